@@ -1,0 +1,133 @@
+//! A field of a kind, declared once; everything that lists, edits, stores or hides it reads this.
+
+use super::Level;
+
+/// The permanent number of a kind on disk. Never reused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KindCode(pub u16);
+
+/// The permanent number of a slot on disk. 1 to 99 are common to all kinds, 100 to 9999 belong to
+/// the kind, from 10000 on are relations. Never reused (`tests/golden/codes.txt`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldCode(pub u16);
+
+/// One declared field.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Permanent number.
+    pub code: FieldCode,
+    /// English snake_case key, as in JSON, CSV and the command line.
+    pub key: &'static str,
+    /// What it holds.
+    pub ty: FieldType,
+    /// Who may see it.
+    pub level: Level,
+    /// A record cannot be saved without it.
+    pub required: bool,
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug)]
+pub enum FieldType {
+    /// Text as typed, one line.
+    Line,
+    /// Text as typed, many lines.
+    Text,
+    /// Text per language, one line.
+    Line2,
+    /// Text per language, many lines.
+    Text2,
+    /// A whole number from `min` to `max`.
+    Integer {
+        /// Smallest allowed.
+        min: i64,
+        /// Largest allowed.
+        max: i64,
+    },
+    /// A number with up to three decimals, not negative.
+    Decimal,
+    /// Yes or no.
+    Flag,
+    /// One of a fixed list.
+    Choice(&'static [Choice]),
+    /// A day.
+    Date,
+    /// A moment; only common slots have it.
+    Moment,
+    /// One record of this kind.
+    Link(KindCode),
+}
+
+/// One entry of a fixed list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Permanent number on disk.
+    pub code: u16,
+    /// English snake_case key.
+    pub key: &'static str,
+}
+
+impl Choice {
+    /// Declares a choice.
+    pub const fn new(code: u16, key: &'static str) -> Self {
+        Self { code, key }
+    }
+}
+
+impl Field {
+    /// A field that the team may see and that may stay empty.
+    pub const fn new(code: u16, key: &'static str, ty: FieldType) -> Self {
+        Self { code: FieldCode(code), key, ty, level: Level::Team, required: false }
+    }
+
+    /// With another privacy level.
+    #[must_use]
+    pub const fn level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+
+    /// Required.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The field's choices; empty for other types.
+    pub const fn choices(&self) -> &'static [Choice] {
+        match self.ty {
+            FieldType::Choice(choices) => choices,
+            _ => &[],
+        }
+    }
+}
+
+impl FieldType {
+    /// The key by which `cg kinds` names the type.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Text => "text",
+            Self::Line2 => "line2",
+            Self::Text2 => "text2",
+            Self::Integer { .. } => "integer",
+            Self::Decimal => "decimal",
+            Self::Flag => "flag",
+            Self::Choice(_) => "choice",
+            Self::Date => "date",
+            Self::Moment => "moment",
+            Self::Link(_) => "link",
+        }
+    }
+
+    /// Whether the text is kept per language.
+    pub const fn is_bilingual(&self) -> bool {
+        matches!(self, Self::Line2 | Self::Text2)
+    }
+
+    /// Whether line breaks belong in it.
+    pub const fn is_multiline(&self) -> bool {
+        matches!(self, Self::Text | Self::Text2)
+    }
+}

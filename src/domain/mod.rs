@@ -1,0 +1,22 @@
+//! What a record is and what is true of it: ids, kinds, fields, values, relations, catalogues.
+//! Nothing here knows of storage, terminals, the clock, chance, or words for people.
+
+pub mod common;
+pub mod field;
+pub mod id;
+pub mod kind;
+pub mod kinds;
+pub mod language;
+pub mod level;
+pub mod record;
+pub mod relation;
+pub mod value;
+
+pub use field::{Choice, Field, FieldCode, FieldType, KindCode};
+pub use id::RecordId;
+pub use kind::{Kind, Total};
+pub use language::Language;
+pub use level::Level;
+pub use record::Record;
+pub use relation::Relation;
+pub use value::{Decimal, Links, Moment, Text2, Value};

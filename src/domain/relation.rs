@@ -1,0 +1,58 @@
+//! Relations between records, declared once. A relation lives in a slot of its `from` end.
+
+use super::field::{FieldCode, KindCode};
+use super::kind::Kind;
+use super::kinds;
+
+/// A named, directed relation. Its words in both directions are in `texts`.
+#[derive(Debug)]
+pub struct Relation {
+    /// Permanent number, from 10000 on.
+    pub code: FieldCode,
+    /// English snake_case key of the forward direction.
+    pub key: &'static str,
+    /// English snake_case key of the way back.
+    pub back: &'static str,
+    /// Kinds that may stand at the start; empty for all.
+    pub from: &'static [KindCode],
+    /// Kinds that may stand at the end; empty for all.
+    pub to: &'static [KindCode],
+}
+
+/// The note a record was made from.
+pub const SOURCE: FieldCode = FieldCode(10_000);
+
+/// All relations.
+pub static RELATIONS: &[Relation] = &[
+    Relation { code: SOURCE, key: "source", back: "became", from: &[], to: &[kinds::NOTE] },
+    Relation {
+        code: FieldCode(10_001),
+        key: "about",
+        back: "mentioned_in",
+        from: &[kinds::NOTE],
+        to: &[],
+    },
+];
+
+impl Relation {
+    /// The relation with this key.
+    pub fn by_key(key: &str) -> Option<&'static Self> {
+        RELATIONS.iter().find(|relation| relation.key == key)
+    }
+
+    /// The relation with this code.
+    pub fn by_code(code: FieldCode) -> Option<&'static Self> {
+        RELATIONS.iter().find(|relation| relation.code == code)
+    }
+
+    /// Whether it may go from a record of one kind to one of another.
+    pub fn joins(&self, from: &Kind, to: &Kind) -> bool {
+        (self.from.is_empty() || self.from.contains(&from.code))
+            && (self.to.is_empty() || self.to.contains(&to.code))
+    }
+
+    /// Those that may go from one kind to another.
+    pub fn between(from: &Kind, to: &Kind) -> impl Iterator<Item = &'static Self> {
+        RELATIONS.iter().filter(move |relation| relation.joins(from, to))
+    }
+}

@@ -1,0 +1,108 @@
+//! The contents page of the journal: one short entry per transaction, from which the undo and redo
+//! lines follow. Rebuilt at each start from the journal, so undo survives a restart.
+
+use std::collections::HashSet;
+
+use crate::domain::{Moment, RecordId};
+
+use super::{Cause, Transaction};
+
+/// What is kept in memory of a transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its sequence.
+    pub sequence: u64,
+    /// When.
+    pub moment: Moment,
+    /// Who.
+    pub author: Box<str>,
+    /// Why.
+    pub cause: Cause,
+    /// The records it touched.
+    pub touched: Box<[RecordId]>,
+}
+
+impl From<&Transaction> for Entry {
+    fn from(transaction: &Transaction) -> Self {
+        Self {
+            sequence: transaction.sequence,
+            moment: transaction.moment,
+            author: transaction.author.clone(),
+            cause: transaction.cause.clone(),
+            touched: transaction.touched().cloned().collect(),
+        }
+    }
+}
+
+/// All entries, and what can be undone and redone.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    entries: Vec<Entry>,
+    done: Vec<u64>,
+    undone: Vec<u64>,
+    captures: HashSet<RecordId>,
+}
+
+impl Ledger {
+    /// Adds the next entry. A new edit ends redo.
+    pub fn push(&mut self, entry: Entry) {
+        match &entry.cause {
+            Cause::Undo(sequence) => {
+                self.done.retain(|done| done != sequence);
+                self.undone.push(*sequence);
+            }
+            Cause::Redo(sequence) => {
+                self.undone.retain(|undone| undone != sequence);
+                self.done.push(*sequence);
+            }
+            Cause::Capture(id) => {
+                self.captures.insert(id.clone());
+                self.begin(entry.sequence);
+            }
+            Cause::Edit | Cause::Import => self.begin(entry.sequence),
+            Cause::Recovery => {}
+        }
+        self.entries.push(entry);
+    }
+
+    /// All entries, oldest first.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of a transaction.
+    pub fn entry(&self, sequence: u64) -> Option<&Entry> {
+        let at = self.entries.binary_search_by_key(&sequence, |entry| entry.sequence).ok()?;
+        self.entries.get(at)
+    }
+
+    /// The sequence of the newest transaction, 0 if there is none.
+    pub fn last(&self) -> u64 {
+        self.entries.last().map_or(0, |entry| entry.sequence)
+    }
+
+    /// What the next undo would reverse.
+    pub fn next_undo(&self) -> Option<u64> {
+        self.done.last().copied()
+    }
+
+    /// What the next redo would do again.
+    pub fn next_redo(&self) -> Option<u64> {
+        self.undone.last().copied()
+    }
+
+    /// Whether a transaction stands, that is, is not undone and can be.
+    pub fn stands(&self, sequence: u64) -> bool {
+        self.done.contains(&sequence)
+    }
+
+    /// Whether a capture from the spool has already been taken.
+    pub fn has_capture(&self, id: &RecordId) -> bool {
+        self.captures.contains(id)
+    }
+
+    fn begin(&mut self, sequence: u64) {
+        self.done.push(sequence);
+        self.undone.clear();
+    }
+}

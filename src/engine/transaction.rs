@@ -1,0 +1,77 @@
+//! A change as a value: before and after images of slots, who, when, why. The journal is a list of
+//! these, and history, undo, repair and merging all read it.
+
+use crate::domain::{FieldCode, KindCode, Moment, RecordId, Value};
+
+/// One user action, already decided: applying it cannot fail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Transaction {
+    /// Its number in this workspace, from 1 on without gaps.
+    pub sequence: u64,
+    /// The copy of the workspace in which it was made: a random number per `init` or `restore`.
+    pub replica: u64,
+    /// Its number in that replica. Equal to `sequence` until copies are merged.
+    pub number: u64,
+    /// The highest number seen of every other replica, sorted by replica.
+    pub seen: Vec<(u64, u64)>,
+    /// Who did it, as a name or a person's id.
+    pub author: Box<str>,
+    /// When.
+    pub moment: Moment,
+    /// Why.
+    pub cause: Cause,
+    /// What changed, sorted by record and slot.
+    pub changes: Vec<Change>,
+}
+
+/// Why a transaction was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Somebody edited something.
+    Edit,
+    /// The transaction with this sequence was undone.
+    Undo(u64),
+    /// The transaction with this sequence, undone before, was done again.
+    Redo(u64),
+    /// Rows came from a file.
+    Import,
+    /// A note came from the spool: its id, so that it is never taken twice.
+    Capture(RecordId),
+    /// The store found these records in the index though no journal had them.
+    Recovery,
+}
+
+/// One slot of one record before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: KindCode,
+    /// The slot.
+    pub code: FieldCode,
+    /// The value before; `None` if the slot was empty.
+    pub before: Option<Value>,
+    /// The value after; `None` if the slot is now empty.
+    pub after: Option<Value>,
+}
+
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn inverted(&self) -> Self {
+        Self { before: self.after.clone(), after: self.before.clone(), ..self.clone() }
+    }
+}
+
+impl Transaction {
+    /// The ids of the records it touches, each once.
+    pub fn touched(&self) -> impl Iterator<Item = &RecordId> {
+        let mut last = None;
+        self.changes.iter().map(|change| &change.id).filter(move |id| {
+            let new = last != Some(*id);
+            last = Some(*id);
+            new
+        })
+    }
+}

@@ -1,0 +1,147 @@
+//! All records in memory, and the one way to change them: `apply` a transaction that was planned.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound::{Excluded, Included, Unbounded};
+use std::sync::Arc;
+
+use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
+
+use super::{Entry, Ledger, Transaction};
+
+/// The present state, with the indexes that questions need.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    records: BTreeMap<RecordId, Arc<Record>>,
+    kinds: HashMap<KindCode, BTreeSet<RecordId>>,
+    incoming: HashMap<RecordId, BTreeSet<(FieldCode, RecordId)>>,
+    ledger: Ledger,
+}
+
+impl Workspace {
+    /// A workspace from stored records and the ledger of its journal.
+    pub fn from_parts(records: impl IntoIterator<Item = Record>, ledger: Ledger) -> Self {
+        let mut workspace = Self { ledger, ..Self::default() };
+        for record in records {
+            workspace.put(record);
+        }
+        workspace
+    }
+
+    /// Carries out a planned transaction. Cannot fail: what a transaction says is what will be.
+    pub fn apply(&mut self, transaction: &Transaction) {
+        self.ledger.push(Entry::from(transaction));
+        let mut changes = transaction.changes.as_slice();
+        while let Some(first) = changes.first() {
+            let length = changes.iter().take_while(|change| change.id == first.id).count();
+            let (own, rest) = changes.split_at(length);
+            changes = rest;
+            let mut record = match self.take(&first.id) {
+                Some(record) => Arc::unwrap_or_clone(record),
+                None => Record::new(first.id.clone(), first.kind),
+            };
+            for change in own {
+                record.set(change.code, change.after.clone());
+            }
+            self.put(record);
+        }
+    }
+
+    /// The record with this id, in the trash or not.
+    pub fn get(&self, id: &str) -> Option<&Arc<Record>> {
+        self.records.get(id)
+    }
+
+    /// All records, trash included, by id.
+    pub fn records(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.records.values()
+    }
+
+    /// The ids of a kind, trash included.
+    pub fn ids_of(&self, kind: KindCode) -> impl Iterator<Item = &RecordId> {
+        self.kinds.get(&kind).into_iter().flatten()
+    }
+
+    /// The records of a kind that are not in the trash.
+    pub fn of_kind(&self, kind: KindCode) -> impl Iterator<Item = &Arc<Record>> {
+        self.ids_of(kind).filter_map(|id| self.records.get(id)).filter(|r| !r.is_deleted())
+    }
+
+    /// Who points to a record: the slot (a link field or a relation) and the record that has it.
+    pub fn incoming(&self, id: &RecordId) -> impl Iterator<Item = &(FieldCode, RecordId)> {
+        self.incoming.get(id).into_iter().flatten()
+    }
+
+    /// The ids that begin with a prefix, by id.
+    pub fn with_prefix<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a RecordId> {
+        self.records
+            .range::<str, _>((Included(prefix), Unbounded))
+            .map(|(id, _)| id)
+            .take_while(move |id| id.as_str().starts_with(prefix))
+    }
+
+    /// The shortest unique prefix of an id, of at least 4 characters; seeded ids are shown whole.
+    pub fn short<'a>(&self, id: &'a RecordId) -> &'a str {
+        let text = id.as_str();
+        if text.contains('-') {
+            return text;
+        }
+        let shared = |other: &RecordId| {
+            text.bytes().zip(other.as_str().bytes()).take_while(|(a, b)| a == b).count()
+        };
+        let before = self.records.range::<str, _>((Unbounded, Excluded(text))).next_back();
+        let after = self.records.range::<str, _>((Excluded(text), Unbounded)).next();
+        let longest = before.into_iter().chain(after).map(|(other, _)| shared(other)).max();
+        &text[..(longest.unwrap_or(0) + 1).clamp(4, text.len().max(4)).min(text.len())]
+    }
+
+    /// How many records there are, trash included.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The contents page of the journal.
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    fn put(&mut self, record: Record) {
+        if record.slots().is_empty() {
+            return; // its making was undone: nothing is left of it but its history
+        }
+        self.kinds.entry(record.kind).or_default().insert(record.id.clone());
+        for (code, to) in outgoing(&record) {
+            self.incoming.entry(to.clone()).or_default().insert((code, record.id.clone()));
+        }
+        self.records.insert(record.id.clone(), Arc::new(record));
+    }
+
+    fn take(&mut self, id: &RecordId) -> Option<Arc<Record>> {
+        let record = self.records.remove(id)?;
+        if let Some(ids) = self.kinds.get_mut(&record.kind) {
+            ids.remove(id);
+        }
+        for (code, to) in outgoing(&record) {
+            if let Some(from) = self.incoming.get_mut(to) {
+                from.remove(&(code, id.clone()));
+            }
+        }
+        Some(record)
+    }
+}
+
+/// The records that a record points to, with the slot.
+fn outgoing(record: &Record) -> impl Iterator<Item = (FieldCode, &RecordId)> {
+    record.slots().iter().flat_map(|(code, value)| {
+        let (one, many) = match value {
+            Value::Link(id) => (Some(id), None),
+            Value::Links(links) => (None, Some(links.keys())),
+            _ => (None, None),
+        };
+        one.into_iter().chain(many.into_iter().flatten()).map(|id| (*code, id))
+    })
+}

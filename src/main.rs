@@ -1,0 +1,3 @@
+//! The `cg` binary: opens things and passes them down.
+
+fn main() {}
