@@ -1,12 +1,33 @@
 //! What may be done: edits, planning, undo, queries, search, redaction, history. Pure: no storage,
 //! terminal, files or words; the clock and chance come in through `Context`.
 
+pub mod edit;
+pub mod fold;
+pub mod history;
+pub mod import;
 pub mod ledger;
+pub mod plan;
 pub mod ports;
+pub mod query;
+pub mod redaction;
+pub mod refusal;
+pub mod request;
+pub mod search;
+pub mod seed;
+pub mod service;
+pub mod title;
+pub mod totals;
 pub mod transaction;
+pub mod typed;
+pub mod undo;
 pub mod workspace;
 
+pub use edit::{Context, Edit};
 pub use ledger::{Entry, Ledger};
+pub use plan::plan;
 pub use ports::{Journal, JournalError};
+pub use query::{Order, Query};
+pub use refusal::{Refusal, ValueProblem};
+pub use title::{catalogue_code, title_text};
 pub use transaction::{Cause, Change, Transaction};
 pub use workspace::Workspace;

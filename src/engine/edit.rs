@@ -1,0 +1,61 @@
+//! Edits: what somebody wishes to change, before anybody looked whether it may be.
+
+use crate::domain::{FieldCode, KindCode, Language, Moment, RecordId, Value};
+
+/// One wish. A list of them is one step of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// A new record. The id comes from outside, because chance does.
+    Create {
+        /// A fresh or seeded id.
+        id: RecordId,
+        /// Its kind.
+        kind: KindCode,
+        /// Its first values.
+        values: Vec<(FieldCode, Value)>,
+    },
+    /// Set or clear one slot.
+    Set {
+        /// The record.
+        id: RecordId,
+        /// The slot.
+        code: FieldCode,
+        /// The new value; `None` clears it.
+        value: Option<Value>,
+    },
+    /// Put a record in the trash.
+    Remove(RecordId),
+    /// Take a record out of the trash.
+    Restore(RecordId),
+    /// Link two records.
+    Link {
+        /// Where the relation starts.
+        from: RecordId,
+        /// Its code.
+        relation: FieldCode,
+        /// Where it ends.
+        to: RecordId,
+    },
+    /// Take a link away.
+    Unlink {
+        /// Where the relation starts.
+        from: RecordId,
+        /// Its code.
+        relation: FieldCode,
+        /// Where it ends.
+        to: RecordId,
+    },
+}
+
+/// Who edits, when, where: everything planning needs that is not in the workspace.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The present moment.
+    pub now: Moment,
+    /// Who.
+    pub author: Box<str>,
+    /// The copy of the workspace.
+    pub replica: u64,
+    /// The language in which text without a language is typed.
+    pub language: Language,
+}

@@ -1,0 +1,110 @@
+//! History as data: what each transaction did to each record. `texts` puts it into words.
+
+use crate::domain::common::{AUTHOR, CHANGED, CREATED, DELETED};
+use crate::domain::{FieldCode, KindCode, Links, Moment, RecordId, Value};
+
+use super::{Cause, Change, Transaction};
+
+/// What one transaction did to one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// The transaction.
+    pub sequence: u64,
+    /// When.
+    pub moment: Moment,
+    /// Who.
+    pub author: Box<str>,
+    /// Why.
+    pub cause: Cause,
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: KindCode,
+    /// What was done, most telling first. Never empty.
+    pub acts: Vec<Act>,
+}
+
+/// One thing done to a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// It was made.
+    Created,
+    /// Its making was taken back.
+    Uncreated,
+    /// It went to the trash.
+    Removed,
+    /// It came back from the trash.
+    Restored,
+    /// A slot was set, changed or cleared.
+    Set {
+        /// The slot.
+        code: FieldCode,
+        /// What it held.
+        before: Option<Value>,
+        /// What it holds.
+        after: Option<Value>,
+    },
+    /// It was linked to another record.
+    Linked(FieldCode, RecordId),
+    /// A link was taken away.
+    Unlinked(FieldCode, RecordId),
+}
+
+/// The deeds of a transaction, one per touched record that `wanted` names (all if `None`).
+pub fn deeds(transaction: &Transaction, wanted: Option<&RecordId>) -> Vec<Deed> {
+    let mut deeds = Vec::new();
+    for id in transaction.touched().filter(|id| wanted.is_none_or(|wanted| wanted == *id)) {
+        let start = transaction.changes.partition_point(|change| change.id < *id);
+        let own = transaction.changes[start..].iter().take_while(|change| change.id == *id);
+        let Some(kind) = transaction.changes.get(start).map(|change| change.kind) else { continue };
+        let acts = acts(own);
+        if !acts.is_empty() {
+            deeds.push(Deed {
+                sequence: transaction.sequence,
+                moment: transaction.moment,
+                author: transaction.author.clone(),
+                cause: transaction.cause.clone(),
+                id: id.clone(),
+                kind,
+                acts,
+            });
+        }
+    }
+    deeds
+}
+
+fn acts<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<Act> {
+    let mut acts = Vec::new();
+    for change in changes {
+        let appeared = change.after.is_some();
+        match change.code {
+            CREATED => acts.push(if appeared { Act::Created } else { Act::Uncreated }),
+            DELETED => acts.push(if appeared { Act::Removed } else { Act::Restored }),
+            CHANGED | AUTHOR => {}
+            code => match (&change.before, &change.after) {
+                (Some(Value::Links(before)), Some(Value::Links(after))) => {
+                    acts.extend(link_acts(code, Some(before), Some(after)));
+                }
+                (Some(Value::Links(before)), None) => {
+                    acts.extend(link_acts(code, Some(before), None))
+                }
+                (None, Some(Value::Links(after))) => {
+                    acts.extend(link_acts(code, None, Some(after)))
+                }
+                (before, after) => {
+                    acts.push(Act::Set { code, before: before.clone(), after: after.clone() })
+                }
+            },
+        }
+    }
+    acts
+}
+
+fn link_acts(code: FieldCode, before: Option<&Links>, after: Option<&Links>) -> Vec<Act> {
+    let has = |links: Option<&Links>, id: &RecordId| links.is_some_and(|l| l.contains_key(id));
+    let gone = before.into_iter().flat_map(Links::keys).filter(|id| !has(after, id));
+    let new = after.into_iter().flat_map(Links::keys).filter(|id| !has(before, id));
+    gone.map(|id| Act::Unlinked(code, id.clone()))
+        .chain(new.map(|id| Act::Linked(code, id.clone())))
+        .collect()
+}

@@ -1,0 +1,221 @@
+//! Rows from a file made into edits: every problem with its line and column, and nothing imported
+//! unless all is well or the good rows were asked for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
+
+use super::fold::folded;
+use super::{Context, Edit, Refusal, Workspace, title_text, typed};
+
+/// A table as read from a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// The column heads: field keys, `id`, or anything else (then a problem).
+    pub heads: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The line of the file on which it begins, from 1.
+    pub line: u64,
+    /// Its cells, as many as there are heads.
+    pub cells: Vec<String>,
+}
+
+/// A problem with a cell, a row or a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// The column, from 1; 0 for the row as a whole.
+    pub column: usize,
+    /// The head of the column.
+    pub head: String,
+    /// What is wrong.
+    pub what: ImportProblem,
+}
+
+/// What is wrong with a cell, a row or a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportProblem {
+    /// The engine refuses it.
+    Refused(Refusal),
+    /// The record is there already, or stands twice in the file.
+    Duplicate(String),
+    /// The same head stands twice.
+    HeadTwice,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// The edits of the good rows.
+    pub edits: Vec<Edit>,
+    /// How many rows are good.
+    pub good: usize,
+    /// Rows that say what is there already.
+    pub same: usize,
+    /// Everything that is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Columns that exports write and imports pass over: they are kept or computed by the program.
+const PASSED_OVER: [&str; 7] =
+    ["kind", "label", "created", "changed", "author", "deleted", "catalogue"];
+
+/// Looks at every row. A row with an `id` that is known sets that record's fields; any other row
+/// makes a record. `fresh` gives ids.
+pub fn import(
+    workspace: &Workspace,
+    context: &Context,
+    kind: &'static Kind,
+    table: &Table,
+    mut fresh: impl FnMut() -> RecordId,
+) -> Import {
+    let mut import = Import::default();
+    let columns = columns(kind, table, &mut import.problems);
+    let mut titles: std::collections::HashSet<String> = workspace
+        .of_kind(kind.code)
+        .flat_map(|record| title_text(record, context.language).map(folded))
+        .collect();
+    for row in &table.rows {
+        let known = id_cell(table, row)
+            .and_then(|id| workspace.get(id))
+            .filter(|record| record.kind == kind.code);
+        let before = import.problems.len();
+        let values =
+            row_values(workspace, context, kind, known, &columns, row, &mut import.problems);
+        if import.problems.len() > before {
+            continue;
+        }
+        let problem = |column: usize, what| Problem {
+            line: row.line,
+            column,
+            head: table.heads.get(column.wrapping_sub(1)).cloned().unwrap_or_default(),
+            what,
+        };
+        if let Some(record) = known {
+            let changed: Vec<_> = values
+                .into_iter()
+                .filter(|(code, value)| record.get(*code) != value.as_ref())
+                .collect();
+            import.same += usize::from(changed.is_empty());
+            import.good += usize::from(!changed.is_empty());
+            import.edits.extend(changed.into_iter().map(|(code, value)| Edit::Set {
+                id: record.id.clone(),
+                code,
+                value,
+            }));
+            continue;
+        }
+        let id = id_cell(table, row).and_then(RecordId::parse).unwrap_or_else(&mut fresh);
+        let values: Vec<(FieldCode, Value)> =
+            values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
+        let record = Record::from_slots(id.clone(), kind.code, values.iter().cloned());
+        let title = title_text(&record, context.language).map(str::to_owned);
+        let missing = kind.fields.iter().find(|f| f.required && record.get(f.code).is_none());
+        if let Some(field) = missing {
+            let column = columns.iter().find(|c| c.key == field.key).map_or(0, |c| c.number);
+            let refusal = Refusal::Missing { kind: kind.code, field: field.code };
+            import.problems.push(problem(column, ImportProblem::Refused(refusal)));
+        } else if let Some(title) =
+            title.filter(|title| names_once(kind) && !titles.insert(folded(title)))
+        {
+            let column = columns.iter().find(|c| c.key == kind.title().key).map_or(0, |c| c.number);
+            import.problems.push(problem(column, ImportProblem::Duplicate(title)));
+        } else {
+            import.good += 1;
+            import.edits.push(Edit::Create { id, kind: kind.code, values });
+        }
+    }
+    import
+}
+
+/// Whether two records of a kind with one title are probably the same: true where the title is a
+/// name, not where it is free text or a link.
+fn names_once(kind: &Kind) -> bool {
+    kind.title().key == "name"
+}
+
+struct Column {
+    number: usize,
+    key: &'static str,
+    language: Option<Language>,
+    head: String,
+}
+
+fn columns(kind: &'static Kind, table: &Table, problems: &mut Vec<Problem>) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for (at, head) in table.heads.iter().enumerate() {
+        let computed = kind.totals.iter().any(|total| total.key == head);
+        if head.is_empty() || head == "id" || computed || PASSED_OVER.contains(&head.as_str()) {
+            continue;
+        }
+        let number = at + 1;
+        let problem = |what| Problem { line: 1, column: number, head: head.clone(), what };
+        match typed::field(kind, head) {
+            Err(refusal) => problems.push(problem(ImportProblem::Refused(refusal))),
+            Ok((field, language)) => {
+                if columns.iter().any(|c| c.key == field.key && c.language == language) {
+                    problems.push(problem(ImportProblem::HeadTwice));
+                }
+                columns.push(Column { number, key: field.key, language, head: head.clone() });
+            }
+        }
+    }
+    columns
+}
+
+fn row_values(
+    workspace: &Workspace,
+    context: &Context,
+    kind: &'static Kind,
+    known: Option<&std::sync::Arc<Record>>,
+    columns: &[Column],
+    row: &Row,
+    problems: &mut Vec<Problem>,
+) -> Vec<(FieldCode, Option<Value>)> {
+    let known = known.map(|record| &**record);
+    // A bare head (`title`) and its halves (`title_en`) name one slot: the bare one is passed over
+    // when a half is there, because exports write all three.
+    let counts = |column: &&Column| {
+        column.language.is_some()
+            || !columns.iter().any(|other| other.key == column.key && other.language.is_some())
+    };
+    let mut record = known.cloned().unwrap_or_else(|| Record::new(row_id(), kind.code));
+    let mut set: Vec<FieldCode> = Vec::new();
+    for column in columns.iter().filter(counts) {
+        let text = row.cells.get(column.number - 1).map_or("", String::as_str);
+        match typed::values(workspace, context, kind, Some(&record), [(&*column.head, text)]) {
+            Ok(values) => {
+                for (code, value) in values {
+                    record.set(code, value);
+                    set.push(code);
+                }
+            }
+            Err(refusal) => problems.push(Problem {
+                line: row.line,
+                column: column.number,
+                head: column.head.clone(),
+                what: ImportProblem::Refused(refusal),
+            }),
+        }
+    }
+    set.sort_unstable();
+    set.dedup();
+    set.into_iter().map(|code| (code, record.get(code).cloned())).collect()
+}
+
+/// A stand-in id for a row that is not a record yet; it is never stored.
+fn row_id() -> RecordId {
+    RecordId::fresh(|| 0)
+}
+
+fn id_cell<'a>(table: &Table, row: &'a Row) -> Option<&'a str> {
+    let at = table.heads.iter().position(|head| head == "id")?;
+    row.cells.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+}

@@ -1,0 +1,280 @@
+//! Planning: looks at the workspace, decides, and writes down what will change. Changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
+use crate::domain::{
+    FieldCode, FieldType, Kind, Level, Links, Record, RecordId, Relation, Text2, Value,
+};
+
+use super::{Cause, Change, Context, Edit, Refusal, Transaction, ValueProblem, Workspace};
+
+/// The longest text of a field, in bytes.
+pub const LONGEST_TEXT: usize = 1 << 20;
+/// The longest record, as the sum of its texts, in bytes.
+pub const LONGEST_RECORD: usize = 4 << 20;
+
+/// Plans one step of undo from a list of edits. A step that changes nothing comes back with no
+/// changes: there is nothing to apply or keep.
+///
+/// # Errors
+/// The first rule that says no; nothing is planned then.
+pub fn plan(
+    workspace: &Workspace,
+    context: &Context,
+    cause: Cause,
+    edits: &[Edit],
+) -> Result<Transaction, Refusal> {
+    let mut draft = Draft { workspace, context, records: BTreeMap::new() };
+    for edit in edits {
+        draft.take(edit)?;
+    }
+    draft.check()?;
+    Ok(transaction(workspace, context, cause, draft.changes()))
+}
+
+/// Wraps planned changes with the next sequence, who and when.
+pub(super) fn transaction(
+    workspace: &Workspace,
+    context: &Context,
+    cause: Cause,
+    changes: Vec<Change>,
+) -> Transaction {
+    let sequence = workspace.ledger().last() + 1;
+    Transaction {
+        sequence,
+        replica: context.replica,
+        number: sequence,
+        seen: Vec::new(),
+        author: context.author.clone(),
+        moment: context.now,
+        cause,
+        changes,
+    }
+}
+
+/// Plans to put `records`, exactly as they are, in the place of everything that is there.
+pub(super) fn replacement<'a>(
+    workspace: &'a Workspace,
+    context: &Context,
+    records: &'a [Record],
+) -> Transaction {
+    let new: BTreeMap<&RecordId, &Record> =
+        records.iter().map(|record| (&record.id, record)).collect();
+    let old: BTreeMap<&RecordId, &Record> =
+        workspace.records().map(|record| (&record.id, &**record)).collect();
+    let ids: BTreeSet<&RecordId> = new.keys().chain(old.keys()).copied().collect();
+    let mut changes = Vec::new();
+    for id in ids {
+        let Some(kind) = new.get(id).or(old.get(id)).map(|record| record.kind) else { continue };
+        let empty = Record::new(id.clone(), kind);
+        let image = |of: &BTreeMap<&RecordId, &'a Record>| of.get(id).copied();
+        let before = image(&old).unwrap_or(&empty);
+        let after = image(&new).unwrap_or(&empty);
+        changes.extend(differences(before, after));
+    }
+    transaction(workspace, context, Cause::Import, changes)
+}
+
+/// The records as they will be.
+struct Draft<'a> {
+    workspace: &'a Workspace,
+    context: &'a Context,
+    records: BTreeMap<RecordId, Record>,
+}
+
+impl Draft<'_> {
+    fn take(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        match edit {
+            Edit::Create { id, kind, values } => {
+                if self.find(id).is_some() {
+                    return Err(Refusal::Exists(id.clone()));
+                }
+                let mut record = Record::new(id.clone(), *kind);
+                record.set(CREATED, Some(Value::Moment(self.context.now)));
+                self.records.insert(id.clone(), record);
+                values.iter().try_for_each(|(code, value)| self.set(id, *code, Some(value)))
+            }
+            Edit::Set { id, code, value } => self.set(id, *code, value.as_ref()),
+            Edit::Remove(id) => {
+                let now = self.context.now;
+                self.living(id)?.set(DELETED, Some(Value::Moment(now)));
+                Ok(())
+            }
+            Edit::Restore(id) => {
+                self.record(id)?.set(DELETED, None);
+                Ok(())
+            }
+            Edit::Link { from, relation, to } => self.link(from, *relation, to),
+            Edit::Unlink { from, relation, to } => {
+                let record = self.living(from)?;
+                let mut links = record.links(*relation).cloned().unwrap_or_default();
+                links.remove(to);
+                set_links(record, *relation, links);
+                Ok(())
+            }
+        }
+    }
+
+    fn set(
+        &mut self,
+        id: &RecordId,
+        code: FieldCode,
+        value: Option<&Value>,
+    ) -> Result<(), Refusal> {
+        let record = self.living(id)?;
+        let kind = record.kind;
+        let value = value.cloned().and_then(tidied);
+        if let Some(Value::Link(to)) = &value {
+            let fits = self.find(to).is_some_and(|target| {
+                let declared = Kind::by_code(kind).and_then(|kind| kind.field_of(code));
+                !target.is_deleted()
+                    && declared.is_some_and(
+                        |f| matches!(f.ty, FieldType::Link(wanted) if wanted == target.kind),
+                    )
+            });
+            if !fits {
+                return Err(Refusal::UnknownRecord(to.to_string()));
+            }
+        }
+        if value.as_ref().is_some_and(|value| longest(value) > LONGEST_TEXT) {
+            let problem = ValueProblem::TooLong;
+            return Err(Refusal::BadValue { kind, field: code, text: String::new(), problem });
+        }
+        let own_level = |value: &Value| {
+            let usual = Kind::by_code(kind).map_or(Level::Private, |kind| kind.level);
+            code == LEVEL && *value == Value::Choice(usual.code())
+        };
+        let value = value.filter(|value| !own_level(value));
+        self.living(id)?.set(code, value);
+        Ok(())
+    }
+
+    fn link(&mut self, from: &RecordId, code: FieldCode, to: &RecordId) -> Result<(), Refusal> {
+        let target = self.living(to)?.kind;
+        let today = self.context.now.day();
+        let record = self.living(from)?;
+        let joins =
+            match (Relation::by_code(code), Kind::by_code(record.kind), Kind::by_code(target)) {
+                (Some(relation), Some(start), Some(end)) => relation.joins(start, end),
+                _ => false,
+            };
+        if !joins {
+            return Err(Refusal::NotLinkable { from: record.kind, to: target });
+        }
+        let mut links = record.links(code).cloned().unwrap_or_default();
+        links.entry(to.clone()).or_insert(today);
+        set_links(record, code, links);
+        Ok(())
+    }
+
+    /// Required fields are there and nothing is too long, in all that changed.
+    fn check(&self) -> Result<(), Refusal> {
+        for (id, record) in &self.records {
+            // A catalogue row may be empty: its words come from the catalogue.
+            let seeded = record.get(CATALOGUE).is_some();
+            let empty = |code| !seeded && record.get(code).is_none();
+            let missing = Kind::by_code(record.kind).and_then(|kind| {
+                kind.fields.iter().find(|field| field.required && empty(field.code))
+            });
+            if let Some(field) = missing {
+                return Err(Refusal::Missing { kind: record.kind, field: field.code });
+            }
+            let length: usize = record.slots().iter().map(|(_, value)| longest(value)).sum();
+            if length > LONGEST_RECORD {
+                return Err(Refusal::RecordTooLong(id.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn changes(self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for (id, mut record) in self.records {
+            let empty = Record::new(id.clone(), record.kind);
+            let before = self.workspace.get(id.as_str()).map_or(&empty, |record| record);
+            if *before == record {
+                continue;
+            }
+            record.set(CHANGED, Some(Value::Moment(self.context.now)));
+            record.set(AUTHOR, Some(Value::Text(self.context.author.clone())));
+            changes.extend(differences(before, &record));
+        }
+        changes
+    }
+
+    fn find(&self, id: &RecordId) -> Option<&Record> {
+        self.records.get(id).or_else(|| self.workspace.get(id.as_str()).map(|record| &**record))
+    }
+
+    fn record(&mut self, id: &RecordId) -> Result<&mut Record, Refusal> {
+        if !self.records.contains_key(id) {
+            let known = self.workspace.get(id.as_str());
+            let known = known.ok_or_else(|| Refusal::UnknownRecord(id.to_string()))?;
+            self.records.insert(id.clone(), Record::clone(known));
+        }
+        self.records.get_mut(id).ok_or_else(|| Refusal::UnknownRecord(id.to_string()))
+    }
+
+    fn living(&mut self, id: &RecordId) -> Result<&mut Record, Refusal> {
+        let record = self.record(id)?;
+        if record.is_deleted() { Err(Refusal::InTrash(id.clone())) } else { Ok(record) }
+    }
+}
+
+/// The slots in which two images of a record differ, sorted by code.
+fn differences(before: &Record, after: &Record) -> Vec<Change> {
+    let slots = before.slots().iter().chain(after.slots());
+    let codes: BTreeSet<FieldCode> = slots.map(|(code, _)| *code).collect();
+    let change = |code: FieldCode| Change {
+        id: after.id.clone(),
+        kind: after.kind,
+        code,
+        before: before.get(code).cloned(),
+        after: after.get(code).cloned(),
+    };
+    codes.into_iter().map(change).filter(|change| change.before != change.after).collect()
+}
+
+fn set_links(record: &mut Record, code: FieldCode, links: Links) {
+    record.set(code, (!links.is_empty()).then(|| Value::Links(Box::new(links))));
+}
+
+/// Line endings made equal; text of nothing but blanks is no value.
+fn tidied(value: Value) -> Option<Value> {
+    let tidy = |text: &str| {
+        let text = if text.contains('\r') {
+            text.replace("\r\n", "\n").replace('\r', "\n")
+        } else {
+            text.to_owned()
+        };
+        let text = text.trim();
+        (!text.is_empty()).then(|| Box::<str>::from(text))
+    };
+    match value {
+        Value::Text(text) => tidy(&text).map(Value::Text),
+        Value::Text2(text) => {
+            let both = Text2 {
+                lead: text.lead,
+                en: text.en.as_deref().and_then(tidy),
+                es: text.es.as_deref().and_then(tidy),
+            };
+            (!both.is_empty()).then(|| Value::Text2(Box::new(both)))
+        }
+        Value::Links(links) => (!links.is_empty()).then_some(Value::Links(links)),
+        other => Some(other),
+    }
+}
+
+/// Bytes of the longest text in a value.
+fn longest(value: &Value) -> usize {
+    match value {
+        Value::Text(text) => text.len(),
+        Value::Text2(text) => {
+            let length = |text: &Option<Box<str>>| text.as_deref().map_or(0, str::len);
+            length(&text.en).max(length(&text.es))
+        }
+        Value::Links(links) => links.len() * 24,
+        _ => 16,
+    }
+}

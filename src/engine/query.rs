@@ -1,0 +1,164 @@
+//! Questions to one register: which records, in which order. The answer is a vector of ids, of
+//! which a list draws a window.
+
+use std::cmp::Reverse;
+
+use crate::domain::{
+    Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Record, RecordId, Value,
+};
+
+use super::fold::{Needle, folded};
+use super::typed::{field, value, written};
+use super::{Context, Refusal, Workspace, title_text};
+
+/// A question to the register of one kind.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// The kind.
+    pub kind: KindCode,
+    /// Slots that must hold exactly this.
+    pub wanted: Vec<(FieldCode, Option<Value>)>,
+    /// Words that must occur in the record's texts.
+    pub text: Needle,
+    /// Ask the trash instead.
+    pub trash: bool,
+    /// The order; `None` for the kind's usual one.
+    pub order: Option<Order>,
+    /// The language by whose titles the list is sorted.
+    pub language: Language,
+}
+
+/// An order of records. Those without a value come last either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The slot that is compared.
+    pub by: FieldCode,
+    /// Largest first.
+    pub descending: bool,
+}
+
+impl Query {
+    /// Everything of a kind that is not in the trash, in the usual order.
+    pub fn all(kind: KindCode, language: Language) -> Self {
+        let text = Needle::default();
+        Self { kind, wanted: Vec::new(), text, trash: false, order: None, language }
+    }
+
+    /// Narrows by `FIELD=VALUE` as typed; an empty value asks for records without one.
+    ///
+    /// # Errors
+    /// An unknown field or a value that does not fit it.
+    pub fn narrow(
+        &mut self,
+        workspace: &Workspace,
+        context: &Context,
+        kind: &'static Kind,
+        key: &str,
+        text: &str,
+    ) -> Result<(), Refusal> {
+        let (field, language) = field(kind, key)?;
+        let typed = value(workspace, context, field, language, None, text);
+        let typed = typed.map_err(|problem| Refusal::BadValue {
+            kind: kind.code,
+            field: field.code,
+            text: text.to_owned(),
+            problem,
+        })?;
+        self.wanted.push((field.code, typed));
+        Ok(())
+    }
+
+    /// The ids of the records that answer.
+    pub fn run(&self, workspace: &Workspace) -> Vec<RecordId> {
+        let Some(kind) = Kind::by_code(self.kind) else { return Vec::new() };
+        let records = workspace.ids_of(self.kind).filter_map(|id| workspace.get(id.as_str()));
+        let mut found: Vec<(SortKey, &RecordId)> = records
+            .filter(|record| self.fits(record))
+            .map(|record| (self.sort_key(kind, record), &record.id))
+            .collect();
+        found.sort();
+        found.into_iter().map(|(_, id)| id.clone()).collect()
+    }
+
+    /// Whether a record answers.
+    pub fn fits(&self, record: &Record) -> bool {
+        record.kind == self.kind
+            && record.is_deleted() == self.trash
+            && self.wanted.iter().all(|(code, wanted)| holds(record, *code, wanted.as_ref()))
+            && (self.text.is_empty() || self.text.is_in(texts(record)))
+    }
+
+    fn sort_key(&self, kind: &Kind, record: &Record) -> SortKey {
+        let usual = kind.newest_first.map(|by| Order { by, descending: true });
+        let order = self.order.or(usual);
+        let by_slot = order.map(|order| {
+            let key = kind.field_of(order.by).zip(record.get(order.by));
+            match (
+                key.map(|(field, value)| slot_key(field, value, self.language)),
+                order.descending,
+            ) {
+                (None, _) => Placed::Last,
+                (Some(key), false) => Placed::Up(key),
+                (Some(key), true) => Placed::Down(Reverse(key)),
+            }
+        });
+        SortKey(by_slot, folded(title_text(record, self.language).unwrap_or_default()))
+    }
+}
+
+/// All texts of a record, both languages.
+pub fn texts(record: &Record) -> impl Iterator<Item = &str> + Clone {
+    record.slots().iter().flat_map(|(code, value)| {
+        let (one, two) = match value {
+            Value::Text(text) if code.0 >= 100 => (Some(&**text), None),
+            Value::Text2(text) => (text.en.as_deref(), text.es.as_deref()),
+            _ => (None, None),
+        };
+        one.into_iter().chain(two)
+    })
+}
+
+/// Whether a slot holds this; text is compared without case and accents, a level by what counts.
+fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
+    if code == crate::domain::common::LEVEL {
+        let level = Kind::by_code(record.kind).map(|kind| kind.level_of(record).code());
+        return wanted == level.map(Value::Choice).as_ref();
+    }
+    match (record.get(code), wanted) {
+        (Some(Value::Text(have)), Some(Value::Text(want))) => folded(have) == folded(want),
+        (Some(Value::Text2(have)), Some(Value::Text2(want))) => Language::ALL
+            .iter()
+            .any(|l| have.get(*l).is_some_and(|text| folded(text) == folded(want.best(*l)))),
+        (have, want) => have == want,
+    }
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct SortKey(Option<Placed>, String);
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Placed {
+    Up(Key),
+    Down(Reverse<Key>),
+    Last,
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Number(i64),
+    Text(String),
+}
+
+fn slot_key(field: &Field, value: &Value, language: Language) -> Key {
+    match (value, field.ty) {
+        (Value::Integer(number), _) => Key::Number(*number),
+        (Value::Decimal(number), _) => Key::Number(number.thousandths()),
+        (Value::Moment(Moment { millis, .. }), _) => Key::Number(*millis),
+        (Value::Choice(code), FieldType::Choice(choices)) => {
+            let at = choices.iter().position(|choice| choice.code == *code);
+            Key::Number(at.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX))
+        }
+        (Value::Text2(text), _) => Key::Text(folded(text.best(language))),
+        _ => Key::Text(folded(&written(field, value, None))),
+    }
+}

@@ -1,0 +1,121 @@
+//! Why a wish is not carried out, as data; `texts` makes sentences of it.
+
+use crate::domain::{FieldCode, KindCode, RecordId};
+
+use super::ports::JournalError;
+
+/// A rule said no. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// No record has this id or an id that begins so.
+    UnknownRecord(String),
+    /// Several ids begin so.
+    AmbiguousId {
+        /// What was typed.
+        prefix: String,
+        /// Some of the ids that begin with it.
+        matches: Vec<RecordId>,
+    },
+    /// No kind has this key.
+    UnknownKind {
+        /// What was typed.
+        key: String,
+        /// The nearest key, if one is near.
+        nearest: Option<&'static str>,
+    },
+    /// The kind has no such field.
+    UnknownField {
+        /// The kind.
+        kind: KindCode,
+        /// What was typed.
+        key: String,
+        /// The nearest key, if one is near.
+        nearest: Option<&'static str>,
+    },
+    /// The field is kept by the program and cannot be set.
+    ReadOnly(&'static str),
+    /// A required field is empty.
+    Missing {
+        /// The kind.
+        kind: KindCode,
+        /// The empty field.
+        field: FieldCode,
+    },
+    /// A value does not fit its field.
+    BadValue {
+        /// The kind.
+        kind: KindCode,
+        /// The field.
+        field: FieldCode,
+        /// What was typed.
+        text: String,
+        /// What is wrong with it.
+        problem: ValueProblem,
+    },
+    /// The record would be longer than 4 MiB.
+    RecordTooLong(RecordId),
+    /// A record with this id is there already.
+    Exists(RecordId),
+    /// The record is in the trash; restore it first.
+    InTrash(RecordId),
+    /// No relation has this key.
+    UnknownRelation(String),
+    /// Nothing, or not this relation, may join the two kinds.
+    NotLinkable {
+        /// The kind of the start.
+        from: KindCode,
+        /// The kind of the end.
+        to: KindCode,
+    },
+    /// Several relations may join the two: one has to be named.
+    WhichRelation(Vec<&'static str>),
+    /// Everything is undone already.
+    NothingToUndo,
+    /// Nothing was undone since the last edit.
+    NothingToRedo,
+    /// The transaction is unknown, undone already, or cannot be undone.
+    CannotUndo(u64),
+    /// Something later changed the same slot.
+    TouchedLater {
+        /// The transaction that was to be undone.
+        sequence: u64,
+        /// The record whose slot has changed since.
+        id: RecordId,
+    },
+    /// The past transaction cannot be read from the journal.
+    Journal(JournalError),
+    /// `import json` wants a workspace that holds seeded records only.
+    NotFresh,
+}
+
+/// What is wrong with a typed value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueProblem {
+    /// Not a day as `YYYY-MM-DD`.
+    NotADate,
+    /// Not a whole number within the bounds.
+    NotAnInteger {
+        /// Smallest allowed.
+        min: i64,
+        /// Largest allowed.
+        max: i64,
+    },
+    /// Not a number with up to three decimals.
+    NotADecimal,
+    /// Neither yes nor no.
+    NotAFlag,
+    /// Not one of the choices.
+    NotAChoice {
+        /// All keys.
+        choices: Vec<&'static str>,
+    },
+    /// Longer than 1 MiB.
+    TooLong,
+    /// No record of the wanted kind has this id or title.
+    NoSuchRecord {
+        /// The wanted kind.
+        kind: KindCode,
+    },
+    /// Several records have this title or begin of id.
+    Ambiguous,
+}

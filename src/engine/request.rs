@@ -1,0 +1,221 @@
+//! What can be asked of a workspace from outside its screens, and the answers: plain data, the same
+//! for a command that opens the workspace itself and for one that asks the running instance.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Decimal, KindCode, Level, Record, RecordId, Value};
+
+use super::history::{Act, Deed};
+use super::import::{Problem, Table};
+use super::search::Hit;
+use super::{Entry, Transaction, Workspace};
+
+/// A question or a wish, as typed: keys and texts, not codes and values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Make a record of a kind.
+    Add {
+        /// The kind's key.
+        kind: String,
+        /// Field keys and texts.
+        pairs: Vec<(String, String)>,
+    },
+    /// Set fields of a record.
+    Set {
+        /// Its id or the begin of it.
+        id: String,
+        /// Field keys and texts; an empty text clears the field.
+        pairs: Vec<(String, String)>,
+    },
+    /// Put records in the trash.
+    Remove(Vec<String>),
+    /// Take records out of the trash.
+    Restore(Vec<String>),
+    /// Link two records.
+    Link {
+        /// Where it starts.
+        from: String,
+        /// The relation's key; without one the only possible relation is meant.
+        relation: Option<String>,
+        /// Where it ends.
+        to: String,
+        /// Take the link away instead.
+        away: bool,
+    },
+    /// Take back the last step, or the one with this number.
+    Undo(Option<u64>),
+    /// Do the last undone step again.
+    Redo,
+    /// One record with all its fields.
+    Show(String),
+    /// A register.
+    List {
+        /// The kind's key.
+        kind: String,
+        /// Field keys and texts that must match.
+        wanted: Vec<(String, String)>,
+        /// The field to sort by; a leading `-` turns the order round.
+        sort: Option<String>,
+        /// Ask the trash instead.
+        trash: bool,
+    },
+    /// Words in all records.
+    Search(String),
+    /// What was done, newest first; to one record if an id is given.
+    Log {
+        /// The record.
+        id: Option<String>,
+        /// At most so many transactions.
+        limit: usize,
+    },
+    /// Everything, for a complete export.
+    Everything {
+        /// All transactions too.
+        history: bool,
+    },
+    /// Rows of one kind from a file.
+    Import {
+        /// The kind's key.
+        kind: String,
+        /// The rows.
+        table: Table,
+        /// Take the good rows although there are problems.
+        take_good: bool,
+    },
+    /// The records of a complete export, into a fresh workspace. Does not cross the socket as it
+    /// is: the document does.
+    #[serde(skip)]
+    Adopt(Vec<Record>),
+}
+
+/// Who asks and what they may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asker {
+    /// The audience for which the answer is made; `Private` is the owner.
+    pub audience: Level,
+}
+
+/// What comes back.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The change to apply and keep, if any. The answer holds once it is kept.
+    pub transaction: Option<Transaction>,
+    /// The answer.
+    pub answer: Answer,
+    /// The records that the answer mentions, so that they can be named.
+    pub names: Names,
+}
+
+/// The answer to a request.
+#[derive(Clone, Debug, Default)]
+pub enum Answer {
+    /// What was wished is so already.
+    #[default]
+    Unchanged,
+    /// A record was made.
+    Made(RecordId),
+    /// Records were changed.
+    Changed(Vec<RecordId>),
+    /// A step was taken back (or done again).
+    Undone {
+        /// The step.
+        entry: Entry,
+        /// What it had done.
+        deeds: Vec<Deed>,
+        /// It was done again.
+        again: bool,
+    },
+    /// One record, with who points to it: relation or link slot, and record.
+    Record(View, Vec<(crate::domain::FieldCode, RecordId)>),
+    /// A register.
+    Records(KindCode, Vec<View>),
+    /// What a search found.
+    Hits(Vec<Hit>),
+    /// What was done.
+    Log(Vec<Deed>),
+    /// Everything.
+    Everything {
+        /// All records, trash included, by id.
+        records: Vec<Arc<Record>>,
+        /// All transactions, oldest first, if asked for.
+        history: Option<Vec<Arc<Transaction>>>,
+    },
+    /// What an import did or would have done.
+    Imported {
+        /// Good rows.
+        good: usize,
+        /// Rows that were there already.
+        same: usize,
+        /// What is wrong.
+        problems: Vec<Problem>,
+        /// Whether the good rows were taken.
+        taken: bool,
+    },
+}
+
+/// A record as an audience sees it, with what is computed.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The record.
+    pub record: Record,
+    /// The shortest unique begin of its id.
+    pub short: String,
+    /// Its sums, by key.
+    pub totals: Vec<(&'static str, Option<Decimal>)>,
+}
+
+/// Records that an answer mentions by id.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    records: BTreeMap<RecordId, (Arc<Record>, String)>,
+}
+
+impl Names {
+    /// Adds a record by id, if it is there.
+    pub fn add(&mut self, workspace: &Workspace, id: &RecordId) {
+        if let Some(record) = workspace.get(id.as_str()).filter(|_| !self.records.contains_key(id))
+        {
+            let short = workspace.short(id).to_owned();
+            self.records.insert(id.clone(), (Arc::clone(record), short));
+        }
+    }
+
+    /// Adds everything that a value points to.
+    pub fn add_value(&mut self, workspace: &Workspace, value: Option<&Value>) {
+        match value {
+            Some(Value::Link(id)) => self.add(workspace, id),
+            Some(Value::Links(links)) => links.keys().for_each(|id| self.add(workspace, id)),
+            _ => {}
+        }
+    }
+
+    /// Adds everything that deeds mention.
+    pub fn add_deeds(&mut self, workspace: &Workspace, deeds: &[Deed]) {
+        for deed in deeds {
+            self.add(workspace, &deed.id);
+            for act in &deed.acts {
+                match act {
+                    Act::Set { before, after, .. } => {
+                        self.add_value(workspace, before.as_ref());
+                        self.add_value(workspace, after.as_ref());
+                    }
+                    Act::Linked(_, id) | Act::Unlinked(_, id) => self.add(workspace, id),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The record with this id.
+    pub fn get(&self, id: &RecordId) -> Option<&Record> {
+        self.records.get(id).map(|(record, _)| &**record)
+    }
+
+    /// The id as it is shown: short where the record is there.
+    pub fn short<'a>(&'a self, id: &'a RecordId) -> &'a str {
+        self.records.get(id).map_or(id.as_str(), |(_, short)| short)
+    }
+}

@@ -1,0 +1,298 @@
+//! Answers requests. Pure: a request that changes something comes back as a transaction, which the
+//! caller applies and keeps before giving the answer.
+
+use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Total};
+
+use super::fold::Needle;
+use super::history::{Deed, deeds};
+use super::import::import;
+use super::redaction::{redacted, sees_record, sees_slot};
+use super::request::{Answer, Asker, Names, Outcome, Request, View};
+use super::search::search;
+use super::totals::Totals;
+use super::typed::{self, record_id};
+use super::undo::{redo, undo};
+use super::{Cause, Context, Edit, Journal, Order, Query, Refusal, Workspace, plan, seed};
+
+/// Everything answering needs.
+pub struct Service<'a> {
+    /// The present state.
+    pub workspace: &'a Workspace,
+    /// Who, when, where.
+    pub context: &'a Context,
+    /// Past transactions.
+    pub journal: &'a dyn Journal,
+    /// Fresh ids.
+    pub fresh: &'a mut dyn FnMut() -> RecordId,
+    /// Who asks.
+    pub asker: Asker,
+}
+
+impl Service<'_> {
+    /// Answers one request.
+    ///
+    /// # Errors
+    /// The rule that says no; nothing is to be changed then.
+    pub fn answer(&mut self, request: &Request) -> Result<Outcome, Refusal> {
+        match request {
+            Request::Add { kind, pairs } => self.add(kind, pairs),
+            Request::Set { id, pairs } => self.set(id, pairs),
+            Request::Remove(ids) => self.each(ids, Edit::Remove),
+            Request::Restore(ids) => self.each(ids, Edit::Restore),
+            Request::Link { from, relation, to, away } => {
+                self.link(from, relation.as_deref(), to, *away)
+            }
+            Request::Undo(sequence) => self.step_back(*sequence),
+            Request::Redo => self.step_again(),
+            Request::Show(id) => self.show(id),
+            Request::List { kind, wanted, sort, trash } => {
+                self.list(kind, wanted, sort.as_deref(), *trash)
+            }
+            Request::Search(text) => Ok(self.find(text)),
+            Request::Log { id, limit } => self.log(id.as_deref(), *limit),
+            Request::Everything { history } => self.everything(*history),
+            Request::Import { kind, table, take_good } => {
+                let kind = typed::kind(kind)?;
+                let import = import(self.workspace, self.context, kind, table, &mut *self.fresh);
+                let taken = import.problems.is_empty() || *take_good;
+                let edits = if taken { &import.edits[..] } else { &[] };
+                let transaction = plan(self.workspace, self.context, Cause::Import, edits)?;
+                let (good, same, problems) = (import.good, import.same, import.problems);
+                Ok(Outcome {
+                    transaction: (!transaction.changes.is_empty()).then_some(transaction),
+                    answer: Answer::Imported { good, same, problems, taken },
+                    names: Names::default(),
+                })
+            }
+            Request::Adopt(records) => self.adopt(records),
+        }
+    }
+
+    fn add(&mut self, kind: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        let values = typed::values(self.workspace, self.context, kind, None, borrowed(pairs))?;
+        let values = values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
+        let id = (self.fresh)();
+        let edit = Edit::Create { id: id.clone(), kind: kind.code, values };
+        self.carry_out(&[edit], Answer::Made(id))
+    }
+
+    fn set(&mut self, id: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
+        let id = record_id(self.workspace, id)?;
+        let record = self.workspace.get(id.as_str());
+        let kind = record.and_then(|record| Kind::by_code(record.kind));
+        let kind = kind.ok_or_else(|| Refusal::UnknownRecord(id.to_string()))?;
+        let record = record.map(|record| &**record);
+        let values = typed::values(self.workspace, self.context, kind, record, borrowed(pairs))?;
+        let edits: Vec<Edit> = values
+            .into_iter()
+            .map(|(code, value)| Edit::Set { id: id.clone(), code, value })
+            .collect();
+        self.carry_out(&edits, Answer::Changed(vec![id]))
+    }
+
+    fn each(&self, ids: &[String], edit: impl Fn(RecordId) -> Edit) -> Result<Outcome, Refusal> {
+        let ids = ids.iter().map(|id| record_id(self.workspace, id));
+        let ids: Vec<RecordId> = ids.collect::<Result<_, _>>()?;
+        let edits: Vec<Edit> = ids.iter().cloned().map(edit).collect();
+        self.carry_out(&edits, Answer::Changed(ids))
+    }
+
+    fn link(
+        &self,
+        from: &str,
+        relation: Option<&str>,
+        to: &str,
+        away: bool,
+    ) -> Result<Outcome, Refusal> {
+        let from = record_id(self.workspace, from)?;
+        let to = record_id(self.workspace, to)?;
+        let relation = match relation {
+            Some(key) => {
+                Relation::by_key(key).ok_or_else(|| Refusal::UnknownRelation(key.to_owned()))?.code
+            }
+            None => self.only_relation(&from, &to)?,
+        };
+        let ids = vec![from.clone(), to.clone()];
+        let edit = if away {
+            Edit::Unlink { from, relation, to }
+        } else {
+            Edit::Link { from, relation, to }
+        };
+        self.carry_out(&[edit], Answer::Changed(ids))
+    }
+
+    /// The only relation that may join two records.
+    fn only_relation(&self, from: &RecordId, to: &RecordId) -> Result<FieldCode, Refusal> {
+        let kind_of = |id: &RecordId| self.workspace.get(id.as_str()).map(|record| record.kind);
+        let (Some(start), Some(end)) = (kind_of(from), kind_of(to)) else {
+            return Err(Refusal::UnknownRecord(from.to_string()));
+        };
+        let kinds = Kind::by_code(start).zip(Kind::by_code(end));
+        let possible: Vec<&Relation> =
+            kinds.into_iter().flat_map(|(start, end)| Relation::between(start, end)).collect();
+        match possible[..] {
+            [] => Err(Refusal::NotLinkable { from: start, to: end }),
+            [only] => Ok(only.code),
+            _ => {
+                Err(Refusal::WhichRelation(possible.iter().map(|relation| relation.key).collect()))
+            }
+        }
+    }
+
+    fn step_back(&self, sequence: Option<u64>) -> Result<Outcome, Refusal> {
+        let transaction = undo(self.workspace, self.context, self.journal, sequence)?;
+        self.step(transaction, false)
+    }
+
+    fn step_again(&self) -> Result<Outcome, Refusal> {
+        let transaction = redo(self.workspace, self.context, self.journal)?;
+        self.step(transaction, true)
+    }
+
+    fn step(&self, transaction: super::Transaction, again: bool) -> Result<Outcome, Refusal> {
+        let (Cause::Undo(past) | Cause::Redo(past)) = transaction.cause else {
+            return Ok(Outcome::default());
+        };
+        let entry = self.workspace.ledger().entry(past).cloned();
+        let entry = entry.ok_or(Refusal::CannotUndo(past))?;
+        let past = self.journal.transaction(past).map_err(Refusal::Journal)?;
+        let deeds = deeds(&past, None);
+        let mut names = Names::default();
+        names.add_deeds(self.workspace, &deeds);
+        let answer = Answer::Undone { entry, deeds, again };
+        Ok(Outcome { transaction: Some(transaction), answer, names })
+    }
+
+    fn show(&self, id: &str) -> Result<Outcome, Refusal> {
+        let id = record_id(self.workspace, id)?;
+        let unknown = || Refusal::UnknownRecord(id.to_string());
+        let record = self.workspace.get(id.as_str()).ok_or_else(unknown)?;
+        let kind = Kind::by_code(record.kind).ok_or_else(unknown)?;
+        let totals = Totals::of(self.workspace, kind);
+        let view = self.view(kind, &totals, record).ok_or_else(unknown)?;
+        let mut names = Names::default();
+        view.record.slots().iter().for_each(|(_, v)| names.add_value(self.workspace, Some(v)));
+        let sees = |id: &RecordId| {
+            self.workspace
+                .get(id.as_str())
+                .is_some_and(|from| !from.is_deleted() && sees_record(self.asker.audience, from))
+        };
+        let incoming: Vec<_> =
+            self.workspace.incoming(&id).filter(|(_, from)| sees(from)).cloned().collect();
+        incoming.iter().for_each(|(_, from)| names.add(self.workspace, from));
+        Ok(Outcome { transaction: None, answer: Answer::Record(view, incoming), names })
+    }
+
+    fn list(
+        &self,
+        kind: &str,
+        wanted: &[(String, String)],
+        sort: Option<&str>,
+        trash: bool,
+    ) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        let mut query = Query::all(kind.code, self.context.language);
+        query.trash = trash;
+        for (key, text) in wanted {
+            query.narrow(self.workspace, self.context, kind, key, text)?;
+        }
+        if let Some(sort) = sort {
+            let key = sort.strip_prefix('-').unwrap_or(sort);
+            let by = typed::field(kind, key)?.0.code;
+            query.order = Some(Order { by, descending: sort.starts_with('-') });
+        }
+        let totals = Totals::of(self.workspace, kind);
+        let ids = query.run(self.workspace);
+        let records = ids.iter().filter_map(|id| self.workspace.get(id.as_str()));
+        let views: Vec<View> =
+            records.filter_map(|record| self.view(kind, &totals, record)).collect();
+        let mut names = Names::default();
+        let slots = views.iter().flat_map(|view| view.record.slots());
+        slots.for_each(|(_, value)| names.add_value(self.workspace, Some(value)));
+        Ok(Outcome { transaction: None, answer: Answer::Records(kind.code, views), names })
+    }
+
+    fn find(&self, text: &str) -> Outcome {
+        let audience = self.asker.audience;
+        let hits = search(self.workspace, &Needle::new(text), |record, code| {
+            sees_slot(audience, record, code)
+        });
+        let mut names = Names::default();
+        hits.iter().for_each(|hit| names.add(self.workspace, &hit.id));
+        Outcome { transaction: None, answer: Answer::Hits(hits), names }
+    }
+
+    fn log(&self, id: Option<&str>, limit: usize) -> Result<Outcome, Refusal> {
+        let ledger = self.workspace.ledger();
+        let id = id.map(|id| self.past_record_id(id)).transpose()?;
+        let touched = |entry: &&super::Entry| {
+            id.as_ref().is_none_or(|id| entry.touched.iter().any(|touched| touched == id))
+        };
+        let mut log: Vec<Deed> = Vec::new();
+        for entry in ledger.entries().iter().rev().filter(touched).take(limit) {
+            let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
+            log.extend(deeds(&transaction, id.as_ref()));
+        }
+        let mut names = Names::default();
+        names.add_deeds(self.workspace, &log);
+        Ok(Outcome { transaction: None, answer: Answer::Log(log), names })
+    }
+
+    /// Like `record_id`, but also finds records whose making was undone: their history stays.
+    fn past_record_id(&self, typed: &str) -> Result<RecordId, Refusal> {
+        record_id(self.workspace, typed).or_else(|refusal| {
+            let entries = self.workspace.ledger().entries().iter();
+            let mut past = entries.flat_map(|entry| entry.touched.iter());
+            past.find(|id| id.as_str() == typed).cloned().ok_or(refusal)
+        })
+    }
+
+    fn everything(&self, history: bool) -> Result<Outcome, Refusal> {
+        let records = self.workspace.records().cloned().collect();
+        let entries = self.workspace.ledger().entries().iter();
+        let history = history
+            .then(|| entries.map(|entry| self.journal.transaction(entry.sequence)).collect())
+            .transpose()
+            .map_err(Refusal::Journal)?;
+        let answer = Answer::Everything { records, history };
+        Ok(Outcome { transaction: None, answer, names: Names::default() })
+    }
+
+    /// Takes over the records of a complete export exactly as they are, in place of the seeded ones.
+    fn adopt(&self, records: &[Record]) -> Result<Outcome, Refusal> {
+        if !seed::is_fresh(self.workspace) {
+            return Err(Refusal::NotFresh);
+        }
+        let transaction = super::plan::replacement(self.workspace, self.context, records);
+        let answer =
+            Answer::Imported { good: records.len(), same: 0, problems: Vec::new(), taken: true };
+        Ok(Outcome { transaction: Some(transaction), answer, names: Names::default() })
+    }
+
+    fn view(&self, kind: &'static Kind, totals: &Totals, record: &Record) -> Option<View> {
+        let seen = redacted(self.workspace, self.asker.audience, record)?;
+        let visible = |total: &&Total| {
+            [total.of, total.per, total.date]
+                .iter()
+                .all(|code| sees_slot(self.asker.audience, record, *code))
+        };
+        let sums = kind.totals.iter().filter(visible);
+        let totals = sums.map(|total| (total.key, totals.get(total, record))).collect();
+        Some(View { short: self.workspace.short(&record.id).to_owned(), record: seen, totals })
+    }
+
+    fn carry_out(&self, edits: &[Edit], answer: Answer) -> Result<Outcome, Refusal> {
+        let transaction = plan(self.workspace, self.context, Cause::Edit, edits)?;
+        if transaction.changes.is_empty() {
+            return Ok(Outcome::default());
+        }
+        let mut names = Names::default();
+        transaction.touched().for_each(|id| names.add(self.workspace, id));
+        Ok(Outcome { transaction: Some(transaction), answer, names })
+    }
+}
+
+fn borrowed(pairs: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    pairs.iter().map(|(key, text)| (&**key, &**text))
+}

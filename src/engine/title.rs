@@ -1,0 +1,20 @@
+//! The name of a record, from its first field.
+
+use crate::domain::common::CATALOGUE;
+use crate::domain::{Kind, Language, Record, Value};
+
+/// The record's own title in a language: its first line. `None` while it has no words of its own;
+/// then `texts` names it by its catalogue row or as untitled.
+pub fn title_text(record: &Record, language: Language) -> Option<&str> {
+    let text = match record.get(Kind::by_code(record.kind)?.title().code)? {
+        Value::Text(text) => text,
+        Value::Text2(text) => text.best(language),
+        _ => return None,
+    };
+    text.lines().next()
+}
+
+/// The code of the catalogue row that a seeded record stands for.
+pub fn catalogue_code(record: &Record) -> Option<&str> {
+    record.text(CATALOGUE)
+}

@@ -1,0 +1,11 @@
+# Notes.
+kind-note = note
+kinds-note = Notes
+note-text = Note
+note-state = State
+note-state-open = open
+note-state-filed = filed
+relation-source = made from
+relation-became = became
+relation-about = about
+relation-mentioned_in = mentioned in

@@ -1,0 +1,16 @@
+# Sites.
+kind-site = site
+kinds-site = Sites
+site-name = Name
+site-school_level = School level
+site-school_level-early_education = early education
+site-school_level-elementary = elementary
+site-school_level-middle = middle
+site-school_level-high = high
+site-school_level-span = span
+site-school_level-adult = adult
+site-school_level-district = district office
+site-start = First day of the plan
+site-address = Address
+site-description = Description
+school-default = My school

@@ -1,0 +1,11 @@
+# Notas.
+kind-note = nota
+kinds-note = Notas
+note-text = Nota
+note-state = Estado
+note-state-open = abierta
+note-state-filed = archivada
+relation-source = viene de
+relation-became = se convirtió en
+relation-about = sobre
+relation-mentioned_in = mencionado en

@@ -1,0 +1,16 @@
+# Planteles.
+kind-site = plantel
+kinds-site = Planteles
+site-name = Nombre
+site-school_level = Nivel escolar
+site-school_level-early_education = educación temprana
+site-school_level-elementary = primaria
+site-school_level-middle = secundaria (middle)
+site-school_level-high = preparatoria (high)
+site-school_level-span = niveles combinados
+site-school_level-adult = adultos
+site-school_level-district = oficina del distrito
+site-start = Primer día del plan
+site-address = Dirección
+site-description = Descripción
+school-default = Mi escuela

@@ -1,0 +1,96 @@
+//! Every word a person can see, in English and Spanish, from Fluent files built into the program.
+//! Nothing here draws; nothing elsewhere holds a sentence.
+
+pub mod names;
+pub mod refusals;
+pub mod values;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::domain::Language;
+
+/// One Fluent file per area, both languages beside each other: the test that compares them and the
+/// program read the same list.
+pub const FILES: &[(&str, &str, &str)] = &[
+    ("cli", include_str!("en/cli.ftl"), include_str!("es/cli.ftl")),
+    ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
+    ("notes", include_str!("en/notes.ftl"), include_str!("es/notes.ftl")),
+    ("partners", include_str!("en/partners.ftl"), include_str!("es/partners.ftl")),
+    ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
+    ("records", include_str!("en/records.ftl"), include_str!("es/records.ftl")),
+    ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
+    ("sites", include_str!("en/sites.ftl"), include_str!("es/sites.ftl")),
+    ("store", include_str!("en/store.ftl"), include_str!("es/store.ftl")),
+    ("tui", include_str!("en/tui.ftl"), include_str!("es/tui.ftl")),
+];
+
+type Bundle = FluentBundle<FluentResource>;
+
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::En));
+static SPANISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Es));
+
+/// The words of one language. Free to copy; changing the language is making another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// The language.
+    pub language: Language,
+}
+
+impl Texts {
+    /// The words of a language.
+    pub const fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// A message without arguments.
+    pub fn get(&self, id: &str) -> Cow<'static, str> {
+        self.find(id, None).unwrap_or_else(|| Cow::Owned(id.to_owned()))
+    }
+
+    /// A message with arguments.
+    pub fn with(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
+        let arguments: FluentArgs = arguments.iter().cloned().collect();
+        self.find(id, Some(&arguments)).map_or_else(|| id.to_owned(), Cow::into_owned)
+    }
+
+    /// A message that may be absent, such as the words of a kind of a newer version.
+    pub fn maybe(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(id, None)
+    }
+
+    fn find(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<Cow<'static, str>> {
+        let bundle: &'static Bundle = match self.language {
+            Language::En => &ENGLISH,
+            Language::Es => &SPANISH,
+        };
+        let pattern = bundle.get_message(id)?.value()?;
+        let text = bundle.format_pattern(pattern, arguments, &mut Vec::new());
+        Some(Cow::Owned(text.into_owned()))
+    }
+}
+
+fn bundle(language: Language) -> Bundle {
+    let locale = match language {
+        Language::En => langid!("en-US"),
+        Language::Es => langid!("es-US"),
+    };
+    let mut bundle = Bundle::new_concurrent(vec![locale]);
+    // The marks that keep directions apart confuse terminals, which draw left to right only.
+    bundle.set_use_isolating(false);
+    for (_, english, spanish) in FILES {
+        let source = match language {
+            Language::En => english,
+            Language::Es => spanish,
+        };
+        // A file that does not parse is found by the tests; here its good messages are kept.
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(part, _)| part);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}

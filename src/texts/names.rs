@@ -1,0 +1,78 @@
+//! Names of kinds, fields, choices, relations and records.
+
+use std::borrow::Cow;
+
+use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Total};
+use crate::engine::{catalogue_code, title_text};
+
+use super::Texts;
+
+impl Texts {
+    /// One record of the kind: "person".
+    pub fn kind(&self, kind: &Kind) -> Cow<'static, str> {
+        self.get(&format!("kind-{}", kind.key))
+    }
+
+    /// The register of the kind: "People".
+    pub fn kinds(&self, kind: &Kind) -> Cow<'static, str> {
+        self.get(&format!("kinds-{}", kind.key))
+    }
+
+    /// One record of a kind that this version may not know.
+    pub fn kind_of(&self, code: KindCode) -> Cow<'static, str> {
+        Kind::by_code(code).map_or_else(|| self.get("kind-unknown"), |kind| self.kind(kind))
+    }
+
+    /// The name of a field: "Name".
+    pub fn field(&self, kind: &Kind, field: &Field) -> Cow<'static, str> {
+        self.maybe(&format!("{}-{}", kind.key, field.key))
+            .unwrap_or_else(|| self.get(&format!("field-{}", field.key)))
+    }
+
+    /// The name of any slot of a kind: field, relation, or unknown.
+    pub fn slot(&self, kind: KindCode, code: FieldCode) -> Cow<'static, str> {
+        let kind = Kind::by_code(kind);
+        let field = kind.and_then(|kind| kind.field_of(code).map(|field| (kind, field)));
+        match (field, Relation::by_code(code)) {
+            (Some((kind, field)), _) => self.field(kind, field),
+            (None, Some(relation)) => self.relation(relation),
+            (None, None) => self.get("field-unknown"),
+        }
+    }
+
+    /// A choice of a field: "teacher".
+    pub fn choice(&self, kind: &Kind, field: &Field, choice: &Choice) -> Cow<'static, str> {
+        self.maybe(&format!("{}-{}-{}", kind.key, field.key, choice.key))
+            .unwrap_or_else(|| self.get(&format!("field-{}-{}", field.key, choice.key)))
+    }
+
+    /// The name of a sum: "Hours this month".
+    pub fn total(&self, kind: &Kind, total: &Total) -> Cow<'static, str> {
+        self.get(&format!("{}-{}", kind.key, total.key))
+    }
+
+    /// A relation in its forward direction: "made from".
+    pub fn relation(&self, relation: &Relation) -> Cow<'static, str> {
+        self.get(&format!("relation-{}", relation.key))
+    }
+
+    /// A relation on the way back: "became".
+    pub fn relation_back(&self, relation: &Relation) -> Cow<'static, str> {
+        self.get(&format!("relation-{}", relation.back))
+    }
+
+    /// A record's title: its own, or its catalogue row's, or "untitled".
+    pub fn title<'a>(&self, record: &'a Record) -> Cow<'a, str> {
+        if let Some(own) = title_text(record, self.language) {
+            return Cow::Borrowed(own);
+        }
+        catalogue_code(record)
+            .and_then(|row| self.maybe(&format!("catalogue-{}", row.replace('.', "-"))))
+            .unwrap_or_else(|| self.get("untitled"))
+    }
+
+    /// The name of a language in its own words.
+    pub fn language(&self, language: Language) -> Cow<'static, str> {
+        self.get(&format!("language-{}", language.key()))
+    }
+}

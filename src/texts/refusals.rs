@@ -1,0 +1,122 @@
+//! Refusals as sentences: what is wrong, and what to do.
+
+use crate::domain::{FieldCode, KindCode};
+use crate::engine::{JournalError, Refusal, ValueProblem};
+
+use super::Texts;
+
+impl Texts {
+    /// One sentence for a refusal.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::UnknownRecord(typed) => {
+                self.with("refusal-unknown-record", &[("id", typed.as_str().into())])
+            }
+            Refusal::AmbiguousId { prefix, matches } => {
+                let ids: Vec<&str> = matches.iter().map(|id| id.as_str()).collect();
+                let ids = ids.join(", ");
+                self.with(
+                    "refusal-ambiguous-id",
+                    &[("prefix", prefix.as_str().into()), ("ids", ids.into())],
+                )
+            }
+            Refusal::UnknownKind { key, nearest } => {
+                let sentence = self.with("refusal-unknown-kind", &[("key", key.as_str().into())]);
+                self.suggest(sentence, *nearest)
+            }
+            Refusal::UnknownField { kind, key, nearest } => {
+                let kind = self.kind_of(*kind);
+                let sentence = self.with(
+                    "refusal-unknown-field",
+                    &[("kind", kind.into()), ("key", key.as_str().into())],
+                );
+                self.suggest(sentence, *nearest)
+            }
+            Refusal::ReadOnly(key) => self.with("refusal-read-only", &[("key", (*key).into())]),
+            Refusal::Missing { kind, field } => self.about("refusal-missing", *kind, *field, &[]),
+            Refusal::BadValue { kind, field, text, problem } => {
+                self.bad_value(*kind, *field, text, problem)
+            }
+            Refusal::RecordTooLong(id) => {
+                self.with("refusal-record-too-long", &[("id", id.as_str().into())])
+            }
+            Refusal::Exists(id) => self.with("refusal-exists", &[("id", id.as_str().into())]),
+            Refusal::InTrash(id) => self.with("refusal-in-trash", &[("id", id.as_str().into())]),
+            Refusal::UnknownRelation(key) => {
+                self.with("refusal-unknown-relation", &[("key", key.as_str().into())])
+            }
+            Refusal::NotLinkable { from, to } => {
+                let (from, to) = (self.kind_of(*from), self.kind_of(*to));
+                self.with("refusal-not-linkable", &[("from", from.into()), ("to", to.into())])
+            }
+            Refusal::WhichRelation(keys) => {
+                self.with("refusal-which-relation", &[("keys", keys.join(", ").into())])
+            }
+            Refusal::NothingToUndo => self.get("refusal-nothing-to-undo").into_owned(),
+            Refusal::NothingToRedo => self.get("refusal-nothing-to-redo").into_owned(),
+            Refusal::CannotUndo(sequence) => {
+                self.with("refusal-cannot-undo", &[("number", sequence.to_string().into())])
+            }
+            Refusal::TouchedLater { sequence, id } => self.with(
+                "refusal-touched-later",
+                &[("number", sequence.to_string().into()), ("id", id.as_str().into())],
+            ),
+            Refusal::Journal(JournalError::Unknown(sequence)) => {
+                self.with("refusal-cannot-undo", &[("number", sequence.to_string().into())])
+            }
+            Refusal::Journal(JournalError::Unreadable(sequence, _)) => {
+                self.with("refusal-unreadable", &[("number", sequence.to_string().into())])
+            }
+            Refusal::NotFresh => self.get("refusal-not-fresh").into_owned(),
+        }
+    }
+
+    fn bad_value(
+        &self,
+        kind: KindCode,
+        field: FieldCode,
+        text: &str,
+        problem: &ValueProblem,
+    ) -> String {
+        let typed = ("text", text.into());
+        match problem {
+            ValueProblem::NotADate => self.about("refusal-not-a-date", kind, field, &[typed]),
+            ValueProblem::NotAnInteger { min, max } => {
+                let (min, max) = (self.integer(*min), self.integer(*max));
+                let bounds = [typed, ("min", min.into()), ("max", max.into())];
+                self.about("refusal-not-an-integer", kind, field, &bounds)
+            }
+            ValueProblem::NotADecimal => self.about("refusal-not-a-decimal", kind, field, &[typed]),
+            ValueProblem::NotAFlag => self.about("refusal-not-a-flag", kind, field, &[typed]),
+            ValueProblem::NotAChoice { choices } => {
+                let choices = ("choices", choices.join(", ").into());
+                self.about("refusal-not-a-choice", kind, field, &[typed, choices])
+            }
+            ValueProblem::TooLong => self.about("refusal-too-long", kind, field, &[]),
+            ValueProblem::NoSuchRecord { kind: wanted } => {
+                let wanted = ("wanted", self.kind_of(*wanted).into());
+                self.about("refusal-no-such-record", kind, field, &[typed, wanted])
+            }
+            ValueProblem::Ambiguous => self.about("refusal-ambiguous", kind, field, &[typed]),
+        }
+    }
+
+    /// A sentence about a field of a kind.
+    fn about(
+        &self,
+        id: &str,
+        kind: KindCode,
+        field: FieldCode,
+        more: &[(&'static str, fluent_bundle::FluentValue<'_>)],
+    ) -> String {
+        let mut arguments = more.to_vec();
+        arguments.push(("field", self.slot(kind, field).into()));
+        arguments.push(("kind", self.kind_of(kind).into()));
+        self.with(id, &arguments)
+    }
+
+    fn suggest(&self, sentence: String, nearest: Option<&str>) -> String {
+        let hint = nearest.map(|key| self.with("refusal-did-you-mean", &[("key", key.into())]));
+        hint.map_or(sentence.clone(), |hint| format!("{sentence} {hint}"))
+    }
+}

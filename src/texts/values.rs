@@ -1,0 +1,96 @@
+//! Values, dates and moments in words.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::{Decimal, FieldCode, Kind, KindCode, Language, Moment, RecordId, Value};
+
+use super::Texts;
+
+impl Texts {
+    /// A value as people read it. `name` gives the title of a record that is pointed to.
+    pub fn value(
+        &self,
+        kind: KindCode,
+        code: FieldCode,
+        value: &Value,
+        name: &dyn Fn(&RecordId) -> String,
+    ) -> String {
+        match value {
+            Value::Text(text) => text.to_string(),
+            Value::Text2(text) => text.best(self.language).to_owned(),
+            Value::Integer(number) => self.integer(*number),
+            Value::Decimal(number) => self.decimal(*number),
+            Value::Flag(true) => self.get("yes").into_owned(),
+            Value::Flag(false) => self.get("no").into_owned(),
+            Value::Choice(choice) => {
+                let kind = Kind::by_code(kind);
+                let field = kind.and_then(|kind| kind.field_of(code).map(|field| (kind, field)));
+                field
+                    .and_then(|(kind, field)| {
+                        let known = field.choices().iter().find(|known| known.code == *choice)?;
+                        Some(self.choice(kind, field, known).into_owned())
+                    })
+                    .unwrap_or_else(|| choice.to_string())
+            }
+            Value::Date(date) => self.date(*date),
+            Value::Moment(moment) => self.moment(*moment),
+            Value::Link(id) => name(id),
+            Value::Links(links) => links.keys().map(name).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// A day: `Sep 1, 2026` or `1 sep 2026`.
+    pub fn date(&self, date: NaiveDate) -> String {
+        let month = self.get(&format!("month-{}", date.month()));
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        self.with("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+    }
+
+    /// A moment as the clock on the wall showed it, to the minute.
+    pub fn moment(&self, moment: Moment) -> String {
+        format!("{} {}", self.date(moment.day()), self.time(moment))
+    }
+
+    /// The time of day of a moment: `14:05`.
+    pub fn time(&self, moment: Moment) -> String {
+        moment.to_clock().format("%H:%M").to_string()
+    }
+
+    /// A whole number with the thousands set apart by a comma, as both languages do in the US.
+    pub fn integer(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        if number < 0 { format!("-{grouped}") } else { grouped }
+    }
+
+    /// A number with its decimals after a point, as both languages do in the US.
+    pub fn decimal(&self, number: Decimal) -> String {
+        let text = number.to_string();
+        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        let grouped = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.integer(whole));
+        // "-0" has lost its sign on the way through the integer.
+        let sign = if whole == "-0" { "-" } else { "" };
+        if part.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{part}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_days_are_written_as_in_the_us() {
+        let (en, es) = (Texts::new(Language::En), Texts::new(Language::Es));
+        assert_eq!(en.integer(-1_234_567), "-1,234,567");
+        assert_eq!(es.decimal(Decimal::from_thousandths(-500)), "-0.5");
+        assert_eq!(en.decimal(Decimal::from_thousandths(12_345_600)), "12,345.6");
+        let day = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+        assert_eq!((en.date(day), es.date(day)), ("Sep 1, 2026".into(), "1 sep 2026".into()));
+    }
+}
