@@ -91,7 +91,9 @@ impl Bench {
 
     fn add(&mut self, kind: &str, pairs: &[(&str, &str)]) -> Result<RecordId, Refusal> {
         let pairs = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        match self.ask(&Request::Add { kind: kind.to_owned(), pairs })?.answer {
+        self.ids += 1;
+        let id = format!("r{:011}", self.ids);
+        match self.ask(&Request::Add { id, kind: kind.to_owned(), pairs })?.answer {
             Answer::Made(id) => Ok(id),
             other => panic!("{other:?}"),
         }
@@ -294,6 +296,28 @@ fn a_note_links_to_what_it_became_and_back() {
     assert!(matches!(bench.ask(&backwards), Err(Refusal::NotLinkable { .. })));
     bench.ask(&Request::Remove(vec![note.to_string()])).unwrap();
     assert!(matches!(bench.ask(&link), Err(Refusal::InTrash(_))));
+}
+
+#[test]
+fn what_is_asked_twice_is_made_once() {
+    let mut bench = Bench::founded();
+    let note = Request::Note { id: "bcd".into(), text: "  hola\r\nmundo ".into() };
+    let add = Request::Add {
+        id: "bcf".into(),
+        kind: "person".into(),
+        pairs: vec![("name".into(), "Luz".into())],
+    };
+    for request in [&note, &add] {
+        bench.ask(request).unwrap();
+        let (state, steps) = (bench.state(), bench.journal.0.len());
+        assert!(matches!(bench.ask(request).unwrap().answer, Answer::Made(_)));
+        assert_eq!((bench.state(), bench.journal.0.len()), (state, steps));
+    }
+    let text = bench.workspace.get("bcd").unwrap().text(commonground::domain::kinds::NOTE_TEXT);
+    assert_eq!(text, Some("hola\nmundo"));
+    bench.ask(&Request::Undo(Some(2))).unwrap();
+    bench.ask(&note).unwrap();
+    assert!(bench.workspace.get("bcd").is_none(), "an undone capture does not come back");
 }
 
 #[test]
