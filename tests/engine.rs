@@ -1,6 +1,8 @@
 //! Properties of edits: undoing all gives the start, redoing all the end, replaying the journal the
 //! state, over random edits; and the rules one by one.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -1,0 +1,7 @@
+//! The composition root beneath `main`: finds places, clock and chance, opens the store, runs the
+//! screen, and lets other `cg` processes ask this one. No rules and no drawing.
+
+pub mod chance;
+pub mod clock;
+pub mod line;
+pub mod place;
