@@ -3,6 +3,7 @@
 
 pub mod names;
 pub mod refusals;
+pub mod store;
 pub mod values;
 
 use std::borrow::Cow;
