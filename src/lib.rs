@@ -3,5 +3,6 @@
 
 pub mod domain;
 pub mod engine;
+pub mod exchange;
 pub mod store;
 pub mod texts;
