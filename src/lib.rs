@@ -3,6 +3,7 @@
 
 pub mod domain;
 pub mod engine;
+pub mod exchange;
 pub mod store;
 pub mod texts;
 pub mod wiring;

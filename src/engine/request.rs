@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::kinds::PERSON;
 use crate::domain::{Decimal, KindCode, Level, Record, RecordId, Value};
 
 use super::history::{Act, Deed};
@@ -192,6 +193,13 @@ impl Names {
         }
     }
 
+    /// Adds the person whose id an author's name is; any other name needs no record.
+    pub fn add_author(&mut self, workspace: &Workspace, author: &str) {
+        if let Some(record) = workspace.get(author).filter(|record| record.kind == PERSON) {
+            self.add(workspace, &record.id.clone());
+        }
+    }
+
     /// Adds everything that a value points to.
     pub fn add_value(&mut self, workspace: &Workspace, value: Option<&Value>) {
         match value {
@@ -205,6 +213,7 @@ impl Names {
     pub fn add_deeds(&mut self, workspace: &Workspace, deeds: &[Deed]) {
         for deed in deeds {
             self.add(workspace, &deed.id);
+            self.add_author(workspace, &deed.author);
             for act in &deed.acts {
                 match act {
                     Act::Set { before, after, .. } => {
@@ -216,6 +225,11 @@ impl Names {
                 }
             }
         }
+    }
+
+    /// The person whose id an author's name is.
+    pub fn author(&self, author: &str) -> Option<&Record> {
+        self.records.get(author).map(|(record, _)| &**record).filter(|r| r.kind == PERSON)
     }
 
     /// The record with this id.

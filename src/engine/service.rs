@@ -1,6 +1,7 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
 //! caller applies and keeps before giving the answer.
 
+use crate::domain::common::AUTHOR;
 use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Total};
 
 use super::capture::capture;
@@ -171,6 +172,7 @@ impl Service<'_> {
         let deeds = deeds(&past, None);
         let mut names = Names::default();
         names.add_deeds(self.workspace, &deeds);
+        names.add_author(self.workspace, &entry.author);
         let answer = Answer::Undone { entry, deeds, again };
         Ok(Outcome { transaction: Some(transaction), answer, names })
     }
@@ -184,6 +186,7 @@ impl Service<'_> {
         let view = self.view(kind, &totals, record).ok_or_else(unknown)?;
         let mut names = Names::default();
         view.record.slots().iter().for_each(|(_, v)| names.add_value(self.workspace, Some(v)));
+        view.record.text(AUTHOR).into_iter().for_each(|by| names.add_author(self.workspace, by));
         let sees = |id: &RecordId| {
             self.workspace
                 .get(id.as_str())
