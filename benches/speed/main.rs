@@ -11,6 +11,7 @@
 
 mod floors;
 mod saving;
+#[path = "../../tests/pty/mod.rs"]
 mod session;
 
 use std::path::Path;

@@ -45,10 +45,11 @@ check-known-loss = { $count ->
 check-short = The journal ends at change { $ends }, but { $saved } was saved.
 check-snapshot = The snapshot after change { $number } is damaged. The others and the journal are complete.
 check-index = The index differs from the journal. The next start rebuilds it.
-check-clean = All is well: { $changes } changes, { $records } records, both journals, snapshots and index agree.
+check-clean = All is well: both journals, all snapshots and the index agree.
 check-found = { $count ->
     [one] One problem found.
    *[other] { $count } problems found.
 }
 instance-cut-off = The open window went away before it answered. Look with “cg log” whether it was done.
 instance-other-version = The open window is another version of this program. Close it, or use the same version.
+instance-deaf = Other windows and shells cannot reach this one: { $reason }. Notes from a shell still arrive.

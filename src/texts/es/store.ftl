@@ -45,10 +45,11 @@ check-known-loss = { $count ->
 check-short = El diario termina en el cambio { $ends }, pero se guardó hasta { $saved }.
 check-snapshot = La copia instantánea tras el cambio { $number } está dañada. Las otras y el diario están completos.
 check-index = El índice no coincide con el diario. El próximo inicio lo reconstruye.
-check-clean = Todo está bien: { $changes } cambios, { $records } registros; diarios, copias e índice coinciden.
+check-clean = Todo está bien: los dos diarios, las copias y el índice coinciden.
 check-found = { $count ->
     [one] Se encontró un problema.
    *[other] Se encontraron { $count } problemas.
 }
 instance-cut-off = La ventana abierta se cerró antes de responder. Revise con «cg log» si quedó hecho.
 instance-other-version = La ventana abierta es de otra versión del programa. Ciérrela o use la misma versión.
+instance-deaf = Otras ventanas y terminales no alcanzan a esta: { $reason }. Las notas tomadas desde la terminal llegan igual.

@@ -1,4 +1,7 @@
-//! A program in a pseudo-terminal, watched from outside: when which bytes came.
+//! A program in a pseudo-terminal, watched from outside: what its screen shows, and when which
+//! bytes came. Shared by the journeys and the bench; waits for states, never for a while.
+
+#![allow(dead_code, reason = "each user needs a part of it")]
 
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -22,8 +25,14 @@ pub struct Session {
 }
 
 impl Session {
+    /// Starts a program at 120 columns and 40 rows.
     pub fn start(command: CommandBuilder) -> Self {
-        let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
+        Self::sized(command, 120, 40)
+    }
+
+    /// Starts a program in a terminal of this size.
+    pub fn sized(command: CommandBuilder, cols: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let writer = pair.master.take_writer().expect("a writer");
@@ -38,7 +47,7 @@ impl Session {
                 }
             }
         });
-        let screen = vt100::Parser::new(40, 120, 0);
+        let screen = vt100::Parser::new(rows, cols, 0);
         Self { child, master: pair.master, writer, chunks, screen, started, bytes: 0 }
     }
 
@@ -55,6 +64,28 @@ impl Session {
                 return when - self.started;
             }
         }
+    }
+
+    /// Sends bytes and waits for a screen.
+    pub fn send(&mut self, keys: &[u8], condition: impl Fn(&str) -> bool) {
+        self.writer.write_all(keys).expect("the program reads");
+        self.writer.flush().expect("the program reads");
+        if !condition(&self.text()) {
+            self.until(condition);
+        }
+    }
+
+    /// Waits for the end of the program: its exit code, or 128 and more for a signal.
+    pub fn end(&mut self) -> u32 {
+        while let Ok((_, chunk)) = self.chunks.recv_timeout(PATIENCE) {
+            self.take(&chunk);
+        }
+        self.child.wait().expect("it ends").exit_code()
+    }
+
+    /// The process, to be killed or signalled.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap_or(0)
     }
 
     /// Sends bytes and reads until nothing more comes; the time to the last byte of the answer.
