@@ -122,3 +122,49 @@ fn drafts_stay_until_they_are_removed() {
     assert_eq!(drafts.list().unwrap(), kept);
     assert_eq!(std::fs::read_dir(dir.path().join("set-aside")).unwrap().count(), 1);
 }
+
+#[test]
+fn a_backup_is_restored_with_its_history() {
+    let dir = tempfile::tempdir().unwrap();
+    let (work, file) = (dir.path().join("work"), dir.path().join("backup.cg"));
+    Store::create(&work).unwrap();
+    let mut opened = open(&work).unwrap();
+    for _ in 0..100 {
+        edit(&mut opened, 9);
+    }
+    let last = Arc::new(numbered(&opened.workspace, 9));
+    opened.workspace.apply(&last);
+    opened.store.commit_and_wait(last).unwrap();
+    opened.store.backup(&file).unwrap();
+    edit(&mut opened, 9);
+    let replica = opened.store.replica();
+    assert!(store::restore(&file, &work).is_err(), "never over a workspace");
+
+    let copy = dir.path().join("copy");
+    store::restore(&file, &copy).unwrap();
+    let restored = open(&copy).unwrap();
+    assert_eq!(restored.workspace.ledger().last(), 101);
+    expect_numbered(&restored.workspace, 9).unwrap();
+    assert_eq!(restored.store.transaction(1).unwrap(), opened.store.transaction(1).unwrap());
+    assert_ne!(restored.store.replica(), replica);
+    assert_eq!(restored.store.check(), []);
+
+    let whole = std::fs::read(&file).unwrap();
+    let mut chance = Chance(seed("backup"));
+    for round in 0..300 {
+        let mut damaged = whole.clone();
+        match round % 3 {
+            0 => {
+                let at = chance.below(damaged.len());
+                damaged[at] ^= 1 << chance.below(8);
+            }
+            1 => damaged.truncate(chance.below(whole.len())),
+            _ => damaged.extend(chance.bytes(5)),
+        }
+        let bad = dir.path().join("bad.cg");
+        std::fs::write(&bad, damaged).unwrap();
+        let target = dir.path().join("never");
+        assert!(store::restore(&bad, &target).is_err(), "round {round}");
+        assert!(!target.exists());
+    }
+}

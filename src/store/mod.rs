@@ -1,6 +1,7 @@
 //! The workspace on disk: two copies of a journal that are the truth, snapshots, and an index. The
 //! only layer that knows sled and bincode. Nothing here speaks to people or knows a terminal.
 
+mod backup;
 mod check;
 mod clock;
 mod codec;
@@ -25,6 +26,7 @@ mod writer;
 
 use std::path::Path;
 
+pub use backup::{BackupError, restore, restore_with};
 pub use check::Problem;
 pub use codec::{CodecError, decode_record, encode_record};
 pub use drafts::Drafts;

@@ -35,7 +35,8 @@ use super::state::{Point, State};
 use super::store::Store;
 use super::writer::{Events, Line, Snapshots, Writer};
 
-use resolve::{Resolved, Standing, resolve};
+pub(super) use resolve::resolve;
+use resolve::{Resolved, Standing};
 
 /// Below this a warning is due.
 const LITTLE_SPACE: u64 = 50 << 20;
@@ -335,7 +336,7 @@ fn recovery(from: &State, to: &State, replica: u64) -> Transaction {
     }
 }
 
-fn fresh_replica() -> Result<u64, OpenError> {
+pub(super) fn fresh_replica() -> Result<u64, OpenError> {
     // 0 stands for unknown.
     getrandom::u64().map(|replica| replica.max(1)).map_err(|_| OpenError::NoChance)
 }

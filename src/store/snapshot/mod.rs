@@ -14,7 +14,7 @@ use super::journal::{FORMAT, put};
 use super::layout::{Layout, number};
 use super::state::{Point, State};
 
-pub(super) use read::{SnapshotError, read_header, read_snapshot};
+pub(super) use read::{SnapshotError, read_header, read_range, read_snapshot};
 pub(super) use retention::superfluous;
 
 const MAGIC: [u8; 8] = *b"CGSNAPS\n";
