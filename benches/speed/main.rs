@@ -112,7 +112,12 @@ fn list(workspace: &Path, records: usize, keys: usize) {
     row(&format!("Down, {records} records, p50"), &cg, &floor, 50);
     row(&format!("Down, {records} records, p99"), &cg, &floor, 99);
     let bytes = ((ours.bytes - before.0) / keys, (theirs.bytes - before.1) / keys);
-    println!("| bytes per Down | {} | {} | {:.2} |", bytes.0, bytes.1, bytes.0 as f64 / bytes.1 as f64);
+    println!(
+        "| bytes per Down | {} | {} | {:.2} |",
+        bytes.0,
+        bytes.1,
+        bytes.0 as f64 / bytes.1 as f64
+    );
     let thousand = b"\x1b[B".repeat(1000);
     let (cg, floor) = (ours.answer(&thousand), theirs.answer(&thousand));
     row("1,000 Downs at once", &Vec::from_iter(cg), &Vec::from_iter(floor), 50);
@@ -161,6 +166,7 @@ pub fn millis(times: &[Duration], percentile: usize) -> f64 {
     sorted.get(at).map_or(f64::NAN, |time| time.as_secs_f64() * 1000.0)
 }
 
+/// A line of the table.
 pub fn row(what: &str, ours: &[Duration], floor: &[Duration], percentile: usize) {
     let (ours, floor) = (millis(ours, percentile), millis(floor, percentile));
     println!("| {what} | {ours:.2} ms | {floor:.2} ms | {:.2} |", ours / floor);

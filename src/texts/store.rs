@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::domain::Moment;
 use crate::store::{
-    CloseError, Fault, Loss, Notice, OpenError, Problem, SaveError, Side, StoreEvent,
+    BackupError, CloseError, Fault, Loss, Notice, OpenError, Problem, SaveError, Side, StoreEvent,
 };
 
 use super::Texts;
@@ -46,12 +46,27 @@ impl Texts {
         }
     }
 
+    /// Why a backup is not written or not brought back.
+    pub fn backup_error(&self, file: &Path, dir: &Path, error: &BackupError) -> String {
+        let file = ("file", file.display().to_string().into());
+        match error {
+            BackupError::Damaged => self.with("backup-damaged", &[file]),
+            BackupError::Newer(format) => {
+                self.with("backup-newer", &[file, ("format", format.to_string().into())])
+            }
+            BackupError::Fault(fault) => self.fault(fault),
+            BackupError::Open(error) => self.open_error(dir, error),
+        }
+    }
+
     /// Why something is not on disk.
     pub fn save_error(&self, error: &SaveError) -> String {
         match error {
             SaveError::Fault(fault) => self.fault(fault),
             SaveError::TooLarge => self.get("save-too-large").into_owned(),
-            SaveError::OutOfOrder { .. } | SaveError::Closed => self.get("save-closed").into_owned(),
+            SaveError::OutOfOrder { .. } | SaveError::Closed => {
+                self.get("save-closed").into_owned()
+            }
         }
     }
 
@@ -92,10 +107,10 @@ impl Texts {
                 self.with("notice-unreadable", &[("steps", numbers(sequences).into())])
             }
             Notice::Unproven => self.get("notice-unproven").into_owned(),
-            Notice::Recovered(count) => self.with("notice-recovered", &[("count", (*count).into())]),
-            Notice::IndexRebuilt { kept, .. } => {
-                self.kept("notice-index-rebuilt", kept.as_deref())
+            Notice::Recovered(count) => {
+                self.with("notice-recovered", &[("count", (*count).into())])
             }
+            Notice::IndexRebuilt { kept, .. } => self.kept("notice-index-rebuilt", kept.as_deref()),
             Notice::SnapshotBad { kept } => self.kept("notice-snapshot-bad", kept.as_deref()),
             Notice::SnapshotFailed(fault) => {
                 self.with("notice-snapshot-failed", &[("reason", self.fault(fault).into())])
@@ -170,9 +185,8 @@ impl Texts {
 
     fn kept(&self, id: &str, kept: Option<&Path>) -> String {
         let sentence = self.get(id).into_owned();
-        let place = kept.map(|path| {
-            self.with("notice-kept", &[("path", path.display().to_string().into())])
-        });
+        let place = kept
+            .map(|path| self.with("notice-kept", &[("path", path.display().to_string().into())]));
         place.map_or(sentence.clone(), |place| format!("{sentence} {place}"))
     }
 

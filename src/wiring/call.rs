@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
+use crate::domain::kinds::PERSON_NAME;
 use crate::engine::Workspace;
 use crate::engine::request::Request;
 use crate::engine::seed::ME_ID;
-use crate::domain::kinds::PERSON_NAME;
 use crate::exchange::{Ask, Presentation};
 
 /// A command on its way to whoever has the workspace.
@@ -43,7 +43,8 @@ pub struct Caller {
 impl Caller {
     /// This process's user.
     pub fn here() -> Self {
-        let variable = |name| std::env::var(name).ok().filter(|text: &String| !text.trim().is_empty());
+        let variable =
+            |name| std::env::var(name).ok().filter(|text: &String| !text.trim().is_empty());
         let login = variable("USER").or_else(|| variable("LOGNAME"));
         Self { named: variable("CG_AUTHOR"), login: login.unwrap_or_else(|| "?".to_owned()) }
     }

@@ -5,9 +5,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::domain::RecordId;
+use crate::engine::Context;
 use crate::engine::request::Asker;
 use crate::engine::service::Service;
-use crate::engine::Context;
 use crate::exchange::{Ask, Presentation, Reply, answer};
 use crate::store::{self, Capture, OpenError, OpenOptions, Opened, Store};
 
@@ -47,7 +47,7 @@ pub fn send(places: &Places, call: &Call) -> Reply {
             Err(Silence::CutOff | Silence::Nobody) => {}
         }
         match Store::open(&places.workspace, OpenOptions::new(|_| ())) {
-            Ok(opened) => return here(opened, call),
+            Ok(opened) => return here(places, opened, call),
             Err(OpenError::Missing) if call.note().is_some() => {
                 let founding = crate::engine::seed::Founding {
                     school: texts.get("school-default").into_owned(),
@@ -100,13 +100,12 @@ pub fn found(
 }
 
 /// Carries out a call in a workspace that this process has opened.
-fn here(opened: Opened, call: &Call) -> Reply {
+fn here(places: &Places, opened: Opened, call: &Call) -> Reply {
     let texts = call.presentation.texts();
-    let notices: String =
-        opened.notices.iter().map(|notice| texts.notice(notice) + "\n").collect();
+    let notices: String = opened.notices.iter().map(|notice| texts.notice(notice) + "\n").collect();
     let mut reply = match &call.errand {
         Errand::Ask(ask) => request(&opened, ask, call),
-        errand => tend(&opened.store, errand, &call.presentation),
+        errand => tend(places, &opened.store, errand, &call.presentation),
     };
     if let Err(error) = opened.store.close() {
         reply.exit = reply.exit.max(1);
@@ -140,12 +139,12 @@ fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
 }
 
 /// Errands about the disk, wherever the store is open.
-pub fn tend(store: &Store, errand: &Errand, presentation: &Presentation) -> Reply {
+pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
     match errand {
         Errand::Backup(file) => match store.backup(file) {
             Ok(()) => Reply::said(String::new()),
-            Err(error) => Reply::failed(1, &texts.open_error(file, &error)),
+            Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
         },
         _ => {
             let problems = store.check();
@@ -161,11 +160,7 @@ pub fn tend(store: &Store, errand: &Errand, presentation: &Presentation) -> Repl
     }
 }
 
-fn context(
-    opened: &Opened,
-    presentation: &Presentation,
-    caller: &super::call::Caller,
-) -> Context {
+fn context(opened: &Opened, presentation: &Presentation, caller: &super::call::Caller) -> Context {
     Context {
         now: clock::now(),
         author: caller.author(&opened.workspace),
@@ -194,4 +189,3 @@ fn not_open(places: &Places, call: &Call, error: &OpenError) -> Reply {
     let sentence = call.presentation.texts().open_error(&places.workspace, error);
     Reply::failed(if no_start { 3 } else { 1 }, &sentence)
 }
-

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each user needs a part of it")]
 
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -42,12 +43,13 @@ impl Session {
         std::thread::spawn(move || {
             let mut buffer = [0u8; 65536];
             while let Ok(length) = reader.read(&mut buffer) {
-                if length == 0 || sender.send((Instant::now(), buffer[..length].to_vec())).is_err() {
+                if length == 0 || sender.send((Instant::now(), buffer[..length].to_vec())).is_err()
+                {
                     break;
                 }
             }
         });
-        let screen = vt100::Parser::new(rows, cols, 0);
+        let screen = vt100::Parser::new(large(rows), large(cols), 0);
         Self { child, master: pair.master, writer, chunks, screen, started, bytes: 0 }
     }
 
@@ -139,13 +141,18 @@ impl Session {
         let pid = self.child.process_id().unwrap_or(0);
         let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
         let line = status.lines().find(|line| line.starts_with("VmHWM"));
-        line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0) / 1024
+        line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0)
+            / 1024
     }
 
     fn take(&mut self, chunk: &[u8]) {
         self.bytes += chunk.len();
         self.screen.process(chunk);
     }
+}
+
+fn large(size: u16) -> NonZeroU16 {
+    NonZeroU16::new(size).unwrap_or(NonZeroU16::MIN)
 }
 
 impl Drop for Session {
