@@ -89,7 +89,7 @@ fn cuts(step: usize) {
     let mut opens = 0;
     for (number, image) in images.iter().enumerate().skip(step / 2).step_by(step) {
         for unsynced in [Unsynced::Kept, Unsynced::Dropped, Unsynced::Half] {
-            let keep_index = (number / step) % 3 != 0;
+            let keep_index = !(number / step).is_multiple_of(3);
             let case = format!("cut after {number}, {unsynced:?}, index kept: {keep_index}");
             let double = IoDouble::after_cut(image, unsynced, keep_index);
             double.record_images();
