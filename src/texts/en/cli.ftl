@@ -145,3 +145,10 @@ note-empty = The note is empty, so nothing was saved.
 note-hint = Write the note above this line, save, and close the editor. An empty note saves nothing.
 note-no-editor = The editor could not be started ({ $reason }). Set EDITOR, or write: cg note "TEXT"
 note-editor-failed = The editor ended with an error, so nothing was saved.
+
+reason-not-found = there is no such file
+reason-denied = you may not
+reason-folder = it is a folder
+reason-no-folder = part of the path is not a folder
+reason-full = the disk is full
+reason-read-only = the disk can only be read

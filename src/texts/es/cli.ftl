@@ -145,3 +145,10 @@ note-empty = La nota está vacía; no se guardó nada.
 note-hint = Escriba la nota arriba de esta línea, guarde y cierre el editor. Una nota vacía no se guarda.
 note-no-editor = No se pudo abrir el editor ({ $reason }). Defina EDITOR, o escriba: cg note "TEXTO"
 note-editor-failed = El editor terminó con un error; no se guardó nada.
+
+reason-not-found = no existe
+reason-denied = no tiene permiso
+reason-folder = es una carpeta
+reason-no-folder = una parte de la ruta no es una carpeta
+reason-full = el disco está lleno
+reason-read-only = el disco es de solo lectura
