@@ -4,6 +4,8 @@
 pub mod config;
 pub mod domain;
 pub mod engine;
+pub mod exchange;
 pub mod store;
 pub mod texts;
 pub mod tui;
+pub mod wiring;

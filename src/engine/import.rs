@@ -22,7 +22,7 @@ pub struct Table {
 pub struct Row {
     /// The line of the file on which it begins, from 1.
     pub line: u64,
-    /// Its cells, as many as there are heads.
+    /// Its cells. A row with more or fewer than there are heads is a problem.
     pub cells: Vec<String>,
 }
 
@@ -48,6 +48,13 @@ pub enum ImportProblem {
     Duplicate(String),
     /// The same head stands twice.
     HeadTwice,
+    /// The row has another number of cells than there are heads.
+    Uneven {
+        /// How many cells it has.
+        cells: usize,
+        /// How many heads there are.
+        heads: usize,
+    },
 }
 
 /// What an import would do.
@@ -83,6 +90,14 @@ pub fn import(
         .flat_map(|record| title_text(record, context.language).map(folded))
         .collect();
     for row in &table.rows {
+        let (cells, heads) = (row.cells.len(), table.heads.len());
+        if cells != heads {
+            let what = ImportProblem::Uneven { cells, heads };
+            let problem =
+                Problem { line: row.line, column: cells.min(heads) + 1, head: String::new(), what };
+            import.problems.push(problem);
+            continue;
+        }
         let known = id_cell(table, row)
             .and_then(|id| workspace.get(id))
             .filter(|record| record.kind == kind.code);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::kinds::PERSON;
 use crate::domain::{Decimal, KindCode, Level, Record, RecordId, Value};
 
 use super::history::{Act, Deed};
@@ -16,8 +17,17 @@ use super::{Entry, Transaction, Workspace};
 /// A question or a wish, as typed: keys and texts, not codes and values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Make a record of a kind.
+    /// A note from a shell, a hallway, the spool. Asked twice, it is taken once.
+    Note {
+        /// The id it will have; made by the asker.
+        id: String,
+        /// What it says.
+        text: String,
+    },
+    /// Make a record of a kind. Asked twice, it is made once.
     Add {
+        /// The id it will have; made by the asker.
+        id: String,
         /// The kind's key.
         kind: String,
         /// Field keys and texts.
@@ -183,6 +193,13 @@ impl Names {
         }
     }
 
+    /// Adds the person whose id an author's name is; any other name needs no record.
+    pub fn add_author(&mut self, workspace: &Workspace, author: &str) {
+        if let Some(record) = workspace.get(author).filter(|record| record.kind == PERSON) {
+            self.add(workspace, &record.id.clone());
+        }
+    }
+
     /// Adds everything that a value points to.
     pub fn add_value(&mut self, workspace: &Workspace, value: Option<&Value>) {
         match value {
@@ -196,6 +213,7 @@ impl Names {
     pub fn add_deeds(&mut self, workspace: &Workspace, deeds: &[Deed]) {
         for deed in deeds {
             self.add(workspace, &deed.id);
+            self.add_author(workspace, &deed.author);
             for act in &deed.acts {
                 match act {
                     Act::Set { before, after, .. } => {
@@ -207,6 +225,11 @@ impl Names {
                 }
             }
         }
+    }
+
+    /// The person whose id an author's name is.
+    pub fn author(&self, author: &str) -> Option<&Record> {
+        self.records.get(author).map(|(record, _)| &**record).filter(|r| r.kind == PERSON)
     }
 
     /// The record with this id.

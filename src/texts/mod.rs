@@ -1,8 +1,10 @@
 //! Every word a person can see, in English and Spanish, from Fluent files built into the program.
 //! Nothing here draws; nothing elsewhere holds a sentence.
 
+pub mod history;
 pub mod names;
 pub mod refusals;
+pub mod store;
 pub mod values;
 
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Decimal, FieldCode, Kind, KindCode, Language, Moment, RecordId, Value};
+use crate::domain::{Decimal, FieldCode, Kind, KindCode, Moment, RecordId, Value};
 
 use super::Texts;
 
@@ -83,6 +83,7 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Language;
 
     #[test]
     fn numbers_and_days_are_written_as_in_the_us() {

@@ -1,0 +1,116 @@
+//! Every answer but exports and imports as one JSON document.
+
+use serde_json::{Value as Json, json};
+
+use crate::domain::{FieldCode, Kind, KindCode, RecordId, Relation};
+use crate::engine::history::{Act, Deed};
+use crate::engine::request::{Answer, Names, Outcome};
+use crate::engine::{Cause, Entry};
+use crate::exchange::Presentation;
+use crate::exchange::json::{slot, slot_key};
+
+use super::views;
+
+/// The document, with a line end.
+pub fn of(outcome: &Outcome, presentation: &Presentation) -> String {
+    format!("{:#}\n", json_of(outcome, presentation))
+}
+
+fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
+    let (names, texts) = (&outcome.names, presentation.texts());
+    match &outcome.answer {
+        Answer::Made(id) => json!({ "id": id.as_str() }),
+        Answer::Changed(ids) => {
+            json!({ "ids": ids.iter().map(|id| id.as_str()).collect::<Vec<_>>() })
+        }
+        Answer::Record(view, incoming) => {
+            let mut map = views::of(view, presentation);
+            map.insert("incoming".to_owned(), views::incoming(incoming, names, presentation));
+            Json::Object(map)
+        }
+        Answer::Records(_, list) => {
+            list.iter().map(|view| Json::Object(views::of(view, presentation))).collect()
+        }
+        Answer::Hits(hits) => {
+            let hits = hits.iter().filter_map(|hit| {
+                let record = names.get(&hit.id)?;
+                Some(json!({
+                    "id": hit.id.as_str(),
+                    "kind": Kind::by_code(record.kind)?.key,
+                    "label": texts.title(record),
+                    "field": slot_key(record.kind, hit.field),
+                    "line": hit.line,
+                }))
+            });
+            hits.collect()
+        }
+        Answer::Log(log) => log.iter().map(|deed| deed_of(deed, names, presentation)).collect(),
+        Answer::Undone { entry, deeds, again } => step(entry, deeds, *again, names, presentation),
+        Answer::Unchanged | Answer::Everything { .. } | Answer::Imported { .. } => {
+            json!({ "ids": [] })
+        }
+    }
+}
+
+fn step(
+    entry: &Entry,
+    deeds: &[Deed],
+    again: bool,
+    names: &Names,
+    presentation: &Presentation,
+) -> Json {
+    let deeds = deeds.iter().map(|deed| deed_of(deed, names, presentation));
+    json!({
+        "step": entry.sequence,
+        "moment": entry.moment.to_string(),
+        "author": entry.author,
+        "again": again,
+        "deeds": deeds.collect::<Vec<_>>(),
+    })
+}
+
+fn deed_of(deed: &Deed, names: &Names, presentation: &Presentation) -> Json {
+    let acts = deed.acts.iter().map(|act| act_of(deed.kind, act));
+    json!({
+        "step": deed.sequence,
+        "moment": deed.moment.to_string(),
+        "author": deed.author,
+        "cause": cause(&deed.cause),
+        "id": deed.id.as_str(),
+        "kind": Kind::by_code(deed.kind).map(|kind| kind.key),
+        "acts": acts.collect::<Vec<_>>(),
+        "sentences": presentation.texts().deed(deed, names),
+    })
+}
+
+const fn cause(cause: &Cause) -> &'static str {
+    match cause {
+        Cause::Edit => "edit",
+        Cause::Undo(_) => "undo",
+        Cause::Redo(_) => "redo",
+        Cause::Import => "import",
+        Cause::Capture(_) => "capture",
+        Cause::Recovery => "recovery",
+    }
+}
+
+fn act_of(kind: KindCode, act: &Act) -> Json {
+    let link = |act: &str, code: FieldCode, to: &RecordId| {
+        let relation = Relation::by_code(code).map(|relation| relation.key);
+        json!({ "act": act, "relation": relation, "to": to.as_str() })
+    };
+    match act {
+        Act::Created => json!({ "act": "created" }),
+        Act::Uncreated => json!({ "act": "uncreated" }),
+        Act::Removed => json!({ "act": "removed" }),
+        Act::Restored => json!({ "act": "restored" }),
+        Act::Set { code, before, after } => json!({
+            "act": "set",
+            "field": slot_key(kind, *code),
+            "before": before.as_ref().map(|value| slot(kind, *code, value).1),
+            "after": after.as_ref().map(|value| slot(kind, *code, value).1),
+        }),
+        Act::Linked(code, to) => link("linked", *code, to),
+        Act::Unlinked(code, to) => link("unlinked", *code, to),
+    }
+}

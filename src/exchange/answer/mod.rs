@@ -1,0 +1,89 @@
+//! Answers made into text, in the form, language and width that were asked for.
+
+mod card;
+mod document;
+mod register;
+mod steps;
+mod views;
+
+use crate::domain::Kind;
+use crate::engine::Refusal;
+use crate::engine::request::{Answer, Outcome};
+
+use super::report::{self, Sums};
+use super::visible::visible;
+use super::{Format, Presentation, Reply, csv, json};
+
+/// What a command prints for an answer or a refusal.
+pub fn render(result: &Result<Outcome, Refusal>, presentation: &Presentation) -> Reply {
+    let mut reply = match result {
+        Ok(outcome) => answered(outcome, presentation),
+        Err(refusal) => {
+            let exit = if matches!(refusal, Refusal::WhichRelation(_)) { 2 } else { 1 };
+            Reply::failed(exit, &presentation.texts().refusal(refusal))
+        }
+    };
+    // A file gets the bytes as they are; a person's terminal never does.
+    reply.err = visible(&reply.err);
+    if presentation.format == Format::Table && !is_export(result) || presentation.width.is_some() {
+        reply.out = visible(&reply.out);
+    }
+    reply
+}
+
+/// A complete export is a document whatever form was asked for.
+const fn is_export(result: &Result<Outcome, Refusal>) -> bool {
+    matches!(result, Ok(Outcome { answer: Answer::Everything { .. }, .. }))
+}
+
+fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
+    let texts = presentation.texts();
+    match (&outcome.answer, presentation.format) {
+        (Answer::Everything { records, history }, _) => Reply {
+            exit: 0,
+            out: json::document(records, history.as_deref()),
+            err: format!("{}\n", texts.get("export-holds-everything")),
+        },
+        (Answer::Imported { good, same, problems, taken }, _) => {
+            let sums = Sums { good: *good, same: *same, problems, taken: *taken };
+            report::of_rows(sums, presentation)
+        }
+        (_, Format::Json) => Reply::said(document::of(outcome, presentation)),
+        (Answer::Records(kind, views), Format::Csv) => {
+            let audience = presentation.audience;
+            let register =
+                Kind::by_code(*kind).map(|kind| csv::register(kind, views, audience, texts));
+            Reply::said(register.unwrap_or_default())
+        }
+        (Answer::Unchanged, _) => Reply::said(format!("{}\n", texts.get("answer-unchanged"))),
+        (Answer::Made(id), _) => Reply::said(format!("{id}\n")),
+        (Answer::Changed(ids), _) => {
+            let ids: Vec<&str> = ids.iter().map(|id| outcome.names.short(id)).collect();
+            let done = texts.with("answer-changed", &[("ids", ids.join(", ").into())]);
+            Reply::said(format!("{done}\n"))
+        }
+        (Answer::Record(view, incoming), _) => {
+            Reply::said(card::of(view, incoming, &outcome.names, presentation))
+        }
+        (Answer::Undone { entry, deeds, again }, _) => {
+            Reply::said(steps::undone(entry, deeds, *again, &outcome.names, texts))
+        }
+        (Answer::Records(..) | Answer::Hits(_) | Answer::Log(_), _) => {
+            let out = match &outcome.answer {
+                Answer::Records(kind, views) => {
+                    register::of(*kind, views, &outcome.names, presentation)
+                }
+                Answer::Hits(hits) => register::of_hits(hits, &outcome.names, presentation),
+                Answer::Log(deeds) => steps::log(deeds, &outcome.names, texts),
+                _ => None,
+            };
+            out.map_or_else(
+                || Reply {
+                    err: format!("{}\n", texts.get("answer-nothing-found")),
+                    ..Reply::default()
+                },
+                Reply::said,
+            )
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Registers as CSV, both ways. What the columns of a file mean is the engine's business
+//! (`engine::import`).
+
+mod formula;
+mod read;
+mod write;
+
+pub use read::{Trouble, read};
+pub use write::register;

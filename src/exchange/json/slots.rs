@@ -1,0 +1,165 @@
+//! Values of slots as JSON and back, without loss. A value that fits its declared field is written
+//! plainly; any other (a slot, choice or kind of a newer version) with its type beside it.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value as Json, json};
+
+use crate::domain::{
+    Decimal, Field, FieldType, Language, Links, Moment, RecordId, Text2, Value as Slot,
+};
+
+/// Up to here a double holds every thousandth exactly; beyond, the digits are written as text.
+const EXACT: u64 = 1_000_000_000_000_000;
+
+/// The plain form of a value that fits its field.
+pub fn plain(field: &Field, value: &Slot) -> Option<Json> {
+    Some(match (field.ty, value) {
+        (FieldType::Line | FieldType::Text, Slot::Text(text)) => json!(text),
+        (FieldType::Line2 | FieldType::Text2, Slot::Text2(text)) => text2(text),
+        (FieldType::Integer { .. }, Slot::Integer(number)) => json!(number),
+        (FieldType::Decimal, Slot::Decimal(number)) => decimal(*number),
+        (FieldType::Flag, Slot::Flag(flag)) => json!(flag),
+        (FieldType::Choice(choices), Slot::Choice(code)) => {
+            json!(choices.iter().find(|choice| choice.code == *code)?.key)
+        }
+        (FieldType::Date, Slot::Date(date)) => json!(date.to_string()),
+        (FieldType::Moment, Slot::Moment(moment)) => json!(moment.to_string()),
+        (FieldType::Link(_), Slot::Link(id)) => json!(id.as_str()),
+        _ => return None,
+    })
+}
+
+/// Reads the plain form. `None` if it has another shape than the field asks for.
+pub fn from_plain(field: &Field, json: &Json) -> Option<Slot> {
+    match field.ty {
+        FieldType::Line | FieldType::Text => Some(Slot::Text(json.as_str()?.into())),
+        FieldType::Line2 | FieldType::Text2 => from_text2(json),
+        FieldType::Integer { .. } => json.as_i64().map(Slot::Integer),
+        FieldType::Decimal => from_decimal(json),
+        FieldType::Flag => json.as_bool().map(Slot::Flag),
+        FieldType::Choice(choices) => {
+            let key = json.as_str()?;
+            choices.iter().find(|choice| choice.key == key).map(|choice| Slot::Choice(choice.code))
+        }
+        FieldType::Date => date(json).map(Slot::Date),
+        FieldType::Moment => Moment::parse(json.as_str()?).map(Slot::Moment),
+        FieldType::Link(_) => RecordId::parse(json.as_str()?).map(Slot::Link),
+    }
+}
+
+/// The form that names its type: `{"choice": 12}`.
+pub fn tagged(value: &Slot) -> Json {
+    match value {
+        Slot::Text(text) => json!({ "text": text }),
+        Slot::Text2(text) => json!({ "text2": text2(text) }),
+        Slot::Integer(number) => json!({ "integer": number }),
+        Slot::Decimal(number) => json!({ "decimal": decimal(*number) }),
+        Slot::Flag(flag) => json!({ "flag": flag }),
+        Slot::Choice(code) => json!({ "choice": code }),
+        Slot::Date(date) => json!({ "date": date.to_string() }),
+        Slot::Moment(moment) => json!({ "moment": moment.to_string() }),
+        Slot::Link(id) => json!({ "link": id.as_str() }),
+        Slot::Links(ids) => json!({ "links": links(ids) }),
+    }
+}
+
+/// Reads the form that names its type.
+pub fn from_tagged(json: &Json) -> Option<Slot> {
+    let (tag, json) = json.as_object().filter(|map| map.len() == 1)?.iter().next()?;
+    match tag.as_str() {
+        "text" => Some(Slot::Text(json.as_str()?.into())),
+        "text2" => from_text2(json),
+        "integer" => json.as_i64().map(Slot::Integer),
+        "decimal" => from_decimal(json),
+        "flag" => json.as_bool().map(Slot::Flag),
+        "choice" => u16::try_from(json.as_u64()?).ok().map(Slot::Choice),
+        "date" => date(json).map(Slot::Date),
+        "moment" => Moment::parse(json.as_str()?).map(Slot::Moment),
+        "link" => RecordId::parse(json.as_str()?).map(Slot::Link),
+        "links" => from_links(json).map(|links| Slot::Links(Box::new(links))),
+        _ => None,
+    }
+}
+
+/// The far ends of a relation with their days: `{"7k2m9xqwzb4t": "2026-09-01"}`.
+pub fn links(links: &Links) -> Json {
+    Json::Object(links.iter().map(|(id, day)| (id.to_string(), json!(day.to_string()))).collect())
+}
+
+/// Reads the far ends of a relation; none is no value.
+pub fn from_links(json: &Json) -> Option<Links> {
+    let ends = json.as_object().filter(|map| !map.is_empty())?.iter();
+    ends.map(|(id, day)| Some((RecordId::parse(id)?, date(day)?))).collect()
+}
+
+/// A decimal as a number, written exactly.
+pub fn decimal(number: Decimal) -> Json {
+    let thousandths = number.thousandths();
+    if thousandths % 1000 == 0 {
+        json!(thousandths / 1000)
+    } else if thousandths.unsigned_abs() < EXACT {
+        // Fifteen digits survive the way through a double and back.
+        number.to_string().parse::<f64>().map_or(Json::Null, |number| json!(number))
+    } else {
+        json!(number.to_string())
+    }
+}
+
+fn from_decimal(json: &Json) -> Option<Slot> {
+    let digits = match json {
+        Json::Number(number) => match number.as_i64() {
+            Some(whole) => whole.to_string(),
+            None => number.as_f64()?.to_string(),
+        },
+        Json::String(digits) => digits.clone(),
+        _ => return None,
+    };
+    Decimal::parse(&digits).map(Slot::Decimal)
+}
+
+/// Both languages and which came first.
+fn text2(text: &Text2) -> Json {
+    let mut map = Map::new();
+    map.insert("lead".to_owned(), json!(text.lead.key()));
+    for language in Language::ALL {
+        if let Some(half) = text.get(language) {
+            map.insert(language.key().to_owned(), json!(half));
+        }
+    }
+    Json::Object(map)
+}
+
+fn from_text2(json: &Json) -> Option<Slot> {
+    let map = json.as_object()?;
+    let lead = Language::from_key(map.get("lead")?.as_str()?)?;
+    let mut text = Text2 { lead, en: None, es: None };
+    for (key, half) in map.iter().filter(|(key, _)| *key != "lead") {
+        text = text.with(Language::from_key(key)?, Some(half.as_str()?));
+    }
+    (!text.is_empty()).then(|| Slot::Text2(Box::new(text)))
+}
+
+fn date(json: &Json) -> Option<NaiveDate> {
+    NaiveDate::from_str(json.as_str()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_exact_at_every_size() {
+        for thousandths in
+            [0, 1, -50, 2500, 2000, 999_999_999_999_999, 1_000_000_000_000_001, i64::MAX]
+        {
+            let number = Decimal::from_thousandths(thousandths);
+            let text = decimal(number).to_string();
+            let read: Json = serde_json::from_str(&text).unwrap();
+            assert_eq!(from_decimal(&read), Some(Slot::Decimal(number)), "{text}");
+        }
+        assert_eq!(decimal(Decimal::from_thousandths(2_500)).to_string(), "2.5");
+        assert_eq!(decimal(Decimal::from_thousandths(2_000)).to_string(), "2");
+    }
+}

@@ -1,0 +1,142 @@
+//! The kinds and fields that there are, as `cg kinds` tells them: derived from their declarations,
+//! without any workspace.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::domain::relation::RELATIONS;
+use crate::domain::{Field, FieldType, Kind, KindCode, Relation};
+use crate::engine::typed;
+
+use super::table::Table;
+use super::{Format, Presentation, Reply};
+
+/// All kinds, or one with its fields and relations.
+pub fn describe(key: Option<&str>, presentation: &Presentation) -> Reply {
+    let kind = match key.map(typed::kind).transpose() {
+        Ok(kind) => kind,
+        Err(refusal) => return Reply::failed(1, &presentation.texts().refusal(&refusal)),
+    };
+    let out = match (kind, presentation.format) {
+        (Some(kind), Format::Json) => format!("{:#}\n", as_json(kind, presentation)),
+        (None, Format::Json) => {
+            let kinds: Vec<Json> = Kind::all().map(|kind| as_json(kind, presentation)).collect();
+            format!("{:#}\n", Json::Array(kinds))
+        }
+        (Some(kind), _) => one(kind, presentation),
+        (None, _) => all(presentation),
+    };
+    Reply::said(out)
+}
+
+fn all(presentation: &Presentation) -> String {
+    let texts = presentation.texts();
+    let mut table = Table::default();
+    for id in ["head-kind", "head-words", "head-level", "head-fields"] {
+        table.column(&texts.get(id));
+    }
+    for kind in Kind::all() {
+        let fields: Vec<&str> = kind.fields.iter().map(|field| field.key).collect();
+        let words = texts.kinds(kind);
+        table.row([kind.key, &words, kind.level.key(), &fields.join(" ")]);
+    }
+    table.draw(presentation.width)
+}
+
+fn one(kind: &'static Kind, presentation: &Presentation) -> String {
+    let texts = presentation.texts();
+    let mut fields = Table::default();
+    for id in ["head-field", "head-words", "head-level", "head-required", "head-type"] {
+        fields.column(&texts.get(id));
+    }
+    for field in kind.fields.iter().chain(crate::domain::common::COMMON) {
+        let words = texts.field(kind, field);
+        let required = if field.required { texts.get("yes") } else { "".into() };
+        fields.row([field.key, &words, field.level.key(), &required, &type_of(field)]);
+    }
+    for total in kind.totals {
+        fields.row([total.key, &texts.total(kind, total), "", "", &texts.get("kinds-computed")]);
+    }
+    let mut relations = Table::default();
+    for id in ["head-relation", "head-words", "head-to"] {
+        relations.column(&texts.get(id));
+    }
+    for relation in relations_from(kind) {
+        let ends = keys(relation.to).join(" ");
+        relations.row([relation.key, &texts.relation(relation), &ends]);
+    }
+    let fields = fields.draw(presentation.width);
+    if relations.is_empty() {
+        return fields;
+    }
+    format!("{fields}\n{}", relations.draw(presentation.width))
+}
+
+fn relations_from(kind: &Kind) -> impl Iterator<Item = &'static Relation> {
+    let code = kind.code;
+    RELATIONS.iter().filter(move |r| r.from.is_empty() || r.from.contains(&code))
+}
+
+/// Keys of kinds; no kinds means all of them.
+fn keys(kinds: &[KindCode]) -> Vec<&'static str> {
+    let named = |kind: &&Kind| kinds.is_empty() || kinds.contains(&kind.code);
+    Kind::all().filter(named).map(|kind| kind.key).collect()
+}
+
+/// The type with what it allows: `choice: open filed`.
+fn type_of(field: &Field) -> String {
+    let key = field.ty.key();
+    match field.ty {
+        FieldType::Integer { min, max } => format!("{key}: {min}..{max}"),
+        FieldType::Choice(choices) => {
+            let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
+            format!("{key}: {}", keys.join(" "))
+        }
+        FieldType::Link(kind) => format!("{key}: {}", keys(&[kind]).join(" ")),
+        _ => key.to_owned(),
+    }
+}
+
+fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
+    let texts = presentation.texts();
+    let fields = kind.fields.iter().chain(crate::domain::common::COMMON).map(|field| {
+        let mut map = Map::new();
+        map.insert("key".to_owned(), json!(field.key));
+        map.insert("label".to_owned(), json!(texts.field(kind, field)));
+        map.insert("type".to_owned(), json!(field.ty.key()));
+        map.insert("level".to_owned(), json!(field.level.key()));
+        map.insert("required".to_owned(), json!(field.required));
+        match field.ty {
+            FieldType::Integer { min, max } => {
+                map.extend([("min".to_owned(), json!(min)), ("max".to_owned(), json!(max))]);
+            }
+            FieldType::Choice(choices) => {
+                let choices = choices.iter().map(|choice| {
+                    let label = texts.choice(kind, field, choice);
+                    json!({ "key": choice.key, "label": label })
+                });
+                map.insert("choices".to_owned(), choices.collect());
+            }
+            FieldType::Link(to) => {
+                map.insert("to".to_owned(), json!(keys(&[to]).first()));
+            }
+            _ => {}
+        }
+        Json::Object(map)
+    });
+    let totals = kind.totals.iter().map(|total| {
+        let label = texts.total(kind, total);
+        json!({ "key": total.key, "label": label })
+    });
+    let relations = relations_from(kind).map(|relation| {
+        let label = texts.relation(relation);
+        json!({ "key": relation.key, "label": label, "to": keys(relation.to) })
+    });
+    json!({
+        "kind": kind.key,
+        "label": texts.kind(kind),
+        "level": kind.level.key(),
+        "fields": fields.collect::<Vec<_>>(),
+        "computed": totals.collect::<Vec<_>>(),
+        "relations": relations.collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,17 @@
+//! Foreign formats in and out, and answers made into text: JSON, CSV, tables, import reports.
+//! Pure: reads and writes no files and knows neither the store nor the screens.
+
+pub mod answer;
+pub mod ask;
+pub mod csv;
+pub mod json;
+pub mod kinds;
+pub mod presentation;
+pub mod reply;
+pub mod report;
+pub mod table;
+pub mod visible;
+
+pub use ask::Ask;
+pub use presentation::{Format, Presentation};
+pub use reply::Reply;

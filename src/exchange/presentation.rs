@@ -1,0 +1,90 @@
+//! How an answer is to be made into text: travels with the question, so that whoever has the
+//! workspace can write the answer for whoever asked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Language, Level};
+use crate::texts::Texts;
+
+/// The form of an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    /// Sentences and aligned tables, for people.
+    #[default]
+    Table,
+    /// One JSON document.
+    Json,
+    /// Comma-separated values; registers only, everything else comes as for people.
+    Csv,
+}
+
+impl Format {
+    /// The form with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "table" => Some(Self::Table),
+            "json" => Some(Self::Json),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+}
+
+/// For whom, in which words and how wide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Presentation {
+    /// The form.
+    pub format: Format,
+    /// The language of the words, and of text typed without a language.
+    #[serde(with = "language_key")]
+    pub language: Language,
+    /// Who will read it; `Private` is the owner.
+    #[serde(with = "level_key")]
+    pub audience: Level,
+    /// The columns of the terminal it goes to; `None` for a file or pipe, where nothing is cut.
+    pub width: Option<usize>,
+    /// The file that an import reads, as it was named: problems begin with it.
+    pub file: Option<String>,
+}
+
+impl Presentation {
+    /// For the owner, in words, uncut.
+    pub const fn new(language: Language) -> Self {
+        Self { format: Format::Table, language, audience: Level::Private, width: None, file: None }
+    }
+
+    /// The words.
+    pub const fn texts(&self) -> Texts {
+        Texts::new(self.language)
+    }
+}
+
+mod language_key {
+    //! A language as its two letters.
+    use super::{Deserialize, Language};
+    use serde::{Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(language: &Language, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(language.key())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
+        let key = String::deserialize(from)?;
+        Language::from_key(&key).ok_or_else(|| D::Error::custom(key))
+    }
+}
+
+mod level_key {
+    //! A level as its key.
+    use super::{Deserialize, Level};
+    use serde::{Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(level: &Level, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(level.key())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Level, D::Error> {
+        let key = String::deserialize(from)?;
+        Level::from_key(&key).ok_or_else(|| D::Error::custom(key))
+    }
+}

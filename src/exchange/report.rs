@@ -1,0 +1,136 @@
+//! What an import did or would have done: every problem with its place in the file, then the sums.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value as Json, json};
+
+use crate::engine::import::{ImportProblem, Problem};
+use crate::texts::Texts;
+
+use super::csv::Trouble;
+use super::json::{Problem as JsonProblem, What};
+use super::{Format, Presentation, Reply};
+
+/// The outcome of an import of rows or records.
+#[derive(Clone, Copy, Debug)]
+pub struct Sums<'a> {
+    /// Good rows.
+    pub good: usize,
+    /// Rows that were there already.
+    pub same: usize,
+    /// What is wrong.
+    pub problems: &'a [Problem],
+    /// Whether the good ones were taken.
+    pub taken: bool,
+}
+
+/// Reports an import.
+pub fn of_rows(sums: Sums<'_>, presentation: &Presentation) -> Reply {
+    let texts = presentation.texts();
+    // The row of heads is line 1; a head that nobody knows makes no row wrong.
+    let wrong: BTreeSet<u64> =
+        sums.problems.iter().map(|problem| problem.line).filter(|line| *line > 1).collect();
+    let exit = u8::from(!sums.taken);
+    if presentation.format == Format::Json {
+        let problems: Vec<Json> = sums
+            .problems
+            .iter()
+            .map(|problem| {
+                json!({
+                    "file": presentation.file,
+                    "line": problem.line,
+                    "column": problem.column,
+                    "head": problem.head,
+                    "problem": sentence(texts, &problem.what),
+                })
+            })
+            .collect();
+        let report = json!({
+            "taken": sums.taken, "good": sums.good, "same": sums.same, "wrong": wrong.len(),
+            "problems": problems,
+        });
+        return Reply { exit, out: format!("{report:#}\n"), err: String::new() };
+    }
+    let mut err = String::new();
+    for problem in sums.problems {
+        let place = (problem.line, problem.column);
+        let head = (!problem.head.is_empty()).then_some(problem.head.as_str());
+        err.push_str(&line(presentation, Some(place), head, &sentence(texts, &problem.what)));
+    }
+    let counts = [("good", sums.good), ("same", sums.same), ("wrong", wrong.len())];
+    let counts = counts.map(|(name, count)| (name, count.to_string().into()));
+    let counts = texts.with("import-sums", &counts);
+    if sums.taken {
+        return Reply { exit, out: format!("{counts}\n"), err };
+    }
+    err.push_str(&format!("{} {counts}\n", texts.get("import-nothing-taken")));
+    Reply { exit, out: String::new(), err }
+}
+
+/// Reports a file that cannot be read as a table.
+pub fn of_trouble(trouble: Trouble, presentation: &Presentation) -> Reply {
+    let texts = presentation.texts();
+    let (place, id) = match trouble {
+        Trouble::NotUtf8 { line, column } => ((line, column), "import-not-utf8"),
+        Trouble::OpenQuote { line } => ((line, 1), "import-open-quote"),
+        Trouble::Empty => ((1, 1), "import-empty"),
+    };
+    let err = line(presentation, Some(place), None, &texts.get(id));
+    Reply { exit: 1, out: String::new(), err }
+}
+
+/// Reports a JSON document that cannot be taken over.
+pub fn of_document(problems: &[JsonProblem], presentation: &Presentation) -> Reply {
+    let texts = presentation.texts();
+    let mut err = String::new();
+    for problem in problems {
+        let place = problem.place.map(|(line, column)| (line as u64, column));
+        let head: Vec<&str> = problem.record.iter().chain(&problem.key).map(|s| &**s).collect();
+        let head = head.join(".");
+        let head = (!head.is_empty()).then_some(head.as_str());
+        err.push_str(&line(presentation, place, head, &document_sentence(texts, &problem.what)));
+    }
+    err.push_str(&format!("{}\n", texts.get("import-document-refused")));
+    Reply { exit: 1, out: String::new(), err }
+}
+
+/// `FILE:LINE:COLUMN  HEAD: sentence`.
+fn line(
+    presentation: &Presentation,
+    place: Option<(u64, usize)>,
+    head: Option<&str>,
+    sentence: &str,
+) -> String {
+    let file = presentation.file.as_deref().unwrap_or("-");
+    let place = place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+    let head = head.map(|head| format!("{head}: ")).unwrap_or_default();
+    format!("{file}{place}  {head}{sentence}\n")
+}
+
+fn sentence(texts: Texts, what: &ImportProblem) -> String {
+    match what {
+        ImportProblem::Refused(refusal) => texts.refusal(refusal),
+        ImportProblem::Duplicate(title) => {
+            texts.with("import-duplicate", &[("title", title.as_str().into())])
+        }
+        ImportProblem::HeadTwice => texts.get("import-head-twice").into_owned(),
+        ImportProblem::Uneven { cells, heads } => {
+            let counts = [("cells", cells.to_string().into()), ("heads", heads.to_string().into())];
+            texts.with("import-uneven", &counts)
+        }
+    }
+}
+
+fn document_sentence(texts: Texts, what: &What) -> String {
+    match what {
+        What::Refused(refusal) => texts.refusal(refusal),
+        What::Newer(version) => {
+            texts.with("import-newer", &[("version", version.to_string().into())])
+        }
+        What::Syntax => texts.get("import-syntax").into_owned(),
+        What::NotAnExport => texts.get("import-not-an-export").into_owned(),
+        What::BadId => texts.get("import-bad-id").into_owned(),
+        What::Twice => texts.get("import-twice").into_owned(),
+        What::BadShape => texts.get("import-bad-shape").into_owned(),
+    }
+}
