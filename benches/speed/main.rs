@@ -166,6 +166,7 @@ pub fn millis(times: &[Duration], percentile: usize) -> f64 {
     sorted.get(at).map_or(f64::NAN, |time| time.as_secs_f64() * 1000.0)
 }
 
+/// A line of the table.
 pub fn row(what: &str, ours: &[Duration], floor: &[Duration], percentile: usize) {
     let (ours, floor) = (millis(ours, percentile), millis(floor, percentile));
     println!("| {what} | {ours:.2} ms | {floor:.2} ms | {:.2} |", ours / floor);

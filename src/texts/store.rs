@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::domain::Moment;
 use crate::store::{
-    CloseError, Fault, Loss, Notice, OpenError, Problem, SaveError, Side, StoreEvent,
+    BackupError, CloseError, Fault, Loss, Notice, OpenError, Problem, SaveError, Side, StoreEvent,
 };
 
 use super::Texts;
@@ -43,6 +43,19 @@ impl Texts {
             OpenError::Fault(fault) => self.fault(fault),
             OpenError::NoChance => self.get("open-no-chance").into_owned(),
             OpenError::Codec(_) => self.get("save-too-large").into_owned(),
+        }
+    }
+
+    /// Why a backup is not written or not brought back.
+    pub fn backup_error(&self, file: &Path, dir: &Path, error: &BackupError) -> String {
+        let file = ("file", file.display().to_string().into());
+        match error {
+            BackupError::Damaged => self.with("backup-damaged", &[file]),
+            BackupError::Newer(format) => {
+                self.with("backup-newer", &[file, ("format", format.to_string().into())])
+            }
+            BackupError::Fault(fault) => self.fault(fault),
+            BackupError::Open(error) => self.open_error(dir, error),
         }
     }
 

@@ -47,7 +47,7 @@ pub fn send(places: &Places, call: &Call) -> Reply {
             Err(Silence::CutOff | Silence::Nobody) => {}
         }
         match Store::open(&places.workspace, OpenOptions::new(|_| ())) {
-            Ok(opened) => return here(opened, call),
+            Ok(opened) => return here(places, opened, call),
             Err(OpenError::Missing) if call.note().is_some() => {
                 let founding = crate::engine::seed::Founding {
                     school: texts.get("school-default").into_owned(),
@@ -100,12 +100,12 @@ pub fn found(
 }
 
 /// Carries out a call in a workspace that this process has opened.
-fn here(opened: Opened, call: &Call) -> Reply {
+fn here(places: &Places, opened: Opened, call: &Call) -> Reply {
     let texts = call.presentation.texts();
     let notices: String = opened.notices.iter().map(|notice| texts.notice(notice) + "\n").collect();
     let mut reply = match &call.errand {
         Errand::Ask(ask) => request(&opened, ask, call),
-        errand => tend(&opened.store, errand, &call.presentation),
+        errand => tend(places, &opened.store, errand, &call.presentation),
     };
     if let Err(error) = opened.store.close() {
         reply.exit = reply.exit.max(1);
@@ -139,12 +139,12 @@ fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
 }
 
 /// Errands about the disk, wherever the store is open.
-pub fn tend(store: &Store, errand: &Errand, presentation: &Presentation) -> Reply {
+pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
     match errand {
         Errand::Backup(file) => match store.backup(file) {
             Ok(()) => Reply::said(String::new()),
-            Err(error) => Reply::failed(1, &texts.open_error(file, &error)),
+            Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
         },
         _ => {
             let problems = store.check();

@@ -30,8 +30,14 @@ struct Waiting {
     last: u64,
     saved: u64,
     callers: HashMap<u64, Sender<Answered>>,
-    /// Answers that hold only once a sequence is on disk.
-    held: Vec<(u64, u64, Box<Result<Outcome, Refusal>>)>,
+    held: Vec<Held>,
+}
+
+/// An answer that holds only once a sequence is on disk.
+struct Held {
+    after: u64,
+    id: u64,
+    result: Box<Result<Outcome, Refusal>>,
 }
 
 impl Instance {
@@ -63,7 +69,7 @@ impl Instance {
     pub fn answered(&self, id: u64, result: Box<Result<Outcome, Refusal>>, after: Option<u64>) {
         let mut waiting = self.lock();
         match after.filter(|sequence| *sequence > waiting.saved) {
-            Some(sequence) => waiting.held.push((sequence, id, result)),
+            Some(after) => waiting.held.push(Held { after, id, result }),
             None => waiting.give(id, Ok(result)),
         }
     }
@@ -73,11 +79,11 @@ impl Instance {
         let mut waiting = self.lock();
         waiting.saved = sequence;
         let held = std::mem::take(&mut waiting.held);
-        for (after, id, result) in held {
-            if after <= sequence {
-                waiting.give(id, Ok(result));
+        for answer in held {
+            if answer.after <= sequence {
+                waiting.give(answer.id, Ok(answer.result));
             } else {
-                waiting.held.push((after, id, result));
+                waiting.held.push(answer);
             }
         }
     }
@@ -85,8 +91,8 @@ impl Instance {
     /// The disk refuses: callers are told that their change is only in memory.
     pub fn cannot_save(&self, fault: &Fault) {
         let mut waiting = self.lock();
-        for (_, id, _) in std::mem::take(&mut waiting.held) {
-            waiting.give(id, Err(fault.clone()));
+        for answer in std::mem::take(&mut waiting.held) {
+            waiting.give(answer.id, Err(fault.clone()));
         }
     }
 

@@ -145,11 +145,12 @@ impl Keeper {
     }
 
     fn listen(&self) -> std::io::Result<Listener> {
+        let places = self.places.clone();
         let (past, instance, inbox) =
             (Arc::clone(&self.past), Arc::clone(&self.instance), self.inbox.clone());
         Listener::open(&self.places.socket, move |question| {
             let reply = match serde_json::from_str::<Call>(&question) {
-                Ok(call) => answer(&call, &past, &instance, &inbox),
+                Ok(call) => answer(&places, &call, &past, &instance, &inbox),
                 Err(_) => Reply { exit: 2, ..Reply::default() },
             };
             serde_json::to_string(&reply).unwrap_or_default()
@@ -179,10 +180,10 @@ impl Keeper {
 }
 
 /// A call of another process.
-fn answer(call: &Call, past: &Past, instance: &Instance, inbox: &Sender<Message>) -> Reply {
+fn answer(places: &Places, call: &Call, past: &Past, instance: &Instance, inbox: &Sender<Message>) -> Reply {
     if !matches!(call.errand, Errand::Ask(_)) {
         let Some(store) = past.0.get() else { return Reply::default() };
-        return desk::tend(store, &call.errand, &call.presentation);
+        return desk::tend(places, store, &call.errand, &call.presentation);
     }
     instance.ask(call, |id, request, asker| {
         let author = call.caller.named.as_deref().map(Box::from);

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each user needs a part of it")]
 
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -48,7 +49,7 @@ impl Session {
                 }
             }
         });
-        let screen = vt100::Parser::new(rows, cols, 0);
+        let screen = vt100::Parser::new(large(rows), large(cols), 0);
         Self { child, master: pair.master, writer, chunks, screen, started, bytes: 0 }
     }
 
@@ -148,6 +149,10 @@ impl Session {
         self.bytes += chunk.len();
         self.screen.process(chunk);
     }
+}
+
+fn large(size: u16) -> NonZeroU16 {
+    NonZeroU16::new(size).unwrap_or(NonZeroU16::MIN)
 }
 
 impl Drop for Session {

@@ -53,3 +53,5 @@ check-found = { $count ->
 instance-cut-off = The open window went away before it answered. Look with “cg log” whether it was done.
 instance-other-version = The open window is another version of this program. Close it, or use the same version.
 instance-deaf = Other windows and shells cannot reach this one: { $reason }. Notes from a shell still arrive.
+backup-damaged = { $file } is no backup of this program, or it is damaged. Nothing was changed. Try an older backup.
+backup-newer = { $file } was written by a newer version (format { $format }). Install the newer version.

@@ -53,3 +53,5 @@ check-found = { $count ->
 instance-cut-off = La ventana abierta se cerró antes de responder. Revise con «cg log» si quedó hecho.
 instance-other-version = La ventana abierta es de otra versión del programa. Ciérrela o use la misma versión.
 instance-deaf = Otras ventanas y terminales no alcanzan a esta: { $reason }. Las notas tomadas desde la terminal llegan igual.
+backup-damaged = { $file } no es un respaldo de este programa o está dañado. No se cambió nada. Pruebe con un respaldo anterior.
+backup-newer = Una versión más nueva escribió { $file } (formato { $format }). Instale esa versión.
