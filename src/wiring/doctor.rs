@@ -34,7 +34,8 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
     let size = size.map_or_else(|_| "-".to_owned(), |s| format!("{}x{}", s.ws_col, s.ws_row));
     let path = places.workspace.display().to_string();
     let synced = SYNCED.iter().any(|name| path.to_lowercase().contains(name));
-    let problems = settings::keymap(places, globals).1.len() + settings::theme(places, globals).1.len();
+    let problems =
+        settings::keymap(places, globals).1.len() + settings::theme(places, globals).1.len();
     let exists = store::exists(&places.workspace);
     let running = line::is_there(&places.socket);
     let call = Call {

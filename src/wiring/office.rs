@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::{Globals, Office};
+use crate::domain::RecordId;
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
@@ -18,12 +19,16 @@ use super::{chance, clock, desk, doctor, screen, settings};
 pub struct RealOffice;
 
 impl Office for RealOffice {
+    fn fresh_id(&self) -> RecordId {
+        chance::fresh_id()
+    }
+
     fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply {
         call(globals, Errand::Ask(ask), presentation)
     }
 
     fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply {
-        let id = chance::fresh_id().to_string();
+        let id = self.fresh_id().to_string();
         let request = Request::Note { id, text: text.to_owned() };
         call(globals, Errand::Ask(Ask::Request(request)), presentation)
     }
@@ -67,9 +72,7 @@ impl Office for RealOffice {
                 let dir = ("dir", places.workspace.display().to_string().into());
                 Reply::said(texts.with("restore-done", &[dir]) + "\n")
             }
-            Err(error) => {
-                Reply::failed(1, &texts.backup_error(file, &places.workspace, &error))
-            }
+            Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
         }
     }
 

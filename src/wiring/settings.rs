@@ -7,7 +7,6 @@ use crate::cli::{Color, Globals};
 use crate::config::{Keymap, Problem, Theme};
 use crate::tui::Settings;
 
-use super::call::Caller;
 use super::place::Places;
 
 /// The keys and colours without a choice.
@@ -18,13 +17,11 @@ const THEME: &str = "dark";
 pub fn settings(places: &Places, globals: &Globals) -> Settings {
     let never = globals.plain || globals.color == Some(Color::Never);
     let quiet = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let caller = Caller::here();
     Settings {
         language: globals.language,
         keymap: keymap(places, globals).0,
         theme: theme(places, globals).0,
         color: !never && (globals.color.is_some_and(|color| color != Color::Auto) || !quiet),
-        author: caller.named.unwrap_or(caller.login).into(),
     }
 }
 
