@@ -2,8 +2,11 @@
 //! The map of the code, its layers and their arrows are in `ARCHITECTURE.md`.
 
 pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod engine;
 pub mod exchange;
 pub mod store;
 pub mod texts;
+pub mod tui;
+pub mod wiring;

@@ -17,8 +17,17 @@ use super::{Entry, Transaction, Workspace};
 /// A question or a wish, as typed: keys and texts, not codes and values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Make a record of a kind.
+    /// A note from a shell, a hallway, the spool. Asked twice, it is taken once.
+    Note {
+        /// The id it will have; made by the asker.
+        id: String,
+        /// What it says.
+        text: String,
+    },
+    /// Make a record of a kind. Asked twice, it is made once.
     Add {
+        /// The id it will have; made by the asker.
+        id: String,
         /// The kind's key.
         kind: String,
         /// Field keys and texts.

@@ -4,6 +4,7 @@
 use crate::domain::common::AUTHOR;
 use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Total};
 
+use super::capture::capture;
 use super::fold::Needle;
 use super::history::{Deed, deeds};
 use super::import::import;
@@ -36,7 +37,8 @@ impl Service<'_> {
     /// The rule that says no; nothing is to be changed then.
     pub fn answer(&mut self, request: &Request) -> Result<Outcome, Refusal> {
         match request {
-            Request::Add { kind, pairs } => self.add(kind, pairs),
+            Request::Note { id, text } => self.note(id, text),
+            Request::Add { id, kind, pairs } => self.add(id, kind, pairs),
             Request::Set { id, pairs } => self.set(id, pairs),
             Request::Remove(ids) => self.each(ids, Edit::Remove),
             Request::Restore(ids) => self.each(ids, Edit::Restore),
@@ -69,16 +71,25 @@ impl Service<'_> {
         }
     }
 
-    fn add(&mut self, kind: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
+    fn note(&self, id: &str, text: &str) -> Result<Outcome, Refusal> {
+        let id = RecordId::parse(id).ok_or_else(|| Refusal::UnknownRecord(id.to_owned()))?;
+        let transaction = capture(self.workspace, self.context, &id, text)?;
+        Ok(Outcome { transaction, answer: Answer::Made(id), names: Names::default() })
+    }
+
+    fn add(&self, id: &str, kind: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
+        let id = RecordId::parse(id).ok_or_else(|| Refusal::UnknownRecord(id.to_owned()))?;
+        if self.workspace.get(id.as_str()).is_some_and(|record| record.kind == kind.code) {
+            return Ok(Outcome { answer: Answer::Made(id), ..Outcome::default() });
+        }
         let values = typed::values(self.workspace, self.context, kind, None, borrowed(pairs))?;
         let values = values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
-        let id = (self.fresh)();
         let edit = Edit::Create { id: id.clone(), kind: kind.code, values };
         self.carry_out(&[edit], Answer::Made(id))
     }
 
-    fn set(&mut self, id: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
+    fn set(&self, id: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
         let id = record_id(self.workspace, id)?;
         let record = self.workspace.get(id.as_str());
         let kind = record.and_then(|record| Kind::by_code(record.kind));

@@ -253,7 +253,7 @@ pub fn written(field: &Field, value: &Value, language: Option<Language>) -> Stri
 pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let typed = folded(typed);
     candidates
-        .map(|candidate| (strsim::levenshtein(&typed, candidate), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))
         .filter(|(distance, candidate)| *distance * 3 <= candidate.len().max(typed.len()))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

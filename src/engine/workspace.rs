@@ -19,10 +19,13 @@ pub struct Workspace {
 
 impl Workspace {
     /// A workspace from stored records and the ledger of its journal.
-    pub fn from_parts(records: impl IntoIterator<Item = Record>, ledger: Ledger) -> Self {
+    pub fn from_parts<R: Into<Arc<Record>>>(
+        records: impl IntoIterator<Item = R>,
+        ledger: Ledger,
+    ) -> Self {
         let mut workspace = Self { ledger, ..Self::default() };
         for record in records {
-            workspace.put(record);
+            workspace.put(record.into());
         }
         workspace
     }
@@ -42,7 +45,7 @@ impl Workspace {
             for change in own {
                 record.set(change.code, change.after.clone());
             }
-            self.put(record);
+            self.put(Arc::new(record));
         }
     }
 
@@ -109,7 +112,7 @@ impl Workspace {
         &self.ledger
     }
 
-    fn put(&mut self, record: Record) {
+    fn put(&mut self, record: Arc<Record>) {
         if record.slots().is_empty() {
             return; // its making was undone: nothing is left of it but its history
         }
@@ -117,7 +120,7 @@ impl Workspace {
         for (code, to) in outgoing(&record) {
             self.incoming.entry(to.clone()).or_default().insert((code, record.id.clone()));
         }
-        self.records.insert(record.id.clone(), Arc::new(record));
+        self.records.insert(record.id.clone(), record);
     }
 
     fn take(&mut self, id: &RecordId) -> Option<Arc<Record>> {

@@ -17,13 +17,6 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// A quick note that waits in the inbox.
-    pub fn note(text: &str) -> Self {
-        let pairs = [("text", text), ("state", "open")];
-        let pairs = pairs.map(|(key, text)| (key.to_owned(), text.to_owned())).to_vec();
-        Self::Request(Request::Add { kind: "note".to_owned(), pairs })
-    }
-
     /// The request that it means, to be called where the workspace is.
     ///
     /// # Errors

@@ -1,1 +1,66 @@
-//! Placeholder until the store lands.
+//! The workspace on disk: two copies of a journal that are the truth, snapshots, and an index. The
+//! only layer that knows sled and bincode. Nothing here speaks to people or knows a terminal.
+
+mod backup;
+mod check;
+mod clock;
+mod codec;
+mod drafts;
+mod error;
+mod fault;
+mod index;
+mod io;
+mod journal;
+mod layout;
+mod lock;
+mod notice;
+mod open;
+mod queue;
+mod set_aside;
+mod snapshot;
+pub mod spool;
+mod state;
+#[expect(clippy::module_inception, reason = "a type lives in the file of its name")]
+mod store;
+mod writer;
+
+use std::path::Path;
+
+pub use backup::{BackupError, restore, restore_with};
+pub use check::Problem;
+pub use codec::{CodecError, decode_record, encode_record};
+pub use drafts::Drafts;
+pub use error::{CloseError, OpenError, SaveError};
+pub use fault::Fault;
+pub use index::{Index, IndexError, IndexKind, SledIndex};
+pub use io::{DiskIo, Handle, Io, Locking};
+pub use journal::Loss;
+pub use layout::Side;
+pub use notice::{Notice, StoreEvent};
+pub use open::{Machinery, OpenOptions, Opened};
+pub use spool::Capture;
+pub use state::{Point, Row};
+pub use store::Store;
+
+impl Store {
+    /// Makes an empty workspace in a folder that has none.
+    pub fn create(dir: &Path) -> Result<(), OpenError> {
+        Self::create_with(&DiskIo, dir)
+    }
+
+    /// Like `create`, on another file system.
+    pub fn create_with(io: &dyn Io, dir: &Path) -> Result<(), OpenError> {
+        open::create(io, dir)
+    }
+
+    /// Opens a workspace: finds the present state, repairs what is damaged, and says so.
+    pub fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError> {
+        open::open(dir, options)
+    }
+}
+
+/// Whether a workspace is in this folder.
+pub fn exists(dir: &Path) -> bool {
+    let layout = layout::Layout::new(dir);
+    journal::segments(&DiskIo, &layout).is_ok_and(|segments| !segments.is_empty())
+}

@@ -4,6 +4,7 @@
 pub mod history;
 pub mod names;
 pub mod refusals;
+pub mod store;
 pub mod values;
 
 use std::borrow::Cow;

@@ -1,6 +1,7 @@
 //! Every kind, one file per area. To add one: declare it in its area's file and give it words in
 //! `texts`; nothing else needs to know.
 
+mod codes;
 mod notes;
 mod partners;
 mod people;
@@ -9,10 +10,10 @@ mod sites;
 use super::field::KindCode;
 use super::kind::Kind;
 
-pub use notes::{NOTE, NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN, NOTE_TEXT};
-pub use partners::ORGANIZATION;
-pub use people::{GROUP, PERSON, PERSON_NAME, PERSON_ROLE};
-pub use sites::{SITE, SITE_NAME, SITE_START};
+pub use codes::{GROUP, NOTE, ORGANIZATION, PERSON, SITE};
+pub use notes::{NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN, NOTE_TEXT};
+pub use people::{PERSON_NAME, PERSON_ROLE};
+pub use sites::{SITE_NAME, SITE_START};
 
 static AREAS: &[&[Kind]] = &[notes::KINDS, people::KINDS, partners::KINDS, sites::KINDS];
 

@@ -1,11 +1,12 @@
 //! Quick notes: taken in two seconds, made into something later.
 
-use crate::domain::field::{Choice, Field, FieldCode, FieldType, KindCode};
+use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::Kind;
+
 use crate::domain::{Level, common};
 
-/// A quick note.
-pub const NOTE: KindCode = KindCode(2);
+use super::codes::NOTE;
+
 /// What the note says.
 pub const NOTE_TEXT: FieldCode = FieldCode(101);
 /// Whether it still waits in the inbox.

@@ -1,11 +1,10 @@
 //! Organizations that give time and resources.
 
 use crate::domain::Level;
-use crate::domain::field::{Choice, Field, FieldType, KindCode};
+use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 
-/// An organization.
-pub const ORGANIZATION: KindCode = KindCode(5);
+use super::codes::ORGANIZATION;
 
 const SECTORS: &[Choice] = &[
     Choice::new(1, "nonprofit"),

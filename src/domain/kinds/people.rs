@@ -1,18 +1,14 @@
 //! The people whose school it is: persons and the groups they belong to.
 
-use super::partners::ORGANIZATION;
+use super::codes::{GROUP, ORGANIZATION, PERSON};
 use crate::domain::Level;
-use crate::domain::field::{Choice, Field, FieldCode, FieldType, KindCode};
+use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::Kind;
 
-/// A person.
-pub const PERSON: KindCode = KindCode(3);
 /// The person's name.
 pub const PERSON_NAME: FieldCode = FieldCode(100);
 /// What the person does at the school.
 pub const PERSON_ROLE: FieldCode = FieldCode(101);
-/// A group of people that the school listens to.
-pub const GROUP: KindCode = KindCode(4);
 
 /// The kinds of people of 000 B2.2, and "other".
 const PERSON_KINDS: &[Choice] = &[

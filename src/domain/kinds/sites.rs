@@ -1,11 +1,11 @@
 //! The school or district team that the workspace is for.
 
-use crate::domain::field::{Choice, Field, FieldCode, FieldType, KindCode};
+use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::Kind;
-use crate::domain::{Level, common};
 
-/// A school, or the district office.
-pub const SITE: KindCode = common::SITE_KIND;
+use super::codes::SITE;
+use crate::domain::Level;
+
 /// Its name.
 pub const SITE_NAME: FieldCode = FieldCode(100);
 /// The day from which the plan counts.

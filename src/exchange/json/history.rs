@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::engine::{Cause, Change, Transaction};
 
-use super::write::{kind_key, slot};
+use super::record::{kind_key, slot};
 
 /// One transaction. Replicas are random 64-bit numbers, more than many readers of JSON can hold as
 /// numbers, so they are written as text.

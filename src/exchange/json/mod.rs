@@ -4,14 +4,15 @@
 mod history;
 mod problem;
 mod read;
+mod record;
 mod slots;
 mod write;
 
 pub use problem::{Problem, What};
 pub use read::{Document, read};
+pub(super) use record::{slot, slot_key};
 pub(super) use slots::{decimal, links};
 pub use write::document;
-pub(super) use write::{slot, slot_key};
 
 /// The key whose value is the version of the format; it also tells the document from others.
 const FORMAT_KEY: &str = "commonground";

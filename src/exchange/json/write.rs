@@ -4,70 +4,20 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::domain::common::COMMON;
-use crate::domain::{Field, FieldCode, Kind, KindCode, Record, Relation, Value as Slot};
+use crate::domain::Record;
 use crate::engine::Transaction;
 
-use super::{FORMAT_KEY, FORMAT_VERSION, LINKS_KEY, history, slots};
+use super::{FORMAT_KEY, FORMAT_VERSION, history, record};
 
 /// The whole document: every record in the order given, and the history if there is one.
 pub fn document(records: &[Arc<Record>], transactions: Option<&[Arc<Transaction>]>) -> String {
     let mut document = Map::new();
     document.insert(FORMAT_KEY.to_owned(), json!(FORMAT_VERSION));
-    document.insert("records".to_owned(), records.iter().map(|record| written(record)).collect());
+    document
+        .insert("records".to_owned(), records.iter().map(|kept| record::written(kept)).collect());
     if let Some(transactions) = transactions {
         let history = transactions.iter().map(|transaction| history::written(transaction));
         document.insert("history".to_owned(), history.collect());
     }
     format!("{:#}\n", Json::Object(document))
-}
-
-fn written(record: &Record) -> Json {
-    let mut map = Map::new();
-    map.insert("id".to_owned(), json!(record.id.as_str()));
-    map.insert("kind".to_owned(), json!(kind_key(record.kind)));
-    let mut links = Map::new();
-    for (code, value) in record.slots() {
-        match (value, Relation::by_code(*code)) {
-            (Slot::Links(ends), Some(relation)) => {
-                links.insert(relation.key.to_owned(), slots::links(ends));
-            }
-            _ => {
-                let (key, value) = slot(record.kind, *code, value);
-                map.insert(key, value);
-            }
-        }
-    }
-    if !links.is_empty() {
-        map.insert(LINKS_KEY.to_owned(), Json::Object(links));
-    }
-    Json::Object(map)
-}
-
-/// The key and value of a slot: by the field's key if the value fits it, else by number and type.
-pub fn slot(kind: KindCode, code: FieldCode, value: &Slot) -> (String, Json) {
-    let field = field_of(kind, code);
-    match field.and_then(|field| Some((field.key, slots::plain(field, value)?))) {
-        Some((key, value)) => (key.to_owned(), value),
-        None => (format!("#{}", code.0), slots::tagged(value)),
-    }
-}
-
-/// The key of a slot, whatever it holds.
-pub fn slot_key(kind: KindCode, code: FieldCode) -> String {
-    let field = field_of(kind, code).map(|field| field.key);
-    let key = field.or_else(|| Relation::by_code(code).map(|relation| relation.key));
-    key.map_or_else(|| format!("#{}", code.0), str::to_owned)
-}
-
-/// The key of a kind, or its number if this version does not know it.
-pub fn kind_key(code: KindCode) -> String {
-    Kind::by_code(code).map_or_else(|| format!("#{}", code.0), |kind| kind.key.to_owned())
-}
-
-fn field_of(kind: KindCode, code: FieldCode) -> Option<&'static Field> {
-    match Kind::by_code(kind) {
-        Some(kind) => kind.field_of(code),
-        None => COMMON.iter().find(|field| field.code == code),
-    }
 }

@@ -1,1 +1,57 @@
-# Placeholder
+# The disk: what happened, what is safe, what to do.
+open-missing = There is no workspace in { $dir }. “cg init --school NAME” makes one.
+open-exists = { $dir } already holds a workspace or other files. Choose an empty folder: cg --workspace NEWDIR.
+open-held = The workspace is already open: process { $pid } on { $terminal } of { $host }, since { $since }. Close that one first.
+open-newer = The workspace in { $dir } was written by a newer version (format { $format }) and has not been touched. Install the newer version.
+open-unreadable = Nothing in { $dir } can be read: neither journal, nor snapshot, nor index. Nothing has been touched. “cg restore FILE” brings a backup back into a new folder.
+open-no-chance = The system gives no random numbers, so no workspace can be made. Try again.
+save-too-large = This is too large to keep. Split it, or keep it as a file.
+save-closed = The workspace is closing; this was not kept. Try again.
+save-pending = Not on disk yet, but kept in the open window, which goes on trying: { $reason }
+close-unsaved = { $unsaved ->
+    [one] One change is not on disk and is lost with this window. { $reason }
+   *[other] { $unsaved } changes are not on disk and are lost with this window. { $reason }
+}
+fault-full = The disk is full ({ $path }). Free some space; it goes on by itself.
+fault-read-only = The disk is read-only ({ $path }). Make it writable, or choose another workspace.
+fault-permission = No permission for { $path }. Make it yours (chown, chmod), or choose another workspace.
+fault-missing = { $path } is missing.
+fault-shape = { $path } is not what it should be (a file where a folder belongs, or the other way round).
+fault-other = { $path } cannot be read or written (system error { $code }).
+notice-journal-repaired = A copy of the journal ({ $copy }) was damaged and has been mended from the other. Nothing is lost.
+notice-repair-failed = A damaged copy of the journal could not be mended yet. { $reason } The other copy is complete.
+notice-lost = Changes { $from } to { $to } (between { $after } and { $before }) could not be recovered from the history.
+notice-state-complete = All records are complete all the same.
+notice-unreadable = These steps of the history cannot be read by this version: { $steps }.
+notice-unproven = The records do not add up to what the journal says: a change may be missing. Keep the folder set-aside, and compare with your last backup.
+notice-recovered = { $count ->
+    [one] One record was missing in the journal and has been taken from another copy.
+   *[other] { $count } records were missing in the journal and have been taken from another copy.
+}
+notice-index-rebuilt = The index was damaged and has been rebuilt from the journal. Nothing is lost.
+notice-snapshot-bad = A snapshot was damaged and has been put aside. Nothing is lost.
+notice-snapshot-failed = A snapshot could not be written. Nothing is lost. { $reason }
+notice-capture-bad = A note from the shell was damaged and has been put aside.
+notice-little-space = Only { $megabytes } MB are free on this disk. Free some space soon.
+notice-kept = The damaged copy is in { $path }.
+event-copy-failing = Saved, but the second copy of the journal ({ $copy }) is failing: { $reason }
+event-copy-works = Both copies of the journal ({ $copy }) are written again.
+event-index-dropped = The index has been given up until the next start. Nothing is lost.
+check-segment = Segment { $segment } of { $copy } is damaged or incomplete. The next start mends it from the other copy.
+check-known-loss = { $count ->
+    [one] One change was lost before; it was told then.
+   *[other] { $count } changes were lost before; it was told then.
+}
+check-short = The journal ends at change { $ends }, but { $saved } was saved.
+check-snapshot = The snapshot after change { $number } is damaged. The others and the journal are complete.
+check-index = The index differs from the journal. The next start rebuilds it.
+check-clean = All is well: both journals, all snapshots and the index agree.
+check-found = { $count ->
+    [one] One problem found.
+   *[other] { $count } problems found.
+}
+instance-cut-off = The open window went away before it answered. Look with “cg log” whether it was done.
+instance-other-version = The open window is another version of this program. Close it, or use the same version.
+instance-deaf = Other windows and shells cannot reach this one: { $reason }. Notes from a shell still arrive.
+backup-damaged = { $file } is no backup of this program, or it is damaged. Nothing was changed. Try an older backup.
+backup-newer = { $file } was written by a newer version (format { $format }). Install the newer version.

@@ -1,1 +1,57 @@
-# Placeholder
+# El disco: qué pasó, qué está a salvo, qué hacer.
+open-missing = No hay un espacio de trabajo en { $dir }. «cg init --school NOMBRE» crea uno.
+open-exists = { $dir } ya tiene un espacio de trabajo u otros archivos. Elija una carpeta vacía: cg --workspace CARPETA.
+open-held = El espacio de trabajo ya está abierto: proceso { $pid } en { $terminal } de { $host }, desde { $since }. Ciérrelo primero.
+open-newer = Una versión más nueva escribió el espacio de trabajo de { $dir } (formato { $format }); no se tocó nada. Instale esa versión.
+open-unreadable = En { $dir } no se puede leer nada: ni el diario, ni una copia, ni el índice. No se tocó nada. «cg restore ARCHIVO» recupera un respaldo en una carpeta nueva.
+open-no-chance = El sistema no da números al azar y no se puede crear el espacio. Intente de nuevo.
+save-too-large = Es demasiado grande para guardarlo. Divídalo o guárdelo como archivo.
+save-closed = El espacio de trabajo se está cerrando; esto no se guardó. Intente de nuevo.
+save-pending = Aún no está en el disco, pero la ventana abierta lo conserva y sigue intentando: { $reason }
+close-unsaved = { $unsaved ->
+    [one] Un cambio no está en el disco y se pierde con esta ventana. { $reason }
+   *[other] { $unsaved } cambios no están en el disco y se pierden con esta ventana. { $reason }
+}
+fault-full = El disco está lleno ({ $path }). Libere espacio; seguirá solo.
+fault-read-only = El disco es de solo lectura ({ $path }). Permita escribir o elija otro espacio de trabajo.
+fault-permission = Sin permiso para { $path }. Hágalo suyo (chown, chmod) o elija otro espacio de trabajo.
+fault-missing = Falta { $path }.
+fault-shape = { $path } no es lo que debería (un archivo en lugar de una carpeta, o al revés).
+fault-other = No se puede leer o escribir { $path } (error del sistema { $code }).
+notice-journal-repaired = Una copia del diario ({ $copy }) estaba dañada y se reparó con la otra. No se perdió nada.
+notice-repair-failed = Una copia dañada del diario aún no se pudo reparar. { $reason } La otra copia está completa.
+notice-lost = Los cambios { $from } a { $to } (entre { $after } y { $before }) no se pudieron recuperar del historial.
+notice-state-complete = Aun así, todos los registros están completos.
+notice-unreadable = Esta versión no puede leer estos pasos del historial: { $steps }.
+notice-unproven = Los registros no coinciden con el diario: puede faltar un cambio. Conserve la carpeta set-aside y compare con su último respaldo.
+notice-recovered = { $count ->
+    [one] Faltaba un registro en el diario y se tomó de otra copia.
+   *[other] Faltaban { $count } registros en el diario y se tomaron de otra copia.
+}
+notice-index-rebuilt = El índice estaba dañado y se reconstruyó con el diario. No se perdió nada.
+notice-snapshot-bad = Una copia instantánea estaba dañada y se apartó. No se perdió nada.
+notice-snapshot-failed = No se pudo escribir una copia instantánea. No se perdió nada. { $reason }
+notice-capture-bad = Una nota tomada desde la terminal estaba dañada y se apartó.
+notice-little-space = Solo quedan { $megabytes } MB libres en este disco. Libere espacio pronto.
+notice-kept = La copia dañada está en { $path }.
+event-copy-failing = Guardado, pero la segunda copia del diario ({ $copy }) falla: { $reason }
+event-copy-works = Las dos copias del diario ({ $copy }) se escriben de nuevo.
+event-index-dropped = El índice queda fuera de uso hasta el próximo inicio. No se perdió nada.
+check-segment = El segmento { $segment } de { $copy } está dañado o incompleto. El próximo inicio lo repara con la otra copia.
+check-known-loss = { $count ->
+    [one] Un cambio se perdió antes; se avisó entonces.
+   *[other] { $count } cambios se perdieron antes; se avisó entonces.
+}
+check-short = El diario termina en el cambio { $ends }, pero se guardó hasta { $saved }.
+check-snapshot = La copia instantánea tras el cambio { $number } está dañada. Las otras y el diario están completos.
+check-index = El índice no coincide con el diario. El próximo inicio lo reconstruye.
+check-clean = Todo está bien: los dos diarios, las copias y el índice coinciden.
+check-found = { $count ->
+    [one] Se encontró un problema.
+   *[other] Se encontraron { $count } problemas.
+}
+instance-cut-off = La ventana abierta se cerró antes de responder. Revise con «cg log» si quedó hecho.
+instance-other-version = La ventana abierta es de otra versión del programa. Ciérrela o use la misma versión.
+instance-deaf = Otras ventanas y terminales no alcanzan a esta: { $reason }. Las notas tomadas desde la terminal llegan igual.
+backup-damaged = { $file } no es un respaldo de este programa o está dañado. No se cambió nada. Pruebe con un respaldo anterior.
+backup-newer = Una versión más nueva escribió { $file } (formato { $format }). Instale esa versión.

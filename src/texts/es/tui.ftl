@@ -1,1 +1,110 @@
-# Placeholder
+# Las pantallas: paneles, acciones, lo que se hizo, lo que falla.
+pane-inbox = Entrada
+pane-registers = Registros
+inbox-heading = Notas abiertas
+inbox-empty = No hay notas abiertas. Oprima c para escribir una; se guarda enseguida y espera aquí.
+registers-heading = Registros
+register-empty = Todavía no hay nada aquí. Oprima la tecla de «nuevo» para agregar el primero.
+list-found = { $shown } de { $all }
+list-nothing-found = No se encontró nada.
+screen-opening = Abriendo su espacio de trabajo…
+screen-small = Esta ventana es muy pequeña. Por favor agrándela al menos a 20 columnas y 5 filas.
+screen-masked = lo privado está oculto
+help-heading = Teclas que sirven aquí
+note-heading = Nota rápida
+make-heading = ¿En qué se convierte esta nota?
+leave-heading = ¿Salir con cambios sin guardar?
+leave-text = Hay cambios que solo están en la memoria y se perderían. Oprima s para salir de todos modos, o Intro para quedarse. En este momento se intenta guardar otra vez.
+form-heading = Formulario
+form-new = Nuevo registro: { $kind }
+
+action-help = ayuda
+action-search = buscar
+action-pane_next = panel siguiente
+action-pane_prev = panel anterior
+action-pane_1 = Entrada
+action-pane_2 = Registros
+action-undo = deshacer
+action-redo = rehacer
+action-quick_note = nota
+action-hide_private = ocultar o mostrar lo privado
+action-language = English
+action-retry_save = intentar guardar otra vez
+action-redraw = dibujar de nuevo
+action-suspend = pausar y volver a la consola
+action-back = volver
+action-cancel = cancelar; dos veces: salir
+action-quit = salir
+action-down = abajo
+action-up = arriba
+action-page_down = página abajo
+action-page_up = página arriba
+action-top = primero
+action-bottom = último
+action-open = abrir
+action-new = nuevo
+action-edit = editar
+action-delete = a la papelera
+action-status_next = archivar
+action-mark_private = privado o no
+action-make_record = crear registro
+action-field_next = campo siguiente
+action-field_prev = campo anterior
+action-activate = llenar
+action-done = listo
+action-accept = guardar
+action-newline = línea nueva
+action-leave = dejar
+action-text_help = ayuda
+action-line_up = línea arriba
+action-line_down = línea abajo
+action-char_left = izquierda
+action-char_right = derecha
+action-word_left = palabra a la izquierda
+action-word_right = palabra a la derecha
+action-line_start = inicio de la línea
+action-line_end = fin de la línea
+action-delete_left = borrar a la izquierda
+action-delete_right = borrar a la derecha
+action-delete_word = borrar palabra
+action-delete_to_start = borrar hasta el inicio
+action-delete_to_end = borrar hasta el fin
+action-yank = devolver lo borrado
+
+said-note-taken = Nota guardada en la Entrada.
+said-note-kept = Todavía no se guardó como nota. El texto se conserva; abra otra vez la nota rápida para seguir.
+said-note-found = Aquí sigue una nota que estaba escribiendo. Abra la nota rápida para terminarla.
+said-note-filed = Nota archivada. Sigue en el registro de notas.
+said-note-open = La nota está abierta otra vez.
+said-deleted = «{ $title }» está en la papelera. Deshacer lo recupera.
+said-form-kept = Todavía no se guardó. Lo que escribió se conserva; empiece otra vez uno nuevo para seguir.
+said-text-kept = No se guardó: el campo conserva su valor anterior. Su texto vuelve cuando edite el campo otra vez.
+said-masked = Este campo es privado y ahora está oculto. Primero muestre lo privado.
+said-hidden = Los campos y registros privados están ocultos en esta pantalla.
+said-shown = Los campos y registros privados se muestran otra vez.
+said-private = Privado: solo usted lo ve.
+said-opened = Ya no es privado.
+said-cancel = No hay nada que cancelar. Oprima otra vez la misma tecla para salir; todo lo escrito se conserva.
+said-undone = Se deshizo: { $what } ({ $time }).
+said-redone = Se hizo otra vez: { $what } ({ $time }).
+
+deed-created = se agregó «{ $title }» ({ $kind })
+deed-removed = «{ $title }» ({ $kind }) pasó a la papelera
+deed-restored = «{ $title }» ({ $kind }) salió de la papelera
+deed-set = cambió { $field } en «{ $title }» ({ $kind })
+deed-linked = se enlazó «{ $title }» ({ $kind })
+deed-unlinked = se quitó un enlace de «{ $title }» ({ $kind })
+deed-more = { $what }, y { $more } { $more ->
+    [one] registro más
+   *[other] registros más
+}
+
+saving-now = guardando
+saving-done = guardado { $time }
+saving-not = SIN GUARDAR
+saving-trouble = No se puede guardar: { $reason } { $unsaved ->
+    [one] 1 cambio está solo en la memoria.
+   *[other] { $unsaved } cambios están solo en la memoria.
+} Se intenta otra vez.
+notice-hint = (Esc: visto)
+notice-hint-more = (Esc: visto; { $more } más)

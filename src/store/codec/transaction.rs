@@ -1,0 +1,175 @@
+//! A transaction as parts, each decodable by itself: an import of a whole district is one
+//! transaction, and no single piece of it may grow beyond what a reader is willing to hold.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{FieldCode, KindCode, Value};
+use crate::engine::{Cause, Change, Transaction};
+
+use super::stored::{StoredMoment, StoredValue, id};
+use super::{CodecError, decode, encode};
+
+/// A part is closed when its values weigh this much.
+const PART_WEIGHT: usize = 1 << 20;
+
+#[derive(Serialize, Deserialize)]
+struct StoredPart<'a> {
+    #[serde(borrow)]
+    head: Option<StoredHead<'a>>,
+    #[serde(borrow)]
+    touches: Vec<StoredTouch<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredHead<'a> {
+    replica: u64,
+    number: u64,
+    seen: Vec<(u64, u64)>,
+    author: &'a str,
+    moment: StoredMoment,
+    cause: StoredCause<'a>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum StoredCause<'a> {
+    Edit,
+    Undo(u64),
+    Redo(u64),
+    Import,
+    Capture(&'a str),
+    Recovery,
+}
+
+/// Neighbouring changes of one record, whose id is written once.
+#[derive(Serialize, Deserialize)]
+struct StoredTouch<'a> {
+    id: &'a str,
+    kind: u16,
+    #[serde(borrow)]
+    slots: Vec<StoredSlot<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredSlot<'a> {
+    code: u16,
+    #[serde(borrow)]
+    before: Option<StoredValue<'a>>,
+    #[serde(borrow)]
+    after: Option<StoredValue<'a>>,
+}
+
+/// The parts of a transaction, at least one. Its sequence is the frame's business.
+pub fn encode_transaction(transaction: &Transaction) -> Result<Vec<Vec<u8>>, CodecError> {
+    let mut parts = Vec::new();
+    let mut part = StoredPart { head: Some(head(transaction)), touches: Vec::new() };
+    let mut weight = 0;
+    for change in &transaction.changes {
+        if weight >= PART_WEIGHT {
+            parts.push(encode(&part)?);
+            part = StoredPart { head: None, touches: Vec::new() };
+            weight = 0;
+        }
+        weight += weigh(change.before.as_ref()) + weigh(change.after.as_ref());
+        let slot = StoredSlot {
+            code: change.code.0,
+            before: change.before.as_ref().map(Into::into),
+            after: change.after.as_ref().map(Into::into),
+        };
+        match part.touches.last_mut() {
+            Some(touch) if touch.id == change.id.as_str() && touch.kind == change.kind.0 => {
+                touch.slots.push(slot);
+            }
+            _ => part.touches.push(StoredTouch {
+                id: change.id.as_str(),
+                kind: change.kind.0,
+                slots: vec![slot],
+            }),
+        }
+    }
+    parts.push(encode(&part)?);
+    Ok(parts)
+}
+
+/// The transaction in these parts.
+pub fn decode_transaction(sequence: u64, parts: &[&[u8]]) -> Result<Transaction, CodecError> {
+    let (first, rest) = parts.split_first().ok_or(CodecError::Malformed)?;
+    let first: StoredPart<'_> = decode(first)?;
+    let head = first.head.ok_or(CodecError::Malformed)?;
+    let mut transaction = Transaction {
+        sequence,
+        replica: head.replica,
+        number: head.number,
+        seen: head.seen,
+        author: head.author.into(),
+        moment: head.moment.into(),
+        cause: cause(&head.cause)?,
+        changes: Vec::new(),
+    };
+    read_touches(first.touches, &mut transaction.changes)?;
+    for part in rest {
+        let part: StoredPart<'_> = decode(part)?;
+        if part.head.is_some() {
+            return Err(CodecError::Malformed);
+        }
+        read_touches(part.touches, &mut transaction.changes)?;
+    }
+    Ok(transaction)
+}
+
+fn read_touches(touches: Vec<StoredTouch<'_>>, into: &mut Vec<Change>) -> Result<(), CodecError> {
+    for touch in touches {
+        let record = id(touch.id)?;
+        for slot in touch.slots {
+            into.push(Change {
+                id: record.clone(),
+                kind: KindCode(touch.kind),
+                code: FieldCode(slot.code),
+                before: slot.before.map(StoredValue::into_value).transpose()?,
+                after: slot.after.map(StoredValue::into_value).transpose()?,
+            });
+        }
+    }
+    Ok(())
+}
+
+fn head(transaction: &Transaction) -> StoredHead<'_> {
+    StoredHead {
+        replica: transaction.replica,
+        number: transaction.number,
+        seen: transaction.seen.clone(),
+        author: &transaction.author,
+        moment: transaction.moment.into(),
+        cause: match &transaction.cause {
+            Cause::Edit => StoredCause::Edit,
+            Cause::Undo(sequence) => StoredCause::Undo(*sequence),
+            Cause::Redo(sequence) => StoredCause::Redo(*sequence),
+            Cause::Import => StoredCause::Import,
+            Cause::Capture(id) => StoredCause::Capture(id.as_str()),
+            Cause::Recovery => StoredCause::Recovery,
+        },
+    }
+}
+
+fn cause(stored: &StoredCause<'_>) -> Result<Cause, CodecError> {
+    Ok(match stored {
+        StoredCause::Edit => Cause::Edit,
+        StoredCause::Undo(sequence) => Cause::Undo(*sequence),
+        StoredCause::Redo(sequence) => Cause::Redo(*sequence),
+        StoredCause::Import => Cause::Import,
+        StoredCause::Capture(capture) => Cause::Capture(id(capture)?),
+        StoredCause::Recovery => Cause::Recovery,
+    })
+}
+
+/// About how many bytes a value takes.
+fn weigh(value: Option<&Value>) -> usize {
+    16 + match value {
+        Some(Value::Text(text)) => text.len(),
+        Some(Value::Text2(text)) => {
+            text.en.as_ref().map_or(0, |text| text.len())
+                + text.es.as_ref().map_or(0, |text| text.len())
+        }
+        Some(Value::Links(links)) => links.len() * 20,
+        _ => 0,
+    }
+}

@@ -1,0 +1,71 @@
+//! What is being typed and not yet committed: one small file per key, gone at commit.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::codec::{decode, encode, seal, unseal};
+use super::error::OpenError;
+use super::fault::{At as _, Fault};
+use super::io::{self, Io};
+use super::layout::Layout;
+use super::set_aside::set_aside;
+
+/// The drafts of a workspace. Cheap to clone, so that another thread may wait for the disk.
+#[derive(Clone)]
+pub struct Drafts {
+    io: Arc<dyn Io>,
+    layout: Layout,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredDraft<'a> {
+    key: &'a str,
+    text: &'a str,
+}
+
+impl Drafts {
+    pub(super) const fn new(io: Arc<dyn Io>, layout: Layout) -> Self {
+        Self { io, layout }
+    }
+
+    /// Keeps the text under a key, in the place of an earlier one.
+    pub fn put(&self, key: &str, text: &str) -> Result<(), OpenError> {
+        let bytes = seal(&encode(&StoredDraft { key, text })?);
+        Ok(io::replace(&*self.io, &self.path(key), &bytes)?)
+    }
+
+    /// Forgets the text under a key. Fine if there is none.
+    pub fn remove(&self, key: &str) -> Result<(), Fault> {
+        let path = self.path(key);
+        match self.io.remove(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            other => other.at(&path),
+        }
+    }
+
+    /// All drafts with their keys. Damaged ones go to `set-aside`.
+    pub fn list(&self) -> Result<Vec<(String, String)>, Fault> {
+        let dir = self.layout.drafts();
+        let mut drafts = Vec::new();
+        for name in io::names(&*self.io, &dir)? {
+            let path = dir.join(&name);
+            if name.ends_with(".tmp") {
+                continue; // being written, or left by a crash: the one before still stands
+            }
+            let bytes = io::read(&*self.io, &path)?;
+            match unseal(&bytes).and_then(decode::<StoredDraft<'_>>) {
+                Ok(draft) => drafts.push((draft.key.to_owned(), draft.text.to_owned())),
+                Err(_) => drop(set_aside(&*self.io, &self.layout, &path)?),
+            }
+        }
+        drafts.sort();
+        Ok(drafts)
+    }
+
+    /// A key may hold anything, so the name is its hash.
+    fn path(&self, key: &str) -> PathBuf {
+        self.layout.drafts().join(blake3::hash(key.as_bytes()).to_hex().as_str())
+    }
+}

@@ -1,0 +1,90 @@
+//! What the store has to tell a person: at opening, or later as an event. Data only; the sentences
+//! are in `texts`.
+
+use std::path::PathBuf;
+
+use super::fault::Fault;
+use super::index::IndexError;
+use super::journal::Loss;
+use super::layout::Side;
+
+/// Something found out about the disk that a person should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A copy of the journal was damaged and has been made whole from the other.
+    JournalRepaired {
+        /// Which copy.
+        side: Side,
+        /// Which segment.
+        generation: u64,
+    },
+    /// A copy of the journal could not be repaired now; it will be tried at the next start.
+    RepairFailed(Fault),
+    /// Transactions that no copy has.
+    Lost(Loss),
+    /// The present state could be taken whole from a snapshot or the index in spite of losses.
+    StateComplete,
+    /// Whole transactions that this version cannot read, and which are therefore missing.
+    Unreadable(Vec<u64>),
+    /// The records do not add up to what the journal announced: some change is missing.
+    Unproven,
+    /// So many records were only in the index or a snapshot and have been taken from there.
+    Recovered(usize),
+    /// The index did not equal the journal and is being rebuilt. Nothing is lost.
+    IndexRebuilt {
+        /// Where the former index lies now, if it could be moved.
+        kept: Option<PathBuf>,
+        /// What was wrong with it, if it could not be read at all.
+        error: Option<IndexError>,
+    },
+    /// A snapshot was damaged and has been put aside. Nothing is lost.
+    SnapshotBad {
+        /// Where it lies now, if it could be moved.
+        kept: Option<PathBuf>,
+    },
+    /// A snapshot could not be written. Nothing is lost.
+    SnapshotFailed(Fault),
+    /// A capture from the shell was damaged and has been put aside.
+    CaptureBad {
+        /// Where it lies now, if it could be moved.
+        kept: Option<PathBuf>,
+    },
+    /// Little room is left on the disk.
+    LittleSpace {
+        /// Free bytes.
+        free: u64,
+    },
+}
+
+/// Something that happened while the store was open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreEvent {
+    /// Everything up to this sequence is on disk.
+    Saved {
+        /// The sequence.
+        sequence: u64,
+    },
+    /// Edits are only in memory. Trying again goes on by itself.
+    CannotSave {
+        /// Why.
+        reason: Fault,
+        /// How many transactions.
+        unsaved: usize,
+    },
+    /// Edits are saved, but only in the other copy of the journal.
+    CopyFailing {
+        /// The copy that fails.
+        side: Side,
+        /// Why.
+        reason: Fault,
+    },
+    /// A copy that failed takes edits again.
+    CopyWorks {
+        /// Which copy.
+        side: Side,
+    },
+    /// The index has been given up until the next start. Nothing is lost.
+    IndexDropped(IndexError),
+    /// Something found out about the disk.
+    Notice(Notice),
+}

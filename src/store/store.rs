@@ -1,0 +1,158 @@
+//! The open store as the rest of the program sees it: hand over transactions, read old ones, take
+//! captures, close.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+use crate::domain::Value;
+use crate::engine::{Journal, JournalError, Transaction};
+
+use super::drafts::Drafts;
+use super::error::{CloseError, SaveError};
+use super::index::Keeper;
+use super::io::Io;
+use super::journal::{Place, read_transaction};
+use super::layout::Layout;
+use super::lock::Lock;
+use super::notice::Notice;
+use super::queue::Queue;
+use super::spool::{self, Capture};
+
+/// No value may be larger; the engine refuses texts above 1 MiB before.
+const VALUE_LIMIT: usize = 16 << 20;
+
+/// An open workspace on disk. Everything that takes time happens in its own threads.
+pub struct Store {
+    pub(super) io: Arc<dyn Io>,
+    pub(super) layout: Layout,
+    pub(super) queue: Arc<Queue>,
+    pub(super) index: Arc<Mutex<Option<Keeper>>>,
+    pub(super) quiet: Arc<Mutex<()>>,
+    pub(super) writer: Option<JoinHandle<()>>,
+    pub(super) verifier: Option<JoinHandle<()>>,
+    pub(super) stop: Arc<AtomicBool>,
+    pub(super) replica: u64,
+    pub(super) _lock: Lock,
+}
+
+impl Store {
+    /// The random number of this copy of the workspace.
+    pub const fn replica(&self) -> u64 {
+        self.replica
+    }
+
+    /// Hands a transaction over and returns at once. `StoreEvent::Saved` says when it is on disk;
+    /// until then it stays in memory and is tried again.
+    pub fn commit(&self, transaction: Arc<Transaction>) -> Result<(), SaveError> {
+        self.push(transaction).map(|_| ())
+    }
+
+    /// Hands a transaction over and waits until it is on disk, or saving has failed once; it is
+    /// then still in memory and tried again.
+    pub fn commit_and_wait(&self, transaction: Arc<Transaction>) -> Result<(), SaveError> {
+        let sequence = transaction.sequence;
+        let failures = self.push(transaction)?;
+        self.queue.wait_saved(sequence, failures)
+    }
+
+    /// Tries at once to save what could not be saved.
+    pub fn retry(&self) {
+        self.queue.retry();
+    }
+
+    /// How many transactions are only in memory.
+    pub fn unsaved(&self) -> usize {
+        self.queue.lock().pending.len()
+    }
+
+    /// The captures from the shell that are not in the journal yet, oldest first, each once. A
+    /// capture's file goes when a transaction with its id is saved.
+    pub fn take_captures(&self) -> (Vec<Capture>, Vec<Notice>) {
+        let mut inner = self.queue.lock();
+        spool::take(&*self.io, &self.layout, &mut inner.captures)
+    }
+
+    /// What is being typed and not yet committed.
+    pub fn drafts(&self) -> Drafts {
+        Drafts::new(self.io.clone(), self.layout.clone())
+    }
+
+    /// Saves what waits, writes a snapshot if it is worth it, and lets go. Tells what is lost if
+    /// the disk still refuses: ask `unsaved` before.
+    pub fn close(mut self) -> Result<(), CloseError> {
+        self.shut();
+        let inner = self.queue.lock();
+        match inner.pending.len() {
+            0 => Ok(()),
+            unsaved => Err(CloseError { unsaved, reason: inner.reason.clone() }),
+        }
+    }
+
+    fn push(&self, transaction: Arc<Transaction>) -> Result<u64, SaveError> {
+        let values = transaction.changes.iter().flat_map(|change| [&change.before, &change.after]);
+        if values.flatten().any(|value| length(value) > VALUE_LIMIT) {
+            return Err(SaveError::TooLarge);
+        }
+        self.queue.push(transaction)
+    }
+
+    fn shut(&mut self) {
+        self.queue.close();
+        self.stop.store(true, Ordering::Relaxed);
+        for thread in [self.writer.take(), self.verifier.take()].into_iter().flatten() {
+            drop(thread.join());
+        }
+    }
+
+    fn read(&self, place: &Place) -> Result<Transaction, JournalError> {
+        let mut reason = String::new();
+        for side in [place.side, place.side.other()] {
+            let path = self.layout.segment(side, place.generation);
+            match self.io.read_at(&path, place.start, place.length as usize) {
+                Err(error) => reason = error.to_string(),
+                Ok(bytes) => match read_transaction(place.sequence, &bytes) {
+                    Ok(transaction) => return Ok(transaction),
+                    Err(error) => reason = error.to_string(),
+                },
+            }
+        }
+        Err(JournalError::Unreadable(place.sequence, reason))
+    }
+}
+
+impl Journal for Store {
+    fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {
+        let inner = self.queue.lock();
+        let waiting = inner.pending.iter().find(|transaction| transaction.sequence == sequence);
+        if let Some(transaction) = waiting {
+            return Ok(transaction.clone());
+        }
+        let place = inner
+            .places
+            .binary_search_by_key(&sequence, |place| place.sequence)
+            .ok()
+            .and_then(|at| inner.places.get(at).copied())
+            .ok_or(JournalError::Unknown(sequence))?;
+        drop(inner);
+        self.read(&place).map(Arc::new)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.shut();
+    }
+}
+
+fn length(value: &Value) -> usize {
+    match value {
+        Value::Text(text) => text.len(),
+        Value::Text2(text) => {
+            text.en.as_deref().map_or(0, str::len) + text.es.as_deref().map_or(0, str::len)
+        }
+        // An id has at most 64 characters.
+        Value::Links(links) => links.len() * 80,
+        _ => 0,
+    }
+}

@@ -1,0 +1,142 @@
+//! Text cut to terminal cells: grapheme by grapheme, control characters made visible, `…` where
+//! something is cut.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// More bytes than any real grapheme has; longer ones are heaps of marks made to break screens.
+const LONGEST_GRAPHEME: usize = 64;
+
+/// A grapheme as it may be sent to a terminal.
+pub fn shown(grapheme: &str) -> Cow<'_, str> {
+    let Some(first) = grapheme.chars().next() else { return Cow::Borrowed("") };
+    let symbol = match first {
+        '\t' => Some(' '),
+        '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(first)),
+        '\u{7f}' => Some('\u{2421}'),
+        '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => Some('\u{fffd}'),
+        // Marks that turn the direction of what follows could make text say something else.
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some('\u{fffd}')
+        }
+        _ if grapheme.len() > LONGEST_GRAPHEME => Some('\u{fffd}'),
+        _ => None,
+    };
+    symbol.map_or(Cow::Borrowed(grapheme), |symbol| Cow::Owned(symbol.to_string()))
+}
+
+/// Cells that a grapheme takes.
+pub fn cells_of(grapheme: &str) -> usize {
+    match grapheme.as_bytes() {
+        [byte] => usize::from(*byte != b'\n'),
+        _ => shown(grapheme).width(),
+    }
+}
+
+/// Cells that a text takes.
+pub fn cells(text: &str) -> usize {
+    text.graphemes(true).map(cells_of).sum()
+}
+
+/// The text in at most `width` cells, made safe; `…` at the end if it was longer.
+pub fn fit(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut used = 0;
+    let mut end_of_room = 0; // where the text has to be cut so that `…` still fits
+    for grapheme in text.graphemes(true) {
+        let wide = cells_of(grapheme);
+        if used + wide > width {
+            out.truncate(end_of_room);
+            if width > 0 {
+                out.push('…');
+            }
+            return out;
+        }
+        used += wide;
+        out.push_str(&shown(grapheme));
+        if used < width {
+            end_of_room = out.len();
+        }
+    }
+    out
+}
+
+/// Rows of at most `width` cells, broken at blanks where possible, as byte ranges. Stops after
+/// `limit` rows.
+pub fn wrapped(text: &str, width: usize, limit: usize) -> Vec<Range<usize>> {
+    let width = width.max(1);
+    let mut rows = Vec::new();
+    let mut start = 0;
+    for line in text.split('\n') {
+        wrap_line(line, start, width, limit, &mut rows);
+        start += line.len() + 1;
+        if rows.len() >= limit {
+            break;
+        }
+    }
+    rows
+}
+
+fn wrap_line(line: &str, at: usize, width: usize, limit: usize, rows: &mut Vec<Range<usize>>) {
+    let (mut row, mut used, mut blank) = (0, 0, 0);
+    for (index, grapheme) in line.grapheme_indices(true) {
+        let wide = cells_of(grapheme);
+        if used + wide > width && index > row {
+            let end = if blank > row { blank } else { index };
+            rows.push(at + row..at + end);
+            if rows.len() >= limit {
+                return;
+            }
+            row = end;
+            used = cells(&line[row..index]);
+        }
+        used += wide;
+        if grapheme.chars().all(char::is_whitespace) {
+            blank = index + grapheme.len();
+        }
+    }
+    rows.push(at + row..at + line.len());
+}
+
+/// The rows of `wrapped` as safe texts.
+pub fn paragraphs(text: &str, width: usize, limit: usize) -> Vec<String> {
+    let rows = wrapped(text, width, limit);
+    rows.into_iter().map(|row| fit(text[row].trim_end(), width)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cut_text_ends_in_an_ellipsis_on_a_grapheme() {
+        for (text, width, expected) in [
+            ("Reunión", 7, "Reunión"),
+            ("Reunión", 5, "Reun…"),
+            ("an\u{303}o nuevo", 3, "an\u{303}…"),
+            ("家庭会议", 5, "家庭…"),
+            ("家庭", 3, "家…"),
+            ("家庭", 1, "…"),
+            ("ab", 0, ""),
+            ("👨‍👩‍👧 familia", 4, "👨‍👩‍👧 …"),
+            ("a\u{1b}[31mb\u{9b}", 10, "a␛[31mb\u{fffd}"),
+            ("x\u{202e}y", 5, "x\u{fffd}y"),
+        ] {
+            assert_eq!(fit(text, width), expected, "{text:?} in {width}");
+            assert!(cells(&fit(text, width)) <= width);
+        }
+    }
+
+    #[test]
+    fn lines_break_at_blanks_and_long_words_anywhere() {
+        let rows = |text, width| paragraphs(text, width, 99);
+        assert_eq!(rows("meet the families\non Monday", 9), ["meet the", "families", "on Monday"]);
+        assert_eq!(rows("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(rows("a\n\nb", 3), ["a", "", "b"]);
+        assert_eq!(rows("", 3), [""]);
+        assert_eq!(paragraphs("a b c d e f", 1, 2).len(), 2);
+    }
+}

@@ -1,0 +1,172 @@
+//! Changes to the workspace: planned, applied at once, handed out to be kept. Own edits, undo,
+//! requests of other processes and notes from the spool all go this way.
+
+use std::sync::Arc;
+
+use crate::domain::common::LEVEL;
+use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
+use crate::domain::{Kind, KindCode, Level, RecordId, Value};
+use crate::engine::history::deeds;
+use crate::engine::request::{Asker, Request};
+use crate::engine::service::Service;
+use crate::engine::{Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, undo};
+
+use super::env::Env;
+use super::message::Effect;
+use super::model::Model;
+use super::pane::World;
+
+/// Who, when, in which language, for the user's own changes.
+pub fn context(model: &Model) -> Context {
+    let setup = &model.setup;
+    let (author, language) = (setup.author.clone(), setup.texts.language);
+    Context { now: setup.now, author, replica: setup.replica, language }
+}
+
+/// Plans and carries out edits as one step of undo.
+pub fn commit(
+    model: &mut Model,
+    cause: Cause,
+    edits: &[Edit],
+    context: &Context,
+    effects: &mut Vec<Effect>,
+) -> Result<(), Refusal> {
+    let Some(workspace) = &model.workspace else { return Ok(()) };
+    let transaction = plan(workspace, context, cause, edits)?;
+    if !transaction.changes.is_empty() {
+        carry_out(model, transaction, effects);
+    }
+    Ok(())
+}
+
+/// Undoes or redoes a step and says which.
+pub fn step(model: &mut Model, again: bool, env: &Env<'_>, effects: &mut Vec<Effect>) {
+    let context = context(model);
+    let Some(workspace) = &model.workspace else { return };
+    let planned = if again {
+        undo::redo(workspace, &context, env.journal)
+    } else {
+        undo::undo(workspace, &context, env.journal, None)
+    };
+    let transaction = match planned {
+        Ok(transaction) => transaction,
+        Err(refusal) => return model.said = Some(model.setup.texts.refusal(&refusal)),
+    };
+    let past = match transaction.cause {
+        Cause::Undo(sequence) | Cause::Redo(sequence) => env.journal.transaction(sequence).ok(),
+        _ => None,
+    };
+    // What is gone after the step has to be named before it, and the other way round.
+    let named = |model: &Model| past.as_ref().zip(model.world()).map(|(past, w)| words(&w, past));
+    let before = named(model);
+    carry_out(model, transaction, effects);
+    let after = named(model);
+    let what = if again { after } else { before }.unwrap_or_default();
+    let time = past.map(|past| model.setup.texts.time(past.moment)).unwrap_or_default();
+    let arguments = [("what", what.into()), ("time", time.into())];
+    let id = if again { "said-redone" } else { "said-undone" };
+    model.said = Some(model.setup.texts.with(id, &arguments));
+}
+
+fn words(world: &World<'_>, past: &Transaction) -> String {
+    world.deeds(&deeds(past, None))
+}
+
+/// Answers a request of another process.
+pub fn answer(
+    model: &mut Model,
+    (id, request, asker): (u64, &Request, Asker),
+    context: &Context,
+    env: &mut Env<'_>,
+    effects: &mut Vec<Effect>,
+) {
+    let Some(workspace) = &model.workspace else { return };
+    let (journal, fresh) = (env.journal, &mut *env.fresh);
+    let result = Service { workspace, context, journal, fresh, asker }.answer(request);
+    let transaction = result.as_ref().ok().and_then(|outcome| outcome.transaction.clone());
+    let after = transaction.as_ref().map(|transaction| transaction.sequence);
+    if let Some(transaction) = transaction {
+        carry_out(model, transaction, effects);
+    }
+    effects.push(Effect::Reply { id, result: Box::new(result), after });
+}
+
+/// Takes a note from the spool, once.
+pub fn capture(
+    model: &mut Model,
+    id: &RecordId,
+    text: &str,
+    context: &Context,
+    effects: &mut Vec<Effect>,
+) {
+    let known = model.workspace.as_ref().is_some_and(|workspace| {
+        workspace.ledger().has_capture(id) || workspace.get(id.as_str()).is_some()
+    });
+    if known {
+        return effects.push(Effect::CaptureTaken { id: id.clone(), after: None });
+    }
+    let values =
+        vec![(NOTE_TEXT, Value::Text(text.into())), (NOTE_STATE, Value::Choice(NOTE_STATE_OPEN))];
+    let edit = Edit::Create { id: id.clone(), kind: NOTE, values };
+    match commit(model, Cause::Capture(id.clone()), &[edit], context, effects) {
+        Ok(()) => {
+            let after = Some(model.saving.newest);
+            effects.push(Effect::CaptureTaken { id: id.clone(), after });
+        }
+        Err(refusal) => model.notices.push(model.setup.texts.refusal(&refusal)),
+    }
+}
+
+/// The edit that makes a record private or gives back its former level, and what to say.
+pub fn privacy(model: &Model, id: &RecordId, env: &Env<'_>) -> (Option<Edit>, &'static str) {
+    let found = model.workspace.as_ref().and_then(|workspace| {
+        let record = workspace.get(id.as_str())?;
+        Some((workspace, record, Kind::by_code(record.kind)?))
+    });
+    let Some((workspace, record, kind)) = found else { return (None, "said-opened") };
+    let set = |level: Level| {
+        let value = Some(Value::Choice(level.code()));
+        Some(Edit::Set { id: id.clone(), code: LEVEL, value })
+    };
+    if kind.level_of(record) != Level::Private {
+        return (set(Level::Private), "said-private");
+    }
+    let before = level_before(workspace, env.journal, id).unwrap_or(kind.level);
+    let usable = if before == Level::Private { Level::Team } else { before };
+    (set(usable), "said-opened")
+}
+
+/// The level that a record had before its level was last changed.
+fn level_before(workspace: &Workspace, journal: &dyn Journal, id: &RecordId) -> Option<Level> {
+    let entries = workspace.ledger().entries().iter().rev();
+    let mut own = entries.filter(|entry| entry.touched.contains(id));
+    own.find_map(|entry| {
+        let past = journal.transaction(entry.sequence).ok()?;
+        let change = past.changes.iter().find(|change| change.id == *id && change.code == LEVEL)?;
+        match change.before {
+            Some(Value::Choice(code)) => Some(Some(Level::from_code(code))),
+            _ => Some(None),
+        }
+    })?
+}
+
+/// Applies a transaction, hands it out to be kept, and lets panes look again.
+fn carry_out(model: &mut Model, transaction: Transaction, effects: &mut Vec<Effect>) {
+    let Some(workspace) = &mut model.workspace else { return };
+    workspace.apply(&transaction);
+    model.saving.newest = transaction.sequence;
+    let mut kinds: Vec<KindCode> = transaction.changes.iter().map(|change| change.kind).collect();
+    kinds.dedup();
+    effects.push(Effect::Commit(Arc::new(transaction)));
+    refresh(model, Some(&kinds));
+}
+
+/// Lets all panes and overlays look again at records of these kinds; at everything if `None`.
+pub fn refresh(model: &mut Model, kinds: Option<&[KindCode]>) {
+    let area = model.body();
+    let Some(workspace) = &model.workspace else { return };
+    let (setup, drafts) = (&model.setup, &model.drafts.known);
+    let world = World { workspace, setup, drafts, area };
+    let desk = &mut model.desk;
+    desk.panes.iter_mut().chain(&mut desk.overlays).for_each(|pane| pane.refresh(&world, kinds));
+}

@@ -1,0 +1,114 @@
+//! One record with all its fields, sums and links, as lines that fit a width.
+
+use ratatui::layout::Rect;
+
+use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, SITE};
+use crate::domain::{FieldCode, Kind, Record, Relation, Value};
+use crate::engine::totals::Totals;
+
+use super::canvas::Canvas;
+use super::cells;
+use super::paint::Role;
+use super::pane::World;
+
+/// Columns of the labels where there is room beside them.
+pub const LABELS: usize = 26;
+/// From this width on, labels stand beside their values.
+pub const BESIDE: usize = 60;
+
+/// One line: a label (perhaps empty) and a part of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The label.
+    pub label: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The lines of a record, at most `limit`.
+pub fn lines(
+    world: &World<'_>,
+    totals: &Totals,
+    record: &Record,
+    width: usize,
+    limit: usize,
+) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (label, text) in entries(world, totals, record) {
+        let room = limit.saturating_sub(lines.len());
+        if room == 0 {
+            break;
+        }
+        lines.extend(laid_out(label, &text, width, room));
+    }
+    lines.truncate(limit);
+    lines
+}
+
+/// Draws lines from `scroll` on.
+pub fn draw(canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], scroll: usize) {
+    let beside = usize::from(area.width) >= BESIDE;
+    for (row, line) in lines.iter().skip(scroll).take(usize::from(area.height)).enumerate() {
+        canvas.row(area, row, &line.label, Role::Heading);
+        let column = match (beside, line.text.is_empty()) {
+            (true, _) => LABELS,
+            (false, true) => continue,
+            (false, false) => 2,
+        };
+        canvas.at(area, row, column, &line.text, Role::Text);
+    }
+}
+
+/// Labels and values, in the order of the form, then what is computed and what points here.
+fn entries<'a>(
+    world: &'a World<'_>,
+    totals: &'a Totals,
+    record: &'a Record,
+) -> impl Iterator<Item = (String, String)> + 'a {
+    let texts = world.setup.texts;
+    let kind = Kind::by_code(record.kind);
+    let fields = kind.into_iter().flat_map(|kind| kind.fields.iter().map(|field| field.code));
+    let relations = record.slots().iter().filter(|(code, _)| Relation::by_code(*code).is_some());
+    let codes = fields
+        .chain([SITE])
+        .chain(relations.map(|(code, _)| *code))
+        .chain([LEVEL, CREATED, CHANGED, AUTHOR]);
+    let slot = move |code: FieldCode| {
+        let value = match (record.get(code), kind) {
+            (None, Some(kind)) if code == LEVEL => Value::Choice(kind.level.code()),
+            (value, _) => value?.clone(),
+        };
+        let label = texts.slot(record.kind, code).into_owned();
+        Some((label, world.value(record, code, &value)))
+    };
+    let sums = kind.into_iter().flat_map(move |kind| {
+        kind.totals.iter().filter_map(move |total| {
+            let visible = world.shows(record, total.of) && world.shows(record, total.per);
+            let sum = totals.get(total, record).filter(|_| visible)?;
+            Some((texts.total(kind, total).into_owned(), texts.decimal(sum)))
+        })
+    });
+    let back = world.workspace.incoming(&record.id).filter_map(move |(code, from)| {
+        let from = world.workspace.get(from.as_str()).filter(|from| !from.is_deleted())?;
+        let label = match Relation::by_code(*code) {
+            Some(relation) => texts.relation_back(relation).into_owned(),
+            None => texts.kind_of(from.kind).into_owned(),
+        };
+        Some((label, world.title(from)))
+    });
+    codes.filter_map(slot).chain(sums).chain(back)
+}
+
+fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Line> {
+    let beside = width >= BESIDE;
+    let room = width.saturating_sub(if beside { LABELS } else { 2 });
+    let mut label = cells::fit(&label, if beside { LABELS - 2 } else { width });
+    let mut lines = Vec::new();
+    if !beside {
+        lines.push(Line { label: std::mem::take(&mut label), text: String::new() });
+    }
+    for text in cells::paragraphs(text, room, limit) {
+        lines.push(Line { label: std::mem::take(&mut label), text });
+    }
+    lines
+}

@@ -1,0 +1,15 @@
+//! What `update` needs from outside: the clock, chance, the past. With the same of these, the same
+//! messages make the same model.
+
+use crate::domain::{Moment, RecordId};
+use crate::engine::Journal;
+
+/// The surroundings of one message.
+pub struct Env<'a> {
+    /// The present moment.
+    pub now: Moment,
+    /// Fresh ids.
+    pub fresh: &'a mut dyn FnMut() -> RecordId,
+    /// Past transactions.
+    pub journal: &'a dyn Journal,
+}

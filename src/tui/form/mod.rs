@@ -1,0 +1,366 @@
+//! The form of one record: one row per field, edited in place, each field one step of undo when it
+//! is left. A new record is made as soon as what it needs is there. State and update; drawing is in
+//! `view`, the ways to enter a value in `entry`.
+
+mod entry;
+mod view;
+
+use crate::domain::common::{COMMON, LEVEL, SITE};
+use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED};
+use crate::domain::relation::SOURCE;
+use crate::domain::{Field, FieldType, Kind, KindCode, Record, RecordId, Value};
+use crate::engine::{Edit, Refusal, typed};
+
+use super::actions::{Act, Context};
+use super::canvas::Canvas;
+use super::list::moved;
+use super::pane::{Ask, Pane, World};
+use entry::{Entered, Entry};
+
+/// The overlay.
+pub struct Form {
+    kind: &'static Kind,
+    /// The record, or the id that it will have.
+    id: RecordId,
+    source: Option<RecordId>,
+    /// What was entered for a record that is not there yet, as keys and texts.
+    pairs: Vec<(String, String)>,
+    row: usize,
+    entry: Option<Entry>,
+    refusal: Option<Refusal>,
+    after: After,
+}
+
+/// What happens when the field that is being left has been kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum After {
+    Stay,
+    Next,
+    Prev,
+}
+
+impl Form {
+    /// The form of a record, or of a new one with this id.
+    pub fn new(
+        kind: &'static Kind,
+        id: RecordId,
+        source: Option<RecordId>,
+        world: &World<'_>,
+    ) -> Self {
+        let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
+        let mut form = Self { kind, id, source, pairs, row, entry, refusal, after: After::Stay };
+        if form.record(world).is_some() {
+            return form;
+        }
+        let kept =
+            world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
+        form.pairs = kept.unwrap_or_default();
+        let note = form.source.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let text = note.and_then(|note| note.text(crate::domain::kinds::NOTE_TEXT));
+        form.begin(world);
+        if let (Some(Entry::Text(editor)), Some(text), true) =
+            (&mut form.entry, text, form.pairs.is_empty())
+        {
+            editor.insert(text);
+        }
+        form
+    }
+
+    /// The rows: the kind's fields, then who may see it, and the site where there are several.
+    fn fields(&self, world: &World<'_>) -> Vec<&'static Field> {
+        let sites = world.workspace.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
+        let common = COMMON.iter().filter(|field| match field.code {
+            LEVEL => true,
+            SITE => sites && self.kind.code != crate::domain::common::SITE_KIND,
+            _ => false,
+        });
+        self.kind.fields.iter().chain(common).collect()
+    }
+
+    fn field(&self, world: &World<'_>) -> &'static Field {
+        self.fields(world).get(self.row).copied().unwrap_or_else(|| self.kind.title())
+    }
+
+    fn record<'a>(&self, world: &World<'a>) -> Option<&'a Record> {
+        world.workspace.get(self.id.as_str()).map(|record| &**record)
+    }
+
+    /// The key under which a field is entered: that of one half where it has two languages.
+    fn key(field: &Field, world: &World<'_>) -> String {
+        let half = world.setup.texts.language.key();
+        if field.ty.is_bilingual() { format!("{}_{half}", field.key) } else { field.key.to_owned() }
+    }
+
+    fn draft_key(&self) -> String {
+        let source = self.source.as_ref().map(|id| format!("-{id}")).unwrap_or_default();
+        format!("new-{}{source}", self.kind.key)
+    }
+
+    fn field_draft_key(&self, key: &str) -> String {
+        format!("field-{}-{key}", self.id)
+    }
+
+    /// What a field holds, in the record or among what was entered for it.
+    fn value(&self, field: &Field, world: &World<'_>) -> Option<Value> {
+        if let Some(record) = self.record(world) {
+            return record.get(field.code).cloned();
+        }
+        let own = |(key, _): &&(String, String)| {
+            typed::field(self.kind, key).is_ok_and(|(known, _)| known.code == field.code)
+        };
+        let pairs = self.pairs.iter().filter(own).map(|(key, text)| (&**key, &**text));
+        let values = typed::values(world.workspace, &world.context(), self.kind, None, pairs);
+        values.ok()?.pop()?.1
+    }
+
+    /// Begins to enter the field of the present row.
+    fn begin(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let field = self.field(world);
+        let record = self.record(world);
+        if record.is_some_and(|record| !world.shows(record, field.code)) {
+            return vec![Ask::Say(world.setup.texts.get("said-masked").into_owned())];
+        }
+        let value = self.value(field, world);
+        if matches!(field.ty, FieldType::Flag) {
+            let on = value == Some(Value::Flag(true));
+            return self.keep(field.key.to_owned(), (!on).to_string(), world);
+        }
+        let draft = self.record(world).and_then(|_| {
+            world.drafts.get(&self.field_draft_key(&Self::key(field, world))).map(String::as_str)
+        });
+        self.refusal = None;
+        self.entry = Some(Entry::new(self.kind, field, value.as_ref(), draft, world));
+        Vec::new()
+    }
+
+    /// Leaves the field that is being entered: it is kept if it fits. `taken` says whether what is
+    /// under the cursor of a choice is meant.
+    fn leave(&mut self, after: After, taken: bool, world: &World<'_>) -> Vec<Ask> {
+        self.after = after;
+        let field = self.field(world);
+        let Some(entry) = &self.entry else { return Vec::new() };
+        let text = match entry.entered(taken) {
+            Entered::Text(text) => text,
+            Entered::Nothing => return self.settled(Ok(()), world),
+        };
+        let language = Some(world.setup.texts.language);
+        let present = self.value(field, world);
+        let same = present.map_or(String::new(), |value| typed::written(field, &value, language));
+        let key = Self::key(field, world);
+        if text == same {
+            return self.settled(Ok(()), world);
+        }
+        self.keep(key, text, world)
+    }
+
+    /// Asks for what was entered to be kept.
+    fn keep(&mut self, key: String, text: String, world: &World<'_>) -> Vec<Ask> {
+        let record = self.record(world);
+        let context = world.context();
+        let read = |pairs: &[(String, String)]| {
+            let pairs = pairs.iter().map(|(key, text)| (&**key, &**text));
+            typed::values(world.workspace, &context, self.kind, record, pairs)
+        };
+        let pair = [(key, text)];
+        let values = match read(&pair) {
+            Ok(values) => values,
+            Err(refusal) => return self.settled(Err(refusal), world),
+        };
+        if record.is_some() {
+            let edits = values.into_iter().map(|(code, value)| {
+                let id = self.id.clone();
+                Edit::Set { id, code, value }
+            });
+            return vec![Ask::Change(edits.collect())];
+        }
+        let mut pairs = self.pairs.clone();
+        pairs.retain(|(key, _)| *key != pair[0].0);
+        pairs.extend(pair);
+        let values = match read(&pairs) {
+            Ok(values) => values,
+            Err(refusal) => return self.settled(Err(refusal), world),
+        };
+        self.pairs = pairs;
+        let values: Vec<_> = values.into_iter().filter_map(|(code, v)| Some((code, v?))).collect();
+        let filled = |field: &Field| values.iter().any(|(code, _)| *code == field.code);
+        if values.is_empty() || self.kind.fields.iter().any(|f| f.required && !filled(f)) {
+            self.entry = None;
+            let mut asks = self.settled(Ok(()), world);
+            asks.push(Ask::KeepDraft);
+            return asks;
+        }
+        vec![Ask::Change(self.creation(values))]
+    }
+
+    /// The edits that make the record; with its source, and the source put away.
+    fn creation(&self, values: Vec<(crate::domain::FieldCode, Value)>) -> Vec<Edit> {
+        let id = self.id.clone();
+        let mut edits = vec![Edit::Create { id: id.clone(), kind: self.kind.code, values }];
+        if let Some(note) = self.source.clone() {
+            edits.push(Edit::Link { from: id, relation: SOURCE, to: note.clone() });
+            let value = Some(Value::Choice(NOTE_STATE_FILED));
+            edits.push(Edit::Set { id: note, code: NOTE_STATE, value });
+        }
+        edits
+    }
+
+    fn step(&mut self, by: isize, world: &World<'_>) {
+        let last = self.fields(world).len().saturating_sub(1);
+        self.row = self.row.saturating_add_signed(by).min(last);
+    }
+
+    /// Closes; first says what is missing, if texts were entered for a record that is not there.
+    fn done(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let created = self.record(world).is_some();
+        if created || self.pairs.iter().all(|(_, text)| text.trim().is_empty()) {
+            return vec![Ask::Close];
+        }
+        if self.refusal.is_some() {
+            let said = world.setup.texts.get("said-form-kept").into_owned();
+            return vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)];
+        }
+        let filled = |field: &Field| self.value(field, world).is_some();
+        let missing = self.kind.fields.iter().position(|f| f.required && !filled(f)).unwrap_or(0);
+        self.row = missing;
+        let field = self.kind.fields[missing].code;
+        self.refusal = Some(Refusal::Missing { kind: self.kind.code, field });
+        Vec::new()
+    }
+
+    fn act_on_entry(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let touched = self.entry.as_ref().is_some_and(Entry::is_touched);
+        let asks = match act {
+            Act::Help => return None,
+            Act::Leave if self.refusal.is_some() => {
+                // Told already that it does not fit: the text stays on offer as a draft.
+                self.refusal = None;
+                let said = world.setup.texts.get("said-text-kept").into_owned();
+                return Some(vec![Ask::KeepDraft, Ask::Say(said), Ask::EndEntry]);
+            }
+            Act::Accept => self.leave(After::Stay, true, world),
+            Act::Leave => self.leave(After::Stay, false, world),
+            Act::FieldNext => self.leave(After::Next, touched, world),
+            Act::FieldPrev => self.leave(After::Prev, touched, world),
+            _ => {
+                let changed = self.entry.as_mut().is_some_and(|entry| entry.act(act, world));
+                return Some(if changed { vec![Ask::Typed] } else { Vec::new() });
+            }
+        };
+        Some(asks)
+    }
+}
+
+impl Pane for Form {
+    fn context(&self) -> Context {
+        if self.entry.is_some() { Context::Text } else { Context::Form }
+    }
+
+    fn title(&self) -> &'static str {
+        "form-heading"
+    }
+
+    fn hints(&self) -> &'static [Act] {
+        match &self.entry {
+            Some(Entry::Text(editor)) if editor.has_many_lines() => {
+                &[Act::Accept, Act::Newline, Act::FieldNext, Act::Leave]
+            }
+            Some(_) => &[Act::Accept, Act::FieldNext, Act::Leave],
+            None => &[Act::Activate, Act::FieldNext, Act::Delete, Act::Undo, Act::Done],
+        }
+    }
+
+    fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        if self.entry.is_some() {
+            return self.act_on_entry(act, world);
+        }
+        let rows = usize::from(world.area.height).saturating_sub(1);
+        let step = match act {
+            Act::FieldNext => Act::Down,
+            Act::FieldPrev => Act::Up,
+            other => other,
+        };
+        if let Some(row) = moved(self.row, self.fields(world).len(), rows, step) {
+            self.row = row;
+            return Some(Vec::new());
+        }
+        match act {
+            Act::Activate | Act::Edit | Act::Open => Some(self.begin(world)),
+            Act::Delete => {
+                let key = Self::key(self.field(world), world);
+                Some(self.keep(key, String::new(), world))
+            }
+            Act::Done | Act::Back | Act::Quit => Some(self.done(world)),
+            Act::MarkPrivate if self.record(world).is_some() => {
+                Some(vec![Ask::TogglePrivate(self.id.clone())])
+            }
+            _ => None,
+        }
+    }
+
+    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+        let changed = self.entry.as_mut().is_some_and(|entry| entry.typed(text, world));
+        if changed { vec![Ask::Typed] } else { Vec::new() }
+    }
+
+    fn refresh(&mut self, world: &World<'_>, _kinds: Option<&[KindCode]>) {
+        if let Some(Entry::Link(link)) = &mut self.entry {
+            link.search(world);
+        }
+    }
+
+    fn settled(&mut self, result: Result<(), Refusal>, world: &World<'_>) -> Vec<Ask> {
+        if let Err(refusal) = result {
+            self.refusal = Some(refusal);
+            return Vec::new();
+        }
+        self.refusal = None;
+        self.entry = None;
+        let mut asks = Vec::new();
+        if self.record(world).is_some() {
+            let key = Self::key(self.field(world), world);
+            asks.push(Ask::DropDraft(self.field_draft_key(&key)));
+            if !std::mem::take(&mut self.pairs).is_empty() {
+                asks.extend([Ask::DropDraft(self.draft_key()), Ask::Reveal(self.id.clone())]);
+            }
+        }
+        match std::mem::replace(&mut self.after, After::Stay) {
+            After::Stay => {}
+            After::Next => {
+                self.step(1, world);
+                asks.extend(self.begin(world));
+            }
+            After::Prev => {
+                self.step(-1, world);
+                asks.extend(self.begin(world));
+            }
+        }
+        asks
+    }
+
+    fn end_entry(&mut self) {
+        self.entry = None;
+    }
+
+    fn draft(&self, world: &World<'_>) -> Option<(String, String)> {
+        let entered = match self.entry.as_ref().map(|entry| entry.entered(false)) {
+            Some(Entered::Text(text)) => Some((Self::key(self.field(world), world), text)),
+            _ => None,
+        };
+        if self.record(world).is_some() {
+            let (key, text) = entered?;
+            return Some((self.field_draft_key(&key), text));
+        }
+        let mut pairs = self.pairs.clone();
+        if let Some((key, text)) = entered.filter(|(_, text)| !text.trim().is_empty()) {
+            pairs.retain(|(known, _)| *known != key);
+            pairs.push((key, text));
+        }
+        let text =
+            if pairs.is_empty() { String::new() } else { serde_json::to_string(&pairs).ok()? };
+        Some((self.draft_key(), text))
+    }
+
+    fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
+        view::draw(self, world, canvas);
+    }
+}

@@ -1,0 +1,178 @@
+//! Draws a form: labels and values, the field being entered opened up, refusals under their field.
+
+use ratatui::layout::Rect;
+
+use crate::domain::common::LEVEL;
+use crate::domain::{Field, Value};
+use crate::tui::browser::below;
+use crate::tui::canvas::Canvas;
+use crate::tui::cells;
+use crate::tui::detail::{BESIDE, LABELS};
+use crate::tui::editor_view::window;
+use crate::tui::paint::Role;
+use crate::tui::pane::World;
+use crate::tui::words::MASK;
+
+use super::Form;
+use super::entry::{Entry, MATCHES};
+
+/// Rows that a field of one line and one of many lines may take while it is entered.
+const ONE: usize = 3;
+const MANY: usize = 8;
+
+/// One line of the form.
+struct Line {
+    label: String,
+    text: String,
+    role: Role,
+    /// The column of the caret in the text, where the hardware cursor belongs.
+    caret: Option<usize>,
+}
+
+impl Line {
+    fn plain(text: String, role: Role) -> Self {
+        Self { label: String::new(), text, role, caret: None }
+    }
+}
+
+/// Draws the form over the whole area.
+pub fn draw(form: &Form, world: &World<'_>, canvas: &mut Canvas<'_>) {
+    canvas.clear(world.area);
+    let texts = world.setup.texts;
+    let heading = match form.record(world) {
+        Some(record) => world.title(record),
+        None => texts.with("form-new", &[("kind", texts.kind(form.kind).into())]),
+    };
+    canvas.row(world.area, 0, &heading, Role::Focus);
+    let body = below(world.area);
+    let beside = usize::from(body.width) >= BESIDE;
+    let column = if beside { LABELS } else { 2 };
+    let width = usize::from(body.width).saturating_sub(column);
+    let mut lines = Vec::new();
+    let mut own = 0..0;
+    for (row, field) in form.fields(world).into_iter().enumerate() {
+        let start = lines.len();
+        lines.extend(field_lines(form, world, field, row, width, beside));
+        if row == form.row {
+            own = start..lines.len();
+        }
+    }
+    let rows = usize::from(body.height);
+    // The row under the cursor stays whole if it fits, else its caret does.
+    let caret = lines.iter().position(|line| line.caret.is_some()).unwrap_or(own.start);
+    let top = own.end.saturating_sub(rows).min(own.start).max((caret + 1).saturating_sub(rows));
+    let text = Rect {
+        x: body.x + u16::try_from(column).unwrap_or(0).min(body.width),
+        width: u16::try_from(width).unwrap_or(0),
+        ..body
+    };
+    for (row, line) in lines.iter().skip(top).take(rows).enumerate() {
+        let selected = own.start == row + top;
+        let role = if selected { Role::Focus } else { Role::Heading };
+        canvas.row(body, row, &line.label, role);
+        canvas.row(text, row, &line.text, line.role);
+        match line.caret {
+            Some(column) => canvas.put_cursor(text, row, column),
+            None if selected && form.entry.is_none() => {
+                canvas.paint(body, row, Role::Cursor);
+                canvas.put_cursor(body, row, 0);
+            }
+            None => {}
+        }
+    }
+}
+
+fn field_lines(
+    form: &Form,
+    world: &World<'_>,
+    field: &'static Field,
+    row: usize,
+    width: usize,
+    beside: bool,
+) -> Vec<Line> {
+    let texts = world.setup.texts;
+    let needed = if field.required { " *" } else { "" };
+    let label = format!("{}{needed}", texts.field(form.kind, field));
+    let entry = form.entry.as_ref().filter(|_| row == form.row);
+    let mut lines = match entry {
+        Some(entry) => entry_lines(entry, world, width),
+        None => value_lines(form, world, field, width),
+    };
+    if let Some(refusal) = form.refusal.as_ref().filter(|_| row == form.row) {
+        let rows = cells::paragraphs(&texts.refusal(refusal), width, 4);
+        lines.extend(rows.into_iter().map(|row| Line::plain(row, Role::Error)));
+    }
+    if beside && !lines.is_empty() {
+        lines[0].label = cells::fit(&label, LABELS - 2);
+    } else {
+        let text = String::new();
+        lines.insert(0, Line { label, text, role: Role::Heading, caret: None });
+    }
+    lines
+}
+
+fn value_lines(form: &Form, world: &World<'_>, field: &Field, width: usize) -> Vec<Line> {
+    let texts = world.setup.texts;
+    let record = form.record(world);
+    let value = form.value(field, world);
+    if value.is_some() && record.is_some_and(|record| !world.shows(record, field.code)) {
+        return vec![Line::plain(MASK.to_owned(), Role::Muted)];
+    }
+    let usual = (field.code == LEVEL).then(|| Value::Choice(form.kind.level.code()));
+    let Some(value) = value.or(usual) else { return vec![Line::plain(String::new(), Role::Text)] };
+    if let Value::Text2(both) = &value {
+        let half = both.get(texts.language).unwrap_or_default();
+        let mut lines = vec![Line::plain(half.to_owned(), Role::Text)];
+        let other = texts.language.other();
+        if let Some(text) = both.get(other) {
+            let language = texts.language(other);
+            lines.push(Line::plain(format!("{language}: {text}"), Role::Muted));
+        }
+        return lines;
+    }
+    let text = texts.value(form.kind.code, field.code, &value, &|id| world.name(id));
+    let rows = cells::paragraphs(&text, width, 2);
+    rows.into_iter().map(|row| Line::plain(row, Role::Text)).collect()
+}
+
+fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
+    match entry {
+        Entry::Text(editor) => {
+            let height = if editor.has_many_lines() { MANY } else { ONE };
+            let window = window(editor, width, height);
+            let mut lines: Vec<Line> =
+                window.rows.into_iter().map(|row| Line::plain(row, Role::Input)).collect();
+            lines[window.row].caret = Some(window.column);
+            lines
+        }
+        Entry::Choice(choices) => {
+            marked(choices.items.iter().map(|(_, words)| words.clone()), choices.at, true)
+        }
+        Entry::Link(finder) => {
+            let typed = window(&finder.editor, width, 1);
+            let text = typed.rows.into_iter().next().unwrap_or_default();
+            let mut lines = vec![Line::plain(text, Role::Input)];
+            lines[0].caret = Some(typed.column);
+            let (ids, at) = finder.list.window(MATCHES);
+            if ids.is_empty() {
+                let nothing = world.setup.texts.get("list-nothing-found").into_owned();
+                lines.push(Line::plain(nothing, Role::Muted));
+            }
+            lines.extend(marked(ids.iter().map(|id| world.name(id)), at, false));
+            lines
+        }
+    }
+}
+
+/// A short list with its cursor, to which the hardware cursor may go too.
+fn marked(items: impl Iterator<Item = String>, at: usize, with_caret: bool) -> Vec<Line> {
+    let line = |(row, words): (usize, String)| {
+        let own = row == at;
+        let mark = if own { "› " } else { "  " };
+        let role = if own { Role::Cursor } else { Role::Text };
+        let mut line = Line::plain(format!("{mark}{words}"), role);
+        line.caret = (own && with_caret).then_some(0);
+        line
+    };
+    items.enumerate().map(line).collect()
+}

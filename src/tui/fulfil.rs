@@ -1,0 +1,75 @@
+//! Carries out what a pane asked for.
+
+use std::collections::VecDeque;
+
+use crate::domain::{Kind, KindCode, RecordId};
+use crate::engine::Cause;
+
+use super::commit;
+use super::drafts;
+use super::env::Env;
+use super::form::Form;
+use super::message::{Effect, Exit};
+use super::model::Model;
+use super::note_box::{self, NoteBox};
+use super::overlay::Make;
+use super::pane::{Ask, Pane, World};
+
+/// Carries out wishes in their order; those that follow from one come before the rest.
+pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    let mut waiting: VecDeque<Ask> = asks.into();
+    while let Some(ask) = waiting.pop_front() {
+        let more = one(model, ask, env, effects);
+        more.into_iter().rev().for_each(|ask| waiting.push_front(ask));
+    }
+}
+
+fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
+    match ask {
+        Ask::Change(edits) => {
+            let context = commit::context(model);
+            let result = commit::commit(model, Cause::Edit, &edits, &context, effects);
+            return model.with_top(|top, world| top.settled(result, world)).unwrap_or_default();
+        }
+        Ask::TogglePrivate(id) => {
+            let (edit, said) = commit::privacy(model, &id, env);
+            let said = model.setup.texts.get(said).into_owned();
+            return edit
+                .into_iter()
+                .map(|edit| Ask::Change(vec![edit]))
+                .chain([Ask::Say(said)])
+                .collect();
+        }
+        Ask::Form { kind, record, source } => open_form(model, kind, record, source, env),
+        Ask::Make(note) => model.desk.overlays.push(Box::new(Make::new(note))),
+        Ask::Note => {
+            let text = model.drafts.known.get(note_box::DRAFT).map_or("", String::as_str);
+            let note = NoteBox::new((env.fresh)(), text);
+            model.desk.overlays.push(Box::new(note));
+        }
+        Ask::Typed => drafts::touch(model),
+        Ask::KeepDraft => drafts::keep(model, effects),
+        Ask::DropDraft(key) => drafts::forget(model, &key, effects),
+        Ask::EndEntry => {
+            model.with_top(|top, _| top.end_entry());
+        }
+        Ask::Close => drop(model.desk.overlays.pop()),
+        Ask::Reveal(id) => model.desk.panes.iter_mut().for_each(|pane| pane.reveal(&id)),
+        Ask::Say(sentence) => model.said = Some(sentence),
+        Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
+    }
+    Vec::new()
+}
+
+fn open_form(
+    model: &mut Model,
+    kind: KindCode,
+    record: Option<RecordId>,
+    source: Option<RecordId>,
+    env: &mut Env<'_>,
+) {
+    let Some(kind) = Kind::by_code(kind) else { return };
+    let id = record.unwrap_or_else(|| (env.fresh)());
+    let form = model.world().map(|world: World<'_>| Form::new(kind, id, source, &world));
+    model.desk.overlays.extend(form.map(|form| Box::new(form) as Box<dyn Pane>));
+}

@@ -1,0 +1,126 @@
+//! A list of records of which a window is drawn: only ids are held, and only visible rows are
+//! looked at.
+
+use crate::domain::RecordId;
+
+use super::actions::Act;
+
+/// Ids, a cursor and the top of the window.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    ids: Vec<RecordId>,
+    cursor: usize,
+    top: usize,
+}
+
+impl List {
+    /// Puts other ids in. The cursor stays on its record, or at its place if the record is gone.
+    pub fn set(&mut self, ids: Vec<RecordId>) {
+        if let Some(selected) = self.selected() {
+            // Most changes leave the record where it was.
+            let stays = ids.get(self.cursor) == Some(selected);
+            let found = || ids.iter().position(|id| id == selected);
+            self.cursor = if stays { self.cursor } else { found().unwrap_or(self.cursor) };
+        }
+        self.ids = ids;
+        self.cursor = self.cursor.min(self.ids.len().saturating_sub(1));
+    }
+
+    /// Puts the cursor on a record, if it is here.
+    pub fn select(&mut self, id: &RecordId) {
+        self.cursor = self.ids.iter().position(|own| own == id).unwrap_or(self.cursor);
+    }
+
+    /// The record under the cursor.
+    pub fn selected(&self) -> Option<&RecordId> {
+        self.ids.get(self.cursor)
+    }
+
+    /// How many records.
+    pub const fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Moves the cursor in a window of so many rows; whether the action is a movement.
+    pub fn act(&mut self, act: Act, rows: usize) -> bool {
+        let Some(cursor) = moved(self.cursor, self.ids.len(), rows, act) else { return false };
+        self.cursor = cursor;
+        self.top = self.top(rows);
+        true
+    }
+
+    /// The visible ids of a window of so many rows, and which of them is under the cursor.
+    pub fn window(&self, rows: usize) -> (&[RecordId], usize) {
+        let top = self.top(rows);
+        let end = (top + rows).min(self.ids.len());
+        (&self.ids[top.min(end)..end], self.cursor - top)
+    }
+
+    /// The first visible row: as it was, moved as little as the cursor needs.
+    fn top(&self, rows: usize) -> usize {
+        let lowest = (self.cursor + 1).saturating_sub(rows);
+        let fullest = self.ids.len().saturating_sub(rows);
+        self.top.min(fullest).clamp(lowest, self.cursor)
+    }
+}
+
+/// Where a movement leads in a list of `length` rows of which `rows` are visible; `None` if the
+/// action is no movement.
+pub fn moved(cursor: usize, length: usize, rows: usize, act: Act) -> Option<usize> {
+    let last = length.saturating_sub(1);
+    let page = rows.saturating_sub(1).max(1);
+    Some(match act {
+        Act::Down => (cursor + 1).min(last),
+        Act::Up => cursor.saturating_sub(1),
+        Act::PageDown => (cursor + page).min(last),
+        Act::PageUp => cursor.saturating_sub(page),
+        Act::Top => 0,
+        Act::Bottom => last,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(length: usize) -> List {
+        let id = |number| RecordId::parse(&format!("r{number}")).unwrap();
+        let mut list = List::default();
+        list.set((0..length).map(id).collect());
+        list
+    }
+
+    #[test]
+    fn a_hundred_thousand_rows_show_a_window() {
+        let mut list = list(100_000);
+        for (act, first, under) in [
+            (Act::Down, "r0", 1),
+            (Act::Bottom, "r99990", 9),
+            (Act::Up, "r99990", 8),
+            (Act::PageUp, "r99989", 0),
+            (Act::Top, "r0", 0),
+            (Act::PageDown, "r0", 9),
+            (Act::PageDown, "r9", 9),
+        ] {
+            assert!(list.act(act, 10));
+            let (ids, cursor) = list.window(10);
+            assert_eq!((ids.len(), ids[0].as_str(), cursor), (10, first, under), "{act:?}");
+        }
+    }
+
+    #[test]
+    fn the_cursor_stays_on_its_record() {
+        let mut list = list(5);
+        list.act(Act::Bottom, 3);
+        let id = list.selected().unwrap().clone();
+        let mut ids: Vec<_> = list.ids.iter().rev().cloned().collect();
+        list.set(ids.clone());
+        assert_eq!(list.selected(), Some(&id));
+        ids.remove(0);
+        list.set(ids);
+        assert_eq!(list.selected().unwrap().as_str(), "r3");
+        list.set(Vec::new());
+        assert_eq!((list.selected(), list.window(3).0.len(), list.window(0).0.len()), (None, 0, 0));
+    }
+}

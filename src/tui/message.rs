@@ -1,0 +1,142 @@
+//! What comes into the loop and what goes out of it, as closed lists.
+
+use std::sync::Arc;
+
+use crate::config::Chord;
+use crate::domain::{Language, Moment, RecordId};
+use crate::engine::request::{Asker, Outcome, Request};
+use crate::engine::{Refusal, Transaction, Workspace};
+
+/// Something happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Chord),
+    /// Text was pasted, as one event.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The time that `Model::wakes_at` asked for has come.
+    Tick,
+    /// The workspace has been read.
+    Opened {
+        /// All of it.
+        workspace: Box<Workspace>,
+        /// The copy of the workspace, for transactions.
+        replica: u64,
+        /// What the store has to tell, as sentences; each stays until dismissed.
+        notices: Vec<String>,
+    },
+    /// The workspace cannot be read: why, as a sentence. The screen stays until the user quits.
+    CannotOpen(String),
+    /// Everything up to this sequence is kept.
+    Saved {
+        /// The sequence.
+        sequence: u64,
+    },
+    /// The disk refuses. Tries go on elsewhere.
+    CannotSave {
+        /// Why, in a few words.
+        sentence: String,
+        /// How many changes are only in memory.
+        unsaved: usize,
+    },
+    /// Something to tell; stays until dismissed.
+    Notice(String),
+    /// Another `cg` asks.
+    Asked {
+        /// Returned with the reply.
+        id: u64,
+        /// What it asks.
+        request: Box<Request>,
+        /// What it may see.
+        asker: Asker,
+        /// The language of texts without one.
+        language: Language,
+        /// Who.
+        author: Box<str>,
+    },
+    /// A note waits in the spool.
+    Capture {
+        /// Its id, made when it was taken.
+        id: RecordId,
+        /// What it says.
+        text: String,
+        /// Who took it.
+        author: Box<str>,
+        /// When.
+        moment: Moment,
+    },
+    /// A text that was being typed when the program last ended.
+    DraftFound {
+        /// As in `Effect::SaveDraft`.
+        key: String,
+        /// The text.
+        text: String,
+    },
+    /// The system wants something.
+    Signal(Signal),
+}
+
+/// What the system wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signal {
+    /// To end, by the signal with this number: TERM, INT, HUP.
+    End(i32),
+    /// The terminal is gone.
+    Hangup,
+}
+
+/// Something is to be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Keep this change; it is applied already. Answered by `Saved` or `CannotSave`.
+    Commit(Arc<Transaction>),
+    /// Answer a request.
+    Reply {
+        /// As in `Asked`.
+        id: u64,
+        /// The answer.
+        result: Box<Result<Outcome, Refusal>>,
+        /// To be sent only when this sequence is kept; at once if `None`.
+        after: Option<u64>,
+    },
+    /// The spooled note is in the workspace; its file can go.
+    CaptureTaken {
+        /// As in `Capture`.
+        id: RecordId,
+        /// To be removed only when this sequence is kept; at once if `None`.
+        after: Option<u64>,
+    },
+    /// Keep what is being typed; replaces what was kept under the key.
+    SaveDraft {
+        /// Letters, digits, `-`, `.` and `_` only.
+        key: String,
+        /// The text.
+        text: String,
+    },
+    /// What was kept under the key is no longer needed.
+    DropDraft {
+        /// The key.
+        key: String,
+    },
+    /// Try now to keep what is unsaved.
+    Retry,
+    /// Draw everything again. Done by `run`.
+    Redraw,
+    /// Give the terminal back to the shell until it continues us. Done by `run`.
+    Suspend,
+    /// Make the terminal's sound. Done by `run`.
+    Bell,
+    /// End. Done by `run`.
+    Quit(Exit),
+}
+
+/// How the screens ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// The user left.
+    Quit,
+    /// By a signal: the process is to exit with 128 + this number.
+    Signal(i32),
+}

@@ -1,0 +1,53 @@
+//! The terminal screens: model, update, panes, drawing. Never the store or the file system; those
+//! are reached by effects, which the composition root carries out.
+//!
+//! ```text
+//! 1 Inbox  2 Registers              Lincoln High · en   header
+//! Open notes 3                                          body: the focused pane, or the topmost
+//! › Ask Ms. Ortiz about the food pantry                 overlay (form, quick note, help)
+//!   ...
+//! Undone: person “Ana” added (14:05).                   message, at most 3 rows, only if any
+//! ? help  c quick note  f make a record   saved 14:05:09 footer: keys of the focus, how far saved
+//! ```
+//!
+//! The contract with the composition root: it calls `run` with a channel and the ports. It reads
+//! the workspace in another thread and sends `Opened` (or `CannotOpen`); before that it may send
+//! anything. It keeps every `Commit` in order and answers with `Saved` or `CannotSave`, holds a
+//! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
+//! commit after `run` has come back. `Redraw`, `Suspend`, `Bell` and `Quit` never reach it.
+
+pub mod actions;
+pub mod bindings;
+mod browser;
+mod canvas;
+mod cells;
+mod commit;
+mod detail;
+mod drafts;
+mod editor;
+mod editor_view;
+mod env;
+mod form;
+mod fulfil;
+mod inbox;
+mod layout;
+mod list;
+mod message;
+mod model;
+mod note_box;
+mod overlay;
+mod paint;
+mod pane;
+mod registers;
+mod setup;
+mod told;
+mod update;
+mod view;
+mod words;
+
+pub use env::Env;
+pub use message::{Effect, Exit, Message, Signal};
+pub use model::Model;
+pub use setup::Settings;
+pub use update::update;
+pub use view::view;

@@ -1,0 +1,144 @@
+//! All state of the screens. Changed by `update` only, read by `view`.
+
+use std::collections::BTreeMap;
+
+use ratatui::layout::Rect;
+
+use crate::config::Chord;
+use crate::domain::kinds::NOTE;
+use crate::domain::{Kind, Moment};
+use crate::engine::Workspace;
+
+use super::inbox::Inbox;
+use super::layout;
+use super::message::Message;
+use super::pane::{Pane, World};
+use super::registers::Registers;
+use super::setup::{Settings, Setup};
+
+/// The state.
+pub struct Model {
+    /// Language, keys, colours, size, mask.
+    pub setup: Setup,
+    /// The records; `None` until they are read: the first frame is drawn before.
+    pub workspace: Option<Workspace>,
+    /// Panes and overlays.
+    pub desk: Desk,
+    /// The keys of a sequence pressed so far.
+    pub pressed: Vec<Chord>,
+    /// Texts being typed.
+    pub drafts: Drafts,
+    /// How far changes are kept.
+    pub saving: Saving,
+    /// Sentences that stay until dismissed, oldest first.
+    pub notices: Vec<String>,
+    /// A sentence about the last action.
+    pub said: Option<String>,
+    /// What came before the workspace was read.
+    pub early: Vec<Message>,
+    /// The last key asked to cancel with nothing to cancel: the next one leaves.
+    pub leaving: bool,
+}
+
+/// Panes and the overlays above them.
+pub struct Desk {
+    /// The panes, in the order of their numbers.
+    pub panes: Vec<Box<dyn Pane>>,
+    /// Which pane has the focus.
+    pub focus: usize,
+    /// Overlays, the topmost last.
+    pub overlays: Vec<Box<dyn Pane>>,
+}
+
+/// Texts being typed, never more than a second behind in the drafts folder.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// Texts kept, by key.
+    pub known: BTreeMap<String, String>,
+    /// When what is being typed has to be kept.
+    pub due: Option<Moment>,
+}
+
+/// How far changes are kept.
+#[derive(Debug, Default)]
+pub struct Saving {
+    /// The newest change.
+    pub newest: u64,
+    /// The newest change that is kept.
+    pub saved: u64,
+    /// When that was.
+    pub at: Option<Moment>,
+    /// Why nothing can be kept, and how many changes are only in memory.
+    pub trouble: Option<(String, usize)>,
+}
+
+impl Model {
+    /// The state before anything happened.
+    pub fn new(settings: &Settings, now: Moment) -> Self {
+        Self {
+            setup: Setup::new(settings, now),
+            workspace: None,
+            desk: Desk::new(),
+            pressed: Vec::new(),
+            drafts: Drafts::default(),
+            saving: Saving::default(),
+            notices: Vec::new(),
+            said: None,
+            early: Vec::new(),
+            leaving: false,
+        }
+    }
+
+    /// When a `Tick` is wanted, if at all.
+    pub const fn wakes_at(&self) -> Option<Moment> {
+        self.drafts.due
+    }
+
+    /// Whether everything that was asked for is done: nothing is being saved or waits to be drawn.
+    pub const fn is_idle(&self) -> bool {
+        self.saving.saved >= self.saving.newest && self.drafts.due.is_none()
+    }
+
+    /// What panes may look at; `None` until the workspace is read.
+    pub fn world(&self) -> Option<World<'_>> {
+        let area = self.body();
+        let (setup, drafts) = (&self.setup, &self.drafts.known);
+        self.workspace.as_ref().map(|workspace| World { workspace, setup, drafts, area })
+    }
+
+    /// Where panes are drawn.
+    pub fn body(&self) -> Rect {
+        layout::parts(self.setup.size, self.message().map(|(text, _)| text).as_deref()).body
+    }
+
+    /// Lets the topmost pane or overlay do something with a read-only view.
+    pub(super) fn with_top<R>(
+        &mut self,
+        f: impl FnOnce(&mut dyn Pane, &World<'_>) -> R,
+    ) -> Option<R> {
+        let area = self.body();
+        let (setup, drafts) = (&self.setup, &self.drafts.known);
+        let workspace = self.workspace.as_ref()?;
+        let world = World { workspace, setup, drafts, area };
+        self.desk.top_mut().map(|top| f(top, &world))
+    }
+}
+
+impl Desk {
+    fn new() -> Self {
+        let inbox = Kind::by_code(NOTE).map(|notes| Box::new(Inbox::new(notes)) as Box<dyn Pane>);
+        let registers: Box<dyn Pane> = Box::new(Registers::new());
+        let panes = inbox.into_iter().chain([registers]).collect();
+        Self { panes, focus: 0, overlays: Vec::new() }
+    }
+
+    /// What has the keys.
+    pub fn top(&self) -> Option<&dyn Pane> {
+        self.overlays.last().or_else(|| self.panes.get(self.focus)).map(|pane| &**pane)
+    }
+
+    fn top_mut(&mut self) -> Option<&mut (dyn Pane + 'static)> {
+        let top = self.overlays.last_mut().or_else(|| self.panes.get_mut(self.focus));
+        top.map(|pane| &mut **pane)
+    }
+}

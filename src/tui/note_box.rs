@@ -1,0 +1,107 @@
+//! The field for a quick note: type, Enter, done. What is typed is kept as a draft until then.
+
+use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
+use crate::domain::{KindCode, RecordId, Value};
+use crate::engine::{Edit, Refusal};
+
+use super::actions::{Act, Context};
+use super::browser::below;
+use super::canvas::Canvas;
+use super::editor::Editor;
+use super::editor_view::window;
+use super::paint::Role;
+use super::pane::{Ask, Pane, World};
+
+/// The draft key of the quick note.
+pub const DRAFT: &str = "note";
+
+/// The overlay.
+pub struct NoteBox {
+    id: RecordId,
+    editor: Editor,
+    refusal: Option<Refusal>,
+}
+
+impl NoteBox {
+    /// With a fresh id for the note, and the text left from last time.
+    pub fn new(id: RecordId, text: &str) -> Self {
+        Self { id, editor: Editor::new(text, true), refusal: None }
+    }
+
+    fn accepted(&self) -> Vec<Ask> {
+        let text = self.editor.text();
+        if text.trim().is_empty() {
+            return vec![Ask::DropDraft(DRAFT.to_owned()), Ask::Close];
+        }
+        let values = vec![
+            (NOTE_TEXT, Value::Text(text.into())),
+            (NOTE_STATE, Value::Choice(NOTE_STATE_OPEN)),
+        ];
+        vec![Ask::Change(vec![Edit::Create { id: self.id.clone(), kind: NOTE, values }])]
+    }
+}
+
+impl Pane for NoteBox {
+    fn context(&self) -> Context {
+        Context::Text
+    }
+
+    fn title(&self) -> &'static str {
+        "note-heading"
+    }
+
+    fn hints(&self) -> &'static [Act] {
+        &[Act::Accept, Act::Newline, Act::Leave]
+    }
+
+    fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        match act {
+            Act::Accept => Some(self.accepted()),
+            Act::Leave if self.editor.text().trim().is_empty() => Some(self.accepted()),
+            Act::Leave => {
+                let said = world.setup.texts.get("said-note-kept").into_owned();
+                Some(vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)])
+            }
+            Act::Help => None,
+            _ if self.editor.act(act) => Some(vec![Ask::Typed]),
+            _ => Some(Vec::new()),
+        }
+    }
+
+    fn typed(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
+        self.editor.insert(text);
+        vec![Ask::Typed]
+    }
+
+    fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {}
+
+    fn settled(&mut self, result: Result<(), Refusal>, world: &World<'_>) -> Vec<Ask> {
+        self.refusal = result.err();
+        if self.refusal.is_some() {
+            return Vec::new();
+        }
+        let said = world.setup.texts.get("said-note-taken").into_owned();
+        let drop = Ask::DropDraft(DRAFT.to_owned());
+        vec![drop, Ask::Close, Ask::Reveal(self.id.clone()), Ask::Say(said)]
+    }
+
+    fn draft(&self, _world: &World<'_>) -> Option<(String, String)> {
+        Some((DRAFT.to_owned(), self.editor.text().to_owned()))
+    }
+
+    fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
+        canvas.clear(world.area);
+        canvas.row(world.area, 0, &world.setup.texts.get("note-heading"), Role::Focus);
+        let body = below(world.area);
+        let refusal = self.refusal.as_ref().map(|refusal| world.setup.texts.refusal(refusal));
+        let refusal = refusal.map(|text| super::cells::paragraphs(&text, body.width.into(), 3));
+        let refusal = refusal.unwrap_or_default();
+        let rows = usize::from(body.height).saturating_sub(refusal.len()).max(1);
+        let text = window(&self.editor, body.width.into(), rows);
+        text.rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Text));
+        canvas.put_cursor(body, text.row, text.column);
+        for (at, row) in refusal.iter().enumerate() {
+            canvas.row(body, text.rows.len() + at, row, Role::Error);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The second pane: all kinds with their counts, and the register of one of them.
+
+use ratatui::layout::Rect;
+
+use crate::domain::{Kind, KindCode, RecordId};
+
+use super::actions::{Act, Context};
+use super::browser::{Browser, below};
+use super::canvas::Canvas;
+use super::list::moved;
+use super::paint::Role;
+use super::pane::{Ask, Pane, World};
+
+/// Columns of the kinds beside the list.
+const KINDS: u16 = 24;
+/// Below this width, kinds and list take turns.
+const NARROW: u16 = 60;
+
+/// The pane.
+pub struct Registers {
+    registers: Vec<(&'static Kind, Browser)>,
+    kind: usize,
+    in_list: bool,
+}
+
+impl Registers {
+    /// Before anything is read.
+    pub fn new() -> Self {
+        let registers = Kind::all().map(|kind| (kind, Browser::new(kind, |_| true)));
+        Self { registers: registers.collect(), kind: 0, in_list: false }
+    }
+
+    fn browser(&mut self) -> Option<&mut Browser> {
+        self.registers.get_mut(self.kind).map(|(_, browser)| browser)
+    }
+
+    fn areas(&self, area: Rect) -> (Option<Rect>, Option<Rect>) {
+        if area.width < NARROW {
+            return if self.in_list { (None, Some(area)) } else { (Some(area), None) };
+        }
+        let list = Rect { x: area.x + KINDS, width: area.width - KINDS, ..area };
+        (Some(Rect { width: KINDS, ..area }), Some(list))
+    }
+
+    fn list_area(&self, area: Rect) -> Rect {
+        let list = self.areas(area).1.unwrap_or(area);
+        let ruled = if list.x == area.x { 0 } else { list.width.min(2) };
+        Rect { x: list.x + ruled, width: list.width - ruled, ..list }
+    }
+
+    fn act_on_kinds(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let rows = usize::from(world.area.height).saturating_sub(1);
+        if let Some(kind) = moved(self.kind, self.registers.len(), rows, act) {
+            self.kind = kind;
+            return Some(Vec::new());
+        }
+        match act {
+            Act::Open => self.in_list = true,
+            Act::New | Act::Search => {
+                self.in_list = true;
+                return self.act(act, world);
+            }
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn draw_kinds(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let texts = world.setup.texts;
+        let role = if self.in_list { Role::Heading } else { Role::Focus };
+        canvas.row(area, 0, &texts.get("registers-heading"), role);
+        let body = Rect { width: area.width.saturating_sub(1), ..below(area) };
+        let rows = usize::from(body.height);
+        let top = (self.kind + 1).saturating_sub(rows);
+        for (row, at) in (top..self.registers.len()).take(rows).enumerate() {
+            let (kind, browser) = &self.registers[at];
+            let count = texts.integer(i64::try_from(browser.count()).unwrap_or(i64::MAX));
+            let taken = canvas.right(body, row, &count, Role::Muted);
+            let width = body.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
+            canvas.at(Rect { width, ..body }, row, 2, &texts.kinds(kind), Role::Text);
+            if at == self.kind {
+                canvas.row(body, row, "›", Role::Text);
+                let role = if self.in_list { Role::CursorInactive } else { Role::Cursor };
+                canvas.paint(body, row, role);
+                if !self.in_list {
+                    canvas.put_cursor(body, row, 0);
+                }
+            }
+        }
+    }
+}
+
+impl Pane for Registers {
+    fn context(&self) -> Context {
+        match self.registers.get(self.kind) {
+            Some((_, browser)) if self.in_list => browser.context(),
+            _ => Context::List,
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        "pane-registers"
+    }
+
+    fn hints(&self) -> &'static [Act] {
+        match (self.context(), self.in_list) {
+            (Context::Text, _) => &[Act::Accept, Act::Leave],
+            (_, true) => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
+            (_, false) => &[Act::Open, Act::New, Act::Search, Act::Undo, Act::Quit],
+        }
+    }
+
+    fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        if !self.in_list {
+            return self.act_on_kinds(act, world);
+        }
+        let area = self.list_area(world.area);
+        let asks = self.browser()?.act(act, world, area);
+        if asks.is_none() && act == Act::Back {
+            self.in_list = false;
+            return Some(Vec::new());
+        }
+        asks
+    }
+
+    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+        if let Some(browser) = self.browser() {
+            browser.typed(text, world);
+        }
+        Vec::new()
+    }
+
+    fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
+        self.registers.iter_mut().for_each(|(_, browser)| browser.refresh(world, kinds));
+    }
+
+    fn reveal(&mut self, id: &RecordId) {
+        if let Some(browser) = self.browser() {
+            browser.reveal(id);
+        }
+    }
+
+    fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
+        let (kinds, list) = self.areas(world.area);
+        if let Some(area) = kinds {
+            self.draw_kinds(world, canvas, area);
+        }
+        let (Some(list), Some((kind, browser))) = (list, self.registers.get(self.kind)) else {
+            return;
+        };
+        if kinds.is_some() {
+            canvas.rule(list);
+        }
+        let heading = world.setup.texts.kinds(kind);
+        let empty = world.setup.texts.get("register-empty");
+        let area = self.list_area(world.area);
+        browser.draw(world, canvas, area, (&heading, &empty), self.in_list);
+    }
+}

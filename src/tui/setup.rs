@@ -1,0 +1,62 @@
+//! How the screens are to be: language, keys, colours, size, mask. Panes read it and never change it.
+
+use ratatui::layout::Size;
+
+use crate::config::{Keymap, Theme};
+use crate::domain::{Language, Moment};
+use crate::texts::Texts;
+
+use super::bindings::Bindings;
+use super::paint::Painter;
+
+/// What the composition root says at the start.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The language of the screens.
+    pub language: Language,
+    /// The keys, already laid over what they inherit from.
+    pub keymap: Keymap,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether colours are sent at all.
+    pub color: bool,
+    /// Who makes the changes.
+    pub author: Box<str>,
+}
+
+/// What panes need to know besides the workspace.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The words.
+    pub texts: Texts,
+    /// The keys.
+    pub bindings: Bindings,
+    /// The colours.
+    pub painter: Painter,
+    /// The size of the terminal.
+    pub size: Size,
+    /// Private fields and records are masked.
+    pub masked: bool,
+    /// The moment of the message in hand.
+    pub now: Moment,
+    /// Who makes the changes.
+    pub author: Box<str>,
+    /// The copy of the workspace.
+    pub replica: u64,
+}
+
+impl Setup {
+    /// From the settings; the size comes with the first `Resize`.
+    pub fn new(settings: &Settings, now: Moment) -> Self {
+        Self {
+            texts: Texts::new(settings.language),
+            bindings: Bindings::new(&settings.keymap).0,
+            painter: Painter::new(&settings.theme, settings.color),
+            size: Size::default(),
+            masked: false,
+            now,
+            author: settings.author.clone(),
+            replica: 0,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What the screen tells besides records: notices, the last action, how far changes are kept.
+
+use super::model::Model;
+use super::paint::Role;
+
+impl Model {
+    /// The sentence to show now: that nothing can be saved, else about the last action, else the
+    /// oldest notice.
+    pub fn message(&self) -> Option<(String, Role)> {
+        if let Some(said) = &self.said {
+            return Some((said.clone(), Role::Info));
+        }
+        let texts = self.setup.texts;
+        if let Some((reason, unsaved)) = &self.saving.trouble {
+            let unsaved = i64::try_from(*unsaved).unwrap_or(i64::MAX);
+            let arguments = [("reason", reason.as_str().into()), ("unsaved", unsaved.into())];
+            return Some((texts.with("saving-trouble", &arguments), Role::Error));
+        }
+        let notice = self.notices.first()?;
+        let more = self.notices.len() - 1;
+        let hint = match i64::try_from(more).unwrap_or(i64::MAX) {
+            0 => texts.get("notice-hint").into_owned(),
+            more => texts.with("notice-hint-more", &[("more", more.into())]),
+        };
+        Some((format!("{notice} {hint}"), Role::Info))
+    }
+
+    /// Saved, saving, or not saved: a few words for the footer.
+    pub fn saved_words(&self) -> (String, Role) {
+        let texts = self.setup.texts;
+        if self.saving.trouble.is_some() {
+            (texts.get("saving-not").into_owned(), Role::Error)
+        } else if self.saving.newest > self.saving.saved {
+            (texts.get("saving-now").into_owned(), Role::Info)
+        } else if let Some(at) = self.saving.at {
+            let time = at.to_clock().format("%H:%M:%S").to_string();
+            (texts.with("saving-done", &[("time", time.into())]), Role::Ok)
+        } else {
+            (String::new(), Role::Text)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Records in words as the screen may show them: masked where private things are hidden.
+
+use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Value};
+use crate::engine::fold::Needle;
+use crate::engine::history::{Act, Deed};
+use crate::engine::query;
+use crate::engine::redaction::sees_slot;
+
+use super::pane::World;
+
+/// Stands for hidden text; always equally long, so that the length gives nothing away.
+pub const MASK: &str = "••••••";
+
+impl World<'_> {
+    /// Whether the screen may show a slot.
+    pub fn shows(&self, record: &Record, code: FieldCode) -> bool {
+        !self.setup.masked || sees_slot(Level::Team, record, code)
+    }
+
+    /// The title of a record.
+    pub fn title(&self, record: &Record) -> String {
+        let visible = Kind::by_code(record.kind).map(|kind| kind.title().code);
+        if visible.is_none_or(|code| self.shows(record, code)) {
+            self.setup.texts.title(record).into_owned()
+        } else {
+            MASK.to_owned()
+        }
+    }
+
+    /// The title of the record with this id.
+    pub fn name(&self, id: &RecordId) -> String {
+        let record = self.workspace.get(id.as_str());
+        record.map_or_else(|| id.to_string(), |record| self.title(record))
+    }
+
+    /// A slot of a record.
+    pub fn value(&self, record: &Record, code: FieldCode, value: &Value) -> String {
+        if self.shows(record, code) {
+            self.setup.texts.value(record.kind, code, value, &|id| self.name(id))
+        } else {
+            MASK.to_owned()
+        }
+    }
+
+    /// Whether the words occur in what the screen shows of a record: what is hidden must not be
+    /// found either.
+    pub fn finds(&self, needle: &Needle, record: &Record) -> bool {
+        let all_shown = !self.setup.masked || needle.is_empty();
+        let visible = |(code, _): &&(FieldCode, Value)| self.shows(record, *code);
+        let seen = || {
+            let slots = record.slots().iter().filter(visible).cloned();
+            Record::from_slots(record.id.clone(), record.kind, slots)
+        };
+        all_shown || needle.is_in(query::texts(&seen()))
+    }
+
+    /// What a step did, in one sentence: its first deed, and how many more there are.
+    pub fn deeds(&self, deeds: &[Deed]) -> String {
+        let texts = self.setup.texts;
+        let Some(first) = deeds.first() else { return String::new() };
+        let kind = texts.kind_of(first.kind);
+        let title = self.name(&first.id);
+        let arguments = [("kind", kind.into()), ("title", title.into())];
+        let what = match first.acts.first() {
+            Some(Act::Created | Act::Uncreated) => texts.with("deed-created", &arguments),
+            Some(Act::Removed) => texts.with("deed-removed", &arguments),
+            Some(Act::Restored) => texts.with("deed-restored", &arguments),
+            Some(Act::Linked(..)) => texts.with("deed-linked", &arguments),
+            Some(Act::Unlinked(..)) => texts.with("deed-unlinked", &arguments),
+            Some(Act::Set { code, .. }) => {
+                let field = ("field", texts.slot(first.kind, *code).into());
+                let [kind, title] = arguments;
+                texts.with("deed-set", &[kind, title, field])
+            }
+            None => String::new(),
+        };
+        match deeds.len() - 1 {
+            0 => what,
+            more => {
+                let more = i64::try_from(more).unwrap_or(i64::MAX);
+                texts.with("deed-more", &[("what", what.into()), ("more", more.into())])
+            }
+        }
+    }
+}

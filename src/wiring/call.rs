@@ -1,0 +1,80 @@
+//! What one `cg` process says to another: the errand, how the answer is to look, and who asks.
+
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+use crate::domain::kinds::PERSON_NAME;
+use crate::engine::Workspace;
+use crate::engine::request::Request;
+use crate::engine::seed::ME_ID;
+use crate::exchange::{Ask, Presentation};
+
+/// A command on its way to whoever has the workspace.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Call {
+    /// What is to be done.
+    pub errand: Errand,
+    /// How the answer is to look.
+    pub presentation: Presentation,
+    /// Who asks.
+    pub caller: Caller,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Errand {
+    /// A question or a wish about records.
+    Ask(Ask),
+    /// Verify everything on disk.
+    Check,
+    /// Write a backup to this file, which must not be there.
+    Backup(PathBuf),
+}
+
+/// Who asks, as far as the process that asks can tell.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Caller {
+    /// `CG_AUTHOR`.
+    pub named: Option<String>,
+    /// The login name.
+    pub login: String,
+}
+
+impl Caller {
+    /// This process's user.
+    pub fn here() -> Self {
+        let variable =
+            |name| std::env::var(name).ok().filter(|text: &String| !text.trim().is_empty());
+        let login = variable("USER").or_else(|| variable("LOGNAME"));
+        Self { named: variable("CG_AUTHOR"), login: login.unwrap_or_else(|| "?".to_owned()) }
+    }
+
+    /// The author of changes: `CG_AUTHOR`, else the name of `me`, else the login name.
+    pub fn author(&self, workspace: &Workspace) -> Box<str> {
+        let me = workspace.get(ME_ID).and_then(|me| me.text(PERSON_NAME));
+        self.named.as_deref().or(me).unwrap_or(&self.login).into()
+    }
+}
+
+impl Call {
+    /// Whether it may be said again when the answer was lost: what it makes is made once, or it
+    /// changes nothing.
+    pub const fn may_be_repeated(&self) -> bool {
+        match &self.errand {
+            Errand::Ask(Ask::Request(request)) => !matches!(
+                request,
+                Request::Undo(_) | Request::Redo | Request::Import { .. } | Request::Link { .. }
+            ),
+            Errand::Ask(Ask::ImportJson(_)) | Errand::Backup(_) => false,
+            Errand::Check => true,
+        }
+    }
+
+    /// The id and text of a quick note.
+    pub fn note(&self) -> Option<(&str, &str)> {
+        match &self.errand {
+            Errand::Ask(Ask::Request(Request::Note { id, text })) => Some((id, text)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Chance from the operating system.
+
+use crate::domain::RecordId;
+
+/// A fresh id.
+pub fn fresh_id() -> RecordId {
+    let mut pool = [0u8; 64];
+    let mut used = pool.len();
+    RecordId::fresh(|| {
+        if used == pool.len() {
+            // Without the system's chance there are still time and process: ids stay distinct.
+            if getrandom::fill(&mut pool).is_err() {
+                pool = fallback();
+            }
+            used = 0;
+        }
+        used += 1;
+        pool[used - 1]
+    })
+}
+
+fn fallback() -> [u8; 64] {
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
+    let mut hash = blake3::Hasher::new();
+    hash.update(&since.as_nanos().to_le_bytes()).update(&std::process::id().to_le_bytes());
+    let mut bytes = [0u8; 64];
+    hash.finalize_xof().fill(&mut bytes);
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_do_not_repeat() {
+        let ids: std::collections::HashSet<_> = (0..1000).map(|_| fresh_id()).collect();
+        assert_eq!(ids.len(), 1000);
+    }
+}

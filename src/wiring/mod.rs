@@ -1,0 +1,10 @@
+//! The composition root beneath `main`: finds places, clock and chance, opens the store, runs the
+//! screen, and lets other `cg` processes ask this one. No rules and no drawing.
+
+pub mod call;
+pub mod chance;
+pub mod clock;
+pub mod desk;
+pub mod instance;
+pub mod line;
+pub mod place;

@@ -1,0 +1,249 @@
+//! Runs the screen: opens the store beside the first frame, carries out the screen's effects, takes
+//! captures in, and listens for other `cg` processes as long as the window is open.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+use std::time::Duration;
+
+use crate::domain::Language;
+use crate::engine::{Journal, JournalError, Transaction};
+use crate::exchange::Reply;
+use crate::store::{Drafts, OpenOptions, Opened, Store, StoreEvent};
+use crate::texts::Texts;
+use crate::tui::{self, Effect, Message, Settings};
+
+use super::call::{Call, Caller, Errand};
+use super::instance::Instance;
+use super::line::Listener;
+use super::place::Places;
+use super::{chance, clock, desk};
+
+/// How often the spool is looked at. Notes come over the socket; the spool is for when it is deaf.
+const SPOOL: Duration = Duration::from_secs(5);
+/// How long to wait for another process, such as a command that is just finishing.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The store once it is open; before that the past is unknown.
+#[derive(Default)]
+struct Past(OnceLock<Store>);
+
+impl Journal for Past {
+    fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {
+        self.0.get().map_or(Err(JournalError::Unknown(sequence)), |s| s.transaction(sequence))
+    }
+}
+
+/// Shows the workspace until the user leaves. The exit code, and what is to be said afterwards.
+pub fn run(places: &Places, settings: Settings) -> Reply {
+    let language = settings.language;
+    let texts = Texts::new(language);
+    let past = Arc::new(Past::default());
+    let instance = Arc::new(Instance::default());
+    let (inbox, messages) = channel();
+    let over = Arc::new(AtomicBool::new(false));
+    let keeper = Keeper {
+        places: places.clone(),
+        language,
+        past: Arc::clone(&past),
+        instance: Arc::clone(&instance),
+        inbox: inbox.clone(),
+        over: Arc::clone(&over),
+    };
+    let (waker, asleep) = channel();
+    let keeper = thread::Builder::new().name("keeper".into()).spawn(move || keeper.work(&asleep));
+    let scribe = Scribe::start(Arc::clone(&past));
+    let mut effects = |effect| match effect {
+        Effect::Commit(transaction) => {
+            if let Some(store) = past.0.get() {
+                // A refusal comes back as an event, and the transaction stays in memory.
+                let _ = store.commit(transaction);
+            }
+        }
+        Effect::Reply { id, result, after } => instance.answered(id, result, after),
+        Effect::Retry => past.0.get().into_iter().for_each(Store::retry),
+        Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
+        Effect::DropDraft { key } => scribe.write(key, None),
+        _ => {}
+    };
+    let surroundings = tui::Surroundings {
+        now: &clock::now,
+        fresh: &mut chance::fresh_id,
+        journal: &*past,
+    };
+    let ended = tui::run(settings, &inbox, &messages, surroundings, &mut effects);
+    over.store(true, Ordering::Relaxed);
+    drop(waker);
+    scribe.finish();
+    let _ = keeper.map(thread::JoinHandle::join);
+    let closed = Arc::into_inner(past).and_then(|past| past.0.into_inner()).map(Store::close);
+    let mut reply = match ended {
+        Ok(tui::Exit::Quit) => Reply::default(),
+        Ok(tui::Exit::Signal(number)) => Reply {
+            exit: u8::try_from(128 + number).unwrap_or(1),
+            ..Reply::default()
+        },
+        Err(error) => Reply::failed(1, &texts.get(error.message())),
+    };
+    if let Some(Err(error)) = closed {
+        reply.exit = reply.exit.max(1);
+        reply.err.push_str(&(texts.close_error(&error) + "\n"));
+    }
+    reply
+}
+
+/// The thread beside the screen: opens the store, listens, looks into the spool.
+struct Keeper {
+    places: Places,
+    language: Language,
+    past: Arc<Past>,
+    instance: Arc<Instance>,
+    inbox: Sender<Message>,
+    over: Arc<AtomicBool>,
+}
+
+impl Keeper {
+    fn work(self, asleep: &Receiver<()>) {
+        let texts = Texts::new(self.language);
+        let (events, instance) = (self.inbox.clone(), Arc::clone(&self.instance));
+        let mut options = OpenOptions::new(move |event| tell(&event, texts, &events, &instance));
+        options.wait = PATIENCE;
+        let opened = match Store::open(&self.places.workspace, options) {
+            Ok(opened) => opened,
+            Err(error) => {
+                let sentence = texts.open_error(&self.places.workspace, &error);
+                return self.post(Message::CannotOpen(sentence));
+            }
+        };
+        let Opened { store, workspace, notices } = opened;
+        let author = Caller::here().author(&workspace);
+        let replica = store.replica();
+        let drafts = store.drafts();
+        // Set once, here; the screen learns of it by the message that follows.
+        let _ = self.past.0.set(store);
+        self.post(Message::Opened {
+            workspace: Box::new(workspace),
+            replica,
+            author,
+            notices: notices.iter().map(|notice| texts.notice(notice)).collect(),
+        });
+        for (key, text) in drafts.list().unwrap_or_default() {
+            self.post(Message::DraftFound { key, text });
+        }
+        let listener = self.listen();
+        if let Err(error) = &listener {
+            let reason = ("reason", error.to_string().into());
+            self.post(Message::Notice(texts.with("instance-deaf", &[reason])));
+        }
+        while !self.over.load(Ordering::Relaxed) {
+            self.take_captures(texts);
+            if asleep.recv_timeout(SPOOL) == Err(RecvTimeoutError::Disconnected) {
+                break;
+            }
+        }
+    }
+
+    fn listen(&self) -> std::io::Result<Listener> {
+        let places = self.places.clone();
+        let (past, instance, inbox) =
+            (Arc::clone(&self.past), Arc::clone(&self.instance), self.inbox.clone());
+        Listener::open(&self.places.socket, move |question| {
+            let reply = match serde_json::from_str::<Call>(&question) {
+                Ok(call) => answer(&places, &call, &past, &instance, &inbox),
+                Err(_) => Reply { exit: 2, ..Reply::default() },
+            };
+            serde_json::to_string(&reply).unwrap_or_default()
+        })
+    }
+
+    fn take_captures(&self, texts: Texts) {
+        let Some(store) = self.past.0.get() else { return };
+        let (captures, notices) = store.take_captures();
+        for notice in notices {
+            self.post(Message::Notice(texts.notice(&notice)));
+        }
+        for capture in captures {
+            self.post(Message::Capture {
+                id: capture.id,
+                text: capture.text,
+                author: capture.author.into(),
+                moment: capture.moment,
+            });
+        }
+    }
+
+    fn post(&self, message: Message) {
+        // The screen is gone: so is everybody who would have wanted to know.
+        let _ = self.inbox.send(message);
+    }
+}
+
+/// A call of another process.
+fn answer(places: &Places, call: &Call, past: &Past, instance: &Instance, inbox: &Sender<Message>) -> Reply {
+    if !matches!(call.errand, Errand::Ask(_)) {
+        let Some(store) = past.0.get() else { return Reply::default() };
+        return desk::tend(places, store, &call.errand, &call.presentation);
+    }
+    instance.ask(call, |id, request, asker| {
+        let author = call.caller.named.as_deref().map(Box::from);
+        let language = call.presentation.language;
+        let request = Box::new(request);
+        let _ = inbox.send(Message::Asked { id, request, asker, language, author });
+    })
+}
+
+/// Passes a store event on to the screen and to whoever waits for it.
+fn tell(event: &StoreEvent, texts: Texts, inbox: &Sender<Message>, instance: &Instance) {
+    let message = match event {
+        StoreEvent::Saved { sequence } => {
+            instance.saved(*sequence);
+            Message::Saved { sequence: *sequence }
+        }
+        StoreEvent::CannotSave { reason, unsaved } => {
+            instance.cannot_save(reason);
+            Message::CannotSave { sentence: texts.fault(reason), unsaved: *unsaved }
+        }
+        other => match texts.store_event(other) {
+            Some(sentence) => Message::Notice(sentence),
+            None => return,
+        },
+    };
+    let _ = inbox.send(message);
+}
+
+/// The thread that writes drafts, so that typing never waits for the disk.
+struct Scribe {
+    pages: Sender<(String, Option<String>)>,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+impl Scribe {
+    fn start(past: Arc<Past>) -> Self {
+        let (pages, work) = channel::<(String, Option<String>)>();
+        let write = move || {
+            for (key, text) in work {
+                let Some(drafts) = past.0.get().map(Store::drafts) else { continue };
+                keep(&drafts, &key, text.as_deref());
+            }
+        };
+        Self { pages, thread: thread::Builder::new().name("scribe".into()).spawn(write).ok() }
+    }
+
+    fn write(&self, key: String, text: Option<String>) {
+        let _ = self.pages.send((key, text));
+    }
+
+    fn finish(self) {
+        drop(self.pages);
+        let _ = self.thread.map(thread::JoinHandle::join);
+    }
+}
+
+/// A draft that cannot be written is still on the screen; the footer tells of a failing disk.
+fn keep(drafts: &Drafts, key: &str, text: Option<&str>) {
+    let _ = match text {
+        Some(text) => drafts.put(key, text).is_ok(),
+        None => drafts.remove(key).is_ok(),
+    };
+}

@@ -1,0 +1,175 @@
+//! A program in a pseudo-terminal, watched from outside: what its screen shows, and when which
+//! bytes came. Shared by the journeys and the bench; waits for states, never for a while.
+
+#![allow(dead_code, reason = "each user needs a part of it")]
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Silence that ends an answer. It is not part of the time.
+const GAP: Duration = Duration::from_millis(15);
+/// How long to wait for something that has to come.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    chunks: Receiver<(Instant, Vec<u8>)>,
+    screen: vt100::Parser,
+    started: Instant,
+    pub bytes: usize,
+}
+
+impl Session {
+    /// Starts a program at 120 columns and 40 rows.
+    pub fn start(command: CommandBuilder) -> Self {
+        Self::sized(command, 120, 40)
+    }
+
+    /// Starts a program in a terminal of this size.
+    pub fn sized(command: CommandBuilder, cols: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let writer = pair.master.take_writer().expect("a writer");
+        let (sender, chunks) = channel();
+        let started = Instant::now();
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        std::thread::spawn(move || {
+            let mut buffer = [0u8; 65536];
+            while let Ok(length) = reader.read(&mut buffer) {
+                if length == 0 || sender.send((Instant::now(), buffer[..length].to_vec())).is_err()
+                {
+                    break;
+                }
+            }
+        });
+        let screen = vt100::Parser::new(large(rows), large(cols), 0);
+        Self { child, master: pair.master, writer, chunks, screen, started, bytes: 0 }
+    }
+
+    /// Reads until the screen satisfies a condition; the time since the start.
+    pub fn until(&mut self, condition: impl Fn(&str) -> bool) -> Duration {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let (when, chunk) = self
+                .chunks
+                .recv_deadline_or(deadline)
+                .unwrap_or_else(|| panic!("the screen never came:\n{}", self.text()));
+            self.take(&chunk);
+            if condition(&self.text()) {
+                return when - self.started;
+            }
+        }
+    }
+
+    /// Sends bytes and waits for a screen.
+    pub fn send(&mut self, keys: &[u8], condition: impl Fn(&str) -> bool) {
+        self.writer.write_all(keys).expect("the program reads");
+        self.writer.flush().expect("the program reads");
+        if !condition(&self.text()) {
+            self.until(condition);
+        }
+    }
+
+    /// Waits for the end of the program: its exit code, or 128 and more for a signal.
+    pub fn end(&mut self) -> u32 {
+        while let Ok((_, chunk)) = self.chunks.recv_timeout(PATIENCE) {
+            self.take(&chunk);
+        }
+        self.child.wait().expect("it ends").exit_code()
+    }
+
+    /// The process, to be killed or signalled.
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap_or(0)
+    }
+
+    /// Sends bytes and reads until nothing more comes; the time to the last byte of the answer.
+    pub fn answer(&mut self, keys: &[u8]) -> Option<Duration> {
+        let sent = Instant::now();
+        self.writer.write_all(keys).expect("the program reads");
+        self.writer.flush().expect("the program reads");
+        let mut last = None;
+        let mut wait = Duration::from_millis(500);
+        loop {
+            match self.chunks.recv_timeout(wait) {
+                Ok((when, chunk)) => {
+                    self.take(&chunk);
+                    last = Some(when.saturating_duration_since(sent));
+                    wait = GAP;
+                }
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return last,
+            }
+        }
+    }
+
+    /// Reads until nothing came for a while.
+    pub fn settle(&mut self) {
+        while let Ok((_, chunk)) = self.chunks.recv_timeout(Duration::from_millis(300)) {
+            self.take(&chunk);
+        }
+    }
+
+    pub fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Processor time in milliseconds and voluntary context switches, of all threads so far.
+    pub fn cost(&self) -> (u64, u64) {
+        let Some(pid) = self.child.process_id() else { return (0, 0) };
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let after = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
+        let fields: Vec<u64> = after.split(' ').map(|field| field.parse().unwrap_or(0)).collect();
+        let ticks = fields.get(11).unwrap_or(&0) + fields.get(12).unwrap_or(&0);
+        let tasks = std::fs::read_dir(format!("/proc/{pid}/task"));
+        let switches = tasks.into_iter().flatten().flatten().map(|task| {
+            let status = std::fs::read_to_string(task.path().join("status")).unwrap_or_default();
+            let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches"));
+            line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0)
+        });
+        (ticks * 10, switches.sum())
+    }
+
+    /// The largest memory so far, in MiB.
+    pub fn memory(&self) -> u64 {
+        let pid = self.child.process_id().unwrap_or(0);
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+        let line = status.lines().find(|line| line.starts_with("VmHWM"));
+        line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0)
+            / 1024
+    }
+
+    fn take(&mut self, chunk: &[u8]) {
+        self.bytes += chunk.len();
+        self.screen.process(chunk);
+    }
+}
+
+fn large(size: u16) -> NonZeroU16 {
+    NonZeroU16::new(size).unwrap_or(NonZeroU16::MIN)
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = self.master.get_size();
+    }
+}
+
+/// `Receiver::recv_deadline` is not stable yet.
+trait Deadline<T> {
+    fn recv_deadline_or(&self, deadline: Instant) -> Option<T>;
+}
+
+impl<T> Deadline<T> for Receiver<T> {
+    fn recv_deadline_or(&self, deadline: Instant) -> Option<T> {
+        self.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
+    }
+}
