@@ -43,7 +43,7 @@ impl Run<'_> {
             "completions" => manual::completions(matches, self.texts()),
             "man" => manual::page(self.texts()),
             "help" => manual::help(&many(matches, "command"), self.texts()),
-            _ => self.ask(request(name, matches), &show),
+            _ => self.ask(request(self.office, name, matches), &show),
         }
     }
 
@@ -82,11 +82,14 @@ impl Run<'_> {
 }
 
 /// The request that a command about records means.
-fn request(name: &str, matches: &ArgMatches) -> Request {
+fn request(office: &dyn Office, name: &str, matches: &ArgMatches) -> Request {
     let id = || one(matches, ID).unwrap_or_default();
     let kind = || one(matches, KIND).unwrap_or_default();
     match name {
-        "add" => Request::Add { kind: kind(), pairs: pairs(matches, PAIRS) },
+        "add" => {
+            let id = office.fresh_id().to_string();
+            Request::Add { id, kind: kind(), pairs: pairs(matches, PAIRS) }
+        }
         "set" => Request::Set { id: id(), pairs: pairs(matches, PAIRS) },
         "show" => Request::Show(id()),
         "list" => Request::List {
@@ -103,11 +106,9 @@ fn request(name: &str, matches: &ArgMatches) -> Request {
         "search" => Request::Search(many(matches, TEXT).join(" ")),
         // Only `link` and `unlink` are left.
         _ => {
-            let mut ends = many(matches, "ends");
-            let to = ends.pop().unwrap_or_default();
-            let relation = (ends.len() > 1).then(|| ends.pop()).flatten();
-            let from = ends.pop().unwrap_or_default();
-            Request::Link { from, relation, to, away: name == "unlink" }
+            let end = |id| one(matches, id).unwrap_or_default();
+            let (from, to) = (end("from"), end("to"));
+            Request::Link { from, relation: one(matches, "relation"), to, away: name == "unlink" }
         }
     }
 }

@@ -43,8 +43,8 @@ impl MemoryOffice {
     /// One with the seeded records of "Roosevelt".
     pub fn founded() -> Self {
         let office = Self::default();
-        office.run(&["init", "--school", "Roosevelt", "--start", "2026-08-10", "--me", "Ana Ruiz"]);
         office.author.replace("person-me".to_owned());
+        office.run(&["init", "--school", "Roosevelt", "--start", "2026-08-10", "--me", "Ana Ruiz"]);
         office
     }
 
@@ -114,15 +114,7 @@ impl Office for MemoryOffice {
             Err(reply) => return reply,
         };
         let context = self.context(globals);
-        let mut fresh = || {
-            // Ids that differ early, so that short ids stay short.
-            let mut byte = self.given.get();
-            self.given.set(byte + 1);
-            RecordId::fresh(|| {
-                byte = byte.wrapping_mul(37).wrapping_add(11);
-                byte
-            })
-        };
+        let mut fresh = || self.fresh_id();
         let result = Service {
             workspace: &self.workspace.borrow(),
             context: &context,
@@ -139,8 +131,14 @@ impl Office for MemoryOffice {
         answer::render(&result, presentation)
     }
 
-    fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply {
-        self.ask(globals, Ask::note(text), presentation)
+    fn fresh_id(&self) -> RecordId {
+        // Ids that differ early, so that short ids stay short.
+        let mut byte = self.given.get();
+        self.given.set(byte + 1);
+        RecordId::fresh(|| {
+            byte = byte.wrapping_mul(37).wrapping_add(11);
+            byte
+        })
     }
 
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
