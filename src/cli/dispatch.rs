@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::domain::{Level, RecordId};
+use crate::domain::Level;
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
@@ -43,7 +43,7 @@ impl Run<'_> {
             "completions" => manual::completions(matches, self.texts()),
             "man" => manual::page(self.texts()),
             "help" => manual::help(&many(matches, "command"), self.texts()),
-            _ => self.ask(request(name, matches, self.office.fresh_id()), &show),
+            _ => self.ask(request(self.office, name, matches), &show),
         }
     }
 
@@ -81,12 +81,15 @@ impl Run<'_> {
     }
 }
 
-/// The request that a command about records means. What it makes gets the fresh id.
-fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
+/// The request that a command about records means.
+fn request(office: &dyn Office, name: &str, matches: &ArgMatches) -> Request {
     let id = || one(matches, ID).unwrap_or_default();
     let kind = || one(matches, KIND).unwrap_or_default();
     match name {
-        "add" => Request::Add { id: fresh.to_string(), kind: kind(), pairs: pairs(matches, PAIRS) },
+        "add" => {
+            let id = office.fresh_id().to_string();
+            Request::Add { id, kind: kind(), pairs: pairs(matches, PAIRS) }
+        }
         "set" => Request::Set { id: id(), pairs: pairs(matches, PAIRS) },
         "show" => Request::Show(id()),
         "list" => Request::List {
@@ -103,11 +106,9 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         "search" => Request::Search(many(matches, TEXT).join(" ")),
         // Only `link` and `unlink` are left.
         _ => {
-            let mut ends = many(matches, "ends");
-            let to = ends.pop().unwrap_or_default();
-            let relation = (ends.len() > 1).then(|| ends.pop()).flatten();
-            let from = ends.pop().unwrap_or_default();
-            Request::Link { from, relation, to, away: name == "unlink" }
+            let end = |id| one(matches, id).unwrap_or_default();
+            let (from, to) = (end("from"), end("to"));
+            Request::Link { from, relation: one(matches, "relation"), to, away: name == "unlink" }
         }
     }
 }

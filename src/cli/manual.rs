@@ -25,7 +25,10 @@ pub fn page(texts: Texts) -> Reply {
     let mut page = Vec::new();
     // Writing to memory cannot fail.
     drop(write_page(&command, &mut page));
-    Reply::said(String::from_utf8_lossy(&page))
+    // Every section repeats how to write an apostrophe; no section needs it.
+    let page = String::from_utf8_lossy(&page);
+    let needed = page.lines().filter(|line| !line.starts_with(".ie ") && !line.starts_with(".el "));
+    Reply::said(needed.map(|line| format!("{line}\n")).collect::<String>())
 }
 
 fn write_page(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
@@ -42,7 +45,7 @@ fn write_page(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
 fn write_commands(of: &Command, path: &str, page: &mut Vec<u8>) -> io::Result<()> {
     for command in of.get_subcommands() {
         let path = format!("{path} {}", command.get_name());
-        let man = Man::new(command.clone().bin_name(path.clone()));
+        let man = Man::new(command.clone().bin_name(path.clone()).disable_help_flag(true));
         let mut sections = Vec::new();
         man.render_description_section(&mut sections)?;
         man.render_synopsis_section(&mut sections)?;
@@ -69,5 +72,5 @@ pub fn help(names: &[String], texts: Texts) -> Reply {
             }
         }
     }
-    Reply::said(command.render_long_help().to_string())
+    Reply::said(command.render_help().to_string())
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use commonground::cli::{self, Globals, Office, Surroundings};
 use commonground::domain::{Moment, RecordId};
-use commonground::engine::request::{Asker, Request};
+use commonground::engine::request::Asker;
 use commonground::engine::seed::{self, Founding};
 use commonground::engine::service::Service;
 use commonground::engine::{Cause, Context, Journal, JournalError, Transaction, Workspace, plan};
@@ -43,8 +43,8 @@ impl MemoryOffice {
     /// One with the seeded records of "Roosevelt".
     pub fn founded() -> Self {
         let office = Self::default();
-        office.run(&["init", "--school", "Roosevelt", "--start", "2026-08-10", "--me", "Ana Ruiz"]);
         office.author.replace("person-me".to_owned());
+        office.run(&["init", "--school", "Roosevelt", "--start", "2026-08-10", "--me", "Ana Ruiz"]);
         office
     }
 
@@ -108,16 +108,6 @@ impl MemoryOffice {
 }
 
 impl Office for MemoryOffice {
-    /// Ids that differ early, so that short ids stay short.
-    fn fresh_id(&self) -> RecordId {
-        let mut byte = self.given.get();
-        self.given.set(byte + 1);
-        RecordId::fresh(|| {
-            byte = byte.wrapping_mul(37).wrapping_add(11);
-            byte
-        })
-    }
-
     fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply {
         let request = match ask.into_request(presentation) {
             Ok(request) => request,
@@ -141,9 +131,14 @@ impl Office for MemoryOffice {
         answer::render(&result, presentation)
     }
 
-    fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply {
-        let request = Request::Note { id: self.fresh_id().to_string(), text: text.to_owned() };
-        self.ask(globals, Ask::Request(request), presentation)
+    fn fresh_id(&self) -> RecordId {
+        // Ids that differ early, so that short ids stay short.
+        let mut byte = self.given.get();
+        self.given.set(byte + 1);
+        RecordId::fresh(|| {
+            byte = byte.wrapping_mul(37).wrapping_add(11);
+            byte
+        })
     }
 
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply {

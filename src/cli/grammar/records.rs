@@ -4,7 +4,6 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::option::{ID, IDS, KIND, PAIRS, TEXT};
 use super::words::Words;
-use crate::cli::PROGRAM;
 
 /// Steps that `log` tells without `--limit`.
 const USUAL_LIMIT: &str = "50";
@@ -60,13 +59,14 @@ fn list(words: &Words) -> Command {
         .arg(words.format(["table", "json", "csv"]))
 }
 
-/// `FROM [RELATION] TO`: two or three words.
+/// `FROM [RELATION] TO`.
 fn joining(words: &Words, name: &'static str) -> Command {
-    let usage = format!("{PROGRAM} {name} {}", words.text("value-ends"));
     words
         .command(name)
-        .override_usage(usage)
-        .arg(words.word_told("ends", "ends", "ends").num_args(2..=3))
+        .allow_missing_positional(true)
+        .arg(words.word("from", "from"))
+        .arg(words.word("relation", "relation").required(false))
+        .arg(words.word("to", "to"))
 }
 
 fn number(arg: Arg) -> Arg {
