@@ -5,13 +5,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::domain::RecordId;
-use crate::engine::Context;
 use crate::engine::request::Asker;
+use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
+use crate::engine::{Cause, Context, plan};
 use crate::exchange::{Ask, Presentation, Reply, answer};
 use crate::store::{self, Capture, OpenError, OpenOptions, Opened, Store};
 
-use super::call::{Call, Errand};
+use super::call::{Call, Caller, Errand};
 use super::line::{self, Silence};
 use super::place::Places;
 use super::{chance, clock};
@@ -49,7 +50,7 @@ pub fn send(places: &Places, call: &Call) -> Reply {
         match Store::open(&places.workspace, OpenOptions::new(|_| ())) {
             Ok(opened) => return here(places, opened, call),
             Err(OpenError::Missing) if call.note().is_some() => {
-                let founding = crate::engine::seed::Founding {
+                let founding = Founding {
                     school: texts.get("school-default").into_owned(),
                     role: texts.get("role-coordinator").into_owned(),
                     ..Default::default()
@@ -75,9 +76,9 @@ pub fn send(places: &Places, call: &Call) -> Reply {
 /// The folder is not empty or cannot be written.
 pub fn found(
     places: &Places,
-    founding: &crate::engine::seed::Founding,
+    founding: &Founding,
     presentation: &Presentation,
-    caller: &super::call::Caller,
+    caller: &Caller,
 ) -> Result<(), OpenError> {
     Store::create(&places.workspace)?;
     let mut options = OpenOptions::new(|_| ());
@@ -86,10 +87,14 @@ pub fn found(
     if !opened.workspace.is_empty() {
         return Ok(()); // somebody else was quicker between making and opening
     }
-    let context = context(&opened, presentation, caller);
-    let edits = crate::engine::seed::seed(founding, presentation.language);
-    let cause = crate::engine::Cause::Edit;
-    if let Ok(transaction) = crate::engine::plan(&opened.workspace, &context, cause, &edits) {
+    let mut context = context(&opened, presentation, caller);
+    // `me` is only being made; what is made with it is made by that person.
+    if let (None, Some(me)) = (&caller.named, &founding.me) {
+        context.author = me.as_str().into();
+    }
+    let edits = seed::seed(founding, presentation.language);
+    let cause = Cause::Edit;
+    if let Ok(transaction) = plan(&opened.workspace, &context, cause, &edits) {
         let saved = opened.store.commit_and_wait(transaction.into());
         saved.map_err(|error| match error {
             store::SaveError::Fault(fault) => OpenError::Fault(fault),
@@ -160,7 +165,7 @@ pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Pres
     }
 }
 
-fn context(opened: &Opened, presentation: &Presentation, caller: &super::call::Caller) -> Context {
+fn context(opened: &Opened, presentation: &Presentation, caller: &Caller) -> Context {
     Context {
         now: clock::now(),
         author: caller.author(&opened.workspace),

@@ -10,9 +10,8 @@ use super::call::{Call, Caller, Errand};
 use super::place::Places;
 use super::{desk, line, settings};
 
-/// Folders that programs synchronize; two machines may write there at once.
-const SYNCED: [&str; 6] =
-    ["dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents"];
+/// Folders that programs synchronize, in lower case without blanks; two machines may write there.
+const SYNCED: [&str; 5] = ["dropbox", "onedrive", "googledrive", "icloud", "mobiledocuments"];
 
 /// `cg paths`.
 pub fn paths(places: &Places, presentation: &Presentation) -> Reply {
@@ -33,7 +32,8 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
     let size = rustix::termios::tcgetwinsize(std::io::stdout());
     let size = size.map_or_else(|_| "-".to_owned(), |s| format!("{}x{}", s.ws_col, s.ws_row));
     let path = places.workspace.display().to_string();
-    let synced = SYNCED.iter().any(|name| path.to_lowercase().contains(name));
+    let plain_path = path.to_lowercase().replace(' ', "");
+    let synced = SYNCED.iter().any(|name| plain_path.contains(name));
     let problems =
         settings::keymap(places, globals).1.len() + settings::theme(places, globals).1.len();
     let exists = store::exists(&places.workspace);

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::{Globals, Office};
 use crate::domain::RecordId;
-use crate::engine::request::Request;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
 use crate::store::{self, OpenError};
@@ -25,12 +24,6 @@ impl Office for RealOffice {
 
     fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply {
         call(globals, Errand::Ask(ask), presentation)
-    }
-
-    fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply {
-        let id = self.fresh_id().to_string();
-        let request = Request::Note { id, text: text.to_owned() };
-        call(globals, Errand::Ask(Ask::Request(request)), presentation)
     }
 
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
