@@ -182,7 +182,7 @@ fn damages(count: u64, files: usize) {
         expect_numbered(&opened.workspace, RECORDS).unwrap_or_else(|e| panic!("{case}: {e}"));
         // Damaged snapshots are put aside in the background.
         let deadline = Instant::now() + Duration::from_secs(10);
-        while opened.store.check() != [] {
+        while !opened.store.check().is_empty() {
             assert!(Instant::now() < deadline, "{case}: {:?}", opened.store.check());
         }
         opened.store.close().unwrap();
