@@ -1,6 +1,7 @@
 //! commonground: one offline workspace in a terminal for people who build community schools.
 //! The map of the code, its layers and their arrows are in `ARCHITECTURE.md`.
 
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod engine;

@@ -81,7 +81,8 @@ impl Card<'_> {
             (Some(relation), _) => self.texts.relation_back(relation).into_owned(),
             (None, Some(record)) => {
                 let field = self.texts.slot(record.kind, code);
-                format!("{} ({field})", self.texts.kind_of(record.kind))
+                let kind = Kind::by_code(record.kind).map(|kind| self.texts.kinds(kind));
+                format!("{} ({field})", kind.unwrap_or_default())
             }
             (None, None) => self.texts.get("field-unknown").into_owned(),
         };
@@ -90,7 +91,9 @@ impl Card<'_> {
     }
 
     fn add(&mut self, words: &str, text: &str) {
-        self.lines.push((words.to_owned(), visible(text)));
+        if !text.is_empty() {
+            self.lines.push((words.to_owned(), visible(text)));
+        }
     }
 
     /// The words in one column, the texts beside them; further lines of a text stay in its column.

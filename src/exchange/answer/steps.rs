@@ -8,6 +8,7 @@ use crate::texts::Texts;
 /// The log, newest first, under the days; `None` if nothing was done.
 pub fn log(deeds: &[Deed], names: &Names, texts: Texts) -> Option<String> {
     let mut log = String::new();
+    let widest = deeds.iter().map(|deed| names.short(&deed.id).len()).max().unwrap_or(0);
     let mut day = None;
     for deed in deeds {
         if day != Some(deed.moment.day()) {
@@ -17,7 +18,7 @@ pub fn log(deeds: &[Deed], names: &Names, texts: Texts) -> Option<String> {
         }
         for sentence in texts.deed(deed, names) {
             let (time, id) = (texts.time(deed.moment), names.short(&deed.id));
-            log.push_str(&format!("  {time}  {:>4}  {id}  {sentence}\n", deed.sequence));
+            log.push_str(&format!("  {time}  {:>4}  {id:widest$}  {sentence}\n", deed.sequence));
         }
     }
     (!log.is_empty()).then_some(log)

@@ -5,5 +5,5 @@ mod formula;
 mod read;
 mod write;
 
-pub use read::{Trouble, read};
+pub use read::{Trouble, decoded, read};
 pub use write::register;

@@ -64,7 +64,11 @@ pub fn read(bytes: &[u8]) -> Result<Table, Trouble> {
     Ok(Table { heads, rows })
 }
 
-fn decoded(bytes: &[u8]) -> Result<&str, Trouble> {
+/// The text of a file without its byte-order mark.
+///
+/// # Errors
+/// It is not UTF-8; the place is told.
+pub fn decoded(bytes: &[u8]) -> Result<&str, Trouble> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);

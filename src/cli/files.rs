@@ -1,0 +1,66 @@
+//! Files that commands read and write, with a sentence for everything that can go wrong.
+
+use std::io::{ErrorKind, Read, Write};
+use std::path::Path;
+
+use crate::exchange::Reply;
+use crate::texts::Texts;
+
+/// The name that means standard input.
+pub const STANDARD: &str = "-";
+
+/// The bytes of a file, or of standard input.
+pub fn read(file: &Path, input: Option<Box<dyn Read>>, texts: Texts) -> Result<Vec<u8>, Reply> {
+    let bytes = if file == Path::new(STANDARD) {
+        let mut bytes = Vec::new();
+        let mut input = input.unwrap_or_else(|| Box::new(std::io::stdin()));
+        input.read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    bytes.map_err(|error| failed("file-not-read", file, &error, texts))
+}
+
+/// Writes a file as a whole or not at all, readable by its owner only. A file that is there stays,
+/// unless `force`.
+pub fn write(file: &Path, text: &str, force: bool, texts: Texts) -> Result<(), Reply> {
+    let folder = file.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    let written = || {
+        let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
+        fresh.write_all(text.as_bytes())?;
+        fresh.as_file().sync_all()?;
+        let kept = if force { fresh.persist(file) } else { fresh.persist_noclobber(file) };
+        kept.map(drop).map_err(|error| error.error)
+    };
+    written().map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            Reply::failed(1, &texts.with("file-exists", &[("file", shown(file).into())]))
+        }
+        _ => failed("file-not-written", file, &error, texts),
+    })
+}
+
+/// A file's name as it can be printed.
+pub fn shown(file: &Path) -> String {
+    crate::exchange::visible::visible(&file.display().to_string())
+}
+
+/// The reason of a failure in plain words, where there are any.
+pub fn reason(error: &std::io::Error, texts: Texts) -> String {
+    let id = match error.kind() {
+        ErrorKind::NotFound => "reason-not-found",
+        ErrorKind::PermissionDenied => "reason-denied",
+        ErrorKind::IsADirectory => "reason-folder",
+        ErrorKind::NotADirectory => "reason-no-folder",
+        ErrorKind::StorageFull => "reason-full",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        _ => return error.to_string(),
+    };
+    texts.get(id).into_owned()
+}
+
+fn failed(id: &str, file: &Path, error: &std::io::Error, texts: Texts) -> Reply {
+    let arguments = [("file", shown(file).into()), ("reason", reason(error, texts).into())];
+    Reply::failed(1, &texts.with(id, &arguments))
+}

@@ -1,0 +1,38 @@
+//! The ids of arguments that more than one file needs; options are typed with `--` before them.
+
+/// The workspace folder.
+pub const WORKSPACE: &str = "workspace";
+/// The language.
+pub const LANG: &str = "lang";
+/// The color theme.
+pub const THEME: &str = "theme";
+/// The key map.
+pub const KEYMAP: &str = "keymap";
+/// The colors.
+pub const COLOR: &str = "color";
+/// A plain screen.
+pub const PLAIN: &str = "plain";
+/// Without the user's own files.
+pub const SAFE: &str = "safe";
+/// With the first pane.
+pub const FRESH: &str = "fresh";
+/// The form of the answer.
+pub const FORMAT: &str = "format";
+/// A file.
+pub const FILE: &str = "file";
+/// A kind.
+pub const KIND: &str = "kind";
+/// An id.
+pub const ID: &str = "id";
+/// Several ids.
+pub const IDS: &str = "ids";
+/// Fields with values.
+pub const PAIRS: &str = "pairs";
+/// Words.
+pub const TEXT: &str = "text";
+/// Write into this file.
+pub const OUTPUT: &str = "output";
+/// Replace the file.
+pub const FORCE: &str = "force";
+/// Who will read it.
+pub const AUDIENCE: &str = "audience";

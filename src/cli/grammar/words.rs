@@ -1,0 +1,91 @@
+//! Commands and arguments with their words: the id of an argument names its help text.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::texts::Texts;
+
+use super::option;
+
+/// Makes commands and arguments in one language.
+pub struct Words(pub Texts);
+
+impl Words {
+    /// A text.
+    pub fn text(&self, id: &str) -> String {
+        self.0.get(id).into_owned()
+    }
+
+    /// A command whose words are in `cmd-NAME`.
+    pub fn command(&self, name: &'static str) -> Command {
+        self.named(name, name)
+    }
+
+    /// A command whose words are in `cmd-ID`.
+    pub fn named(&self, name: &'static str, id: &str) -> Command {
+        self.styled(Command::new(name)).about(self.text(&format!("cmd-{id}")))
+    }
+
+    /// The layout of help, with its own words translated too.
+    pub fn styled(&self, command: Command) -> Command {
+        let usage = self.text("help-usage");
+        command.help_template(format!(
+            "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
+        ))
+    }
+
+    /// An option `--ID VALUE`.
+    pub fn option(&self, id: &'static str, value: &str) -> Arg {
+        self.argument(id, id, value).long(id).help_heading(self.text("help-options"))
+    }
+
+    /// An option `--ID`.
+    pub fn flag(&self, id: &'static str) -> Arg {
+        Arg::new(id)
+            .long(id)
+            .action(ArgAction::SetTrue)
+            .help(self.text(&format!("arg-{id}")))
+            .help_heading(self.text("help-options"))
+    }
+
+    /// A required word.
+    pub fn word(&self, id: &'static str, value: &str) -> Arg {
+        self.word_told(id, id, value)
+    }
+
+    /// A required word whose help is in `arg-HELP`.
+    pub fn word_told(&self, id: &'static str, help: &str, value: &str) -> Arg {
+        self.argument(id, help, value).required(true).help_heading(self.text("help-arguments"))
+    }
+
+    /// A required file.
+    pub fn file(&self, help: &str) -> Arg {
+        self.word_told(option::FILE, help, "file").value_parser(value_parser!(std::path::PathBuf))
+    }
+
+    /// The form of the answer.
+    pub fn format<const N: usize>(&self, keys: [&'static str; N]) -> Arg {
+        let all = keys.join(", ");
+        self.option(option::FORMAT, "form")
+            .help(self.0.with("arg-format", &[("keys", all.into())]))
+            .value_parser(PossibleValuesParser::new(keys))
+    }
+
+    fn argument(&self, id: &'static str, help: &str, value: &str) -> Arg {
+        Arg::new(id)
+            .help(self.text(&format!("arg-{help}")))
+            .value_name(self.text(&format!("value-{value}")))
+            .hide_possible_values(true)
+    }
+
+    /// `FIELD=VALUE`, split at the first equals sign.
+    pub fn pairs(&self, arg: Arg) -> Arg {
+        let wrong = self.text("usage-not-a-pair");
+        arg.value_parser(move |word: &str| match word.split_once('=') {
+            Some((field, value)) if !field.trim().is_empty() => {
+                Ok((field.trim().to_owned(), value.to_owned()))
+            }
+            _ => Err(wrong.clone()),
+        })
+    }
+}

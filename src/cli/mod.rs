@@ -1,0 +1,53 @@
+//! The command line: words in, a question to the workspace, an answer printed. What is opened and
+//! where is behind `Office`, which `wiring` implements; how answers look is `exchange`.
+
+mod dispatch;
+mod editor;
+mod files;
+pub mod globals;
+pub mod grammar;
+mod manual;
+mod note;
+pub mod office;
+mod print;
+pub mod surroundings;
+mod transfer;
+
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use crate::exchange::Reply;
+use crate::texts::Texts;
+
+pub use globals::{Color, Globals};
+pub use office::Office;
+pub use surroundings::Surroundings;
+
+/// The name of the command.
+pub const PROGRAM: &str = "cg";
+
+/// Runs the command that this process was started with, and prints its end.
+pub fn main(office: &dyn Office) -> ExitCode {
+    let reply = run(Surroundings::of_process(), office);
+    ExitCode::from(print::print(&reply))
+}
+
+/// Runs a command. Nothing is printed; an editor may be opened, and files named in the arguments are
+/// read and written.
+pub fn run(surroundings: Surroundings, office: &dyn Office) -> Reply {
+    let texts = Texts::new(globals::language(&surroundings));
+    match grammar::command(texts).try_get_matches_from(&surroundings.arguments) {
+        Ok(matches) => {
+            let globals = Globals::new(&matches, &surroundings);
+            dispatch::Run { office, globals, surroundings }.command(&matches)
+        }
+        Err(error) => {
+            let text = error.render().to_string();
+            match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Reply::said(text),
+                _ => Reply { exit: 2, out: String::new(), err: text },
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Import and export: files are read and written here, on the caller's side; the workspace may be
+//! in another process.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::domain::Level;
+use crate::engine::request::Request;
+use crate::exchange::{Ask, Format, Reply, csv, report};
+
+use super::dispatch::{Run, file, one};
+use super::files;
+use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT};
+
+impl Run<'_> {
+    /// `import csv|json`.
+    pub(super) fn import(&mut self, matches: &ArgMatches) -> Reply {
+        let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
+        let file = file(matches).unwrap_or_else(|| Path::new(files::STANDARD));
+        let mut show = self.presentation(matches);
+        show.file = Some(files::shown(file));
+        let bytes = match files::read(file, self.surroundings.input.take(), self.texts()) {
+            Ok(bytes) => bytes,
+            Err(reply) => return reply,
+        };
+        let ask = if format == "json" {
+            csv::decoded(&bytes).map(|text| Ask::ImportJson(text.to_owned()))
+        } else {
+            csv::read(&bytes).map(|table| {
+                let kind = one(matches, KIND).unwrap_or_default();
+                let take_good = matches.get_flag("take-good");
+                Ask::Request(Request::Import { kind, table, take_good })
+            })
+        };
+        match ask {
+            Ok(ask) => self.office.ask(&self.globals, ask, &show),
+            Err(trouble) => report::of_trouble(trouble, &show),
+        }
+    }
+
+    /// `export csv|json`.
+    pub(super) fn export(&self, matches: &ArgMatches) -> Reply {
+        let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
+        let output = matches.get_one::<PathBuf>(OUTPUT);
+        let mut show = self.presentation(matches);
+        if output.is_some() {
+            show.width = None;
+        }
+        let request = if format == "json" {
+            show.format = Format::Json;
+            Request::Everything { history: matches.get_flag("history") }
+        } else {
+            show.format = Format::Csv;
+            let audience = one(matches, AUDIENCE).and_then(|key| Level::from_key(&key));
+            show.audience = audience.unwrap_or(Level::Team);
+            let kind = one(matches, KIND).unwrap_or_default();
+            Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
+        };
+        let reply = self.ask(request, &show);
+        match output {
+            Some(file) if reply.exit == 0 => self.keep(file, reply, matches.get_flag(FORCE)),
+            _ => reply,
+        }
+    }
+
+    fn keep(&self, file: &Path, reply: Reply, force: bool) -> Reply {
+        let texts = self.texts();
+        match files::write(file, &reply.out, force, texts) {
+            Ok(()) => {
+                let written = texts.with("export-written", &[("file", files::shown(file).into())]);
+                Reply { out: format!("{written}\n"), ..reply }
+            }
+            Err(refused) => refused,
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Complete exports, files, and the commands about the workspace as a whole.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod cli_office;
+
+use cli_office::MemoryOffice;
+use commonground::cli::{Color, grammar};
+use commonground::domain::Language;
+use commonground::texts::Texts;
+
+/// An office with a bit of everything.
+fn office() -> MemoryOffice {
+    let office = MemoryOffice::founded();
+    let person = office.out(&[
+        "add",
+        "person",
+        "name=Luz",
+        "role_es=madre",
+        "phone=+1 5",
+        "group=group-families",
+    ]);
+    let note = office.out(&["note", "dos\nlíneas"]);
+    office.out(&["link", note.trim(), "about", person.trim()]);
+    office.out(&["rm", "group-staff"]);
+    office
+}
+
+#[test]
+fn a_complete_export_comes_back_with_the_same_bytes() {
+    let office = office();
+    let first = office.run(&["export", "json"]);
+    assert!(first.err.contains("everything"), "{}", first.err);
+    assert!(first.out.contains("\"deleted\": \"2026-11-21T10:00:00.000-08:00\""));
+    for fresh in [MemoryOffice::default(), MemoryOffice::founded()] {
+        let reply = fresh.run_in(&["import", "json", "-"], &[], Some(first.out.as_bytes()), None);
+        assert_eq!((reply.exit, &*reply.err), (0, ""));
+        assert_eq!(fresh.run(&["export", "json"]).out, first.out);
+        let again = fresh.run_in(&["import", "json", "-"], &[], Some(first.out.as_bytes()), None);
+        assert!(again.exit == 1 && again.err.contains("already holds records"), "{}", again.err);
+    }
+}
+
+#[test]
+fn history_goes_out_too_when_asked_for() {
+    let office = office();
+    let document = office.out(&["export", "json", "--history"]);
+    let document: serde_json::Value = serde_json::from_str(&document).unwrap();
+    let history = document["history"].as_array().unwrap();
+    assert_eq!(history.len(), 5);
+    assert_eq!((&history[4]["sequence"], &history[4]["author"]), (&5.into(), &"person-me".into()));
+    assert_eq!(history[4]["changes"][0]["id"], "group-staff");
+}
+
+#[test]
+fn a_wrong_document_is_refused_with_its_places() {
+    let office = MemoryOffice::founded();
+    for (document, place) in [
+        ("{\n  oops", "-:2:3  This is not valid JSON"),
+        ("{}", "-  This is not a complete export"),
+        (
+            "{\"commonground\":1,\"records\":[{\"id\":\"a\",\"kind\":\"persn\"}]}",
+            "-  a.kind: There is no kind “persn”.",
+        ),
+    ] {
+        let reply = office.run_in(&["import", "json", "-"], &[], Some(document.as_bytes()), None);
+        assert!(reply.exit == 1 && reply.err.starts_with(place), "{}", reply.err);
+    }
+}
+
+#[test]
+fn exports_are_written_whole_and_never_over_a_file_unasked() {
+    let office = office();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("all.json");
+    let name = file.to_str().unwrap();
+    let reply = office.run_in(&["export", "json", "--output", name], &[], None, Some(80));
+    assert_eq!(reply.exit, 0, "{}", reply.err);
+    assert!(reply.out.contains(name) && reply.err.contains("everything"));
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(written, office.run(&["export", "json"]).out);
+    std::fs::write(&file, "mine").unwrap();
+    let refused = office.refused(1, &["export", "json", "-o", name]);
+    assert!(refused.contains("--force"), "{refused}");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
+    office.out(&["export", "csv", "person", "-o", name, "--force"]);
+    assert!(std::fs::read_to_string(&file).unwrap().starts_with("id,label,name"));
+    let missing = folder.path().join("no/such.csv");
+    let refused = office.refused(1, &["export", "csv", "note", "-o", missing.to_str().unwrap()]);
+    assert!(refused.contains("there is no such file"), "{refused}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+}
+
+#[test]
+fn the_other_commands_reach_the_office_with_the_globals() {
+    let office = MemoryOffice::default();
+    for (arguments, call) in [
+        (&["--workspace", "/w", "--plain", "--color", "24bit"][..], "screen"),
+        (&["check", "--workspace", "/w", "--plain", "--color", "24bit"], "check"),
+        (
+            &["backup", "a.tar", "--workspace", "/w", "--plain", "--color", "24bit"],
+            "backup Some(\"a.tar\")",
+        ),
+        (&["restore", "a.tar", "--workspace=/w", "--plain", "--color=24bit"], "restore \"a.tar\""),
+        (&["doctor", "--workspace", "/w", "--plain", "--color", "24bit"], "doctor"),
+        (&["paths", "--workspace", "/w", "--plain", "--color", "24bit"], "paths"),
+    ] {
+        assert_eq!(office.out(arguments), format!("{call}\n"));
+        let (_, globals) = office.calls.borrow().last().cloned().unwrap();
+        assert_eq!(globals.workspace.as_deref(), Some(std::path::Path::new("/w")));
+        assert!(globals.plain && !globals.safe && globals.color == Some(Color::True));
+    }
+    office.run_in(&["paths"], &[("CG_WORKSPACE", "/v")], None, None);
+    let (_, globals) = office.calls.borrow().last().cloned().unwrap();
+    assert_eq!(globals.workspace.as_deref(), Some(std::path::Path::new("/v")));
+}
+
+#[test]
+fn every_command_is_in_the_completions_the_manual_and_the_help() {
+    let office = MemoryOffice::default();
+    let grammar = grammar::command(Texts::new(Language::En));
+    let names: Vec<&str> = grammar.get_subcommands().map(|command| command.get_name()).collect();
+    let mut texts = vec![office.out(&["--help"]), office.out(&["help"])];
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        texts.push(office.out(&["completions", shell]));
+    }
+    for text in &texts {
+        for name in &names {
+            assert!(text.contains(name), "{name}: {text}");
+        }
+    }
+    let manual = office.out(&["man"]);
+    for name in names {
+        assert!(manual.contains(&format!(".SH \"cg {name}\"")), "{name}: {manual}");
+    }
+    assert!(manual.contains(".SH \"cg import csv\"") && manual.contains("take"), "{manual}");
+    assert_eq!(office.out(&["--version"]), format!("cg {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_grammar_is_sound_and_every_argument_has_words_in_both_languages() {
+    for language in Language::ALL {
+        let mut grammar = grammar::command(Texts::new(language));
+        grammar.clone().debug_assert();
+        grammar.build();
+        check_words(&grammar);
+    }
+}
+
+fn check_words(command: &clap::Command) {
+    let raw = |text: &str| ["cmd-", "arg-", "value-", "help-"].iter().any(|p| text.starts_with(p));
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    assert!(!about.is_empty() && !raw(&about), "{}: {about}", command.get_name());
+    for argument in command.get_arguments() {
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        assert!(!help.is_empty() && !raw(&help), "{} {}", command.get_name(), argument.get_id());
+        let heading = argument.get_help_heading().unwrap_or_default();
+        assert!(!heading.is_empty() && !raw(heading), "{}", argument.get_id());
+        for name in argument.get_value_names().unwrap_or_default() {
+            assert!(!raw(name), "{name}");
+        }
+    }
+    command.get_subcommands().for_each(check_words);
+}
+
+#[test]
+fn kinds_are_told_with_fields_choices_and_relations() {
+    let office = MemoryOffice::default();
+    let all = office.out(&["kinds"]);
+    assert!(all.starts_with("KIND"), "{all}");
+    for words in ["person", "People", "organization", "private"] {
+        assert!(all.contains(words), "{all}");
+    }
+    let note = office.out(&["kinds", "note"]);
+    let expected = "\
+FIELD      NAME                WHO SEES IT  NEEDED  TYPE
+text       Note                public       yes     text
+state      State               team                 choice: open filed
+";
+    assert!(note.starts_with(expected), "{note}");
+    assert!(note.contains("\nsource    made from  note\n"), "{note}");
+    let json: serde_json::Value =
+        serde_json::from_str(&office.out(&["kinds", "--format", "json"])).unwrap();
+    let group = json.as_array().unwrap().iter().find(|kind| kind["kind"] == "group").unwrap();
+    assert_eq!(
+        (&group["fields"][1]["to"], &group["fields"][5]["max"]),
+        (&"group".into(), &100.into())
+    );
+}

@@ -1,0 +1,175 @@
+//! An office in memory: the engine, a list of transactions, no store. Tests of the command line run
+//! against it as the program runs against the real one.
+#![allow(clippy::unwrap_used, clippy::expect_used, dead_code)]
+
+use std::cell::{Cell, RefCell};
+use std::ffi::OsString;
+use std::path::Path;
+use std::sync::Arc;
+
+use commonground::cli::{self, Globals, Office, Surroundings};
+use commonground::domain::{Moment, RecordId};
+use commonground::engine::request::Asker;
+use commonground::engine::seed::{self, Founding};
+use commonground::engine::service::Service;
+use commonground::engine::{Cause, Context, Journal, JournalError, Transaction, Workspace, plan};
+use commonground::exchange::{Ask, Presentation, Reply, answer};
+
+/// Saturday, 21 November 2026, 10:00 in Los Angeles.
+const NOW: &str = "2026-11-21T10:00:00-08:00";
+
+/// The office, and what the last command was.
+#[derive(Default)]
+pub struct MemoryOffice {
+    pub workspace: RefCell<Workspace>,
+    journal: RefCell<Past>,
+    given: Cell<u8>,
+    /// Calls of methods that have no memory to work on, with the globals.
+    pub calls: RefCell<Vec<(String, Globals)>>,
+    pub author: RefCell<String>,
+}
+
+#[derive(Default)]
+struct Past(Vec<Arc<Transaction>>);
+
+impl Journal for Past {
+    fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {
+        let at = usize::try_from(sequence).unwrap() - 1;
+        self.0.get(at).cloned().ok_or(JournalError::Unknown(sequence))
+    }
+}
+
+impl MemoryOffice {
+    /// One with the seeded records of "Roosevelt".
+    pub fn founded() -> Self {
+        let office = Self::default();
+        office.author.replace("person-me".to_owned());
+        office.run(&["init", "--school", "Roosevelt", "--start", "2026-08-10", "--me", "Ana Ruiz"]);
+        office
+    }
+
+    /// Runs `cg` with these arguments, nothing on standard input, into a pipe.
+    pub fn run(&self, arguments: &[&str]) -> Reply {
+        self.run_in(arguments, &[], None, None)
+    }
+
+    /// Runs and wants exit 0; gives what was printed.
+    pub fn out(&self, arguments: &[&str]) -> String {
+        let reply = self.run(arguments);
+        assert_eq!(reply.exit, 0, "{arguments:?}: {}", reply.err);
+        reply.out
+    }
+
+    /// Runs and wants another exit; gives what was said.
+    pub fn refused(&self, exit: u8, arguments: &[&str]) -> String {
+        let reply = self.run(arguments);
+        assert_eq!(reply.exit, exit, "{arguments:?}: {}{}", reply.out, reply.err);
+        assert_eq!(reply.out, "");
+        reply.err
+    }
+
+    /// Runs in an environment, with an input, on a terminal of some width.
+    pub fn run_in(
+        &self,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        input: Option<&[u8]>,
+        width: Option<usize>,
+    ) -> Reply {
+        let owned = |(name, value): &(&str, &str)| (OsString::from(name), OsString::from(value));
+        let arguments = ["cg"].into_iter().chain(arguments.iter().copied());
+        let surroundings = Surroundings {
+            arguments: arguments.map(OsString::from).collect(),
+            environment: environment.iter().map(owned).collect(),
+            input: input.map(|bytes| Box::new(std::io::Cursor::new(bytes.to_vec())) as Box<_>),
+            width,
+        };
+        cli::run(surroundings, self)
+    }
+
+    fn context(&self, globals: &Globals) -> Context {
+        Context {
+            now: Moment::parse(NOW).unwrap(),
+            author: self.author.borrow().as_str().into(),
+            replica: 7,
+            language: globals.language,
+        }
+    }
+
+    fn keep(&self, transaction: Transaction) {
+        self.workspace.borrow_mut().apply(&transaction);
+        self.journal.borrow_mut().0.push(Arc::new(transaction));
+    }
+
+    fn called(&self, name: &str, globals: &Globals) -> Reply {
+        self.calls.borrow_mut().push((name.to_owned(), globals.clone()));
+        Reply::said(format!("{name}\n"))
+    }
+}
+
+impl Office for MemoryOffice {
+    fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply {
+        let request = match ask.into_request(presentation) {
+            Ok(request) => request,
+            Err(reply) => return reply,
+        };
+        let context = self.context(globals);
+        let mut fresh = || self.fresh_id();
+        let result = Service {
+            workspace: &self.workspace.borrow(),
+            context: &context,
+            journal: &*self.journal.borrow(),
+            fresh: &mut fresh,
+            asker: Asker { audience: presentation.audience },
+        }
+        .answer(&request);
+        if let Ok(outcome) = &result
+            && let Some(transaction) = outcome.transaction.clone()
+        {
+            self.keep(transaction);
+        }
+        answer::render(&result, presentation)
+    }
+
+    fn fresh_id(&self) -> RecordId {
+        // Ids that differ early, so that short ids stay short.
+        let mut byte = self.given.get();
+        self.given.set(byte + 1);
+        RecordId::fresh(|| {
+            byte = byte.wrapping_mul(37).wrapping_add(11);
+            byte
+        })
+    }
+
+    fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
+        let edits = seed::seed(founding, globals.language);
+        let transaction =
+            plan(&self.workspace.borrow(), &self.context(globals), Cause::Edit, &edits).unwrap();
+        self.keep(transaction);
+        Reply::default()
+    }
+
+    fn check(&self, globals: &Globals, _: &Presentation) -> Reply {
+        self.called("check", globals)
+    }
+
+    fn backup(&self, globals: &Globals, file: Option<&Path>) -> Reply {
+        self.called(&format!("backup {file:?}"), globals)
+    }
+
+    fn restore(&self, globals: &Globals, file: &Path) -> Reply {
+        self.called(&format!("restore {file:?}"), globals)
+    }
+
+    fn doctor(&self, globals: &Globals, _: &Presentation) -> Reply {
+        self.called("doctor", globals)
+    }
+
+    fn paths(&self, globals: &Globals, _: &Presentation) -> Reply {
+        self.called("paths", globals)
+    }
+
+    fn open_screen(&self, globals: &Globals) -> Reply {
+        self.called("screen", globals)
+    }
+}
