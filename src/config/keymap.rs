@@ -65,6 +65,7 @@ impl Keymap {
                 _ => {}
             }
         }
+        problems.sort_by_key(|problem| (problem.line, problem.column));
         (keymap, problems)
     }
 

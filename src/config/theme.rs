@@ -76,6 +76,7 @@ impl Theme {
                 }
             }
         }
+        problems.sort_by_key(|problem| (problem.line, problem.column));
         (theme, problems)
     }
 }

@@ -1,11 +1,12 @@
 //! A register being looked at: a list that can be filtered, and the detail of the selected record.
 //! Both panes are made of it.
 
+use std::rc::Rc;
+
 use ratatui::layout::Rect;
 
 use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
-use crate::engine::fold::Needle;
 use crate::engine::totals::Totals;
 use crate::engine::{Edit, Query};
 
@@ -28,7 +29,8 @@ pub struct Browser {
     keeps: fn(&Record) -> bool,
     list: List,
     totals: Totals,
-    all: usize,
+    /// The whole register in its order.
+    all: Rc<Vec<RecordId>>,
     filter: Editor,
     filtering: bool,
     /// How far the detail is scrolled, while it has the focus.
@@ -49,7 +51,7 @@ impl Browser {
             keeps,
             list: List::default(),
             totals: Totals::default(),
-            all: 0,
+            all: Rc::default(),
             filter: Editor::default(),
             filtering: false,
             detail: None,
@@ -72,8 +74,8 @@ impl Browser {
     }
 
     /// How many records the register holds, filtered or not.
-    pub const fn count(&self) -> usize {
-        self.all
+    pub fn count(&self) -> usize {
+        self.all.len()
     }
 
     /// Asks the register again, if records of these kinds concern it.
@@ -81,18 +83,16 @@ impl Browser {
         if kinds.is_some_and(|kinds| !kinds.contains(&self.kind.code)) {
             return;
         }
-        let mut query = Query::all(self.kind.code, world.setup.texts.language);
-        let needle = Needle::new(self.filter.text());
-        let records = world.workspace.of_kind(self.kind.code);
-        self.all = records.filter(|record| (self.keeps)(record)).count();
-        query.text = needle.clone();
-        let mut ids = query.run(world.workspace);
-        ids.retain(|id| {
-            let record = world.workspace.get(id.as_str());
-            record.is_some_and(|record| (self.keeps)(record) && world.finds(&needle, record))
-        });
-        self.list.set(ids);
+        let mut ids = Query::all(self.kind.code, world.setup.texts.language).run(world.workspace);
+        ids.retain(|id| world.workspace.get(id.as_str()).is_some_and(|own| (self.keeps)(own)));
+        self.all = Rc::new(ids);
         self.totals = Totals::of(world.workspace, self.kind);
+        self.narrow(world);
+    }
+
+    /// Shows what the filter leaves of the register.
+    fn narrow(&mut self, world: &World<'_>) {
+        self.list.set(world.found(&self.all, self.filter.text()));
     }
 
     /// Carries out an action; `None` if it has no meaning here.
@@ -127,7 +127,7 @@ impl Browser {
     /// Takes typed text into the filter.
     pub fn typed(&mut self, text: &str, world: &World<'_>) {
         self.filter.insert(text);
-        self.refresh(world, None);
+        self.narrow(world);
     }
 
     fn act_in_filter(&mut self, act: Act, world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
@@ -137,7 +137,7 @@ impl Browser {
             Act::LineUp => drop(self.list.act(Act::Up, self.rows(world, area))),
             Act::LineDown => drop(self.list.act(Act::Down, self.rows(world, area))),
             Act::Help => return None,
-            _ if self.filter.act(act) => self.refresh(world, None),
+            _ if self.filter.act(act) => self.narrow(world),
             _ => {}
         }
         Some(Vec::new())
@@ -146,7 +146,7 @@ impl Browser {
     fn clear_filter(&mut self, world: &World<'_>) {
         self.filtering = false;
         self.filter = Editor::default();
-        self.refresh(world, None);
+        self.narrow(world);
     }
 
     fn act_on_selected(&self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -258,17 +258,18 @@ impl Browser {
         let mut column = canvas.at(area, 0, 0, heading, role) + 1;
         if self.filtering || !self.filter.text().is_empty() {
             let found =
-                [("shown", number(self.list.len()).into()), ("all", number(self.all).into())];
+                [("shown", number(self.list.len()).into()), ("all", number(self.all.len()).into())];
             column += canvas.at(area, 0, column, &texts.with("list-found", &found), Role::Muted);
             column += canvas.at(area, 0, column, " / ", Role::Key);
             column += canvas.at(area, 0, column, self.filter.text(), Role::Input);
         } else {
-            canvas.at(area, 0, column, &number(self.all), Role::Muted);
+            canvas.at(area, 0, column, &number(self.all.len()), Role::Muted);
         }
         let body = below(area);
         let (ids, cursor) = self.list.window(usize::from(body.height));
         if ids.is_empty() {
-            let words = if self.all == 0 { empty.into() } else { texts.get("list-nothing-found") };
+            let words =
+                if self.all.is_empty() { empty.into() } else { texts.get("list-nothing-found") };
             let rows = super::cells::paragraphs(&words, usize::from(body.width), 4);
             rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
         }

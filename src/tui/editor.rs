@@ -142,7 +142,9 @@ mod tests {
         let at = before.find('|').unwrap();
         let mut editor = Editor::new(&before.replace('|', ""), true);
         editor.caret = at;
-        acts.iter().for_each(|act| drop(editor.act(*act)));
+        for act in acts {
+            editor.act(*act);
+        }
         let mut text = editor.text.clone();
         text.insert(editor.caret, '|');
         assert_eq!(text, after, "{before} {acts:?}");

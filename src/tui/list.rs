@@ -1,6 +1,8 @@
 //! A list of records of which a window is drawn: only ids are held, and only visible rows are
 //! looked at.
 
+use std::rc::Rc;
+
 use crate::domain::RecordId;
 
 use super::actions::Act;
@@ -8,14 +10,14 @@ use super::actions::Act;
 /// Ids, a cursor and the top of the window.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    ids: Vec<RecordId>,
+    ids: Rc<Vec<RecordId>>,
     cursor: usize,
     top: usize,
 }
 
 impl List {
     /// Puts other ids in. The cursor stays on its record, or at its place if the record is gone.
-    pub fn set(&mut self, ids: Vec<RecordId>) {
+    pub fn set(&mut self, ids: Rc<Vec<RecordId>>) {
         if let Some(selected) = self.selected() {
             // Most changes leave the record where it was.
             let stays = ids.get(self.cursor) == Some(selected);
@@ -37,7 +39,7 @@ impl List {
     }
 
     /// How many records.
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.ids.len()
     }
 
@@ -58,7 +60,7 @@ impl List {
 
     /// The first visible row: as it was, moved as little as the cursor needs.
     fn top(&self, rows: usize) -> usize {
-        let lowest = (self.cursor + 1).saturating_sub(rows);
+        let lowest = (self.cursor + 1).saturating_sub(rows.max(1));
         let fullest = self.ids.len().saturating_sub(rows);
         self.top.min(fullest).clamp(lowest, self.cursor)
     }
@@ -87,7 +89,7 @@ mod tests {
     fn list(length: usize) -> List {
         let id = |number| RecordId::parse(&format!("r{number}")).unwrap();
         let mut list = List::default();
-        list.set((0..length).map(id).collect());
+        list.set(Rc::new((0..length).map(id).collect()));
         list
     }
 
@@ -115,12 +117,12 @@ mod tests {
         list.act(Act::Bottom, 3);
         let id = list.selected().unwrap().clone();
         let mut ids: Vec<_> = list.ids.iter().rev().cloned().collect();
-        list.set(ids.clone());
+        list.set(Rc::new(ids.clone()));
         assert_eq!(list.selected(), Some(&id));
         ids.remove(0);
-        list.set(ids);
+        list.set(Rc::new(ids));
         assert_eq!(list.selected().unwrap().as_str(), "r3");
-        list.set(Vec::new());
+        list.set(Rc::default());
         assert_eq!((list.selected(), list.window(3).0.len(), list.window(0).0.len()), (None, 0, 0));
     }
 }

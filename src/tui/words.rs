@@ -1,10 +1,12 @@
 //! Records in words as the screen may show them: masked where private things are hidden.
 
+use std::rc::Rc;
+
 use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Value};
 use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed};
-use crate::engine::query;
 use crate::engine::redaction::sees_slot;
+use crate::engine::{query, title_text};
 
 use super::pane::World;
 
@@ -42,16 +44,33 @@ impl World<'_> {
         }
     }
 
-    /// Whether the words occur in what the screen shows of a record: what is hidden must not be
-    /// found either.
-    pub fn finds(&self, needle: &Needle, record: &Record) -> bool {
-        let all_shown = !self.setup.masked || needle.is_empty();
-        let visible = |(code, _): &&(FieldCode, Value)| self.shows(record, *code);
-        let seen = || {
-            let slots = record.slots().iter().filter(visible).cloned();
-            Record::from_slots(record.id.clone(), record.kind, slots)
+    /// The records of a list in which all typed words occur: in what the screen shows of them, for
+    /// what is hidden must not be found either.
+    pub fn found(&self, ids: &Rc<Vec<RecordId>>, typed: &str) -> Rc<Vec<RecordId>> {
+        let needle = Needle::new(typed);
+        if needle.is_empty() {
+            return Rc::clone(ids);
+        }
+        let has = |id: &&RecordId| {
+            self.workspace.get(id.as_str()).is_some_and(|record| self.has(&needle, record))
         };
-        all_shown || needle.is_in(query::texts(&seen()))
+        Rc::new(ids.iter().filter(has).cloned().collect())
+    }
+
+    fn has(&self, needle: &Needle, record: &Record) -> bool {
+        // A catalogue row has no words of its own until somebody rewords it.
+        let title = if title_text(record, self.setup.texts.language).is_none() {
+            self.title(record)
+        } else {
+            String::new()
+        };
+        if !self.setup.masked {
+            return needle.is_in(query::texts(record).chain([title.as_str()]));
+        }
+        let visible = |(code, _): &&(FieldCode, Value)| self.shows(record, *code);
+        let slots = record.slots().iter().filter(visible).cloned();
+        let seen = Record::from_slots(record.id.clone(), record.kind, slots);
+        needle.is_in(query::texts(&seen).chain([title.as_str()]))
     }
 
     /// What a step did, in one sentence: its first deed, and how many more there are.

@@ -1,7 +1,9 @@
 //! The ways to enter a value: typing it, choosing from a few, finding a record by its title.
 
-use crate::domain::{Field, FieldType, Kind, KindCode, Value};
-use crate::engine::fold::{Needle, folded};
+use std::rc::Rc;
+
+use crate::domain::{Field, FieldType, Kind, KindCode, RecordId, Value};
+use crate::engine::fold::folded;
 use crate::engine::{Query, typed};
 
 use crate::tui::actions::Act;
@@ -43,6 +45,7 @@ pub struct Choices {
 pub struct Finder {
     kind: KindCode,
     touched: bool,
+    all: Rc<Vec<RecordId>>,
     /// What is looked for.
     pub editor: Editor,
     /// What was found.
@@ -51,18 +54,15 @@ pub struct Finder {
 
 impl Finder {
     /// Looks again.
-    pub fn search(&mut self, world: &World<'_>) {
-        let mut query = Query::all(self.kind, world.setup.texts.language);
-        query.text = Needle::new(self.editor.text());
-        let mut ids = query.run(world.workspace);
-        if self.editor.text().is_empty() {
-            return self.list.set(ids);
-        }
-        ids.retain(|id| {
-            let record = world.workspace.get(id.as_str());
-            record.is_some_and(|record| world.finds(&query.text, record))
-        });
-        self.list.set(ids);
+    fn search(&mut self, world: &World<'_>) {
+        self.list.set(world.found(&self.all, self.editor.text()));
+    }
+
+    /// Asks the register again.
+    pub fn refresh(&mut self, world: &World<'_>) {
+        let query = Query::all(self.kind, world.setup.texts.language);
+        self.all = Rc::new(query.run(world.workspace));
+        self.search(world);
     }
 }
 
@@ -88,8 +88,9 @@ impl Entry {
             }
             FieldType::Link(kind) => {
                 let (editor, list) = (Editor::default(), List::default());
-                let mut finder = Finder { kind, editor, list, touched: false };
-                finder.search(world);
+                let all = Rc::default();
+                let mut finder = Finder { kind, editor, list, touched: false, all };
+                finder.refresh(world);
                 if let Some(Value::Link(id)) = value {
                     finder.list.select(id);
                 }

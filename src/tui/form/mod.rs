@@ -304,7 +304,7 @@ impl Pane for Form {
 
     fn refresh(&mut self, world: &World<'_>, _kinds: Option<&[KindCode]>) {
         if let Some(Entry::Link(link)) = &mut self.entry {
-            link.search(world);
+            link.refresh(world);
         }
     }
 

@@ -1,0 +1,381 @@
+//! What people do on the screens, from key to record, undo included.
+
+mod tui_stage;
+
+use commonground::config::{Chord, Keymap};
+use commonground::domain::relation::SOURCE;
+use commonground::domain::{Language, Level, Moment, RecordId};
+use commonground::engine::request::{Answer, Asker, Request};
+use commonground::tui::{Effect, Exit, Message, Signal};
+use tui_stage::Stage;
+
+fn note(stage: &mut Stage, text: &str) {
+    stage.keys("c").text(text).keys("enter");
+}
+
+#[test]
+fn a_note_takes_two_keys_and_its_text() {
+    let mut stage = Stage::new();
+    note(&mut stage, "Call the clinic, q j u");
+    assert_eq!(stage.records("note").len(), 1);
+    stage.sees("› Call the clinic, q j u").sees("Note saved").sees("Open notes 1");
+    stage
+        .keys("u")
+        .sees("Undone: note “Call the clinic, q j u” added (14:05).")
+        .sees("No open notes");
+    stage.keys("U").sees("Done again").sees("› Call the clinic");
+}
+
+#[test]
+fn a_note_becomes_a_person_in_one_step() {
+    let mut stage = Stage::new();
+    note(&mut stage, "Ms. Ortiz");
+    let before = stage.journal.0.len();
+    stage.keys("f").sees("What does this note become?").text("p");
+    stage.sees("New person").sees("Ms. Ortiz").keys("enter");
+    let person = stage.record("person", "Ms. Ortiz").unwrap();
+    let note = stage.records("note").remove(0);
+    assert!(person.links(SOURCE).unwrap().contains_key(&note.id));
+    assert_eq!(stage.field(&note, "state").as_deref(), Some("filed"));
+    assert_eq!(stage.journal.0.len(), before + 1, "one step of undo");
+    stage.keys("esc").sees("No open notes").keys("u").sees("› Ms. Ortiz");
+    assert!(stage.record("person", "Ms. Ortiz").is_none());
+    stage.keys("ctrl+r").sees("No open notes");
+    assert!(stage.record("person", "Ms. Ortiz").is_some());
+}
+
+#[test]
+fn a_note_is_put_away_edited_and_deleted() {
+    let mut stage = Stage::new();
+    note(&mut stage, "uno");
+    note(&mut stage, "dos");
+    stage.keys("x").sees("Note put away").sees("Open notes 1").keys("u").sees("Open notes 2");
+    stage.keys("i").sees("Note").keys("enter").text(" tres").keys("enter q");
+    assert!(
+        stage.record("note", "dos tres").is_some() || stage.record("note", "uno tres").is_some()
+    );
+    stage.keys("d d").sees("is in the trash").sees("Open notes 1").keys("u").sees("Open notes 2");
+}
+
+/// Opens the form of a new record of the register that begins with the kind at this place.
+fn register(stage: &mut Stage, kind: &str) {
+    stage.keys("2 g g");
+    let place = commonground::domain::Kind::all().position(|known| known.key == kind).unwrap();
+    for _ in 0..place {
+        stage.keys("j");
+    }
+    stage.keys("enter");
+}
+
+#[test]
+fn every_type_of_field_is_entered_in_a_form() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    stage.keys("o").sees("New organization").text("Clínica Sur").keys("tab");
+    // A choice by its first letter, many lines, a date by days from today, a plain line.
+    stage.text("h").keys("tab").text("Vaccines").keys("alt+enter").text("Checkups").keys("tab");
+    stage.text("+7").keys("tab").text("clinica.example").keys("enter esc");
+    let made = stage.record("organization", "Clínica Sur").unwrap();
+    for (key, text) in [
+        ("name_en", "Clínica Sur"),
+        ("sector", "health"),
+        ("services", "Vaccines\nCheckups"),
+        ("since", "2026-11-28"),
+        ("website", "clinica.example"),
+    ] {
+        assert_eq!(stage.field(&made, key).as_deref(), Some(text), "{key}");
+    }
+    let steps = stage.journal.0.len();
+    assert_eq!(steps, 1 + 5, "one step of undo per field left, the first makes the record");
+    stage.keys("esc");
+    register(&mut stage, "person");
+    stage.keys("o").text("Luis").keys("tab tab tab").sees("Families").text("stu").keys("enter");
+    let made = stage.record("person", "Luis").unwrap();
+    assert_eq!(stage.field(&made, "group").as_deref(), Some("group-students"));
+    assert_eq!(stage.field(&made, "person_kind"), None, "passing a choice does not choose");
+    stage.keys("d d");
+    assert_eq!(stage.field(&stage.record("person", "Luis").unwrap(), "group"), None, "cleared");
+    stage.keys("esc esc");
+    register(&mut stage, "group");
+    stage.keys("i").keys("j j enter").text("1200").keys("enter esc");
+    let sizes: Vec<_> =
+        stage.records("group").iter().filter_map(|group| stage.field(group, "size")).collect();
+    assert_eq!(sizes, ["1200"]);
+}
+
+#[test]
+fn a_refused_text_stays_at_its_field_and_comes_back() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    stage.keys("o").text("Food Bank").keys("enter j j j enter").text("someday").keys("enter");
+    stage.sees("someday").sees("is not a date").did();
+    stage.keys("esc").sees("keeps its old value");
+    let kept =
+        |effect: &Effect| matches!(effect, Effect::SaveDraft { text, .. } if text == "someday");
+    assert!(stage.effects.iter().any(kept));
+    stage.keys("enter").sees("someday").keys("ctrl+u").text("today").keys("enter");
+    let bank = stage.record("organization", "Food Bank").unwrap();
+    assert_eq!(stage.field(&bank, "since").as_deref(), Some("2026-11-21"));
+    assert!(stage.did().iter().any(|effect| matches!(effect, Effect::DropDraft { .. })));
+}
+
+#[test]
+fn a_new_record_without_its_title_is_asked_for_it_and_kept_as_a_draft() {
+    let mut stage = Stage::new();
+    register(&mut stage, "person");
+    stage.keys("o tab").text("Tutor").keys("esc esc").sees("Name is needed for a person");
+    stage.keys("esc").sees("Not saved yet");
+    assert!(stage.did().iter().any(|effect| matches!(effect, Effect::SaveDraft { .. })));
+    stage.keys("o").sees("Tutor").text("Rosa").keys("enter");
+    let rosa = stage.record("person", "Rosa").unwrap();
+    assert_eq!(stage.field(&rosa, "role_en").as_deref(), Some("Tutor"));
+}
+
+#[test]
+fn a_bilingual_field_shows_both_halves_and_edits_the_one_of_the_screen() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    stage.keys("o").text("Food Bank").keys("enter g l").sees("English: Food Bank");
+    stage.keys("enter").text("Banco de Alimentos").keys("enter");
+    let bank = stage.record("organization", "Food Bank").unwrap();
+    assert_eq!(stage.field(&bank, "name_es").as_deref(), Some("Banco de Alimentos"));
+    stage.keys("g l").sees("Español: Banco de Alimentos");
+}
+
+#[test]
+fn a_draft_is_at_most_a_second_old_and_comes_back() {
+    let mut stage = Stage::new();
+    stage.keys("c").text("half a tho").did();
+    assert!(stage.wait(500).effects.is_empty());
+    stage.wait(400);
+    let saved =
+        |effect: &Effect| matches!(effect, Effect::SaveDraft { text, .. } if text == "half a tho");
+    assert!(stage.did().iter().any(saved));
+    stage.text("ught").keys("esc").sees("The text is kept");
+    stage.keys("c").sees("half a thought").keys("enter");
+    assert!(stage.did().iter().any(|e| matches!(e, Effect::DropDraft { key } if key == "note")));
+    assert!(stage.record("note", "half a thought").is_some());
+    assert!(stage.keys("c").model.drafts.known.is_empty());
+}
+
+#[test]
+fn a_draft_of_last_time_is_offered() {
+    let mut stage = Stage::new();
+    stage.send(Message::DraftFound { key: "note".into(), text: "from before".into() });
+    stage.sees("still here").keys("c").sees("from before").keys("enter esc");
+    assert!(stage.record("note", "from before").is_some());
+}
+
+#[test]
+fn signals_keep_what_is_being_typed_and_end_with_their_number() {
+    let mut stage = Stage::new();
+    stage.keys("c").text("almost").send(Message::Signal(Signal::End(15)));
+    let effects = stage.did();
+    assert!(matches!(&effects[0], Effect::SaveDraft { text, .. } if text == "almost"));
+    assert!(matches!(effects[1], Effect::Quit(Exit::Signal(15))));
+}
+
+#[test]
+fn escape_never_quits_and_q_never_loses_text() {
+    let mut stage = Stage::new();
+    stage.keys("esc esc esc ctrl+c").sees("Press the same key again");
+    assert!(stage.did().is_empty());
+    stage.keys("ctrl+c");
+    assert!(matches!(stage.did()[..], [Effect::Quit(Exit::Quit)]));
+    let mut stage = Stage::new();
+    note(&mut stage, "unsaved");
+    stage.send(Message::CannotSave { sentence: "The disk is full.".into(), unsaved: 1 }).did();
+    stage.keys("q").sees("Leave with unsaved changes?").keys("q").sees("Open notes");
+    assert!(!stage.did().iter().any(|effect| matches!(effect, Effect::Quit(_))));
+    stage.keys("q y");
+    assert!(stage.did().iter().any(|effect| matches!(effect, Effect::Quit(Exit::Quit))));
+}
+
+#[test]
+fn the_footer_says_how_far_changes_are_kept() {
+    let mut stage = Stage::new();
+    note(&mut stage, "uno");
+    stage.sees(" saving");
+    assert!(!stage.model.is_idle());
+    let sequence = stage.workspace().ledger().last();
+    stage.send(Message::Saved { sequence }).sees("saved 14:05:09");
+    assert!(stage.model.is_idle());
+    note(&mut stage, "dos");
+    stage.send(Message::CannotSave { sentence: "The disk is full.".into(), unsaved: 1 });
+    stage
+        .sees("NOT SAVED")
+        .keys("j")
+        .sees("Cannot save: The disk is full. 1 edit is only in memory.");
+    stage.keys("g s");
+    assert!(stage.did().iter().any(|effect| matches!(effect, Effect::Retry)));
+}
+
+#[test]
+fn notices_stay_until_dismissed() {
+    let mut stage = Stage::new();
+    stage.send(Message::Notice("One.".into())).send(Message::Notice("Two.".into()));
+    stage.keys("j k").sees("One. (Esc: seen; 1 more)").keys("esc").sees("Two. (Esc: seen)");
+    stage.keys("esc").misses("Two.");
+}
+
+#[test]
+fn a_request_of_another_process_is_applied_and_answered() {
+    let mut stage = Stage::new();
+    let asked = |id, request| Message::Asked {
+        id,
+        request: Box::new(request),
+        asker: Asker { audience: Level::Private },
+        language: Language::En,
+        author: Some("Luz".into()),
+    };
+    let note = Request::Note { id: "abcd2345wxyz".into(), text: "from the shell".into() };
+    stage.send(asked(1, note)).sees("from the shell");
+    let effects = stage.did();
+    let Effect::Commit(transaction) = &effects[0] else { panic!("{effects:?}") };
+    assert_eq!(&*transaction.author, "Luz");
+    let Effect::Reply { id: 1, result, after } = &effects[1] else { panic!("{effects:?}") };
+    assert!(result.is_ok());
+    assert_eq!(*after, Some(transaction.sequence));
+    stage.send(asked(2, Request::Search("shell".into())));
+    let Effect::Reply { id: 2, result, after: None } = &stage.did()[0] else { panic!() };
+    assert!(
+        matches!(&result.as_ref().as_ref().unwrap().answer, Answer::Hits(hits) if hits.len() == 1)
+    );
+    stage.send(asked(3, Request::Remove(vec!["nobody".into()])));
+    let Effect::Reply { id: 3, result, .. } = &stage.did()[0] else { panic!() };
+    assert!(result.is_err());
+}
+
+#[test]
+fn a_spooled_note_is_taken_once_and_keeps_its_time() {
+    let mut stage = Stage::new();
+    let moment = Moment::parse("2026-11-20T08:00:00-08:00").unwrap();
+    let id = RecordId::parse("bcdf2345wxyz").unwrap();
+    let capture = || {
+        let (id, text, author) = (id.clone(), "hallway".into(), "Ana".into());
+        Message::Capture { id, text, author, moment }
+    };
+    stage.send(capture()).sees("hallway");
+    assert!(matches!(stage.did()[1], Effect::CaptureTaken { after: Some(_), .. }));
+    stage.send(capture());
+    assert!(matches!(stage.did()[..], [Effect::CaptureTaken { after: None, .. }]));
+    assert_eq!(stage.records("note").len(), 1);
+}
+
+#[test]
+fn what_comes_before_the_workspace_waits_for_it() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(80, 24)).sees("Opening your workspace").keys("c j d d");
+    let request = Box::new(Request::Search("x".into()));
+    let asker = Asker { audience: Level::Private };
+    stage.send(Message::Asked { id: 9, request, asker, language: Language::En, author: None });
+    assert!(stage.did().is_empty());
+    stage.open(commonground::engine::Workspace::default());
+    assert!(matches!(stage.did()[..], [Effect::Reply { id: 9, .. }]));
+    let mut stage = Stage::closed(Language::Es, "vim");
+    stage.send(Message::Resize(80, 24)).send(Message::CannotOpen("No se pudo.".into()));
+    stage.sees("No se pudo.").keys("q");
+    assert!(matches!(stage.did()[..], [Effect::Quit(Exit::Quit)]));
+}
+
+#[test]
+fn a_pasted_megabyte_is_one_event_and_pasting_runs_no_action() {
+    let mut stage = Stage::new();
+    let text = "familia y escuela\r\n".repeat(54_000);
+    let start = std::time::Instant::now();
+    stage.send(Message::Paste(text.clone())).sees("familia y escuela").keys("enter");
+    assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
+    let note = stage.records("note").remove(0);
+    assert_eq!(stage.field(&note, "text").unwrap(), text.replace("\r\n", "\n").trim());
+    stage.send(Message::Paste("ddq".into())).sees("Quick note").sees("ddq");
+    assert_eq!(stage.records("note").len(), 1);
+}
+
+#[test]
+fn private_things_are_masked_everywhere_at_once() {
+    let mut stage = Stage::with(Language::En, 120, 40);
+    note(&mut stage, "secret about Marta");
+    register(&mut stage, "person");
+    stage
+        .keys("o")
+        .text("Marta")
+        .keys("tab tab tab tab tab tab")
+        .text("555-0100")
+        .keys("enter esc");
+    stage
+        .keys("enter")
+        .sees("555-0100")
+        .keys("g h")
+        .misses("555-0100")
+        .misses("secret")
+        .sees("Marta");
+    stage.sees("private hidden").keys("esc 1").misses("secret").sees("••••••");
+    stage
+        .keys("/")
+        .text("secret")
+        .sees("Nothing found")
+        .keys("esc i enter")
+        .sees("private and hidden");
+    stage.keys("esc g h").sees("secret about Marta");
+}
+
+#[test]
+fn marking_private_gives_back_the_former_level() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    stage.keys("o").text("Food Bank").keys("enter esc m").sees("Private: only you");
+    let level = |stage: &Stage| {
+        let bank = stage.record("organization", "Food Bank").unwrap();
+        commonground::domain::Kind::by_key("organization").unwrap().level_of(&bank)
+    };
+    assert_eq!(level(&stage), Level::Private);
+    assert_eq!(level(stage.keys("m")), Level::Partner);
+}
+
+#[test]
+fn the_filter_narrows_while_typing_and_folds_accents() {
+    let mut stage = Stage::new();
+    for text in ["Reunión de familias", "Clínica", "reunion del martes"] {
+        note(&mut stage, text);
+    }
+    stage.keys("/").text("reunion").sees("2 of 3").misses("Clínica").keys("enter esc");
+    stage.sees("Clínica").keys("/").text("reunión").sees("1 of 3").keys("esc").sees("Open notes 3");
+}
+
+#[test]
+fn the_language_changes_while_running() {
+    let mut stage = Stage::new();
+    stage
+        .sees("Open notes")
+        .keys("g l")
+        .sees("Notas abiertas")
+        .sees("Entrada")
+        .misses("quick note");
+    stage.keys("2").sees("Personas").keys("?").sees("Teclas que sirven aquí");
+}
+
+#[test]
+fn a_prefix_shows_what_may_follow_and_escape_ends_it() {
+    let mut stage = Stage::new();
+    stage.keys("g").sees("g … ").sees("l español").keys("esc").misses("g … ").sees("? help");
+    assert!(stage.did().is_empty());
+}
+
+#[test]
+fn the_other_key_files_work_too() {
+    for (keymap, keys) in [("plain", "f4"), ("emacs", "ctrl+c c")] {
+        let mut stage = Stage::closed(Language::En, keymap);
+        stage.send(Message::Resize(80, 24));
+        stage.open(commonground::engine::Workspace::default());
+        stage.keys(keys).text("hola").keys("enter").sees("› hola");
+    }
+    let mine =
+        Keymap::parse("[global]\nquick_note = [\",\"]\n").0.over(&Keymap::built_in("vim").unwrap());
+    let (bindings, problems) = commonground::tui::bindings::Bindings::new(&mine);
+    assert!(problems.is_empty());
+    let list = commonground::tui::actions::Context::List;
+    let found = |c| bindings.find(list, &[Chord::char(c)]);
+    let act = commonground::tui::actions::Act::QuickNote;
+    assert_eq!(found(','), commonground::tui::bindings::Found::Act(act));
+    assert_eq!(found('c'), commonground::tui::bindings::Found::Nothing);
+}

@@ -1,0 +1,193 @@
+//! A stage for tests of the screens: keys and text in, the screen as text out, a journal in memory.
+//! Everything goes through `update` and `view`, as in the program.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::sync::Arc;
+
+use commonground::config::{Chord, Keymap, Theme};
+use commonground::domain::{Kind, Language, Moment, Record, RecordId};
+use commonground::engine::seed::{Founding, seed};
+use commonground::engine::{
+    Cause, Context, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
+};
+use commonground::tui::{Effect, Env, Message, Model, Settings, update, view};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+#[derive(Default)]
+pub struct MemoryJournal(pub Vec<Arc<Transaction>>);
+
+impl Journal for MemoryJournal {
+    fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {
+        let found = self.0.iter().find(|transaction| transaction.sequence == sequence);
+        found.cloned().ok_or(JournalError::Unknown(sequence))
+    }
+}
+
+pub struct Stage {
+    pub model: Model,
+    pub journal: MemoryJournal,
+    pub now: Moment,
+    pub effects: Vec<Effect>,
+    ids: u64,
+}
+
+impl Stage {
+    /// A seeded workspace on a screen of 80 by 24, in English.
+    pub fn new() -> Self {
+        Self::with(Language::En, 80, 24)
+    }
+
+    pub fn with(language: Language, width: u16, height: u16) -> Self {
+        let mut stage = Self::closed(language, "vim");
+        stage.send(Message::Resize(width, height));
+        let workspace = stage.seeded();
+        stage.open(workspace);
+        stage
+    }
+
+    /// Before the workspace is read.
+    pub fn closed(language: Language, keymap: &str) -> Self {
+        let keymap = Keymap::built_in(keymap).unwrap();
+        let theme = Theme::built_in("dark").unwrap();
+        let settings = Settings { language, keymap, theme, color: false };
+        let now = Moment::parse("2026-11-21T14:05:09-08:00").unwrap();
+        let model = Model::new(&settings, now);
+        Self { model, journal: MemoryJournal::default(), now, effects: Vec::new(), ids: 0 }
+    }
+
+    pub fn open(&mut self, workspace: Workspace) {
+        let (author, notices) = ("Ana".into(), Vec::new());
+        let workspace = Box::new(workspace);
+        self.send(Message::Opened { workspace, replica: 7, author, notices });
+    }
+
+    fn seeded(&mut self) -> Workspace {
+        let founding = Founding { school: "Lincoln High".into(), ..Founding::default() };
+        let edits = seed(&founding, Language::En);
+        let mut workspace = Workspace::default();
+        self.keep(&mut workspace, &edits);
+        workspace
+    }
+
+    /// Applies edits outside of the screens and puts them into the journal.
+    pub fn keep(&mut self, workspace: &mut Workspace, edits: &[Edit]) {
+        let (now, language) = (self.now, Language::En);
+        let context = Context { now, author: "Ana".into(), replica: 7, language };
+        let transaction = plan(workspace, &context, Cause::Edit, edits).unwrap();
+        workspace.apply(&transaction);
+        self.journal.0.push(Arc::new(transaction));
+    }
+
+    pub fn send(&mut self, message: Message) -> &mut Self {
+        let ids = &mut self.ids;
+        let mut fresh = || {
+            *ids += 1;
+            RecordId::parse(&format!("{:012}", *ids)).unwrap()
+        };
+        let mut env = Env { now: self.now, fresh: &mut fresh, journal: &self.journal };
+        for effect in update(&mut self.model, message, &mut env) {
+            if let Effect::Commit(transaction) = &effect {
+                self.journal.0.push(Arc::clone(transaction));
+            }
+            self.effects.push(effect);
+        }
+        self
+    }
+
+    /// Presses keys as they are spelled in key files, separated by blanks.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for chord in Chord::parse_sequence(keys).unwrap_or_else(|| panic!("no keys: {keys}")) {
+            self.send(Message::Key(chord));
+        }
+        self
+    }
+
+    /// Types text letter by letter.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.send(Message::Key(Chord::char(c)));
+        }
+        self
+    }
+
+    pub fn wait(&mut self, millis: i64) -> &mut Self {
+        self.now.millis += millis;
+        if self.model.wakes_at().is_some_and(|due| due.millis <= self.now.millis) {
+            self.send(Message::Tick);
+        }
+        self
+    }
+
+    pub fn workspace(&self) -> &Workspace {
+        self.model.workspace.as_ref().unwrap()
+    }
+
+    /// The records of a kind that are not in the trash, in the order of the register.
+    pub fn records(&self, kind: &str) -> Vec<Arc<Record>> {
+        let kind = Kind::by_key(kind).unwrap();
+        let ids = Query::all(kind.code, Language::En).run(self.workspace());
+        ids.iter().map(|id| Arc::clone(self.workspace().get(id.as_str()).unwrap())).collect()
+    }
+
+    /// The record of a kind whose title is this.
+    pub fn record(&self, kind: &str, title: &str) -> Option<Arc<Record>> {
+        let has = |record: &Arc<Record>| {
+            commonground::engine::title_text(record, Language::En) == Some(title)
+        };
+        self.records(kind).into_iter().find(has)
+    }
+
+    /// A field of a record as text that can be typed.
+    pub fn field(&self, record: &Record, key: &str) -> Option<String> {
+        let kind = Kind::by_code(record.kind).unwrap();
+        let (field, half) = commonground::engine::typed::field(kind, key).unwrap();
+        let value = record.get(field.code)?;
+        Some(commonground::engine::typed::written(field, value, half))
+    }
+
+    pub fn draw(&self) -> (Buffer, (u16, u16)) {
+        let size = self.model.setup.size;
+        let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
+        terminal.draw(|frame| view(&self.model, frame)).unwrap();
+        let position = terminal.get_cursor_position().unwrap();
+        (terminal.backend().buffer().clone(), (position.x, position.y))
+    }
+
+    /// The screen as lines of text without the blanks at their ends.
+    pub fn screen(&self) -> String {
+        let (buffer, _) = self.draw();
+        let rows = buffer.content().chunks(usize::from(buffer.area.width).max(1));
+        let text = |row: &[ratatui::buffer::Cell]| {
+            let mut text = String::new();
+            let mut covered = 0;
+            for cell in row {
+                if covered == 0 {
+                    text.push_str(cell.symbol());
+                    covered = unicode_width::UnicodeWidthStr::width(cell.symbol());
+                }
+                covered = covered.saturating_sub(1);
+            }
+            text.trim_end().to_owned()
+        };
+        rows.map(text).collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        assert!(self.screen().contains(text), "{text:?} is not on the screen:\n{}", self.screen());
+        self
+    }
+
+    #[track_caller]
+    pub fn misses(&mut self, text: &str) -> &mut Self {
+        assert!(!self.screen().contains(text), "{text:?} is on the screen:\n{}", self.screen());
+        self
+    }
+
+    /// Takes the effects so far.
+    pub fn did(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+}
