@@ -19,7 +19,9 @@ pub const NOTE_STATE_FILED: u16 = 2;
 const STATES: &[Choice] =
     &[Choice::new(NOTE_STATE_OPEN, "open"), Choice::new(NOTE_STATE_FILED, "filed")];
 
-pub(super) static KINDS: &[Kind] = &[Kind {
+pub(super) static KINDS: &[Kind] = &[NOTES];
+
+const NOTES: Kind = Kind {
     code: NOTE,
     key: "note",
     level: Level::Private,
@@ -29,4 +31,4 @@ pub(super) static KINDS: &[Kind] = &[Kind {
     ],
     totals: &[],
     newest_first: Some(common::CREATED),
-}];
+};

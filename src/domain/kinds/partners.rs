@@ -18,7 +18,9 @@ const SECTORS: &[Choice] = &[
     Choice::new(9, "other"),
 ];
 
-pub(super) static KINDS: &[Kind] = &[Kind {
+pub(super) static KINDS: &[Kind] = &[ORGANIZATIONS];
+
+const ORGANIZATIONS: Kind = Kind {
     code: ORGANIZATION,
     key: "organization",
     level: Level::Partner,
@@ -34,4 +36,4 @@ pub(super) static KINDS: &[Kind] = &[Kind {
     ],
     totals: &[],
     newest_first: None,
-}];
+};

@@ -25,39 +25,40 @@ const PERSON_KINDS: &[Choice] = &[
 const PERCENT: FieldType = FieldType::Integer { min: 0, max: 100 };
 const PEOPLE: FieldType = FieldType::Integer { min: 0, max: 1_000_000 };
 
-pub(super) static KINDS: &[Kind] = &[
-    Kind {
-        code: PERSON,
-        key: "person",
-        level: Level::Team,
-        fields: &[
-            Field::new(PERSON_NAME.0, "name", FieldType::Line).required(),
-            Field::new(PERSON_ROLE.0, "role", FieldType::Line2),
-            Field::new(102, "person_kind", FieldType::Choice(PERSON_KINDS)),
-            Field::new(103, "group", FieldType::Link(GROUP)),
-            Field::new(104, "organization", FieldType::Link(ORGANIZATION)),
-            Field::new(105, "languages", FieldType::Line),
-            Field::new(106, "phone", FieldType::Line).level(Level::Private),
-            Field::new(107, "email", FieldType::Line).level(Level::Private),
-            Field::new(108, "remarks", FieldType::Text).level(Level::Private),
-        ],
-        totals: &[],
-        newest_first: None,
-    },
-    Kind {
-        code: GROUP,
-        key: "group",
-        level: Level::Public,
-        fields: &[
-            Field::new(100, "name", FieldType::Line2).level(Level::Public),
-            Field::new(101, "parent", FieldType::Link(GROUP)).level(Level::Public),
-            Field::new(102, "size", PEOPLE),
-            Field::new(103, "size_source", FieldType::Line2),
-            Field::new(104, "as_of", FieldType::Date),
-            Field::new(105, "target", PERCENT),
-            Field::new(106, "description", FieldType::Text2),
-        ],
-        totals: &[],
-        newest_first: None,
-    },
-];
+pub(super) static KINDS: &[Kind] = &[PERSONS, GROUPS];
+
+const PERSONS: Kind = Kind {
+    code: PERSON,
+    key: "person",
+    level: Level::Team,
+    fields: &[
+        Field::new(PERSON_NAME.0, "name", FieldType::Line).required(),
+        Field::new(PERSON_ROLE.0, "role", FieldType::Line2),
+        Field::new(102, "person_kind", FieldType::Choice(PERSON_KINDS)),
+        Field::new(103, "group", FieldType::Link(GROUP)),
+        Field::new(104, "organization", FieldType::Link(ORGANIZATION)),
+        Field::new(105, "languages", FieldType::Line),
+        Field::new(106, "phone", FieldType::Line).level(Level::Private),
+        Field::new(107, "email", FieldType::Line).level(Level::Private),
+        Field::new(108, "remarks", FieldType::Text).level(Level::Private),
+    ],
+    totals: &[],
+    newest_first: None,
+};
+
+const GROUPS: Kind = Kind {
+    code: GROUP,
+    key: "group",
+    level: Level::Public,
+    fields: &[
+        Field::new(100, "name", FieldType::Line2).level(Level::Public),
+        Field::new(101, "parent", FieldType::Link(GROUP)).level(Level::Public),
+        Field::new(102, "size", PEOPLE),
+        Field::new(103, "size_source", FieldType::Line2),
+        Field::new(104, "as_of", FieldType::Date),
+        Field::new(105, "target", PERCENT),
+        Field::new(106, "description", FieldType::Text2),
+    ],
+    totals: &[],
+    newest_first: None,
+};

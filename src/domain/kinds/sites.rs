@@ -21,7 +21,9 @@ const SCHOOL_LEVELS: &[Choice] = &[
     Choice::new(7, "district"),
 ];
 
-pub(super) static KINDS: &[Kind] = &[Kind {
+pub(super) static KINDS: &[Kind] = &[SITES];
+
+const SITES: Kind = Kind {
     code: SITE,
     key: "site",
     level: Level::Public,
@@ -34,4 +36,4 @@ pub(super) static KINDS: &[Kind] = &[Kind {
     ],
     totals: &[],
     newest_first: None,
-}];
+};
