@@ -2,7 +2,6 @@
 kind-note = note
 kinds-note = Notes
 note-text = Note
-note-state = State
 note-state-open = open
 note-state-filed = filed
 relation-source = made from

@@ -1,7 +1,6 @@
 # Organizations.
 kind-organization = organization
 kinds-organization = Organizations
-organization-name = Name
 organization-sector = Sector
 organization-sector-nonprofit = nonprofit
 organization-sector-health = health
@@ -15,6 +14,3 @@ organization-sector-other = other
 organization-services = Services
 organization-since = Partner since
 organization-website = Website
-organization-phone = Phone
-organization-email = Email
-organization-remarks = Remarks

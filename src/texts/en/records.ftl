@@ -30,3 +30,15 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+# Fields that several kinds have; a kind may have words of its own (KIND-FIELD).
+field-name = Name
+field-description = Description
+field-phone = Phone
+field-email = Email
+field-contact = Contact
+field-remarks = Remarks
+field-person = Person
+field-group = Group
+field-organization = Organization
+field-date = Day
+field-state = State

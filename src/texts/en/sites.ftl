@@ -1,7 +1,6 @@
 # Sites.
 kind-site = site
 kinds-site = Sites
-site-name = Name
 site-school_level = School level
 site-school_level-early_education = early education
 site-school_level-elementary = elementary
@@ -12,5 +11,4 @@ site-school_level-adult = adult
 site-school_level-district = district office
 site-start = First day of the plan
 site-address = Address
-site-description = Description
 school-default = My school

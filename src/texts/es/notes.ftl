@@ -2,7 +2,6 @@
 kind-note = nota
 kinds-note = Notas
 note-text = Nota
-note-state = Estado
 note-state-open = abierta
 note-state-filed = archivada
 relation-source = viene de

@@ -1,7 +1,6 @@
 # Organizaciones.
 kind-organization = organización
 kinds-organization = Organizaciones
-organization-name = Nombre
 organization-sector = Sector
 organization-sector-nonprofit = sin fines de lucro
 organization-sector-health = salud
@@ -15,6 +14,3 @@ organization-sector-other = otro
 organization-services = Servicios
 organization-since = Socio desde
 organization-website = Sitio web
-organization-phone = Teléfono
-organization-email = Correo electrónico
-organization-remarks = Observaciones

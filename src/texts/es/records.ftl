@@ -30,3 +30,15 @@ month-9 = sep
 month-10 = oct
 month-11 = nov
 month-12 = dic
+# Campos que tienen varios tipos; un tipo puede tener sus propias palabras (TIPO-CAMPO).
+field-name = Nombre
+field-description = Descripción
+field-phone = Teléfono
+field-email = Correo electrónico
+field-contact = Contacto
+field-remarks = Observaciones
+field-person = Persona
+field-group = Grupo
+field-organization = Organización
+field-date = Día
+field-state = Estado

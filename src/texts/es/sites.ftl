@@ -1,7 +1,6 @@
 # Planteles.
 kind-site = plantel
 kinds-site = Planteles
-site-name = Nombre
 site-school_level = Nivel escolar
 site-school_level-early_education = educación temprana
 site-school_level-elementary = primaria
@@ -12,5 +11,4 @@ site-school_level-adult = adultos
 site-school_level-district = oficina del distrito
 site-start = Primer día del plan
 site-address = Dirección
-site-description = Descripción
 school-default = Mi escuela
