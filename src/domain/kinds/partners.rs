@@ -1,10 +1,10 @@
-//! Organizations that give time and resources.
+//! Organizations and volunteers that give time and resources.
 
 use crate::domain::Level;
-use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::field::{Choice, Field, FieldCode, FieldType, KindCode};
+use crate::domain::kind::{Kind, Total};
 
-use super::codes::ORGANIZATION;
+use super::codes::{ORGANIZATION, PERSON};
 
 const SECTORS: &[Choice] = &[
     Choice::new(1, "nonprofit"),
@@ -18,7 +18,7 @@ const SECTORS: &[Choice] = &[
     Choice::new(9, "other"),
 ];
 
-pub(super) static KINDS: &[Kind] = &[ORGANIZATIONS];
+pub(super) static KINDS: &[Kind] = &[ORGANIZATIONS, VOLUNTEERS];
 
 const ORGANIZATIONS: Kind = Kind {
     code: ORGANIZATION,
@@ -36,4 +36,28 @@ const ORGANIZATIONS: Kind = Kind {
     ],
     totals: &[],
     newest_first: None,
+};
+
+const VOLUNTEER_STATES: &[Choice] = &[Choice::new(1, "active"), Choice::new(2, "ended")];
+const HELPER: FieldCode = FieldCode(101);
+const DATE: FieldCode = FieldCode(103);
+const HOURS: FieldCode = FieldCode(104);
+
+const VOLUNTEERS: Kind = Kind {
+    code: KindCode(6),
+    key: "volunteer",
+    level: Level::Team,
+    fields: &[
+        Field::new(100, "task", FieldType::Line2).required(),
+        Field::new(HELPER.0, "person", FieldType::Link(PERSON)).required(),
+        Field::new(102, "organization", FieldType::Link(ORGANIZATION)),
+        Field::new(DATE.0, "date", FieldType::Date),
+        Field::new(HOURS.0, "hours", FieldType::Decimal),
+        Field::new(105, "times", FieldType::Line2),
+        Field::new(106, "clearance", FieldType::Date).level(Level::Private),
+        Field::new(107, "contact", FieldType::Line).level(Level::Private),
+        Field::new(108, "state", FieldType::Choice(VOLUNTEER_STATES)),
+    ],
+    totals: &[Total { key: "month_hours", of: HOURS, per: HELPER, date: DATE }],
+    newest_first: Some(DATE),
 };
