@@ -363,3 +363,19 @@ fn rubble_is_said_to_be_rubble() {
     assert_eq!(Store::create(&dir), Err(OpenError::Exists));
     assert!(matches!(open(&dir), Err(OpenError::Unreadable)));
 }
+
+#[test]
+fn a_journal_without_readable_headers_is_still_read() {
+    let base = tempfile::tempdir().unwrap();
+    let dir = base.path().join("w");
+    Store::create(&dir).unwrap();
+    grow(&dir, LAST);
+    in_both(&dir, 30);
+    let opened = open(&dir).unwrap();
+    assert!(lost(&opened.notices).is_empty(), "{:?}", opened.notices);
+    expect_numbered(&opened.workspace, RECORDS).unwrap();
+    let replica = opened.store.replica();
+    drop(opened);
+    let again = open(&dir).unwrap();
+    assert_eq!((again.notices.as_slice(), again.store.replica()), ([].as_slice(), replica));
+}

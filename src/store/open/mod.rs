@@ -1,42 +1,40 @@
 //! Opening a workspace: lock, read both journals and the index side by side, find the present
 //! state, repair, and only then let anybody write.
 
+mod create;
 mod resolve;
+mod settle;
+mod verify;
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Receiver;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::Duration;
 
-use crate::domain::{Moment, RecordId};
-use crate::engine::{Cause, Transaction, Workspace};
+use crate::domain::RecordId;
+use crate::engine::{Cause, Workspace};
 
-use super::clock;
 use super::error::OpenError;
-use super::fault::{At as _, Fault};
-use super::index::{IndexKind, Keeper, SledIndex};
+use super::fault::At as _;
+use super::index::{IndexKind, SledIndex};
 use super::io::{self, DiskIo, Io};
-use super::journal::{
-    Appender, Header, History, encode_mark, newer_format, read_history, repair, segments,
-};
-use super::layout::{Layout, Side, number};
+use super::journal::{History, newer_format, read_history};
+use super::layout::Layout;
 use super::lock;
 use super::notice::{Notice, StoreEvent};
 use super::queue::Queue;
-use super::set_aside::set_aside;
-use super::snapshot::{
-    SnapshotError, read_header, read_snapshot, rotate, snapshots, write_snapshot,
-};
+use super::snapshot::{SnapshotError, read_header, rotate, snapshots};
 use super::spool;
-use super::state::{Point, State};
 use super::store::Store;
-use super::writer::{Events, Line, Snapshots, Writer};
+use super::writer::{Events, Snapshots, Writer};
 
+use create::newest_epoch;
+pub(super) use create::{create, fresh_replica, look};
 pub(super) use resolve::resolve;
-use resolve::{Resolved, Standing};
+use settle::{Opening, start_index};
+use verify::verify_snapshots;
 
 /// Below this a warning is due.
 const LITTLE_SPACE: u64 = 50 << 20;
@@ -104,7 +102,8 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let scanned = keeper.scan(&is_open);
     let mut notices = Vec::new();
     let mut resolved = resolve(disk, &layout, &history, scanned, &mut notices)?;
-    if history.replica.is_none() && resolved.recovery.is_none() {
+    let nothing = history.replica.is_none() && history.places.is_empty();
+    if nothing && resolved.recovery.is_none() {
         return Err(look(disk, &layout)?);
     }
     let replica = match history.replica.or(resolved.replica) {
@@ -153,129 +152,6 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     Ok(opened)
 }
 
-/// Makes an empty workspace.
-pub(super) fn create(io: &dyn Io, dir: &Path) -> Result<(), OpenError> {
-    let layout = Layout::new(dir);
-    // A crash while making one leaves headers at most, and those may be made again.
-    if look(io, &layout)? != OpenError::Missing {
-        return Err(OpenError::Exists);
-    }
-    io.create_dir(dir).at(dir)?;
-    let _lock = lock::take(io, &layout, Duration::ZERO)?;
-    for folder in layout.folders() {
-        io.create_dir(&folder).at(&folder)?;
-        io::sync_parent(io, &folder)?;
-    }
-    let header =
-        Header { generation: 1, replica: fresh_replica()?, base: Point::default(), chain: 0 };
-    for side in Side::BOTH {
-        let path = layout.segment(side, 1);
-        io::replace(io, &path, &header.encode())?;
-    }
-    io.sync_dir(dir).at(dir)?;
-    Ok(io::sync_parent(io, dir)?)
-}
-
-struct Opening {
-    io: Arc<dyn Io>,
-    layout: Layout,
-    history: History,
-    notices: Vec<Notice>,
-    replica: u64,
-}
-
-impl Opening {
-    /// Puts the journal in order and finds out how to go on with it.
-    fn settle(
-        &mut self,
-        resolved: &mut Resolved,
-    ) -> Result<(Appender, Line, Option<Transaction>), OpenError> {
-        let mut state = std::mem::take(&mut resolved.state);
-        let mut header = Header {
-            generation: self.history.generation,
-            replica: self.replica,
-            base: state.point,
-            chain: self.history.chain,
-        };
-        if resolved.standing == Standing::Guessed {
-            // Before the damaged files go, a snapshot holds what could be saved of them.
-            match write_snapshot(&*self.io, &self.layout, &state, self.replica) {
-                Ok(_) => {}
-                Err(SnapshotError::Fault(fault)) => {
-                    self.notices.push(Notice::SnapshotFailed(fault))
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        let repaired = repair(&*self.io, &self.layout, &self.history, &mut self.notices);
-        let whole = repaired.is_ok() && header.generation > 0;
-        if let Err(fault) = repaired {
-            self.notices.push(Notice::RepairFailed(fault));
-        }
-        if whole && resolved.standing == Standing::Proven && resolved.recovery.is_none() {
-            let appender = Appender::resume(self.io.clone(), self.layout.clone(), header);
-            if let Ok(appender) = appender {
-                return Ok((appender, Line::new(state, self.history.chain), None));
-            }
-        }
-        header.generation += 1;
-        let mut mark = Vec::new();
-        let mut chain = header.chain;
-        let recovery = resolved.recovery.as_ref().map(|ahead| {
-            // Numbers that have been used are not used again, though only their result is left.
-            (mark, chain) = encode_mark(state.point.sequence + 1, ahead.point.sequence);
-            state.point.sequence = ahead.point.sequence;
-            recovery(&state, ahead, self.replica)
-        });
-        header.base = state.point;
-        let bytes = [header.encode(), mark].concat();
-        let begun = Side::BOTH.into_iter().try_for_each(|side| {
-            let path = self.layout.segment(side, header.generation);
-            io::write_new(&*self.io, &path, &bytes)?;
-            io::sync_parent(&*self.io, &path)
-        });
-        let appender = match begun {
-            Ok(()) => Appender::resume(self.io.clone(), self.layout.clone(), header)?,
-            Err(fault) if recovery.is_some() => return Err(fault.into()),
-            Err(_) => Appender::fresh(self.io.clone(), self.layout.clone(), header),
-        };
-        Ok((appender, Line::new(state, chain), recovery))
-    }
-
-    /// Goes on with the index if it equals the journal, brings it up if it is behind, else moves it
-    /// away and builds another.
-    fn settle_index(
-        &mut self,
-        kind: &Arc<dyn IndexKind>,
-        (keeper, epoch): (Keeper, Option<u64>),
-        resolved: &Resolved,
-        state: &State,
-    ) -> Option<Keeper> {
-        if let Some(rows) = &resolved.behind {
-            if !rows.is_empty() {
-                keeper.apply(rows.clone(), state.point).ok()?;
-            }
-            return Some(keeper);
-        }
-        let young = state.point == Point::default() && resolved.index_error.is_none();
-        let keeper = if young {
-            keeper
-        } else {
-            drop(keeper);
-            let old = epoch.unwrap_or(1);
-            let kept = set_aside(&*self.io, &self.layout, &self.layout.index(old)).ok();
-            self.notices.push(Notice::IndexRebuilt { kept, error: resolved.index_error.clone() });
-            start_index(&*self.io, &self.layout, kind, old + 1).ok()?.0
-        };
-        keeper.build(state.clone());
-        if young {
-            // Else a crash right after the first edit would look like a damaged index.
-            keeper.settle().ok()?;
-        }
-        Some(keeper)
-    }
-}
-
 fn refuse_newer(io: &dyn Io, layout: &Layout) -> Result<(), OpenError> {
     if let Some(format) = newer_format(io, layout)? {
         return Err(OpenError::Newer { format });
@@ -286,64 +162,6 @@ fn refuse_newer(io: &dyn Io, layout: &Layout) -> Result<(), OpenError> {
         }
     }
     Ok(())
-}
-
-/// What is to be said of a folder by the headers of its segments: that a workspace is there, that
-/// none is or only a beginning of one, or that it is beyond help.
-pub(super) fn look(io: &dyn Io, layout: &Layout) -> Result<OpenError, OpenError> {
-    let mut longest = 0;
-    for generation in segments(io, layout)? {
-        for side in Side::BOTH {
-            let path = layout.segment(side, generation);
-            let head = io.read_at(&path, 0, Header::LENGTH).unwrap_or_default();
-            if Header::parse(&head).is_ok() {
-                return Ok(OpenError::Exists);
-            }
-            longest = longest.max(io.length(&path).unwrap_or(0));
-        }
-    }
-    let bare = snapshots(io, layout)?.is_empty() && newest_epoch(io, layout)?.is_none();
-    Ok(if bare && longest < Header::LENGTH as u64 {
-        OpenError::Missing
-    } else {
-        OpenError::Unreadable
-    })
-}
-
-fn newest_epoch(io: &dyn Io, layout: &Layout) -> Result<Option<u64>, Fault> {
-    let names = io::names(io, layout.root())?;
-    Ok(names.iter().filter_map(|name| number(name, "index-", "")).max())
-}
-
-fn start_index(
-    io: &dyn Io,
-    layout: &Layout,
-    kind: &Arc<dyn IndexKind>,
-    epoch: u64,
-) -> Result<(Keeper, Receiver<()>), Fault> {
-    let dir = layout.index(epoch);
-    io.create_dir(&dir).at(&dir)?;
-    Ok(Keeper::start(kind.clone(), dir))
-}
-
-/// The transaction that takes what only the index or a snapshot had.
-fn recovery(from: &State, to: &State, replica: u64) -> Transaction {
-    let sequence = to.point.sequence + 1;
-    Transaction {
-        sequence,
-        replica,
-        number: sequence,
-        seen: Vec::new(),
-        author: "".into(),
-        moment: Moment { millis: clock::millis(), offset_minutes: 0 },
-        cause: Cause::Recovery,
-        changes: resolve::difference(from, to),
-    }
-}
-
-pub(super) fn fresh_replica() -> Result<u64, OpenError> {
-    // 0 stands for unknown.
-    getrandom::u64().map(|replica| replica.max(1)).map_err(|_| OpenError::NoChance)
 }
 
 fn captures(history: &History) -> HashSet<RecordId> {
@@ -372,29 +190,4 @@ fn look_around(io: &dyn Io, layout: &Layout, notices: &mut Vec<Notice>) {
         drop(io::write_new(io, &layout.ballast(), &vec![0xB5; BALLAST]));
     }
     drop(rotate(io, layout));
-}
-
-/// Reads all snapshots in the background and puts damaged ones aside.
-fn verify_snapshots(
-    io: Arc<dyn Io>,
-    layout: Layout,
-    events: Events,
-    stop: Arc<AtomicBool>,
-) -> Option<JoinHandle<()>> {
-    let body = move || {
-        for sequence in snapshots(&*io, &layout).unwrap_or_default() {
-            if stop.load(Ordering::Relaxed) {
-                return;
-            }
-            let path = layout.snapshot(sequence);
-            // A snapshot that is gone by now has been rotated.
-            if let Err(SnapshotError::Damaged | SnapshotError::Codec(_)) =
-                read_snapshot(&*io, &path, |_, _| ())
-            {
-                let kept = set_aside(&*io, &layout, &path).ok();
-                events(StoreEvent::Notice(Notice::SnapshotBad { kept }));
-            }
-        }
-    };
-    thread::Builder::new().name("verify".to_owned()).spawn(body).ok()
 }

@@ -1,0 +1,151 @@
+//! Between reading and writing: repairs the journal, decides with which segment to go on, and what
+//! becomes of the index.
+
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+
+use crate::domain::Moment;
+use crate::engine::{Cause, Transaction};
+use crate::store::clock;
+use crate::store::error::OpenError;
+use crate::store::fault::{At as _, Fault};
+use crate::store::index::{IndexKind, Keeper};
+use crate::store::io::{self, Io};
+use crate::store::journal::{Appender, Header, History, encode_mark, repair};
+use crate::store::layout::{Layout, Side};
+use crate::store::notice::Notice;
+use crate::store::set_aside::set_aside;
+use crate::store::snapshot::{SnapshotError, write_snapshot};
+use crate::store::state::{Point, State};
+use crate::store::writer::Line;
+
+use super::resolve::{Resolved, Standing, difference};
+
+/// A workspace between being read and being written.
+pub(super) struct Opening {
+    pub io: Arc<dyn Io>,
+    pub layout: Layout,
+    pub history: History,
+    pub notices: Vec<Notice>,
+    pub replica: u64,
+}
+
+impl Opening {
+    /// Puts the journal in order and finds out how to go on with it.
+    pub fn settle(
+        &mut self,
+        resolved: &mut Resolved,
+    ) -> Result<(Appender, Line, Option<Transaction>), OpenError> {
+        let mut state = std::mem::take(&mut resolved.state);
+        let mut header = Header {
+            generation: self.history.generation,
+            replica: self.replica,
+            base: state.point,
+            chain: self.history.chain,
+        };
+        if resolved.standing == Standing::Guessed {
+            // Before the damaged files go, a snapshot holds what could be saved of them.
+            match write_snapshot(&*self.io, &self.layout, &state, self.replica) {
+                Ok(_) => {}
+                Err(SnapshotError::Fault(fault)) => {
+                    self.notices.push(Notice::SnapshotFailed(fault))
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let repaired = repair(&*self.io, &self.layout, &self.history, &mut self.notices);
+        // Without a readable header in the journal the replica has to be written down again.
+        let whole = repaired.is_ok() && self.history.replica.is_some();
+        if let Err(fault) = repaired {
+            self.notices.push(Notice::RepairFailed(fault));
+        }
+        if whole && resolved.standing == Standing::Proven && resolved.recovery.is_none() {
+            let appender = Appender::resume(self.io.clone(), self.layout.clone(), header);
+            if let Ok(appender) = appender {
+                return Ok((appender, Line::new(state, self.history.chain), None));
+            }
+        }
+        header.generation += 1;
+        let mut mark = Vec::new();
+        let mut chain = header.chain;
+        let recovery = resolved.recovery.as_ref().map(|ahead| {
+            // Numbers that have been used are not used again, though only their result is left.
+            (mark, chain) = encode_mark(state.point.sequence + 1, ahead.point.sequence);
+            state.point.sequence = ahead.point.sequence;
+            recovery(&state, ahead, self.replica)
+        });
+        header.base = state.point;
+        let bytes = [header.encode(), mark].concat();
+        let begun = Side::BOTH.into_iter().try_for_each(|side| {
+            let path = self.layout.segment(side, header.generation);
+            io::write_new(&*self.io, &path, &bytes)?;
+            io::sync_parent(&*self.io, &path)
+        });
+        let appender = match begun {
+            Ok(()) => Appender::resume(self.io.clone(), self.layout.clone(), header)?,
+            Err(fault) if recovery.is_some() => return Err(fault.into()),
+            Err(_) => Appender::fresh(self.io.clone(), self.layout.clone(), header),
+        };
+        Ok((appender, Line::new(state, chain), recovery))
+    }
+
+    /// Goes on with the index if it equals the journal, brings it up if it is behind, else moves it
+    /// away and builds another.
+    pub fn settle_index(
+        &mut self,
+        kind: &Arc<dyn IndexKind>,
+        (keeper, epoch): (Keeper, Option<u64>),
+        resolved: &Resolved,
+        state: &State,
+    ) -> Option<Keeper> {
+        if let Some(rows) = &resolved.behind {
+            if !rows.is_empty() {
+                keeper.apply(rows.clone(), state.point).ok()?;
+            }
+            return Some(keeper);
+        }
+        let young = state.point == Point::default() && resolved.index_error.is_none();
+        let keeper = if young {
+            keeper
+        } else {
+            drop(keeper);
+            let old = epoch.unwrap_or(1);
+            let kept = set_aside(&*self.io, &self.layout, &self.layout.index(old)).ok();
+            self.notices.push(Notice::IndexRebuilt { kept, error: resolved.index_error.clone() });
+            start_index(&*self.io, &self.layout, kind, old + 1).ok()?.0
+        };
+        keeper.build(state.clone());
+        if young {
+            // Else a crash right after the first edit would look like a damaged index.
+            keeper.settle().ok()?;
+        }
+        Some(keeper)
+    }
+}
+
+/// Begins to open an index, in a folder that is there from then on.
+pub(super) fn start_index(
+    io: &dyn Io,
+    layout: &Layout,
+    kind: &Arc<dyn IndexKind>,
+    epoch: u64,
+) -> Result<(Keeper, Receiver<()>), Fault> {
+    let dir = layout.index(epoch);
+    io.create_dir(&dir).at(&dir)?;
+    Ok(Keeper::start(kind.clone(), dir))
+}
+
+/// The transaction that takes what only the index or a snapshot had.
+fn recovery(from: &State, to: &State, replica: u64) -> Transaction {
+    let sequence = to.point.sequence + 1;
+    Transaction {
+        sequence,
+        replica,
+        number: sequence,
+        seen: Vec::new(),
+        author: "".into(),
+        moment: Moment { millis: clock::millis(), offset_minutes: 0 },
+        cause: Cause::Recovery,
+        changes: difference(from, to),
+    }
+}
