@@ -1,5 +1,7 @@
 //! What people do on the screens, from key to record, undo included.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
 mod tui_stage;
 
 use commonground::config::{Chord, Keymap};

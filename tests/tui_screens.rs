@@ -1,6 +1,8 @@
 //! How the screens look and what they may cost: every size, both languages, hostile text, long
 //! lists, and the table of actions against words and key files.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
 mod tui_stage;
 
 use commonground::config::keymap::BUILT_IN;

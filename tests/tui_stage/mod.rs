@@ -1,6 +1,7 @@
 //! A stage for tests of the screens: keys and text in, the screen as text out, a journal in memory.
 //! Everything goes through `update` and `view`, as in the program.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
 
 use std::sync::Arc;
 
