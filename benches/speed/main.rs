@@ -99,10 +99,10 @@ fn first_paint(workspace: &Path, records: usize, runs: usize) {
 fn list(workspace: &Path, records: usize, keys: usize) {
     let mut ours = Session::start(cg(workspace));
     ours.until(|screen| screen.contains("about attendance"));
-    ours.settle();
+    ours.until_quiet();
     let mut theirs = Session::start(floor(records));
     theirs.until(drawn);
-    theirs.settle();
+    theirs.until_quiet();
     let (mut cg, mut floor) = (Vec::new(), Vec::new());
     let before = (ours.bytes, theirs.bytes);
     for _ in 0..keys {
@@ -127,11 +127,11 @@ fn list(workspace: &Path, records: usize, keys: usize) {
 fn typing(workspace: &Path, keys: usize) {
     let mut ours = Session::start(cg(workspace));
     ours.until(|screen| screen.contains("about attendance"));
-    ours.settle();
+    ours.until_quiet();
     ours.answer(b"c");
     let mut theirs = Session::start(floor(0));
     theirs.until(drawn);
-    theirs.settle();
+    theirs.until_quiet();
     let (mut cg, mut floor) = (Vec::new(), Vec::new());
     for letter in b"nobody calls home ".iter().cycle().take(keys) {
         cg.extend(ours.answer(&[*letter]));
@@ -144,11 +144,11 @@ fn typing(workspace: &Path, keys: usize) {
 fn resting(workspace: &Path, seconds: u64) {
     let mut session = Session::start(cg(workspace));
     session.until(|screen| screen.contains("about attendance"));
-    session.settle();
+    session.until_quiet();
     std::thread::sleep(Duration::from_secs(1));
     let (bytes, (time, switches)) = (session.bytes, session.cost());
     std::thread::sleep(Duration::from_secs(seconds));
-    session.settle();
+    session.until_quiet();
     let (time_after, switches_after) = session.cost();
     println!(
         "| idle {seconds} s | {} bytes, {} ms CPU, {} wake-ups | 0 | |",

@@ -85,6 +85,12 @@ impl Session {
         self.child.wait().expect("it ends").exit_code()
     }
 
+    /// Whether the terminal is as it was found: no alternate screen, no paste mode, a cursor.
+    pub fn left_cleanly(&self) -> bool {
+        let screen = self.screen.screen();
+        !screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor()
+    }
+
     /// The process, to be killed or signalled.
     pub fn pid(&self) -> u32 {
         self.child.process_id().unwrap_or(0)
@@ -109,8 +115,8 @@ impl Session {
         }
     }
 
-    /// Reads until nothing came for a while.
-    pub fn settle(&mut self) {
+    /// Reads until nothing came for a while: for measuring, where there is no state to wait for.
+    pub fn until_quiet(&mut self) {
         while let Ok((_, chunk)) = self.chunks.recv_timeout(Duration::from_millis(300)) {
             self.take(&chunk);
         }
