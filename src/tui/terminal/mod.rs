@@ -12,6 +12,7 @@ use std::time::Duration;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::{Moment, RecordId};
 use crate::engine::Journal;
@@ -143,7 +144,9 @@ impl Loop<'_> {
     /// Takes the terminal again and draws everything anew; a failure shows at the next frame.
     fn repaint(&mut self) {
         drop(self.guard.take());
-        drop(self.screen.clear());
+        // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the
+        // input thread.
+        drop(self.screen.resize(Rect::from((Position::ORIGIN, self.model.setup.size))));
     }
 
     fn draw(&mut self) -> io::Result<()> {
