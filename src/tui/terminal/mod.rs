@@ -5,7 +5,7 @@ mod guard;
 mod input;
 mod watch;
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, BufWriter, IsTerminal, Stdout};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -134,7 +134,6 @@ impl Loop<'_> {
                     self.repaint();
                 }
                 Effect::Redraw => self.repaint(),
-                Effect::Bell => drop(self.screen.backend_mut().write_all(b"\x07")),
                 other => (self.outbox)(other),
             }
         }
