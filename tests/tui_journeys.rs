@@ -171,7 +171,7 @@ fn a_draft_of_last_time_is_offered() {
 #[test]
 fn signals_keep_what_is_being_typed_and_end_with_their_number() {
     let mut stage = Stage::new();
-    stage.keys("c").text("almost").send(Message::Signal(Signal::End(15)));
+    stage.keys("c").text("almost").keys("f1").send(Message::Signal(Signal::End(15)));
     let effects = stage.did();
     assert!(matches!(&effects[0], Effect::SaveDraft { text, .. } if text == "almost"));
     assert!(matches!(effects[1], Effect::Quit(Exit::Signal(15))));

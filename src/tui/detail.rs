@@ -12,9 +12,9 @@ use super::paint::Role;
 use super::pane::World;
 
 /// Columns of the labels where there is room beside them.
-pub const LABELS: usize = 26;
+pub const LABELS: usize = 24;
 /// From this width on, labels stand beside their values.
-pub const BESIDE: usize = 60;
+pub const BESIDE: usize = 50;
 
 /// One line: a label (perhaps empty) and a part of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]

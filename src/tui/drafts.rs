@@ -18,12 +18,16 @@ pub fn touch(model: &mut Model) {
 /// Keeps what is being typed, now.
 pub fn keep(model: &mut Model, effects: &mut Vec<Effect>) {
     model.drafts.due = None;
-    let Some((key, text)) = model.with_top(|top, world| top.draft(world)).flatten() else { return };
-    if text.is_empty() {
-        forget(model, &key, effects);
-    } else if model.drafts.known.get(&key) != Some(&text) {
-        model.drafts.known.insert(key.clone(), text.clone());
-        effects.push(Effect::SaveDraft { key, text });
+    let overlays = model.desk.overlays.iter();
+    let typed = model.world().map(|world| overlays.filter_map(|o| o.draft(&world)).collect());
+    let typed: Vec<(String, String)> = typed.unwrap_or_default();
+    for (key, text) in typed {
+        if text.is_empty() {
+            forget(model, &key, effects);
+        } else if model.drafts.known.get(&key) != Some(&text) {
+            model.drafts.known.insert(key.clone(), text.clone());
+            effects.push(Effect::SaveDraft { key, text });
+        }
     }
 }
 

@@ -130,8 +130,6 @@ pub enum Effect {
     Redraw,
     /// Give the terminal back to the shell until it continues us. Done by `run`.
     Suspend,
-    /// Make the terminal's sound. Done by `run`.
-    Bell,
     /// End. Done by `run`.
     Quit(Exit),
 }

@@ -15,7 +15,7 @@
 //! the workspace in another thread and sends `Opened` (or `CannotOpen`); before that it may send
 //! anything. It keeps every `Commit` in order and answers with `Saved` or `CannotSave`, holds a
 //! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
-//! commit after `run` has come back. `Redraw`, `Suspend`, `Bell` and `Quit` never reach it.
+//! commit after `run` has come back. `Redraw`, `Suspend` and `Quit` never reach it.
 
 pub mod actions;
 pub mod bindings;

@@ -124,7 +124,7 @@ fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>
         return fulfil(model, asks, env, effects);
     }
     match act {
-        Act::Help => {
+        Act::Help if model.workspace.is_some() => {
             let context = model.desk.top().map_or(Context::Global, |top| top.context());
             model.desk.overlays.push(Box::new(Help::new(context)));
         }

@@ -39,9 +39,6 @@ fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         _ => {
             canvas.row(parts.body, 0, &model.setup.texts.get("screen-opening"), Role::Muted);
             canvas.put_cursor(parts.body, 0, 0);
-            if let (None, Some(help)) = (&model.workspace, model.desk.overlays.last()) {
-                canvas.row(parts.body, 0, &model.setup.texts.get(help.title()), Role::Focus);
-            }
         }
     }
     told(canvas, &parts, message);

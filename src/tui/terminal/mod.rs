@@ -5,13 +5,14 @@ mod guard;
 mod input;
 mod watch;
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, BufWriter, IsTerminal, Stdout};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::{Moment, RecordId};
 use crate::engine::Journal;
@@ -133,7 +134,6 @@ impl Loop<'_> {
                     self.repaint();
                 }
                 Effect::Redraw => self.repaint(),
-                Effect::Bell => drop(self.screen.backend_mut().write_all(b"\x07")),
                 other => (self.outbox)(other),
             }
         }
@@ -143,7 +143,9 @@ impl Loop<'_> {
     /// Takes the terminal again and draws everything anew; a failure shows at the next frame.
     fn repaint(&mut self) {
         drop(self.guard.take());
-        drop(self.screen.clear());
+        // Not `clear`: it asks the terminal where the cursor is, and the answer would go to the
+        // input thread.
+        drop(self.screen.resize(Rect::from((Position::ORIGIN, self.model.setup.size))));
     }
 
     fn draw(&mut self) -> io::Result<()> {
