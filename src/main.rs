@@ -1,3 +1,5 @@
-//! The `cg` binary: opens things and passes them down.
+//! The `cg` binary: the command line over the real office.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    commonground::cli::main(&commonground::wiring::RealOffice)
+}

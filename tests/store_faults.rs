@@ -50,7 +50,7 @@ fn session(double: &IoDouble, actions: u64) -> Result<(), OpenError> {
                 let name = format!("c{action}");
                 let moment = Moment { millis: 1, offset_minutes: 0 };
                 let capture = Capture { id: id(&name), text: name, author: "a".to_owned(), moment };
-                let _ = spool::put_with(&double.machinery().io.as_ref(), dir(), &capture);
+                let _ = spool::put_with(double, dir(), &capture);
                 for capture in opened.store.take_captures().0 {
                     let mut transaction = numbered(&opened.workspace, RECORDS);
                     transaction.cause = Cause::Capture(capture.id);
@@ -85,11 +85,11 @@ fn cuts(step: usize) {
     session(&double, 200).unwrap();
     let images = double.images();
     println!("{} operations, every {step}. of them", images.len());
-    assert!(images.len() > 900);
+    assert!(images.len() > 700);
     let mut opens = 0;
     for (number, image) in images.iter().enumerate().skip(step / 2).step_by(step) {
         for unsynced in [Unsynced::Kept, Unsynced::Dropped, Unsynced::Half] {
-            let keep_index = (number / step) % 3 != 0;
+            let keep_index = !(number / step).is_multiple_of(3);
             let case = format!("cut after {number}, {unsynced:?}, index kept: {keep_index}");
             let double = IoDouble::after_cut(image, unsynced, keep_index);
             double.record_images();
@@ -185,6 +185,8 @@ fn a_full_disk_keeps_edits_in_memory_and_saves_them_when_there_is_room() {
     let mut opened = open_on(dir(), double.machinery(), tell).unwrap();
     edit(&mut opened, RECORDS);
     heard.wait(|event| *event == StoreEvent::Saved { sequence: 1 });
+    // Saved is what one copy has; checking waits for the other.
+    assert_eq!(opened.store.check(), []);
     double.fail(0, u64::MAX, Failure::NoSpace);
     for _ in 0..20 {
         edit(&mut opened, RECORDS);
@@ -261,9 +263,9 @@ fn a_bad_index_never_holds_anybody_up() {
             let transaction = numbered(&opened.workspace, RECORDS);
             save(&mut opened, transaction);
         }
-        assert_eq!(double.acknowledged.load(Ordering::SeqCst), 30, "{mood:?}");
         let begun = Instant::now();
         opened.store.close().unwrap();
+        assert_eq!(double.acknowledged.load(Ordering::SeqCst), 30, "{mood:?}");
         assert!(begun.elapsed() < Duration::from_millis(3500), "{mood:?} {:?}", begun.elapsed());
         double.index.set(Mood::Well);
         let opened = open_double(&double).unwrap();

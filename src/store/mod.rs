@@ -59,8 +59,8 @@ impl Store {
     }
 }
 
-/// Whether a workspace is in this folder.
+/// Whether a workspace is in this folder, or what is left of one.
 pub fn exists(dir: &Path) -> bool {
     let layout = layout::Layout::new(dir);
-    journal::segments(&DiskIo, &layout).is_ok_and(|segments| !segments.is_empty())
+    open::look(&DiskIo, &layout).is_ok_and(|found| found != OpenError::Missing)
 }

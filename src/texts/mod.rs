@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
     ("records", include_str!("en/records.ftl"), include_str!("es/records.ftl")),
     ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
+    ("setup", include_str!("en/setup.ftl"), include_str!("es/setup.ftl")),
     ("sites", include_str!("en/sites.ftl"), include_str!("es/sites.ftl")),
     ("store", include_str!("en/store.ftl"), include_str!("es/store.ftl")),
     ("tui", include_str!("en/tui.ftl"), include_str!("es/tui.ftl")),

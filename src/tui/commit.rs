@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::domain::common::LEVEL;
-use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
 use crate::domain::{Kind, KindCode, Level, RecordId, Value};
+use crate::engine::capture::capture as take;
 use crate::engine::history::deeds;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
@@ -99,22 +99,15 @@ pub fn capture(
     context: &Context,
     effects: &mut Vec<Effect>,
 ) {
-    let known = model.workspace.as_ref().is_some_and(|workspace| {
-        workspace.ledger().has_capture(id) || workspace.get(id.as_str()).is_some()
-    });
-    if known {
-        return effects.push(Effect::CaptureTaken { id: id.clone(), after: None });
-    }
-    let values =
-        vec![(NOTE_TEXT, Value::Text(text.into())), (NOTE_STATE, Value::Choice(NOTE_STATE_OPEN))];
-    let edit = Edit::Create { id: id.clone(), kind: NOTE, values };
-    match commit(model, Cause::Capture(id.clone()), &[edit], context, effects) {
-        Ok(()) => {
-            let after = Some(model.saving.newest);
-            effects.push(Effect::CaptureTaken { id: id.clone(), after });
-        }
-        Err(refusal) => model.notices.push(model.setup.texts.refusal(&refusal)),
-    }
+    let Some(workspace) = &model.workspace else { return };
+    let after = match take(workspace, context, id, text) {
+        Ok(transaction) => transaction.map(|transaction| {
+            carry_out(model, transaction, effects);
+            model.saving.newest
+        }),
+        Err(refusal) => return model.notices.push(model.setup.texts.refusal(&refusal)),
+    };
+    effects.push(Effect::CaptureTaken { id: id.clone(), after });
 }
 
 /// The edit that makes a record private or gives back its former level, and what to say.

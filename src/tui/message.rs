@@ -24,6 +24,8 @@ pub enum Message {
         workspace: Box<Workspace>,
         /// The copy of the workspace, for transactions.
         replica: u64,
+        /// Who makes the changes.
+        author: Box<str>,
         /// What the store has to tell, as sentences; each stays until dismissed.
         notices: Vec<String>,
     },
@@ -53,8 +55,8 @@ pub enum Message {
         asker: Asker,
         /// The language of texts without one.
         language: Language,
-        /// Who.
-        author: Box<str>,
+        /// Who, if it is somebody else.
+        author: Option<Box<str>>,
     },
     /// A note waits in the spool.
     Capture {
@@ -85,6 +87,8 @@ pub enum Signal {
     End(i32),
     /// The terminal is gone.
     Hangup,
+    /// The process was stopped and goes on: others may have used the terminal.
+    Continued,
 }
 
 /// Something is to be done outside.

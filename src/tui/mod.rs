@@ -10,7 +10,8 @@
 //! ? help  c quick note  f make a record   saved 14:05:09 footer: keys of the focus, how far saved
 //! ```
 //!
-//! The contract with the composition root: it calls `run` with a channel and the ports. It reads
+//! The contract with the composition root: it calls `run` with both
+//! ends of a channel. It reads
 //! the workspace in another thread and sends `Opened` (or `CannotOpen`); before that it may send
 //! anything. It keeps every `Commit` in order and answers with `Saved` or `CannotSave`, holds a
 //! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
@@ -40,6 +41,7 @@ mod paint;
 mod pane;
 mod registers;
 mod setup;
+mod terminal;
 mod told;
 mod update;
 mod view;
@@ -49,5 +51,6 @@ pub use env::Env;
 pub use message::{Effect, Exit, Message, Signal};
 pub use model::Model;
 pub use setup::Settings;
+pub use terminal::{Surroundings, TuiError, run};
 pub use update::update;
 pub use view::view;

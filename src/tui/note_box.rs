@@ -1,8 +1,8 @@
 //! The field for a quick note: type, Enter, done. What is typed is kept as a draft until then.
 
-use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
-use crate::domain::{KindCode, RecordId, Value};
-use crate::engine::{Edit, Refusal};
+use crate::domain::{KindCode, RecordId};
+use crate::engine::Refusal;
+use crate::engine::capture::note;
 
 use super::actions::{Act, Context};
 use super::browser::below;
@@ -33,11 +33,7 @@ impl NoteBox {
         if text.trim().is_empty() {
             return vec![Ask::DropDraft(DRAFT.to_owned()), Ask::Close];
         }
-        let values = vec![
-            (NOTE_TEXT, Value::Text(text.into())),
-            (NOTE_STATE, Value::Choice(NOTE_STATE_OPEN)),
-        ];
-        vec![Ask::Change(vec![Edit::Create { id: self.id.clone(), kind: NOTE, values }])]
+        vec![Ask::Change(vec![note(self.id.clone(), text)])]
     }
 }
 

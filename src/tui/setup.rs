@@ -20,8 +20,6 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether colours are sent at all.
     pub color: bool,
-    /// Who makes the changes.
-    pub author: Box<str>,
 }
 
 /// What panes need to know besides the workspace.
@@ -46,7 +44,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// From the settings; the size comes with the first `Resize`.
+    /// From the settings; the size comes with the first `Resize`, author and replica with `Opened`.
     pub fn new(settings: &Settings, now: Moment) -> Self {
         Self {
             texts: Texts::new(settings.language),
@@ -55,7 +53,7 @@ impl Setup {
             size: Size::default(),
             masked: false,
             now,
-            author: settings.author.clone(),
+            author: Box::default(),
             replica: 0,
         }
     }

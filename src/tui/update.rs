@@ -23,10 +23,10 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::Paste(text) => paste(model, &text, env, &mut effects),
         Message::Resize(width, height) => model.setup.size = (width, height).into(),
         Message::Tick => drafts::keep(model, &mut effects),
-        Message::Opened { workspace, replica, notices } => {
+        Message::Opened { workspace, replica, author, notices } => {
             let last = workspace.ledger().last();
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
-            model.setup.replica = replica;
+            (model.setup.replica, model.setup.author) = (replica, author);
             model.workspace = Some(*workspace);
             model.notices.extend(notices);
             commit::refresh(model, None);
@@ -48,7 +48,8 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         }
         Message::Asked { id, request, asker, language, author } => {
             let mut context = commit::context(model);
-            (context.language, context.author) = (language, author);
+            context.language = language;
+            context.author = author.unwrap_or(context.author);
             commit::answer(model, (id, &request, asker), &context, env, &mut effects);
         }
         Message::Capture { id, text, author, moment } => {
@@ -64,11 +65,12 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             model.drafts.known.insert(key, text);
         }
         Message::Signal(signal) => {
-            drafts::keep(model, &mut effects);
             let number = match signal {
                 Signal::End(number) => number,
                 Signal::Hangup => signal_hook::consts::SIGHUP,
+                Signal::Continued => return vec![Effect::Redraw],
             };
+            drafts::keep(model, &mut effects);
             effects.push(Effect::Quit(Exit::Signal(number)));
         }
     }

@@ -53,6 +53,15 @@ pub fn ask(socket: &Path, question: &str) -> Result<String, Silence> {
     if answer.is_empty() { Err(Silence::CutOff) } else { Ok(answer) }
 }
 
+/// Whether an instance of this version answers.
+pub fn is_there(socket: &Path) -> bool {
+    let greeted = UnixStream::connect(socket).and_then(|stream| {
+        stream.set_read_timeout(Some(GREETING))?;
+        read_line(&mut BufReader::new(&stream))
+    });
+    greeted.is_ok_and(|line| line == HELLO)
+}
+
 /// A socket that is being listened to; dropping it takes the socket away.
 #[derive(Debug)]
 pub struct Listener {

@@ -5,6 +5,12 @@ pub mod call;
 pub mod chance;
 pub mod clock;
 pub mod desk;
+pub mod doctor;
 pub mod instance;
 pub mod line;
+pub mod office;
 pub mod place;
+pub mod screen;
+pub mod settings;
+
+pub use office::RealOffice;

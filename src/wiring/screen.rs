@@ -67,11 +67,8 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
         Effect::DropDraft { key } => scribe.write(key, None),
         _ => {}
     };
-    let surroundings = tui::Surroundings {
-        now: &clock::now,
-        fresh: &mut chance::fresh_id,
-        journal: &*past,
-    };
+    let surroundings =
+        tui::Surroundings { now: &clock::now, fresh: &mut chance::fresh_id, journal: &*past };
     let ended = tui::run(settings, &inbox, &messages, surroundings, &mut effects);
     over.store(true, Ordering::Relaxed);
     drop(waker);
@@ -80,10 +77,9 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
     let closed = Arc::into_inner(past).and_then(|past| past.0.into_inner()).map(Store::close);
     let mut reply = match ended {
         Ok(tui::Exit::Quit) => Reply::default(),
-        Ok(tui::Exit::Signal(number)) => Reply {
-            exit: u8::try_from(128 + number).unwrap_or(1),
-            ..Reply::default()
-        },
+        Ok(tui::Exit::Signal(number)) => {
+            Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
+        }
         Err(error) => Reply::failed(1, &texts.get(error.message())),
     };
     if let Some(Err(error)) = closed {
@@ -180,7 +176,13 @@ impl Keeper {
 }
 
 /// A call of another process.
-fn answer(places: &Places, call: &Call, past: &Past, instance: &Instance, inbox: &Sender<Message>) -> Reply {
+fn answer(
+    places: &Places,
+    call: &Call,
+    past: &Past,
+    instance: &Instance,
+    inbox: &Sender<Message>,
+) -> Reply {
     if !matches!(call.errand, Errand::Ask(_)) {
         let Some(store) = past.0.get() else { return Reply::default() };
         return desk::tend(places, store, &call.errand, &call.presentation);

@@ -179,7 +179,7 @@ impl Disk {
             Unsynced::Dropped => self.synced_names.clone(),
             Unsynced::Half => {
                 let all = self.names.keys().chain(self.synced_names.keys());
-                let coin = |path: &Path| path.as_os_str().len() % 2 == 0;
+                let coin = |path: &Path| path.as_os_str().len().is_multiple_of(2);
                 all.filter_map(|path| {
                     let from = if coin(path) { &self.names } else { &self.synced_names };
                     from.get(path).map(|file| (path.clone(), *file))

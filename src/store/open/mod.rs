@@ -90,7 +90,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let layout = Layout::new(dir);
     let Machinery { io, index: kind } = options.machinery;
     let disk = &*io;
-    if segments(disk, &layout)?.is_empty() && snapshots(disk, &layout)?.is_empty() {
+    if look(disk, &layout)? == OpenError::Missing {
         return Err(OpenError::Missing);
     }
     let lock = lock::take(disk, &layout, options.wait)?;
@@ -105,7 +105,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let mut notices = Vec::new();
     let mut resolved = resolve(disk, &layout, &history, scanned, &mut notices)?;
     if history.replica.is_none() && resolved.recovery.is_none() {
-        return Err(unreadable(disk, &layout)?);
+        return Err(look(disk, &layout)?);
     }
     let replica = match history.replica.or(resolved.replica) {
         Some(replica) => replica,
@@ -157,7 +157,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
 pub(super) fn create(io: &dyn Io, dir: &Path) -> Result<(), OpenError> {
     let layout = Layout::new(dir);
     // A crash while making one leaves headers at most, and those may be made again.
-    if !segments(io, &layout)?.is_empty() && unreadable(io, &layout)? != OpenError::Missing {
+    if look(io, &layout)? != OpenError::Missing {
         return Err(OpenError::Exists);
     }
     io.create_dir(dir).at(dir)?;
@@ -288,8 +288,9 @@ fn refuse_newer(io: &dyn Io, layout: &Layout) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// What to say when no header of any segment can be read: unfinished, or beyond help.
-fn unreadable(io: &dyn Io, layout: &Layout) -> Result<OpenError, OpenError> {
+/// What is to be said of a folder by the headers of its segments: that a workspace is there, that
+/// none is or only a beginning of one, or that it is beyond help.
+pub(super) fn look(io: &dyn Io, layout: &Layout) -> Result<OpenError, OpenError> {
     let mut longest = 0;
     for generation in segments(io, layout)? {
         for side in Side::BOTH {
@@ -301,8 +302,12 @@ fn unreadable(io: &dyn Io, layout: &Layout) -> Result<OpenError, OpenError> {
             longest = longest.max(io.length(&path).unwrap_or(0));
         }
     }
-    let unfinished = longest < Header::LENGTH as u64 && snapshots(io, layout)?.is_empty();
-    Ok(if unfinished { OpenError::Missing } else { OpenError::Unreadable })
+    let bare = snapshots(io, layout)?.is_empty() && newest_epoch(io, layout)?.is_none();
+    Ok(if bare && longest < Header::LENGTH as u64 {
+        OpenError::Missing
+    } else {
+        OpenError::Unreadable
+    })
 }
 
 fn newest_epoch(io: &dyn Io, layout: &Layout) -> Result<Option<u64>, Fault> {

@@ -1,0 +1,21 @@
+# Places and setup.
+setup-version = Version
+setup-workspace = Workspace
+setup-config = Your settings
+setup-socket = Socket
+setup-backups = Backups
+setup-exists = Made already
+setup-running = Window open
+setup-check = Store
+setup-synced = In a synced folder
+setup-files = Problems in your files
+setup-language = Language
+setup-terminal = Terminal
+setup-size = Size
+setup-colors = Colors
+setup-editor = Editor
+doctor-encrypt = Nothing is encrypted by this program: encrypt the disk.
+doctor-synced = A synced folder may be written by two machines at once. Move the workspace out of it.
+init-done = A workspace is ready in { $dir }. “cg” opens it.
+backup-done = Everything, private fields too, is in { $path }. Keep a copy on another disk.
+restore-done = The backup is back in { $dir }. “cg” opens it.

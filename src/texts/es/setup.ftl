@@ -1,0 +1,21 @@
+# Lugares y configuración.
+setup-version = Versión
+setup-workspace = Espacio de trabajo
+setup-config = Sus ajustes
+setup-socket = Conexión
+setup-backups = Respaldos
+setup-exists = Ya existe
+setup-running = Ventana abierta
+setup-check = Datos
+setup-synced = En carpeta sincronizada
+setup-files = Problemas en sus archivos
+setup-language = Idioma
+setup-terminal = Terminal
+setup-size = Tamaño
+setup-colors = Colores
+setup-editor = Editor
+doctor-encrypt = El programa no cifra nada: cifre el disco.
+doctor-synced = Dos computadoras pueden escribir a la vez en una carpeta sincronizada. Saque de ahí el espacio de trabajo.
+init-done = El espacio de trabajo está listo en { $dir }. «cg» lo abre.
+backup-done = Todo, también lo privado, está en { $path }. Guarde una copia en otro disco.
+restore-done = El respaldo está de vuelta en { $dir }. «cg» lo abre.

@@ -1,0 +1,82 @@
+//! What explains a setup: places, terminal, store. Holds no text of the user's records.
+
+use serde_json::{Map, Value as Json};
+
+use crate::cli::Globals;
+use crate::exchange::{Format, Presentation, Reply};
+use crate::store;
+
+use super::call::{Call, Caller, Errand};
+use super::place::Places;
+use super::{desk, line, settings};
+
+/// Folders that programs synchronize; two machines may write there at once.
+const SYNCED: [&str; 6] =
+    ["dropbox", "onedrive", "google drive", "googledrive", "icloud", "mobile documents"];
+
+/// `cg paths`.
+pub fn paths(places: &Places, presentation: &Presentation) -> Reply {
+    let rows = [
+        ("workspace", places.workspace.display().to_string()),
+        ("config", places.config.display().to_string()),
+        ("socket", places.socket.display().to_string()),
+        ("backups", places.workspace.join("backups").display().to_string()),
+    ];
+    Reply::said(told(&rows, presentation))
+}
+
+/// `cg doctor`. Exit 1 if something needs attention.
+pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -> Reply {
+    let texts = presentation.texts();
+    let yes_no = |yes| texts.get(if yes { "yes" } else { "no" }).into_owned();
+    let variable = |name| std::env::var(name).unwrap_or_else(|_| "-".to_owned());
+    let size = rustix::termios::tcgetwinsize(std::io::stdout());
+    let size = size.map_or_else(|_| "-".to_owned(), |s| format!("{}x{}", s.ws_col, s.ws_row));
+    let path = places.workspace.display().to_string();
+    let synced = SYNCED.iter().any(|name| path.to_lowercase().contains(name));
+    let problems =
+        settings::keymap(places, globals).1.len() + settings::theme(places, globals).1.len();
+    let exists = store::exists(&places.workspace);
+    let running = line::is_there(&places.socket);
+    let call = Call {
+        errand: Errand::Check,
+        presentation: Presentation { format: Format::Table, ..presentation.clone() },
+        caller: Caller::here(),
+    };
+    let check = if exists { desk::send(places, &call) } else { Reply::default() };
+    let said = format!("{}{}", check.err, check.out).trim().replace('\n', " ");
+    let rows = [
+        ("version", env!("CARGO_PKG_VERSION").to_owned()),
+        ("workspace", path),
+        ("exists", yes_no(exists)),
+        ("running", yes_no(running)),
+        ("check", if exists { said } else { "-".to_owned() }),
+        ("synced", yes_no(synced)),
+        ("files", problems.to_string()),
+        ("language", globals.language.key().to_owned()),
+        ("terminal", variable("TERM")),
+        ("size", size),
+        ("colors", variable("COLORTERM")),
+        ("editor", std::env::var("VISUAL").unwrap_or_else(|_| variable("EDITOR"))),
+    ];
+    let mut out = told(&rows, presentation);
+    if presentation.format != Format::Json {
+        out.push_str(&(texts.get("doctor-encrypt").into_owned() + "\n"));
+        if synced {
+            out.push_str(&(texts.get("doctor-synced").into_owned() + "\n"));
+        }
+    }
+    let well = check.exit == 0 && !synced && problems == 0;
+    Reply { exit: u8::from(!well), out, err: String::new() }
+}
+
+fn told(rows: &[(&str, String)], presentation: &Presentation) -> String {
+    if presentation.format == Format::Json {
+        let rows = rows.iter().map(|(key, value)| ((*key).to_owned(), Json::from(value.as_str())));
+        return format!("{:#}\n", Json::Object(Map::from_iter(rows)));
+    }
+    let texts = presentation.texts();
+    let label = |key: &str| texts.get(&format!("setup-{key}")).into_owned();
+    let wide = rows.iter().map(|(key, _)| label(key).chars().count()).max().unwrap_or(0);
+    rows.iter().map(|(key, value)| format!("{:wide$}  {value}\n", label(key))).collect()
+}

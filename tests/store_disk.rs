@@ -1,0 +1,112 @@
+//! Real disks that refuse: full, read-only, without permission.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+#[path = "store/desk.rs"]
+mod desk;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use commonground::store::{Machinery, OpenError, Store, StoreEvent};
+use desk::*;
+
+/// A small file system in memory; unmounted at the end.
+struct Mount<'a>(&'a Path);
+
+impl<'a> Mount<'a> {
+    fn new(dir: &'a Path, size: &str) -> Option<Self> {
+        let size = format!("size={size}");
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(dir);
+        let mounted = mount.output().is_ok_and(|output| output.status.success());
+        if !mounted {
+            println!("skipped: no permission to mount a tmpfs");
+        }
+        mounted.then_some(Self(dir))
+    }
+
+    fn remount(&self, options: &str) {
+        let options = format!("remount,{options}");
+        let status = Command::new("mount").args(["-o", &options]).arg(self.0).status().unwrap();
+        assert!(status.success());
+    }
+}
+
+impl Drop for Mount<'_> {
+    fn drop(&mut self) {
+        // Lazily: a thread of an index that was given up may still have its file open.
+        let _ = Command::new("umount").arg("-l").arg(self.0).status();
+    }
+}
+
+#[test]
+fn a_full_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    let Some(mount) = Mount::new(dir.path(), "6m") else { return };
+    let work = dir.path().join("w");
+    for round in 0..3 {
+        if round == 0 {
+            Store::create(&work).unwrap();
+        }
+        let (mut heard, tell) = Heard::new();
+        let mut opened = open_on(&work, Machinery::default(), tell).unwrap();
+        expect_numbered(&opened.workspace, 20).unwrap();
+        let hog = dir.path().join("hog");
+        // Fills whatever is left.
+        let _ = fs::write(&hog, vec![1; 8 << 20]);
+        let full = loop {
+            edit(&mut opened, 20);
+            heard.take();
+            let refused = |event: &StoreEvent| matches!(event, StoreEvent::CannotSave { reason, .. } if reason.is_full());
+            if heard.all.iter().any(refused) {
+                break opened.workspace.ledger().last();
+            }
+        };
+        for _ in 0..20 {
+            edit(&mut opened, 20);
+        }
+        assert!(opened.store.unsaved() >= 20);
+        fs::remove_file(&hog).unwrap();
+        opened.store.retry();
+        let last = full + 20;
+        heard.wait(|event| matches!(event, StoreEvent::Saved { sequence } if *sequence == last));
+        opened.store.close().unwrap();
+        println!("round {round}: full after {full} edits, all saved when there was room");
+    }
+    let opened = open(&work).unwrap();
+    assert!(!tells_loss(&opened.notices), "{:?}", opened.notices);
+    expect_numbered(&opened.workspace, 20).unwrap();
+    assert_eq!(opened.store.check(), []);
+    opened.store.close().unwrap();
+    drop(mount);
+}
+
+#[test]
+fn a_read_only_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    let Some(mount) = Mount::new(dir.path(), "8m") else { return };
+    let work = dir.path().join("w");
+    Store::create(&work).unwrap();
+    mount.remount("ro");
+    match open(&work).map(|_| ()) {
+        Err(OpenError::Fault(fault)) => {
+            assert_eq!(fault.kind, std::io::ErrorKind::ReadOnlyFilesystem);
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(matches!(Store::create(&dir.path().join("other")), Err(OpenError::Fault(_))));
+    mount.remount("rw");
+    open(&work).unwrap();
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("file");
+    fs::write(&file, b"mine").unwrap();
+    assert!(matches!(open(&file), Err(OpenError::Fault(_) | OpenError::Missing)));
+    assert!(matches!(Store::create(&file), Err(OpenError::Fault(_))));
+    assert_eq!(fs::read(&file).unwrap(), b"mine");
+}
