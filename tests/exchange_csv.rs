@@ -131,6 +131,29 @@ fn a_register_that_comes_back_unchanged_changes_nothing() {
 }
 
 #[test]
+fn ids_that_cannot_be_are_named() {
+    let office = MemoryOffice::founded();
+    office.out(&["rm", "group-staff"]);
+    let rows = "name,id\nA,site-1\nB,group-staff\nC,Ñ 1\nD,group-families\nE,group-families\n";
+    let reply = office.run_in(&["import", "csv", "group", "-"], &[], Some(rows.as_bytes()), None);
+    let places: Vec<&str> = reply.err.lines().filter_map(|line| line.split("  ").next()).collect();
+    assert_eq!(places[..4], ["-:2:2", "-:3:2", "-:4:2", "-:6:2"], "{}", reply.err);
+    assert!(reply.err.contains("in the trash") && reply.exit == 1, "{}", reply.err);
+}
+
+#[test]
+fn the_leading_language_survives_a_table() {
+    let office = MemoryOffice::founded();
+    office.out(&["add", "organization", "name_es=Clínica", "name_en=Clinic"]);
+    let written = office.out(&["list", "organization", "--format", "csv"]);
+    let other = MemoryOffice::founded();
+    let arguments = ["import", "csv", "organization", "-"];
+    assert_eq!(other.run_in(&arguments, &[], Some(written.as_bytes()), None).exit, 0);
+    let list = other.out(&["list", "organization", "--format", "json"]);
+    assert!(list.contains("\"name\": \"Clínica\""), "{list}");
+}
+
+#[test]
 fn an_audience_gets_no_column_and_no_row_that_it_may_not_see() {
     let office = MemoryOffice::founded();
     office.out(&["add", "person", "name=Luz", "phone=555", "level=partner"]);

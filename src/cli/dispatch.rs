@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::domain::Level;
+use crate::domain::{Level, RecordId};
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
@@ -43,7 +43,7 @@ impl Run<'_> {
             "completions" => manual::completions(matches, self.texts()),
             "man" => manual::page(self.texts()),
             "help" => manual::help(&many(matches, "command"), self.texts()),
-            _ => self.ask(request(self.office, name, matches), &show),
+            _ => self.ask(request(name, matches, self.office.fresh_id()), &show),
         }
     }
 
@@ -81,15 +81,12 @@ impl Run<'_> {
     }
 }
 
-/// The request that a command about records means.
-fn request(office: &dyn Office, name: &str, matches: &ArgMatches) -> Request {
+/// The request that a command about records means. What it makes gets the fresh id.
+fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
     let id = || one(matches, ID).unwrap_or_default();
     let kind = || one(matches, KIND).unwrap_or_default();
     match name {
-        "add" => {
-            let id = office.fresh_id().to_string();
-            Request::Add { id, kind: kind(), pairs: pairs(matches, PAIRS) }
-        }
+        "add" => Request::Add { id: fresh.to_string(), kind: kind(), pairs: pairs(matches, PAIRS) },
         "set" => Request::Set { id: id(), pairs: pairs(matches, PAIRS) },
         "show" => Request::Show(id()),
         "list" => Request::List {

@@ -12,14 +12,17 @@ use super::Globals;
 /// Finds the workspace that the globals mean and does what is asked. Every method gives what is to
 /// be printed and the exit code; none of them prints. Sentences are in `globals.language`.
 pub trait Office {
+    /// An id for a record to be made. Made here and sent along, so that asking twice makes one.
+    fn fresh_id(&self) -> RecordId;
+
     /// Asks the running instance, else opens the workspace. There: `ask.into_request(…)`, the engine,
     /// keeping the transaction if there is one, then `exchange::answer::render(…)`. A workspace that
-    /// does not exist is refused with exit 1; only a `Request::Note` makes one, and falls back to the
-    /// spool if the store is not to be had.
+    /// does not exist is refused with exit 1.
     fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply;
 
-    /// An id for a record to be made. It is made by whoever asks, so that asking twice makes once.
-    fn fresh_id(&self) -> RecordId;
+    /// Keeps a quick note (`Request::Note`) and prints its id. Makes a workspace if there is none, and
+    /// falls back to the spool if the store is not to be had.
+    fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply;
 
     /// Makes a workspace; refused where one is.
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply;

@@ -17,3 +17,27 @@ fn written(to: &mut dyn Write, text: &str) -> bool {
         Err(error) => error.kind() == ErrorKind::BrokenPipe,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Full(ErrorKind);
+
+    impl Write for Full {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(self.0.into())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_that_went_away_is_no_error_but_a_full_disk_is() {
+        assert!(written(&mut Full(ErrorKind::BrokenPipe), "x"));
+        assert!(!written(&mut Full(ErrorKind::StorageFull), "x"));
+        assert!(written(&mut Full(ErrorKind::StorageFull), ""));
+    }
+}

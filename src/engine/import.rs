@@ -1,6 +1,8 @@
 //! Rows from a file made into edits: every problem with its line and column, and nothing imported
 //! unless all is well or the good rows were asked for.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
@@ -85,10 +87,11 @@ pub fn import(
 ) -> Import {
     let mut import = Import::default();
     let columns = columns(kind, table, &mut import.problems);
-    let mut titles: std::collections::HashSet<String> = workspace
+    let mut titles: HashSet<String> = workspace
         .of_kind(kind.code)
         .flat_map(|record| title_text(record, context.language).map(folded))
         .collect();
+    let mut ids = HashSet::new();
     for row in &table.rows {
         let (cells, heads) = (row.cells.len(), table.heads.len());
         if cells != heads {
@@ -98,9 +101,14 @@ pub fn import(
             import.problems.push(problem);
             continue;
         }
-        let known = id_cell(table, row)
-            .and_then(|id| workspace.get(id))
-            .filter(|record| record.kind == kind.code);
+        let id = id_cell(table, row);
+        if let Some(what) = id.and_then(|id| wrong_id(workspace, kind, id, &mut ids)) {
+            let column = table.heads.iter().position(|head| head == "id").map_or(0, |at| at + 1);
+            let head = "id".to_owned();
+            import.problems.push(Problem { line: row.line, column, head, what });
+            continue;
+        }
+        let known = id.and_then(|id| workspace.get(id));
         let before = import.problems.len();
         let values =
             row_values(workspace, context, kind, known, &columns, row, &mut import.problems);
@@ -127,7 +135,7 @@ pub fn import(
             }));
             continue;
         }
-        let id = id_cell(table, row).and_then(RecordId::parse).unwrap_or_else(&mut fresh);
+        let id = id.and_then(RecordId::parse).unwrap_or_else(&mut fresh);
         let values: Vec<(FieldCode, Value)> =
             values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let record = Record::from_slots(id.clone(), kind.code, values.iter().cloned());
@@ -147,7 +155,31 @@ pub fn import(
             import.edits.push(Edit::Create { id, kind: kind.code, values });
         }
     }
+    import.problems.sort_by_key(|problem| (problem.line, problem.column));
     import
+}
+
+/// What is wrong with the id of a row: none at all, twice in the file, another kind's, or in the
+/// trash.
+fn wrong_id(
+    workspace: &Workspace,
+    kind: &Kind,
+    id: &str,
+    seen: &mut HashSet<RecordId>,
+) -> Option<ImportProblem> {
+    let Some(id) = RecordId::parse(id) else {
+        return Some(ImportProblem::Refused(Refusal::UnknownRecord(id.to_owned())));
+    };
+    if !seen.insert(id.clone()) {
+        return Some(ImportProblem::Duplicate(id.to_string()));
+    }
+    match workspace.get(id.as_str()) {
+        Some(record) if record.kind != kind.code => {
+            Some(ImportProblem::Refused(Refusal::Exists(id)))
+        }
+        Some(record) if record.is_deleted() => Some(ImportProblem::Refused(Refusal::InTrash(id))),
+        _ => None,
+    }
 }
 
 /// Whether two records of a kind with one title are probably the same: true where the title is a
@@ -201,11 +233,19 @@ fn row_values(
         column.language.is_some()
             || !columns.iter().any(|other| other.key == column.key && other.language.is_some())
     };
+    let cell = |column: &Column| row.cells.get(column.number - 1).map_or("", String::as_str);
+    // The half that says what the bare column says leads, so it is read first.
+    let leads = |column: &&Column| {
+        let bare = columns.iter().find(|c| c.key == column.key && c.language.is_none());
+        bare.is_some_and(|bare| cell(bare) == cell(column))
+    };
+    let mut counting: Vec<&Column> = columns.iter().filter(counts).collect();
+    counting.sort_by_key(|column| !leads(column));
     let mut record = known.cloned().unwrap_or_else(|| Record::new(row_id(), kind.code));
     let mut set: Vec<FieldCode> = Vec::new();
-    for column in columns.iter().filter(counts) {
-        let text = row.cells.get(column.number - 1).map_or("", String::as_str);
-        match typed::values(workspace, context, kind, Some(&record), [(&*column.head, text)]) {
+    for column in counting {
+        let pair = (&*column.head, cell(column));
+        match typed::values(workspace, context, kind, Some(&record), [pair]) {
             Ok(values) => {
                 for (code, value) in values {
                     record.set(code, value);

@@ -88,3 +88,17 @@ mod level_key {
         Level::from_key(&key).ok_or_else(|| D::Error::custom(key))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_crosses_the_socket_unchanged() {
+        let mut sent = Presentation::new(Language::Es);
+        sent.audience = Level::Partner;
+        sent.width = Some(80);
+        let text = serde_json::to_string(&sent).unwrap();
+        assert_eq!(serde_json::from_str::<Presentation>(&text).unwrap(), sent);
+    }
+}

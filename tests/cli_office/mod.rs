@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use commonground::cli::{self, Globals, Office, Surroundings};
 use commonground::domain::{Moment, RecordId};
-use commonground::engine::request::Asker;
+use commonground::engine::request::{Asker, Request};
 use commonground::engine::seed::{self, Founding};
 use commonground::engine::service::Service;
 use commonground::engine::{Cause, Context, Journal, JournalError, Transaction, Workspace, plan};
@@ -108,6 +108,16 @@ impl MemoryOffice {
 }
 
 impl Office for MemoryOffice {
+    /// Ids that differ early, so that short ids stay short.
+    fn fresh_id(&self) -> RecordId {
+        let mut byte = self.given.get();
+        self.given.set(byte + 1);
+        RecordId::fresh(|| {
+            byte = byte.wrapping_mul(37).wrapping_add(11);
+            byte
+        })
+    }
+
     fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply {
         let request = match ask.into_request(presentation) {
             Ok(request) => request,
@@ -131,14 +141,9 @@ impl Office for MemoryOffice {
         answer::render(&result, presentation)
     }
 
-    fn fresh_id(&self) -> RecordId {
-        // Ids that differ early, so that short ids stay short.
-        let mut byte = self.given.get();
-        self.given.set(byte + 1);
-        RecordId::fresh(|| {
-            byte = byte.wrapping_mul(37).wrapping_add(11);
-            byte
-        })
+    fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply {
+        let request = Request::Note { id: self.fresh_id().to_string(), text: text.to_owned() };
+        self.ask(globals, Ask::Request(request), presentation)
     }
 
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
