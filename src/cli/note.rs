@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::engine::request::Request;
 use crate::exchange::{Presentation, Reply};
 
 use super::dispatch::Run;
@@ -12,7 +13,10 @@ impl Run<'_> {
     pub(super) fn note(&mut self, words: &[String], show: &Presentation) -> Reply {
         match self.note_text(words) {
             Ok(text) if text.trim().is_empty() => Reply::failed(1, &self.texts().get("note-empty")),
-            Ok(text) => self.office.note(&self.globals, text.trim(), show),
+            Ok(text) => {
+                let id = self.office.fresh_id().to_string();
+                self.ask(Request::Note { id, text: text.trim().to_owned() }, show)
+            }
             Err(reply) => reply,
         }
     }

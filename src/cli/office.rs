@@ -20,10 +20,6 @@ pub trait Office {
     /// does not exist is refused with exit 1.
     fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply;
 
-    /// Keeps a quick note (`Request::Note`) and prints its id. Makes a workspace if there is none, and
-    /// falls back to the spool if the store is not to be had.
-    fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply;
-
     /// Makes a workspace; refused where one is.
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply;
 

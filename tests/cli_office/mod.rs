@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use commonground::cli::{self, Globals, Office, Surroundings};
 use commonground::domain::{Moment, RecordId};
-use commonground::engine::request::{Asker, Request};
+use commonground::engine::request::Asker;
 use commonground::engine::seed::{self, Founding};
 use commonground::engine::service::Service;
 use commonground::engine::{Cause, Context, Journal, JournalError, Transaction, Workspace, plan};
@@ -139,11 +139,6 @@ impl Office for MemoryOffice {
             self.keep(transaction);
         }
         answer::render(&result, presentation)
-    }
-
-    fn note(&self, globals: &Globals, text: &str, presentation: &Presentation) -> Reply {
-        let request = Request::Note { id: self.fresh_id().to_string(), text: text.to_owned() };
-        self.ask(globals, Ask::Request(request), presentation)
     }
 
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
