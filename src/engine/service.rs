@@ -302,7 +302,9 @@ impl Service<'_> {
             return Ok(Outcome::default());
         }
         let mut names = Names::default();
-        transaction.touched().for_each(|id| names.add(self.workspace, id));
+        if let Answer::Changed(ids) = &answer {
+            ids.iter().for_each(|id| names.add(self.workspace, id));
+        }
         Ok(Outcome { transaction: Some(transaction), answer, names })
     }
 }

@@ -12,5 +12,5 @@ history-by-edit = { $sentence }
 history-by-undo = undone (step { $number }): { $sentence }
 history-by-redo = done again (step { $number }): { $sentence }
 history-by-import = from a file: { $sentence }
-history-by-capture = by quick note: { $sentence }
+history-by-capture = quick note: { $sentence }
 history-by-recovery = found again: { $sentence }

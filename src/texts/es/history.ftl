@@ -12,5 +12,5 @@ history-by-edit = { $sentence }
 history-by-undo = deshecho (paso { $number }): { $sentence }
 history-by-redo = rehecho (paso { $number }): { $sentence }
 history-by-import = de un archivo: { $sentence }
-history-by-capture = por nota rápida: { $sentence }
+history-by-capture = nota rápida: { $sentence }
 history-by-recovery = recuperado: { $sentence }
