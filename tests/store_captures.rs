@@ -8,7 +8,6 @@ mod desk;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -51,7 +50,7 @@ fn shell() {
     let first = number("CG_SHELL_FIRST", 0);
     for n in first..first + 1_000_000 {
         spool::put(Path::new(&dir), &capture(&format!("c{n}"))).unwrap();
-        writeln!(std::io::stderr(), "captured c{n}").unwrap();
+        say(&format!("captured c{n}"));
     }
 }
 
@@ -87,9 +86,8 @@ fn captures(count: usize) {
         rounds += 1;
         let mut screen = start("screen", dir.path(), 0);
         let mut shell = start("shell", dir.path(), rounds * 1_000_000);
-        let pipe = BufReader::new(shell.stderr.take().unwrap());
-        let lines =
-            std::thread::spawn(move || pipe.lines().map_while(Result::ok).collect::<Vec<String>>());
+        let pipe = shell.stderr.take().unwrap();
+        let lines = std::thread::spawn(move || listen(pipe));
         for _ in 0..2 {
             // The moment of the kill is what is being tested, so it has to be a time.
             std::thread::sleep(Duration::from_micros(chance.next() % 150_000));

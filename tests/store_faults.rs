@@ -85,7 +85,7 @@ fn cuts(step: usize) {
     session(&double, 200).unwrap();
     let images = double.images();
     println!("{} operations, every {step}. of them", images.len());
-    assert!(images.len() > 700);
+    assert!(images.len() > 400);
     let mut opens = 0;
     for (number, image) in images.iter().enumerate().skip(step / 2).step_by(step) {
         for unsynced in [Unsynced::Kept, Unsynced::Dropped, Unsynced::Half] {

@@ -6,7 +6,6 @@
 #[path = "store/desk.rs"]
 mod desk;
 
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -22,19 +21,17 @@ fn writer() {
     let Ok(dir) = std::env::var("CG_WRITER_DIR") else { return };
     let tell = |event| {
         if let StoreEvent::Saved { sequence } = event {
-            let mut pipe = std::io::stderr().lock();
-            writeln!(pipe, "saved {sequence}").unwrap();
+            say(&format!("saved {sequence}"));
         }
     };
     let mut opened = open_on(Path::new(&dir), Default::default(), tell).unwrap();
-    let mut pipe = std::io::stderr();
     for notice in &opened.notices {
-        writeln!(pipe, "notice {notice:?}").unwrap();
+        say(&format!("notice {notice:?}"));
     }
-    writeln!(pipe, "opened {}", opened.workspace.ledger().last()).unwrap();
+    say(&format!("opened {}", opened.workspace.ledger().last()));
     match expect_numbered(&opened.workspace, RECORDS) {
-        Ok(()) => writeln!(pipe, "whole").unwrap(),
-        Err(error) => writeln!(pipe, "torn {error}").unwrap(),
+        Ok(()) => say("whole"),
+        Err(error) => say(&format!("torn {error}")),
     }
     loop {
         edit(&mut opened, RECORDS);
@@ -57,9 +54,8 @@ fn kills(count: u64) {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let pipe = BufReader::new(child.stderr.take().unwrap());
-        let reader =
-            std::thread::spawn(move || pipe.lines().map_while(Result::ok).collect::<Vec<String>>());
+        let pipe = child.stderr.take().unwrap();
+        let reader = std::thread::spawn(move || listen(pipe));
         // The moment of the kill is what is being tested, so it has to be a time.
         std::thread::sleep(Duration::from_micros(chance.next() % 220_000));
         child.kill().unwrap();

@@ -160,3 +160,14 @@ pub fn tells_loss(notices: &[Notice]) -> bool {
         .iter()
         .any(|notice| matches!(notice, Notice::Lost(_) | Notice::Unproven | Notice::Unreadable(_)))
 }
+
+/// Says a line to the process that will kill this one, in a single write.
+pub fn say(line: &str) {
+    std::io::Write::write_all(&mut std::io::stderr(), format!("{line};\n").as_bytes()).unwrap();
+}
+
+/// What such a process said; a line that the kill cut off was not said.
+pub fn listen(pipe: impl std::io::Read) -> Vec<String> {
+    let lines = std::io::BufRead::lines(std::io::BufReader::new(pipe)).map_while(Result::ok);
+    lines.filter_map(|line| line.strip_suffix(';').map(str::to_owned)).collect()
+}
