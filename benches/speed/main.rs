@@ -66,8 +66,8 @@ fn fill(workspace: &Path, records: usize) {
 
 fn cg(workspace: &Path) -> CommandBuilder {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cg"));
-    command.args(["--lang", "en", "--workspace"]);
-    command.arg(workspace);
+    command.env("CG_LANG", "en");
+    command.env("CG_WORKSPACE", workspace);
     command.env("TERM", "xterm-256color");
     command
 }

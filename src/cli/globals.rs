@@ -46,13 +46,28 @@ pub enum Color {
 }
 
 impl Globals {
+    /// Those of a command without any words.
+    pub fn without_words(surroundings: &Surroundings) -> Self {
+        Self {
+            workspace: surroundings.path("CG_WORKSPACE"),
+            language: language(surroundings),
+            theme: None,
+            keymap: None,
+            color: None,
+            plain: false,
+            safe: false,
+            fresh: false,
+        }
+    }
+
     /// Reads them.
     pub fn new(matches: &ArgMatches, surroundings: &Surroundings) -> Self {
         let text = |id| matches.get_one::<String>(id).cloned();
         let workspace = matches.get_one::<PathBuf>(option::WORKSPACE).cloned();
+        let usual = Self::without_words(surroundings);
         Self {
-            workspace: workspace.or_else(|| surroundings.path("CG_WORKSPACE")),
-            language: language(surroundings),
+            workspace: workspace.or(usual.workspace),
+            language: usual.language,
             theme: text(option::THEME),
             keymap: text(option::KEYMAP),
             color: text(option::COLOR).and_then(|key| Color::from_key(&key)),

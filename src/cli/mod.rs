@@ -36,6 +36,10 @@ pub fn main(office: &dyn Office) -> ExitCode {
 /// Runs a command. Nothing is printed; an editor may be opened, and files named in the arguments are
 /// read and written.
 pub fn run(surroundings: Surroundings, office: &dyn Office) -> Reply {
+    if surroundings.arguments.len() < 2 {
+        // `cg` alone needs no grammar, which takes longer to build than the first frame to draw.
+        return office.open_screen(&Globals::without_words(&surroundings));
+    }
     let texts = Texts::new(globals::language(&surroundings));
     match grammar::command(texts).try_get_matches_from(&surroundings.arguments) {
         Ok(matches) => {

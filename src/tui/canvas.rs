@@ -35,6 +35,12 @@ impl<'a> Canvas<'a> {
         let text = cells::fit(text, room);
         let position = place(area, row, column);
         let style = self.painter.style(role);
+        if cells::is_plain(&text) && self.buffer.area.contains(position) {
+            for (x, letter) in (position.x..self.buffer.area.right()).zip(text.chars()) {
+                self.buffer[(x, position.y)].set_char(letter).set_style(style);
+            }
+            return text.len();
+        }
         let end = self.buffer.set_stringn(position.x, position.y, text, room, style);
         usize::from(end.0.saturating_sub(position.x))
     }

@@ -36,13 +36,25 @@ pub fn cells_of(grapheme: &str) -> usize {
     }
 }
 
+/// Printable ASCII only: a byte is a cell, and nothing has to be looked at grapheme by grapheme.
+/// That is most of what a screen shows, and finding graphemes is most of what drawing costs.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (0x20..0x7f).contains(&byte))
+}
+
 /// Cells that a text takes.
 pub fn cells(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     text.graphemes(true).map(cells_of).sum()
 }
 
 /// The text in at most `width` cells, made safe; `…` at the end if it was longer.
 pub fn fit(text: &str, width: usize) -> String {
+    if text.len() <= width && is_plain(text) {
+        return text.to_owned();
+    }
     let mut out = String::new();
     let mut used = 0;
     let mut end_of_room = 0; // where the text has to be cut so that `…` still fits
