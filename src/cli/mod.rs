@@ -1,6 +1,7 @@
 //! The command line: words in, a question to the workspace, an answer printed. What is opened and
 //! where is behind `Office`, which `wiring` implements; how answers look is `exchange`.
 
+mod bug;
 mod dispatch;
 mod editor;
 mod files;
@@ -29,7 +30,9 @@ pub const PROGRAM: &str = "cg";
 
 /// Runs the command that this process was started with, and prints its end.
 pub fn main(office: &dyn Office) -> ExitCode {
-    let reply = run(Surroundings::of_process(), office);
+    let surroundings = Surroundings::of_process();
+    let texts = Texts::new(globals::language(&surroundings));
+    let reply = bug::guarded(texts, || run(surroundings, office));
     ExitCode::from(print::print(&reply))
 }
 

@@ -94,6 +94,8 @@ pub enum Signal {
 /// Something is to be done outside.
 #[derive(Debug)]
 pub enum Effect {
+    /// The first frame is on the screen: the workspace may be read now.
+    Shown,
     /// Keep this change; it is applied already. Answered by `Saved` or `CannotSave`.
     Commit(Arc<Transaction>),
     /// Answer a request.

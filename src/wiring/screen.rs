@@ -43,18 +43,26 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
     let instance = Arc::new(Instance::default());
     let (inbox, messages) = channel();
     let over = Arc::new(AtomicBool::new(false));
-    let keeper = Keeper {
+    let mut keeper = Some(Keeper {
         places: places.clone(),
         language,
         past: Arc::clone(&past),
         instance: Arc::clone(&instance),
         inbox: inbox.clone(),
         over: Arc::clone(&over),
-    };
+    });
     let (waker, asleep) = channel();
-    let keeper = thread::Builder::new().name("keeper".into()).spawn(move || keeper.work(&asleep));
+    let mut asleep = Some(asleep);
+    let mut working = None;
     let scribe = Scribe::start(Arc::clone(&past));
     let mut effects = |effect| match effect {
+        // Not before: opening takes both cores of a small machine, and the first frame needs one.
+        Effect::Shown => {
+            if let (Some(keeper), Some(asleep)) = (keeper.take(), asleep.take()) {
+                let name = thread::Builder::new().name("keeper".into());
+                working = name.spawn(move || keeper.work(&asleep)).ok();
+            }
+        }
         Effect::Commit(transaction) => {
             if let Some(store) = past.0.get() {
                 // A refusal comes back as an event, and the transaction stays in memory.
@@ -73,7 +81,7 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
     over.store(true, Ordering::Relaxed);
     drop(waker);
     scribe.finish();
-    let _ = keeper.map(thread::JoinHandle::join);
+    let _ = working.map(thread::JoinHandle::join);
     let closed = Arc::into_inner(past).and_then(|past| past.0.into_inner()).map(Store::close);
     let mut reply = match ended {
         Ok(tui::Exit::Quit) => Reply::default(),

@@ -156,3 +156,4 @@ reason-folder = it is a folder
 reason-no-folder = part of the path is not a folder
 reason-full = the disk is full
 reason-read-only = the disk can only be read
+bug = A fault in the program itself ({ $place }). Everything that was saved is safe. Please report this place.

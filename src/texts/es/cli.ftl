@@ -156,3 +156,4 @@ reason-folder = es una carpeta
 reason-no-folder = una parte de la ruta no es una carpeta
 reason-full = el disco está lleno
 reason-read-only = el disco es de solo lectura
+bug = Una falla del programa mismo ({ $place }). Todo lo guardado está a salvo. Por favor informe de este lugar.

@@ -92,11 +92,15 @@ struct Loop<'a> {
 
 impl Loop<'_> {
     fn run(mut self, inbox: &Receiver<Message>) -> Exit {
+        let mut shown = false;
         loop {
             // A terminal that does not take the frame is gone.
             if self.draw().is_err() {
                 self.take(Message::Signal(super::Signal::Hangup));
                 return Exit::Signal(signal_hook::consts::SIGHUP);
+            }
+            if !std::mem::replace(&mut shown, true) {
+                (self.outbox)(Effect::Shown);
             }
             let mut next = Some(self.wait(inbox));
             while let Some(message) = next {
