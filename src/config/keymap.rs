@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use super::chord::{Chord, Sequence};
-use super::problem::{Problem, ProblemKind};
+use super::problem::{Problem, ProblemKind, tables};
 
 /// The key files that ship inside the program; the first is the one used when nothing is said.
 pub const BUILT_IN: &[(&str, &str)] = &[
@@ -46,13 +46,9 @@ impl Keymap {
     pub fn parse(text: &str) -> (Self, Vec<Problem>) {
         let mut keymap = Self::default();
         let mut problems = Vec::new();
-        let file = match DeTable::parse(text) {
-            Ok(file) => file.into_inner(),
-            Err(error) => {
-                let kind = ProblemKind::NotToml(error.message().to_owned());
-                let byte = error.span().map_or(0, |span| span.start);
-                return (keymap, vec![Problem::at(text, byte, kind)]);
-            }
+        let file = match tables(text) {
+            Ok(file) => file,
+            Err(problem) => return (keymap, vec![problem]),
         };
         for (key, value) in &file {
             match (key.get_ref().as_ref(), value.get_ref()) {

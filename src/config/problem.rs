@@ -1,5 +1,8 @@
 //! What is wrong in a key or theme file, where, and what would be right. Words are made elsewhere.
 
+use toml::Spanned;
+use toml::de::DeTable;
+
 /// One problem; the rest of the file stays in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -29,6 +32,17 @@ pub enum ProblemKind {
         /// The nearest name, if one is near.
         nearest: Option<String>,
     },
+}
+
+/// The tables of a TOML text, with their places.
+///
+/// # Errors
+/// It is not TOML: nothing of it can be used.
+pub fn tables(text: &str) -> Result<DeTable<'_>, Problem> {
+    DeTable::parse(text).map(Spanned::into_inner).map_err(|error| {
+        let kind = ProblemKind::NotToml(error.message().to_owned());
+        Problem::at(text, error.span().map_or(0, |span| span.start), kind)
+    })
 }
 
 impl Problem {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
-use super::problem::{Problem, ProblemKind};
+use super::problem::{Problem, ProblemKind, tables};
 
 /// The theme files that ship inside the program; the first is the one used when nothing is said.
 pub const BUILT_IN: &[(&str, &str)] = &[("dark", include_str!("../../themes/dark.toml"))];
@@ -54,13 +54,9 @@ impl Theme {
     pub fn parse(text: &str) -> (Self, Vec<Problem>) {
         let mut theme = Self::default();
         let mut problems = Vec::new();
-        let file = match DeTable::parse(text) {
-            Ok(file) => file.into_inner(),
-            Err(error) => {
-                let kind = ProblemKind::NotToml(error.message().to_owned());
-                let byte = error.span().map_or(0, |span| span.start);
-                return (theme, vec![Problem::at(text, byte, kind)]);
-            }
+        let file = match tables(text) {
+            Ok(file) => file,
+            Err(problem) => return (theme, vec![problem]),
         };
         let Some(DeValue::Table(roles)) = file.get("roles").map(|roles| roles.get_ref()) else {
             return (theme, problems);

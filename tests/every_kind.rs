@@ -1,0 +1,180 @@
+//! What a declaration is enough for: every kind, with every field filled, through the command line,
+//! CSV, JSON, search, history, undo, privacy and the screens, in both languages. A kind that is
+//! added is tested by being declared.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod cli_office;
+mod tui_stage;
+
+use cli_office::MemoryOffice;
+use commonground::domain::{Field, FieldType, Kind, Language};
+use commonground::texts::Texts;
+use tui_stage::Stage;
+
+/// A text that the field takes and that no other field has.
+fn sample(kind: &Kind, field: &Field) -> Option<String> {
+    Some(match field.ty {
+        FieldType::Line | FieldType::Line2 => format!("Ñandú {} {}", kind.key, field.key),
+        FieldType::Text | FieldType::Text2 => {
+            format!("=Ñandú {}\n\"{}\"; ends", kind.key, field.key)
+        }
+        FieldType::Integer { max, .. } => max.to_string(),
+        FieldType::Decimal => "2.25".to_owned(),
+        FieldType::Flag => "true".to_owned(),
+        FieldType::Choice(choices) => choices.last()?.key.to_owned(),
+        FieldType::Date => "2026-10-05".to_owned(),
+        FieldType::Moment => return None,
+        FieldType::Link(kind) => linked(kind),
+    })
+}
+
+/// The id of a seeded record of a kind, or of one that `filled` has made.
+fn linked(kind: commonground::domain::KindCode) -> String {
+    let seeded = [("site", "site-1"), ("person", "person-me"), ("group", "group-staff")];
+    let key = Kind::by_code(kind).unwrap().key;
+    let found = seeded.iter().find(|(known, _)| *known == key);
+    found.map_or_else(|| "Clinic".to_owned(), |(_, id)| (*id).to_owned())
+}
+
+/// An office with a record of the kind that has every field; the office and its id.
+fn filled(kind: &'static Kind) -> (MemoryOffice, String) {
+    let office = MemoryOffice::founded();
+    office.out(&["add", "organization", "name=Clinic"]);
+    let pairs: Vec<String> = kind
+        .fields
+        .iter()
+        .filter_map(|field| Some(format!("{}={}", field.key, sample(kind, field)?)))
+        .collect();
+    let mut words = vec!["add", kind.key];
+    words.extend(pairs.iter().map(String::as_str));
+    let id = office.out(&words).trim().to_owned();
+    (office, id)
+}
+
+#[test]
+fn every_kind_is_listed_shown_and_told_in_both_languages() {
+    for kind in Kind::all() {
+        let (office, id) = filled(kind);
+        for language in Language::ALL {
+            let (lang, texts) = (language.key(), Texts::new(language));
+            let shown = office.out(&["--lang", lang, "show", &id]);
+            for field in kind.fields {
+                let label = texts.field(kind, field);
+                assert!(shown.contains(&*label), "{}: {label} in\n{shown}", kind.key);
+            }
+            for total in kind.totals {
+                assert!(shown.contains(&*texts.total(kind, total)), "{}\n{shown}", kind.key);
+            }
+            assert!(office.out(&["--lang", lang, "list", kind.key]).contains(&id[..4]));
+            let log = office.out(&["--lang", lang, "log", &id]);
+            assert!(log.contains(&*texts.kind(kind)), "{}: {log}", kind.key);
+        }
+    }
+}
+
+#[test]
+fn every_kind_goes_through_csv_unchanged() {
+    for kind in Kind::all() {
+        let (office, id) = filled(kind);
+        let before = office.out(&["export", "json"]);
+        let folder = tempfile::tempdir().unwrap();
+        let table = folder.path().join("table.csv");
+        let table = table.to_str().unwrap();
+        office.out(&["export", "csv", kind.key, "--audience", "team", "--output", table]);
+        let csv = std::fs::read_to_string(table).unwrap();
+        assert!(!csv.contains(",=Ñandú"), "a formula left as it is: {csv}");
+        let hidden = kind.level == commonground::domain::Level::Private;
+        assert_eq!(csv.contains(&id), !hidden, "{}: {csv}", kind.key);
+        if !hidden {
+            let report = office.out(&["import", "csv", kind.key, table]);
+            assert!(report.contains('0'), "{report}");
+            assert_eq!(office.out(&["export", "json"]), before, "{}", kind.key);
+        }
+    }
+}
+
+#[test]
+fn every_field_is_found_cleared_and_brought_back() {
+    for kind in Kind::all() {
+        let (office, id) = filled(kind);
+        let made = office.out(&["export", "json"]);
+        assert!(office.out(&["search", "nandu", kind.key]).contains(&id[..4]), "{}", kind.key);
+        for field in kind.fields.iter().filter(|field| !field.required) {
+            office.out(&["set", &id, &format!("{}=", field.key)]);
+            let shown = office.out(&["show", &id, "--format", "json"]);
+            let json: serde_json::Value = serde_json::from_str(&shown).unwrap();
+            assert!(json[field.key].is_null(), "{}.{}: {shown}", kind.key, field.key);
+            office.out(&["undo"]);
+            assert_eq!(office.out(&["export", "json"]), made, "{}.{}", kind.key, field.key);
+        }
+        office.out(&["undo"]);
+        assert!(!office.out(&["export", "json"]).contains(&id), "{}", kind.key);
+        office.out(&["redo"]);
+        assert_eq!(office.out(&["export", "json"]), made);
+    }
+}
+
+/// Markers in every field: what an audience may not see is in none of its exports.
+#[test]
+fn no_field_reaches_an_audience_that_may_not_see_it() {
+    use commonground::domain::Level;
+    for kind in Kind::all() {
+        let (office, _) = filled(kind);
+        for audience in [Level::Team, Level::Partner, Level::Public] {
+            let csv = office.out(&["export", "csv", kind.key, "--audience", audience.key()]);
+            for field in kind.fields {
+                let text = matches!(field.ty, FieldType::Line | FieldType::Line2);
+                let seen = audience.may_see(field.level.min(kind.level));
+                if let (true, Some(marker)) = (text, sample(kind, field)) {
+                    let found = csv.contains(&marker);
+                    assert_eq!(found, seen, "{}.{} for {audience:?}", kind.key, field.key);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_kind_has_a_register_and_a_form_on_the_screen() {
+    for (at, kind) in Kind::all().enumerate() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let mut stage = Stage::with(language, 120, 40);
+            stage.keys("2");
+            for _ in 0..at {
+                stage.keys("j");
+            }
+            stage.keys("enter o esc");
+            let screen = stage.screen();
+            for field in kind.fields {
+                let label = texts.field(kind, field);
+                let start: String = label.chars().take(18).collect();
+                assert!(screen.contains(&start), "{}: {label}\n{screen}", kind.key);
+            }
+        }
+    }
+}
+
+/// Done when of system 51: hours per month and person.
+#[test]
+fn the_hours_of_a_month_add_up_per_person() {
+    let office = MemoryOffice::founded();
+    office.out(&["add", "person", "name=Luz"]);
+    for (who, day, hours) in [
+        ("Luz", "2026-09-01", "2.5"),
+        ("Luz", "2026-09-30", "0.25"),
+        ("Luz", "2026-10-01", "4"),
+        ("person-me", "2026-09-02", "8"),
+    ] {
+        let words = [format!("person={who}"), format!("date={day}"), format!("hours={hours}")];
+        let [person, date, hours] = words.each_ref().map(String::as_str);
+        office.out(&["add", "volunteer", "task=Reading", person, date, hours]);
+    }
+    let list = office.out(&["list", "volunteer", "--sort", "date", "--format", "json"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&list).unwrap();
+    let sums: Vec<f64> = rows.iter().map(|row| row["month_hours"].as_f64().unwrap()).collect();
+    assert_eq!(sums, [2.75, 8.0, 2.75, 4.0]);
+    let spanish = office.out(&["--lang", "es", "list", "volunteer"]);
+    assert!(spanish.contains("Horas de ese mes") && spanish.contains("2.75"), "{spanish}");
+}
