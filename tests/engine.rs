@@ -52,6 +52,7 @@ impl Bench {
     fn context(&self) -> Context {
         let second = i64::try_from(self.journal.0.len()).unwrap() * 1000;
         Context {
+            row_name: commonground::texts::names::row_name,
             now: Moment { millis: 1_795_000_000_000 + second, offset_minutes: -480 },
             author: "Ana".into(),
             replica: 7,
@@ -320,6 +321,57 @@ fn what_is_asked_twice_is_made_once() {
     bench.ask(&Request::Undo(Some(2))).unwrap();
     bench.ask(&note).unwrap();
     assert!(bench.workspace.get("bcd").is_none(), "an undone capture does not come back");
+}
+
+#[test]
+fn nothing_is_part_of_itself() {
+    let mut bench = Bench::founded();
+    let set = |id: &str, parent: &str| Request::Set {
+        id: id.to_owned(),
+        pairs: vec![("parent".to_owned(), parent.to_owned())],
+    };
+    assert!(matches!(bench.ask(&set("group-staff", "group-staff")), Err(Refusal::Loop(_))));
+    bench.ask(&set("group-staff", "group-community")).unwrap();
+    assert!(matches!(bench.ask(&set("group-community", "group-staff")), Err(Refusal::Loop(_))));
+    let note = bench.add("note", &[("text", "x")]).unwrap().to_string();
+    let link = Request::Link { from: note.clone(), relation: None, to: note, away: false };
+    assert!(bench.ask(&link).is_err());
+}
+
+#[test]
+fn a_seeded_record_is_found_by_its_shown_name_in_both_languages() {
+    let mut bench = Bench::founded();
+    for name in ["Families", "familias", "group-families"] {
+        let luz = bench.add("person", &[("name", "Luz"), ("group", name)]).unwrap();
+        let group = Kind::by_key("person").unwrap().field("group").unwrap().code;
+        let linked = bench.workspace.get(luz.as_str()).unwrap().get(group).cloned();
+        assert_eq!(linked, Some(Value::Link(RecordId::parse("group-families").unwrap())));
+    }
+}
+
+#[test]
+fn a_note_waits_however_it_was_made() {
+    let mut bench = Bench::founded();
+    let note = bench.add("note", &[("text", "x")]).unwrap();
+    let state = commonground::domain::kinds::NOTE_STATE;
+    let open = Value::Choice(commonground::domain::kinds::NOTE_STATE_OPEN);
+    assert_eq!(bench.workspace.get(note.as_str()).unwrap().get(state), Some(&open));
+}
+
+#[test]
+fn a_complete_import_is_whole_or_refused() {
+    let bench = Bench::founded();
+    let records: Vec<Record> = bench.state().into_values().collect();
+    let adopt = |records: Vec<Record>| Bench::founded().ask(&Request::Adopt(records)).map(drop);
+    assert_eq!(adopt(records.clone()), Ok(()));
+    let group = Kind::by_key("person").unwrap().field("group").unwrap().code;
+    let mut dangling = records.clone();
+    let me = dangling.iter_mut().find(|record| record.id.as_str() == "person-me").unwrap();
+    me.set(group, RecordId::parse("nowhere").map(Value::Link));
+    assert!(matches!(adopt(dangling), Err(Refusal::Dangling { .. })));
+    let mut empty = records;
+    empty.push(Record::new(RecordId::parse("n").unwrap(), commonground::domain::kinds::NOTE));
+    assert!(matches!(adopt(empty), Err(Refusal::Missing { .. })));
 }
 
 #[test]

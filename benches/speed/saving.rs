@@ -25,6 +25,7 @@ pub fn measure(edits: usize) {
     let (mut ours, mut floors) = (Vec::new(), Vec::new());
     for n in 0..edits {
         let context = Context {
+            row_name: commonground::texts::names::row_name,
             now: Moment { millis: 1_795_000_000_000, offset_minutes: 0 },
             author: "bench".into(),
             replica: store.replica(),

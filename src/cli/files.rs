@@ -9,16 +9,26 @@ use crate::texts::Texts;
 /// The name that means standard input.
 pub const STANDARD: &str = "-";
 
+/// The longest file that is read, in bytes: more than any school has, less than a device without end.
+const LONGEST: u64 = 512 << 20;
+
 /// The bytes of a file, or of standard input.
 pub fn read(file: &Path, input: Option<Box<dyn Read>>, texts: Texts) -> Result<Vec<u8>, Reply> {
-    let bytes = if file == Path::new(STANDARD) {
-        let mut bytes = Vec::new();
-        let mut input = input.unwrap_or_else(|| Box::new(std::io::stdin()));
-        input.read_to_end(&mut bytes).map(|_| bytes)
+    let source: std::io::Result<Box<dyn Read>> = if file == Path::new(STANDARD) {
+        Ok(input.unwrap_or_else(|| Box::new(std::io::stdin())))
     } else {
-        std::fs::read(file)
+        std::fs::File::open(file).map(|file| Box::new(file) as Box<dyn Read>)
     };
-    bytes.map_err(|error| failed("file-not-read", file, &error, texts))
+    let mut bytes = Vec::new();
+    let read = source.and_then(|source| source.take(LONGEST + 1).read_to_end(&mut bytes));
+    read.map_err(|error| failed("file-not-read", file, &error, texts))?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(Reply::failed(
+            1,
+            &texts.with("file-too-long", &[("file", shown(file).into())]),
+        ));
+    }
+    Ok(bytes)
 }
 
 /// Writes a file as a whole or not at all, readable by its owner only. A file that is there stays,

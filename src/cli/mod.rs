@@ -33,7 +33,7 @@ pub fn main(office: &dyn Office) -> ExitCode {
     let surroundings = Surroundings::of_process();
     let texts = Texts::new(globals::language(&surroundings));
     let reply = bug::guarded(texts, || run(surroundings, office));
-    ExitCode::from(print::print(&reply))
+    ExitCode::from(print::print(&reply, texts))
 }
 
 /// Runs a command. Nothing is printed; an editor may be opened, and files named in the arguments are

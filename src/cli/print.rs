@@ -3,11 +3,17 @@
 use std::io::{ErrorKind, Write};
 
 use crate::exchange::Reply;
+use crate::texts::Texts;
 
-/// Prints the end of a command and gives its exit code.
-pub fn print(reply: &Reply) -> u8 {
+/// Prints the end of a command and gives its exit code. An answer that cannot be printed is told on
+/// standard error, and that what was asked has been done: asked again, it would be done twice.
+pub fn print(reply: &Reply, texts: Texts) -> u8 {
+    let mut err = reply.err.clone();
     let out = written(&mut std::io::stdout().lock(), &reply.out);
-    let err = written(&mut std::io::stderr().lock(), &reply.err);
+    if !out {
+        err.push_str(&(texts.get("output-failed").into_owned() + "\n"));
+    }
+    let err = written(&mut std::io::stderr().lock(), &err);
     if out && err { reply.exit } else { reply.exit.max(1) }
 }
 

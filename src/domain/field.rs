@@ -24,6 +24,8 @@ pub struct Field {
     pub level: Level,
     /// A record cannot be saved without it.
     pub required: bool,
+    /// The choice that a new record begins with.
+    pub default: Option<u16>,
 }
 
 /// What a field holds.
@@ -77,7 +79,7 @@ impl Choice {
 impl Field {
     /// A field that the team may see and that may stay empty.
     pub const fn new(code: u16, key: &'static str, ty: FieldType) -> Self {
-        Self { code: FieldCode(code), key, ty, level: Level::Team, required: false }
+        Self { code: FieldCode(code), key, ty, level: Level::Team, required: false, default: None }
     }
 
     /// With another privacy level.
@@ -91,6 +93,13 @@ impl Field {
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// With a choice that a new record begins with.
+    #[must_use]
+    pub const fn begins(mut self, choice: u16) -> Self {
+        self.default = Some(choice);
         self
     }
 

@@ -1,16 +1,14 @@
 //! Taking a note that came from outside the screens, exactly once: its id is also the mark by which
 //! a second arrival is known.
 
-use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
+use crate::domain::kinds::{NOTE, NOTE_TEXT};
 use crate::domain::{RecordId, Value};
 
 use super::{Cause, Context, Edit, Refusal, Transaction, Workspace, plan};
 
-/// The values of a new note that waits in the inbox.
+/// A new note, which waits in the inbox.
 pub fn note(id: RecordId, text: &str) -> Edit {
-    let values =
-        vec![(NOTE_TEXT, Value::Text(text.into())), (NOTE_STATE, Value::Choice(NOTE_STATE_OPEN))];
-    Edit::Create { id, kind: NOTE, values }
+    Edit::Create { id, kind: NOTE, values: vec![(NOTE_TEXT, Value::Text(text.into()))] }
 }
 
 /// Plans to take a note; `None` if it was taken before.

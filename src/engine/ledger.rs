@@ -60,7 +60,7 @@ impl Ledger {
                 self.begin(entry.sequence);
             }
             Cause::Edit | Cause::Import => self.begin(entry.sequence),
-            Cause::Recovery => {}
+            Cause::Founding | Cause::Recovery => {}
         }
         self.entries.push(entry);
     }

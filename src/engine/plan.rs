@@ -29,7 +29,7 @@ pub fn plan(
     for edit in edits {
         draft.take(edit)?;
     }
-    draft.check()?;
+    draft.records.values().try_for_each(complete)?;
     Ok(transaction(workspace, context, cause, draft.changes()))
 }
 
@@ -58,11 +58,12 @@ pub(super) fn replacement<'a>(
     workspace: &'a Workspace,
     context: &Context,
     records: &'a [Record],
-) -> Transaction {
+) -> Result<Transaction, Refusal> {
     let new: BTreeMap<&RecordId, &Record> =
         records.iter().map(|record| (&record.id, record)).collect();
     let old: BTreeMap<&RecordId, &Record> =
         workspace.records().map(|record| (&record.id, &**record)).collect();
+    records.iter().try_for_each(|record| whole(record, &new))?;
     let ids: BTreeSet<&RecordId> = new.keys().chain(old.keys()).copied().collect();
     let mut changes = Vec::new();
     for id in ids {
@@ -73,7 +74,35 @@ pub(super) fn replacement<'a>(
         let after = image(&new).unwrap_or(&empty);
         changes.extend(differences(before, after));
     }
-    transaction(workspace, context, Cause::Import, changes)
+    Ok(transaction(workspace, context, Cause::Import, changes))
+}
+
+/// A record of a complete import has what it needs and points to nothing that is not there.
+fn whole(record: &Record, all: &BTreeMap<&RecordId, &Record>) -> Result<(), Refusal> {
+    complete(record)?;
+    let ends = record.slots().iter().flat_map(|(_, value)| match value {
+        Value::Link(to) => vec![to],
+        Value::Links(links) => links.keys().collect(),
+        _ => Vec::new(),
+    });
+    match ends.into_iter().find(|to| !all.contains_key(to)) {
+        Some(to) => Err(Refusal::Dangling { id: record.id.clone(), to: to.clone() }),
+        None => Ok(()),
+    }
+}
+
+/// Required fields are there and nothing is too long. A catalogue row may be empty: its words come
+/// from the catalogue.
+fn complete(record: &Record) -> Result<(), Refusal> {
+    let seeded = record.get(CATALOGUE).is_some();
+    let empty = |code| !seeded && record.get(code).is_none();
+    let missing = Kind::by_code(record.kind)
+        .and_then(|kind| kind.fields.iter().find(|field| field.required && empty(field.code)));
+    if let Some(field) = missing {
+        return Err(Refusal::Missing { kind: record.kind, field: field.code });
+    }
+    let length: usize = record.slots().iter().map(|(_, value)| longest(value)).sum();
+    if length > LONGEST_RECORD { Err(Refusal::RecordTooLong(record.id.clone())) } else { Ok(()) }
 }
 
 /// The records as they will be.
@@ -92,6 +121,9 @@ impl Draft<'_> {
                 }
                 let mut record = Record::new(id.clone(), *kind);
                 record.set(CREATED, Some(Value::Moment(self.context.now)));
+                for field in Kind::by_code(*kind).map_or(&[][..], |kind| kind.fields) {
+                    record.set(field.code, field.default.map(Value::Choice));
+                }
                 self.records.insert(id.clone(), record);
                 values.iter().try_for_each(|(code, value)| self.set(id, *code, Some(value)))
             }
@@ -136,6 +168,9 @@ impl Draft<'_> {
             if !fits {
                 return Err(Refusal::UnknownRecord(to.to_string()));
             }
+            if self.leads_back(id, code, to) {
+                return Err(Refusal::Loop(id.clone()));
+            }
         }
         if value.as_ref().is_some_and(|value| longest(value) > LONGEST_TEXT) {
             let problem = ValueProblem::TooLong;
@@ -150,7 +185,31 @@ impl Draft<'_> {
         Ok(())
     }
 
+    /// Whether following a link field from `to` on comes back to `id`: nothing is part of itself.
+    fn leads_back(&self, id: &RecordId, code: FieldCode, to: &RecordId) -> bool {
+        let kind = self.find(id).map(|record| record.kind);
+        let mut at = Some(to);
+        // A loop that an earlier version let in must not hold us here.
+        for _ in 0..=self.workspace.len() {
+            match at {
+                Some(here) if here == id => return true,
+                Some(here) => {
+                    let record = self.find(here).filter(|record| Some(record.kind) == kind);
+                    at = match record.and_then(|record| record.get(code)) {
+                        Some(Value::Link(next)) => Some(next),
+                        _ => None,
+                    };
+                }
+                None => return false,
+            }
+        }
+        false
+    }
+
     fn link(&mut self, from: &RecordId, code: FieldCode, to: &RecordId) -> Result<(), Refusal> {
+        if from == to {
+            return Err(Refusal::Loop(from.clone()));
+        }
         let target = self.living(to)?.kind;
         let today = self.context.now.day();
         let record = self.living(from)?;
@@ -165,26 +224,6 @@ impl Draft<'_> {
         let mut links = record.links(code).cloned().unwrap_or_default();
         links.entry(to.clone()).or_insert(today);
         set_links(record, code, links);
-        Ok(())
-    }
-
-    /// Required fields are there and nothing is too long, in all that changed.
-    fn check(&self) -> Result<(), Refusal> {
-        for (id, record) in &self.records {
-            // A catalogue row may be empty: its words come from the catalogue.
-            let seeded = record.get(CATALOGUE).is_some();
-            let empty = |code| !seeded && record.get(code).is_none();
-            let missing = Kind::by_code(record.kind).and_then(|kind| {
-                kind.fields.iter().find(|field| field.required && empty(field.code))
-            });
-            if let Some(field) = missing {
-                return Err(Refusal::Missing { kind: record.kind, field: field.code });
-            }
-            let length: usize = record.slots().iter().map(|(_, value)| longest(value)).sum();
-            if length > LONGEST_RECORD {
-                return Err(Refusal::RecordTooLong(id.clone()));
-            }
-        }
         Ok(())
     }
 

@@ -58,6 +58,15 @@ pub enum Refusal {
     Exists(RecordId),
     /// The record is in the trash; restore it first.
     InTrash(RecordId),
+    /// The record would be part of, or linked to, itself.
+    Loop(RecordId),
+    /// A record of a complete import points to this one, which is not in it.
+    Dangling {
+        /// The record that points.
+        id: RecordId,
+        /// Where to.
+        to: RecordId,
+    },
     /// No relation has this key.
     UnknownRelation(String),
     /// Nothing, or not this relation, may join the two kinds.

@@ -105,7 +105,9 @@ impl Service<'_> {
 
     fn each(&self, ids: &[String], edit: impl Fn(RecordId) -> Edit) -> Result<Outcome, Refusal> {
         let ids = ids.iter().map(|id| record_id(self.workspace, id));
-        let ids: Vec<RecordId> = ids.collect::<Result<_, _>>()?;
+        // Named twice is meant once.
+        let ids: std::collections::BTreeSet<RecordId> = ids.collect::<Result<_, _>>()?;
+        let ids = Vec::from_iter(ids);
         let edits: Vec<Edit> = ids.iter().cloned().map(edit).collect();
         self.carry_out(&edits, Answer::Changed(ids))
     }
@@ -278,7 +280,7 @@ impl Service<'_> {
         if !seed::is_fresh(self.workspace) {
             return Err(Refusal::NotFresh);
         }
-        let transaction = super::plan::replacement(self.workspace, self.context, records);
+        let transaction = super::plan::replacement(self.workspace, self.context, records)?;
         let answer =
             Answer::Imported { good: records.len(), same: 0, problems: Vec::new(), taken: true };
         Ok(Outcome { transaction: Some(transaction), answer, names: Names::default() })

@@ -33,6 +33,8 @@ pub enum Cause {
     Undo(u64),
     /// The transaction with this sequence, undone before, was done again.
     Redo(u64),
+    /// The workspace was made with its first records; not to be undone.
+    Founding,
     /// Rows came from a file.
     Import,
     /// A note came from the spool: its id, so that it is never taken twice.

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 
 use super::fold::folded;
-use super::{Context, Refusal, ValueProblem, Workspace, title_text};
+use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
 
 /// Finds the kind with a key.
 ///
@@ -154,7 +154,7 @@ pub fn value(
             Value::Date(date(text, context.now.day()).ok_or(ValueProblem::NotADate)?)
         }
         FieldType::Moment => return Err(ValueProblem::NotADate),
-        FieldType::Link(kind) => Value::Link(linked(workspace, kind, text)?),
+        FieldType::Link(kind) => Value::Link(linked(workspace, context, kind, text)?),
     };
     Ok(Some(value))
 }
@@ -193,7 +193,12 @@ fn bilingual(
 }
 
 /// A record of a kind by id, by the begin of its id, or by its whole title.
-fn linked(workspace: &Workspace, kind: KindCode, text: &str) -> Result<RecordId, ValueProblem> {
+fn linked(
+    workspace: &Workspace,
+    context: &Context,
+    kind: KindCode,
+    text: &str,
+) -> Result<RecordId, ValueProblem> {
     let fits = |id: &RecordId| {
         workspace.get(id.as_str()).is_some_and(|r| r.kind == kind && !r.is_deleted())
     };
@@ -203,7 +208,9 @@ fn linked(workspace: &Workspace, kind: KindCode, text: &str) -> Result<RecordId,
     let wanted = folded(text);
     let has_title = |record: &Record| {
         Language::ALL.iter().any(|language| {
-            title_text(record, *language).is_some_and(|title| folded(title) == wanted)
+            let row = || (context.row_name)(catalogue_code(record)?, *language);
+            let title = title_text(record, *language).map(str::to_owned).or_else(row);
+            title.is_some_and(|title| folded(&title) == wanted)
         })
     };
     let mut found = workspace.of_kind(kind).filter(|record| has_title(record));

@@ -81,6 +81,7 @@ impl Texts {
             Cause::Redo(number) => self.with("history-by-redo", &[step(number), sentence]),
             Cause::Import => self.with("history-by-import", &[sentence]),
             Cause::Capture(_) => self.with("history-by-capture", &[sentence]),
+            Cause::Founding => self.with("history-by-founding", &[sentence]),
             Cause::Recovery => self.with("history-by-recovery", &[sentence]),
         }
     }

@@ -7,6 +7,12 @@ use crate::engine::{catalogue_code, title_text};
 
 use super::Texts;
 
+/// The words of a catalogue row in a language, if there are any.
+pub fn row_name(row: &str, language: Language) -> Option<String> {
+    let id = format!("catalogue-{}", row.replace('.', "-"));
+    Texts::new(language).maybe(&id).map(Cow::into_owned)
+}
+
 impl Texts {
     /// One record of the kind: "person".
     pub fn kind(&self, kind: &Kind) -> Cow<'static, str> {
@@ -66,9 +72,8 @@ impl Texts {
         if let Some(own) = title_text(record, self.language) {
             return Cow::Borrowed(own);
         }
-        catalogue_code(record)
-            .and_then(|row| self.maybe(&format!("catalogue-{}", row.replace('.', "-"))))
-            .unwrap_or_else(|| self.get("untitled"))
+        let row = catalogue_code(record).and_then(|row| row_name(row, self.language));
+        row.map_or_else(|| self.get("untitled"), Cow::Owned)
     }
 
     /// The name of a language in its own words.

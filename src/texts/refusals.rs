@@ -42,6 +42,11 @@ impl Texts {
             }
             Refusal::Exists(id) => self.with("refusal-exists", &[("id", id.as_str().into())]),
             Refusal::InTrash(id) => self.with("refusal-in-trash", &[("id", id.as_str().into())]),
+            Refusal::Loop(id) => self.with("refusal-loop", &[("id", id.as_str().into())]),
+            Refusal::Dangling { id, to } => self.with(
+                "refusal-dangling",
+                &[("id", id.as_str().into()), ("to", to.as_str().into())],
+            ),
             Refusal::UnknownRelation(key) => {
                 self.with("refusal-unknown-relation", &[("key", key.as_str().into())])
             }

@@ -10,6 +10,7 @@ use crate::engine::history::deeds;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, undo};
+use crate::texts::names::row_name;
 
 use super::env::Env;
 use super::message::Effect;
@@ -20,7 +21,7 @@ use super::pane::World;
 pub fn context(model: &Model) -> Context {
     let setup = &model.setup;
     let (author, language) = (setup.author.clone(), setup.texts.language);
-    Context { now: setup.now, author, replica: setup.replica, language }
+    Context { now: setup.now, author, replica: setup.replica, language, row_name }
 }
 
 /// Plans and carries out edits as one step of undo.

@@ -29,6 +29,7 @@ impl World<'_> {
     /// Who, when, in which language, for reading typed values.
     pub fn context(&self) -> engine::Context {
         engine::Context {
+            row_name: crate::texts::names::row_name,
             now: self.setup.now,
             author: self.setup.author.clone(),
             replica: self.setup.replica,

@@ -70,6 +70,11 @@ impl Call {
         }
     }
 
+    /// Whether a workspace is made for it if there is none.
+    pub const fn may_found(&self) -> bool {
+        matches!(&self.errand, Errand::Ask(Ask::ImportJson(_) | Ask::Request(Request::Note { .. })))
+    }
+
     /// The id and text of a quick note.
     pub fn note(&self) -> Option<(&str, &str)> {
         match &self.errand {

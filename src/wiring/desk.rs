@@ -49,7 +49,7 @@ pub fn send(places: &Places, call: &Call) -> Reply {
         }
         match Store::open(&places.workspace, OpenOptions::new(|_| ())) {
             Ok(opened) => return here(places, opened, call),
-            Err(OpenError::Missing) if call.note().is_some() => {
+            Err(OpenError::Missing) if call.may_found() => {
                 let founding = Founding {
                     school: texts.get("school-default").into_owned(),
                     role: texts.get("role-coordinator").into_owned(),
@@ -93,7 +93,7 @@ pub fn found(
         context.author = me.as_str().into();
     }
     let edits = seed::seed(founding, presentation.language);
-    let cause = Cause::Edit;
+    let cause = Cause::Founding;
     if let Ok(transaction) = plan(&opened.workspace, &context, cause, &edits) {
         let saved = opened.store.commit_and_wait(transaction.into());
         saved.map_err(|error| match error {
@@ -167,6 +167,7 @@ pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Pres
 
 fn context(opened: &Opened, presentation: &Presentation, caller: &Caller) -> Context {
     Context {
+        row_name: crate::texts::names::row_name,
         now: clock::now(),
         author: caller.author(&opened.workspace),
         replica: opened.store.replica(),

@@ -94,7 +94,10 @@ impl Office for RealOffice {
                 }
             }
         }
-        screen::run(&places, settings::settings(&places, globals))
+        match settings::settings(&places, globals) {
+            Ok(settings) => screen::run(&places, settings),
+            Err(sentence) => Reply::failed(2, &sentence),
+        }
     }
 }
 

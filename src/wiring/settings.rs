@@ -4,7 +4,10 @@
 use std::path::Path;
 
 use crate::cli::{Color, Globals};
+use crate::config::keymap::BUILT_IN as KEYMAPS;
+use crate::config::theme::BUILT_IN as THEMES;
 use crate::config::{Keymap, Problem, Theme};
+use crate::texts::Texts;
 use crate::tui::Settings;
 
 use super::place::Places;
@@ -14,15 +17,39 @@ const KEYMAP: &str = "vim";
 const THEME: &str = "dark";
 
 /// The settings of the screen.
-pub fn settings(places: &Places, globals: &Globals) -> Settings {
+///
+/// # Errors
+/// A key map or theme was named that is not there: the sentence.
+pub fn settings(places: &Places, globals: &Globals) -> Result<Settings, String> {
+    known(places, globals, globals.keymap.as_deref(), "keymaps", KEYMAPS, "keymap-unknown")?;
+    known(places, globals, globals.theme.as_deref(), "themes", THEMES, "theme-unknown")?;
     let never = globals.plain || globals.color == Some(Color::Never);
     let quiet = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    Settings {
+    Ok(Settings {
         language: globals.language,
         keymap: keymap(places, globals).0,
         theme: theme(places, globals).0,
         color: !never && (globals.color.is_some_and(|color| color != Color::Auto) || !quiet),
+    })
+}
+
+fn known(
+    places: &Places,
+    globals: &Globals,
+    name: Option<&str>,
+    folder: &str,
+    built_in: &[(&str, &str)],
+    sentence: &str,
+) -> Result<(), String> {
+    let Some(name) = name else { return Ok(()) };
+    if built_in.iter().any(|(known, _)| *known == name)
+        || own_file(places, globals, folder, name).is_some()
+    {
+        return Ok(());
     }
+    let names: Vec<&str> = built_in.iter().map(|(known, _)| *known).collect();
+    let arguments = [("name", name.into()), ("names", names.join(", ").into())];
+    Err(Texts::new(globals.language).with(sentence, &arguments))
 }
 
 /// The keys by name: a file of the user's laid over what it inherits from, or a built-in set.

@@ -89,6 +89,7 @@ impl MemoryOffice {
 
     fn context(&self, globals: &Globals) -> Context {
         Context {
+            row_name: commonground::texts::names::row_name,
             now: Moment::parse(NOW).unwrap(),
             author: self.author.borrow().as_str().into(),
             replica: 7,

@@ -27,7 +27,7 @@ const NOTES: Kind = Kind {
     level: Level::Private,
     fields: &[
         Field::new(NOTE_TEXT.0, "text", FieldType::Text).level(Level::Public).required(),
-        Field::new(NOTE_STATE.0, "state", FieldType::Choice(STATES)),
+        Field::new(NOTE_STATE.0, "state", FieldType::Choice(STATES)).begins(NOTE_STATE_OPEN),
     ],
     totals: &[],
     newest_first: Some(common::CREATED),

@@ -90,6 +90,7 @@ const fn cause(cause: &Cause) -> &'static str {
         Cause::Redo(_) => "redo",
         Cause::Import => "import",
         Cause::Capture(_) => "capture",
+        Cause::Founding => "founding",
         Cause::Recovery => "recovery",
     }
 }

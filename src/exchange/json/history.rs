@@ -30,6 +30,7 @@ fn cause(cause: &Cause) -> Json {
         Cause::Redo(sequence) => json!({ "redo": sequence }),
         Cause::Import => json!({ "import": true }),
         Cause::Capture(id) => json!({ "capture": id.as_str() }),
+        Cause::Founding => json!({ "founding": true }),
         Cause::Recovery => json!({ "recovery": true }),
     }
 }

@@ -38,6 +38,7 @@ enum StoredCause<'a> {
     Import,
     Capture(&'a str),
     Recovery,
+    Founding,
 }
 
 /// Neighbouring changes of one record, whose id is written once.
@@ -146,6 +147,7 @@ fn head(transaction: &Transaction) -> StoredHead<'_> {
             Cause::Import => StoredCause::Import,
             Cause::Capture(id) => StoredCause::Capture(id.as_str()),
             Cause::Recovery => StoredCause::Recovery,
+            Cause::Founding => StoredCause::Founding,
         },
     }
 }
@@ -158,6 +160,7 @@ fn cause(stored: &StoredCause<'_>) -> Result<Cause, CodecError> {
         StoredCause::Import => Cause::Import,
         StoredCause::Capture(capture) => Cause::Capture(id(capture)?),
         StoredCause::Recovery => Cause::Recovery,
+        StoredCause::Founding => Cause::Founding,
     })
 }
 

@@ -157,3 +157,7 @@ reason-no-folder = part of the path is not a folder
 reason-full = the disk is full
 reason-read-only = the disk can only be read
 bug = A fault in the program itself ({ $place }). Everything that was saved is safe. Please report this place.
+output-failed = The answer could not be written to standard output (full or closed). What was asked has been done.
+file-too-long = { $file } is longer than 512 MiB, or has no end. Nothing was read of it.
+keymap-unknown = There is no key map “{ $name }”. There are: { $names }.
+theme-unknown = There is no theme “{ $name }”. There are: { $names }.

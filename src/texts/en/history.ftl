@@ -14,3 +14,4 @@ history-by-redo = done again (step { $number }): { $sentence }
 history-by-import = from a file: { $sentence }
 history-by-capture = quick note: { $sentence }
 history-by-recovery = found again: { $sentence }
+history-by-founding = at the beginning: { $sentence }

@@ -26,3 +26,5 @@ refusal-cannot-undo = Step { $number } cannot be undone: it is unknown, or undon
 refusal-touched-later = Step { $number } cannot be undone on its own: { $id } was changed again later. Undo the later steps first.
 refusal-unreadable = Step { $number } cannot be read from the journal. “cg check” tells more.
 refusal-not-fresh = This workspace already holds records, so a complete import would replace them. Import into a new workspace: cg --workspace NEWDIR import json FILE.
+refusal-loop = { $id } would be part of itself or linked to itself. Choose another record.
+refusal-dangling = Record { $id } of the file points to { $to }, which is not in the file. Nothing was imported. Export again, or mend the file.

@@ -157,3 +157,7 @@ reason-no-folder = una parte de la ruta no es una carpeta
 reason-full = el disco está lleno
 reason-read-only = el disco es de solo lectura
 bug = Una falla del programa mismo ({ $place }). Todo lo guardado está a salvo. Por favor informe de este lugar.
+output-failed = No se pudo escribir la respuesta en la salida (llena o cerrada). Lo que pidió ya se hizo.
+file-too-long = { $file } pasa de 512 MiB o no tiene fin. No se leyó nada de él.
+keymap-unknown = No existe el mapa de teclas «{ $name }». Hay: { $names }.
+theme-unknown = No existe el tema «{ $name }». Hay: { $names }.

@@ -14,3 +14,4 @@ history-by-redo = rehecho (paso { $number }): { $sentence }
 history-by-import = de un archivo: { $sentence }
 history-by-capture = nota rápida: { $sentence }
 history-by-recovery = recuperado: { $sentence }
+history-by-founding = al comienzo: { $sentence }

@@ -26,3 +26,5 @@ refusal-cannot-undo = No se puede deshacer el paso { $number }: no existe o ya e
 refusal-touched-later = No se puede deshacer solo el paso { $number }: { $id } cambió otra vez después. Deshaga primero los pasos posteriores.
 refusal-unreadable = No se puede leer el paso { $number } en el diario. «cg check» dice más.
 refusal-not-fresh = Este espacio ya tiene registros y una importación completa los reemplazaría. Importe en un espacio nuevo: cg --workspace CARPETA import json ARCHIVO.
+refusal-loop = { $id } sería parte de sí mismo o estaría enlazado consigo mismo. Elija otro registro.
+refusal-dangling = El registro { $id } del archivo apunta a { $to }, que no está en el archivo. No se importó nada. Exporte de nuevo o corrija el archivo.
