@@ -32,7 +32,7 @@ fn a_record_is_made_changed_shown_and_undone() {
         "{undone}"
     );
     assert_eq!(json(&office.out(&["show", id, "--format", "json"]))["phone"], "555-0100");
-    assert!(office.out(&["redo"]).starts_with("Done again: step 3"));
+    assert!(office.out(&["redo"]).starts_with("Redone: step 3"));
 }
 
 #[test]
@@ -99,8 +99,8 @@ fn refusals_are_one_sentence_with_the_nearest_key() {
         (1, &["add", "person", "phne=x"], "Did you mean “phone”?"),
         (1, &["add", "organization", "name=x", "sector=helth"], "nonprofit, health"),
         (1, &["add", "site", "name=x", "start=1/2/26"], "is not a date"),
-        (1, &["add", "person", "phone=5"], "Name is needed"),
-        (1, &["show", "zzzz"], "Nothing here has the id “zzzz”"),
+        (1, &["add", "person", "phone=5"], "Name is missing (person)"),
+        (1, &["show", "zzzz"], "No record has the id “zzzz”"),
         (1, &["show", "group-"], "begins several ids"),
         (1, &["list", "person", "--sort", "nam"], "Did you mean “name”?"),
         (1, &["set", "group-families", "created=today"], "cannot be set"),

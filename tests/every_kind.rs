@@ -176,5 +176,5 @@ fn the_hours_of_a_month_add_up_per_person() {
     let sums: Vec<f64> = rows.iter().map(|row| row["month_hours"].as_f64().unwrap()).collect();
     assert_eq!(sums, [2.75, 8.0, 2.75, 4.0]);
     let spanish = office.out(&["--lang", "es", "list", "volunteer"]);
-    assert!(spanish.contains("Horas de ese mes") && spanish.contains("2.75"), "{spanish}");
+    assert!(spanish.contains("Total de horas del mes") && spanish.contains("2.75"), "{spanish}");
 }

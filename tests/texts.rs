@@ -78,6 +78,13 @@ fn every_ftl_file_is_built_in() {
     }
 }
 
+/// The id of a field's or choice's words: its kind's own, else those that several kinds share.
+fn own_or_shared(kind: &str, rest: &str) -> String {
+    let own = format!("{kind}-{rest}");
+    let has_own = Texts::new(Language::En).maybe(&own).is_some();
+    if has_own { own } else { format!("field-{rest}") }
+}
+
 /// The ids of the words of everything that is declared.
 fn declared() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
@@ -86,9 +93,10 @@ fn declared() -> BTreeSet<String> {
         ids.extend([format!("kind-{key}"), format!("kinds-{key}")]);
         ids.extend(kind.totals.iter().map(|total| format!("{key}-{}", total.key)));
         for field in kind.fields {
-            ids.insert(format!("{key}-{}", field.key));
+            ids.insert(own_or_shared(key, field.key));
             let choices = field.choices().iter();
-            ids.extend(choices.map(|choice| format!("{key}-{}-{}", field.key, choice.key)));
+            let words = |choice: &str| own_or_shared(key, &format!("{}-{choice}", field.key));
+            ids.extend(choices.map(|choice| words(choice.key)));
         }
     }
     for field in common::COMMON {

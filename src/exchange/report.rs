@@ -30,7 +30,8 @@ pub fn of_rows(sums: Sums<'_>, presentation: &Presentation) -> Reply {
     // The row of heads is line 1; a head that nobody knows makes no row wrong.
     let wrong: BTreeSet<u64> =
         sums.problems.iter().map(|problem| problem.line).filter(|line| *line > 1).collect();
-    let exit = u8::from(!sums.taken);
+    let nothing_good = sums.good + sums.same == 0 && !sums.problems.is_empty();
+    let exit = u8::from(!sums.taken || nothing_good);
     if presentation.format == Format::Json {
         let problems: Vec<Json> = sums
             .problems

@@ -2,7 +2,7 @@
 kind-note = nota
 kinds-note = Notas
 note-text = Nota
-note-state-open = abierta
+note-state-open = pendiente
 note-state-filed = archivada
 relation-source = viene de
 relation-became = se convirtió en

@@ -1,7 +1,7 @@
 # Personas y grupos.
 kind-person = persona
 kinds-person = Personas
-person-role = Función
+person-role = Cargo o función
 person-person_kind = Tipo de persona
 person-person_kind-student = estudiante
 person-person_kind-family = familia
@@ -16,12 +16,12 @@ kind-group = grupo
 kinds-group = Grupos
 group-parent = Parte de
 group-size = Personas en el grupo
-group-size_source = De dónde sale el número
-group-as_of = Número al día
+group-size_source = Fuente del número
+group-as_of = Fecha de ese número
 group-target = Meta de alcance (%)
 catalogue-person-me = Usted (coordinación)
 catalogue-group-students = Estudiantes
-catalogue-group-staff = Personal
+catalogue-group-staff = Personal escolar
 catalogue-group-families = Familias
 catalogue-group-community = Comunidad
 role-coordinator = Coordinación de la escuela comunitaria

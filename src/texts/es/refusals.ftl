@@ -1,11 +1,11 @@
 # Por qué no se hace algo, y qué hacer.
-refusal-unknown-record = Nada aquí tiene el id «{ $id }». «cg list TIPO» muestra los ids.
+refusal-unknown-record = Ningún registro tiene el id «{ $id }». «cg list TIPO» muestra los ids.
 refusal-ambiguous-id = Varios ids empiezan con «{ $prefix }»: { $ids }. Escriba una letra más.
 refusal-unknown-kind = No existe el tipo «{ $key }». «cg kinds» los muestra todos.
 refusal-unknown-field = Este tipo ({ $kind }) no tiene el campo «{ $key }». «cg kinds» muestra los campos.
 refusal-did-you-mean = ¿Quiso decir «{ $key }»?
 refusal-read-only = El programa lleva «{ $key }» por su cuenta; no se puede cambiar.
-refusal-missing = Falta el campo «{ $field }» ({ $kind }). Escríbalo.
+refusal-missing = Falta el campo «{ $field }» ({ $kind }). Llénelo.
 refusal-not-a-date = { $field }: «{ $text }» no es una fecha. Escriba por ejemplo 2026-09-01, «hoy» o «+7».
 refusal-not-an-integer = { $field }: «{ $text }» no es un número entero de { $min } a { $max }.
 refusal-not-a-decimal = { $field }: «{ $text }» no es un número como 12 o 2.5.
