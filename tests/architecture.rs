@@ -188,6 +188,41 @@ fn layers_use_only_what_they_may() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Prints the map: `cargo test --test architecture map -- --nocapture`.
+#[test]
+fn the_map_has_every_arrow_that_the_code_uses() {
+    let sources = sources();
+    let mut arrows: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for source in &sources {
+        for import in imports(source) {
+            let to = import.first().cloned().unwrap_or_default();
+            if ARROWS.iter().any(|(layer, _)| *layer == to) && to != source.layer() {
+                *arrows.entry((source.layer().to_owned(), to)).or_default() += 1;
+            }
+        }
+    }
+    let mut lengths: Vec<(usize, &str)> =
+        sources.iter().map(|source| (source.text.lines().count(), &*source.path)).collect();
+    lengths.sort_unstable();
+    for (layer, _) in ARROWS {
+        let files = sources.iter().filter(|source| source.layer() == *layer);
+        let (count, lines) =
+            files.fold((0, 0), |(n, sum), file| (n + 1, sum + file.text.lines().count()));
+        let uses = arrows.iter().filter(|((from, _), _)| from == layer);
+        let uses: Vec<String> = uses.map(|((_, to), n)| format!("{to} {n}")).collect();
+        println!("{layer:9} {count:3} files {lines:5} lines → {}", uses.join(", "));
+    }
+    let (median, largest) = (lengths[lengths.len() / 2], lengths[lengths.len() - 1]);
+    println!("{} files, median {} lines, largest {largest:?}", sources.len(), median.0);
+    // An arrow that may be used but never is would be a hole in the wall.
+    for (layer, allowed) in ARROWS.iter().filter(|(layer, _)| !["wiring", "cli"].contains(layer)) {
+        for to in *allowed {
+            let used = arrows.contains_key(&((*layer).to_owned(), (*to).to_owned()));
+            assert!(used, "{layer} may use {to} but does not: take the arrow away");
+        }
+    }
+}
+
 #[test]
 fn no_circle_among_modules() {
     let sources = sources();
