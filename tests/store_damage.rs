@@ -303,8 +303,12 @@ fn what_only_the_index_or_a_snapshot_has_is_taken_from_there() {
             }
         }
         let opened = open(&dir).unwrap();
-        let recovered = |notice: &Notice| matches!(notice, Notice::Recovered(_));
-        assert!(opened.notices.iter().any(recovered), "{name}: {:?}", opened.notices);
+        let told = match opened.notices.as_slice() {
+            [.., Notice::Lost(loss), Notice::Recovered(_)] => (name == "tail") && loss.to == LAST,
+            [Notice::HistoryLost { changes: LAST, complete: true }] => name != "tail",
+            _ => false,
+        };
+        assert!(told, "{name}: {:?}", opened.notices);
         assert!(expect_state(&opened.workspace), "{name}");
         assert!(opened.workspace.ledger().last() > LAST, "no number is used twice");
         opened.store.close().unwrap();

@@ -82,6 +82,11 @@ impl Layout {
         self.root.join("drafts")
     }
 
+    /// Where backups go that are given no other place.
+    pub fn backups(&self) -> PathBuf {
+        self.root.join("backups")
+    }
+
     pub fn set_aside(&self) -> PathBuf {
         self.root.join("set-aside")
     }

@@ -17,11 +17,20 @@ pub enum Notice {
         side: Side,
         /// Which segment.
         generation: u64,
+        /// Whether nothing at all is lost.
+        whole: bool,
     },
     /// A copy of the journal could not be repaired now; it will be tried at the next start.
     RepairFailed(Fault),
     /// Transactions that no copy has.
     Lost(Loss),
+    /// No transaction is left in the journal; the records come from another copy.
+    HistoryLost {
+        /// How many transactions there were.
+        changes: u64,
+        /// Whether the records are complete: the index had them, which is never behind a snapshot.
+        complete: bool,
+    },
     /// The present state could be taken whole from a snapshot or the index in spite of losses.
     StateComplete,
     /// Whole transactions that this version cannot read, and which are therefore missing.
@@ -30,19 +39,23 @@ pub enum Notice {
     Unproven,
     /// So many records were only in the index or a snapshot and have been taken from there.
     Recovered(usize),
-    /// The index did not equal the journal and is being rebuilt. Nothing is lost.
+    /// The index did not equal the journal and is being rebuilt.
     IndexRebuilt {
         /// Where the former index lies now, if it could be moved.
         kept: Option<PathBuf>,
         /// What was wrong with it, if it could not be read at all.
         error: Option<IndexError>,
+        /// Whether nothing at all is lost.
+        whole: bool,
     },
-    /// A snapshot was damaged and has been put aside. Nothing is lost.
+    /// A snapshot was damaged and has been put aside.
     SnapshotBad {
         /// Where it lies now, if it could be moved.
         kept: Option<PathBuf>,
+        /// Whether nothing at all is lost.
+        whole: bool,
     },
-    /// A snapshot could not be written. Nothing is lost.
+    /// A snapshot could not be written. Saving goes on without it.
     SnapshotFailed(Fault),
     /// A capture from the shell was damaged and has been put aside.
     CaptureBad {
@@ -54,6 +67,30 @@ pub enum Notice {
         /// Free bytes.
         free: u64,
     },
+}
+
+impl Notice {
+    /// Whether it says that something is missing.
+    pub const fn tells_loss(&self) -> bool {
+        matches!(
+            self,
+            Self::Lost(_) | Self::HistoryLost { .. } | Self::Unreadable(_) | Self::Unproven
+        )
+    }
+
+    /// Lets no notice beside a loss say that nothing is lost; comes back with whether that is so.
+    pub(super) fn be_true(notices: &mut [Self]) -> bool {
+        let all = !notices.iter().any(Self::tells_loss);
+        for notice in notices {
+            if let Self::JournalRepaired { whole, .. }
+            | Self::IndexRebuilt { whole, .. }
+            | Self::SnapshotBad { whole, .. } = notice
+            {
+                *whole = all;
+            }
+        }
+        all
+    }
 }
 
 /// Something that happened while the store was open.

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,9 @@ use super::journal::segments;
 use super::layout::Layout;
 use super::notice::Notice;
 use super::set_aside::set_aside;
+
+/// A capture that is being written for longer was left behind.
+const STALE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A note from the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,12 +88,19 @@ pub(super) fn take(
     (captures, notices)
 }
 
-/// Removes the files of captures that a crash has left behind after they were taken in.
+/// Removes the files of captures that a crash has left behind after they were taken in, and those
+/// begun long ago, which were never acknowledged.
 pub(super) fn sweep(io: &dyn Io, layout: &Layout, known: &HashSet<RecordId>) {
     for name in io::names(io, &layout.spool_new()).unwrap_or_default() {
         if known.contains(name.as_str()) {
             // If it stays, it is known at the next start as well.
             drop(io.remove(&layout.spool_new().join(name)));
+        }
+    }
+    for name in io::names(io, &layout.spool_tmp()).unwrap_or_default() {
+        let path = layout.spool_tmp().join(name);
+        if io.age(&path).is_some_and(|age| age > STALE) {
+            drop(io.remove(&path)); // tried again at the next start
         }
     }
 }

@@ -250,6 +250,16 @@ impl Line {
         Self { state, chain, saved, saved_chain: chain, unsaved: VecDeque::new(), stuck: false }
     }
 
+    /// Carries a transaction out that is saved together with what it stands on: its frames, and
+    /// what it touched.
+    pub fn begin(&mut self, transaction: &Transaction) -> Result<(Vec<u8>, Vec<Row>), CodecError> {
+        let rows = self.state.apply(transaction)?;
+        let (frames, chain) = encode_frames(transaction, self.state.point, self.chain)?;
+        self.chain = chain;
+        (self.saved, self.saved_chain) = (self.state.point, chain);
+        Ok((frames, rows))
+    }
+
     /// Carries a transaction out and makes its frames.
     fn encode(&mut self, transaction: &Transaction) -> Result<(), CodecError> {
         let rows = self.state.apply(transaction)?;

@@ -27,6 +27,7 @@ impl Texts {
 
     /// The name of an author: a person's, where the author is one of the workspace.
     pub fn author(&self, author: &str, names: &Names) -> String {
+        let author = if author.is_empty() { "–" } else { author };
         names.author(author).map_or_else(|| author.to_owned(), |p| self.title(p).into_owned())
     }
 

@@ -48,11 +48,18 @@ impl Texts {
 
     /// Why a backup is not written or not brought back.
     pub fn backup_error(&self, file: &Path, dir: &Path, error: &BackupError) -> String {
+        let named = file;
         let file = ("file", file.display().to_string().into());
         match error {
             BackupError::Damaged => self.with("backup-damaged", &[file]),
             BackupError::Newer(format) => {
                 self.with("backup-newer", &[file, ("format", format.to_string().into())])
+            }
+            BackupError::Exists => self.with("backup-exists", &[file]),
+            BackupError::Fault(fault)
+                if fault.path == named && fault.kind == ErrorKind::NotFound =>
+            {
+                self.with("backup-no-file", &[file])
             }
             BackupError::Fault(fault) => self.fault(fault),
             BackupError::Open(error) => self.open_error(dir, error),
@@ -84,7 +91,9 @@ impl Texts {
             ErrorKind::ReadOnlyFilesystem => "fault-read-only",
             ErrorKind::PermissionDenied => "fault-permission",
             ErrorKind::NotFound => "fault-missing",
-            ErrorKind::NotADirectory | ErrorKind::IsADirectory => "fault-shape",
+            ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::AlreadyExists => {
+                "fault-shape"
+            }
             _ => "fault-other",
         };
         let path = fault.path.display().to_string();
@@ -95,13 +104,19 @@ impl Texts {
     /// What a person should know about the disk.
     pub fn notice(&self, notice: &Notice) -> String {
         match notice {
-            Notice::JournalRepaired { side, .. } => {
-                self.with("notice-journal-repaired", &[("copy", self.side(*side).into())])
+            Notice::JournalRepaired { side, whole, .. } => {
+                let id = if *whole { "notice-journal-mended" } else { "notice-journal-repaired" };
+                self.with(id, &[("copy", self.side(*side).into())])
             }
             Notice::RepairFailed(fault) => {
                 self.with("notice-repair-failed", &[("reason", self.fault(fault).into())])
             }
             Notice::Lost(loss) => self.loss(loss),
+            Notice::HistoryLost { changes, complete } => {
+                let end = self.get(if *complete { "history-complete" } else { "history-older" });
+                let arguments = [("changes", (*changes).into()), ("records", end.into())];
+                self.with("notice-history-lost", &arguments)
+            }
             Notice::StateComplete => self.get("notice-state-complete").into_owned(),
             Notice::Unreadable(sequences) => {
                 self.with("notice-unreadable", &[("steps", numbers(sequences).into())])
@@ -110,12 +125,16 @@ impl Texts {
             Notice::Recovered(count) => {
                 self.with("notice-recovered", &[("count", (*count).into())])
             }
-            Notice::IndexRebuilt { kept, .. } => self.kept("notice-index-rebuilt", kept.as_deref()),
-            Notice::SnapshotBad { kept } => self.kept("notice-snapshot-bad", kept.as_deref()),
+            Notice::IndexRebuilt { kept, whole, .. } => {
+                self.kept("notice-index-rebuilt", *whole, kept.as_deref())
+            }
+            Notice::SnapshotBad { kept, whole } => {
+                self.kept("notice-snapshot-bad", *whole, kept.as_deref())
+            }
             Notice::SnapshotFailed(fault) => {
                 self.with("notice-snapshot-failed", &[("reason", self.fault(fault).into())])
             }
-            Notice::CaptureBad { kept } => self.kept("notice-capture-bad", kept.as_deref()),
+            Notice::CaptureBad { kept } => self.kept("notice-capture-bad", false, kept.as_deref()),
             Notice::LittleSpace { free } => {
                 let megabytes = (free / 1_000_000).to_string();
                 self.with("notice-little-space", &[("megabytes", megabytes.into())])
@@ -173,7 +192,7 @@ impl Texts {
             moment.map_or_else(|| "–".to_owned(), |moment| self.moment(moment))
         };
         self.with(
-            "notice-lost",
+            if loss.from == loss.to { "notice-lost-one" } else { "notice-lost" },
             &[
                 ("from", loss.from.to_string().into()),
                 ("to", loss.to.to_string().into()),
@@ -183,11 +202,16 @@ impl Texts {
         )
     }
 
-    fn kept(&self, id: &str, kept: Option<&Path>) -> String {
-        let sentence = self.get(id).into_owned();
-        let place = kept
-            .map(|path| self.with("notice-kept", &[("path", path.display().to_string().into())]));
-        place.map_or(sentence.clone(), |place| format!("{sentence} {place}"))
+    fn kept(&self, id: &str, whole: bool, kept: Option<&Path>) -> String {
+        let mut sentences = vec![self.get(id).into_owned()];
+        if whole {
+            sentences.push(self.get("notice-nothing-lost").into_owned());
+        }
+        if let Some(path) = kept {
+            let path = ("path", path.display().to_string().into());
+            sentences.push(self.with("notice-kept", &[path]));
+        }
+        sentences.join(" ")
     }
 
     fn side(&self, side: Side) -> &'static str {

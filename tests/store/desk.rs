@@ -156,9 +156,7 @@ pub fn open_on(
 
 /// A notice that says that something is missing.
 pub fn tells_loss(notices: &[Notice]) -> bool {
-    notices
-        .iter()
-        .any(|notice| matches!(notice, Notice::Lost(_) | Notice::Unproven | Notice::Unreadable(_)))
+    notices.iter().any(Notice::tells_loss)
 }
 
 /// Says a line to the process that will kill this one, in a single write.

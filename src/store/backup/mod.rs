@@ -4,14 +4,13 @@
 mod file;
 mod restore;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
 use super::clock;
 use super::error::OpenError;
 use super::fault::{At as _, Fault};
 use super::index::IndexError;
-use super::io;
 use super::journal::{History, read_history, segments};
 use super::open::resolve;
 use super::snapshot::{SnapshotError, SnapshotHeader, encode_snapshot};
@@ -31,12 +30,19 @@ pub enum BackupError {
     /// Written by a newer version.
     #[error("format {0} is newer")]
     Newer(u16),
+    /// A file of this name is there already, or something else.
+    #[error("exists already")]
+    Exists,
     /// A file operation failed.
     #[error(transparent)]
     Fault(#[from] Fault),
     /// The workspace refuses.
     #[error(transparent)]
     Open(#[from] OpenError),
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 impl From<SnapshotError> for BackupError {
@@ -50,9 +56,10 @@ impl From<SnapshotError> for BackupError {
 }
 
 impl Store {
-    /// Writes a backup of everything saved so far. An earlier file of this name is replaced only
-    /// by a whole new one. Saving waits while the journal is read.
+    /// Writes a backup of everything saved so far, under a name that is not taken. Saving waits
+    /// while the journal is read.
     pub fn backup(&self, path: &Path) -> Result<(), BackupError> {
+        let temporary = self.place(path)?;
         let quiet = self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
         let history = read_history(&*self.io, &self.layout, |_| ())?;
         // Older segments do not change any more; the newest is read while it is at rest.
@@ -60,15 +67,35 @@ impl Store {
         drop(quiet);
         let nobody = Err(IndexError::Hung);
         let found = resolve(&*self.io, &self.layout, &history, nobody, &mut Vec::new())?;
-        let temporary = io::temporary(path);
         let written = self.write_backup(&temporary, &history, &newest, &found.state);
         if let Err(error) = written.and_then(|()| verify(&*self.io, &temporary).map(|_| ())) {
             // Half a backup is worse than none.
             let _ = self.io.remove(&temporary);
-            return Err(error);
+            return Err(match error {
+                // Nobody has heard of the other name.
+                BackupError::Fault(fault) => Fault { path: path.to_owned(), ..fault }.into(),
+                other => other,
+            });
         }
         self.io.rename(&temporary, path).at(path)?;
-        Ok(io::sync_parent(&*self.io, path)?)
+        Ok(self.io.sync_dir(folder(path)).at(path)?)
+    }
+
+    /// The name under which a backup is written at first, in a folder that is there.
+    fn place(&self, path: &Path) -> Result<PathBuf, BackupError> {
+        let (io, dir) = (&*self.io, folder(path));
+        if dir == self.layout.backups() {
+            io.create_dir(dir).at(dir)?;
+        }
+        let taken = io.list(dir).at(dir)?;
+        let name = path.file_name().ok_or(BackupError::Exists)?.to_string_lossy();
+        // A name may also be there without being listed, and a link may lead nowhere.
+        if io.length(path).is_ok() || taken.iter().any(|taken| **taken == *name) {
+            return Err(BackupError::Exists);
+        }
+        let mut names = (0..).map(|n: u32| format!(".{name}.{n}.tmp"));
+        let free = names.find(|name| !taken.contains(name));
+        Ok(dir.join(free.unwrap_or_default()))
     }
 
     fn write_backup(

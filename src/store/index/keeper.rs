@@ -40,6 +40,11 @@ impl Scanned {
             point.digest == self.digest && point.count == self.records.len() as u64
         })
     }
+
+    /// Whether nothing was ever put into it.
+    pub const fn is_unbuilt(&self) -> bool {
+        self.point.is_none() && self.records.is_empty()
+    }
 }
 
 enum Job {

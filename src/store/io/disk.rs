@@ -4,6 +4,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::Path;
+use std::time::Duration;
 
 use super::{Handle, Io, Locking};
 
@@ -81,6 +82,10 @@ impl Io for DiskIo {
             }
             Err(TryLockError::Error(error)) => Err(error),
         }
+    }
+
+    fn age(&self, path: &Path) -> Option<Duration> {
+        fs::symlink_metadata(path).ok()?.modified().ok()?.elapsed().ok()
     }
 
     fn free_space(&self, dir: &Path) -> Option<u64> {

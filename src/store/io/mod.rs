@@ -6,6 +6,7 @@ mod disk;
 use std::any::Any;
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 use super::fault::{At, Fault};
 
@@ -33,6 +34,10 @@ pub trait Io: Send + Sync {
     fn sync_dir(&self, dir: &Path) -> io::Result<()>;
     /// Takes the lock on a file and writes `text` into it.
     fn lock(&self, path: &Path, text: &str) -> io::Result<Locking>;
+    /// How long ago a file was written, if it can be said.
+    fn age(&self, _path: &Path) -> Option<Duration> {
+        None
+    }
     /// Free bytes on the disk of a folder, if it can be said.
     fn free_space(&self, dir: &Path) -> Option<u64>;
 }

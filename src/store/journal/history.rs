@@ -64,6 +64,8 @@ pub struct History {
     /// The newest segment, 0 if there is none.
     pub generation: u64,
     pub replica: Option<u64>,
+    /// Every replica that a header names.
+    pub replicas: BTreeSet<u64>,
     pub losses: Vec<Loss>,
     /// Whole frames that this program cannot read: a fault of some program, never of the disk.
     pub undecodable: Vec<u64>,
@@ -127,10 +129,21 @@ impl History {
             chain: 0,
             generation: 0,
             replica: None,
+            replicas: BTreeSet::new(),
             losses: Vec::new(),
             undecodable: Vec::new(),
             unequal: Vec::new(),
         }
+    }
+
+    /// No history, to be gone on with behind all segments of this one.
+    pub fn without_any(&self) -> Self {
+        Self { generation: self.generation, ..Self::empty() }
+    }
+
+    /// Whether it has no transaction and no header that names a replica.
+    pub const fn is_nothing(&self) -> bool {
+        self.replica.is_none() && self.places.is_empty()
     }
 
     /// Reads again every transaction after `sequence`, in order. What cannot be read is left out:
@@ -199,6 +212,7 @@ impl History {
         self.generation = merged.header.generation;
         if merged.header.replica != 0 {
             self.replica = Some(merged.header.replica);
+            self.replicas.insert(merged.header.replica);
         }
         for (from, to) in &merged.lost {
             let at = |sequence: u64| self.ledger.entry(sequence).map(|entry| entry.moment);

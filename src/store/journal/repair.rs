@@ -55,7 +55,7 @@ fn repair_copy(
     };
     io::replace(io, &path, &unequal.bytes)?;
     if tell {
-        notices.push(Notice::JournalRepaired { side, generation: unequal.generation });
+        notices.push(Notice::JournalRepaired { side, generation: unequal.generation, whole: true });
     }
     Ok(())
 }

@@ -20,12 +20,13 @@ use super::error::OpenError;
 use super::fault::At as _;
 use super::index::{IndexKind, SledIndex};
 use super::io::{self, DiskIo, Io};
-use super::journal::{History, newer_format, read_history};
-use super::layout::Layout;
+use super::journal::{History, newer_format, read_history, segments};
+use super::layout::{Layout, Side};
 use super::lock;
 use super::notice::{Notice, StoreEvent};
 use super::queue::Queue;
-use super::snapshot::{SnapshotError, read_header, rotate, snapshots};
+use super::set_aside::set_aside;
+use super::snapshot::{SnapshotError, read_header, read_snapshot, rotate, snapshots};
 use super::spool;
 use super::store::Store;
 use super::writer::{Events, Snapshots, Writer};
@@ -88,33 +89,49 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let layout = Layout::new(dir);
     let Machinery { io, index: kind } = options.machinery;
     let disk = &*io;
-    if look(disk, &layout)? == OpenError::Missing {
+    let looks = look(disk, &layout)?;
+    if looks == OpenError::Missing {
         return Err(OpenError::Missing);
     }
     let lock = lock::take(disk, &layout, options.wait)?;
     refuse_newer(disk, &layout)?;
+    let epoch = newest_epoch(disk, &layout)?;
+    if looks == OpenError::Unreadable && is_hopeless(disk, &layout, epoch)? {
+        return Err(OpenError::Unreadable);
+    }
     for folder in layout.folders() {
         disk.create_dir(&folder).at(&folder)?;
     }
-    let epoch = newest_epoch(disk, &layout)?;
     let (keeper, is_open) = start_index(disk, &layout, &kind, epoch.unwrap_or(1))?;
-    let history = read_history(disk, &layout, |_| ())?;
+    let mut history = read_history(disk, &layout, |_| ())?;
     let scanned = keeper.scan(&is_open);
     let mut notices = Vec::new();
     let mut resolved = resolve(disk, &layout, &history, scanned, &mut notices)?;
-    let nothing = history.replica.is_none() && history.places.is_empty();
-    if nothing && resolved.recovery.is_none() {
+    if history.is_nothing() && resolved.recovery.is_none() {
         return Err(look(disk, &layout)?);
     }
-    let replica = match history.replica.or(resolved.replica) {
+    if resolved.foreign {
+        history = history.without_any();
+        notices.clear();
+        resolved = resolve(disk, &layout, &history, keeper.begin_scan().wait(), &mut notices)?;
+        put_journal_aside(disk, &layout)?;
+    }
+    // Only now that a state is found is anything moved.
+    for path in &resolved.bad {
+        let kept = set_aside(disk, &layout, path).ok();
+        notices.push(Notice::SnapshotBad { kept, whole: true });
+    }
+    let named = || newest_replica(disk, &layout);
+    let replica = match history.replica.or(resolved.replica).or_else(named) {
         Some(replica) => replica,
         None => fresh_replica()?,
     };
     let mut opening = Opening { io: io.clone(), layout: layout.clone(), history, notices, replica };
-    let (appender, line, recovery) = opening.settle(&mut resolved)?;
+    let (appender, line) = opening.settle(&mut resolved)?;
     let keeper = opening.settle_index(&kind, (keeper, epoch), &resolved, &line.state);
     let Opening { history, mut notices, .. } = opening;
     look_around(disk, &layout, &mut notices);
+    let whole = Notice::be_true(&mut notices);
     let captures: HashSet<_> = captures(&history);
     let workspace = Workspace::from_parts(line.state.records.values().cloned(), history.ledger);
     let events: Events = Arc::from(options.events);
@@ -140,16 +157,46 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let spawned = thread::Builder::new().name("writer".to_owned()).spawn(move || writer.run());
     let writer = spawned.at(layout.root())?;
     let stop = Arc::new(AtomicBool::new(false));
-    let verifier = verify_snapshots(io.clone(), layout.clone(), events, stop.clone());
+    let verifier = verify_snapshots(io.clone(), layout.clone(), events, stop.clone(), whole);
     let writer = Some(writer);
     let store =
         Store { io, layout, queue, index, quiet, writer, verifier, stop, replica, _lock: lock };
-    let mut opened = Opened { store, workspace, notices };
-    if let Some(transaction) = recovery {
-        opened.workspace.apply(&transaction);
-        drop(opened.store.commit(Arc::new(transaction)));
+    Ok(Opened { store, workspace, notices })
+}
+
+/// Whether there is nothing to begin with, told without writing anything.
+fn is_hopeless(io: &dyn Io, layout: &Layout, epoch: Option<u64>) -> Result<bool, OpenError> {
+    if let Some(dir) = epoch.map(|epoch| layout.index(epoch)) {
+        // sled also has a folder in there, which is never empty.
+        let empty = |name: &String| name == "blobs" || io.length(&dir.join(name)).ok() == Some(0);
+        if !io::names(io, &dir)?.iter().all(empty) {
+            return Ok(false);
+        }
     }
-    Ok(opened)
+    for sequence in snapshots(io, layout)? {
+        if read_snapshot(io, &layout.snapshot(sequence), |_, _| ()).is_ok() {
+            return Ok(false);
+        }
+    }
+    Ok(read_history(io, layout, |_| ())?.is_nothing())
+}
+
+/// Moves every segment away: they are those of another workspace.
+fn put_journal_aside(io: &dyn Io, layout: &Layout) -> Result<(), OpenError> {
+    for generation in segments(io, layout)? {
+        for path in Side::BOTH.map(|side| layout.segment(side, generation)) {
+            if io.length(&path).is_ok() {
+                set_aside(io, layout, &path)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The replica that the newest snapshot names.
+fn newest_replica(io: &dyn Io, layout: &Layout) -> Option<u64> {
+    let newest = *snapshots(io, layout).ok()?.first()?;
+    read_header(io, &layout.snapshot(newest)).ok().map(|header| header.replica)
 }
 
 fn refuse_newer(io: &dyn Io, layout: &Layout) -> Result<(), OpenError> {

@@ -1,18 +1,19 @@
 //! Which records are true: whatever adds up to the digest that the journal announced. The index is
 //! tried first because it is read already, then snapshots with the journal behind them.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::Record;
+use crate::domain::common::CATALOGUE;
 use crate::engine::Change;
 use crate::store::error::OpenError;
 use crate::store::fault::Fault;
 use crate::store::index::{IndexError, Scanned};
 use crate::store::io::Io;
-use crate::store::journal::History;
+use crate::store::journal::{History, Loss};
 use crate::store::layout::Layout;
 use crate::store::notice::Notice;
-use crate::store::set_aside::set_aside;
 use crate::store::snapshot::{SnapshotError, read_snapshot, snapshots};
 use crate::store::state::{Point, Row, State};
 
@@ -36,6 +37,12 @@ pub struct Resolved {
     pub recovery: Option<State>,
     /// The replica that a snapshot names.
     pub replica: Option<u64>,
+    /// The index holds nothing and never did.
+    pub unbuilt: bool,
+    /// The journal is that of another workspace: index and snapshots have nothing in common with it.
+    pub foreign: bool,
+    /// Damaged snapshots, to be put aside.
+    pub bad: Vec<PathBuf>,
 }
 
 /// Finds the present state.
@@ -46,12 +53,22 @@ pub fn resolve(
     scanned: Result<Scanned, IndexError>,
     notices: &mut Vec<Notice>,
 ) -> Result<Resolved, OpenError> {
-    let mut search =
-        Search { io, layout, history, best: None, ahead: None, replica: None, bad: Vec::new() };
+    let mut search = Search {
+        io,
+        layout,
+        history,
+        best: None,
+        ahead: None,
+        replica: None,
+        strange: None,
+        bad: Vec::new(),
+    };
+    let unbuilt = scanned.as_ref().is_ok_and(Scanned::is_unbuilt);
     let (index, index_error) = match scanned {
         Ok(scanned) => (consistent(scanned), None),
         Err(error) => (None, Some(error)),
     };
+    let indexed = index.as_ref().map(|index| index.point);
     let from_index = index.and_then(|index| search.try_base(index));
     let (behind, proven) = match from_index {
         Some((state, rows)) => (Some(rows), Some(state)),
@@ -62,14 +79,29 @@ pub fn resolve(
     }
     let standing = if proven.is_some() { Standing::Proven } else { Standing::Guessed };
     let state = proven.or(search.best.map(|(_, state)| state)).unwrap_or_default();
-    for path in search.bad {
-        let kept = set_aside(io, layout, &path).ok();
-        notices.push(Notice::SnapshotBad { kept });
-    }
     let recovery = search.ahead;
-    tell(history, &state, standing, recovery.as_ref(), notices);
-    let behind = behind.filter(|_| recovery.is_none());
-    Ok(Resolved { state, standing, behind, index_error, recovery, replica: search.replica })
+    let by_index = recovery.as_ref().is_some_and(|ahead| indexed == Some(ahead.point));
+    let newest = recovery.as_ref().map_or(history.point.sequence, |ahead| ahead.point.sequence);
+    let newer_is_bad = search.bad.iter().any(|(sequence, _)| *sequence > newest);
+    let found = Found { state: &state, standing, recovery: recovery.as_ref(), by_index };
+    tell(history, &found, newer_is_bad, notices);
+    Ok(Resolved {
+        foreign: behind.is_none()
+            && search.strange == Some(true)
+            && indexed.is_some_and(|index| {
+                let later = recovery.as_ref();
+                index.sequence <= history.point.sequence
+                    || later.is_some_and(|ahead| are_strangers(&state, ahead))
+            }),
+        behind: behind.or_else(|| by_index.then(Vec::new)),
+        bad: search.bad.into_iter().map(|(_, path)| path).collect(),
+        state,
+        standing,
+        index_error,
+        recovery,
+        replica: search.replica,
+        unbuilt,
+    })
 }
 
 /// The slots that differ.
@@ -99,6 +131,15 @@ pub fn difference(from: &State, to: &State) -> Vec<Change> {
     changes
 }
 
+/// Whether a later state has lost most records of an earlier one, which no work does: to remove a
+/// record only marks it. Every workspace has the records of the catalogue.
+fn are_strangers(earlier: &State, later: &State) -> bool {
+    let own = earlier.records.values().filter(|record| record.get(CATALOGUE).is_none());
+    let (kept, gone): (Vec<_>, Vec<_>) =
+        own.partition(|record| later.records.contains_key(&record.id));
+    !gone.is_empty() && gone.len() >= kept.len()
+}
+
 fn consistent(scanned: Scanned) -> Option<State> {
     let point = scanned.point.filter(|_| scanned.is_consistent())?;
     Some(state(scanned.records, point))
@@ -109,24 +150,36 @@ fn state(records: Vec<Record>, point: Point) -> State {
     State { records: records.collect(), point }
 }
 
-fn tell(
-    history: &History,
-    state: &State,
+struct Found<'a> {
+    state: &'a State,
     standing: Standing,
-    recovery: Option<&State>,
-    notices: &mut Vec<Notice>,
-) {
+    recovery: Option<&'a State>,
+    by_index: bool,
+}
+
+fn tell(history: &History, found: &Found<'_>, newer_is_bad: bool, notices: &mut Vec<Notice>) {
+    let Found { state, standing, recovery, by_index } = *found;
+    let proven = standing == Standing::Proven && !history.losses.is_empty();
+    if history.places.is_empty() && (recovery.is_some() || proven) {
+        let changes = recovery.unwrap_or(state).point.sequence;
+        let complete = !newer_is_bad && (by_index || recovery.is_none());
+        return notices.push(Notice::HistoryLost { changes, complete });
+    }
     notices.extend(history.losses.iter().cloned().map(Notice::Lost));
     if !history.undecodable.is_empty() {
         notices.push(Notice::Unreadable(history.undecodable.clone()));
     }
     let told = !history.losses.is_empty() || !history.undecodable.is_empty();
     match standing {
-        Standing::Proven if told => notices.push(Notice::StateComplete),
+        Standing::Proven if told && !newer_is_bad => notices.push(Notice::StateComplete),
+        _ if newer_is_bad => notices.push(Notice::Unproven),
         Standing::Guessed if !told => notices.push(Notice::Unproven),
         _ => {}
     }
     if let Some(ahead) = recovery {
+        let (from, to) = (history.point.sequence + 1, ahead.point.sequence);
+        let after = history.ledger.entries().last().map(|entry| entry.moment);
+        notices.push(Notice::Lost(Loss { from, to, after, before: None }));
         let mut ids: Vec<_> =
             difference(state, ahead).into_iter().map(|change| change.id).collect();
         ids.dedup();
@@ -142,7 +195,9 @@ struct Search<'a> {
     best: Option<(u64, State)>,
     ahead: Option<State>,
     replica: Option<u64>,
-    bad: Vec<std::path::PathBuf>,
+    /// Whether the snapshots are those of a workspace that the journal does not know.
+    strange: Option<bool>,
+    bad: Vec<(u64, PathBuf)>,
 }
 
 impl Search<'_> {
@@ -178,6 +233,7 @@ impl Search<'_> {
             if let Some(base) = self.snapshot(sequence)
                 && let Some((state, _)) = self.try_base(base)
             {
+                self.strange = Some(false);
                 return Ok(Some(state));
             }
         }
@@ -202,11 +258,14 @@ impl Search<'_> {
         match read_snapshot(self.io, &path, |record, _| records.push(record)) {
             Ok(header) => {
                 self.replica = self.replica.or(Some(header.replica));
+                let known = &self.history.replicas;
+                let strange = !known.is_empty() && !known.contains(&header.replica);
+                self.strange = Some(self.strange.unwrap_or(true) && strange);
                 Some(state(records, header.point))
             }
             Err(SnapshotError::Fault(_) | SnapshotError::Newer(_)) => None,
             Err(SnapshotError::Damaged | SnapshotError::Codec(_)) => {
-                self.bad.push(path);
+                self.bad.push((sequence, path));
                 None
             }
         }

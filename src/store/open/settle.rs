@@ -5,13 +5,13 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use crate::domain::Moment;
-use crate::engine::{Cause, Transaction};
+use crate::engine::{Cause, Entry, Transaction};
 use crate::store::clock;
 use crate::store::error::OpenError;
 use crate::store::fault::{At as _, Fault};
 use crate::store::index::{IndexKind, Keeper};
 use crate::store::io::{self, Io};
-use crate::store::journal::{Appender, Header, History, encode_mark, repair};
+use crate::store::journal::{Appender, Header, History, Place, encode_mark, repair};
 use crate::store::layout::{Layout, Side};
 use crate::store::notice::Notice;
 use crate::store::set_aside::set_aside;
@@ -32,10 +32,7 @@ pub(super) struct Opening {
 
 impl Opening {
     /// Puts the journal in order and finds out how to go on with it.
-    pub fn settle(
-        &mut self,
-        resolved: &mut Resolved,
-    ) -> Result<(Appender, Line, Option<Transaction>), OpenError> {
+    pub fn settle(&mut self, resolved: &mut Resolved) -> Result<(Appender, Line), OpenError> {
         let mut state = std::mem::take(&mut resolved.state);
         let mut header = Header {
             generation: self.history.generation,
@@ -62,31 +59,47 @@ impl Opening {
         if whole && resolved.standing == Standing::Proven && resolved.recovery.is_none() {
             let appender = Appender::resume(self.io.clone(), self.layout.clone(), header);
             if let Ok(appender) = appender {
-                return Ok((appender, Line::new(state, self.history.chain), None));
+                return Ok((appender, Line::new(state, self.history.chain)));
             }
         }
         header.generation += 1;
-        let mut mark = Vec::new();
-        let mut chain = header.chain;
-        let recovery = resolved.recovery.as_ref().map(|ahead| {
+        let mut bytes = Vec::new();
+        let mut line = None;
+        let recovered = resolved.recovery.as_ref();
+        if let Some(ahead) = recovered {
             // Numbers that have been used are not used again, though only their result is left.
-            (mark, chain) = encode_mark(state.point.sequence + 1, ahead.point.sequence);
+            let (mark, chain) = encode_mark(state.point.sequence + 1, ahead.point.sequence);
             state.point.sequence = ahead.point.sequence;
-            recovery(&state, ahead, self.replica)
-        });
-        header.base = state.point;
-        let bytes = [header.encode(), mark].concat();
+            header.base = state.point;
+            let transaction = recovery(&state, ahead, self.replica);
+            let mut begun = Line::new(std::mem::take(&mut state), chain);
+            let (frames, rows) = begun.begin(&transaction)?;
+            // What the index found out by itself it is told again, which changes nothing.
+            resolved.behind.iter_mut().for_each(|behind| behind.extend(rows.iter().cloned()));
+            bytes = [header.encode(), mark].concat();
+            self.history.places.push(Place {
+                sequence: transaction.sequence,
+                side: Side::A,
+                generation: header.generation,
+                start: bytes.len() as u64,
+                length: u32::try_from(frames.len()).unwrap_or(u32::MAX),
+            });
+            self.history.ledger.push(Entry::from(&transaction));
+            bytes.extend(frames);
+            line = Some(begun);
+        } else {
+            bytes.extend(header.encode());
+        }
+        // At once, for a segment that tells of a loss without what was recovered would be believed.
         let begun = Side::BOTH.into_iter().try_for_each(|side| {
-            let path = self.layout.segment(side, header.generation);
-            io::write_new(&*self.io, &path, &bytes)?;
-            io::sync_parent(&*self.io, &path)
+            io::replace(&*self.io, &self.layout.segment(side, header.generation), &bytes)
         });
         let appender = match begun {
             Ok(()) => Appender::resume(self.io.clone(), self.layout.clone(), header)?,
-            Err(fault) if recovery.is_some() => return Err(fault.into()),
+            Err(fault) if line.is_some() => return Err(fault.into()),
             Err(_) => Appender::fresh(self.io.clone(), self.layout.clone(), header),
         };
-        Ok((appender, Line::new(state, chain), recovery))
+        Ok((appender, line.unwrap_or_else(|| Line::new(state, header.chain))))
     }
 
     /// Goes on with the index if it equals the journal, brings it up if it is behind, else moves it
@@ -105,13 +118,19 @@ impl Opening {
             return Some(keeper);
         }
         let young = state.point == Point::default() && resolved.index_error.is_none();
-        let keeper = if young {
+        let keeper = if young || resolved.unbuilt {
             keeper
+        } else if epoch.is_none() {
+            return None; // there was none, and none can be made: nothing was damaged
         } else {
             drop(keeper);
             let old = epoch.unwrap_or(1);
             let kept = set_aside(&*self.io, &self.layout, &self.layout.index(old)).ok();
-            self.notices.push(Notice::IndexRebuilt { kept, error: resolved.index_error.clone() });
+            self.notices.push(Notice::IndexRebuilt {
+                kept,
+                error: resolved.index_error.clone(),
+                whole: true,
+            });
             start_index(&*self.io, &self.layout, kind, old + 1).ok()?.0
         };
         keeper.build(state.clone());
@@ -143,7 +162,7 @@ fn recovery(from: &State, to: &State, replica: u64) -> Transaction {
         replica,
         number: sequence,
         seen: Vec::new(),
-        author: "".into(),
+        author: "–".into(),
         moment: Moment { millis: clock::millis(), offset_minutes: 0 },
         cause: Cause::Recovery,
         changes: difference(from, to),

@@ -17,6 +17,7 @@ pub fn verify_snapshots(
     layout: Layout,
     events: Events,
     stop: Arc<AtomicBool>,
+    whole: bool,
 ) -> Option<JoinHandle<()>> {
     let body = move || {
         for sequence in snapshots(&*io, &layout).unwrap_or_default() {
@@ -29,7 +30,7 @@ pub fn verify_snapshots(
                 read_snapshot(&*io, &path, |_, _| ())
             {
                 let kept = set_aside(&*io, &layout, &path).ok();
-                events(StoreEvent::Notice(Notice::SnapshotBad { kept }));
+                events(StoreEvent::Notice(Notice::SnapshotBad { kept, whole }));
             }
         }
     };

@@ -3,7 +3,7 @@ open-missing = There is no workspace in { $dir }. “cg init --school NAME” ma
 open-exists = { $dir } already holds a workspace or other files. Choose an empty folder: cg --workspace NEWDIR.
 open-held = The workspace is already open: process { $pid } on { $terminal } of { $host }, since { $since }. Close that one first.
 open-newer = The workspace in { $dir } was written by a newer version (format { $format }) and has not been touched. Install the newer version.
-open-unreadable = Nothing in { $dir } can be read: neither journal, nor snapshot, nor index. Nothing has been touched. “cg restore FILE” brings a backup back into a new folder.
+open-unreadable = Nothing in { $dir } can be read: neither journal, nor snapshot, nor index. No file has been moved or removed. “cg restore FILE” brings a backup back into a new folder.
 open-no-chance = The system gives no random numbers, so no workspace can be made. Try again.
 save-too-large = This is too large to keep. Split it, or keep it as a file.
 save-closed = The workspace is closing; this was not kept. Try again.
@@ -12,14 +12,14 @@ close-unsaved = { $unsaved ->
     [one] One change is not on disk and is lost with this window. { $reason }
    *[other] { $unsaved } changes are not on disk and are lost with this window. { $reason }
 }
-fault-full = The disk is full ({ $path }). Free some space; it goes on by itself.
+fault-full = The disk is full ({ $path }). Free some space and try again; an open window goes on by itself.
 fault-read-only = The disk is read-only ({ $path }). Make it writable, or choose another workspace.
 fault-permission = No permission for { $path }. Make it yours (chown, chmod), or choose another workspace.
-fault-missing = { $path } is missing.
-fault-shape = { $path } is not what it should be (a file where a folder belongs, or the other way round).
+fault-missing = { $path } is missing. Make the folder first.
+fault-shape = { $path } is not what it should be (a file where a folder belongs, or the other way round). Choose another workspace with --workspace.
 fault-other = { $path } cannot be read or written (system error { $code }).
-notice-journal-repaired = A copy of the journal ({ $copy }) was damaged and has been mended from the other. Nothing is lost.
-notice-repair-failed = A damaged copy of the journal could not be mended yet. { $reason } The other copy is complete.
+notice-journal-repaired = A copy of the journal ({ $copy }) was damaged and has been mended with what is left.
+notice-repair-failed = A damaged copy of the journal could not be mended. { $reason } The next start tries it again.
 notice-lost = Changes { $from } to { $to } (between { $after } and { $before }) could not be recovered from the history.
 notice-state-complete = All records are complete all the same.
 notice-unreadable = These steps of the history cannot be read by this version: { $steps }.
@@ -28,9 +28,9 @@ notice-recovered = { $count ->
     [one] One record was missing in the journal and has been taken from another copy.
    *[other] { $count } records were missing in the journal and have been taken from another copy.
 }
-notice-index-rebuilt = The index was damaged and has been rebuilt from the journal. Nothing is lost.
-notice-snapshot-bad = A snapshot was damaged and has been put aside. Nothing is lost.
-notice-snapshot-failed = A snapshot could not be written. Nothing is lost. { $reason }
+notice-index-rebuilt = The index was damaged and has been rebuilt.
+notice-snapshot-bad = A snapshot was damaged and has been put aside.
+notice-snapshot-failed = A snapshot could not be written; saving goes on without it. { $reason }
 notice-capture-bad = A note from the shell was damaged and has been put aside.
 notice-little-space = Only { $megabytes } MB are free on this disk. Free some space soon.
 notice-kept = The damaged copy is in { $path }.
@@ -43,7 +43,7 @@ check-known-loss = { $count ->
    *[other] { $count } changes were lost before; it was told then.
 }
 check-short = The journal ends at change { $ends }, but { $saved } was saved.
-check-snapshot = The snapshot after change { $number } is damaged. The others and the journal are complete.
+check-snapshot = The snapshot after change { $number } is damaged. The next start puts it aside.
 check-index = The index differs from the journal. The next start rebuilds it.
 check-clean = All is well: both journals, all snapshots and the index agree.
 check-found = { $count ->
@@ -55,3 +55,14 @@ instance-other-version = The open window is another version of this program. Clo
 instance-deaf = Other windows and shells cannot reach this one: { $reason }. Notes from a shell still arrive.
 backup-damaged = { $file } is no backup of this program, or it is damaged. Nothing was changed. Try an older backup.
 backup-newer = { $file } was written by a newer version (format { $format }). Install the newer version.
+notice-journal-mended = A copy of the journal ({ $copy }) was damaged and has been mended from the other. Nothing is lost.
+notice-lost-one = Change { $from } (between { $after } and { $before }) could not be recovered from the history.
+notice-nothing-lost = Nothing is lost.
+notice-history-lost = The history ({ $changes ->
+    [one] one change
+   *[other] { $changes } changes
+}) is gone: no copy of the journal has it. { $records } Undo begins anew.
+history-complete = All records are complete.
+history-older = The records are those of the newest snapshot; later changes may be missing: compare with your last backup.
+backup-exists = { $file } is there already. Choose another name.
+backup-no-file = { $file } is missing. Check the name.

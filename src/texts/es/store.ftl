@@ -3,7 +3,7 @@ open-missing = No hay un espacio de trabajo en { $dir }. «cg init --school NOMB
 open-exists = { $dir } ya tiene un espacio de trabajo u otros archivos. Elija una carpeta vacía: cg --workspace CARPETA.
 open-held = El espacio de trabajo ya está abierto: proceso { $pid } en { $terminal } de { $host }, desde { $since }. Ciérrelo primero.
 open-newer = Una versión más nueva escribió el espacio de trabajo de { $dir } (formato { $format }); no se tocó nada. Instale esa versión.
-open-unreadable = En { $dir } no se puede leer nada: ni el diario, ni una copia, ni el índice. No se tocó nada. «cg restore ARCHIVO» recupera un respaldo en una carpeta nueva.
+open-unreadable = En { $dir } no se puede leer nada: ni el diario, ni una copia, ni el índice. No se movió ni se borró ningún archivo. «cg restore ARCHIVO» recupera un respaldo en una carpeta nueva.
 open-no-chance = El sistema no da números al azar y no se puede crear el espacio. Intente de nuevo.
 save-too-large = Es demasiado grande para guardarlo. Divídalo o guárdelo como archivo.
 save-closed = El espacio de trabajo se está cerrando; esto no se guardó. Intente de nuevo.
@@ -12,14 +12,14 @@ close-unsaved = { $unsaved ->
     [one] Un cambio no está en el disco y se pierde con esta ventana. { $reason }
    *[other] { $unsaved } cambios no están en el disco y se pierden con esta ventana. { $reason }
 }
-fault-full = El disco está lleno ({ $path }). Libere espacio; seguirá solo.
+fault-full = El disco está lleno ({ $path }). Libere espacio e intente de nuevo; una ventana abierta sigue sola.
 fault-read-only = El disco es de solo lectura ({ $path }). Permita escribir o elija otro espacio de trabajo.
 fault-permission = Sin permiso para { $path }. Hágalo suyo (chown, chmod) o elija otro espacio de trabajo.
-fault-missing = Falta { $path }.
-fault-shape = { $path } no es lo que debería (un archivo en lugar de una carpeta, o al revés).
+fault-missing = Falta { $path }. Cree antes la carpeta.
+fault-shape = { $path } no es lo que debería (un archivo en lugar de una carpeta, o al revés). Elija otro espacio de trabajo con --workspace.
 fault-other = No se puede leer o escribir { $path } (error del sistema { $code }).
-notice-journal-repaired = Una copia del diario ({ $copy }) estaba dañada y se reparó con la otra. No se perdió nada.
-notice-repair-failed = Una copia dañada del diario aún no se pudo reparar. { $reason } La otra copia está completa.
+notice-journal-repaired = Una copia del diario ({ $copy }) estaba dañada y se reparó con lo que queda.
+notice-repair-failed = Una copia dañada del diario no se pudo reparar. { $reason } El próximo inicio lo intenta de nuevo.
 notice-lost = Los cambios { $from } a { $to } (entre { $after } y { $before }) no se pudieron recuperar del historial.
 notice-state-complete = Aun así, todos los registros están completos.
 notice-unreadable = Esta versión no puede leer estos pasos del historial: { $steps }.
@@ -28,9 +28,9 @@ notice-recovered = { $count ->
     [one] Faltaba un registro en el diario y se tomó de otra copia.
    *[other] Faltaban { $count } registros en el diario y se tomaron de otra copia.
 }
-notice-index-rebuilt = El índice estaba dañado y se reconstruyó con el diario. No se perdió nada.
-notice-snapshot-bad = Una copia instantánea estaba dañada y se apartó. No se perdió nada.
-notice-snapshot-failed = No se pudo escribir una copia instantánea. No se perdió nada. { $reason }
+notice-index-rebuilt = El índice estaba dañado y se reconstruyó.
+notice-snapshot-bad = Una copia instantánea estaba dañada y se apartó.
+notice-snapshot-failed = No se pudo escribir una copia instantánea; se sigue guardando sin ella. { $reason }
 notice-capture-bad = Una nota tomada desde la terminal estaba dañada y se apartó.
 notice-little-space = Solo quedan { $megabytes } MB libres en este disco. Libere espacio pronto.
 notice-kept = La copia dañada está en { $path }.
@@ -43,7 +43,7 @@ check-known-loss = { $count ->
    *[other] { $count } cambios se perdieron antes; se avisó entonces.
 }
 check-short = El diario termina en el cambio { $ends }, pero se guardó hasta { $saved }.
-check-snapshot = La copia instantánea tras el cambio { $number } está dañada. Las otras y el diario están completos.
+check-snapshot = La copia instantánea tras el cambio { $number } está dañada. El próximo inicio la aparta.
 check-index = El índice no coincide con el diario. El próximo inicio lo reconstruye.
 check-clean = Todo está bien: los dos diarios, las copias y el índice coinciden.
 check-found = { $count ->
@@ -55,3 +55,14 @@ instance-other-version = La ventana abierta es de otra versión del programa. Ci
 instance-deaf = Otras ventanas y terminales no alcanzan a esta: { $reason }. Las notas tomadas desde la terminal llegan igual.
 backup-damaged = { $file } no es un respaldo de este programa o está dañado. No se cambió nada. Pruebe con un respaldo anterior.
 backup-newer = Una versión más nueva escribió { $file } (formato { $format }). Instale esa versión.
+notice-journal-mended = Una copia del diario ({ $copy }) estaba dañada y se reparó con la otra. No se perdió nada.
+notice-lost-one = El cambio { $from } (entre { $after } y { $before }) no se pudo recuperar del historial.
+notice-nothing-lost = No se perdió nada.
+notice-history-lost = Se perdió el historial ({ $changes ->
+    [one] un cambio
+   *[other] { $changes } cambios
+}): ninguna copia del diario lo tiene. { $records } Deshacer empieza de nuevo.
+history-complete = Todos los registros están completos.
+history-older = Los registros son los de la última copia instantánea; pueden faltar cambios posteriores: compare con su último respaldo.
+backup-exists = { $file } ya existe. Elija otro nombre.
+backup-no-file = Falta { $file }. Revise el nombre.
