@@ -73,10 +73,13 @@ fn what_is_masked_stays_masked_in_forms_too() {
     note(&mut stage, "secret about Marta");
     stage.keys("g h f").sees("Press g h to show it first.").misses("secret");
     stage.misses("What does this note become");
+    // A record that is not there yet has private values too.
     let mut stage = Stage::new();
     register(&mut stage, "person");
-    stage.keys("o tab").text("Tutor").keys("esc esc esc g h o esc").misses("New note");
-    stage.keys("esc esc").sees("private hidden");
+    stage.keys("o tab tab tab tab tab tab").sees("Phone").text("555-0100").keys("esc g h");
+    stage.sees("private hidden").sees("••••••").misses("555-0100");
+    stage.keys("enter").sees("Press g h to show private fields first.").misses("555-0100");
+    stage.keys("g h").sees("555-0100");
 }
 
 #[test]
@@ -114,7 +117,12 @@ fn while_the_disk_refuses_nothing_is_called_saved() {
 fn a_workspace_that_cannot_be_read_is_told_until_the_user_leaves() {
     let mut stage = Stage::closed(Language::En, "vim");
     stage.send(Message::Resize(80, 24)).send(Message::CannotOpen("Is in use.".into()));
-    stage.keys("esc esc j").sees("Is in use.").misses("Opening your workspace").keys("q");
+    stage
+        .keys("esc esc j")
+        .sees("Is in use.")
+        .misses("Opening your workspace")
+        .misses("help")
+        .keys("q");
     assert!(matches!(stage.did()[..], [Effect::Quit(Exit::NotOpened)]));
 }
 
@@ -139,6 +147,40 @@ fn a_choice_narrows_while_typing_and_folds_accents() {
     stage.keys("backspace backspace backspace enter");
     let made = stage.records("organization").remove(0);
     assert_eq!(stage.field(&made, "sector").as_deref(), Some("philanthropy"));
+}
+
+#[test]
+fn a_chosen_value_is_taken_away_by_deleting_it() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    stage.keys("o").text("Sur").keys("tab").text("health").keys("enter esc k");
+    let sector =
+        |stage: &Stage| stage.field(&stage.record("organization", "Sur").unwrap(), "sector");
+    assert_eq!(sector(&stage).as_deref(), Some("health"));
+    stage.keys("enter").sees("› health").keys("backspace").misses("›").keys("esc");
+    assert_eq!(sector(&stage).as_deref(), Some("health"), "Esc changes nothing");
+    stage.keys("enter backspace enter");
+    assert_eq!(sector(&stage), None);
+}
+
+#[test]
+fn walking_past_a_yes_or_no_does_not_turn_it() {
+    let flags = |kind: &&'static Kind| {
+        let flag = |field: &commonground::domain::Field| {
+            matches!(field.ty, commonground::domain::FieldType::Flag)
+        };
+        kind.fields[0].required && kind.fields.iter().any(flag)
+    };
+    for kind in Kind::all().filter(flags) {
+        let mut stage = Stage::new();
+        register(&mut stage, kind.key);
+        stage.keys("o").text("2026").keys("enter");
+        let steps = stage.journal.0.len();
+        for _ in 0..2 * kind.fields.len() {
+            stage.keys("tab");
+        }
+        assert_eq!(stage.journal.0.len(), steps, "{}", kind.key);
+    }
 }
 
 #[test]
@@ -212,7 +254,8 @@ fn the_footer_keeps_the_way_out() {
 fn actions_are_called_what_they_do() {
     let mut stage = Stage::new();
     note(&mut stage, "uno");
-    stage.keys("/").sees("enter show these").keys("esc f").sees("enter choose");
+    stage.keys("/").sees("enter show these").sees("esc back").keys("esc f");
+    stage.sees("enter choose").sees("esc back").keys("enter").sees("esc done");
 }
 
 #[test]

@@ -97,7 +97,11 @@ impl Browser {
 
     /// The message id for an action that is called something else here.
     pub fn word(&self, act: Act) -> Option<&'static str> {
-        (self.filtering && act == Act::Accept).then_some("word-show")
+        match act {
+            Act::Accept if self.filtering => Some("word-show"),
+            Act::Leave if self.filtering => Some("action-back"),
+            _ => None,
+        }
     }
 
     /// Whether an action does something here.

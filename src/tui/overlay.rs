@@ -48,7 +48,11 @@ impl Pane for Make {
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
-        (act == Act::Accept).then_some("word-choose")
+        match act {
+            Act::Accept => Some("word-choose"),
+            Act::Leave => Some("action-back"),
+            _ => None,
+        }
     }
 
     fn act(&mut self, act: Act, _world: &World<'_>) -> Option<Vec<Ask>> {
@@ -105,6 +109,10 @@ impl Pane for Leave {
 
     fn hints(&self) -> &'static [Act] {
         &[Act::Leave]
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        (act == Act::Leave).then_some("action-back")
     }
 
     fn act(&mut self, act: Act, _world: &World<'_>) -> Option<Vec<Ask>> {

@@ -27,7 +27,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             let last = workspace.ledger().last();
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
             (model.setup.replica, model.setup.author) = (replica, author);
-            model.workspace = Some(*workspace);
+            (model.workspace, model.closed) = (Some(*workspace), None);
             model.notices.extend(notices);
             commit::refresh(model, None);
             for early in std::mem::take(&mut model.early) {

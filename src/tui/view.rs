@@ -146,7 +146,7 @@ fn hints(model: &Model) -> Vec<(String, String)> {
     };
     // While something is entered, the ways on and out come first.
     let entering = matches!(context, Context::Text | Context::Form);
-    let help = |first: bool| (first != entering).then_some(Act::Help);
+    let help = |first: bool| (first != entering && model.workspace.is_some()).then_some(Act::Help);
     let acts = help(true).into_iter().chain(own.iter().copied()).chain(help(false));
     let row = |act| {
         let keys = setup.bindings.keys(context, act).next()?;

@@ -12,7 +12,7 @@ use crate::tui::actions::Act;
 use crate::tui::pane::{Ask, World};
 
 /// What works in a form whose fields are not being typed in; the rest would surprise there.
-pub const WORKS_IN_FORMS: [Act; 25] = [
+pub const WORKS_IN_FORMS: [Act; 23] = [
     Act::FieldNext,
     Act::FieldPrev,
     Act::Down,
@@ -36,8 +36,6 @@ pub const WORKS_IN_FORMS: [Act; 25] = [
     Act::RetrySave,
     Act::Redraw,
     Act::Suspend,
-    Act::Accept,
-    Act::Leave,
 ];
 
 impl Form {
