@@ -20,12 +20,12 @@ fn a_note_takes_two_keys_and_its_text() {
     let mut stage = Stage::new();
     note(&mut stage, "Call the clinic, q j u");
     assert_eq!(stage.records("note").len(), 1);
-    stage.sees("› Call the clinic, q j u").sees("Note saved").sees("Open notes 1");
+    stage.sees("› Call the clinic, q j u").sees("Note in the Inbox.").sees("Open notes 1");
     stage
         .keys("u")
         .sees("Undone: note “Call the clinic, q j u” added (14:05).")
         .sees("No open notes");
-    stage.keys("U").sees("Done again").sees("› Call the clinic");
+    stage.keys("U").sees("Redone").sees("› Call the clinic");
 }
 
 #[test]
@@ -40,7 +40,8 @@ fn a_note_becomes_a_person_in_one_step() {
     assert!(person.links(SOURCE).unwrap().contains_key(&note.id));
     assert_eq!(stage.field(&note, "state").as_deref(), Some("filed"));
     assert_eq!(stage.journal.0.len(), before + 1, "one step of undo");
-    stage.keys("esc").sees("No open notes").keys("u").sees("› Ms. Ortiz");
+    stage.sees("Person “Ms. Ortiz” added; the note is filed. Undo brings it back.");
+    stage.keys("esc esc").sees("No open notes").keys("u").sees("› Ms. Ortiz");
     assert!(stage.record("person", "Ms. Ortiz").is_none());
     stage.keys("ctrl+r").sees("No open notes");
     assert!(stage.record("person", "Ms. Ortiz").is_some());
@@ -51,8 +52,13 @@ fn a_note_is_put_away_edited_and_deleted() {
     let mut stage = Stage::new();
     note(&mut stage, "uno");
     note(&mut stage, "dos");
-    stage.keys("x").sees("Note put away").sees("Open notes 1").keys("u").sees("Open notes 2");
-    stage.keys("i").sees("Note").keys("enter").text(" tres").keys("enter q");
+    stage
+        .keys("x")
+        .sees("Note filed. It is still under Registers, Notes.")
+        .sees("Open notes 1")
+        .keys("u")
+        .sees("Open notes 2");
+    stage.keys("i").sees("Note").keys("enter").text(" tres").keys("enter esc q");
     assert!(
         stage.record("note", "dos tres").is_some() || stage.record("note", "uno tres").is_some()
     );
@@ -74,9 +80,9 @@ fn every_type_of_field_is_entered_in_a_form() {
     let mut stage = Stage::new();
     register(&mut stage, "organization");
     stage.keys("o").sees("New organization").text("Clínica Sur").keys("tab");
-    // A choice by its first letter, many lines, a date by days from today, a plain line.
-    stage.text("h").keys("tab").text("Vaccines").keys("alt+enter").text("Checkups").keys("tab");
-    stage.text("+7").keys("tab").text("clinica.example").keys("enter esc");
+    // A choice by what is typed, many lines, a date by days from today, a plain line.
+    stage.text("healt").keys("tab").text("Vaccines").keys("alt+enter").text("Checkups").keys("tab");
+    stage.text("+7").keys("tab").text("clinica.example").keys("enter esc esc");
     let made = stage.record("organization", "Clínica Sur").unwrap();
     for (key, text) in [
         ("name_en", "Clínica Sur"),
@@ -95,11 +101,11 @@ fn every_type_of_field_is_entered_in_a_form() {
     let made = stage.record("person", "Luis").unwrap();
     assert_eq!(stage.field(&made, "group").as_deref(), Some("group-students"));
     assert_eq!(stage.field(&made, "person_kind"), None, "passing a choice does not choose");
-    stage.keys("d d");
+    stage.keys("esc k k j enter backspace enter");
     assert_eq!(stage.field(&stage.record("person", "Luis").unwrap(), "group"), None, "cleared");
-    stage.keys("esc esc");
+    stage.keys("esc esc esc");
     register(&mut stage, "group");
-    stage.keys("i").keys("j j enter").text("1200").keys("enter esc");
+    stage.keys("i").keys("j j enter").text("1200").keys("enter esc esc");
     let sizes: Vec<_> =
         stage.records("group").iter().filter_map(|group| stage.field(group, "size")).collect();
     assert_eq!(sizes, ["1200"]);
@@ -109,7 +115,7 @@ fn every_type_of_field_is_entered_in_a_form() {
 fn a_refused_text_stays_at_its_field_and_comes_back() {
     let mut stage = Stage::new();
     register(&mut stage, "organization");
-    stage.keys("o").text("Food Bank").keys("enter j j j enter").text("someday").keys("enter");
+    stage.keys("o").text("Food Bank").keys("enter esc j j enter").text("someday").keys("enter");
     stage.sees("someday").sees("is not a date").did();
     stage.keys("esc").sees("keeps its old value");
     let kept =
@@ -137,11 +143,15 @@ fn a_new_record_without_its_title_is_asked_for_it_and_kept_as_a_draft() {
 fn a_bilingual_field_shows_both_halves_and_edits_the_one_of_the_screen() {
     let mut stage = Stage::new();
     register(&mut stage, "organization");
-    stage.keys("o").text("Food Bank").keys("enter g l").sees("English: Food Bank");
+    stage
+        .keys("o")
+        .text("Food Bank")
+        .keys("enter esc k g l")
+        .sees("Inglés: Food Bank (cambie con g l)");
     stage.keys("enter").text("Banco de Alimentos").keys("enter");
     let bank = stage.record("organization", "Food Bank").unwrap();
     assert_eq!(stage.field(&bank, "name_es").as_deref(), Some("Banco de Alimentos"));
-    stage.keys("g l").sees("Español: Banco de Alimentos");
+    stage.keys("esc k g l").sees("Spanish: Banco de Alimentos (switch with g l)");
 }
 
 #[test]
@@ -276,8 +286,8 @@ fn what_comes_before_the_workspace_waits_for_it() {
     assert!(matches!(stage.did()[..], [Effect::Reply { id: 9, .. }]));
     let mut stage = Stage::closed(Language::Es, "vim");
     stage.send(Message::Resize(80, 24)).send(Message::CannotOpen("No se pudo.".into()));
-    stage.sees("No se pudo.").keys("q");
-    assert!(matches!(stage.did()[..], [Effect::Quit(Exit::Quit)]));
+    stage.misses("Abriendo").keys("esc esc").sees("No se pudo.").keys("q");
+    assert!(matches!(stage.did()[..], [Effect::Quit(Exit::NotOpened)]));
 }
 
 #[test]
@@ -303,7 +313,7 @@ fn private_things_are_masked_everywhere_at_once() {
         .text("Marta")
         .keys("tab tab tab tab tab tab")
         .text("555-0100")
-        .keys("enter esc");
+        .keys("enter esc esc");
     stage
         .keys("enter")
         .sees("555-0100")
@@ -325,7 +335,7 @@ fn private_things_are_masked_everywhere_at_once() {
 fn marking_private_gives_back_the_former_level() {
     let mut stage = Stage::new();
     register(&mut stage, "organization");
-    stage.keys("o").text("Food Bank").keys("enter esc m").sees("Private: only you");
+    stage.keys("o").text("Food Bank").keys("enter esc esc m").sees("Private: only you");
     let level = |stage: &Stage| {
         let bank = stage.record("organization", "Food Bank").unwrap();
         commonground::domain::Kind::by_key("organization").unwrap().level_of(&bank)
@@ -350,8 +360,8 @@ fn the_language_changes_while_running() {
     stage
         .sees("Open notes")
         .keys("g l")
-        .sees("Notas abiertas")
-        .sees("Entrada")
+        .sees("Notas pendientes")
+        .sees("Bandeja")
         .misses("quick note");
     stage.keys("2").sees("Personas").keys("?").sees("Teclas que sirven aquí");
 }

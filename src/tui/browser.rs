@@ -95,6 +95,25 @@ impl Browser {
         self.list.set(world.found(&self.all, self.filter.text()));
     }
 
+    /// The message id for an action that is called something else here.
+    pub fn word(&self, act: Act) -> Option<&'static str> {
+        match act {
+            Act::Accept if self.filtering => Some("word-show"),
+            Act::Leave if self.filtering => Some("action-back"),
+            _ => None,
+        }
+    }
+
+    /// Whether an action does something here.
+    pub fn knows(&self, act: Act) -> bool {
+        match act {
+            Act::MakeRecord => false,
+            Act::StatusNext => self.kind.code == NOTE,
+            Act::Open | Act::New | Act::Search => self.detail.is_none(),
+            _ => true,
+        }
+    }
+
     /// Carries out an action; `None` if it has no meaning here.
     pub fn act(&mut self, act: Act, world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
         if self.filtering {
@@ -233,7 +252,8 @@ impl Browser {
         }
         let title = self.list.selected().map(|id| world.name(id)).unwrap_or_default();
         let role = if self.detail.is_some() { Role::Focus } else { Role::Heading };
-        canvas.row(area, 0, &title, role);
+        let mark = if self.detail.is_some() { "› " } else { "" };
+        canvas.row(area, 0, &format!("{mark}{title}"), role);
         let body = below(area);
         let scroll = self.detail.unwrap_or(0);
         let lines = self.detail_lines(world, body, scroll + usize::from(body.height));
@@ -277,7 +297,7 @@ impl Browser {
             let title = world.name(id);
             canvas.at(body, row, 2, &title, Role::Text);
             if row == cursor {
-                canvas.row(body, row, "›", Role::Text);
+                canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);
                 canvas.paint(body, row, if focused { Role::Cursor } else { Role::CursorInactive });
             }
         }

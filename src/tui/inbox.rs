@@ -1,6 +1,6 @@
 //! The first pane: notes that wait, newest first, to be made into records or put away.
 
-use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED};
+use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED, NOTE_TEXT};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
 
 use super::actions::{Act, Context};
@@ -35,15 +35,31 @@ impl Pane for Inbox {
 
     fn hints(&self) -> &'static [Act] {
         if self.browser.context() == Context::Text {
-            return &[Act::Accept, Act::Leave];
+            return &[Act::Leave, Act::Accept];
         }
         &[Act::QuickNote, Act::MakeRecord, Act::StatusNext, Act::Edit, Act::Undo, Act::Quit]
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        self.browser.word(act)
+    }
+
+    fn knows(&self, act: Act) -> bool {
+        act == Act::New || act == Act::MakeRecord || self.browser.knows(act)
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         match act {
             Act::New => Some(vec![Ask::Note]),
-            Act::MakeRecord => Some(vec![Ask::Make(self.browser.selected()?.clone())]),
+            Act::MakeRecord => {
+                let note = self.browser.selected()?.clone();
+                let record = world.workspace.get(note.as_str())?;
+                if world.shows(record, NOTE_TEXT) {
+                    return Some(vec![Ask::Make(note)]);
+                }
+                let said = world.with_key("said-masked-note", Context::List, Act::HidePrivate);
+                Some(vec![Ask::Say(said)])
+            }
             _ => self.browser.act(act, world, world.area),
         }
     }
@@ -63,7 +79,7 @@ impl Pane for Inbox {
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let heading = world.setup.texts.get("inbox-heading");
-        let empty = world.setup.texts.get("inbox-empty");
+        let empty = world.with_key("inbox-empty", Context::List, Act::QuickNote);
         self.browser.draw(world, canvas, world.area, (&heading, &empty), true);
     }
 }

@@ -141,6 +141,8 @@ pub enum Effect {
 pub enum Exit {
     /// The user left.
     Quit,
+    /// The user left a workspace that could not be read.
+    NotOpened,
     /// By a signal: the process is to exit with 128 + this number.
     Signal(i32),
 }

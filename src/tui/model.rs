@@ -22,6 +22,8 @@ pub struct Model {
     pub setup: Setup,
     /// The records; `None` until they are read: the first frame is drawn before.
     pub workspace: Option<Workspace>,
+    /// Why the records cannot be read.
+    pub closed: Option<String>,
     /// Panes and overlays.
     pub desk: Desk,
     /// The keys of a sequence pressed so far.
@@ -78,6 +80,7 @@ impl Model {
         Self {
             setup: Setup::new(settings, now),
             workspace: None,
+            closed: None,
             desk: Desk::new(),
             pressed: Vec::new(),
             drafts: Drafts::default(),

@@ -47,7 +47,7 @@ impl Pane for NoteBox {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Accept, Act::Newline, Act::Leave]
+        &[Act::Leave, Act::Accept, Act::Newline]
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {

@@ -6,7 +6,7 @@ use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::fold::folded;
 
-use super::actions::{ACTIONS, Act, Context};
+use super::actions::{ACTIONS, Act, Action, Context};
 use super::browser::below;
 use super::canvas::Canvas;
 use super::list::moved;
@@ -44,7 +44,15 @@ impl Pane for Make {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Accept, Act::LineDown, Act::Leave]
+        &[Act::Leave, Act::Accept, Act::LineDown]
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        match act {
+            Act::Accept => Some("word-choose"),
+            Act::Leave => Some("action-back"),
+            _ => None,
+        }
     }
 
     fn act(&mut self, act: Act, _world: &World<'_>) -> Option<Vec<Ask>> {
@@ -103,6 +111,10 @@ impl Pane for Leave {
         &[Act::Leave]
     }
 
+    fn word(&self, act: Act) -> Option<&'static str> {
+        (act == Act::Leave).then_some("action-back")
+    }
+
     fn act(&mut self, act: Act, _world: &World<'_>) -> Option<Vec<Ask>> {
         matches!(act, Act::Accept | Act::Leave).then(|| vec![Ask::Close])
     }
@@ -127,20 +139,21 @@ impl Pane for Leave {
 
 /// The keys that work where the help was asked for.
 pub struct Help {
-    of: Context,
+    known: Vec<&'static Action>,
     scroll: usize,
 }
 
 impl Help {
-    /// For a context.
-    pub const fn new(of: Context) -> Self {
-        Self { of, scroll: 0 }
+    /// For what has the keys: only what does something there.
+    pub fn new(asker: &dyn Pane) -> Self {
+        let of = asker.context();
+        let layers = of.layers().iter();
+        let here = layers.flat_map(|layer| ACTIONS.iter().filter(|row| row.context == *layer));
+        Self { known: here.filter(|row| asker.knows(row.act)).collect(), scroll: 0 }
     }
 
     fn rows(&self, world: &World<'_>) -> Vec<(String, String)> {
-        let layers = self.of.layers().iter();
-        let here = layers.flat_map(|layer| ACTIONS.iter().filter(|row| row.context == *layer));
-        let known = here.filter_map(|row| {
+        let known = self.known.iter().filter_map(|row| {
             let keys = world.setup.bindings.keys(row.context, row.act);
             let keys: Vec<String> = keys.map(|keys| crate::config::chord::spelled(keys)).collect();
             let words = world.setup.texts.get(&format!("action-{}", row.id)).into_owned();

@@ -87,6 +87,16 @@ pub trait Pane {
     /// The actions worth showing in the footer, most useful first.
     fn hints(&self) -> &'static [Act];
 
+    /// The message id for an action that is called something else here.
+    fn word(&self, _act: Act) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether an action does something here; what does not is left out of the help.
+    fn knows(&self, _act: Act) -> bool {
+        true
+    }
+
     /// Carries out an action; `None` if it has no meaning here.
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>>;
 

@@ -79,7 +79,7 @@ impl Registers {
             let width = body.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
             canvas.at(Rect { width, ..body }, row, 2, &texts.kinds(kind), Role::Text);
             if at == self.kind {
-                canvas.row(body, row, "›", Role::Text);
+                canvas.row(body, row, if self.in_list { "·" } else { "›" }, Role::Text);
                 let role = if self.in_list { Role::CursorInactive } else { Role::Cursor };
                 canvas.paint(body, row, role);
                 if !self.in_list {
@@ -104,9 +104,23 @@ impl Pane for Registers {
 
     fn hints(&self) -> &'static [Act] {
         match (self.context(), self.in_list) {
-            (Context::Text, _) => &[Act::Accept, Act::Leave],
+            (Context::Text, _) => &[Act::Leave, Act::Accept],
             (_, true) => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
             (_, false) => &[Act::Open, Act::New, Act::Search, Act::Undo, Act::Quit],
+        }
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        self.registers.get(self.kind)?.1.word(act)
+    }
+
+    fn knows(&self, act: Act) -> bool {
+        match self.registers.get(self.kind) {
+            Some((_, browser)) if self.in_list => browser.knows(act),
+            _ => !matches!(
+                act,
+                Act::Edit | Act::Delete | Act::StatusNext | Act::MarkPrivate | Act::MakeRecord
+            ),
         }
     }
 
@@ -152,7 +166,7 @@ impl Pane for Registers {
             canvas.rule(list);
         }
         let heading = world.setup.texts.kinds(kind);
-        let empty = world.setup.texts.get("register-empty");
+        let empty = world.with_key("register-empty", Context::List, Act::New);
         let area = self.list_area(world.area);
         browser.draw(world, canvas, area, (&heading, &empty), self.in_list);
     }

@@ -4,17 +4,21 @@ use super::model::Model;
 use super::paint::Role;
 
 impl Model {
-    /// The sentence to show now: that nothing can be saved, else about the last action, else the
+    /// The sentence to show now: that nothing can be saved, then about the last action, else the
     /// oldest notice.
     pub fn message(&self) -> Option<(String, Role)> {
-        if let Some(said) = &self.said {
-            return Some((said.clone(), Role::Info));
-        }
         let texts = self.setup.texts;
         if let Some((reason, unsaved)) = &self.saving.trouble {
             let unsaved = i64::try_from(*unsaved).unwrap_or(i64::MAX);
             let arguments = [("reason", reason.as_str().into()), ("unsaved", unsaved.into())];
-            return Some((texts.with("saving-trouble", &arguments), Role::Error));
+            let mut told = texts.with("saving-trouble", &arguments);
+            if let Some(said) = &self.said {
+                told = format!("{told} {said}");
+            }
+            return Some((told, Role::Error));
+        }
+        if let Some(said) = &self.said {
+            return Some((said.clone(), Role::Info));
         }
         let notice = self.notices.first()?;
         let more = self.notices.len() - 1;

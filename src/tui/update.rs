@@ -27,14 +27,15 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             let last = workspace.ledger().last();
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
             (model.setup.replica, model.setup.author) = (replica, author);
-            model.workspace = Some(*workspace);
+            (model.workspace, model.closed) = (Some(*workspace), None);
             model.notices.extend(notices);
             commit::refresh(model, None);
             for early in std::mem::take(&mut model.early) {
                 effects.extend(update(model, early, env));
             }
         }
-        Message::CannotOpen(sentence) | Message::Notice(sentence) => model.notices.push(sentence),
+        Message::CannotOpen(sentence) => model.closed = Some(sentence),
+        Message::Notice(sentence) => model.notices.push(sentence),
         Message::Saved { sequence } => {
             let saved = sequence.max(model.saving.saved);
             let newest = model.saving.newest;
@@ -125,8 +126,11 @@ fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>
     }
     match act {
         Act::Help if model.workspace.is_some() => {
-            let context = model.desk.top().map_or(Context::Global, |top| top.context());
-            model.desk.overlays.push(Box::new(Help::new(context)));
+            let help = model.desk.top().map(Help::new);
+            model
+                .desk
+                .overlays
+                .extend(help.map(|help| Box::new(help) as Box<dyn super::pane::Pane>));
         }
         Act::PaneNext => focus(model, model.desk.focus + 1),
         Act::PanePrev => focus(model, model.desk.focus + model.desk.panes.len() - 1),
@@ -172,6 +176,7 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
         effects.push(Effect::Retry);
         model.desk.overlays.push(Box::new(super::overlay::Leave));
     } else {
-        effects.push(Effect::Quit(Exit::Quit));
+        let exit = if model.closed.is_some() { Exit::NotOpened } else { Exit::Quit };
+        effects.push(Effect::Quit(exit));
     }
 }

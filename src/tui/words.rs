@@ -2,18 +2,31 @@
 
 use std::rc::Rc;
 
+use crate::config::chord::spelled;
 use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Value};
 use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed};
 use crate::engine::redaction::sees_slot;
 use crate::engine::{query, title_text};
 
+use super::actions::Context;
 use super::pane::World;
 
 /// Stands for hidden text; always equally long, so that the length gives nothing away.
 pub const MASK: &str = "••••••";
 
 impl World<'_> {
+    /// The first key of an action here, as it is spelled.
+    pub fn key(&self, context: Context, act: super::actions::Act) -> String {
+        let keys = self.setup.bindings.keys(context, act).next();
+        keys.map(|keys| spelled(keys)).unwrap_or_default()
+    }
+
+    /// A sentence that names the key of an action.
+    pub fn with_key(&self, id: &str, context: Context, act: super::actions::Act) -> String {
+        self.setup.texts.with(id, &[("key", self.key(context, act).into())])
+    }
+
     /// Whether the screen may show a slot.
     pub fn shows(&self, record: &Record, code: FieldCode) -> bool {
         !self.setup.masked || sees_slot(Level::Team, record, code)

@@ -85,6 +85,7 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
     let closed = Arc::into_inner(past).and_then(|past| past.0.into_inner()).map(Store::close);
     let mut reply = match ended {
         Ok(tui::Exit::Quit) => Reply::default(),
+        Ok(tui::Exit::NotOpened) => Reply { exit: 1, ..Reply::default() },
         Ok(tui::Exit::Signal(number)) => {
             Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
         }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::{Field, FieldType, Kind, KindCode, RecordId, Value};
-use crate::engine::fold::folded;
+use crate::engine::fold::Needle;
 use crate::engine::{Query, typed};
 
 use crate::tui::actions::Act;
@@ -34,25 +34,69 @@ pub enum Entered {
 
 /// One of a few is chosen.
 pub struct Choices {
-    /// Keys and words.
-    pub items: Vec<(&'static str, String)>,
-    /// Which is under the cursor.
-    pub at: usize,
-    touched: bool,
+    items: Vec<(&'static str, String)>,
+    shown: Vec<usize>,
+    at: usize,
+    /// Which choices are looked for.
+    pub editor: Editor,
+    mark: Mark,
+}
+
+/// What the cursor of a choice says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// Nothing is chosen, and nobody has chosen yet.
+    Nothing,
+    /// What the field holds.
+    Held,
+    /// What the user went to.
+    Touched,
+    /// The user took the value away.
+    Cleared,
+}
+
+impl Mark {
+    const fn is_shown(self) -> bool {
+        matches!(self, Self::Held | Self::Touched)
+    }
+}
+
+impl Choices {
+    fn search(&mut self) {
+        let needle = Needle::new(self.editor.text());
+        let fits = |at: &usize| needle.is_in(std::iter::once(&*self.items[*at].1));
+        self.shown = (0..self.items.len()).filter(fits).collect();
+        self.at = 0;
+    }
+
+    /// The words of the choices that fit what was typed.
+    pub fn words(&self) -> impl Iterator<Item = String> {
+        self.shown.iter().map(|at| self.items[*at].1.clone())
+    }
+
+    /// The row under the cursor.
+    pub fn at(&self) -> Option<usize> {
+        self.mark.is_shown().then_some(self.at)
+    }
 }
 
 /// Finds a record of a kind.
 pub struct Finder {
     kind: KindCode,
-    touched: bool,
+    mark: Mark,
     all: Rc<Vec<RecordId>>,
     /// What is looked for.
     pub editor: Editor,
-    /// What was found.
-    pub list: List,
+    list: List,
 }
 
 impl Finder {
+    /// The visible records, and which of them is under the cursor.
+    pub fn window(&self) -> (&[RecordId], Option<usize>) {
+        let (ids, at) = self.list.window(MATCHES);
+        (ids, self.mark.is_shown().then_some(at))
+    }
+
     /// Looks again.
     fn search(&mut self, world: &World<'_>) {
         self.list.set(world.found(&self.all, self.editor.text()));
@@ -79,20 +123,24 @@ impl Entry {
         match field.ty {
             FieldType::Choice(choices) => {
                 let words = |choice| texts.choice(kind, field, choice).into_owned();
-                let items = choices.iter().map(|choice| (choice.key, words(choice))).collect();
+                let items: Vec<_> =
+                    choices.iter().map(|choice| (choice.key, words(choice))).collect();
                 let usual = Value::Choice(kind.level.code());
                 let is_level = field.code == crate::domain::common::LEVEL;
                 let value = value.or(is_level.then_some(&usual));
                 let at = choices.iter().position(|own| value == Some(&Value::Choice(own.code)));
-                Self::Choice(Choices { items, at: at.unwrap_or(0), touched: false })
+                let mark = if at.is_some() { Mark::Held } else { Mark::Nothing };
+                let (shown, editor) = ((0..items.len()).collect(), Editor::default());
+                Self::Choice(Choices { items, shown, at: at.unwrap_or(0), editor, mark })
             }
             FieldType::Link(kind) => {
                 let (editor, list) = (Editor::default(), List::default());
                 let all = Rc::default();
-                let mut finder = Finder { kind, editor, list, touched: false, all };
+                let mut finder = Finder { kind, editor, list, mark: Mark::Nothing, all };
                 finder.refresh(world);
                 if let Some(Value::Link(id)) = value {
                     finder.list.select(id);
+                    finder.mark = Mark::Held;
                 }
                 Self::Link(finder)
             }
@@ -109,22 +157,37 @@ impl Entry {
         match self {
             Self::Text(editor) => editor.act(act),
             Self::Choice(choices) => {
-                let last = choices.items.len().saturating_sub(1);
-                choices.at = match act {
-                    Act::LineUp => choices.at.saturating_sub(1),
-                    Act::LineDown => (choices.at + 1).min(last),
-                    _ => return false,
-                };
-                choices.touched = true;
+                let last = choices.shown.len().saturating_sub(1);
+                let shown = choices.mark.is_shown();
+                match act {
+                    Act::LineUp => choices.at = choices.at.saturating_sub(1),
+                    Act::LineDown if shown => choices.at = (choices.at + 1).min(last),
+                    Act::LineDown => {}
+                    _ => {
+                        if let Some(mark) = edited(&mut choices.editor, act) {
+                            choices.mark = mark;
+                            choices.search();
+                        }
+                        return false;
+                    }
+                }
+                choices.mark = Mark::Touched;
                 false
             }
             Self::Link(finder) => {
                 match act {
-                    Act::LineUp => finder.touched = finder.list.act(Act::Up, MATCHES),
-                    Act::LineDown => finder.touched = finder.list.act(Act::Down, MATCHES),
-                    _ if finder.editor.act(act) => finder.search(world),
-                    _ => {}
+                    Act::LineDown if !finder.mark.is_shown() => {}
+                    Act::LineUp => drop(finder.list.act(Act::Up, MATCHES)),
+                    Act::LineDown => drop(finder.list.act(Act::Down, MATCHES)),
+                    _ => {
+                        if let Some(mark) = edited(&mut finder.editor, act) {
+                            finder.mark = mark;
+                            finder.search(world);
+                        }
+                        return false;
+                    }
                 }
+                finder.mark = Mark::Touched;
                 false
             }
         }
@@ -138,17 +201,14 @@ impl Entry {
                 true
             }
             Self::Choice(choices) => {
-                let begin = folded(text);
-                let fits = |row: &usize| folded(&choices.items[*row].1).starts_with(&begin);
-                let mut rows = (choices.at + 1..choices.items.len()).chain(0..=choices.at);
-                if let Some(at) = rows.find(fits) {
-                    (choices.at, choices.touched) = (at, true);
-                }
+                choices.editor.insert(text);
+                choices.mark = Mark::Touched;
+                choices.search();
                 false
             }
             Self::Link(finder) => {
                 finder.editor.insert(text);
-                finder.touched = true;
+                finder.mark = Mark::Touched;
                 finder.search(world);
                 false
             }
@@ -156,23 +216,49 @@ impl Entry {
     }
 
     /// Whether a choice was made, not only looked at.
-    pub const fn is_touched(&self) -> bool {
+    pub fn is_touched(&self) -> bool {
+        let chosen = |mark| matches!(mark, Mark::Touched | Mark::Cleared);
         match self {
             Self::Text(_) => true,
-            Self::Choice(choices) => choices.touched,
-            Self::Link(finder) => finder.touched,
+            Self::Choice(choices) => chosen(choices.mark),
+            Self::Link(finder) => chosen(finder.mark),
         }
+    }
+
+    /// What was typed to find something, if nothing was found.
+    pub fn unmatched(&self) -> Option<&str> {
+        let (text, found) = match self {
+            Self::Text(_) => return None,
+            Self::Choice(choices) => (choices.editor.text(), choices.shown.len()),
+            Self::Link(finder) => (finder.editor.text(), finder.list.len()),
+        };
+        (found == 0 && !text.trim().is_empty()).then_some(text)
     }
 
     /// What has been entered so far; what is under the cursor counts only if it is `taken`.
     pub fn entered(&self, taken: bool) -> Entered {
-        let chosen = match self {
+        let (mark, chosen) = match self {
             Self::Text(editor) => return Entered::Text(editor.text().to_owned()),
             Self::Choice(choices) => {
-                choices.items.get(choices.at).map(|(key, _)| (*key).to_owned())
+                let at = choices.shown.get(choices.at);
+                (choices.mark, at.map(|at| choices.items[*at].0.to_owned()))
             }
-            Self::Link(finder) => finder.list.selected().map(ToString::to_string),
+            Self::Link(finder) => (finder.mark, finder.list.selected().map(ToString::to_string)),
         };
-        chosen.filter(|_| taken).map_or(Entered::Nothing, Entered::Text)
+        match (taken, mark, chosen) {
+            (true, Mark::Cleared, _) => Entered::Text(String::new()),
+            (true, mark, Some(chosen)) if mark.is_shown() => Entered::Text(chosen),
+            _ => Entered::Nothing,
+        }
     }
+}
+
+/// Edits what is looked for; deleting when there is nothing to delete takes the value away.
+fn edited(editor: &mut Editor, act: Act) -> Option<Mark> {
+    if editor.act(act) {
+        let empty = editor.text().trim().is_empty();
+        return Some(if empty { Mark::Nothing } else { Mark::Touched });
+    }
+    let deletes = matches!(act, Act::DeleteLeft | Act::DeleteRight);
+    (deletes && editor.text().is_empty()).then_some(Mark::Cleared)
 }

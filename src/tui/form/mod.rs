@@ -3,11 +3,10 @@
 //! `view`, the ways to enter a value in `entry`.
 
 mod entry;
+mod making;
 mod view;
 
 use crate::domain::common::{COMMON, LEVEL, SITE};
-use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED};
-use crate::domain::relation::SOURCE;
 use crate::domain::{Field, FieldType, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::{Edit, Refusal, typed};
 
@@ -16,6 +15,7 @@ use super::canvas::Canvas;
 use super::list::moved;
 use super::pane::{Ask, Pane, World};
 use entry::{Entered, Entry};
+use making::no_match;
 
 /// The overlay.
 pub struct Form {
@@ -28,6 +28,10 @@ pub struct Form {
     row: usize,
     entry: Option<Entry>,
     refusal: Option<Refusal>,
+    /// What else is to be told at the field.
+    told: Option<String>,
+    /// The text of the field was changed since its entry began.
+    edited: bool,
     after: After,
 }
 
@@ -35,6 +39,8 @@ pub struct Form {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum After {
     Stay,
+    /// To the next field, unless this is the last.
+    On,
     Next,
     Prev,
 }
@@ -48,7 +54,8 @@ impl Form {
         world: &World<'_>,
     ) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
-        let mut form = Self { kind, id, source, pairs, row, entry, refusal, after: After::Stay };
+        let (told, edited, after) = (None, false, After::Stay);
+        let mut form = Self { kind, id, source, pairs, row, entry, refusal, told, edited, after };
         if form.record(world).is_some() {
             return form;
         }
@@ -110,15 +117,15 @@ impl Form {
         };
         let pairs = self.pairs.iter().filter(own).map(|(key, text)| (&**key, &**text));
         let values = typed::values(world.workspace, &world.context(), self.kind, None, pairs);
-        values.ok()?.pop()?.1
+        let value = values.ok().and_then(|mut values| values.pop()?.1);
+        value.or_else(|| self.inherited(field, world))
     }
 
     /// Begins to enter the field of the present row.
     fn begin(&mut self, world: &World<'_>) -> Vec<Ask> {
         let field = self.field(world);
-        let record = self.record(world);
-        if record.is_some_and(|record| !world.shows(record, field.code)) {
-            return vec![Ask::Say(world.setup.texts.get("said-masked").into_owned())];
+        if self.hides(field, world) {
+            return vec![Ask::Say(world.with_key("said-masked", Context::Form, Act::HidePrivate))];
         }
         let value = self.value(field, world);
         if matches!(field.ty, FieldType::Flag) {
@@ -128,7 +135,7 @@ impl Form {
         let draft = self.record(world).and_then(|_| {
             world.drafts.get(&self.field_draft_key(&Self::key(field, world))).map(String::as_str)
         });
-        self.refusal = None;
+        (self.refusal, self.told, self.edited) = (None, None, false);
         self.entry = Some(Entry::new(self.kind, field, value.as_ref(), draft, world));
         Vec::new()
     }
@@ -139,6 +146,10 @@ impl Form {
         self.after = after;
         let field = self.field(world);
         let Some(entry) = &self.entry else { return Vec::new() };
+        if taken && let Some(text) = entry.unmatched() {
+            self.told = Some(no_match(field, text, world));
+            return Vec::new();
+        }
         let text = match entry.entered(taken) {
             Entered::Text(text) => text,
             Entered::Nothing => return self.settled(Ok(()), world),
@@ -147,7 +158,7 @@ impl Form {
         let present = self.value(field, world);
         let same = present.map_or(String::new(), |value| typed::written(field, &value, language));
         let key = Self::key(field, world);
-        if text == same {
+        if text == same && (text.is_empty() || self.record(world).is_some()) {
             return self.settled(Ok(()), world);
         }
         self.keep(key, text, world)
@@ -189,24 +200,7 @@ impl Form {
             asks.push(Ask::KeepDraft);
             return asks;
         }
-        vec![Ask::Change(self.creation(values))]
-    }
-
-    /// The edits that make the record; with its source, and the source put away.
-    fn creation(&self, values: Vec<(crate::domain::FieldCode, Value)>) -> Vec<Edit> {
-        let id = self.id.clone();
-        let mut edits = vec![Edit::Create { id: id.clone(), kind: self.kind.code, values }];
-        if let Some(note) = self.source.clone() {
-            edits.push(Edit::Link { from: id, relation: SOURCE, to: note.clone() });
-            let value = Some(Value::Choice(NOTE_STATE_FILED));
-            edits.push(Edit::Set { id: note, code: NOTE_STATE, value });
-        }
-        edits
-    }
-
-    fn step(&mut self, by: isize, world: &World<'_>) {
-        let last = self.fields(world).len().saturating_sub(1);
-        self.row = self.row.saturating_add_signed(by).min(last);
+        vec![Ask::Change(self.creation(values, world))]
     }
 
     /// Closes; first says what is missing, if texts were entered for a record that is not there.
@@ -237,13 +231,19 @@ impl Form {
                 let said = world.setup.texts.get("said-text-kept").into_owned();
                 return Some(vec![Ask::KeepDraft, Ask::Say(said), Ask::EndEntry]);
             }
-            Act::Accept => self.leave(After::Stay, true, world),
+            Act::Leave if !self.edited && self.record(world).is_none() => {
+                // Nobody entered this text here: it is no wish to make something.
+                let from_note = self.source.is_some() && self.pairs.is_empty();
+                self.after = After::Stay;
+                if from_note { vec![Ask::Close] } else { self.settled(Ok(()), world) }
+            }
+            Act::Accept => self.leave(After::On, true, world),
             Act::Leave => self.leave(After::Stay, false, world),
             Act::FieldNext => self.leave(After::Next, touched, world),
             Act::FieldPrev => self.leave(After::Prev, touched, world),
             _ => {
                 let changed = self.entry.as_mut().is_some_and(|entry| entry.act(act, world));
-                return Some(if changed { vec![Ask::Typed] } else { Vec::new() });
+                return Some(self.touched(changed));
             }
         };
         Some(asks)
@@ -262,10 +262,10 @@ impl Pane for Form {
     fn hints(&self) -> &'static [Act] {
         match &self.entry {
             Some(Entry::Text(editor)) if editor.has_many_lines() => {
-                &[Act::Accept, Act::Newline, Act::FieldNext, Act::Leave]
+                &[Act::Leave, Act::FieldNext, Act::Accept, Act::Newline]
             }
-            Some(_) => &[Act::Accept, Act::FieldNext, Act::Leave],
-            None => &[Act::Activate, Act::FieldNext, Act::Delete, Act::Undo, Act::Done],
+            Some(_) => &[Act::Leave, Act::FieldNext, Act::Accept],
+            None => &[Act::Done, Act::FieldNext, Act::Activate, Act::Undo],
         }
     }
 
@@ -285,21 +285,24 @@ impl Pane for Form {
         }
         match act {
             Act::Activate | Act::Edit | Act::Open => Some(self.begin(world)),
-            Act::Delete => {
-                let key = Self::key(self.field(world), world);
-                Some(self.keep(key, String::new(), world))
-            }
             Act::Done | Act::Back | Act::Quit => Some(self.done(world)),
-            Act::MarkPrivate if self.record(world).is_some() => {
-                Some(vec![Ask::TogglePrivate(self.id.clone())])
-            }
-            _ => None,
+            _ if self.knows(act) => None,
+            _ => Some(Vec::new()),
         }
+    }
+
+    fn knows(&self, act: Act) -> bool {
+        making::WORKS_IN_FORMS.contains(&act)
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        let chooses = matches!(self.entry, Some(Entry::Choice(_) | Entry::Link(_)));
+        (act == Act::Accept && chooses).then_some("word-choose")
     }
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         let changed = self.entry.as_mut().is_some_and(|entry| entry.typed(text, world));
-        if changed { vec![Ask::Typed] } else { Vec::new() }
+        self.touched(changed)
     }
 
     fn refresh(&mut self, world: &World<'_>, _kinds: Option<&[KindCode]>) {
@@ -313,26 +316,21 @@ impl Pane for Form {
             self.refusal = Some(refusal);
             return Vec::new();
         }
-        self.refusal = None;
-        self.entry = None;
+        (self.refusal, self.told, self.entry) = (None, None, None);
         let mut asks = Vec::new();
         if self.record(world).is_some() {
             let key = Self::key(self.field(world), world);
             asks.push(Ask::DropDraft(self.field_draft_key(&key)));
             if !std::mem::take(&mut self.pairs).is_empty() {
                 asks.extend([Ask::DropDraft(self.draft_key()), Ask::Reveal(self.id.clone())]);
+                asks.extend(self.made(world));
             }
         }
         match std::mem::replace(&mut self.after, After::Stay) {
             After::Stay => {}
-            After::Next => {
-                self.step(1, world);
-                asks.extend(self.begin(world));
-            }
-            After::Prev => {
-                self.step(-1, world);
-                asks.extend(self.begin(world));
-            }
+            After::On if self.row + 1 >= self.fields(world).len() => {}
+            After::On | After::Next => asks.extend(self.walk(1, world)),
+            After::Prev => asks.extend(self.walk(-1, world)),
         }
         asks
     }
@@ -342,10 +340,11 @@ impl Pane for Form {
     }
 
     fn draft(&self, world: &World<'_>) -> Option<(String, String)> {
-        let entered = match self.entry.as_ref().map(|entry| entry.entered(false)) {
-            Some(Entered::Text(text)) => Some((Self::key(self.field(world), world), text)),
-            _ => None,
-        };
+        let entered =
+            match self.entry.as_ref().filter(|_| self.edited).map(|entry| entry.entered(false)) {
+                Some(Entered::Text(text)) => Some((Self::key(self.field(world), world), text)),
+                _ => None,
+            };
         if self.record(world).is_some() {
             let (key, text) = entered?;
             return Some((self.field_draft_key(&key), text));

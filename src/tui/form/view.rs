@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::common::LEVEL;
 use crate::domain::{Field, Value};
+use crate::tui::actions::{Act, Context};
 use crate::tui::browser::below;
 use crate::tui::canvas::Canvas;
 use crate::tui::cells;
@@ -14,7 +15,7 @@ use crate::tui::pane::World;
 use crate::tui::words::MASK;
 
 use super::Form;
-use super::entry::{Entry, MATCHES};
+use super::entry::Entry;
 
 /// Rows that a field of one line and one of many lines may take while it is entered.
 const ONE: usize = 3;
@@ -98,8 +99,13 @@ fn field_lines(
         Some(entry) => entry_lines(entry, world, width),
         None => value_lines(form, world, field, width),
     };
-    if let Some(refusal) = form.refusal.as_ref().filter(|_| row == form.row) {
-        let rows = cells::paragraphs(&texts.refusal(refusal), width, 4);
+    if row == form.row && field.ty.is_bilingual() && !form.hides(field, world) {
+        lines.truncate(lines.len().max(1) - usize::from(entry.is_none() && lines.len() > 1));
+        lines.extend(other_half(form, world, field, width));
+    }
+    let refusal = form.refusal.as_ref().map(|refusal| texts.refusal(refusal));
+    if let Some(told) = form.told.clone().or(refusal).filter(|_| row == form.row) {
+        let rows = cells::paragraphs(&told, width, 4);
         lines.extend(rows.into_iter().map(|row| Line::plain(row, Role::Error)));
     }
     if beside && !lines.is_empty() {
@@ -111,11 +117,27 @@ fn field_lines(
     lines
 }
 
+/// The other language's text of a field, or a dash, and how to get there.
+fn other_half(form: &Form, world: &World<'_>, field: &Field, width: usize) -> Vec<Line> {
+    let texts = world.setup.texts;
+    let other = texts.language.other();
+    let half = match form.value(field, world) {
+        Some(Value::Text2(both)) => both.get(other).map(str::to_owned),
+        _ => None,
+    };
+    let arguments = [
+        ("text", half.unwrap_or_else(|| "—".to_owned()).into()),
+        ("key", world.key(Context::Form, Act::Language).into()),
+    ];
+    let hint = texts.with("form-other-language", &arguments);
+    let rows = cells::paragraphs(&hint, width, 3);
+    rows.into_iter().map(|row| Line::plain(row, Role::Muted)).collect()
+}
+
 fn value_lines(form: &Form, world: &World<'_>, field: &Field, width: usize) -> Vec<Line> {
     let texts = world.setup.texts;
-    let record = form.record(world);
     let value = form.value(field, world);
-    if value.is_some() && record.is_some_and(|record| !world.shows(record, field.code)) {
+    if value.is_some() && form.hides(field, world) {
         return vec![Line::plain(MASK.to_owned(), Role::Muted)];
     }
     let usual = (field.code == LEVEL).then(|| Value::Choice(form.kind.level.code()));
@@ -146,14 +168,23 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
             lines
         }
         Entry::Choice(choices) => {
-            marked(choices.items.iter().map(|(_, words)| words.clone()), choices.at, true)
+            let typed = window(&choices.editor, width, 1);
+            let text = typed.rows.into_iter().next().unwrap_or_default();
+            let searching = !text.is_empty() || choices.at().is_none();
+            let mut lines = Vec::new();
+            if searching {
+                lines.push(Line::plain(text, Role::Input));
+                lines[0].caret = Some(typed.column);
+            }
+            lines.extend(marked(choices.words(), choices.at(), !searching));
+            lines
         }
         Entry::Link(finder) => {
             let typed = window(&finder.editor, width, 1);
             let text = typed.rows.into_iter().next().unwrap_or_default();
             let mut lines = vec![Line::plain(text, Role::Input)];
             lines[0].caret = Some(typed.column);
-            let (ids, at) = finder.list.window(MATCHES);
+            let (ids, at) = finder.window();
             if ids.is_empty() {
                 let nothing = world.setup.texts.get("list-nothing-found").into_owned();
                 lines.push(Line::plain(nothing, Role::Muted));
@@ -165,9 +196,9 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
 }
 
 /// A short list with its cursor, to which the hardware cursor may go too.
-fn marked(items: impl Iterator<Item = String>, at: usize, with_caret: bool) -> Vec<Line> {
+fn marked(items: impl Iterator<Item = String>, at: Option<usize>, with_caret: bool) -> Vec<Line> {
     let line = |(row, words): (usize, String)| {
-        let own = row == at;
+        let own = Some(row) == at;
         let mark = if own { "› " } else { "  " };
         let role = if own { Role::Cursor } else { Role::Text };
         let mut line = Line::plain(format!("{mark}{words}"), role);

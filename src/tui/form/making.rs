@@ -1,0 +1,118 @@
+//! How a form makes its record: what it takes over from the note it is made from, what is said of
+//! it, and how its fields follow one another.
+
+use crate::domain::common::LEVEL;
+use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED};
+use crate::domain::relation::SOURCE;
+use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Value};
+use crate::engine::Edit;
+
+use super::Form;
+use crate::tui::actions::Act;
+use crate::tui::pane::{Ask, World};
+
+/// What works in a form whose fields are not being typed in; the rest would surprise there.
+pub const WORKS_IN_FORMS: [Act; 23] = [
+    Act::FieldNext,
+    Act::FieldPrev,
+    Act::Down,
+    Act::Up,
+    Act::PageDown,
+    Act::PageUp,
+    Act::Top,
+    Act::Bottom,
+    Act::Activate,
+    Act::Edit,
+    Act::Open,
+    Act::Done,
+    Act::Back,
+    Act::Cancel,
+    Act::Quit,
+    Act::Undo,
+    Act::Redo,
+    Act::Help,
+    Act::Language,
+    Act::HidePrivate,
+    Act::RetrySave,
+    Act::Redraw,
+    Act::Suspend,
+];
+
+impl Form {
+    /// Who may see the record to come: nobody who may not see the note that it is made from.
+    fn level(&self, world: &World<'_>) -> Level {
+        let note = self.source.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let note = note.and_then(|note| Some(Kind::by_code(note.kind)?.level_of(note)));
+        note.map_or(self.kind.level, |note| note.min(self.kind.level))
+    }
+
+    /// What a field of the record to come takes over from its note.
+    pub(super) fn inherited(&self, field: &Field, world: &World<'_>) -> Option<Value> {
+        let level = self.level(world);
+        let stricter = field.code == LEVEL && level != self.kind.level;
+        stricter.then(|| Value::Choice(level.code()))
+    }
+
+    /// Whether what a field holds may not be shown now.
+    pub(super) fn hides(&self, field: &Field, world: &World<'_>) -> bool {
+        match self.record(world) {
+            Some(record) => !world.shows(record, field.code),
+            None if !world.setup.masked || self.value(field, world).is_none() => false,
+            None => !Level::Team.may_see(field.level.min(self.level(world))),
+        }
+    }
+
+    /// The edits that make the record; with its source, and the source put away.
+    pub(super) fn creation(
+        &self,
+        mut values: Vec<(FieldCode, Value)>,
+        world: &World<'_>,
+    ) -> Vec<Edit> {
+        let id = self.id.clone();
+        let level = self.level(world);
+        if level != self.kind.level && values.iter().all(|(code, _)| *code != LEVEL) {
+            values.push((LEVEL, Value::Choice(level.code())));
+        }
+        let mut edits = vec![Edit::Create { id: id.clone(), kind: self.kind.code, values }];
+        if let Some(note) = self.source.clone() {
+            edits.push(Edit::Link { from: id, relation: SOURCE, to: note.clone() });
+            let value = Some(Value::Choice(NOTE_STATE_FILED));
+            edits.push(Edit::Set { id: note, code: NOTE_STATE, value });
+        }
+        edits
+    }
+
+    /// Tells that a note became a record.
+    pub(super) fn made(&self, world: &World<'_>) -> Option<Ask> {
+        self.source.as_ref()?;
+        let kind = world.setup.texts.kind(self.kind);
+        let mut letters = kind.chars();
+        let first = letters.next()?.to_uppercase();
+        let kind: String = first.chain(letters).collect();
+        let arguments = [("kind", kind.into()), ("title", world.name(&self.id).into())];
+        Some(Ask::Say(world.setup.texts.with("said-made", &arguments)))
+    }
+
+    /// Goes on with another field. One that has no text to type is only gone to.
+    pub(super) fn walk(&mut self, by: isize, world: &World<'_>) -> Vec<Ask> {
+        let last = self.fields(world).len().saturating_sub(1);
+        self.row = self.row.saturating_add_signed(by).min(last);
+        let typed = !matches!(self.field(world).ty, FieldType::Flag);
+        if typed { self.begin(world) } else { Vec::new() }
+    }
+
+    /// Notes that something was entered.
+    pub(super) fn touched(&mut self, changed: bool) -> Vec<Ask> {
+        self.told = None;
+        self.edited |= changed;
+        if changed { vec![Ask::Typed] } else { Vec::new() }
+    }
+}
+
+/// Why the entry of a link or choice stays open.
+pub fn no_match(field: &Field, text: &str, world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    let FieldType::Link(kind) = field.ty else { return texts.get("list-nothing-found").into() };
+    let arguments = [("kind", texts.kind_of(kind).into()), ("text", text.into())];
+    texts.with("form-no-match", &arguments)
+}

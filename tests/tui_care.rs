@@ -1,0 +1,268 @@
+//! What the screens promise where people are in a hurry, watched, or in trouble: nothing is made by
+//! accident, nothing hidden is shown, nothing typed vanishes, nothing is called saved that is not.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod tui_stage;
+
+use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::NOTE;
+use commonground::domain::{Kind, Language, Level, Record, RecordId, Value};
+use commonground::engine::Edit;
+use commonground::tui::{Effect, Exit, Message};
+use tui_stage::Stage;
+
+fn note(stage: &mut Stage, text: &str) {
+    stage.keys("c").text(text).keys("enter");
+}
+
+/// Opens the register of a kind.
+fn register(stage: &mut Stage, kind: &str) {
+    stage.keys("2 g g");
+    let place = Kind::all().position(|known| known.key == kind).unwrap();
+    for _ in 0..place {
+        stage.keys("j");
+    }
+    stage.keys("enter");
+}
+
+fn level(record: &Record) -> Level {
+    Kind::by_code(record.kind).unwrap().level_of(record)
+}
+
+#[test]
+fn an_untouched_prefilled_form_makes_nothing() {
+    let mut stage = Stage::new();
+    note(&mut stage, "Ms. Ortiz");
+    let steps = stage.journal.0.len();
+    stage.keys("f").text("p").sees("New person").keys("esc").sees("› Ms. Ortiz");
+    assert_eq!(stage.journal.0.len(), steps);
+    assert!(stage.model.drafts.known.is_empty());
+    stage.keys("f").text("p");
+    stage.send(Message::Signal(commonground::tui::Signal::Continued)).wait(2000).keys("esc");
+    assert!(stage.record("person", "Ms. Ortiz").is_none());
+    stage.keys("f").text("p").text("!").keys("esc");
+    assert!(stage.record("person", "Ms. Ortiz!").is_some(), "an edit is a wish");
+}
+
+#[test]
+fn a_record_is_no_more_visible_than_its_note() {
+    for (own, expected) in [(None, Level::Private), (Some(Level::Public), Level::Team)] {
+        let mut stage = Stage::new();
+        note(&mut stage, "Marta");
+        if let Some(own) = own {
+            let (id, code) = (stage.records("note")[0].id.clone(), LEVEL);
+            let edit = Edit::Set { id, code, value: Some(Value::Choice(own.code())) };
+            let mut workspace = stage.workspace().clone();
+            stage.keep(&mut workspace, &[edit]);
+            stage.open(workspace);
+        }
+        let steps = stage.journal.0.len();
+        stage.keys("f").text("p");
+        stage.sees(if own.is_none() { "only me" } else { "team" });
+        stage.keys("enter");
+        assert_eq!(level(&stage.record("person", "Marta").unwrap()), expected);
+        assert_eq!(stage.journal.0.len(), steps + 1);
+        stage.sees("Person “Marta” added; the note is filed. Undo brings it back.");
+    }
+}
+
+#[test]
+fn what_is_masked_stays_masked_in_forms_too() {
+    let mut stage = Stage::new();
+    note(&mut stage, "secret about Marta");
+    stage.keys("g h f").sees("Press g h to show it first.").misses("secret");
+    stage.misses("What does this note become");
+    // A record that is not there yet has private values too.
+    let mut stage = Stage::new();
+    register(&mut stage, "person");
+    stage.keys("o tab tab tab tab tab tab").sees("Phone").text("555-0100").keys("esc g h");
+    stage.sees("private hidden").sees("••••••").misses("555-0100");
+    stage.keys("enter").sees("Press g h to show private fields first.").misses("555-0100");
+    stage.keys("g h").sees("555-0100");
+}
+
+#[test]
+fn the_header_names_the_first_site_unless_it_is_private() {
+    let mut stage = Stage::new();
+    let site = Kind::by_key("site").unwrap();
+    let mut workspace = stage.workspace().clone();
+    let id = RecordId::parse("a-site").unwrap();
+    let name = Value::Text2(Box::new(commonground::domain::Text2::new(Language::En, "Annex")));
+    let values = vec![(site.title().code, name)];
+    stage.keep(&mut workspace, &[Edit::Create { id, kind: site.code, values }]);
+    let id = RecordId::parse("site-1").unwrap();
+    let value = Some(Value::Choice(Level::Private.code()));
+    stage.open(workspace.clone());
+    stage.sees("Lincoln High · en");
+    stage.keep(&mut workspace, &[Edit::Set { id, code: LEVEL, value }]);
+    stage.open(workspace);
+    stage.sees("Lincoln High · en").keys("g h").misses("Lincoln High").misses("Annex");
+}
+
+#[test]
+fn while_the_disk_refuses_nothing_is_called_saved() {
+    for (language, note, reason) in [
+        (Language::En, "Note in the Inbox.", "Cannot save: Full. 1 edit is only in memory."),
+        (Language::Es, "Nota en la Bandeja.", "No se puede guardar: Full. 1 cambio está solo"),
+    ] {
+        let mut stage = Stage::with(language, 80, 24);
+        stage.send(Message::CannotSave { sentence: "Full.".into(), unsaved: 1 });
+        stage.keys("c").text("x").keys("enter").sees(reason).sees(note);
+        stage.misses("saved").misses("guardada").keys("x").sees(reason);
+    }
+}
+
+#[test]
+fn a_workspace_that_cannot_be_read_is_told_until_the_user_leaves() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(80, 24)).send(Message::CannotOpen("Is in use.".into()));
+    stage
+        .keys("esc esc j")
+        .sees("Is in use.")
+        .misses("Opening your workspace")
+        .misses("help")
+        .keys("q");
+    assert!(matches!(stage.did()[..], [Effect::Quit(Exit::NotOpened)]));
+}
+
+#[test]
+fn a_link_without_a_match_keeps_its_text() {
+    let mut stage = Stage::new();
+    register(&mut stage, "person");
+    stage.keys("o").text("Luis").keys("tab tab tab").text("Zzz").keys("enter");
+    stage.sees("Zzz").sees("No group “Zzz” yet. Add it first, or press Esc.");
+    stage.keys("tab").sees("No group “Zzz” yet").keys("backspace").misses("Add it first");
+    stage.keys("ctrl+u").text("stu").keys("enter");
+    let luis = stage.record("person", "Luis").unwrap();
+    assert_eq!(stage.field(&luis, "group").as_deref(), Some("group-students"));
+}
+
+#[test]
+fn a_choice_narrows_while_typing_and_folds_accents() {
+    let mut stage = Stage::with(Language::Es, 80, 40);
+    register(&mut stage, "organization");
+    stage.keys("o").text("Sur").keys("tab").sees("salud").text("fundacion").misses("salud");
+    stage.text("zzz").keys("enter").sees("No se encontró nada.").sees("fundacionzzz");
+    stage.keys("backspace backspace backspace enter");
+    let made = stage.records("organization").remove(0);
+    assert_eq!(stage.field(&made, "sector").as_deref(), Some("philanthropy"));
+}
+
+#[test]
+fn a_chosen_value_is_taken_away_by_deleting_it() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    stage.keys("o").text("Sur").keys("tab").text("health").keys("enter esc k");
+    let sector =
+        |stage: &Stage| stage.field(&stage.record("organization", "Sur").unwrap(), "sector");
+    assert_eq!(sector(&stage).as_deref(), Some("health"));
+    stage.keys("enter").sees("› health").keys("backspace").misses("›").keys("esc");
+    assert_eq!(sector(&stage).as_deref(), Some("health"), "Esc changes nothing");
+    stage.keys("enter backspace enter");
+    assert_eq!(sector(&stage), None);
+}
+
+#[test]
+fn walking_past_a_yes_or_no_does_not_turn_it() {
+    let flags = |kind: &&'static Kind| {
+        let flag = |field: &commonground::domain::Field| {
+            matches!(field.ty, commonground::domain::FieldType::Flag)
+        };
+        kind.fields[0].required && kind.fields.iter().any(flag)
+    };
+    for kind in Kind::all().filter(flags) {
+        let mut stage = Stage::new();
+        register(&mut stage, kind.key);
+        stage.keys("o").text("2026").keys("enter");
+        let steps = stage.journal.0.len();
+        for _ in 0..2 * kind.fields.len() {
+            stage.keys("tab");
+        }
+        assert_eq!(stage.journal.0.len(), steps, "{}", kind.key);
+    }
+}
+
+#[test]
+fn enter_walks_through_a_form_and_chooses_nothing_by_itself() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    let fields = Kind::by_key("organization").unwrap().fields.len() + 1;
+    stage.keys("o").text("Sur").keys("enter");
+    let steps = stage.journal.0.len();
+    for _ in 1..fields {
+        stage.keys("enter");
+    }
+    assert_eq!(stage.journal.0.len(), steps);
+    assert_eq!(stage.record("organization", "Sur").map(|own| level(&own)), Some(Level::Partner));
+    // The last field was kept and nothing is being entered: letters of lists do nothing here.
+    stage.keys("d d m x f c n / 1").sees("Sur").misses("trash").misses("Quick note");
+    assert_eq!(stage.journal.0.len(), steps);
+    stage.misses("to the trash").keys("esc").sees("› Sur");
+}
+
+#[test]
+fn the_focus_is_visible_without_colours() {
+    let mut stage = Stage::with(Language::En, 120, 40);
+    register(&mut stage, "group");
+    let marks = |stage: &Stage| stage.screen().matches('›').count();
+    assert_eq!(marks(&stage), 1);
+    stage.sees("· Groups").keys("enter");
+    assert_eq!(marks(&stage), 1);
+    let screen = stage.screen();
+    let row = screen.lines().nth(1).unwrap();
+    assert!(row.contains("› "), "the title of the detail is marked:\n{screen}");
+}
+
+#[test]
+fn the_help_lists_what_works_in_the_focused_place() {
+    let mut stage = Stage::with(Language::En, 80, 60);
+    stage.keys("?").sees("make a record").sees("  file").keys("esc");
+    register(&mut stage, "person");
+    stage.keys("?").misses("make a record").misses(" file\n").sees("to the trash").keys("esc");
+    stage.keys("o").text("Luis").keys("enter esc ?").misses("to the trash").sees("fill in");
+}
+
+#[test]
+fn empty_lists_name_the_key_that_fills_them() {
+    for (keymap, note, new) in [("vim", "Press c", "Press o"), ("emacs", "ctrl+c c", "alt+enter")] {
+        let mut stage = Stage::closed(Language::En, keymap);
+        stage.send(Message::Resize(80, 24));
+        stage.open(commonground::engine::Workspace::default());
+        stage.sees(note);
+        stage.keys("2 enter").sees(new);
+    }
+}
+
+#[test]
+fn the_footer_keeps_the_way_out() {
+    for (language, quit, leave) in
+        [(Language::En, "q quit", "esc done"), (Language::Es, "q salir", "esc listo")]
+    {
+        let mut stage = Stage::with(language, 80, 24);
+        note(&mut stage, "uno");
+        let sequence = stage.workspace().ledger().last();
+        stage.send(Message::Saved { sequence }).sees("14:05:09").sees(quit);
+        stage.send(Message::Resize(42, 12)).keys("f enter");
+        let screen = stage.screen();
+        let footer = screen.lines().last().unwrap();
+        assert!(footer.starts_with(leave) && footer.contains("tab "), "{footer:?}");
+    }
+}
+
+#[test]
+fn actions_are_called_what_they_do() {
+    let mut stage = Stage::new();
+    note(&mut stage, "uno");
+    stage.keys("/").sees("enter show these").sees("esc back").keys("esc f");
+    stage.sees("enter choose").sees("esc back").keys("enter").sees("esc done");
+}
+
+#[test]
+fn a_bilingual_field_tells_of_its_other_half() {
+    let mut stage = Stage::new();
+    register(&mut stage, "organization");
+    stage.keys("o").sees("Spanish: — (switch with g l)").text("Sur").keys("enter esc k");
+    stage.keys("g l").sees("Inglés: Sur (cambie con g l)");
+    assert_eq!(Kind::by_code(NOTE).unwrap().key, "note");
+}
