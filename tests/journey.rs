@@ -99,18 +99,19 @@ fn a_note_becomes_a_person_and_back_again() {
     let school = School::founded();
     let mut screen = school.screen();
     screen.send(b"c", |screen| screen.contains("Quick note"));
-    screen.send(b"Luz Ortega\r", |screen| screen.contains("Note saved"));
+    screen.send(b"Luz Ortega\r", |screen| screen.contains("Note in the Inbox"));
     let before = school.export();
     screen.send(b"f", |screen| screen.contains("become"));
     screen.send(b"\r", |screen| screen.contains("Luz Ortega") && screen.contains("Role"));
-    screen.send(ESC, |screen| screen.contains("esc done"));
-    screen.send(ESC, |screen| !screen.contains("Role"));
+    screen.send(b"\r", |screen| screen.contains("added; the note is filed"));
+    screen.send(ESC, |screen| screen.contains("fill in"));
+    screen.send(ESC, |screen| !screen.contains("fill in"));
     let list = school.out(&["list", "person", "--format", "json"]);
     assert!(list.contains("Luz Ortega") && list.contains("source"), "{list}");
     let after = school.export();
     screen.send(b"u", |screen| screen.contains("Undone"));
     assert_eq!(school.export(), before, "one undo takes back the person, the link and the filing");
-    screen.send(b"U", |screen| screen.contains("again"));
+    screen.send(b"U", |screen| screen.contains("Redone"));
     assert_eq!(school.export(), after);
     screen.send(b"q", |_| true);
     assert_eq!(screen.end(), 0);
@@ -216,7 +217,7 @@ fn what_was_being_typed_comes_back_after_a_kill() {
     screen.end();
     let mut screen = school.screen();
     screen.send(b"c", |screen| screen.contains("half a thought"));
-    screen.send(b"\r", |screen| screen.contains("Note saved"));
+    screen.send(b"\r", |screen| screen.contains("Note in the Inbox"));
     drop(screen);
     assert!(school.out(&["list", "note"]).contains("half a thought"));
 }
