@@ -41,10 +41,10 @@ fn every_problem_has_its_line_and_column_and_nothing_is_taken() {
     let lines: Vec<&str> = reply.err.lines().collect();
     let expected = [
         ("1:2  phne: ", "Did you mean “phone”?"),
-        ("3:1  name: ", "“Ana Ruiz” is there already"),
+        ("3:1  name: ", "“Ana Ruiz” is already here"),
         ("4:3  group: ", "no group has the id or name “no-such”"),
-        ("8:1  name: ", "Name is needed"),
-        ("9:1  name: ", "“luz” is there already"),
+        ("8:1  name: ", "Name is missing (person)"),
+        ("9:1  name: ", "“luz” is already here"),
         ("10:3  ", "2 cells, but there are 4 columns"),
     ];
     assert_eq!(lines.len(), expected.len() + 1, "{}", reply.err);

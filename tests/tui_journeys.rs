@@ -131,7 +131,7 @@ fn a_refused_text_stays_at_its_field_and_comes_back() {
 fn a_new_record_without_its_title_is_asked_for_it_and_kept_as_a_draft() {
     let mut stage = Stage::new();
     register(&mut stage, "person");
-    stage.keys("o tab").text("Tutor").keys("esc esc").sees("Name is needed for a person");
+    stage.keys("o tab").text("Tutor").keys("esc esc").sees("Name is missing (person)");
     stage.keys("esc").sees("Not saved yet");
     assert!(stage.did().iter().any(|effect| matches!(effect, Effect::SaveDraft { .. })));
     stage.keys("o").sees("Tutor").text("Rosa").keys("enter");

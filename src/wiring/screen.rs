@@ -127,15 +127,16 @@ impl Keeper {
         let drafts = store.drafts();
         // Set once, here; the screen learns of it by the message that follows.
         let _ = self.past.0.set(store);
+        // Before the workspace is shown: a quick note begun at once has to find its text.
+        for (key, text) in drafts.list().unwrap_or_default() {
+            self.post(Message::DraftFound { key, text });
+        }
         self.post(Message::Opened {
             workspace: Box::new(workspace),
             replica,
             author,
             notices: notices.iter().map(|notice| texts.notice(notice)).collect(),
         });
-        for (key, text) in drafts.list().unwrap_or_default() {
-            self.post(Message::DraftFound { key, text });
-        }
         let listener = self.listen();
         if let Err(error) = &listener {
             let reason = ("reason", error.to_string().into());
