@@ -23,7 +23,7 @@ fn a_note_takes_two_keys_and_its_text() {
     stage.sees("› Call the clinic, q j u").sees("Note in the Inbox.").sees("Open notes 1");
     stage
         .keys("u")
-        .sees("Undone: note “Call the clinic, q j u” added (14:05).")
+        .sees("Undone: adding “Call the clinic, q j u” (note) (14:05).")
         .sees("No open notes");
     stage.keys("U").sees("Redone").sees("› Call the clinic");
 }

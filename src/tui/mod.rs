@@ -6,7 +6,7 @@
 //! Open notes 3                                          body: the focused pane, or the topmost
 //! › Ask Ms. Ortiz about the food pantry                 overlay (form, quick note, help)
 //!   ...
-//! Undone: person “Ana” added (14:05).                   message, at most 3 rows, only if any
+//! Undone: adding “Ana” (person) (14:05).                 message, at most 3 rows, only if any
 //! ? help  c quick note  f make a record   saved 14:05:09 footer: keys of the focus, how far saved
 //! ```
 //!

@@ -96,12 +96,12 @@ said-cancel = Nothing to cancel. Press the same key again to leave; everything t
 said-undone = Undone: { $what } ({ $time }).
 said-redone = Redone: { $what } ({ $time }).
 
-deed-created = { $kind } “{ $title }” added
-deed-removed = { $kind } “{ $title }” put in the trash
-deed-restored = { $kind } “{ $title }” taken out of the trash
-deed-set = { $field } of { $kind } “{ $title }” changed
-deed-linked = { $kind } “{ $title }” linked
-deed-unlinked = link of { $kind } “{ $title }” taken away
+deed-created = adding “{ $title }” ({ $kind })
+deed-removed = moving “{ $title }” ({ $kind }) to the trash
+deed-restored = taking “{ $title }” ({ $kind }) out of the trash
+deed-set = change to “{ $field }” of “{ $title }” ({ $kind })
+deed-linked = linking “{ $title }” ({ $kind })
+deed-unlinked = taking a link away from “{ $title }” ({ $kind })
 deed-more = { $what }, and { $more } { $more ->
     [one] more record
    *[other] more records

@@ -96,12 +96,12 @@ said-cancel = No hay nada que cancelar. Oprima otra vez la misma tecla para sali
 said-undone = Se deshizo: { $what } ({ $time }).
 said-redone = Se rehízo: { $what } ({ $time }).
 
-deed-created = se agregó «{ $title }» ({ $kind })
-deed-removed = «{ $title }» ({ $kind }) pasó a la papelera
-deed-restored = «{ $title }» ({ $kind }) salió de la papelera
-deed-set = cambió { $field } en «{ $title }» ({ $kind })
-deed-linked = se enlazó «{ $title }» ({ $kind })
-deed-unlinked = se quitó un enlace de «{ $title }» ({ $kind })
+deed-created = agregar «{ $title }» ({ $kind })
+deed-removed = enviar «{ $title }» ({ $kind }) a la papelera
+deed-restored = sacar «{ $title }» ({ $kind }) de la papelera
+deed-set = cambio de «{ $field }» en «{ $title }» ({ $kind })
+deed-linked = enlazar «{ $title }» ({ $kind })
+deed-unlinked = quitar un enlace de «{ $title }» ({ $kind })
 deed-more = { $what }, y { $more } { $more ->
     [one] registro más
    *[other] registros más
