@@ -22,6 +22,7 @@ pub mod spool;
 mod state;
 #[expect(clippy::module_inception, reason = "a type lives in the file of its name")]
 mod store;
+mod upgrade;
 mod writer;
 
 use std::path::Path;
@@ -41,6 +42,7 @@ pub use open::{Machinery, OpenOptions, Opened};
 pub use spool::Capture;
 pub use state::{Point, Row};
 pub use store::Store;
+pub use upgrade::{Step, upgrade};
 
 impl Store {
     /// Makes an empty workspace in a folder that has none.

@@ -33,6 +33,13 @@ pub enum Notice {
     },
     /// The present state could be taken whole from a snapshot or the index in spite of losses.
     StateComplete,
+    /// The workspace had an older format and has been brought up to this one.
+    Upgraded {
+        /// The format it had.
+        from: u16,
+        /// Where the copy of what it was lies.
+        copy: PathBuf,
+    },
     /// Whole transactions that this version cannot read, and which are therefore missing.
     Unreadable(Vec<u64>),
     /// The records do not add up to what the journal announced: some change is missing.

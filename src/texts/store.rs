@@ -117,6 +117,10 @@ impl Texts {
                 let arguments = [("changes", (*changes).into()), ("records", end.into())];
                 self.with("notice-history-lost", &arguments)
             }
+            Notice::Upgraded { from, copy } => self.with(
+                "notice-upgraded",
+                &[("format", from.to_string().into()), ("path", copy.display().to_string().into())],
+            ),
             Notice::StateComplete => self.get("notice-state-complete").into_owned(),
             Notice::Unreadable(sequences) => {
                 self.with("notice-unreadable", &[("steps", numbers(sequences).into())])

@@ -29,6 +29,7 @@ use super::set_aside::set_aside;
 use super::snapshot::{SnapshotError, read_header, read_snapshot, rotate, snapshots};
 use super::spool;
 use super::store::Store;
+use super::upgrade::{STEPS, upgrade};
 use super::writer::{Events, Snapshots, Writer};
 
 use create::newest_epoch;
@@ -94,6 +95,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
         return Err(OpenError::Missing);
     }
     let lock = lock::take(disk, &layout, options.wait)?;
+    let upgraded = upgrade(disk, dir, STEPS)?;
     refuse_newer(disk, &layout)?;
     let epoch = newest_epoch(disk, &layout)?;
     if looks == OpenError::Unreadable && is_hopeless(disk, &layout, epoch)? {
@@ -106,6 +108,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let mut history = read_history(disk, &layout, |_| ())?;
     let scanned = keeper.scan(&is_open);
     let mut notices = Vec::new();
+    notices.extend(upgraded.map(|(from, copy)| Notice::Upgraded { from, copy }));
     let mut resolved = resolve(disk, &layout, &history, scanned, &mut notices)?;
     if history.is_nothing() && resolved.recovery.is_none() {
         return Err(look(disk, &layout)?);

@@ -66,3 +66,4 @@ history-complete = All records are complete.
 history-older = The records are those of the newest snapshot; later changes may be missing: compare with your last backup.
 backup-exists = { $file } is there already. Choose another name.
 backup-no-file = { $file } is missing. Check the name.
+notice-upgraded = The workspace was of an older version (format { $format }) and has been brought up to this one. The copy of what it was is in { $path }.

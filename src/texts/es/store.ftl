@@ -66,3 +66,4 @@ history-complete = Todos los registros están completos.
 history-older = Los registros son los de la última copia instantánea; pueden faltar cambios posteriores: compare con su último respaldo.
 backup-exists = { $file } ya existe. Elija otro nombre.
 backup-no-file = Falta { $file }. Revise el nombre.
+notice-upgraded = El espacio de trabajo era de una versión anterior (formato { $format }) y se actualizó. La copia de como estaba queda en { $path }.
