@@ -1,7 +1,13 @@
 //! Upgrading from an older format. There is none yet, so the tests make one up: format 0, which
 //! differs in nothing but its number.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints its seed"
+)]
 
 #[path = "store/desk.rs"]
 mod desk;
