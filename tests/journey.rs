@@ -238,6 +238,17 @@ fn the_terminal_is_given_back_on_every_way_out() {
     assert!(screen.left_cleanly(), "after q");
 }
 
+/// Leaving waits for the disk and closes the store: the last edit is there, and in a snapshot.
+#[test]
+fn leaving_in_the_same_breath_as_an_edit_keeps_it() {
+    let school = School::founded();
+    let mut screen = school.screen();
+    screen.send(b"cthe last thing\rq", |_| true);
+    assert_eq!(screen.end(), 0);
+    assert!(school.workspace().join("snap/s-0000000002.snap").exists(), "closed in good order");
+    assert!(school.out(&["list", "note"]).contains("the last thing"));
+}
+
 #[test]
 fn without_a_terminal_there_is_one_sentence() {
     let school = School::founded();

@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
 
@@ -25,13 +25,25 @@ const SPOOL: Duration = Duration::from_secs(5);
 /// How long to wait for another process, such as a command that is just finishing.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The store once it is open; before that the past is unknown.
+/// The store while it is open. Threads that answer callers outlive the screen, so they must not own
+/// it: at the end it is taken out and closed, whoever still looks.
 #[derive(Default)]
-struct Past(OnceLock<Store>);
+struct Past(RwLock<Option<Store>>);
+
+impl Past {
+    fn with<T>(&self, work: impl FnOnce(&Store) -> T) -> Option<T> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(work)
+    }
+
+    fn put(&self, store: Option<Store>) -> Option<Store> {
+        std::mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), store)
+    }
+}
 
 impl Journal for Past {
     fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {
-        self.0.get().map_or(Err(JournalError::Unknown(sequence)), |s| s.transaction(sequence))
+        let found = self.with(|store| store.transaction(sequence));
+        found.unwrap_or(Err(JournalError::Unknown(sequence)))
     }
 }
 
@@ -64,13 +76,11 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
             }
         }
         Effect::Commit(transaction) => {
-            if let Some(store) = past.0.get() {
-                // A refusal comes back as an event, and the transaction stays in memory.
-                let _ = store.commit(transaction);
-            }
+            // A refusal comes back as an event, and the transaction stays in memory.
+            let _ = past.with(|store| store.commit(transaction));
         }
         Effect::Reply { id, result, after } => instance.answered(id, result, after),
-        Effect::Retry => past.0.get().into_iter().for_each(Store::retry),
+        Effect::Retry => past.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
         _ => {}
@@ -82,7 +92,7 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
     drop(waker);
     scribe.finish();
     let _ = working.map(thread::JoinHandle::join);
-    let closed = Arc::into_inner(past).and_then(|past| past.0.into_inner()).map(Store::close);
+    let closed = past.put(None).map(Store::close);
     let mut reply = match ended {
         Ok(tui::Exit::Quit) => Reply::default(),
         Ok(tui::Exit::NotOpened) => Reply { exit: 1, ..Reply::default() },
@@ -125,8 +135,8 @@ impl Keeper {
         let author = Caller::here().author(&workspace);
         let replica = store.replica();
         let drafts = store.drafts();
-        // Set once, here; the screen learns of it by the message that follows.
-        let _ = self.past.0.set(store);
+        // The screen learns of it by the message that follows.
+        self.past.put(Some(store));
         // Before the workspace is shown: a quick note begun at once has to find its text.
         for (key, text) in drafts.list().unwrap_or_default() {
             self.post(Message::DraftFound { key, text });
@@ -164,8 +174,7 @@ impl Keeper {
     }
 
     fn take_captures(&self, texts: Texts) {
-        let Some(store) = self.past.0.get() else { return };
-        let (captures, notices) = store.take_captures();
+        let Some((captures, notices)) = self.past.with(Store::take_captures) else { return };
         for notice in notices {
             self.post(Message::Notice(texts.notice(&notice)));
         }
@@ -194,8 +203,9 @@ fn answer(
     inbox: &Sender<Message>,
 ) -> Reply {
     if !matches!(call.errand, Errand::Ask(_)) {
-        let Some(store) = past.0.get() else { return Reply::default() };
-        return desk::tend(places, store, &call.errand, &call.presentation);
+        let tended = past.with(|store| desk::tend(places, store, &call.errand, &call.presentation));
+        let gone = || Reply::failed(1, &call.presentation.texts().get("instance-cut-off"));
+        return tended.unwrap_or_else(gone);
     }
     instance.ask(call, |id, request, asker| {
         let author = call.caller.named.as_deref().map(Box::from);
@@ -235,7 +245,7 @@ impl Scribe {
         let (pages, work) = channel::<(String, Option<String>)>();
         let write = move || {
             for (key, text) in work {
-                let Some(drafts) = past.0.get().map(Store::drafts) else { continue };
+                let Some(drafts) = past.with(Store::drafts) else { continue };
                 keep(&drafts, &key, text.as_deref());
             }
         };
