@@ -119,7 +119,9 @@ fn list(workspace: &Path, records: usize, keys: usize) {
         bytes.0 as f64 / bytes.1 as f64
     );
     let thousand = b"\x1b[B".repeat(1000);
-    let (cg, floor) = (ours.answer(&thousand), theirs.answer(&thousand));
+    let pause = Duration::from_millis(300);
+    let cg = ours.answer_with_gaps(&thousand, pause);
+    let floor = theirs.answer_with_gaps(&thousand, pause);
     row("1,000 Downs at once", &Vec::from_iter(cg), &Vec::from_iter(floor), 50);
     println!("| memory, {records} records | {} MiB | {} MiB | |", ours.memory(), theirs.memory());
 }

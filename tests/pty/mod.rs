@@ -98,6 +98,11 @@ impl Session {
 
     /// Sends bytes and reads until nothing more comes; the time to the last byte of the answer.
     pub fn answer(&mut self, keys: &[u8]) -> Option<Duration> {
+        self.answer_with_gaps(keys, GAP)
+    }
+
+    /// The same for an answer that may pause for as long as `gap`, such as that to many keys.
+    pub fn answer_with_gaps(&mut self, keys: &[u8], gap: Duration) -> Option<Duration> {
         let sent = Instant::now();
         self.writer.write_all(keys).expect("the program reads");
         self.writer.flush().expect("the program reads");
@@ -108,7 +113,7 @@ impl Session {
                 Ok((when, chunk)) => {
                     self.take(&chunk);
                     last = Some(when.saturating_duration_since(sent));
-                    wait = GAP;
+                    wait = gap;
                 }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return last,
             }
