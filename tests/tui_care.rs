@@ -215,6 +215,13 @@ fn the_focus_is_visible_without_colours() {
 }
 
 #[test]
+fn a_detail_whose_record_is_taken_back_gives_way_to_the_list() {
+    let mut stage = Stage::with(Language::En, 42, 12);
+    stage.keys("c").text("a thought").keys("enter enter").sees("State");
+    stage.keys("u").misses("State").sees("Press c");
+}
+
+#[test]
 fn the_help_lists_what_works_in_the_focused_place() {
     let mut stage = Stage::with(Language::En, 80, 60);
     stage.keys("?").sees("make a record").sees("  file").keys("esc");

@@ -93,6 +93,10 @@ impl Browser {
     /// Shows what the filter leaves of the register.
     fn narrow(&mut self, world: &World<'_>) {
         self.list.set(world.found(&self.all, self.filter.text()));
+        if self.list.selected().is_none() {
+            // An undo, or another window, took away the record that was open.
+            self.detail = None;
+        }
     }
 
     /// The message id for an action that is called something else here.
