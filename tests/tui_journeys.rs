@@ -383,11 +383,11 @@ fn the_other_key_files_work_too() {
     }
     let mine =
         Keymap::parse("[global]\nquick_note = [\",\"]\n").0.over(&Keymap::built_in("vim").unwrap());
-    let (bindings, problems) = commonground::tui::bindings::Bindings::new(&mine);
+    let (bindings, problems) = commonground::tui::keys::bindings::Bindings::new(&mine);
     assert!(problems.is_empty());
-    let list = commonground::tui::actions::Context::List;
+    let list = commonground::tui::keys::actions::Context::List;
     let found = |c| bindings.find(list, &[Chord::char(c)]);
-    let act = commonground::tui::actions::Act::QuickNote;
-    assert_eq!(found(','), commonground::tui::bindings::Found::Act(act));
-    assert_eq!(found('c'), commonground::tui::bindings::Found::Nothing);
+    let act = commonground::tui::keys::actions::Act::QuickNote;
+    assert_eq!(found(','), commonground::tui::keys::bindings::Found::Act(act));
+    assert_eq!(found('c'), commonground::tui::keys::bindings::Found::Nothing);
 }

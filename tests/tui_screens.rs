@@ -12,8 +12,8 @@ use commonground::domain::{Language, Record, RecordId, Value};
 use commonground::engine::{Ledger, Workspace};
 use commonground::texts::Texts;
 use commonground::tui::Message;
-use commonground::tui::actions::{ACTIONS, Context};
-use commonground::tui::bindings::Bindings;
+use commonground::tui::keys::actions::{ACTIONS, Context};
+use commonground::tui::keys::bindings::Bindings;
 use ratatui::style::Modifier;
 use tui_stage::Stage;
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::cells::wrapped;
+use crate::tui::draw::cells::wrapped;
 
 /// Below this, nothing but the wish for a larger window is shown.
 pub const SMALLEST: Size = Size::new(20, 5);

@@ -17,35 +17,23 @@
 //! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
 //! commit after `run` has come back. `Redraw`, `Suspend` and `Quit` never reach it.
 
-pub mod actions;
-pub mod bindings;
-mod browser;
-mod canvas;
-mod cells;
-mod commit;
-mod detail;
-mod drafts;
-mod editor;
-mod editor_view;
+mod draw;
 mod env;
 mod form;
-mod fulfil;
-mod inbox;
+pub mod keys;
 mod layout;
-mod list;
 mod message;
 mod model;
-mod note_box;
-mod overlay;
-mod paint;
+mod overlays;
 mod pane;
-mod registers;
+mod panes;
 mod setup;
 mod terminal;
 mod told;
 mod update;
 mod view;
-mod words;
+mod widgets;
+mod world;
 
 pub use env::Env;
 pub use message::{Effect, Exit, Message, Signal};

@@ -9,12 +9,13 @@ use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, Moment};
 use crate::engine::Workspace;
 
-use super::inbox::Inbox;
-use super::layout;
-use super::message::Message;
-use super::pane::{Pane, World};
-use super::registers::Registers;
-use super::setup::{Settings, Setup};
+use crate::tui::layout;
+use crate::tui::message::Message;
+use crate::tui::pane::Pane;
+use crate::tui::panes::inbox::Inbox;
+use crate::tui::panes::registers::Registers;
+use crate::tui::setup::{Settings, Setup};
+use crate::tui::world::World;
 
 /// The state.
 pub struct Model {

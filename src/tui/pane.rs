@@ -1,42 +1,12 @@
 //! What every pane and every overlay is: given an action or text and a read-only view, it answers
 //! with what it asks for. It never commits and never sees another pane.
 
-use std::collections::BTreeMap;
-
-use ratatui::layout::Rect;
-
 use crate::domain::{KindCode, RecordId};
-use crate::engine::{self, Edit, Refusal, Workspace};
+use crate::engine::{Edit, Refusal};
 
-use super::actions::{Act, Context};
-use super::canvas::Canvas;
-use super::setup::Setup;
-
-/// What a pane may look at.
-#[derive(Clone, Copy)]
-pub struct World<'a> {
-    /// The records.
-    pub workspace: &'a Workspace,
-    /// Language, keys, mask, time.
-    pub setup: &'a Setup,
-    /// Texts typed earlier and not finished, by draft key.
-    pub drafts: &'a BTreeMap<String, String>,
-    /// Where the pane is drawn.
-    pub area: Rect,
-}
-
-impl World<'_> {
-    /// Who, when, in which language, for reading typed values.
-    pub fn context(&self) -> engine::Context {
-        engine::Context {
-            row_name: crate::texts::names::row_name,
-            now: self.setup.now,
-            author: self.setup.author.clone(),
-            replica: self.setup.replica,
-            language: self.setup.texts.language,
-        }
-    }
-}
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::world::World;
 
 /// What a pane asks for.
 #[derive(Debug, PartialEq, Eq)]

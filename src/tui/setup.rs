@@ -6,8 +6,8 @@ use crate::config::{Keymap, Theme};
 use crate::domain::{Language, Moment};
 use crate::texts::Texts;
 
-use super::bindings::Bindings;
-use super::paint::Painter;
+use crate::tui::draw::paint::Painter;
+use crate::tui::keys::bindings::Bindings;
 
 /// What the composition root says at the start.
 #[derive(Clone, Debug)]

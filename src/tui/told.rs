@@ -1,7 +1,7 @@
 //! What the screen tells besides records: notices, the last action, how far changes are kept.
 
-use super::model::Model;
-use super::paint::Role;
+use crate::tui::draw::paint::Role;
+use crate::tui::model::Model;
 
 impl Model {
     /// The sentence to show now: that nothing can be saved, then about the last action, else the

@@ -6,10 +6,10 @@ use crate::domain::{Field, FieldType, Kind, KindCode, RecordId, Value};
 use crate::engine::fold::Needle;
 use crate::engine::{Query, typed};
 
-use crate::tui::actions::Act;
-use crate::tui::editor::Editor;
-use crate::tui::list::List;
-use crate::tui::pane::World;
+use crate::tui::keys::actions::Act;
+use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::list::List;
+use crate::tui::world::World;
 
 /// Rows of matches under a link that is being looked for.
 pub const MATCHES: usize = 6;

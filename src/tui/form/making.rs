@@ -8,8 +8,9 @@ use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Value};
 use crate::engine::Edit;
 
 use super::Form;
-use crate::tui::actions::Act;
-use crate::tui::pane::{Ask, World};
+use crate::tui::keys::actions::Act;
+use crate::tui::pane::Ask;
+use crate::tui::world::World;
 
 /// What works in a form whose fields are not being typed in; the rest would surprise there.
 pub const WORKS_IN_FORMS: [Act; 23] = [

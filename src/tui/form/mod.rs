@@ -10,10 +10,11 @@ use crate::domain::common::{COMMON, LEVEL, SITE};
 use crate::domain::{Field, FieldType, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::{Edit, Refusal, typed};
 
-use super::actions::{Act, Context};
-use super::canvas::Canvas;
-use super::list::moved;
-use super::pane::{Ask, Pane, World};
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::list::moved;
+use crate::tui::world::World;
 use entry::{Entered, Entry};
 use making::no_match;
 

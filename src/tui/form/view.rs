@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 
 use crate::domain::common::LEVEL;
 use crate::domain::{Field, Value};
-use crate::tui::actions::{Act, Context};
-use crate::tui::browser::below;
-use crate::tui::canvas::Canvas;
-use crate::tui::cells;
-use crate::tui::detail::{BESIDE, LABELS};
-use crate::tui::editor_view::window;
-use crate::tui::paint::Role;
-use crate::tui::pane::World;
-use crate::tui::words::MASK;
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail::{BESIDE, LABELS};
+use crate::tui::widgets::editor_view::window;
+use crate::tui::world::MASK;
+use crate::tui::world::World;
 
 use super::Form;
 use super::entry::Entry;

@@ -10,13 +10,14 @@ use crate::domain::{Kind, KindCode, Record, RecordId, Value};
 use crate::engine::totals::Totals;
 use crate::engine::{Edit, Query};
 
-use super::actions::{Act, Context};
-use super::canvas::Canvas;
-use super::detail;
-use super::editor::Editor;
-use super::list::{List, moved};
-use super::paint::Role;
-use super::pane::{Ask, World};
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::pane::Ask;
+use crate::tui::widgets::detail;
+use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::list::{List, moved};
+use crate::tui::world::World;
 
 /// From this width of the screen on, the detail stands beside the list.
 const WIDE: u16 = 100;
@@ -294,7 +295,7 @@ impl Browser {
         if ids.is_empty() {
             let words =
                 if self.all.is_empty() { empty.into() } else { texts.get("list-nothing-found") };
-            let rows = super::cells::paragraphs(&words, usize::from(body.width), 4);
+            let rows = crate::tui::draw::cells::paragraphs(&words, usize::from(body.width), 4);
             rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
         }
         for (row, id) in ids.iter().enumerate() {

@@ -4,12 +4,13 @@ use ratatui::layout::Rect;
 
 use crate::domain::{Kind, KindCode, RecordId};
 
-use super::actions::{Act, Context};
-use super::browser::{Browser, below};
-use super::canvas::Canvas;
-use super::list::moved;
-use super::paint::Role;
-use super::pane::{Ask, Pane, World};
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::browser::{Browser, below};
+use crate::tui::widgets::list::moved;
+use crate::tui::world::World;
 
 /// Columns of the kinds beside the list.
 const KINDS: u16 = 24;

@@ -3,10 +3,11 @@
 use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED, NOTE_TEXT};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
 
-use super::actions::{Act, Context};
-use super::browser::Browser;
-use super::canvas::Canvas;
-use super::pane::{Ask, Pane, World};
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::browser::Browser;
+use crate::tui::world::World;
 
 /// The pane.
 pub struct Inbox {

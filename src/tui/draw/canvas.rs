@@ -4,8 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::cells;
-use super::paint::{Painter, Role};
+use crate::tui::draw::cells;
+use crate::tui::draw::paint::{Painter, Role};
 
 /// A frame being drawn.
 pub struct Canvas<'a> {

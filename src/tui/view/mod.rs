@@ -7,13 +7,13 @@ use crate::config::chord::spelled;
 use crate::domain::common::{CREATED, SITE_KIND};
 use crate::domain::{Kind, Record, Value};
 
-use super::actions::{Act, Context, row};
-use super::canvas::Canvas;
-use super::cells;
-use super::layout::{self, Parts};
-use super::model::Model;
-use super::paint::Role;
-use super::pane::World;
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::{Act, Context, row};
+use crate::tui::layout::{self, Parts};
+use crate::tui::model::Model;
+use crate::tui::world::World;
 
 /// The site with which a workspace begins.
 const FIRST_SITE: &str = "site-1";

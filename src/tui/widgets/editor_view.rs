@@ -1,8 +1,8 @@
 //! The visible rows of a text being typed, and where the caret is in them. Looks only at the text
 //! near the caret, so that a megabyte costs no more than a line.
 
-use super::cells;
-use super::editor::Editor;
+use crate::tui::draw::cells;
+use crate::tui::widgets::editor::Editor;
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

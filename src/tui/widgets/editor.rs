@@ -3,7 +3,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::actions::Act;
+use crate::tui::keys::actions::Act;
 
 /// A text and the caret in it.
 #[derive(Clone, Debug, Default)]

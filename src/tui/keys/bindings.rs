@@ -3,7 +3,7 @@
 use crate::config::{Chord, Keymap, Problem, ProblemKind, Sequence};
 use crate::engine::typed::nearest;
 
-use super::actions::{ACTIONS, Act, Context};
+use crate::tui::keys::actions::{ACTIONS, Act, Context};
 
 /// A key file resolved against the table of actions.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,9 @@ impl Bindings {
         for context in Context::ALL {
             let Some(table) = keymap.tables.get(context.table()) else { continue };
             for (id, keys) in table {
-                let known = |row: &&super::actions::Action| row.context == context && row.id == id;
+                let known = |row: &&crate::tui::keys::actions::Action| {
+                    row.context == context && row.id == id
+                };
                 let Some(row) = ACTIONS.iter().find(known) else {
                     let here = ACTIONS.iter().filter(|row| row.context == context);
                     let nearest = nearest(id, here.map(|row| row.id)).map(str::to_owned);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::domain::RecordId;
 
-use super::actions::Act;
+use crate::tui::keys::actions::Act;
 
 /// Ids, a cursor and the top of the window.
 #[derive(Clone, Debug, Default)]

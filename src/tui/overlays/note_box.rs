@@ -4,13 +4,14 @@ use crate::domain::{KindCode, RecordId};
 use crate::engine::Refusal;
 use crate::engine::capture::note;
 
-use super::actions::{Act, Context};
-use super::browser::below;
-use super::canvas::Canvas;
-use super::editor::Editor;
-use super::editor_view::window;
-use super::paint::Role;
-use super::pane::{Ask, Pane, World};
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::browser::below;
+use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::editor_view::window;
+use crate::tui::world::World;
 
 /// The draft key of the quick note.
 pub const DRAFT: &str = "note";
@@ -90,7 +91,8 @@ impl Pane for NoteBox {
         canvas.row(world.area, 0, &world.setup.texts.get("note-heading"), Role::Focus);
         let body = below(world.area);
         let refusal = self.refusal.as_ref().map(|refusal| world.setup.texts.refusal(refusal));
-        let refusal = refusal.map(|text| super::cells::paragraphs(&text, body.width.into(), 3));
+        let refusal =
+            refusal.map(|text| crate::tui::draw::cells::paragraphs(&text, body.width.into(), 3));
         let refusal = refusal.unwrap_or_default();
         let rows = usize::from(body.height).saturating_sub(refusal.len()).max(1);
         let text = window(&self.editor, body.width.into(), rows);

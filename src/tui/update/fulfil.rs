@@ -5,15 +5,16 @@ use std::collections::VecDeque;
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::Cause;
 
-use super::commit;
-use super::drafts;
-use super::env::Env;
-use super::form::Form;
-use super::message::{Effect, Exit};
-use super::model::Model;
-use super::note_box::{self, NoteBox};
-use super::overlay::Make;
-use super::pane::{Ask, Pane, World};
+use crate::tui::env::Env;
+use crate::tui::form::Form;
+use crate::tui::message::{Effect, Exit};
+use crate::tui::model::Model;
+use crate::tui::overlays::make::Make;
+use crate::tui::overlays::note_box::{self, NoteBox};
+use crate::tui::pane::{Ask, Pane};
+use crate::tui::update::commit;
+use crate::tui::update::drafts;
+use crate::tui::world::World;
 
 /// Carries out wishes in their order; those that follow from one come before the rest.
 pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mut Vec<Effect>) {

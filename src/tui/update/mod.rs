@@ -1,18 +1,20 @@
 //! The only place where state changes. Deterministic: the same messages in the same surroundings
 //! make the same model and ask for the same effects.
 
-use super::actions::{Act, Context};
-use super::bindings::Found;
-use super::commit;
-use super::drafts;
-use super::env::Env;
-use super::fulfil::fulfil;
-use super::message::{Effect, Exit, Message, Signal};
-use super::model::{Model, Saving};
-use super::note_box;
-use super::overlay::Help;
-use super::pane::Ask;
+mod commit;
+mod drafts;
+mod fulfil;
+
 use crate::config::Chord;
+use crate::tui::env::Env;
+use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::bindings::Found;
+use crate::tui::message::{Effect, Exit, Message, Signal};
+use crate::tui::model::{Model, Saving};
+use crate::tui::overlays::help::Help;
+use crate::tui::overlays::note_box;
+use crate::tui::pane::Ask;
+use crate::tui::update::fulfil::fulfil;
 
 /// Takes one message; answers with what is to be done outside.
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
@@ -130,7 +132,7 @@ fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model
                 .desk
                 .overlays
-                .extend(help.map(|help| Box::new(help) as Box<dyn super::pane::Pane>));
+                .extend(help.map(|help| Box::new(help) as Box<dyn crate::tui::pane::Pane>));
         }
         Act::PaneNext => focus(model, model.desk.focus + 1),
         Act::PanePrev => focus(model, model.desk.focus + model.desk.panes.len() - 1),
@@ -174,7 +176,7 @@ fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
     drafts::keep(model, effects);
     if model.saving.trouble.is_some() && model.saving.newest > model.saving.saved {
         effects.push(Effect::Retry);
-        model.desk.overlays.push(Box::new(super::overlay::Leave));
+        model.desk.overlays.push(Box::new(crate::tui::overlays::leave::Leave));
     } else {
         let exit = if model.closed.is_some() { Exit::NotOpened } else { Exit::Quit };
         effects.push(Effect::Quit(exit));

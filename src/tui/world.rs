@@ -1,29 +1,64 @@
-//! Records in words as the screen may show them: masked where private things are hidden.
+//! What panes may look at, and its records in words as the screen may show them: masked where
+//! private things are hidden.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use ratatui::layout::Rect;
 
 use crate::config::chord::spelled;
 use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Value};
 use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed};
 use crate::engine::redaction::sees_slot;
-use crate::engine::{query, title_text};
+use crate::engine::{self, Workspace, query, title_text};
+use crate::tui::setup::Setup;
 
-use super::actions::Context;
-use super::pane::World;
+use crate::tui::keys::actions::Context;
+
+/// What a pane may look at.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// The records.
+    pub workspace: &'a Workspace,
+    /// Language, keys, mask, time.
+    pub setup: &'a Setup,
+    /// Texts typed earlier and not finished, by draft key.
+    pub drafts: &'a BTreeMap<String, String>,
+    /// Where the pane is drawn.
+    pub area: Rect,
+}
+
+impl World<'_> {
+    /// Who, when, in which language, for reading typed values.
+    pub fn context(&self) -> engine::Context {
+        engine::Context {
+            row_name: crate::texts::names::row_name,
+            now: self.setup.now,
+            author: self.setup.author.clone(),
+            replica: self.setup.replica,
+            language: self.setup.texts.language,
+        }
+    }
+}
 
 /// Stands for hidden text; always equally long, so that the length gives nothing away.
 pub const MASK: &str = "••••••";
 
 impl World<'_> {
     /// The first key of an action here, as it is spelled.
-    pub fn key(&self, context: Context, act: super::actions::Act) -> String {
+    pub fn key(&self, context: Context, act: crate::tui::keys::actions::Act) -> String {
         let keys = self.setup.bindings.keys(context, act).next();
         keys.map(|keys| spelled(keys)).unwrap_or_default()
     }
 
     /// A sentence that names the key of an action.
-    pub fn with_key(&self, id: &str, context: Context, act: super::actions::Act) -> String {
+    pub fn with_key(
+        &self,
+        id: &str,
+        context: Context,
+        act: crate::tui::keys::actions::Act,
+    ) -> String {
         self.setup.texts.with(id, &[("key", self.key(context, act).into())])
     }
 

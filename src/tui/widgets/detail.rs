@@ -6,10 +6,10 @@ use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, SITE};
 use crate::domain::{FieldCode, Kind, Record, Relation, Value};
 use crate::engine::totals::Totals;
 
-use super::canvas::Canvas;
-use super::cells;
-use super::paint::Role;
-use super::pane::World;
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells;
+use crate::tui::draw::paint::Role;
+use crate::tui::world::World;
 
 /// Columns of the labels where there is room beside them.
 pub const LABELS: usize = 24;

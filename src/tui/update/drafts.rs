@@ -2,8 +2,8 @@
 
 use crate::domain::Moment;
 
-use super::message::Effect;
-use super::model::Model;
+use crate::tui::message::Effect;
+use crate::tui::model::Model;
 
 /// Milliseconds that typed text may wait; with writing it down this stays below a second.
 const PATIENCE: i64 = 800;

@@ -12,10 +12,10 @@ use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, undo};
 use crate::texts::names::row_name;
 
-use super::env::Env;
-use super::message::Effect;
-use super::model::Model;
-use super::pane::World;
+use crate::tui::env::Env;
+use crate::tui::message::Effect;
+use crate::tui::model::Model;
+use crate::tui::world::World;
 
 /// Who, when, in which language, for the user's own changes.
 pub fn context(model: &Model) -> Context {
