@@ -101,7 +101,7 @@ fn a_note_becomes_a_person_and_back_again() {
     screen.send(b"c", |screen| screen.contains("Quick note"));
     screen.send(b"Luz Ortega\r", |screen| screen.contains("Note in the Inbox"));
     let before = school.export();
-    screen.send(b"f", |screen| screen.contains("become"));
+    screen.send(b"r", |screen| screen.contains("become"));
     screen.send(b"\r", |screen| screen.contains("Luz Ortega") && screen.contains("Role"));
     screen.send(b"\r", |screen| screen.contains("added; the note is filed"));
     screen.send(ESC, |screen| screen.contains("fill in"));

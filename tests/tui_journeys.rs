@@ -33,7 +33,7 @@ fn a_note_becomes_a_person_in_one_step() {
     let mut stage = Stage::new();
     note(&mut stage, "Ms. Ortiz");
     let before = stage.journal.0.len();
-    stage.keys("f").sees("What does this note become?").text("p");
+    stage.keys("r").sees("What does this note become?").text("pe").keys("enter");
     stage.sees("New person").sees("Ms. Ortiz").keys("enter");
     let person = stage.record("person", "Ms. Ortiz").unwrap();
     let note = stage.records("note").remove(0);
@@ -367,10 +367,14 @@ fn the_language_changes_while_running() {
 }
 
 #[test]
-fn a_prefix_shows_what_may_follow_and_escape_ends_it() {
+fn a_prefix_shows_what_may_follow_after_a_moment_and_escape_ends_it() {
     let mut stage = Stage::new();
-    stage.keys("g").sees("g … ").sees("l español").keys("esc").misses("g … ").sees("? help");
+    stage.keys("g").sees("g …").misses("español").wait(300).sees("l  español");
+    stage.keys("esc").misses("g …").misses("español").sees("? help");
     assert!(stage.did().is_empty());
+    // Typed at speed no box appears, however long nothing follows.
+    stage.keys("g g").wait(1000).misses("español").misses("g …");
+    stage.keys("g b").sees("g b does nothing here.");
 }
 
 #[test]
@@ -385,7 +389,7 @@ fn the_other_key_files_work_too() {
         Keymap::parse("[global]\nquick_note = [\",\"]\n").0.over(&Keymap::built_in("vim").unwrap());
     let (bindings, problems) = commonground::tui::keys::bindings::Bindings::new(&mine);
     assert!(problems.is_empty());
-    let list = commonground::tui::keys::actions::Context::List;
+    let list = commonground::tui::keys::context::Context::List;
     let found = |c| bindings.find(list, &[Chord::char(c)]);
     let act = commonground::tui::keys::actions::Act::QuickNote;
     assert_eq!(found(','), commonground::tui::keys::bindings::Found::Act(act));

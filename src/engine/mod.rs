@@ -2,6 +2,7 @@
 //! terminal, files or words; the clock and chance come in through `Context`.
 
 pub mod capture;
+pub mod dates;
 pub mod edit;
 pub mod fold;
 pub mod history;

@@ -1,13 +1,12 @@
 //! Typed text made into values of fields, and values written as text that can be typed again. Used
 //! alike by the command line, CSV and forms.
 
-use chrono::{Days, NaiveDate};
-
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED};
 use crate::domain::{
     Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Record, RecordId, Text2, Value,
 };
 
+use super::dates;
 use super::fold::folded;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
 
@@ -151,23 +150,12 @@ pub fn value(
                 })?,
         ),
         FieldType::Date => {
-            Value::Date(date(text, context.now.day()).ok_or(ValueProblem::NotADate)?)
+            Value::Date(dates::read(text, context.now.day()).ok_or(ValueProblem::NotADate)?)
         }
         FieldType::Moment => return Err(ValueProblem::NotADate),
         FieldType::Link(kind) => Value::Link(linked(workspace, context, kind, text)?),
     };
     Ok(Some(value))
-}
-
-/// A day: `2026-09-21`, `today`, or days from today as `+3` or `-1`.
-fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let days = |digits: &str| digits.parse().ok().map(Days::new);
-    match text.split_at_checked(1) {
-        Some(("+", digits)) => today.checked_add_days(days(digits)?),
-        Some(("-", digits)) => today.checked_sub_days(days(digits)?),
-        _ if folded(text) == "today" || folded(text) == "hoy" => Some(today),
-        _ => (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())?,
-    }
 }
 
 fn flag(text: &str) -> Option<bool> {
@@ -269,25 +257,6 @@ pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_read_in_three_ways() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        for (text, expected) in [
-            ("2026-09-01", Some("2026-09-01")),
-            ("today", Some("2026-11-21")),
-            ("Hoy", Some("2026-11-21")),
-            ("+10", Some("2026-12-01")),
-            ("-21", Some("2026-10-31")),
-            ("9/1/2026", None),
-            ("2026-02-30", None),
-            ("+", None),
-            ("ñ", None),
-        ] {
-            let read = date(text, today).map(|date| date.to_string());
-            assert_eq!(read.as_deref(), expected, "{text}");
-        }
-    }
 
     #[test]
     fn the_nearest_key_is_near() {

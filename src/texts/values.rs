@@ -46,6 +46,25 @@ impl Texts {
         self.with("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
     }
 
+    /// A day with its weekday and how far it is from today.
+    pub fn day(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
+        let away = (day - today).num_days();
+        format!("{weekday}, {} · {}", self.date(day), self.away(away))
+    }
+
+    /// So many days from today: "tomorrow", "in 5 days", "3 days ago".
+    pub fn away(&self, days: i64) -> String {
+        let id = match days {
+            0 => "away-today",
+            1 => "away-tomorrow",
+            -1 => "away-yesterday",
+            2.. => "away-in",
+            _ => "away-ago",
+        };
+        self.with(id, &[("days", days.abs().into())])
+    }
+
     /// A moment as the clock on the wall showed it, to the minute.
     pub fn moment(&self, moment: Moment) -> String {
         format!("{} {}", self.date(moment.day()), self.time(moment))

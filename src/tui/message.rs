@@ -18,6 +18,8 @@ pub enum Message {
     Resize(u16, u16),
     /// The time that `Model::wakes_at` asked for has come.
     Tick,
+    /// Nothing else waits and `Model::works`: the work goes on.
+    Work,
     /// The workspace has been read.
     Opened {
         /// All of it.

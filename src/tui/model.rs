@@ -9,6 +9,8 @@ use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, Moment};
 use crate::engine::Workspace;
 
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::layout;
 use crate::tui::message::Message;
 use crate::tui::pane::Pane;
@@ -27,8 +29,8 @@ pub struct Model {
     pub closed: Option<String>,
     /// Panes and overlays.
     pub desk: Desk,
-    /// The keys of a sequence pressed so far.
-    pub pressed: Vec<Chord>,
+    /// What was pressed so far.
+    pub keyboard: Keyboard,
     /// Texts being typed.
     pub drafts: Drafts,
     /// How far changes are kept.
@@ -39,8 +41,23 @@ pub struct Model {
     pub said: Option<String>,
     /// What came before the workspace was read.
     pub early: Vec<Message>,
+}
+
+/// What was pressed so far.
+#[derive(Debug, Default)]
+pub struct Keyboard {
+    /// The keys of a sequence.
+    pub pressed: Vec<Chord>,
+    /// When what may follow them is to be shown in a box.
+    pub hint_at: Option<Moment>,
+    /// It is shown now.
+    pub hinting: bool,
     /// The last key asked to cancel with nothing to cancel: the next one leaves.
     pub leaving: bool,
+    /// Actions run from the palette, the last one first.
+    pub recent: Vec<Act>,
+    /// An action that was chosen and has to be run.
+    pub next: Option<Act>,
 }
 
 /// Panes and the overlays above them.
@@ -78,29 +95,36 @@ pub struct Saving {
 impl Model {
     /// The state before anything happened.
     pub fn new(settings: &Settings, now: Moment) -> Self {
+        let desk = Desk::new();
+        let mut setup = Setup::new(settings, now);
+        setup.panes = desk.panes.iter().map(|pane| pane.title()).collect();
         Self {
-            setup: Setup::new(settings, now),
+            setup,
             workspace: None,
             closed: None,
-            desk: Desk::new(),
-            pressed: Vec::new(),
+            desk,
+            keyboard: Keyboard::default(),
             drafts: Drafts::default(),
             saving: Saving::default(),
             notices: Vec::new(),
             said: None,
             early: Vec::new(),
-            leaving: false,
         }
     }
 
     /// When a `Tick` is wanted, if at all.
-    pub const fn wakes_at(&self) -> Option<Moment> {
-        self.drafts.due
+    pub fn wakes_at(&self) -> Option<Moment> {
+        self.drafts.due.into_iter().chain(self.keyboard.hint_at).min_by_key(|at| at.millis)
+    }
+
+    /// Whether what has the keys has work to go on with while nothing else waits.
+    pub fn works(&self) -> bool {
+        self.workspace.is_some() && self.desk.top().is_some_and(Pane::works)
     }
 
     /// Whether everything that was asked for is done: nothing is being saved or waits to be drawn.
-    pub const fn is_idle(&self) -> bool {
-        self.saving.saved >= self.saving.newest && self.drafts.due.is_none()
+    pub fn is_idle(&self) -> bool {
+        self.saving.saved >= self.saving.newest && self.wakes_at().is_none() && !self.works()
     }
 
     /// What panes may look at; `None` until the workspace is read.
@@ -108,6 +132,14 @@ impl Model {
         let area = self.body();
         let (setup, drafts) = (&self.setup, &self.drafts.known);
         self.workspace.as_ref().map(|workspace| World { workspace, setup, drafts, area })
+    }
+
+    /// Whose keys count now.
+    pub fn context(&self) -> Context {
+        match (&self.workspace, self.desk.top()) {
+            (Some(_), Some(top)) => top.context(),
+            _ => Context::Global,
+        }
     }
 
     /// Where panes are drawn.

@@ -1,11 +1,14 @@
 //! What every pane and every overlay is: given an action or text and a read-only view, it answers
 //! with what it asks for. It never commits and never sees another pane.
 
+use ratatui::layout::Position;
+
 use crate::domain::{KindCode, RecordId};
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::world::World;
 
 /// What a pane asks for.
@@ -26,10 +29,22 @@ pub enum Ask {
     Make(RecordId),
     /// The field for a quick note.
     Note,
-    /// To mark a record private, or to give it back the level that it had before.
-    TogglePrivate(RecordId),
-    /// To have the cursor on this record.
+    /// To mark records private, or to give them back the levels that they had before.
+    TogglePrivate(Vec<RecordId>),
+    /// To have the cursor on this record, wherever it is shown.
     Reveal(RecordId),
+    /// To see this record or register: in the first pane that is the place for it.
+    Go(Place),
+    /// To run an action, as if its key had been pressed here.
+    Run(Act),
+    /// To put text on the clipboard.
+    Copy(String),
+    /// To edit this text in the user's own editor; it comes back as `edited`.
+    Edit(String),
+    /// To show the screens so, for now or from now on.
+    Show(Look),
+    /// What was shown to try it out is to stay.
+    KeepLook,
     /// The text being typed changed.
     Typed,
     /// Keep the text being typed, now.
@@ -44,6 +59,28 @@ pub enum Ask {
     Say(String),
     /// Leave the program.
     Leave,
+}
+
+/// Something that a pane may be the place for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A record.
+    Record(RecordId),
+    /// The register of a kind.
+    Register(KindCode),
+    /// The search through everything.
+    Search,
+    /// What was done: to one record, or at all.
+    History(Option<RecordId>),
+}
+
+/// How the screens may look and what keys they take: names of themes and key files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// A theme.
+    Theme(String),
+    /// A key file.
+    Keymap(String),
 }
 
 /// A pane or an overlay.
@@ -62,9 +99,10 @@ pub trait Pane {
         None
     }
 
-    /// Whether an action does something here; what does not is left out of the help.
-    fn knows(&self, _act: Act) -> bool {
-        true
+    /// Why an action that works elsewhere does nothing here: the message id of a sentence. `None` if
+    /// it does something. What is refused is left out of the help and muted in the palette.
+    fn refuses(&self, _act: Act, _world: &World<'_>) -> Option<&'static str> {
+        None
     }
 
     /// Carries out an action; `None` if it has no meaning here.
@@ -86,6 +124,37 @@ pub trait Pane {
 
     /// Puts the cursor on a record, if it shows it.
     fn reveal(&mut self, _id: &RecordId) {}
+
+    /// Shows a record or a register in full, if this is the place for it; says whether it is.
+    fn go(&mut self, _to: &Place, _world: &World<'_>) -> bool {
+        false
+    }
+
+    /// Whether it has work to go on with between keys, such as a search.
+    fn works(&self) -> bool {
+        false
+    }
+
+    /// Goes on with its work for about as long as a frame may take.
+    fn work(&mut self, _world: &World<'_>) {}
+
+    /// Takes a click on a cell of the screen.
+    fn click(&mut self, _at: Position, _world: &World<'_>) -> Vec<Ask> {
+        Vec::new()
+    }
+
+    /// Takes back a text from the user's own editor.
+    fn edited(&mut self, _text: &str, _world: &World<'_>) -> Vec<Ask> {
+        Vec::new()
+    }
+
+    /// What of its state should be there again at the next start.
+    fn state(&self) -> serde_json::Value {
+        serde_json::Value::Null
+    }
+
+    /// Takes up the state of the last time, as far as it still fits.
+    fn restore(&mut self, _state: &serde_json::Value, _world: &World<'_>) {}
 
     /// The key and text of what is being typed, for keeping.
     fn draft(&self, _world: &World<'_>) -> Option<(String, String)> {

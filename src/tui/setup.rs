@@ -6,6 +6,8 @@ use crate::config::{Keymap, Theme};
 use crate::domain::{Language, Moment};
 use crate::texts::Texts;
 
+use crate::tui::draw::glyphs::Glyphs;
+
 use crate::tui::draw::paint::Painter;
 use crate::tui::keys::bindings::Bindings;
 
@@ -31,12 +33,18 @@ pub struct Setup {
     pub bindings: Bindings,
     /// The colours.
     pub painter: Painter,
+    /// The signs that may be drawn.
+    pub glyphs: Glyphs,
     /// The size of the terminal.
     pub size: Size,
     /// Private fields and records are masked.
     pub masked: bool,
+    /// What has the focus inside a pane takes all of it.
+    pub zoomed: bool,
     /// The moment of the message in hand.
     pub now: Moment,
+    /// The message ids of the panes' names, in the order of their numbers.
+    pub panes: Vec<&'static str>,
     /// Who makes the changes.
     pub author: Box<str>,
     /// The copy of the workspace.
@@ -50,9 +58,12 @@ impl Setup {
             texts: Texts::new(settings.language),
             bindings: Bindings::new(&settings.keymap).0,
             painter: Painter::new(&settings.theme, settings.color),
+            glyphs: Glyphs::default(),
             size: Size::default(),
             masked: false,
+            zoomed: false,
             now,
+            panes: Vec::new(),
             author: Box::default(),
             replica: 0,
         }

@@ -26,8 +26,6 @@ action-help = help
 action-search = find
 action-pane_next = next pane
 action-pane_prev = previous pane
-action-pane_1 = Inbox
-action-pane_2 = Registers
 action-undo = undo
 action-redo = redo
 action-quick_note = quick note
@@ -116,3 +114,46 @@ saving-trouble = Cannot save: { $reason } { $unsaved ->
 } Trying again.
 notice-hint = (Esc: seen)
 notice-hint-more = (Esc: seen; { $more } more)
+
+palette-heading = Run or find
+action-palette = run or find anything
+action-search_all = search everything
+action-search_next = next match
+action-search_prev = previous match
+action-pane = go to { $pane }
+action-pane_zoom = larger or back
+action-undo_history = what was done
+action-theme_next = next colors
+action-theme_choose = choose colors
+action-keymap_choose = choose keys
+action-mouse = mouse on or off
+action-edit_external = in your own editor
+action-problems = problems in your files
+action-copy = copy
+action-mark = mark
+action-mark_all = mark all or none
+action-record_history = its history
+action-revert = take all changes back
+word-run = do it
+word-show-typed = show what you type
+said-no-key = { $keys } does nothing here.
+why-not-here = This does nothing here. The help shows what does.
+why-no-pane = There is no pane with this number.
+why-only-notes = Only an open note can become a record. They are in the Inbox.
+why-no-states = Only notes can be filed.
+why-in-detail = Go back to the list first.
+why-not-searching = Find something first; then this goes from match to match.
+why-nothing-selected = There is nothing here yet to do this with.
+why-open-register = Open a register first.
+why-in-form = Finish this form first.
+said-first-again = That was the last match; this is the first again.
+said-last-again = That was the first match; this is the last again.
+said-copied = { $count ->
+    [one] Copied.
+   *[other] { $count } copied.
+}
+said-deleted-many = { $count } are in the trash. Undo brings them back.
+list-marked = { $count } marked
+form-day = up and down: day by day · 14 may · friday · +7
+said-reverted = As it was when you opened it. Undo brings the changes back.
+why-no-text = Only fields with typed text can be edited outside.

@@ -26,8 +26,6 @@ action-help = ayuda
 action-search = buscar
 action-pane_next = panel siguiente
 action-pane_prev = panel anterior
-action-pane_1 = Bandeja
-action-pane_2 = Registros
 action-undo = deshacer
 action-redo = rehacer
 action-quick_note = nota
@@ -116,3 +114,46 @@ saving-trouble = No se puede guardar: { $reason } { $unsaved ->
 } Se intenta otra vez.
 notice-hint = (Esc: visto)
 notice-hint-more = (Esc: visto; { $more } más)
+
+palette-heading = Hacer o buscar
+action-palette = hacer o buscar algo
+action-search_all = buscar en todo
+action-search_next = resultado siguiente
+action-search_prev = resultado anterior
+action-pane = ir a { $pane }
+action-pane_zoom = más grande o normal
+action-undo_history = qué se hizo
+action-theme_next = otros colores
+action-theme_choose = elegir colores
+action-keymap_choose = elegir teclas
+action-mouse = ratón sí o no
+action-edit_external = en su propio editor
+action-problems = problemas en sus archivos
+action-copy = copiar
+action-mark = marcar
+action-mark_all = marcar todo o nada
+action-record_history = su historia
+action-revert = deshacer todos los cambios
+word-run = hacerlo
+word-show-typed = ver lo que escribe
+said-no-key = { $keys } no hace nada aquí.
+why-not-here = Aquí esto no hace nada. La ayuda muestra lo que sí.
+why-no-pane = No hay ningún panel con ese número.
+why-only-notes = Solo una nota abierta puede volverse un registro. Están en la Bandeja.
+why-no-states = Solo las notas se archivan.
+why-in-detail = Primero vuelva a la lista.
+why-not-searching = Primero busque algo; después se va de un resultado a otro.
+why-nothing-selected = Todavía no hay nada con que hacer esto.
+why-open-register = Primero abra un registro.
+why-in-form = Primero termine este formulario.
+said-first-again = Era el último resultado; este es otra vez el primero.
+said-last-again = Era el primer resultado; este es otra vez el último.
+said-copied = { $count ->
+    [one] Copiado.
+   *[other] { $count } copiados.
+}
+said-deleted-many = { $count } están en la papelera. Deshacer los trae de vuelta.
+list-marked = { $count } marcados
+form-day = arriba y abajo: día por día · 14 mayo · viernes · +7
+said-reverted = Como estaba al abrirlo. Deshacer trae los cambios de vuelta.
+why-no-text = Fuera solo se editan campos con texto escrito.

@@ -5,20 +5,54 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::draw::cells;
+use crate::tui::draw::glyphs::Glyphs;
 use crate::tui::draw::paint::{Painter, Role};
+
+/// Where something lies over the rest of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panel {
+    /// All that it covers.
+    pub outer: Rect,
+    /// What its title and border leave.
+    pub inner: Rect,
+}
+
+/// From this size on, there is room for a border.
+const ROOMY: (u16, u16) = (60, 14);
+
+impl Panel {
+    /// A panel over an area that wants so many columns and rows inside.
+    pub fn over(area: Rect, width: u16, height: u16) -> Self {
+        if area.width < ROOMY.0 || area.height < ROOMY.1 {
+            let taken = area.height.min(1);
+            let inner = Rect { y: area.y + taken, height: area.height - taken, ..area };
+            return Self { outer: area, inner };
+        }
+        let (width, height) = (width.min(area.width - 8), height.min(area.height - 4));
+        let inner = Rect {
+            x: area.x + (area.width - width) / 2,
+            y: area.y + (area.height - height) / 3 + 1,
+            width,
+            height,
+        };
+        let outer = Rect { x: inner.x - 2, y: inner.y - 1, width: width + 4, height: height + 2 };
+        Self { outer, inner }
+    }
+}
 
 /// A frame being drawn.
 pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
     painter: &'a Painter,
+    glyphs: Glyphs,
     /// Where the hardware cursor goes.
     pub cursor: Option<Position>,
 }
 
 impl<'a> Canvas<'a> {
     /// A canvas over a buffer.
-    pub const fn new(buffer: &'a mut Buffer, painter: &'a Painter) -> Self {
-        Self { buffer, painter, cursor: None }
+    pub const fn new(buffer: &'a mut Buffer, painter: &'a Painter, glyphs: Glyphs) -> Self {
+        Self { buffer, painter, glyphs, cursor: None }
     }
 
     /// Writes text at the begin of a row of an area.
@@ -32,7 +66,7 @@ impl<'a> Canvas<'a> {
         if row >= usize::from(area.height) || room == 0 {
             return 0;
         }
-        let text = cells::fit(text, room);
+        let text = self.fitted(text, room);
         let position = place(area, row, column);
         let style = self.painter.style(role);
         if cells::is_plain(&text) && self.buffer.area.contains(position) {
@@ -47,9 +81,15 @@ impl<'a> Canvas<'a> {
 
     /// Writes text at the end of a row of an area; says how many cells it took.
     pub fn right(&mut self, area: Rect, row: usize, text: &str, role: Role) -> usize {
-        let text = cells::fit(text, usize::from(area.width));
+        let text = self.fitted(text, usize::from(area.width));
         let column = usize::from(area.width).saturating_sub(cells::cells(&text));
         self.at(area, row, column, &text, role)
+    }
+
+    /// The text as it may be drawn in so many cells.
+    fn fitted(&self, text: &str, room: usize) -> String {
+        let fitted = cells::fit(&self.glyphs.shown(text), room);
+        if self.glyphs == Glyphs::Unicode { fitted } else { fitted.replace('…', "~") }
     }
 
     /// Paints a whole row of an area.
@@ -62,9 +102,32 @@ impl<'a> Canvas<'a> {
 
     /// A line down the left edge of an area; gives what is right of it.
     pub fn rule(&mut self, area: Rect) -> Rect {
-        (0..usize::from(area.height)).for_each(|row| self.row(area, row, "│", Role::Border));
+        if self.glyphs.has_lines() {
+            (0..usize::from(area.height)).for_each(|row| self.row(area, row, "│", Role::Border));
+        }
         let taken = area.width.min(2);
         Rect { x: area.x + taken, width: area.width - taken, ..area }
+    }
+
+    /// Empties an area for what lies over the rest, with a title. Where there is room around it, a
+    /// border sets it apart.
+    pub fn panel(&mut self, panel: Panel, title: &str) {
+        let Panel { outer, inner } = panel;
+        self.clear(outer);
+        let (first, last) = (0, usize::from(outer.height).saturating_sub(1));
+        let boxed = inner.x > outer.x;
+        if boxed && self.glyphs.has_lines() {
+            let line = "─".repeat(usize::from(outer.width).saturating_sub(2));
+            self.row(outer, first, &format!("┌{line}┐"), Role::Focus);
+            self.row(outer, last, &format!("└{line}┘"), Role::Focus);
+            for row in 1..last {
+                self.row(outer, row, "│", Role::Focus);
+                self.right(outer, row, "│", Role::Focus);
+            }
+        }
+        let title = if boxed { format!(" {title} ") } else { title.to_owned() };
+        let head = Rect { x: inner.x, width: inner.width, ..outer };
+        self.row(head, first, &title, Role::Focus);
     }
 
     /// Empties an area.

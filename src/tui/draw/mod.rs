@@ -2,4 +2,5 @@
 
 pub mod canvas;
 pub mod cells;
+pub mod glyphs;
 pub mod paint;

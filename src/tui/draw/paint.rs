@@ -22,6 +22,8 @@ pub enum Role {
     Border,
     /// The row under the cursor.
     Cursor,
+    /// A row that is marked.
+    Marked,
     /// That row in a list without the focus.
     CursorInactive,
     /// Something went well.
@@ -40,7 +42,7 @@ pub struct Painter {
     styles: Vec<Style>,
 }
 
-const ROLES: [(Role, &str); 12] = [
+const ROLES: [(Role, &str); 13] = [
     (Role::Text, "text"),
     (Role::Muted, "muted"),
     (Role::Key, "key"),
@@ -48,6 +50,7 @@ const ROLES: [(Role, &str); 12] = [
     (Role::Focus, "focus"),
     (Role::Border, "border"),
     (Role::Cursor, "cursor"),
+    (Role::Marked, "marked"),
     (Role::CursorInactive, "cursor_inactive"),
     (Role::Ok, "ok"),
     (Role::Info, "info"),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::{Field, FieldType, Kind, KindCode, RecordId, Value};
 use crate::engine::fold::Needle;
-use crate::engine::{Query, typed};
+use crate::engine::{Query, dates, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::editor::Editor;
@@ -18,6 +18,8 @@ pub const MATCHES: usize = 6;
 pub enum Entry {
     /// Typed.
     Text(Editor),
+    /// A day, typed as people say it or walked to day by day.
+    Day(Editor),
     /// One of a few.
     Choice(Choices),
     /// A record, found by its title.
@@ -147,7 +149,12 @@ impl Entry {
             _ => {
                 let written = value.map(|v| typed::written(field, v, Some(texts.language)));
                 let text = draft.map(str::to_owned).or(written).unwrap_or_default();
-                Self::Text(Editor::new(&text, field.ty.is_multiline()))
+                let editor = Editor::new(&text, field.ty.is_multiline());
+                if matches!(field.ty, FieldType::Date) {
+                    Self::Day(editor)
+                } else {
+                    Self::Text(editor)
+                }
             }
         }
     }
@@ -156,6 +163,7 @@ impl Entry {
     pub fn act(&mut self, act: Act, world: &World<'_>) -> bool {
         match self {
             Self::Text(editor) => editor.act(act),
+            Self::Day(editor) => walked(editor, act, world) || editor.act(act),
             Self::Choice(choices) => {
                 let last = choices.shown.len().saturating_sub(1);
                 let shown = choices.mark.is_shown();
@@ -196,7 +204,7 @@ impl Entry {
     /// Takes typed or pasted text; whether what is entered changed.
     pub fn typed(&mut self, text: &str, world: &World<'_>) -> bool {
         match self {
-            Self::Text(editor) => {
+            Self::Text(editor) | Self::Day(editor) => {
                 editor.insert(text);
                 true
             }
@@ -219,7 +227,7 @@ impl Entry {
     pub fn is_touched(&self) -> bool {
         let chosen = |mark| matches!(mark, Mark::Touched | Mark::Cleared);
         match self {
-            Self::Text(_) => true,
+            Self::Text(_) | Self::Day(_) => true,
             Self::Choice(choices) => chosen(choices.mark),
             Self::Link(finder) => chosen(finder.mark),
         }
@@ -228,7 +236,7 @@ impl Entry {
     /// What was typed to find something, if nothing was found.
     pub fn unmatched(&self) -> Option<&str> {
         let (text, found) = match self {
-            Self::Text(_) => return None,
+            Self::Text(_) | Self::Day(_) => return None,
             Self::Choice(choices) => (choices.editor.text(), choices.shown.len()),
             Self::Link(finder) => (finder.editor.text(), finder.list.len()),
         };
@@ -238,7 +246,9 @@ impl Entry {
     /// What has been entered so far; what is under the cursor counts only if it is `taken`.
     pub fn entered(&self, taken: bool) -> Entered {
         let (mark, chosen) = match self {
-            Self::Text(editor) => return Entered::Text(editor.text().to_owned()),
+            Self::Text(editor) | Self::Day(editor) => {
+                return Entered::Text(editor.text().to_owned());
+            }
             Self::Choice(choices) => {
                 let at = choices.shown.get(choices.at);
                 (choices.mark, at.map(|at| choices.items[*at].0.to_owned()))
@@ -251,6 +261,22 @@ impl Entry {
             _ => Entered::Nothing,
         }
     }
+}
+
+/// Walks a day or a week on from the day that is there, else from today.
+fn walked(editor: &mut Editor, act: Act, world: &World<'_>) -> bool {
+    let away = match act {
+        Act::LineUp => 1,
+        Act::LineDown => -1,
+        Act::PageUp => 7,
+        Act::PageDown => -7,
+        _ => return false,
+    };
+    let today = world.setup.now.day();
+    let from = dates::read(editor.text(), today).unwrap_or(today);
+    let Some(day) = dates::moved(from, away) else { return false };
+    *editor = Editor::new(&day.to_string(), false);
+    true
 }
 
 /// Edits what is looked for; deleting when there is nothing to delete takes the value away.

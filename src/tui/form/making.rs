@@ -13,7 +13,7 @@ use crate::tui::pane::Ask;
 use crate::tui::world::World;
 
 /// What works in a form whose fields are not being typed in; the rest would surprise there.
-pub const WORKS_IN_FORMS: [Act; 23] = [
+pub const WORKS_IN_FORMS: [Act; 29] = [
     Act::FieldNext,
     Act::FieldPrev,
     Act::Down,
@@ -34,6 +34,12 @@ pub const WORKS_IN_FORMS: [Act; 23] = [
     Act::Help,
     Act::Language,
     Act::HidePrivate,
+    Act::Revert,
+    Act::EditExternal,
+    Act::Palette,
+    Act::ThemeNext,
+    Act::ThemeChoose,
+    Act::Mouse,
     Act::RetrySave,
     Act::Redraw,
     Act::Suspend,

@@ -3,20 +3,24 @@
 //! `view`, the ways to enter a value in `entry`.
 
 mod entry;
+mod keeping;
 mod making;
 mod view;
 
+use std::sync::Arc;
+
 use crate::domain::common::{COMMON, LEVEL, SITE};
-use crate::domain::{Field, FieldType, Kind, KindCode, Record, RecordId, Value};
-use crate::engine::{Edit, Refusal, typed};
+use crate::domain::{Field, Kind, KindCode, Record, RecordId, Value};
+use crate::engine::{Refusal, typed};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
 use entry::{Entered, Entry};
-use making::no_match;
 
 /// The overlay.
 pub struct Form {
@@ -34,6 +38,8 @@ pub struct Form {
     /// The text of the field was changed since its entry began.
     edited: bool,
     after: After,
+    /// The record as it was when the form was opened.
+    before: Option<Arc<Record>>,
 }
 
 /// What happens when the field that is being left has been kept.
@@ -56,7 +62,9 @@ impl Form {
     ) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
         let (told, edited, after) = (None, false, After::Stay);
-        let mut form = Self { kind, id, source, pairs, row, entry, refusal, told, edited, after };
+        let before = world.workspace.get(id.as_str()).cloned();
+        let mut form =
+            Self { kind, id, source, pairs, row, entry, refusal, told, edited, after, before };
         if form.record(world).is_some() {
             return form;
         }
@@ -121,134 +129,6 @@ impl Form {
         let value = values.ok().and_then(|mut values| values.pop()?.1);
         value.or_else(|| self.inherited(field, world))
     }
-
-    /// Begins to enter the field of the present row.
-    fn begin(&mut self, world: &World<'_>) -> Vec<Ask> {
-        let field = self.field(world);
-        if self.hides(field, world) {
-            return vec![Ask::Say(world.with_key("said-masked", Context::Form, Act::HidePrivate))];
-        }
-        let value = self.value(field, world);
-        if matches!(field.ty, FieldType::Flag) {
-            let on = value == Some(Value::Flag(true));
-            return self.keep(field.key.to_owned(), (!on).to_string(), world);
-        }
-        let draft = self.record(world).and_then(|_| {
-            world.drafts.get(&self.field_draft_key(&Self::key(field, world))).map(String::as_str)
-        });
-        (self.refusal, self.told, self.edited) = (None, None, false);
-        self.entry = Some(Entry::new(self.kind, field, value.as_ref(), draft, world));
-        Vec::new()
-    }
-
-    /// Leaves the field that is being entered: it is kept if it fits. `taken` says whether what is
-    /// under the cursor of a choice is meant.
-    fn leave(&mut self, after: After, taken: bool, world: &World<'_>) -> Vec<Ask> {
-        self.after = after;
-        let field = self.field(world);
-        let Some(entry) = &self.entry else { return Vec::new() };
-        if taken && let Some(text) = entry.unmatched() {
-            self.told = Some(no_match(field, text, world));
-            return Vec::new();
-        }
-        let text = match entry.entered(taken) {
-            Entered::Text(text) => text,
-            Entered::Nothing => return self.settled(Ok(()), world),
-        };
-        let language = Some(world.setup.texts.language);
-        let present = self.value(field, world);
-        let same = present.map_or(String::new(), |value| typed::written(field, &value, language));
-        let key = Self::key(field, world);
-        if text == same && (text.is_empty() || self.record(world).is_some()) {
-            return self.settled(Ok(()), world);
-        }
-        self.keep(key, text, world)
-    }
-
-    /// Asks for what was entered to be kept.
-    fn keep(&mut self, key: String, text: String, world: &World<'_>) -> Vec<Ask> {
-        let record = self.record(world);
-        let context = world.context();
-        let read = |pairs: &[(String, String)]| {
-            let pairs = pairs.iter().map(|(key, text)| (&**key, &**text));
-            typed::values(world.workspace, &context, self.kind, record, pairs)
-        };
-        let pair = [(key, text)];
-        let values = match read(&pair) {
-            Ok(values) => values,
-            Err(refusal) => return self.settled(Err(refusal), world),
-        };
-        if record.is_some() {
-            let edits = values.into_iter().map(|(code, value)| {
-                let id = self.id.clone();
-                Edit::Set { id, code, value }
-            });
-            return vec![Ask::Change(edits.collect())];
-        }
-        let mut pairs = self.pairs.clone();
-        pairs.retain(|(key, _)| *key != pair[0].0);
-        pairs.extend(pair);
-        let values = match read(&pairs) {
-            Ok(values) => values,
-            Err(refusal) => return self.settled(Err(refusal), world),
-        };
-        self.pairs = pairs;
-        let values: Vec<_> = values.into_iter().filter_map(|(code, v)| Some((code, v?))).collect();
-        let filled = |field: &Field| values.iter().any(|(code, _)| *code == field.code);
-        if values.is_empty() || self.kind.fields.iter().any(|f| f.required && !filled(f)) {
-            self.entry = None;
-            let mut asks = self.settled(Ok(()), world);
-            asks.push(Ask::KeepDraft);
-            return asks;
-        }
-        vec![Ask::Change(self.creation(values, world))]
-    }
-
-    /// Closes; first says what is missing, if texts were entered for a record that is not there.
-    fn done(&mut self, world: &World<'_>) -> Vec<Ask> {
-        let created = self.record(world).is_some();
-        if created || self.pairs.iter().all(|(_, text)| text.trim().is_empty()) {
-            return vec![Ask::Close];
-        }
-        if self.refusal.is_some() {
-            let said = world.setup.texts.get("said-form-kept").into_owned();
-            return vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)];
-        }
-        let filled = |field: &Field| self.value(field, world).is_some();
-        let missing = self.kind.fields.iter().position(|f| f.required && !filled(f)).unwrap_or(0);
-        self.row = missing;
-        let field = self.kind.fields[missing].code;
-        self.refusal = Some(Refusal::Missing { kind: self.kind.code, field });
-        Vec::new()
-    }
-
-    fn act_on_entry(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        let touched = self.entry.as_ref().is_some_and(Entry::is_touched);
-        let asks = match act {
-            Act::Help => return None,
-            Act::Leave if self.refusal.is_some() => {
-                // Told already that it does not fit: the text stays on offer as a draft.
-                self.refusal = None;
-                let said = world.setup.texts.get("said-text-kept").into_owned();
-                return Some(vec![Ask::KeepDraft, Ask::Say(said), Ask::EndEntry]);
-            }
-            Act::Leave if !self.edited && self.record(world).is_none() => {
-                // Nobody entered this text here: it is no wish to make something.
-                let from_note = self.source.is_some() && self.pairs.is_empty();
-                self.after = After::Stay;
-                if from_note { vec![Ask::Close] } else { self.settled(Ok(()), world) }
-            }
-            Act::Accept => self.leave(After::On, true, world),
-            Act::Leave => self.leave(After::Stay, false, world),
-            Act::FieldNext => self.leave(After::Next, touched, world),
-            Act::FieldPrev => self.leave(After::Prev, touched, world),
-            _ => {
-                let changed = self.entry.as_mut().is_some_and(|entry| entry.act(act, world));
-                return Some(self.touched(changed));
-            }
-        };
-        Some(asks)
-    }
 }
 
 impl Pane for Form {
@@ -287,13 +167,15 @@ impl Pane for Form {
         match act {
             Act::Activate | Act::Edit | Act::Open => Some(self.begin(world)),
             Act::Done | Act::Back | Act::Quit => Some(self.done(world)),
-            _ if self.knows(act) => None,
-            _ => Some(Vec::new()),
+            Act::Revert => Some(self.revert(world)),
+            Act::EditExternal => Some(self.edit_outside(world)),
+            _ => None,
         }
     }
 
-    fn knows(&self, act: Act) -> bool {
-        making::WORKS_IN_FORMS.contains(&act)
+    fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
+        let works = self.entry.is_some() || making::WORKS_IN_FORMS.contains(&act);
+        (!works).then_some("why-in-form")
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
@@ -334,6 +216,12 @@ impl Pane for Form {
             After::Prev => asks.extend(self.walk(-1, world)),
         }
         asks
+    }
+
+    fn edited(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
+        let Some(Entry::Text(editor)) = &mut self.entry else { return Vec::new() };
+        *editor = Editor::new(text.trim_end(), editor.has_many_lines());
+        self.touched(true)
     }
 
     fn end_entry(&mut self) {

@@ -4,10 +4,12 @@ use ratatui::layout::Rect;
 
 use crate::domain::common::LEVEL;
 use crate::domain::{Field, Value};
+use crate::engine::dates;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{BESIDE, LABELS};
 use crate::tui::widgets::editor_view::window;
@@ -165,6 +167,21 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
             let mut lines: Vec<Line> =
                 window.rows.into_iter().map(|row| Line::plain(row, Role::Input)).collect();
             lines[window.row].caret = Some(window.column);
+            lines
+        }
+        Entry::Day(editor) => {
+            let window = window(editor, width, 1);
+            let text = window.rows.into_iter().next().unwrap_or_default();
+            let mut lines = vec![Line::plain(text, Role::Input)];
+            lines[0].caret = Some(window.column);
+            let texts = world.setup.texts;
+            let today = world.setup.now.day();
+            let (told, role) = match dates::read(editor.text(), today) {
+                Some(day) => (texts.day(day, today), Role::Info),
+                None => (texts.get("form-day").into_owned(), Role::Muted),
+            };
+            let told = cells::paragraphs(&told, width, 2);
+            lines.extend(told.into_iter().map(|row| Line::plain(row, role)));
             lines
         }
         Entry::Choice(choices) => {

@@ -1,20 +1,34 @@
 //! Every action that keys can run: its id, where it works, and what `update` and panes call it.
 //! Keys are in `keymaps/`, words in `texts` under `action-ID`.
 
+use super::context::Context;
+
 #[allow(missing_docs, reason = "the ids and words of ACTIONS say it")]
 /// What an action does; panes and `update` match on this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Act {
+    Palette,
     Help,
     Search,
+    SearchAll,
+    SearchNext,
+    SearchPrev,
     PaneNext,
     PanePrev,
     Pane(u8),
+    PaneZoom,
     Undo,
     Redo,
+    UndoHistory,
     QuickNote,
     HidePrivate,
     Language,
+    ThemeNext,
+    ThemeChoose,
+    KeymapChoose,
+    Mouse,
+    EditExternal,
+    Problems,
     RetrySave,
     Redraw,
     Suspend,
@@ -31,13 +45,18 @@ pub enum Act {
     New,
     Edit,
     Delete,
+    Copy,
+    Mark,
+    MarkAll,
     StatusNext,
     MarkPrivate,
     MakeRecord,
+    RecordHistory,
     FieldNext,
     FieldPrev,
     Activate,
     Done,
+    Revert,
     Accept,
     Newline,
     Leave,
@@ -57,19 +76,6 @@ pub enum Act {
     Yank,
 }
 
-/// Where an action works; the tables of a key file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Context {
-    /// Wherever nobody types text.
-    Global,
-    /// Lists and details.
-    List,
-    /// A form whose fields are not being typed in.
-    Form,
-    /// A text that is being typed.
-    Text,
-}
-
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Action {
@@ -81,45 +87,38 @@ pub struct Action {
     pub context: Context,
 }
 
-impl Context {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Global, Self::List, Self::Form, Self::Text];
-
-    /// Its table in a key file.
-    pub const fn table(self) -> &'static str {
-        match self {
-            Self::Global => "global",
-            Self::List => "list",
-            Self::Form => "form",
-            Self::Text => "text",
-        }
-    }
-
-    /// The contexts whose keys count here, nearest first. Typed text inherits nothing, so that a
-    /// letter is a letter.
-    pub const fn layers(self) -> &'static [Self] {
-        match self {
-            Self::Global => &[Self::Global],
-            Self::List => &[Self::List, Self::Global],
-            Self::Form => &[Self::Form, Self::List, Self::Global],
-            Self::Text => &[Self::Text],
-        }
-    }
-}
-
 /// All actions.
 pub const ACTIONS: &[Action] = &[
+    global(Act::Palette, "palette"),
     global(Act::Help, "help"),
     global(Act::Search, "search"),
+    global(Act::SearchAll, "search_all"),
+    global(Act::SearchNext, "search_next"),
+    global(Act::SearchPrev, "search_prev"),
     global(Act::PaneNext, "pane_next"),
     global(Act::PanePrev, "pane_prev"),
-    global(Act::Pane(0), "pane_1"),
-    global(Act::Pane(1), "pane_2"),
+    global(Act::Pane(1), "pane_1"),
+    global(Act::Pane(2), "pane_2"),
+    global(Act::Pane(3), "pane_3"),
+    global(Act::Pane(4), "pane_4"),
+    global(Act::Pane(5), "pane_5"),
+    global(Act::Pane(6), "pane_6"),
+    global(Act::Pane(7), "pane_7"),
+    global(Act::Pane(8), "pane_8"),
+    global(Act::Pane(9), "pane_9"),
+    global(Act::PaneZoom, "pane_zoom"),
     global(Act::Undo, "undo"),
     global(Act::Redo, "redo"),
+    global(Act::UndoHistory, "undo_history"),
     global(Act::QuickNote, "quick_note"),
     global(Act::HidePrivate, "hide_private"),
     global(Act::Language, "language"),
+    global(Act::ThemeNext, "theme_next"),
+    global(Act::ThemeChoose, "theme_choose"),
+    global(Act::KeymapChoose, "keymap_choose"),
+    global(Act::Mouse, "mouse"),
+    global(Act::EditExternal, "edit_external"),
+    global(Act::Problems, "problems"),
     global(Act::RetrySave, "retry_save"),
     global(Act::Redraw, "redraw"),
     global(Act::Suspend, "suspend"),
@@ -136,21 +135,30 @@ pub const ACTIONS: &[Action] = &[
     list(Act::New, "new"),
     list(Act::Edit, "edit"),
     list(Act::Delete, "delete"),
+    list(Act::Copy, "copy"),
+    list(Act::Mark, "mark"),
+    list(Act::MarkAll, "mark_all"),
     list(Act::StatusNext, "status_next"),
     list(Act::MarkPrivate, "mark_private"),
     list(Act::MakeRecord, "make_record"),
+    list(Act::RecordHistory, "record_history"),
     form(Act::FieldNext, "field_next"),
     form(Act::FieldPrev, "field_prev"),
     form(Act::Activate, "activate"),
     form(Act::Done, "done"),
+    form(Act::Revert, "revert"),
+    form(Act::EditExternal, "edit_external"),
     text(Act::Accept, "accept"),
     text(Act::Newline, "newline"),
     text(Act::Leave, "leave"),
     text(Act::Help, "text_help"),
+    text(Act::EditExternal, "edit_external"),
     text(Act::FieldNext, "field_next"),
     text(Act::FieldPrev, "field_prev"),
     text(Act::LineUp, "line_up"),
     text(Act::LineDown, "line_down"),
+    text(Act::PageUp, "page_up"),
+    text(Act::PageDown, "page_down"),
     text(Act::CharLeft, "char_left"),
     text(Act::CharRight, "char_right"),
     text(Act::WordLeft, "word_left"),

@@ -3,7 +3,8 @@
 use crate::config::{Chord, Keymap, Problem, ProblemKind, Sequence};
 use crate::engine::typed::nearest;
 
-use crate::tui::keys::actions::{ACTIONS, Act, Context};
+use crate::tui::keys::actions::{ACTIONS, Act};
+use crate::tui::keys::context::Context;
 
 /// A key file resolved against the table of actions.
 #[derive(Clone, Debug, Default)]

@@ -1,46 +1,45 @@
-//! The keys that work where the help was asked for.
+//! The keys that work where the help was asked for. Typing finds them by words or key; Enter runs
+//! the row.
 
-use ratatui::layout::Rect;
-
+use crate::config::chord::spelled;
 use crate::domain::KindCode;
 
-use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::{ACTIONS, Act, Action, Context};
+use crate::tui::draw::canvas::{Canvas, Panel};
+use crate::tui::keys::actions::{ACTIONS, Act};
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
-use crate::tui::widgets::browser::below;
-use crate::tui::widgets::list::moved;
+use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
-/// The keys that work where the help was asked for.
+/// The overlay.
 pub struct Help {
-    known: Vec<&'static Action>,
-    scroll: usize,
+    picker: Picker<Act>,
 }
 
 impl Help {
-    /// For what has the keys: only what does something there.
-    pub fn new(asker: &dyn Pane) -> Self {
-        let of = asker.context();
-        let layers = of.layers().iter();
-        let here = layers.flat_map(|layer| ACTIONS.iter().filter(|row| row.context == *layer));
-        Self { known: here.filter(|row| asker.knows(row.act)).collect(), scroll: 0 }
+    /// For what has the keys: only what does something there, what is nearest first.
+    pub fn new(asker: &dyn Pane, world: &World<'_>) -> Self {
+        let layers = asker.context().layers().iter();
+        let here = layers.flat_map(|layer| ACTIONS.iter().filter(move |row| row.context == *layer));
+        let rows = here.filter(|row| asker.refuses(row.act, world).is_none()).filter_map(|row| {
+            let keys = world.setup.bindings.keys(row.context, row.act);
+            let keys: Vec<String> = keys.map(|keys| spelled(keys)).collect();
+            let words = world.action(row, asker.word(row.act))?;
+            let also = row.id.to_owned();
+            let aside = keys.join("  ");
+            (!keys.is_empty()).then(|| Row { aside, also, ..Row::new(row.act, words) })
+        });
+        Self { picker: Picker::new(rows.collect()) }
     }
 
-    fn rows(&self, world: &World<'_>) -> Vec<(String, String)> {
-        let known = self.known.iter().filter_map(|row| {
-            let keys = world.setup.bindings.keys(row.context, row.act);
-            let keys: Vec<String> = keys.map(|keys| crate::config::chord::spelled(keys)).collect();
-            let words = world.setup.texts.get(&format!("action-{}", row.id)).into_owned();
-            (!keys.is_empty()).then(|| (keys.join("  "), words))
-        });
-        known.collect()
+    fn panel(world: &World<'_>) -> Panel {
+        Panel::over(world.area, 64, 24)
     }
 }
 
 impl Pane for Help {
     fn context(&self) -> Context {
-        Context::List
+        Context::Text
     }
 
     fn title(&self) -> &'static str {
@@ -48,31 +47,41 @@ impl Pane for Help {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Down, Act::PageDown, Act::Back]
+        &[Act::Leave, Act::Accept, Act::LineDown]
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        match act {
+            Act::Accept => Some("word-run"),
+            Act::Leave => Some("action-back"),
+            _ => None,
+        }
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        let rows = usize::from(below(world.area).height);
-        let stops = self.rows(world).len().saturating_sub(rows) + 1;
-        if let Some(scroll) = moved(self.scroll, stops, rows, act) {
-            self.scroll = scroll;
-            return Some(Vec::new());
+        let rows = usize::from(Self::panel(world).inner.height).saturating_sub(1);
+        match act {
+            Act::Accept => {
+                let chosen = self.picker.selected().map(|row| Ask::Run(row.what));
+                return Some([Ask::Close].into_iter().chain(chosen).collect());
+            }
+            Act::Leave | Act::Help => return Some(vec![Ask::Close]),
+            _ => {}
         }
-        let closes = matches!(act, Act::Back | Act::Quit | Act::Help | Act::Open);
-        closes.then(|| vec![Ask::Close])
+        self.picker.act(act, rows).then(Vec::new)
+    }
+
+    fn typed(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
+        self.picker.typed(text);
+        Vec::new()
     }
 
     fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {}
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        canvas.clear(world.area);
-        canvas.row(world.area, 0, &world.setup.texts.get("help-heading"), Role::Focus);
-        let body = below(world.area);
-        let keys = Rect { width: (body.width / 2).min(30), ..body };
-        for (row, (spelled, words)) in self.rows(world).iter().skip(self.scroll).enumerate() {
-            canvas.row(keys, row, spelled, Role::Key);
-            canvas.at(body, row, usize::from(keys.width) + 1, words, Role::Text);
-        }
-        canvas.put_cursor(world.area, 0, 0);
+        let panel = Self::panel(world);
+        canvas.panel(panel, &world.setup.texts.get("help-heading"));
+        let empty = world.setup.texts.get("list-nothing-found");
+        self.picker.draw(canvas, panel.inner, "/ ", &empty);
     }
 }

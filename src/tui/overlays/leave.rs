@@ -3,11 +3,12 @@
 use crate::domain::KindCode;
 use crate::engine::fold::folded;
 
-use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::canvas::{Canvas, Panel};
+use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
-use crate::tui::widgets::browser::below;
 use crate::tui::world::World;
 
 /// Asks whether to leave though something is only in memory. The key that asked does not agree.
@@ -42,15 +43,11 @@ impl Pane for Leave {
     fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {}
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        canvas.clear(world.area);
-        canvas.row(world.area, 0, &world.setup.texts.get("leave-heading"), Role::Error);
-        let body = below(world.area);
-        let rows = crate::tui::draw::cells::paragraphs(
-            &world.setup.texts.get("leave-text"),
-            body.width.into(),
-            9,
-        );
-        rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Text));
-        canvas.put_cursor(world.area, 0, 0);
+        let panel = Panel::over(world.area, 56, 5);
+        canvas.panel(panel, &world.setup.texts.get("leave-heading"));
+        let text = world.setup.texts.get("leave-text");
+        let rows = cells::paragraphs(&text, panel.inner.width.into(), 9);
+        rows.iter().enumerate().for_each(|(at, row)| canvas.row(panel.inner, at, row, Role::Text));
+        canvas.put_cursor(panel.inner, 0, 0);
     }
 }

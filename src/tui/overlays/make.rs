@@ -1,34 +1,38 @@
-//! The choice of what a note becomes.
+//! The choice of what a note becomes: by arrow, or by typing its name.
 
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, RecordId};
-use crate::engine::fold::folded;
 
-use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::draw::canvas::{Canvas, Panel};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
-use crate::tui::widgets::browser::below;
+use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
-/// The choice of what a note becomes: by arrow, or by first letter.
+/// The overlay.
 pub struct Make {
     note: RecordId,
-    kinds: Vec<&'static Kind>,
-    cursor: usize,
+    picker: Picker<KindCode>,
 }
 
 impl Make {
     /// For a note.
-    pub fn new(note: RecordId) -> Self {
-        let kinds = Kind::all().filter(|kind| kind.code != NOTE).collect();
-        Self { note, kinds, cursor: 0 }
+    pub fn new(note: RecordId, world: &World<'_>) -> Self {
+        let kinds = Kind::all().filter(|kind| kind.code != NOTE);
+        let row =
+            |kind: &'static Kind| Row::new(kind.code, world.setup.texts.kind(kind).into_owned());
+        Self { note, picker: Picker::new(kinds.map(row).collect()) }
     }
 
     fn chosen(&self) -> Vec<Ask> {
-        let Some(kind) = self.kinds.get(self.cursor) else { return vec![Ask::Close] };
-        let form = Ask::Form { kind: kind.code, record: None, source: Some(self.note.clone()) };
+        let Some(row) = self.picker.selected() else { return Vec::new() };
+        let form = Ask::Form { kind: row.what, record: None, source: Some(self.note.clone()) };
         vec![Ask::Close, form]
+    }
+
+    fn panel(world: &World<'_>) -> Panel {
+        Panel::over(world.area, 40, 12)
     }
 }
 
@@ -53,42 +57,27 @@ impl Pane for Make {
         }
     }
 
-    fn act(&mut self, act: Act, _world: &World<'_>) -> Option<Vec<Ask>> {
-        let last = self.kinds.len().saturating_sub(1);
+    fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let rows = usize::from(Self::panel(world).inner.height).saturating_sub(1);
         match act {
-            Act::LineDown | Act::FieldNext => self.cursor = (self.cursor + 1).min(last),
-            Act::LineUp | Act::FieldPrev => self.cursor = self.cursor.saturating_sub(1),
             Act::Accept => return Some(self.chosen()),
             Act::Leave => return Some(vec![Ask::Close]),
-            _ => return None,
+            _ => {}
         }
-        Some(Vec::new())
+        self.picker.act(act, rows).then(Vec::new)
     }
 
-    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
-        let begin = folded(text);
-        let name = |at: &usize| folded(&world.setup.texts.kind(self.kinds[*at]));
-        let fits: Vec<usize> =
-            (0..self.kinds.len()).filter(|at| name(at).starts_with(&begin)).collect();
-        let Some(first) = fits.first() else { return Vec::new() };
-        self.cursor = *fits.iter().find(|at| **at > self.cursor).unwrap_or(first);
-        if fits.len() == 1 { self.chosen() } else { Vec::new() }
+    fn typed(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
+        self.picker.typed(text);
+        Vec::new()
     }
 
     fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {}
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        canvas.clear(world.area);
-        canvas.row(world.area, 0, &world.setup.texts.get("make-heading"), Role::Focus);
-        let body = below(world.area);
-        let top = (self.cursor + 1).saturating_sub(usize::from(body.height));
-        for (row, kind) in self.kinds.iter().skip(top).enumerate() {
-            canvas.at(body, row, 2, &world.setup.texts.kind(kind), Role::Text);
-            if row + top == self.cursor {
-                canvas.row(body, row, "›", Role::Text);
-                canvas.paint(body, row, Role::Cursor);
-                canvas.put_cursor(body, row, 0);
-            }
-        }
+        let panel = Self::panel(world);
+        canvas.panel(panel, &world.setup.texts.get("make-heading"));
+        let empty = world.setup.texts.get("list-nothing-found");
+        self.picker.draw(canvas, panel.inner, "› ", &empty);
     }
 }

@@ -4,3 +4,4 @@ pub mod help;
 pub mod leave;
 pub mod make;
 pub mod note_box;
+pub mod palette;

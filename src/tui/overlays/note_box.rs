@@ -4,11 +4,12 @@ use crate::domain::{KindCode, RecordId};
 use crate::engine::Refusal;
 use crate::engine::capture::note;
 
-use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::canvas::{Canvas, Panel};
+use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
-use crate::tui::widgets::browser::below;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::window;
 use crate::tui::world::World;
@@ -21,12 +22,14 @@ pub struct NoteBox {
     id: RecordId,
     editor: Editor,
     refusal: Option<Refusal>,
+    /// What is typed is shown although private things are hidden.
+    shown: bool,
 }
 
 impl NoteBox {
     /// With a fresh id for the note, and the text left from last time.
     pub fn new(id: RecordId, text: &str) -> Self {
-        Self { id, editor: Editor::new(text, true), refusal: None }
+        Self { id, editor: Editor::new(text, true), refusal: None, shown: false }
     }
 
     fn accepted(&self) -> Vec<Ask> {
@@ -48,7 +51,16 @@ impl Pane for NoteBox {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Leave, Act::Accept, Act::Newline]
+        &[Act::Leave, Act::Accept, Act::Newline, Act::EditExternal]
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        (act == Act::FieldNext).then_some("word-show-typed")
+    }
+
+    fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
+        let nowhere = matches!(act, Act::FieldNext | Act::FieldPrev) && !world.setup.masked;
+        nowhere.then_some("why-not-here")
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -59,7 +71,12 @@ impl Pane for NoteBox {
                 let said = world.setup.texts.get("said-note-kept").into_owned();
                 Some(vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)])
             }
+            Act::FieldNext if world.setup.masked => {
+                self.shown = !self.shown;
+                Some(Vec::new())
+            }
             Act::Help => None,
+            Act::EditExternal => Some(vec![Ask::Edit(self.editor.text().to_owned())]),
             _ if self.editor.act(act) => Some(vec![Ask::Typed]),
             _ => Some(Vec::new()),
         }
@@ -82,21 +99,30 @@ impl Pane for NoteBox {
         vec![drop, Ask::Close, Ask::Reveal(self.id.clone()), Ask::Say(said)]
     }
 
+    fn edited(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
+        self.editor = Editor::new(text.trim_end(), true);
+        vec![Ask::Typed]
+    }
+
     fn draft(&self, _world: &World<'_>) -> Option<(String, String)> {
         Some((DRAFT.to_owned(), self.editor.text().to_owned()))
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        canvas.clear(world.area);
-        canvas.row(world.area, 0, &world.setup.texts.get("note-heading"), Role::Focus);
-        let body = below(world.area);
+        let panel = Panel::over(world.area, 72, 12);
+        canvas.panel(panel, &world.setup.texts.get("note-heading"));
+        let body = panel.inner;
         let refusal = self.refusal.as_ref().map(|refusal| world.setup.texts.refusal(refusal));
-        let refusal =
-            refusal.map(|text| crate::tui::draw::cells::paragraphs(&text, body.width.into(), 3));
+        let refusal = refusal.map(|text| cells::paragraphs(&text, body.width.into(), 3));
         let refusal = refusal.unwrap_or_default();
         let rows = usize::from(body.height).saturating_sub(refusal.len()).max(1);
         let text = window(&self.editor, body.width.into(), rows);
-        text.rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Text));
+        let hidden = world.setup.masked && !self.shown;
+        for (at, row) in text.rows.iter().enumerate() {
+            // What is typed in front of people is for nobody's eyes until they are meant to see it.
+            let row = if hidden { "•".repeat(cells::cells(row)) } else { row.clone() };
+            canvas.row(body, at, &row, Role::Text);
+        }
         canvas.put_cursor(body, text.row, text.column);
         for (at, row) in refusal.iter().enumerate() {
             canvas.row(body, text.rows.len() + at, row, Role::Error);

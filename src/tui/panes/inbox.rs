@@ -1,10 +1,13 @@
 //! The first pane: notes that wait, newest first, to be made into records or put away.
 
+use ratatui::layout::Position;
+
 use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED, NOTE_TEXT};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::widgets::browser::Browser;
 use crate::tui::world::World;
@@ -45,8 +48,12 @@ impl Pane for Inbox {
         self.browser.word(act)
     }
 
-    fn knows(&self, act: Act) -> bool {
-        act == Act::New || act == Act::MakeRecord || self.browser.knows(act)
+    fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
+        match act {
+            Act::New => None,
+            Act::MakeRecord if self.browser.selected().is_some() => None,
+            _ => self.browser.refuses(act),
+        }
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -72,6 +79,11 @@ impl Pane for Inbox {
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.browser.refresh(world, kinds);
+    }
+
+    fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
+        self.browser.click(at, world, world.area);
+        Vec::new()
     }
 
     fn reveal(&mut self, id: &RecordId) {

@@ -1,13 +1,14 @@
 //! The second pane: all kinds with their counts, and the register of one of them.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::{Kind, KindCode, RecordId};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::{Act, Context};
-use crate::tui::pane::{Ask, Pane};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
+use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::browser::{Browser, below};
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
@@ -35,17 +36,23 @@ impl Registers {
         self.registers.get_mut(self.kind).map(|(_, browser)| browser)
     }
 
-    fn areas(&self, area: Rect) -> (Option<Rect>, Option<Rect>) {
-        if area.width < NARROW {
+    /// The first kind that is visible in so many rows.
+    fn top(&self, rows: usize) -> usize {
+        (self.kind + 1).saturating_sub(rows)
+    }
+
+    fn areas(&self, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
+        let area = world.area;
+        if area.width < NARROW || world.setup.zoomed {
             return if self.in_list { (None, Some(area)) } else { (Some(area), None) };
         }
         let list = Rect { x: area.x + KINDS, width: area.width - KINDS, ..area };
         (Some(Rect { width: KINDS, ..area }), Some(list))
     }
 
-    fn list_area(&self, area: Rect) -> Rect {
-        let list = self.areas(area).1.unwrap_or(area);
-        let ruled = if list.x == area.x { 0 } else { list.width.min(2) };
+    fn list_area(&self, world: &World<'_>) -> Rect {
+        let list = self.areas(world).1.unwrap_or(world.area);
+        let ruled = if list.x == world.area.x { 0 } else { list.width.min(2) };
         Rect { x: list.x + ruled, width: list.width - ruled, ..list }
     }
 
@@ -72,7 +79,7 @@ impl Registers {
         canvas.row(area, 0, &texts.get("registers-heading"), role);
         let body = Rect { width: area.width.saturating_sub(1), ..below(area) };
         let rows = usize::from(body.height);
-        let top = (self.kind + 1).saturating_sub(rows);
+        let top = self.top(rows);
         for (row, at) in (top..self.registers.len()).take(rows).enumerate() {
             let (kind, browser) = &self.registers[at];
             let count = texts.integer(i64::try_from(browser.count()).unwrap_or(i64::MAX));
@@ -115,13 +122,24 @@ impl Pane for Registers {
         self.registers.get(self.kind)?.1.word(act)
     }
 
-    fn knows(&self, act: Act) -> bool {
+    fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.registers.get(self.kind) {
-            Some((_, browser)) if self.in_list => browser.knows(act),
-            _ => !matches!(
+            Some((_, browser)) if self.in_list => browser.refuses(act),
+            _ => matches!(
                 act,
-                Act::Edit | Act::Delete | Act::StatusNext | Act::MarkPrivate | Act::MakeRecord
-            ),
+                Act::Edit
+                    | Act::Delete
+                    | Act::Copy
+                    | Act::Mark
+                    | Act::MarkAll
+                    | Act::StatusNext
+                    | Act::MarkPrivate
+                    | Act::MakeRecord
+                    | Act::RecordHistory
+                    | Act::SearchNext
+                    | Act::SearchPrev
+            )
+            .then_some("why-open-register"),
         }
     }
 
@@ -129,7 +147,7 @@ impl Pane for Registers {
         if !self.in_list {
             return self.act_on_kinds(act, world);
         }
-        let area = self.list_area(world.area);
+        let area = self.list_area(world);
         let asks = self.browser()?.act(act, world, area);
         if asks.is_none() && act == Act::Back {
             self.in_list = false;
@@ -149,14 +167,43 @@ impl Pane for Registers {
         self.registers.iter_mut().for_each(|(_, browser)| browser.refresh(world, kinds));
     }
 
+    fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
+        let (kinds, list) = self.areas(world);
+        if let Some(body) = kinds.map(below).filter(|body| body.contains(at)) {
+            let row = usize::from(at.y - body.y) + self.top(usize::from(body.height));
+            self.in_list = self.in_list && row == self.kind;
+            self.kind = row.min(self.registers.len().saturating_sub(1));
+        } else if list.is_some_and(|list| list.contains(at)) {
+            self.in_list = true;
+            let area = self.list_area(world);
+            self.browser().into_iter().for_each(|browser| browser.click(at, world, area));
+        }
+        Vec::new()
+    }
+
     fn reveal(&mut self, id: &RecordId) {
         if let Some(browser) = self.browser() {
             browser.reveal(id);
         }
     }
 
+    fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
+        let kind = match to {
+            Place::Register(kind) => Some(*kind),
+            Place::Record(id) => world.workspace.get(id.as_str()).map(|record| record.kind),
+            Place::Search | Place::History(_) => None,
+        };
+        let found = self.registers.iter().position(|(own, _)| Some(own.code) == kind);
+        let Some(at) = found else { return false };
+        (self.kind, self.in_list) = (at, true);
+        if let (Place::Record(id), Some(browser)) = (to, self.browser()) {
+            browser.open(id, world);
+        }
+        true
+    }
+
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        let (kinds, list) = self.areas(world.area);
+        let (kinds, list) = self.areas(world);
         if let Some(area) = kinds {
             self.draw_kinds(world, canvas, area);
         }
@@ -168,7 +215,7 @@ impl Pane for Registers {
         }
         let heading = world.setup.texts.kinds(kind);
         let empty = world.with_key("register-empty", Context::List, Act::New);
-        let area = self.list_area(world.area);
+        let area = self.list_area(world);
         browser.draw(world, canvas, area, (&heading, &empty), self.in_list);
     }
 }

@@ -111,23 +111,30 @@ pub fn capture(
     effects.push(Effect::CaptureTaken { id: id.clone(), after });
 }
 
-/// The edit that makes a record private or gives back its former level, and what to say.
-pub fn privacy(model: &Model, id: &RecordId, env: &Env<'_>) -> (Option<Edit>, &'static str) {
-    let found = model.workspace.as_ref().and_then(|workspace| {
+/// The edits that make records private or, if all are, give back their former levels; and what to
+/// say.
+pub fn privacy(model: &Model, ids: &[RecordId], env: &Env<'_>) -> (Vec<Edit>, &'static str) {
+    let Some(workspace) = &model.workspace else { return (Vec::new(), "said-opened") };
+    let level = |id: &RecordId| {
         let record = workspace.get(id.as_str())?;
-        Some((workspace, record, Kind::by_code(record.kind)?))
-    });
-    let Some((workspace, record, kind)) = found else { return (None, "said-opened") };
-    let set = |level: Level| {
-        let value = Some(Value::Choice(level.code()));
-        Some(Edit::Set { id: id.clone(), code: LEVEL, value })
+        let kind = Kind::by_code(record.kind)?;
+        Some((kind.level, kind.level_of(record)))
     };
-    if kind.level_of(record) != Level::Private {
-        return (set(Level::Private), "said-private");
+    let known = ids.iter().filter_map(|id| Some((id, level(id)?)));
+    let known: Vec<(&RecordId, (Level, Level))> = known.collect();
+    let set = |id: &RecordId, level: Level| {
+        let value = Some(Value::Choice(level.code()));
+        Edit::Set { id: id.clone(), code: LEVEL, value }
+    };
+    if known.iter().any(|(_, (_, own))| *own != Level::Private) {
+        let edits = known.iter().map(|(id, _)| set(id, Level::Private));
+        return (edits.collect(), "said-private");
     }
-    let before = level_before(workspace, env.journal, id).unwrap_or(kind.level);
-    let usable = if before == Level::Private { Level::Team } else { before };
-    (set(usable), "said-opened")
+    let edits = known.iter().map(|(id, (usual, _))| {
+        let before = level_before(workspace, env.journal, id).unwrap_or(*usual);
+        set(id, if before == Level::Private { Level::Team } else { before })
+    });
+    (edits.collect(), "said-opened")
 }
 
 /// The level that a record had before its level was last changed.

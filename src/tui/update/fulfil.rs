@@ -11,7 +11,7 @@ use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
 use crate::tui::overlays::make::Make;
 use crate::tui::overlays::note_box::{self, NoteBox};
-use crate::tui::pane::{Ask, Pane};
+use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
 use crate::tui::world::World;
@@ -32,17 +32,16 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             let result = commit::commit(model, Cause::Edit, &edits, &context, effects);
             return model.with_top(|top, world| top.settled(result, world)).unwrap_or_default();
         }
-        Ask::TogglePrivate(id) => {
-            let (edit, said) = commit::privacy(model, &id, env);
+        Ask::TogglePrivate(ids) => {
+            let (edits, said) = commit::privacy(model, &ids, env);
             let said = model.setup.texts.get(said).into_owned();
-            return edit
-                .into_iter()
-                .map(|edit| Ask::Change(vec![edit]))
-                .chain([Ask::Say(said)])
-                .collect();
+            return vec![Ask::Change(edits), Ask::Say(said)];
         }
         Ask::Form { kind, record, source } => open_form(model, kind, record, source, env),
-        Ask::Make(note) => model.desk.overlays.push(Box::new(Make::new(note))),
+        Ask::Make(note) => {
+            let make = model.world().map(|world| Make::new(note, &world));
+            model.desk.overlays.extend(make.map(|make| Box::new(make) as Box<dyn Pane>));
+        }
         Ask::Note => {
             let text = model.drafts.known.get(note_box::DRAFT).map_or("", String::as_str);
             let note = NoteBox::new((env.fresh)(), text);
@@ -55,11 +54,31 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model.with_top(|top, _| top.end_entry());
         }
         Ask::Close => drop(model.desk.overlays.pop()),
+        Ask::Go(place) => go(model, &place),
+        Ask::Run(act) => {
+            let recent = &mut model.keyboard.recent;
+            recent.retain(|known| *known != act);
+            recent.insert(0, act);
+            model.keyboard.next = Some(act);
+        }
+        Ask::Copy(_) | Ask::Edit(_) | Ask::Show(_) | Ask::KeepLook => {}
         Ask::Reveal(id) => model.desk.panes.iter_mut().for_each(|pane| pane.reveal(&id)),
         Ask::Say(sentence) => model.said = Some(sentence),
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
     }
     Vec::new()
+}
+
+/// Gives the focus to the first pane that is the place for it.
+fn go(model: &mut Model, place: &Place) {
+    let area = model.body();
+    let (setup, drafts) = (&model.setup, &model.drafts.known);
+    let Some(workspace) = &model.workspace else { return };
+    let world = World { workspace, setup, drafts, area };
+    if let Some(pane) = model.desk.panes.iter_mut().position(|pane| pane.go(place, &world)) {
+        model.desk.focus = pane;
+        model.desk.overlays.clear();
+    }
 }
 
 fn open_form(

@@ -4,27 +4,26 @@
 mod commit;
 mod drafts;
 mod fulfil;
+mod keys;
+mod run;
 
-use crate::config::Chord;
+use crate::domain::Moment;
+
 use crate::tui::env::Env;
-use crate::tui::keys::actions::{Act, Context};
-use crate::tui::keys::bindings::Found;
 use crate::tui::message::{Effect, Exit, Message, Signal};
 use crate::tui::model::{Model, Saving};
-use crate::tui::overlays::help::Help;
 use crate::tui::overlays::note_box;
-use crate::tui::pane::Ask;
-use crate::tui::update::fulfil::fulfil;
 
 /// Takes one message; answers with what is to be done outside.
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
     let mut effects = Vec::new();
     model.setup.now = env.now;
     match message {
-        Message::Key(chord) => key(model, chord, env, &mut effects),
-        Message::Paste(text) => paste(model, &text, env, &mut effects),
+        Message::Key(chord) => keys::key(model, chord, env, &mut effects),
+        Message::Paste(text) => keys::paste(model, &text, env, &mut effects),
         Message::Resize(width, height) => model.setup.size = (width, height).into(),
-        Message::Tick => drafts::keep(model, &mut effects),
+        Message::Tick => tick(model, &mut effects),
+        Message::Work => drop(model.with_top(|top, world| top.work(world))),
         Message::Opened { workspace, replica, author, notices } => {
             let last = workspace.ledger().last();
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
@@ -77,108 +76,20 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             effects.push(Effect::Quit(Exit::Signal(number)));
         }
     }
+    while let Some(act) = model.keyboard.next.take() {
+        run::run(model, act, env, &mut effects);
+    }
     effects
 }
 
-fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
-    model.said = None;
-    let leaving = std::mem::take(&mut model.leaving);
-    let context = match (&model.workspace, model.desk.top()) {
-        (Some(_), Some(top)) => top.context(),
-        _ => Context::Global,
-    };
-    model.pressed.push(chord.canonical());
-    let found = model.setup.bindings.find(context, &model.pressed);
-    let alone = model.pressed.len() == 1;
-    if found != Found::Prefix {
-        model.pressed.clear();
+/// Does what is due.
+fn tick(model: &mut Model, effects: &mut Vec<Effect>) {
+    let now = model.setup.now.millis;
+    let is_due = |at: Option<Moment>| at.is_some_and(|at| at.millis <= now);
+    if is_due(model.keyboard.hint_at) {
+        (model.keyboard.hint_at, model.keyboard.hinting) = (None, true);
     }
-    match found {
-        Found::Act(Act::Cancel) if leaving => leave(model, effects),
-        Found::Act(act) => run(model, act, env, effects),
-        Found::Nothing if context == Context::Text && alone => {
-            if let Some(c) = chord.typed() {
-                let asks =
-                    model.with_top(|top, world| top.typed(c.encode_utf8(&mut [0; 4]), world));
-                fulfil(model, asks.unwrap_or_default(), env, effects);
-            }
-        }
-        Found::Nothing | Found::Prefix => {}
-    }
-}
-
-/// Pasted text never runs actions: outside a text it becomes a note.
-fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
-    if model.workspace.is_none() {
-        return;
-    }
-    model.pressed.clear();
-    if model.desk.top().is_none_or(|top| top.context() != Context::Text) {
-        fulfil(model, vec![Ask::Note], env, effects);
-    }
-    let asks = model.with_top(|top, world| top.typed(text, world));
-    fulfil(model, asks.unwrap_or_default(), env, effects);
-}
-
-/// Lets the topmost pane act; what it does not know works everywhere.
-fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
-    let own = if act == Act::Cancel { Act::Back } else { act };
-    if let Some(asks) = model.with_top(|top, world| top.act(own, world)).flatten() {
-        return fulfil(model, asks, env, effects);
-    }
-    match act {
-        Act::Help if model.workspace.is_some() => {
-            let help = model.desk.top().map(Help::new);
-            model
-                .desk
-                .overlays
-                .extend(help.map(|help| Box::new(help) as Box<dyn crate::tui::pane::Pane>));
-        }
-        Act::PaneNext => focus(model, model.desk.focus + 1),
-        Act::PanePrev => focus(model, model.desk.focus + model.desk.panes.len() - 1),
-        Act::Pane(number) => focus(model, number.into()),
-        Act::Undo | Act::Redo => commit::step(model, act == Act::Redo, env, effects),
-        Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
-        Act::HidePrivate => {
-            model.setup.masked = !model.setup.masked;
-            commit::refresh(model, None);
-            let said = if model.setup.masked { "said-hidden" } else { "said-shown" };
-            model.said = Some(model.setup.texts.get(said).into_owned());
-        }
-        Act::Language => {
-            model.setup.texts.language = model.setup.texts.language.other();
-            commit::refresh(model, None);
-        }
-        Act::RetrySave => effects.push(Effect::Retry),
-        Act::Redraw => effects.push(Effect::Redraw),
-        Act::Suspend => {
-            drafts::keep(model, effects);
-            effects.push(Effect::Suspend);
-        }
-        Act::Back if !model.notices.is_empty() => drop(model.notices.remove(0)),
-        Act::Cancel => {
-            model.leaving = true;
-            model.said = Some(model.setup.texts.get("said-cancel").into_owned());
-        }
-        Act::Quit => leave(model, effects),
-        _ => {}
-    }
-}
-
-fn focus(model: &mut Model, pane: usize) {
-    if model.desk.overlays.is_empty() {
-        model.desk.focus = pane % model.desk.panes.len().max(1);
-    }
-}
-
-/// Leaves, unless something is only in memory: then it asks.
-fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
-    drafts::keep(model, effects);
-    if model.saving.trouble.is_some() && model.saving.newest > model.saving.saved {
-        effects.push(Effect::Retry);
-        model.desk.overlays.push(Box::new(crate::tui::overlays::leave::Leave));
-    } else {
-        let exit = if model.closed.is_some() { Exit::NotOpened } else { Exit::Quit };
-        effects.push(Effect::Quit(exit));
+    if is_due(model.drafts.due) {
+        drafts::keep(model, effects);
     }
 }

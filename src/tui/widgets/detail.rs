@@ -60,7 +60,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], scroll: usize) 
 }
 
 /// Labels and values, in the order of the form, then what is computed and what points here.
-fn entries<'a>(
+pub fn entries<'a>(
     world: &'a World<'_>,
     totals: &'a Totals,
     record: &'a Record,

@@ -43,6 +43,24 @@ impl List {
         self.ids.len()
     }
 
+    /// All ids.
+    pub fn ids(&self) -> &[RecordId] {
+        &self.ids
+    }
+
+    /// Goes to the next or the former record, round and round; says whether it went round.
+    pub fn step(&mut self, forward: bool) -> bool {
+        let last = self.ids.len().saturating_sub(1);
+        let (end, other) = if forward { (last, 0) } else { (0, last) };
+        let round = self.cursor == end;
+        self.cursor = match (round, forward) {
+            (true, _) => other,
+            (false, true) => self.cursor + 1,
+            (false, false) => self.cursor - 1,
+        };
+        round
+    }
+
     /// Moves the cursor in a window of so many rows; whether the action is a movement.
     pub fn act(&mut self, act: Act, rows: usize) -> bool {
         let Some(cursor) = moved(self.cursor, self.ids.len(), rows, act) else { return false };

@@ -5,3 +5,4 @@ pub mod detail;
 pub mod editor;
 pub mod editor_view;
 pub mod list;
+pub mod picker;

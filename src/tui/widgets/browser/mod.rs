@@ -1,18 +1,21 @@
 //! A register being looked at: a list that can be filtered, and the detail of the selected record.
 //! Both panes are made of it.
 
+mod deeds;
+mod view;
+
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN};
-use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::domain::kinds::NOTE;
+use crate::domain::{Kind, KindCode, Record, RecordId};
+use crate::engine::Query;
 use crate::engine::totals::Totals;
-use crate::engine::{Edit, Query};
 
-use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::{Act, Context};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::Ask;
 use crate::tui::widgets::detail;
 use crate::tui::widgets::editor::Editor;
@@ -36,6 +39,8 @@ pub struct Browser {
     filtering: bool,
     /// How far the detail is scrolled, while it has the focus.
     detail: Option<usize>,
+    /// Records that the next deed is for.
+    marked: BTreeSet<RecordId>,
 }
 
 /// Where the parts are drawn.
@@ -56,6 +61,7 @@ impl Browser {
             filter: Editor::default(),
             filtering: false,
             detail: None,
+            marked: BTreeSet::new(),
         }
     }
 
@@ -72,6 +78,13 @@ impl Browser {
     /// Puts the cursor on a record.
     pub fn reveal(&mut self, id: &RecordId) {
         self.list.select(id);
+    }
+
+    /// Shows the detail of a record, without a filter that would hide it.
+    pub fn open(&mut self, id: &RecordId, world: &World<'_>) {
+        self.clear_filter(world);
+        self.list.select(id);
+        self.detail = self.list.selected().map(|_| 0);
     }
 
     /// How many records the register holds, filtered or not.
@@ -94,6 +107,9 @@ impl Browser {
     /// Shows what the filter leaves of the register.
     fn narrow(&mut self, world: &World<'_>) {
         self.list.set(world.found(&self.all, self.filter.text()));
+        let stays =
+            |id: &RecordId| world.workspace.get(id.as_str()).is_some_and(|r| !r.is_deleted());
+        self.marked.retain(stays);
         if self.list.selected().is_none() {
             // An undo, or another window, took away the record that was open.
             self.detail = None;
@@ -109,13 +125,28 @@ impl Browser {
         }
     }
 
-    /// Whether an action does something here.
-    pub fn knows(&self, act: Act) -> bool {
+    /// Why an action does nothing here: the message id of a sentence.
+    pub fn refuses(&self, act: Act) -> Option<&'static str> {
         match act {
-            Act::MakeRecord => false,
-            Act::StatusNext => self.kind.code == NOTE,
-            Act::Open | Act::New | Act::Search => self.detail.is_none(),
-            _ => true,
+            Act::MakeRecord => Some("why-only-notes"),
+            Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
+            Act::New | Act::Open | Act::Search if self.detail.is_some() => Some("why-in-detail"),
+            Act::SearchNext | Act::SearchPrev if self.filter.text().is_empty() => {
+                Some("why-not-searching")
+            }
+            Act::Open
+            | Act::Edit
+            | Act::Delete
+            | Act::Copy
+            | Act::Mark
+            | Act::StatusNext
+            | Act::MarkPrivate
+            | Act::RecordHistory
+                if self.list.selected().is_none() =>
+            {
+                Some("why-nothing-selected")
+            }
+            _ => None,
         }
     }
 
@@ -129,7 +160,7 @@ impl Browser {
             match act {
                 Act::Back | Act::Quit => self.detail = None,
                 _ if scrolled.is_some() => self.detail = scrolled,
-                _ => return self.act_on_selected(act, world),
+                _ => return deeds::act(self, act, world),
             }
             return Some(Vec::new());
         }
@@ -139,11 +170,15 @@ impl Browser {
         match act {
             Act::Search => self.filtering = true,
             Act::Open => self.detail = self.list.selected().map(|_| 0),
+            Act::Back if !self.marked.is_empty() => self.marked.clear(),
             Act::Back if !self.filter.text().is_empty() => self.clear_filter(world),
+            Act::SearchNext | Act::SearchPrev => return Some(self.step(act, world)),
+            Act::Mark => self.mark(world, area),
+            Act::MarkAll => self.mark_all(),
             Act::New => {
                 return Some(vec![Ask::Form { kind: self.kind.code, record: None, source: None }]);
             }
-            _ => return self.act_on_selected(act, world),
+            _ => return deeds::act(self, act, world),
         }
         Some(Vec::new())
     }
@@ -167,38 +202,45 @@ impl Browser {
         Some(Vec::new())
     }
 
+    /// Goes to the next match, or from the last one to the first, and says so.
+    fn step(&mut self, act: Act, world: &World<'_>) -> Vec<Ask> {
+        let wrapped = self.list.step(act == Act::SearchNext);
+        let said = if act == Act::SearchNext { "said-first-again" } else { "said-last-again" };
+        let said = wrapped.then(|| Ask::Say(world.setup.texts.get(said).into_owned()));
+        said.into_iter().collect()
+    }
+
+    /// Marks the record under the cursor, or takes its mark away, and goes on to the next.
+    fn mark(&mut self, world: &World<'_>, area: Rect) {
+        let Some(id) = self.list.selected().cloned() else { return };
+        if !self.marked.remove(&id) {
+            self.marked.insert(id);
+        }
+        self.list.act(Act::Down, self.rows(world, area));
+    }
+
+    fn mark_all(&mut self) {
+        let shown = self.list.ids();
+        if shown.iter().all(|id| self.marked.contains(id)) {
+            self.marked.clear();
+        } else {
+            self.marked.extend(shown.iter().cloned());
+        }
+    }
+
+    /// Puts the cursor on the row that was clicked.
+    pub fn click(&mut self, at: Position, world: &World<'_>, area: Rect) {
+        let areas = self.areas(world, area);
+        let Some(body) = areas.list.map(below).filter(|body| body.contains(at)) else { return };
+        let (ids, _) = self.list.window(usize::from(body.height));
+        let clicked = ids.get(usize::from(at.y - body.y)).cloned();
+        clicked.iter().for_each(|id| self.list.select(id));
+    }
+
     fn clear_filter(&mut self, world: &World<'_>) {
         self.filtering = false;
         self.filter = Editor::default();
         self.narrow(world);
-    }
-
-    fn act_on_selected(&self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        let id = self.list.selected()?.clone();
-        let texts = world.setup.texts;
-        let kind = self.kind.code;
-        match act {
-            Act::Edit => Some(vec![Ask::Form { kind, record: Some(id), source: None }]),
-            Act::Delete => {
-                let title = world.name(&id);
-                let said = texts.with("said-deleted", &[("title", title.into())]);
-                Some(vec![Ask::Change(vec![Edit::Remove(id)]), Ask::Say(said)])
-            }
-            Act::MarkPrivate => Some(vec![Ask::TogglePrivate(id)]),
-            Act::StatusNext if kind == NOTE => {
-                let record = world.workspace.get(id.as_str())?;
-                let filed = Value::Choice(NOTE_STATE_FILED);
-                let (next, said) = if record.get(NOTE_STATE) == Some(&filed) {
-                    (NOTE_STATE_OPEN, "said-note-open")
-                } else {
-                    (NOTE_STATE_FILED, "said-note-filed")
-                };
-                let value = Some(Value::Choice(next));
-                let edit = Edit::Set { id, code: NOTE_STATE, value };
-                Some(vec![Ask::Change(vec![edit]), Ask::Say(texts.get(said).into_owned())])
-            }
-            _ => None,
-        }
     }
 
     /// Where a movement leads in the detail; `None` if the action is none.
@@ -222,6 +264,12 @@ impl Browser {
     }
 
     fn areas(&self, world: &World<'_>, area: Rect) -> Areas {
+        if world.setup.zoomed {
+            return match self.detail {
+                Some(_) => Areas { list: None, detail: Some(area) },
+                None => Areas { list: Some(area), detail: None },
+            };
+        }
         if world.setup.size.width >= WIDE {
             let half = area.width / 2;
             let detail = Rect { x: area.x + half, width: area.width - half, ..area };
@@ -236,81 +284,6 @@ impl Browser {
         let upper = area.height * 3 / 5;
         let detail = Rect { y: area.y + upper, height: area.height - upper, ..area };
         Areas { list: Some(Rect { height: upper, ..area }), detail: Some(detail) }
-    }
-
-    /// Draws list and detail. `heading` names the list, `empty` is said when nothing is in it.
-    pub fn draw(
-        &self,
-        world: &World<'_>,
-        canvas: &mut Canvas<'_>,
-        area: Rect,
-        (heading, empty): (&str, &str),
-        focused: bool,
-    ) {
-        let areas = self.areas(world, area);
-        if let Some(list) = areas.list {
-            self.draw_list(world, canvas, list, (heading, empty), focused);
-        }
-        let Some(mut area) = areas.detail else { return };
-        if areas.list.is_some_and(|list| list.x != area.x) {
-            area = canvas.rule(area);
-        }
-        let title = self.list.selected().map(|id| world.name(id)).unwrap_or_default();
-        let role = if self.detail.is_some() { Role::Focus } else { Role::Heading };
-        let mark = if self.detail.is_some() { "› " } else { "" };
-        canvas.row(area, 0, &format!("{mark}{title}"), role);
-        let body = below(area);
-        let scroll = self.detail.unwrap_or(0);
-        let lines = self.detail_lines(world, body, scroll + usize::from(body.height));
-        detail::draw(canvas, body, &lines, scroll);
-        if self.detail.is_some() {
-            canvas.put_cursor(area, 0, 0);
-        }
-    }
-
-    fn draw_list(
-        &self,
-        world: &World<'_>,
-        canvas: &mut Canvas<'_>,
-        area: Rect,
-        (heading, empty): (&str, &str),
-        focused: bool,
-    ) {
-        let texts = world.setup.texts;
-        let number = |count: usize| texts.integer(i64::try_from(count).unwrap_or(i64::MAX));
-        let focused = focused && self.detail.is_none();
-        let role = if focused { Role::Focus } else { Role::Heading };
-        let mut column = canvas.at(area, 0, 0, heading, role) + 1;
-        if self.filtering || !self.filter.text().is_empty() {
-            let found =
-                [("shown", number(self.list.len()).into()), ("all", number(self.all.len()).into())];
-            column += canvas.at(area, 0, column, &texts.with("list-found", &found), Role::Muted);
-            column += canvas.at(area, 0, column, " / ", Role::Key);
-            column += canvas.at(area, 0, column, self.filter.text(), Role::Input);
-        } else {
-            canvas.at(area, 0, column, &number(self.all.len()), Role::Muted);
-        }
-        let body = below(area);
-        let (ids, cursor) = self.list.window(usize::from(body.height));
-        if ids.is_empty() {
-            let words =
-                if self.all.is_empty() { empty.into() } else { texts.get("list-nothing-found") };
-            let rows = crate::tui::draw::cells::paragraphs(&words, usize::from(body.width), 4);
-            rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
-        }
-        for (row, id) in ids.iter().enumerate() {
-            let title = world.name(id);
-            canvas.at(body, row, 2, &title, Role::Text);
-            if row == cursor {
-                canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);
-                canvas.paint(body, row, if focused { Role::Cursor } else { Role::CursorInactive });
-            }
-        }
-        match (self.filtering, focused) {
-            (true, _) => canvas.put_cursor(area, 0, column),
-            (false, true) => canvas.put_cursor(body, cursor, 0),
-            _ => {}
-        }
     }
 }
 

@@ -1,0 +1,151 @@
+//! How people type a day. Both languages are read whatever the screen speaks; `9/1` is not, because
+//! half of the readers would take it for another day.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::fold::folded;
+
+/// Begins of the names of the months in English and Spanish, without accents.
+const MONTHS: [[&str; 2]; 12] = [
+    ["january", "enero"],
+    ["february", "febrero"],
+    ["march", "marzo"],
+    ["april", "abril"],
+    ["may", "mayo"],
+    ["june", "junio"],
+    ["july", "julio"],
+    ["august", "agosto"],
+    ["september", "septiembre"],
+    ["october", "octubre"],
+    ["november", "noviembre"],
+    ["december", "diciembre"],
+];
+
+/// The same for the days of the week, from Monday on.
+const WEEKDAYS: [[&str; 2]; 7] = [
+    ["monday", "lunes"],
+    ["tuesday", "martes"],
+    ["wednesday", "miercoles"],
+    ["thursday", "jueves"],
+    ["friday", "viernes"],
+    ["saturday", "sabado"],
+    ["sunday", "domingo"],
+];
+
+/// Words for a day near today, and how many days away it is.
+const NEAR: [(&str, i64); 6] =
+    [("today", 0), ("hoy", 0), ("tomorrow", 1), ("manana", 1), ("yesterday", -1), ("ayer", -1)];
+
+/// Fewest letters of a name that may be cut short: `sep`, `lun`.
+const SHORTEST: usize = 3;
+
+/// Reads a day: `2026-09-21`, `today`, `tomorrow`, `+3` (days), `+2w` (weeks), `friday` (the next
+/// one), `21 sep`, `sep 21 2027`. A day without a year is the one nearest to today.
+pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = folded(text.trim());
+    if text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) {
+        return NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
+    }
+    if let Some((_, away)) = NEAR.iter().find(|(word, _)| *word == text) {
+        return moved(today, *away);
+    }
+    if let Some(away) = offset(&text) {
+        return moved(today, away);
+    }
+    if let Some(weekday) = named(&text, &WEEKDAYS) {
+        let weekday = Weekday::try_from(u8::try_from(weekday).ok()?).ok()?;
+        return (1..=7).filter_map(|away| moved(today, away)).find(|day| day.weekday() == weekday);
+    }
+    day_of_month(&text, today)
+}
+
+/// So many days later, or earlier if negative.
+pub fn moved(day: NaiveDate, away: i64) -> Option<NaiveDate> {
+    let days = Days::new(away.unsigned_abs());
+    if away < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) }
+}
+
+/// `+3`, `-1`, `+2w`, `-2s` (semanas).
+fn offset(text: &str) -> Option<i64> {
+    let sign = match text.chars().next()? {
+        '+' => 1,
+        '-' => -1,
+        _ => return None,
+    };
+    let rest = &text[1..];
+    let weeks = rest.strip_suffix(['w', 's']);
+    let number: i64 = weeks.unwrap_or(rest).parse().ok().filter(|number| *number >= 0)?;
+    number.checked_mul(if weeks.is_some() { 7 * sign } else { sign })
+}
+
+/// `21 sep`, `sep 21`, `21 de septiembre de 2027`, `september 21, 2027`.
+fn day_of_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let parts = text.split([' ', ',']).filter(|part| !matches!(*part, "" | "de" | "of"));
+    let parts: Vec<&str> = parts.collect();
+    let (first, second, year) = match parts.as_slice() {
+        [first, second] => (first, second, None),
+        [first, second, year] if year.len() == 4 => (first, second, Some(year.parse().ok()?)),
+        _ => return None,
+    };
+    let (day, month) = match (first.parse::<u32>(), second.parse::<u32>()) {
+        (Ok(day), Err(_)) => (day, second),
+        (Err(_), Ok(day)) => (day, first),
+        _ => return None,
+    };
+    let month = u32::try_from(named(month, &MONTHS)?).ok()? + 1;
+    if let Some(year) = year {
+        return NaiveDate::from_ymd_opt(year, month, day);
+    }
+    let years = (today.year() - 1..=today.year() + 1)
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    years.min_by_key(|day| (*day - today).num_days().abs())
+}
+
+/// Which name begins so. None if several do, such as `mar` for a Tuesday.
+fn named(text: &str, names: &[[&str; 2]]) -> Option<usize> {
+    let begins =
+        |both: &[&str; 2]| text.len() >= SHORTEST && both.iter().any(|name| name.starts_with(text));
+    let mut fits = (0..names.len()).filter(|at| begins(&names[*at]));
+    fits.next().filter(|_| fits.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(); // a Saturday
+        for (text, expected) in [
+            ("2026-09-01", Some("2026-09-01")),
+            ("today", Some("2026-11-21")),
+            ("Hoy", Some("2026-11-21")),
+            ("mañana", Some("2026-11-22")),
+            ("yesterday", Some("2026-11-20")),
+            ("+10", Some("2026-12-01")),
+            ("-21", Some("2026-10-31")),
+            ("+2w", Some("2026-12-05")),
+            ("mon", Some("2026-11-23")),
+            ("Sábado", Some("2026-11-28")),
+            ("mié", Some("2026-11-25")),
+            ("14 may", Some("2027-05-14")),
+            ("may 14", Some("2027-05-14")),
+            ("Oct 3", Some("2026-10-03")),
+            ("3 de octubre de 2025", Some("2025-10-03")),
+            ("September 21, 2027", Some("2027-09-21")),
+            ("9/1/2026", None),
+            ("2026-02-30", None),
+            ("31 feb", None),
+            ("+", None),
+            ("+-3", None),
+            ("ju 3", None),
+            ("ñ", None),
+            ("", None),
+            ("+99999999999999999999", None),
+            ("+9223372036854775807w", None),
+        ] {
+            let read = read(text, today).map(|date| date.to_string());
+            assert_eq!(read.as_deref(), expected, "{text}");
+        }
+    }
+}

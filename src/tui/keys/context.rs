@@ -1,0 +1,40 @@
+//! Where an action works; the tables of a key file.
+
+/// A place where keys are pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Context {
+    /// Wherever nobody types text.
+    Global,
+    /// Lists and details.
+    List,
+    /// A form whose fields are not being typed in.
+    Form,
+    /// A text that is being typed.
+    Text,
+}
+
+impl Context {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Global, Self::List, Self::Form, Self::Text];
+
+    /// Its table in a key file.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Form => "form",
+            Self::Text => "text",
+        }
+    }
+
+    /// The contexts whose keys count here, nearest first. Typed text inherits nothing, so that a
+    /// letter is a letter.
+    pub const fn layers(self) -> &'static [Self] {
+        match self {
+            Self::Global => &[Self::Global],
+            Self::List => &[Self::List, Self::Global],
+            Self::Form => &[Self::Form, Self::List, Self::Global],
+            Self::Text => &[Self::Text],
+        }
+    }
+}

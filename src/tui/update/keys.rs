@@ -1,0 +1,72 @@
+//! What a key means: an action of the focus or of all places, a letter of a text, the begin of a
+//! sequence.
+
+use crate::config::Chord;
+use crate::config::chord::spelled;
+use crate::domain::Moment;
+
+use crate::tui::env::Env;
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::bindings::Found;
+use crate::tui::keys::context::Context;
+use crate::tui::message::Effect;
+use crate::tui::model::Model;
+use crate::tui::pane::Ask;
+
+use super::fulfil::fulfil;
+use super::run;
+
+/// Milliseconds after which the keys that may follow are shown in a box: not at once, so that a
+/// sequence typed at speed shows none.
+const HINT: i64 = 250;
+
+/// Takes a key.
+pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    model.said = None;
+    let leaving = std::mem::take(&mut model.keyboard.leaving);
+    let context = model.context();
+    model.keyboard.pressed.push(chord.canonical());
+    let found = model.setup.bindings.find(context, &model.keyboard.pressed);
+    let pressed = if found == Found::Prefix {
+        let now = model.setup.now;
+        model.keyboard.hint_at.get_or_insert(Moment { millis: now.millis + HINT, ..now });
+        return;
+    } else {
+        (model.keyboard.hint_at, model.keyboard.hinting) = (None, false);
+        std::mem::take(&mut model.keyboard.pressed)
+    };
+    match found {
+        Found::Act(Act::Cancel) if leaving => run::leave(model, effects),
+        Found::Act(act) => run::run(model, act, env, effects),
+        _ if pressed.len() > 1 => {
+            // The key for going back gives a sequence up; any other may have been meant.
+            if model.setup.bindings.find(Context::Global, &pressed[pressed.len() - 1..])
+                != Found::Act(Act::Back)
+            {
+                let keys = ("keys", spelled(&pressed).into());
+                model.said = Some(model.setup.texts.with("said-no-key", &[keys]));
+            }
+        }
+        _ if context == Context::Text => {
+            if let Some(c) = chord.typed() {
+                let asks =
+                    model.with_top(|top, world| top.typed(c.encode_utf8(&mut [0; 4]), world));
+                fulfil(model, asks.unwrap_or_default(), env, effects);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Pasted text never runs actions: outside a text it becomes a note.
+pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    if model.workspace.is_none() {
+        return;
+    }
+    model.keyboard.pressed.clear();
+    if model.context() != Context::Text {
+        fulfil(model, vec![Ask::Note], env, effects);
+    }
+    let asks = model.with_top(|top, world| top.typed(text, world));
+    fulfil(model, asks.unwrap_or_default(), env, effects);
+}

@@ -1,0 +1,108 @@
+//! Carries out an action: the focus first, then what works everywhere.
+
+use crate::tui::env::Env;
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
+use crate::tui::message::{Effect, Exit};
+use crate::tui::model::Model;
+use crate::tui::overlays::help::Help;
+use crate::tui::overlays::leave::Leave;
+use crate::tui::overlays::palette::Palette;
+use crate::tui::pane::{Ask, Pane, Place};
+
+use super::fulfil::fulfil;
+use super::{commit, drafts};
+
+/// Runs an action, or says why it does nothing here.
+pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    let own = if act == Act::Cancel { Act::Back } else { act };
+    if let Some(why) = model.with_top(|top, world| top.refuses(own, world)).flatten() {
+        return say(model, why);
+    }
+    if let Some(asks) = model.with_top(|top, world| top.act(own, world)).flatten() {
+        return fulfil(model, asks, env, effects);
+    }
+    if !everywhere(model, act, env, effects) && model.context() != Context::Text {
+        say(model, "why-not-here");
+    }
+}
+
+/// What works wherever the focus is; says whether the action is one of these.
+fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> bool {
+    match act {
+        Act::Help => open(model, |top, world, _| Box::new(Help::new(top, world))),
+        Act::Palette => {
+            open(model, |top, world, recent| Box::new(Palette::new(top, world, recent)))
+        }
+        Act::PaneNext => focus(model, model.desk.focus + 1),
+        Act::PanePrev => focus(model, model.desk.focus + model.desk.panes.len() - 1),
+        Act::Pane(number) if usize::from(number) <= model.desk.panes.len() => {
+            focus(model, usize::from(number) - 1);
+        }
+        Act::Pane(_) => say(model, "why-no-pane"),
+        Act::PaneZoom => model.setup.zoomed = !model.setup.zoomed,
+        Act::Search | Act::SearchAll => {
+            fulfil(model, vec![Ask::Go(Place::Search), Ask::Run(Act::Search)], env, effects);
+        }
+        Act::UndoHistory => fulfil(model, vec![Ask::Go(Place::History(None))], env, effects),
+        Act::Undo | Act::Redo => commit::step(model, act == Act::Redo, env, effects),
+        Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
+        Act::HidePrivate => {
+            model.setup.masked = !model.setup.masked;
+            commit::refresh(model, None);
+            say(model, if model.setup.masked { "said-hidden" } else { "said-shown" });
+        }
+        Act::Language => {
+            model.setup.texts.language = model.setup.texts.language.other();
+            commit::refresh(model, None);
+        }
+        Act::RetrySave => effects.push(Effect::Retry),
+        Act::Redraw => effects.push(Effect::Redraw),
+        Act::Suspend => {
+            drafts::keep(model, effects);
+            effects.push(Effect::Suspend);
+        }
+        Act::Back => drop((!model.notices.is_empty()).then(|| model.notices.remove(0))),
+        Act::Cancel => {
+            model.keyboard.leaving = true;
+            say(model, "said-cancel");
+        }
+        Act::Quit => leave(model, effects),
+        _ => return false,
+    }
+    true
+}
+
+/// Opens an overlay over what has the keys.
+fn open(
+    model: &mut Model,
+    overlay: impl FnOnce(&dyn Pane, &crate::tui::world::World<'_>, &[Act]) -> Box<dyn Pane>,
+) {
+    let over = match (model.desk.top(), model.world()) {
+        (Some(top), Some(world)) => Some(overlay(top, &world, &model.keyboard.recent)),
+        _ => None,
+    };
+    model.desk.overlays.extend(over);
+}
+
+fn say(model: &mut Model, id: &str) {
+    model.said = Some(model.setup.texts.get(id).into_owned());
+}
+
+fn focus(model: &mut Model, pane: usize) {
+    if model.desk.overlays.is_empty() {
+        model.desk.focus = pane % model.desk.panes.len().max(1);
+    }
+}
+
+/// Leaves, unless something is only in memory: then it asks.
+pub fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
+    drafts::keep(model, effects);
+    if model.saving.trouble.is_some() && model.saving.newest > model.saving.saved {
+        effects.push(Effect::Retry);
+        model.desk.overlays.push(Box::new(Leave));
+    } else {
+        let exit = if model.closed.is_some() { Exit::NotOpened } else { Exit::Quit };
+        effects.push(Effect::Quit(exit));
+    }
+}

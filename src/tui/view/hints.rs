@@ -1,0 +1,84 @@
+//! The keys worth knowing now: in the bottom row, and in a box when a sequence was begun.
+
+use ratatui::layout::Rect;
+
+use crate::config::chord::spelled;
+
+use crate::tui::draw::canvas::{Canvas, Panel};
+use crate::tui::draw::cells::cells;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::{Act, row};
+use crate::tui::keys::context::Context;
+use crate::tui::model::Model;
+
+/// From this width on, the way out keeps its place in the footer.
+const ROOMY: u16 = 60;
+
+/// Draws the bottom row: hints, and how far changes are kept.
+pub fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
+    let (words, role) = model.saved_words();
+    let taken = canvas.right(area, 0, &words, role) + 1;
+    let width = area.width.saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX));
+    let room = Rect { width, ..area };
+    let mut column = 0;
+    let mut hints = hints(model);
+    let length = |(keys, words): &(String, String)| cells(keys) + cells(words) + 3;
+    while hints.iter().map(length).sum::<usize>() > usize::from(room.width) + 2 && hints.len() > 1 {
+        // Where there is some room, the last hint is the way out.
+        let out = area.width >= ROOMY && hints.len() > 2;
+        hints.remove(hints.len() - if out { 2 } else { 1 });
+    }
+    for (keys, words) in hints {
+        column += canvas.at(room, 0, column, &keys, Role::Key) + 1;
+        column += canvas.at(room, 0, column, &words, Role::Muted) + 2;
+    }
+}
+
+/// Keys and words: the sequence begun, else help and what the pane names.
+fn hints(model: &Model) -> Vec<(String, String)> {
+    if !model.keyboard.pressed.is_empty() {
+        return vec![(spelled(&model.keyboard.pressed), "…".to_owned())];
+    }
+    let own = match (&model.workspace, model.desk.top()) {
+        (Some(_), Some(top)) => top.hints(),
+        _ => &[Act::Quit],
+    };
+    let context = model.context();
+    // While something is entered, the ways on and out come first.
+    let entering = matches!(context, Context::Text | Context::Form);
+    let help = |first: bool| (first != entering && model.workspace.is_some()).then_some(Act::Help);
+    let acts = help(true).into_iter().chain(own.iter().copied()).chain(help(false));
+    let hint = |act| {
+        let keys = model.setup.bindings.keys(context, act).next()?;
+        Some((spelled(keys), words(model, context, act)?))
+    };
+    acts.filter_map(hint).collect()
+}
+
+fn words(model: &Model, context: Context, act: Act) -> Option<String> {
+    let own = model.desk.top().and_then(|top| top.word(act));
+    match model.world() {
+        Some(world) => world.action(row(act, context)?, own),
+        None => Some(model.setup.texts.get(&format!("action-{}", row(act, context)?.id)).into()),
+    }
+}
+
+/// Draws what may follow the keys of a sequence, above the bottom row.
+pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
+    let context = model.context();
+    let next = model.setup.bindings.continuations(context, &model.keyboard.pressed).into_iter();
+    let rows: Vec<(String, String)> =
+        next.filter_map(|(keys, act)| Some((spelled(keys), words(model, context, act)?))).collect();
+    let keys = rows.iter().map(|(keys, _)| cells(keys)).max().unwrap_or(0);
+    let width = rows.iter().map(|(_, words)| keys + 2 + cells(words)).max().unwrap_or(0);
+    let cut = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);
+    let mut panel = Panel::over(body, cut(width).max(16), cut(rows.len()));
+    // At the bottom, where the eye is: the keys pressed stand right below.
+    let down = body.bottom().saturating_sub(panel.outer.bottom());
+    (panel.outer.y, panel.inner.y) = (panel.outer.y + down, panel.inner.y + down);
+    canvas.panel(panel, &spelled(&model.keyboard.pressed));
+    for (at, (spelling, words)) in rows.iter().enumerate() {
+        canvas.row(panel.inner, at, spelling, Role::Key);
+        canvas.at(panel.inner, at, keys + 2, words, Role::Text);
+    }
+}

@@ -1,0 +1,98 @@
+//! Draws a register: the list, and the detail of the selected record where there is room for it.
+
+use ratatui::layout::Rect;
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells;
+use crate::tui::draw::paint::Role;
+use crate::tui::widgets::detail;
+use crate::tui::world::World;
+
+use super::{Browser, below};
+
+impl Browser {
+    /// Draws list and detail. `heading` names the list, `empty` is said when nothing is in it.
+    pub fn draw(
+        &self,
+        world: &World<'_>,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        (heading, empty): (&str, &str),
+        focused: bool,
+    ) {
+        let areas = self.areas(world, area);
+        if let Some(list) = areas.list {
+            self.draw_list(world, canvas, list, (heading, empty), focused);
+        }
+        let Some(mut area) = areas.detail else { return };
+        if areas.list.is_some_and(|list| list.x != area.x) {
+            area = canvas.rule(area);
+        }
+        let title = self.list.selected().map(|id| world.name(id)).unwrap_or_default();
+        let role = if self.detail.is_some() { Role::Focus } else { Role::Heading };
+        let mark = if self.detail.is_some() { "› " } else { "" };
+        canvas.row(area, 0, &format!("{mark}{title}"), role);
+        let body = below(area);
+        let scroll = self.detail.unwrap_or(0);
+        let lines = self.detail_lines(world, body, scroll + usize::from(body.height));
+        detail::draw(canvas, body, &lines, scroll);
+        if self.detail.is_some() {
+            canvas.put_cursor(area, 0, 0);
+        }
+    }
+
+    fn draw_list(
+        &self,
+        world: &World<'_>,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        (heading, empty): (&str, &str),
+        focused: bool,
+    ) {
+        let texts = world.setup.texts;
+        let number = |count: usize| texts.integer(i64::try_from(count).unwrap_or(i64::MAX));
+        let focused = focused && self.detail.is_none();
+        let role = if focused { Role::Focus } else { Role::Heading };
+        let mut column = canvas.at(area, 0, 0, heading, role) + 1;
+        if self.filtering || !self.filter.text().is_empty() {
+            let found =
+                [("shown", number(self.list.len()).into()), ("all", number(self.all.len()).into())];
+            column += canvas.at(area, 0, column, &texts.with("list-found", &found), Role::Muted);
+            column += canvas.at(area, 0, column, " / ", Role::Key);
+            column += canvas.at(area, 0, column, self.filter.text(), Role::Input);
+        } else {
+            column += canvas.at(area, 0, column, &number(self.all.len()), Role::Muted);
+        }
+        if !self.marked.is_empty() {
+            let count = [("count", number(self.marked.len()).into())];
+            let said = format!(" · {}", texts.with("list-marked", &count));
+            canvas.at(area, 0, column, &said, Role::Marked);
+        }
+        let body = below(area);
+        let (ids, cursor) = self.list.window(usize::from(body.height));
+        if ids.is_empty() {
+            let words =
+                if self.all.is_empty() { empty.into() } else { texts.get("list-nothing-found") };
+            let rows = cells::paragraphs(&words, usize::from(body.width), 4);
+            rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
+        }
+        let indent = if self.marked.is_empty() { 2 } else { 4 };
+        for (row, id) in ids.iter().enumerate() {
+            let marked = self.marked.contains(id);
+            if marked {
+                canvas.at(body, row, 2, "✓", Role::Marked);
+            }
+            let role = if marked { Role::Marked } else { Role::Text };
+            canvas.at(body, row, indent, &world.name(id), role);
+            if row == cursor {
+                canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);
+                canvas.paint(body, row, if focused { Role::Cursor } else { Role::CursorInactive });
+            }
+        }
+        match (self.filtering, focused) {
+            (true, _) => canvas.put_cursor(area, 0, column),
+            (false, true) => canvas.put_cursor(body, cursor, 0),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Finding and running things without knowing their keys: help, palette, marks, dates, reasons.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod tui_stage;
+
+use commonground::domain::Language;
+use tui_stage::Stage;
+
+fn notes(stage: &mut Stage, texts: &[&str]) {
+    for text in texts {
+        stage.keys("c").text(text).keys("enter");
+    }
+}
+
+#[test]
+fn the_help_is_found_by_words_or_key_and_runs_the_row() {
+    for (width, height) in [(80, 24), (40, 12)] {
+        let mut stage = Stage::with(Language::En, width, height);
+        notes(&mut stage, &["uno", "dos"]);
+        stage.keys("?").text("trash").sees("to the trash").sees("d d").keys("enter");
+        stage.sees("“dos” is in the trash.");
+        stage.keys("?").text("d d").sees("to the trash").keys("esc").sees("› uno");
+    }
+}
+
+#[test]
+fn the_palette_knows_every_action_with_its_key_in_both_languages_and_by_id() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["uno"]);
+    for (typed, words) in [
+        ("trash", "d d"),
+        ("papelera", "to the trash"),
+        ("hide_private", "g h"),
+        ("g l", "español"),
+    ] {
+        stage.keys(":").text(typed).sees(words).keys("esc");
+    }
+    // What was run last is on top.
+    stage.keys(":").text("trash").keys("enter").sees("in the trash").keys("u :");
+    stage.sees("› to the trash").keys("esc");
+}
+
+#[test]
+fn what_does_nothing_here_is_there_and_says_why() {
+    let mut stage = Stage::new();
+    stage.keys(":").text("make a record").keys("enter");
+    stage.sees("Only an open note can become a record.");
+    stage.keys("d d").sees("There is nothing here yet to do this with.");
+    stage.keys("n").sees("Find something first");
+    stage.keys("9").sees("There is no pane with this number.");
+}
+
+#[test]
+fn marked_records_are_one_step() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["uno", "dos", "tres"]);
+    let steps = stage.journal.0.len();
+    stage.keys("space space").sees("2 marked").keys("d d").sees("2 are in the trash.");
+    assert_eq!((stage.records("note").len(), stage.journal.0.len()), (1, steps + 1));
+    stage.keys("u");
+    assert_eq!(stage.records("note").len(), 3);
+    stage
+        .keys("g a")
+        .sees("3 marked")
+        .keys("x")
+        .sees("Open notes 0")
+        .keys("u")
+        .sees("Open notes 3");
+    stage.keys("g a m").sees("No longer private.").keys("g a esc").misses("marked");
+}
+
+#[test]
+fn next_and_former_match_go_round_and_say_so() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["reunión uno", "otra", "Reunion dos"]);
+    stage.keys("/").text("reunion").keys("enter").sees("2 of 3").sees("› Reunion dos");
+    stage.keys("n").sees("› reunión uno").misses("again").keys("n").sees("› Reunion dos");
+    stage.sees("this is the first again").keys("N").sees("the last again").sees("› reunión uno");
+}
+
+#[test]
+fn a_day_is_typed_as_people_say_it_or_walked_to() {
+    let mut stage = Stage::new();
+    stage.keys("2 G enter o").text("Tutoría").keys("enter");
+    let mut texts = 0;
+    while !stage.screen().contains("day by day") && texts < 9 {
+        stage.keys("tab");
+        texts += 1;
+    }
+    stage.sees("up and down: day by day").text("fri").sees("Friday, Nov 27, 2026 · in 6 days");
+    stage.keys("up").sees("2026-11-28").keys("pageup").sees("in 14 days");
+    stage.keys("ctrl+u").text("mañana").sees("tomorrow");
+}
+
+#[test]
+fn a_zoomed_pane_shows_its_focus_alone() {
+    let mut stage = Stage::with(Language::En, 120, 40);
+    notes(&mut stage, &["uno"]);
+    stage.keys("2 enter").sees("Registers").sees("Sites").keys("g z").misses("Sites");
+    stage.keys("g z").sees("Sites");
+}
+
+#[test]
+fn a_note_typed_while_private_things_are_hidden_is_not_shown() {
+    let mut stage = Stage::new();
+    stage.keys("g h c").text("sobre Marta").misses("Marta").keys("tab").sees("sobre Marta");
+    stage.keys("enter").misses("Marta").keys("g h").sees("sobre Marta");
+}
