@@ -5,6 +5,7 @@
 mod tui_stage;
 
 use commonground::domain::Language;
+use commonground::tui::{Effect, Message, Signal};
 use tui_stage::Stage;
 
 fn notes(stage: &mut Stage, texts: &[&str]) {
@@ -106,4 +107,33 @@ fn a_note_typed_while_private_things_are_hidden_is_not_shown() {
     let mut stage = Stage::new();
     stage.keys("g h c").text("sobre Marta").misses("Marta").keys("tab").sees("sobre Marta");
     stage.keys("enter").misses("Marta").keys("g h").sees("sobre Marta");
+}
+
+#[test]
+fn the_next_start_is_where_the_last_one_ended() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["reunión uno", "otra"]);
+    stage.keys("2 j j enter o").text("Familias de primero").keys("enter esc esc");
+    stage.keys("/").text("famil").keys("enter enter g h");
+    let before = stage.screen();
+    stage.send(Message::Signal(Signal::End(15)));
+    let kept = stage.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SaveDraft { key, text } if key == "screen" => Some(text.clone()),
+        _ => None,
+    });
+    let workspace = stage.workspace().clone();
+    let mut again = Stage::closed(Language::En, "vim");
+    again.send(Message::Resize(80, 24));
+    again.send(Message::DraftFound { key: "screen".into(), text: kept.unwrap() });
+    again.open(workspace);
+    let lines = |screen: &str| screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(lines(&again.screen()), lines(&before));
+    // A state that fits no more does no harm.
+    let mut odd = Stage::closed(Language::En, "vim");
+    odd.send(Message::DraftFound {
+        key: "screen".into(),
+        text: "{\"focus\": 7, \"panes\": []}".into(),
+    });
+    odd.send(Message::Resize(80, 24)).open(commonground::engine::Workspace::default());
+    odd.sees("Open notes");
 }

@@ -90,6 +90,14 @@ impl Pane for Inbox {
         self.browser.reveal(id);
     }
 
+    fn state(&self) -> serde_json::Value {
+        self.browser.state()
+    }
+
+    fn restore(&mut self, state: &serde_json::Value, world: &World<'_>) {
+        self.browser.restore(state, world);
+    }
+
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let heading = world.setup.texts.get("inbox-heading");
         let empty = world.with_key("inbox-empty", Context::List, Act::QuickNote);

@@ -1,6 +1,7 @@
 //! The second pane: all kinds with their counts, and the register of one of them.
 
 use ratatui::layout::{Position, Rect};
+use serde_json::{Value, json};
 
 use crate::domain::{Kind, KindCode, RecordId};
 
@@ -200,6 +201,18 @@ impl Pane for Registers {
             browser.open(id, world);
         }
         true
+    }
+
+    fn state(&self) -> Value {
+        let Some((kind, browser)) = self.registers.get(self.kind) else { return Value::Null };
+        json!({ "kind": kind.key, "in_list": self.in_list, "list": browser.state() })
+    }
+
+    fn restore(&mut self, state: &Value, world: &World<'_>) {
+        let kind = self.registers.iter().position(|(kind, _)| state["kind"] == kind.key);
+        let Some(kind) = kind else { return };
+        (self.kind, self.in_list) = (kind, state["in_list"] == true);
+        self.browser().into_iter().for_each(|browser| browser.restore(&state["list"], world));
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

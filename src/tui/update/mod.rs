@@ -5,6 +5,7 @@ mod commit;
 mod drafts;
 mod fulfil;
 mod keys;
+mod remember;
 mod run;
 
 use crate::domain::Moment;
@@ -30,6 +31,8 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             (model.setup.replica, model.setup.author) = (replica, author);
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.notices.extend(notices);
+            commit::refresh(model, None);
+            remember::restore(model);
             commit::refresh(model, None);
             for early in std::mem::take(&mut model.early) {
                 effects.extend(update(model, early, env));
@@ -73,6 +76,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
                 Signal::Continued => return vec![Effect::Redraw],
             };
             drafts::keep(model, &mut effects);
+            remember::keep(model, &mut effects);
             effects.push(Effect::Quit(Exit::Signal(number)));
         }
     }

@@ -11,7 +11,7 @@ use crate::tui::overlays::palette::Palette;
 use crate::tui::pane::{Ask, Pane, Place};
 
 use super::fulfil::fulfil;
-use super::{commit, drafts};
+use super::{commit, drafts, remember};
 
 /// Runs an action, or says why it does nothing here.
 pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
@@ -102,6 +102,7 @@ pub fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
         effects.push(Effect::Retry);
         model.desk.overlays.push(Box::new(Leave));
     } else {
+        remember::keep(model, effects);
         let exit = if model.closed.is_some() { Exit::NotOpened } else { Exit::Quit };
         effects.push(Effect::Quit(exit));
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use ratatui::layout::{Position, Rect};
+use serde_json::{Value, json};
 
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, Record, RecordId};
@@ -62,6 +63,29 @@ impl Browser {
             filtering: false,
             detail: None,
             marked: BTreeSet::new(),
+        }
+    }
+
+    /// What is to be there again at the next start.
+    pub fn state(&self) -> Value {
+        json!({
+            "selected": self.list.selected().map(RecordId::as_str),
+            "filter": self.filter.text(),
+            "detail": self.detail,
+        })
+    }
+
+    /// Takes up the state of the last time, as far as its records are still here.
+    pub fn restore(&mut self, state: &Value, world: &World<'_>) {
+        if let Some(filter) = state["filter"].as_str() {
+            self.filter = Editor::new(filter, false);
+            self.narrow(world);
+        }
+        let selected = state["selected"].as_str().and_then(RecordId::parse);
+        let Some(selected) = selected else { return };
+        self.list.select(&selected);
+        if self.list.selected() == Some(&selected) {
+            self.detail = state["detail"].as_u64().and_then(|at| usize::try_from(at).ok());
         }
     }
 

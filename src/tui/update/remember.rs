@@ -1,0 +1,47 @@
+//! Where the user was: kept beside the drafts at the end, taken up again at the next start.
+
+use serde_json::{Value, json};
+
+use crate::tui::message::Effect;
+use crate::tui::model::Model;
+use crate::tui::world::World;
+
+/// The draft key of the screens' state.
+pub const KEY: &str = "screen";
+
+/// Keeps where the user is.
+pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
+    if model.workspace.is_none() {
+        return;
+    }
+    let panes = model.desk.panes.iter().map(|pane| (pane.title().to_owned(), pane.state()));
+    let focus = model.setup.panes.get(model.desk.focus);
+    let state = json!({
+        "focus": focus,
+        "zoomed": model.setup.zoomed,
+        "masked": model.setup.masked,
+        "panes": panes.collect::<serde_json::Map<String, Value>>(),
+    });
+    effects.push(Effect::SaveDraft { key: KEY.to_owned(), text: state.to_string() });
+}
+
+/// Goes back to where the user was. A state that does not fit any more is left out.
+pub fn restore(model: &mut Model) {
+    let kept = model.drafts.known.remove(KEY);
+    let Some(state) = kept.and_then(|text| serde_json::from_str::<Value>(&text).ok()) else {
+        return;
+    };
+    model.setup.zoomed = state["zoomed"] == true;
+    // Whoever hid private things would be surprised to see them again after a restart.
+    model.setup.masked |= state["masked"] == true;
+    let area = model.body();
+    let (setup, drafts) = (&model.setup, &model.drafts.known);
+    let Some(workspace) = &model.workspace else { return };
+    let world = World { workspace, setup, drafts, area };
+    for pane in &mut model.desk.panes {
+        let own = &state["panes"][pane.title()];
+        pane.restore(own, &world);
+    }
+    let focus = model.setup.panes.iter().position(|title| state["focus"] == *title);
+    model.desk.focus = focus.unwrap_or(model.desk.focus);
+}
