@@ -9,9 +9,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::sync::Arc;
 
 use commonground::engine::{Cause, Journal as _, JournalError, Transaction};
-use commonground::store::{
-    self, Machinery, OpenError, Problem, SaveError, Store, StoreEvent,
-};
+use commonground::store::{self, Machinery, OpenError, Problem, SaveError, Store, StoreEvent};
 use desk::*;
 
 #[test]

@@ -1,6 +1,7 @@
 //! What may be done: edits, planning, undo, queries, search, redaction, history. Pure: no storage,
 //! terminal, files or words; the clock and chance come in through `Context`.
 
+pub mod as_of;
 pub mod capture;
 pub mod edit;
 pub mod fold;
@@ -21,6 +22,7 @@ pub mod totals;
 pub mod transaction;
 pub mod typed;
 pub mod undo;
+pub mod waiting;
 pub mod workspace;
 
 pub use edit::{Context, Edit};

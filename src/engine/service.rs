@@ -6,7 +6,7 @@ use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Total};
 
 use super::capture::capture;
 use super::fold::Needle;
-use super::history::{Deed, deeds};
+use super::history::{Deed, deeds, steps};
 use super::import::import;
 use super::redaction::{redacted, sees_record, sees_slot};
 use super::request::{Answer, Asker, Names, Outcome, Request, View};
@@ -240,13 +240,9 @@ impl Service<'_> {
     }
 
     fn log(&self, id: Option<&str>, limit: usize) -> Result<Outcome, Refusal> {
-        let ledger = self.workspace.ledger();
         let id = id.map(|id| self.past_record_id(id)).transpose()?;
-        let touched = |entry: &&super::Entry| {
-            id.as_ref().is_none_or(|id| entry.touched.iter().any(|touched| touched == id))
-        };
         let mut log: Vec<Deed> = Vec::new();
-        for entry in ledger.entries().iter().rev().filter(touched).take(limit) {
+        for entry in steps(self.workspace.ledger(), id.as_ref()).take(limit) {
             let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
             log.extend(deeds(&transaction, id.as_ref()));
         }

@@ -163,23 +163,13 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let spawned = thread::Builder::new().name("writer".to_owned()).spawn(move || writer.run());
     let writer = spawned.at(layout.root())?;
     let stop = Arc::new(AtomicBool::new(false));
-    let verifier = verify_snapshots(io.clone(), layout.clone(), events.clone(), stop.clone(), whole);
+    let verifier =
+        verify_snapshots(io.clone(), layout.clone(), events.clone(), stop.clone(), whole);
     let writer = Some(writer);
     let backed_up = last_backup(&*io, &layout);
     let _lock = lock;
-    let store = Store {
-        io,
-        layout,
-        queue,
-        index,
-        quiet,
-        writer,
-        verifier,
-        stop,
-        replica,
-        events,
-        _lock,
-    };
+    let store =
+        Store { io, layout, queue, index, quiet, writer, verifier, stop, replica, events, _lock };
     Ok(Opened { store, workspace, notices, backed_up })
 }
 
