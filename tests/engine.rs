@@ -19,6 +19,8 @@ use commonground::engine::{
 use commonground::engine::{seed, undo};
 use proptest::prelude::*;
 
+#[path = "engine/finding.rs"]
+mod finding;
 #[path = "engine/looking_back.rs"]
 mod looking_back;
 

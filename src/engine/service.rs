@@ -230,10 +230,8 @@ impl Service<'_> {
     }
 
     fn find(&self, text: &str) -> Outcome {
-        let audience = self.asker.audience;
-        let hits = search(self.workspace, &Needle::new(text), |record, code| {
-            sees_slot(audience, record, code)
-        });
+        let (audience, row_name) = (self.asker.audience, self.context.row_name);
+        let hits = search(self.workspace, Needle::new(text), audience, row_name);
         let mut names = Names::default();
         hits.iter().for_each(|hit| names.add(self.workspace, &hit.id));
         Outcome { transaction: None, answer: Answer::Hits(hits), names }
