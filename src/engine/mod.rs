@@ -4,6 +4,7 @@
 pub mod as_of;
 pub mod capture;
 pub mod edit;
+pub mod finder;
 pub mod fold;
 pub mod history;
 pub mod import;
