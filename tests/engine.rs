@@ -19,6 +19,11 @@ use commonground::engine::{
 use commonground::engine::{seed, undo};
 use proptest::prelude::*;
 
+#[path = "engine/finding.rs"]
+mod finding;
+#[path = "engine/looking_back.rs"]
+mod looking_back;
+
 /// A journal in memory.
 #[derive(Default)]
 struct Memory(Vec<Arc<Transaction>>);

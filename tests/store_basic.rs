@@ -9,7 +9,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::sync::Arc;
 
 use commonground::engine::{Cause, Journal as _, JournalError, Transaction};
-use commonground::store::{self, OpenError, Problem, SaveError, Store};
+use commonground::store::{self, Machinery, OpenError, Problem, SaveError, Store, StoreEvent};
 use desk::*;
 
 #[test]
@@ -124,6 +124,30 @@ fn drafts_stay_until_they_are_removed() {
 }
 
 #[test]
+fn the_last_backup_is_remembered_and_only_a_complete_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let work = dir.path().join("work");
+    Store::create(&work).unwrap();
+    let (mut heard, tell) = Heard::new();
+    let mut opened = open_on(&work, Machinery::default(), tell).unwrap();
+    assert_eq!(opened.backed_up, None);
+    edit(&mut opened, 1);
+    opened.store.backup(&dir.path().join("none/backup")).unwrap_err();
+    assert!(!work.join("backed-up").exists());
+    opened.store.backup(&dir.path().join("backup")).unwrap();
+    let event = heard.wait(|event| matches!(event, StoreEvent::BackedUp { .. }));
+    assert_eq!(opened.store.check(), []);
+    opened.store.close().unwrap();
+
+    let opened = open(&work).unwrap();
+    assert_eq!(opened.backed_up.map(|at| StoreEvent::BackedUp { at }), Some(event));
+    opened.store.close().unwrap();
+    std::fs::write(work.join("backed-up"), "junk").unwrap();
+    let opened = open(&work).unwrap();
+    assert_eq!((opened.backed_up, opened.notices), (None, vec![]));
+}
+
+#[test]
 fn a_backup_is_restored_with_its_history() {
     let dir = tempfile::tempdir().unwrap();
     let (work, file) = (dir.path().join("work"), dir.path().join("backup.cg"));
@@ -148,6 +172,7 @@ fn a_backup_is_restored_with_its_history() {
     assert_eq!(restored.store.transaction(1).unwrap(), opened.store.transaction(1).unwrap());
     assert_ne!(restored.store.replica(), replica);
     assert_eq!(restored.store.check(), []);
+    assert_eq!(restored.backed_up, None, "a copy was never backed up itself");
 
     let whole = std::fs::read(&file).unwrap();
     let mut chance = Chance(seed("backup"));

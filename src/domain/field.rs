@@ -26,6 +26,17 @@ pub struct Field {
     pub required: bool,
     /// The choice that a new record begins with.
     pub default: Option<u16>,
+    /// A date of which people are reminded.
+    pub due: Option<Due>,
+}
+
+/// When a date is something that waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// So many days before it.
+    pub days: u16,
+    /// The choice field and the choice with which it no longer counts.
+    pub unless: (FieldCode, u16),
 }
 
 /// What a field holds.
@@ -79,7 +90,8 @@ impl Choice {
 impl Field {
     /// A field that the team may see and that may stay empty.
     pub const fn new(code: u16, key: &'static str, ty: FieldType) -> Self {
-        Self { code: FieldCode(code), key, ty, level: Level::Team, required: false, default: None }
+        let (code, level) = (FieldCode(code), Level::Team);
+        Self { code, key, ty, level, required: false, default: None, due: None }
     }
 
     /// With another privacy level.
@@ -100,6 +112,13 @@ impl Field {
     #[must_use]
     pub const fn begins(mut self, choice: u16) -> Self {
         self.default = Some(choice);
+        self
+    }
+
+    /// A date of which people are reminded so many days before, unless a field has a choice.
+    #[must_use]
+    pub const fn due(mut self, days: u16, unless: (FieldCode, u16)) -> Self {
+        self.due = Some(Due { days, unless });
         self
     }
 

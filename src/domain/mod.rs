@@ -12,7 +12,7 @@ pub mod record;
 pub mod relation;
 pub mod value;
 
-pub use field::{Choice, Field, FieldCode, FieldType, KindCode};
+pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode};
 pub use id::RecordId;
 pub use kind::{Kind, Total};
 pub use language::Language;

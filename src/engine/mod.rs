@@ -1,9 +1,11 @@
 //! What may be done: edits, planning, undo, queries, search, redaction, history. Pure: no storage,
 //! terminal, files or words; the clock and chance come in through `Context`.
 
+pub mod as_of;
 pub mod capture;
 pub mod dates;
 pub mod edit;
+pub mod finder;
 pub mod fold;
 pub mod history;
 pub mod import;
@@ -22,6 +24,7 @@ pub mod totals;
 pub mod transaction;
 pub mod typed;
 pub mod undo;
+pub mod waiting;
 pub mod workspace;
 
 pub use edit::{Context, Edit};

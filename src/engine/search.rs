@@ -1,12 +1,21 @@
-//! Search over all kinds: case and accents folded, both languages, with the field it was found in.
+//! Search through everything: case and accents folded, both languages, with the place where it was
+//! found. Runs in slices, so that long texts hold up no key.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::domain::common::CHANGED;
-use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
+use crate::domain::{FieldCode, Kind, Language, Level, Record, RecordId, Value};
 
+use super::edit::RowName;
 use super::fold::Needle;
-use super::{Workspace, query};
+use super::redaction::sees_slot;
+use super::{Workspace, catalogue_code};
+
+/// What looking at a record costs besides its texts, in bytes of text.
+const RECORD_COST: usize = 64;
 
 /// A record that was found, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,51 +24,131 @@ pub struct Hit {
     pub id: RecordId,
     /// The first field in which one of the words occurs.
     pub field: FieldCode,
-    /// The line of that field in which it occurs.
-    pub line: String,
+    /// The half of the field, if it is kept per language.
+    pub language: Option<Language>,
+    /// Where the first of the words is in that text, in bytes.
+    pub place: Range<usize>,
 }
 
-/// Finds records that hold all words of the needle. Those found in their title come first, then
-/// the most recently changed. `may_see` says which fields may be looked into: what must not be
-/// shown must not be found either.
+/// A search under way. A new wish is a new search; so is a changed workspace.
+#[derive(Clone, Debug)]
+pub struct Search {
+    needle: Needle,
+    audience: Level,
+    row_name: RowName,
+    last: Option<RecordId>,
+    hits: BTreeMap<Order, Hit>,
+}
+
+/// Found in the title first, then most recently changed.
+type Order = (bool, Reverse<i64>, RecordId);
+
+impl Search {
+    /// Begins to look for records that hold all words of the needle, in fields that the audience
+    /// may see: what must not be shown must not be found either.
+    pub const fn new(needle: Needle, audience: Level, row_name: RowName) -> Self {
+        Self { needle, audience, row_name, last: None, hits: BTreeMap::new() }
+    }
+
+    /// Looks on through about `budget` bytes of text. Whether all was looked through.
+    pub fn step(&mut self, workspace: &Workspace, budget: usize) -> bool {
+        if self.needle.is_empty() {
+            return true;
+        }
+        let (mut last, mut spent) = (self.last.take(), 0);
+        for record in workspace.records_after(last.clone().as_ref()) {
+            if spent >= budget.max(1) {
+                self.last = last;
+                return false;
+            }
+            spent += RECORD_COST + self.look(record);
+            last = Some(record.id.clone());
+        }
+        self.last = last;
+        true
+    }
+
+    /// What was found so far, best first.
+    pub fn hits(&self) -> impl ExactSizeIterator<Item = &Hit> {
+        self.hits.values()
+    }
+
+    /// Looks at one record; how many bytes of text it has.
+    fn look(&mut self, record: &Record) -> usize {
+        let Some(kind) = Kind::by_code(record.kind).filter(|_| !record.is_deleted()) else {
+            return 0;
+        };
+        let seen = kind.fields.iter().filter(|f| sees_slot(self.audience, record, f.code));
+        let texts: Vec<Text<'_>> =
+            seen.flat_map(|field| texts_of(kind, record, field.code, self.row_name)).collect();
+        if self.needle.is_in(texts.iter().map(|(_, _, text)| &**text)) {
+            let mut places = texts.iter().filter_map(|(field, language, text)| {
+                let place = self.needle.find(text)?;
+                Some(Hit { id: record.id.clone(), field: *field, language: *language, place })
+            });
+            if let Some(hit) = places.next() {
+                let changed = record.moment(CHANGED).map_or(0, |moment| moment.millis);
+                let order = (hit.field != kind.title().code, Reverse(changed), hit.id.clone());
+                self.hits.insert(order, hit);
+            }
+        }
+        texts.iter().map(|(_, _, text)| text.len()).sum()
+    }
+}
+
+impl Hit {
+    /// The line of the text in which the first of the words is, and where it is in that line.
+    pub fn line<'a>(
+        &self,
+        record: &'a Record,
+        row_name: RowName,
+    ) -> Option<(Cow<'a, str>, Range<usize>)> {
+        let kind = Kind::by_code(record.kind)?;
+        let mut texts = texts_of(kind, record, self.field, row_name);
+        let (_, _, text) = texts.find(|(_, language, _)| *language == self.language)?;
+        let start = text.get(..self.place.start)?.rfind('\n').map_or(0, |at| at + 1);
+        let length = text.get(start..)?.find('\n').unwrap_or(text.len() - start);
+        let line = match text {
+            Cow::Borrowed(text) => text.get(start..start + length)?.into(),
+            Cow::Owned(text) => text.get(start..start + length)?.to_owned().into(),
+        };
+        Some((line, self.place.start - start..(self.place.end - start).min(length)))
+    }
+}
+
+/// Everything at once, best first.
 pub fn search(
     workspace: &Workspace,
-    needle: &Needle,
-    may_see: impl Fn(&Record, FieldCode) -> bool,
+    needle: Needle,
+    audience: Level,
+    row_name: RowName,
 ) -> Vec<Hit> {
-    if needle.is_empty() {
-        return Vec::new();
-    }
-    let mut hits = Vec::new();
-    for record in workspace.records().filter(|record| !record.is_deleted()) {
-        let Some(kind) = Kind::by_code(record.kind) else { continue };
-        if !needle.is_in(query::texts(record)) {
-            continue;
-        }
-        let seen = kind.fields.iter().filter(|field| may_see(record, field.code));
-        let texts: Vec<(FieldCode, &str)> =
-            seen.flat_map(|f| texts_of(record, f.code).map(|text| (f.code, text))).collect();
-        if !needle.is_in(texts.iter().map(|(_, text)| *text)) {
-            continue;
-        }
-        let place = texts.iter().find_map(|(code, text)| {
-            text.lines().find(|line| needle.touches(line)).map(|line| (*code, line))
-        });
-        let Some((field, line)) = place else { continue };
-        let changed = record.moment(CHANGED).map_or(0, |moment| moment.millis);
-        let order = (field != kind.title().code, Reverse(changed), &record.id);
-        hits.push((order, Hit { id: record.id.clone(), field, line: line.to_owned() }));
-    }
-    hits.sort_by_key(|(order, _)| *order);
-    hits.into_iter().map(|(_, hit)| hit).collect()
+    let mut search = Search::new(needle, audience, row_name);
+    while !search.step(workspace, usize::MAX) {}
+    search.hits.into_values().collect()
 }
 
-fn texts_of(record: &Record, code: FieldCode) -> impl Iterator<Item = &str> {
+type Text<'a> = (FieldCode, Option<Language>, Cow<'a, str>);
+
+/// The texts in a field. A catalogue row without words of its own is called by the catalogue's.
+fn texts_of<'a>(
+    kind: &Kind,
+    record: &'a Record,
+    code: FieldCode,
+    row_name: RowName,
+) -> impl Iterator<Item = Text<'a>> {
     let (one, both) = match record.get(code) {
         Some(Value::Text(text)) => (Some(&**text), None),
         Some(Value::Text2(text)) => (None, Some(text)),
         _ => (None, None),
     };
-    let both = both.into_iter().flat_map(|text| Language::ALL.map(|language| text.get(language)));
-    one.into_iter().chain(both.flatten())
+    let row = catalogue_code(record);
+    let row = row.filter(|_| code == kind.title().code && record.get(code).is_none());
+    let own =
+        both.into_iter().flat_map(|text| Language::ALL.map(|l| Some((l, text.get(l)?.into()))));
+    let rows = row.into_iter().flat_map(move |row| {
+        Language::ALL.map(|language| Some((language, row_name(row, language)?.into())))
+    });
+    let halves = own.chain(rows).flatten().map(move |(l, text)| (code, Some(l), text));
+    one.into_iter().map(move |text| (code, None, text.into())).chain(halves)
 }

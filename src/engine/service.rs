@@ -6,7 +6,7 @@ use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Total};
 
 use super::capture::capture;
 use super::fold::Needle;
-use super::history::{Deed, deeds};
+use super::history::{Deed, deeds, steps};
 use super::import::import;
 use super::redaction::{redacted, sees_record, sees_slot};
 use super::request::{Answer, Asker, Names, Outcome, Request, View};
@@ -230,23 +230,17 @@ impl Service<'_> {
     }
 
     fn find(&self, text: &str) -> Outcome {
-        let audience = self.asker.audience;
-        let hits = search(self.workspace, &Needle::new(text), |record, code| {
-            sees_slot(audience, record, code)
-        });
+        let (audience, row_name) = (self.asker.audience, self.context.row_name);
+        let hits = search(self.workspace, Needle::new(text), audience, row_name);
         let mut names = Names::default();
         hits.iter().for_each(|hit| names.add(self.workspace, &hit.id));
         Outcome { transaction: None, answer: Answer::Hits(hits), names }
     }
 
     fn log(&self, id: Option<&str>, limit: usize) -> Result<Outcome, Refusal> {
-        let ledger = self.workspace.ledger();
         let id = id.map(|id| self.past_record_id(id)).transpose()?;
-        let touched = |entry: &&super::Entry| {
-            id.as_ref().is_none_or(|id| entry.touched.iter().any(|touched| touched == id))
-        };
         let mut log: Vec<Deed> = Vec::new();
-        for entry in ledger.entries().iter().rev().filter(touched).take(limit) {
+        for entry in steps(self.workspace.ledger(), id.as_ref()).take(limit) {
             let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
             log.extend(deeds(&transaction, id.as_ref()));
         }

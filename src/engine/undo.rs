@@ -19,17 +19,23 @@ pub fn undo(
     journal: &dyn Journal,
     sequence: Option<u64>,
 ) -> Result<Transaction, Refusal> {
-    let ledger = workspace.ledger();
-    let last = ledger.next_undo();
-    let sequence = match sequence {
-        Some(named) if ledger.stands(named) => named,
-        Some(named) => return Err(Refusal::CannotUndo(named)),
-        None => last.ok_or(Refusal::NothingToUndo)?,
-    };
-    let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
-    let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
-    let changes = fitted(workspace, context, sequence, back)?;
+    let last = workspace.ledger().next_undo();
+    let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
+    let back = taken_back(workspace, journal, sequence)?;
+    let changes = marked(workspace, context, back);
     Ok(transaction(workspace, context, Cause::Undo(sequence), changes))
+}
+
+/// Whether `undo` would take this transaction back, told without planning anything.
+///
+/// # Errors
+/// Why it would not.
+pub fn can_undo(
+    workspace: &Workspace,
+    journal: &dyn Journal,
+    sequence: u64,
+) -> Result<(), Refusal> {
+    taken_back(workspace, journal, sequence).map(drop)
 }
 
 /// Plans to do the last undone transaction again.
@@ -43,36 +49,56 @@ pub fn redo(
 ) -> Result<Transaction, Refusal> {
     let sequence = workspace.ledger().next_redo().ok_or(Refusal::NothingToRedo)?;
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
-    let changes = fitted(workspace, context, sequence, past.changes.clone())?;
+    fits(workspace, sequence, &past.changes)?;
+    let changes = marked(workspace, context, past.changes.clone());
     Ok(transaction(workspace, context, Cause::Redo(sequence), changes))
 }
 
-/// Fits changes of the past to the present: each slot must still hold what the change starts from.
-/// Only the marks of who changed the record last may differ: a later edit of another slot leaves
-/// them newer, and then they say who undid, and when.
-fn fitted(
+/// The changes that take a transaction back, if they fit the present.
+fn taken_back(
     workspace: &Workspace,
-    context: &Context,
+    journal: &dyn Journal,
     sequence: u64,
-    changes: Vec<Change>,
 ) -> Result<Vec<Change>, Refusal> {
-    let mut fitted = Vec::with_capacity(changes.len());
-    for mut change in changes {
-        let record = workspace.get(change.id.as_str());
-        let present = record.and_then(|record| record.get(change.code)).cloned();
+    if !workspace.ledger().stands(sequence) {
+        return Err(Refusal::CannotUndo(sequence));
+    }
+    let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
+    let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
+    fits(workspace, sequence, &back)?;
+    Ok(back)
+}
+
+/// Whether changes of the past fit the present: each slot must still hold what the change starts
+/// from. Only the marks of who changed the record last may differ: a later edit of another slot
+/// leaves them newer.
+fn fits(workspace: &Workspace, sequence: u64, changes: &[Change]) -> Result<(), Refusal> {
+    let touched = changes.iter().find(|change| {
+        !is_mark(change.code) && present(workspace, change) != change.before.as_ref()
+    });
+    match touched {
+        Some(change) => Err(Refusal::TouchedLater { sequence, id: change.id.clone() }),
+        None => Ok(()),
+    }
+}
+
+/// Lets marks that are newer than the past say who undid, and when.
+fn marked(workspace: &Workspace, context: &Context, mut changes: Vec<Change>) -> Vec<Change> {
+    for change in changes.iter_mut().filter(|change| is_mark(change.code)) {
+        let present = present(workspace, change).cloned();
         if present != change.before {
-            if !is_mark(change.code) {
-                return Err(Refusal::TouchedLater { sequence, id: change.id });
-            }
             change.before = present;
             change.after = Some(match change.code {
                 CHANGED => Value::Moment(context.now),
                 _ => Value::Text(context.author.clone()),
             });
         }
-        fitted.push(change);
     }
-    Ok(fitted)
+    changes
+}
+
+fn present<'a>(workspace: &'a Workspace, change: &Change) -> Option<&'a Value> {
+    workspace.get(change.id.as_str()).and_then(|record| record.get(change.code))
 }
 
 fn is_mark(code: FieldCode) -> bool {

@@ -55,8 +55,15 @@ impl Workspace {
     }
 
     /// All records, trash included, by id.
-    pub fn records(&self) -> impl Iterator<Item = &Arc<Record>> {
+    pub fn records(&self) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
         self.records.values()
+    }
+
+    /// The records after another one, by id, trash included; all without one. So a long look at all
+    /// of them can be taken in slices.
+    pub fn records_after(&self, id: Option<&RecordId>) -> impl Iterator<Item = &Arc<Record>> {
+        let from = id.map_or(Unbounded, Excluded);
+        self.records.range::<RecordId, _>((from, Unbounded)).map(|(_, record)| record)
     }
 
     /// The ids of a kind, trash included.
@@ -112,7 +119,7 @@ impl Workspace {
         &self.ledger
     }
 
-    fn put(&mut self, record: Arc<Record>) {
+    pub(super) fn put(&mut self, record: Arc<Record>) {
         if record.slots().is_empty() {
             return; // its making was undone: nothing is left of it but its history
         }

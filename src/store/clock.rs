@@ -1,4 +1,5 @@
-//! The time now, for names in `set-aside`, the ages of snapshots and the text of the lock. Nothing
+//! The time now, for names in `set-aside`, the ages of snapshots and backups, and the text
+//! of the lock. Nothing
 //! that is true of records depends on it.
 
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -87,6 +87,11 @@ impl Layout {
         self.root.join("backups")
     }
 
+    /// When the last backup was written.
+    pub fn backed_up(&self) -> PathBuf {
+        self.root.join("backed-up")
+    }
+
     pub fn set_aside(&self) -> PathBuf {
         self.root.join("set-aside")
     }

@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use crate::domain::Moment;
+
 use super::fault::Fault;
 use super::index::IndexError;
 use super::journal::Loss;
@@ -126,6 +128,11 @@ pub enum StoreEvent {
     CopyWorks {
         /// Which copy.
         side: Side,
+    },
+    /// A backup is complete.
+    BackedUp {
+        /// When, in UTC.
+        at: Moment,
     },
     /// The index has been given up until the next start. Nothing is lost.
     IndexDropped(IndexError),

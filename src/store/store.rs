@@ -18,6 +18,7 @@ use super::lock::Lock;
 use super::notice::Notice;
 use super::queue::Queue;
 use super::spool::{self, Capture};
+use super::writer::Events;
 
 /// No value may be larger; the engine refuses texts above 1 MiB before.
 const VALUE_LIMIT: usize = 16 << 20;
@@ -33,6 +34,7 @@ pub struct Store {
     pub(super) verifier: Option<JoinHandle<()>>,
     pub(super) stop: Arc<AtomicBool>,
     pub(super) replica: u64,
+    pub(super) events: Events,
     pub(super) _lock: Lock,
 }
 

@@ -149,7 +149,9 @@ impl Texts {
     /// What happened while the store was open; `None` for what the footer tells by itself.
     pub fn store_event(&self, event: &StoreEvent) -> Option<String> {
         match event {
-            StoreEvent::Saved { .. } | StoreEvent::CannotSave { .. } => None,
+            StoreEvent::Saved { .. }
+            | StoreEvent::CannotSave { .. }
+            | StoreEvent::BackedUp { .. } => None,
             StoreEvent::CopyFailing { side, reason } => Some(self.with(
                 "event-copy-failing",
                 &[("copy", self.side(*side).into()), ("reason", self.fault(reason).into())],

@@ -131,7 +131,7 @@ impl Keeper {
                 return self.post(Message::CannotOpen(sentence));
             }
         };
-        let Opened { store, workspace, notices } = opened;
+        let Opened { store, workspace, notices, .. } = opened;
         let author = Caller::here().author(&workspace);
         let replica = store.replica();
         let drafts = store.drafts();

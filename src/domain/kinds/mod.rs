@@ -12,7 +12,7 @@ use super::kind::Kind;
 
 pub use codes::{GROUP, NOTE, ORGANIZATION, PERSON, SITE};
 pub use notes::{NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN, NOTE_TEXT};
-pub use people::{PERSON_NAME, PERSON_ROLE};
+pub use people::{GROUP_SIZE, PERSON_NAME, PERSON_ROLE};
 pub use sites::{SITE_NAME, SITE_START};
 
 static AREAS: &[&[Kind]] = &[notes::KINDS, people::KINDS, partners::KINDS, sites::KINDS];

@@ -38,10 +38,14 @@ const ORGANIZATIONS: Kind = Kind {
     newest_first: None,
 };
 
-const VOLUNTEER_STATES: &[Choice] = &[Choice::new(1, "active"), Choice::new(2, "ended")];
+const ENDED: u16 = 2;
+const VOLUNTEER_STATES: &[Choice] = &[Choice::new(1, "active"), Choice::new(ENDED, "ended")];
+/// Renewing a clearance takes weeks.
+const CLEARANCE_NOTICE: u16 = 30;
 const HELPER: FieldCode = FieldCode(101);
 const DATE: FieldCode = FieldCode(103);
 const HOURS: FieldCode = FieldCode(104);
+const STATE: FieldCode = FieldCode(108);
 
 const VOLUNTEERS: Kind = Kind {
     code: KindCode(6),
@@ -54,9 +58,11 @@ const VOLUNTEERS: Kind = Kind {
         Field::new(DATE.0, "date", FieldType::Date),
         Field::new(HOURS.0, "hours", FieldType::Decimal),
         Field::new(105, "times", FieldType::Line2),
-        Field::new(106, "clearance", FieldType::Date).level(Level::Private),
+        Field::new(106, "clearance", FieldType::Date)
+            .level(Level::Private)
+            .due(CLEARANCE_NOTICE, (STATE, ENDED)),
         Field::new(107, "contact", FieldType::Line).level(Level::Private),
-        Field::new(108, "state", FieldType::Choice(VOLUNTEER_STATES)),
+        Field::new(STATE.0, "state", FieldType::Choice(VOLUNTEER_STATES)),
     ],
     totals: &[Total { key: "month_hours", of: HOURS, per: HELPER, date: DATE }],
     newest_first: Some(DATE),

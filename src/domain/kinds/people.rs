@@ -10,6 +10,9 @@ pub const PERSON_NAME: FieldCode = FieldCode(100);
 /// What the person does at the school.
 pub const PERSON_ROLE: FieldCode = FieldCode(101);
 
+/// How many people belong to a group.
+pub const GROUP_SIZE: FieldCode = FieldCode(102);
+
 /// The kinds of people of 000 B2.2, and "other".
 const PERSON_KINDS: &[Choice] = &[
     Choice::new(1, "student"),
@@ -53,7 +56,7 @@ const GROUPS: Kind = Kind {
     fields: &[
         Field::new(100, "name", FieldType::Line2).level(Level::Public),
         Field::new(101, "parent", FieldType::Link(GROUP)).level(Level::Public),
-        Field::new(102, "size", PEOPLE),
+        Field::new(GROUP_SIZE.0, "size", PEOPLE),
         Field::new(103, "size_source", FieldType::Line2),
         Field::new(104, "as_of", FieldType::Date),
         Field::new(105, "target", PERCENT),

@@ -8,6 +8,7 @@ use crate::engine::request::{Answer, Names, Outcome};
 use crate::engine::{Cause, Entry};
 use crate::exchange::Presentation;
 use crate::exchange::json::{slot, slot_key};
+use crate::texts::names::row_name;
 
 use super::views;
 
@@ -39,7 +40,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
                     "kind": Kind::by_code(record.kind)?.key,
                     "label": texts.title(record),
                     "field": slot_key(record.kind, hit.field),
-                    "line": hit.line,
+                    "line": hit.line(record, row_name).map(|(line, _)| line),
                 }))
             });
             hits.collect()

@@ -5,6 +5,7 @@ use crate::engine::request::{Names, View};
 use crate::engine::search::Hit;
 use crate::exchange::Presentation;
 use crate::exchange::table::Table;
+use crate::texts::names::row_name;
 
 /// A register with the columns in which anything stands; `None` if it is empty.
 pub fn of(
@@ -63,12 +64,13 @@ pub fn of_hits(hits: &[Hit], names: &Names, presentation: &Presentation) -> Opti
     }
     for hit in hits {
         let Some(record) = names.get(&hit.id) else { continue };
+        let line = hit.line(record, row_name).map(|(line, _)| line).unwrap_or_default();
         let cells = [
             names.short(&hit.id),
             &texts.kind_of(record.kind),
             &texts.title(record),
             &texts.slot(record.kind, hit.field),
-            &hit.line,
+            &line,
         ];
         table.row(cells);
     }

@@ -2,6 +2,7 @@
 //! beside a running program, read back before it is called done.
 
 mod file;
+mod mark;
 mod restore;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use super::error::OpenError;
 use super::fault::{At as _, Fault};
 use super::index::IndexError;
 use super::journal::{History, read_history, segments};
+use super::notice::StoreEvent;
 use super::open::resolve;
 use super::snapshot::{SnapshotError, SnapshotHeader, encode_snapshot};
 use super::state::State;
@@ -19,6 +21,7 @@ use super::store::Store;
 
 use file::{SectionKind, Writing, verify};
 
+pub(super) use mark::last as last_backup;
 pub use restore::{restore, restore_with};
 
 /// Why a backup cannot be written or read.
@@ -78,7 +81,10 @@ impl Store {
             });
         }
         self.io.rename(&temporary, path).at(path)?;
-        Ok(self.io.sync_dir(folder(path)).at(path)?)
+        self.io.sync_dir(folder(path)).at(path)?;
+        let at = mark::remember(&*self.io, &self.layout);
+        (self.events)(StoreEvent::BackedUp { at });
+        Ok(())
     }
 
     /// The name under which a backup is written at first, in a folder that is there.

@@ -13,9 +13,10 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use crate::domain::RecordId;
+use crate::domain::{Moment, RecordId};
 use crate::engine::{Cause, Workspace};
 
+use super::backup::last_backup;
 use super::error::OpenError;
 use super::fault::At as _;
 use super::index::{IndexKind, SledIndex};
@@ -83,6 +84,8 @@ pub struct Opened {
     pub workspace: Workspace,
     /// What a person should know.
     pub notices: Vec<Notice>,
+    /// When the last backup was completed, in UTC; `None` if there was none.
+    pub backed_up: Option<Moment>,
 }
 
 /// Opens what `create` has made.
@@ -160,11 +163,14 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let spawned = thread::Builder::new().name("writer".to_owned()).spawn(move || writer.run());
     let writer = spawned.at(layout.root())?;
     let stop = Arc::new(AtomicBool::new(false));
-    let verifier = verify_snapshots(io.clone(), layout.clone(), events, stop.clone(), whole);
+    let verifier =
+        verify_snapshots(io.clone(), layout.clone(), events.clone(), stop.clone(), whole);
     let writer = Some(writer);
+    let backed_up = last_backup(&*io, &layout);
+    let _lock = lock;
     let store =
-        Store { io, layout, queue, index, quiet, writer, verifier, stop, replica, _lock: lock };
-    Ok(Opened { store, workspace, notices })
+        Store { io, layout, queue, index, quiet, writer, verifier, stop, replica, events, _lock };
+    Ok(Opened { store, workspace, notices, backed_up })
 }
 
 /// Whether there is nothing to begin with, told without writing anything.

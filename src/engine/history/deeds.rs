@@ -1,9 +1,9 @@
-//! History as data: what each transaction did to each record. `texts` puts it into words.
+//! What each transaction did to each record, as data. `texts` puts it into words.
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, DELETED};
 use crate::domain::{FieldCode, KindCode, Links, Moment, RecordId, Value};
 
-use super::{Cause, Change, Transaction};
+use crate::engine::{Cause, Change, Transaction};
 
 /// What one transaction did to one record.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,114 @@
+//! What waits for somebody, computed from the records: for the pane that greets. Each item names
+//! the records it is about, so that one key leads there.
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::common::CREATED;
+use crate::domain::kinds::{
+    GROUP, GROUP_SIZE, NOTE, NOTE_STATE, NOTE_STATE_OPEN, SITE, SITE_START,
+};
+use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, RecordId, Value};
+
+use super::{Workspace, seed};
+
+/// After so long a backup is old.
+const OLD_BACKUP_MILLIS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// Something that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// Dates that are near or past, the earliest first.
+    Due(Vec<DueDate>),
+    /// Notes in the inbox.
+    Notes {
+        /// How many.
+        open: usize,
+        /// The one that has waited longest.
+        oldest: RecordId,
+        /// Since when.
+        since: Moment,
+    },
+    /// Sites without a first day: the plan has no dates yet.
+    NoStart(Vec<RecordId>),
+    /// Groups without a size: whom a listening reaches cannot be computed.
+    NoSize(Vec<RecordId>),
+    /// The last backup is old, or there never was one.
+    Backup(Option<Moment>),
+}
+
+/// A date that is near or past.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DueDate {
+    /// The date.
+    pub day: NaiveDate,
+    /// The record that has it.
+    pub id: RecordId,
+    /// The record's kind.
+    pub kind: KindCode,
+    /// The field that holds it.
+    pub field: FieldCode,
+}
+
+/// Everything that waits, most pressing first.
+pub fn waiting(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) -> Vec<Waiting> {
+    let due = due(workspace, now.day());
+    let without = |kind, code| -> Vec<RecordId> {
+        let records = workspace.of_kind(kind).filter(|record| record.get(code).is_none());
+        records.map(|record| record.id.clone()).collect()
+    };
+    let some = |ids: Vec<RecordId>| Some(ids).filter(|ids| !ids.is_empty());
+    let old = backed_up.is_none_or(|at| now.millis.saturating_sub(at.millis) > OLD_BACKUP_MILLIS);
+    let backup = old && !seed::is_fresh(workspace);
+    [
+        (!due.is_empty()).then_some(Waiting::Due(due)),
+        notes(workspace),
+        some(without(SITE, SITE_START)).map(Waiting::NoStart),
+        some(without(GROUP, GROUP_SIZE)).map(Waiting::NoSize),
+        backup.then_some(Waiting::Backup(backed_up)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn notes(workspace: &Workspace) -> Option<Waiting> {
+    let open = Some(&Value::Choice(NOTE_STATE_OPEN));
+    let notes = workspace.of_kind(NOTE).filter(|note| note.get(NOTE_STATE) == open);
+    let (mut count, mut oldest) = (0, None);
+    for note in notes {
+        count += 1;
+        let since = note.moment(CREATED).map(|since| (since, &note.id));
+        oldest = [oldest, since].into_iter().flatten().min();
+    }
+    let (since, oldest) = oldest?;
+    Some(Waiting::Notes { open: count, oldest: oldest.clone(), since })
+}
+
+fn due(workspace: &Workspace, today: NaiveDate) -> Vec<DueDate> {
+    let fields = Kind::all().flat_map(|kind| kind.fields.iter().map(move |field| (kind, field)));
+    let mut found = Vec::new();
+    for (kind, field, due) in fields.filter_map(|(kind, field)| Some((kind, field, field.due?))) {
+        let dates = workspace.of_kind(kind.code).filter_map(|record| {
+            let day = date(record, field, due)?;
+            (day <= today.checked_add_days(Days::new(due.days.into()))?).then(|| DueDate {
+                day,
+                id: record.id.clone(),
+                kind: kind.code,
+                field: field.code,
+            })
+        });
+        found.extend(dates);
+    }
+    found.sort();
+    found
+}
+
+/// The date in a field, if it still counts.
+fn date(record: &Record, field: &Field, due: Due) -> Option<NaiveDate> {
+    let (code, choice) = due.unless;
+    let over = record.get(code) == Some(&Value::Choice(choice));
+    match record.get(field.code) {
+        Some(Value::Date(day)) if !over => Some(*day),
+        _ => None,
+    }
+}
