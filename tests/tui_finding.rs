@@ -83,7 +83,7 @@ fn next_and_former_match_go_round_and_say_so() {
 #[test]
 fn a_day_is_typed_as_people_say_it_or_walked_to() {
     let mut stage = Stage::new();
-    stage.keys("2 G enter o").text("Tutoría").keys("enter");
+    stage.keys("3 G enter o").text("Tutoría").keys("enter");
     let mut texts = 0;
     while !stage.screen().contains("day by day") && texts < 9 {
         stage.keys("tab");
@@ -98,7 +98,7 @@ fn a_day_is_typed_as_people_say_it_or_walked_to() {
 fn a_zoomed_pane_shows_its_focus_alone() {
     let mut stage = Stage::with(Language::En, 120, 40);
     notes(&mut stage, &["uno"]);
-    stage.keys("2 enter").sees("Registers").sees("Sites").keys("g z").misses("Sites");
+    stage.keys("3 enter").sees("Registers").sees("Sites").keys("g z").misses("Sites");
     stage.keys("g z").sees("Sites");
 }
 
@@ -113,7 +113,7 @@ fn a_note_typed_while_private_things_are_hidden_is_not_shown() {
 fn the_next_start_is_where_the_last_one_ended() {
     let mut stage = Stage::new();
     notes(&mut stage, &["reunión uno", "otra"]);
-    stage.keys("2 j j enter o").text("Familias de primero").keys("enter esc esc");
+    stage.keys("3 j j enter o").text("Familias de primero").keys("enter esc esc");
     stage.keys("/").text("famil").keys("enter enter g h");
     let before = stage.screen();
     stage.send(Message::Signal(Signal::End(15)));
@@ -125,7 +125,7 @@ fn the_next_start_is_where_the_last_one_ended() {
     let mut again = Stage::closed(Language::En, "vim");
     again.send(Message::Resize(80, 24));
     again.send(Message::DraftFound { key: "screen".into(), text: kept.unwrap() });
-    again.open(workspace);
+    again.open_as_left(workspace);
     let lines = |screen: &str| screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(lines(&again.screen()), lines(&before));
     // A state that fits no more does no harm.

@@ -67,7 +67,7 @@ fn a_note_is_put_away_edited_and_deleted() {
 
 /// Opens the form of a new record of the register that begins with the kind at this place.
 fn register(stage: &mut Stage, kind: &str) {
-    stage.keys("2 g g");
+    stage.keys("3 g g");
     let place = commonground::domain::Kind::all().position(|known| known.key == kind).unwrap();
     for _ in 0..place {
         stage.keys("j");
@@ -184,7 +184,7 @@ fn signals_keep_what_is_being_typed_and_end_with_their_number() {
     stage.keys("c").text("almost").keys("f1").send(Message::Signal(Signal::End(15)));
     let effects = stage.did();
     assert!(matches!(&effects[0], Effect::SaveDraft { text, .. } if text == "almost"));
-    assert!(matches!(effects[1], Effect::Quit(Exit::Signal(15))));
+    assert!(matches!(effects.last(), Some(Effect::Quit(Exit::Signal(15)))));
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn escape_never_quits_and_q_never_loses_text() {
     stage.keys("esc esc esc ctrl+c").sees("Press the same key again");
     assert!(stage.did().is_empty());
     stage.keys("ctrl+c");
-    assert!(matches!(stage.did()[..], [Effect::Quit(Exit::Quit)]));
+    assert!(matches!(stage.did()[..], [Effect::SaveDraft { .. }, Effect::Quit(Exit::Quit)]));
     let mut stage = Stage::new();
     note(&mut stage, "unsaved");
     stage.send(Message::CannotSave { sentence: "The disk is full.".into(), unsaved: 1 }).did();
@@ -321,7 +321,7 @@ fn private_things_are_masked_everywhere_at_once() {
         .misses("555-0100")
         .misses("secret")
         .sees("Marta");
-    stage.sees("private hidden").keys("esc 1").misses("secret").sees("••••••");
+    stage.sees("private hidden").keys("esc 2").misses("secret").sees("••••••");
     stage
         .keys("/")
         .text("secret")
@@ -363,7 +363,7 @@ fn the_language_changes_while_running() {
         .sees("Notas pendientes")
         .sees("Bandeja")
         .misses("quick note");
-    stage.keys("2").sees("Personas").keys("?").sees("Teclas que sirven aquí");
+    stage.keys("3").sees("Personas").keys("?").sees("Teclas que sirven aquí");
 }
 
 #[test]
@@ -374,7 +374,7 @@ fn a_prefix_shows_what_may_follow_after_a_moment_and_escape_ends_it() {
     assert!(stage.did().is_empty());
     // Typed at speed no box appears, however long nothing follows.
     stage.keys("g g").wait(1000).misses("español").misses("g …");
-    stage.keys("g b").sees("g b does nothing here.");
+    stage.keys("g x").sees("g x does nothing here.");
 }
 
 #[test]

@@ -20,7 +20,7 @@ use tui_stage::Stage;
 
 /// The screens that people see most, each reached by keys.
 const SCREENS: [&str; 10] =
-    ["", "enter", "2", "2 j enter", "2 j enter enter", "2 j enter o", "c", "?", "r", ":"];
+    ["", "enter", "3", "3 j enter", "3 j enter enter", "3 j enter o", "c", "?", "r", ":"];
 
 fn stage(language: Language, width: u16, height: u16) -> Stage {
     let mut stage = Stage::with(language, width, height);
@@ -63,7 +63,7 @@ fn any_size_draws_in_both_languages() {
 fn a_screen_that_is_too_small_says_so() {
     let mut stage = stage(Language::En, 19, 5);
     stage.sees("This window is too");
-    stage.send(Message::Resize(20, 5)).sees("1 Inbox").sees("Open notes");
+    stage.send(Message::Resize(20, 5)).sees("2 Inbox").sees("Open notes");
 }
 
 /// Nothing of ours is cut without `…`, the footer has its hints, and the cursor is somewhere.

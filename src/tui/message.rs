@@ -30,6 +30,8 @@ pub enum Message {
         author: Box<str>,
         /// What the store has to tell, as sentences; each stays until dismissed.
         notices: Vec<String>,
+        /// When everything was last written into a backup.
+        backed_up: Option<Moment>,
     },
     /// The workspace cannot be read: why, as a sentence. The screen stays until the user quits.
     CannotOpen(String),
@@ -45,6 +47,8 @@ pub enum Message {
         /// How many changes are only in memory.
         unsaved: usize,
     },
+    /// Everything was written into a backup.
+    BackedUp(Moment),
     /// Something to tell; stays until dismissed.
     Notice(String),
     /// Another `cg` asks.
@@ -128,6 +132,8 @@ pub enum Effect {
         /// The key.
         key: String,
     },
+    /// Write a backup to the usual place. Answered by `BackedUp` or a `Notice`.
+    Backup,
     /// Try now to keep what is unsaved.
     Retry,
     /// Draw everything again. Done by `run`.

@@ -17,6 +17,7 @@
 //! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
 //! commit after `run` has come back. `Redraw`, `Suspend` and `Quit` never reach it.
 
+mod beside;
 mod draw;
 mod env;
 mod form;

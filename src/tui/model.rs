@@ -1,7 +1,5 @@
 //! All state of the screens. Changed by `update` only, read by `view`.
 
-use std::collections::BTreeMap;
-
 use ratatui::layout::Rect;
 
 use crate::config::Chord;
@@ -9,13 +7,17 @@ use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, Moment};
 use crate::engine::Workspace;
 
+use crate::tui::beside::{Drafts, Past};
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::layout;
 use crate::tui::message::Message;
 use crate::tui::pane::Pane;
+use crate::tui::panes::history::History;
+use crate::tui::panes::home::Home;
 use crate::tui::panes::inbox::Inbox;
 use crate::tui::panes::registers::Registers;
+use crate::tui::panes::search::SearchPane;
 use crate::tui::setup::{Settings, Setup};
 use crate::tui::world::World;
 
@@ -25,6 +27,8 @@ pub struct Model {
     pub setup: Setup,
     /// The records; `None` until they are read: the first frame is drawn before.
     pub workspace: Option<Workspace>,
+    /// The records as they were, while that is looked at.
+    pub past: Past,
     /// Why the records cannot be read.
     pub closed: Option<String>,
     /// Panes and overlays.
@@ -70,15 +74,6 @@ pub struct Desk {
     pub overlays: Vec<Box<dyn Pane>>,
 }
 
-/// Texts being typed, never more than a second behind in the drafts folder.
-#[derive(Debug, Default)]
-pub struct Drafts {
-    /// Texts kept, by key.
-    pub known: BTreeMap<String, String>,
-    /// When what is being typed has to be kept.
-    pub due: Option<Moment>,
-}
-
 /// How far changes are kept.
 #[derive(Debug, Default)]
 pub struct Saving {
@@ -101,6 +96,7 @@ impl Model {
         Self {
             setup,
             workspace: None,
+            past: Past::default(),
             closed: None,
             desk,
             keyboard: Keyboard::default(),
@@ -119,7 +115,8 @@ impl Model {
 
     /// Whether what has the keys has work to go on with while nothing else waits.
     pub fn works(&self) -> bool {
-        self.workspace.is_some() && self.desk.top().is_some_and(Pane::works)
+        let pane = || self.desk.top().zip(self.world()).is_some_and(|(top, w)| top.works(&w));
+        self.past.way.is_some() || pane()
     }
 
     /// Whether everything that was asked for is done: nothing is being saved or waits to be drawn.
@@ -130,8 +127,8 @@ impl Model {
     /// What panes may look at; `None` until the workspace is read.
     pub fn world(&self) -> Option<World<'_>> {
         let area = self.body();
-        let (setup, drafts) = (&self.setup, &self.drafts.known);
-        self.workspace.as_ref().map(|workspace| World { workspace, setup, drafts, area })
+        let workspace = self.workspace.as_ref()?;
+        Some(World::new(workspace, &self.past, &self.setup, &self.drafts, area))
     }
 
     /// Whose keys count now.
@@ -147,24 +144,31 @@ impl Model {
         layout::parts(self.setup.size, self.message().map(|(text, _)| text).as_deref()).body
     }
 
-    /// Lets the topmost pane or overlay do something with a read-only view.
+    /// Lets panes and overlays do something with a read-only view.
+    pub(super) fn with_desk<R>(&mut self, f: impl FnOnce(&mut Desk, &World<'_>) -> R) -> Option<R> {
+        let area = self.body();
+        let workspace = self.workspace.as_ref()?;
+        let world = World::new(workspace, &self.past, &self.setup, &self.drafts, area);
+        Some(f(&mut self.desk, &world))
+    }
+
+    /// The same for the topmost one.
     pub(super) fn with_top<R>(
         &mut self,
         f: impl FnOnce(&mut dyn Pane, &World<'_>) -> R,
     ) -> Option<R> {
-        let area = self.body();
-        let (setup, drafts) = (&self.setup, &self.drafts.known);
-        let workspace = self.workspace.as_ref()?;
-        let world = World { workspace, setup, drafts, area };
-        self.desk.top_mut().map(|top| f(top, &world))
+        self.with_desk(|desk, world| desk.top_mut().map(|top| f(top, world))).flatten()
     }
 }
 
 impl Desk {
     fn new() -> Self {
         let inbox = Kind::by_code(NOTE).map(|notes| Box::new(Inbox::new(notes)) as Box<dyn Pane>);
-        let registers: Box<dyn Pane> = Box::new(Registers::new());
-        let panes = inbox.into_iter().chain([registers]).collect();
+        let mut panes: Vec<Box<dyn Pane>> = vec![Box::new(Home::default())];
+        panes.extend(inbox);
+        panes.push(Box::new(Registers::new()));
+        panes.push(Box::new(History::default()));
+        panes.push(Box::new(SearchPane::default()));
         Self { panes, focus: 0, overlays: Vec::new() }
     }
 

@@ -1,11 +1,13 @@
 //! What every pane and every overlay is: given an action or text and a read-only view, it answers
 //! with what it asks for. It never commits and never sees another pane.
 
+use chrono::NaiveDate;
 use ratatui::layout::Position;
 
 use crate::domain::{KindCode, RecordId};
 use crate::engine::{Edit, Refusal};
 
+use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -37,6 +39,12 @@ pub enum Ask {
     Go(Place),
     /// To run an action, as if its key had been pressed here.
     Run(Act),
+    /// To read these past steps; they come as `steps`.
+    Steps(Vec<u64>),
+    /// To take back this past step, whatever came after it.
+    UndoStep(u64),
+    /// To see everything as it was at the end of a day; `None` for the present.
+    AsOf(Option<NaiveDate>),
     /// To put text on the clipboard.
     Copy(String),
     /// To edit this text in the user's own editor; it comes back as `edited`.
@@ -68,6 +76,8 @@ pub enum Place {
     Record(RecordId),
     /// The register of a kind.
     Register(KindCode),
+    /// The open notes.
+    Inbox,
     /// The search through everything.
     Search,
     /// What was done: to one record, or at all.
@@ -131,12 +141,17 @@ pub trait Pane {
     }
 
     /// Whether it has work to go on with between keys, such as a search.
-    fn works(&self) -> bool {
+    fn works(&self, _world: &World<'_>) -> bool {
         false
     }
 
     /// Goes on with its work for about as long as a frame may take.
-    fn work(&mut self, _world: &World<'_>) {}
+    fn work(&mut self, _world: &World<'_>) -> Vec<Ask> {
+        Vec::new()
+    }
+
+    /// Takes the past steps that it asked for; nothing for those that cannot be read.
+    fn steps(&mut self, _wanted: &[u64], _read: Vec<Option<Step>>) {}
 
     /// Takes a click on a cell of the screen.
     fn click(&mut self, _at: Position, _world: &World<'_>) -> Vec<Ask> {

@@ -45,7 +45,18 @@ pub struct Setup {
     pub now: Moment,
     /// The message ids of the panes' names, in the order of their numbers.
     pub panes: Vec<&'static str>,
-    /// Who makes the changes.
+    /// What is wrong in the user's own files, as sentences.
+    pub problems: Vec<String>,
+    /// When everything was last written into a backup.
+    pub backed_up: Option<Moment>,
+    /// Who makes the changes, and in which copy of the workspace.
+    pub hand: Hand,
+}
+
+/// Who makes the changes, and where.
+#[derive(Clone, Debug, Default)]
+pub struct Hand {
+    /// A name, or a person's id.
     pub author: Box<str>,
     /// The copy of the workspace.
     pub replica: u64,
@@ -64,8 +75,9 @@ impl Setup {
             zoomed: false,
             now,
             panes: Vec::new(),
-            author: Box::default(),
-            replica: 0,
+            problems: Vec::new(),
+            backed_up: None,
+            hand: Hand::default(),
         }
     }
 }

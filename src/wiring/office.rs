@@ -1,6 +1,6 @@
 //! What the command line needs from outside, done for real.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::{Globals, Office};
 use crate::domain::RecordId;
@@ -11,7 +11,7 @@ use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
-use super::{chance, clock, desk, doctor, screen, settings};
+use super::{chance, desk, doctor, screen, settings};
 
 /// The office of this process.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,7 +46,7 @@ impl Office for RealOffice {
         let places = places(globals);
         let file = match file {
             Some(file) => std::path::absolute(file).unwrap_or_else(|_| file.to_owned()),
-            None => usual_backup(&places),
+            None => places.usual_backup(),
         };
         let texts = Texts::new(globals.language);
         let errand = Errand::Backup(file.clone());
@@ -108,10 +108,4 @@ fn places(globals: &Globals) -> Places {
 fn call(globals: &Globals, errand: Errand, presentation: &Presentation) -> Reply {
     let presentation = presentation.clone();
     desk::send(&places(globals), &Call { errand, presentation, caller: Caller::here() })
-}
-
-/// The usual place of a backup: beside the workspace, under the day and the time.
-fn usual_backup(places: &Places) -> PathBuf {
-    let name = clock::now().to_clock().format("%Y-%m-%d-%H%M%S.cgbackup").to_string();
-    places.workspace.join("backups").join(name)
 }

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
+use super::clock;
+
 /// The program's folder below the platform's.
 const FOLDER: &str = "commonground";
 
@@ -37,6 +39,12 @@ impl Places {
         let config =
             std::env::var_os("CG_CONFIG").and_then(named).unwrap_or_else(|| config.join(FOLDER));
         Self { socket: socket(&workspace), workspace, config }
+    }
+
+    /// The usual place of a backup: beside the workspace, under the day and the time.
+    pub fn usual_backup(&self) -> PathBuf {
+        let name = clock::now().to_clock().format("%Y-%m-%d-%H%M%S.cgbackup").to_string();
+        self.workspace.join("backups").join(name)
     }
 }
 

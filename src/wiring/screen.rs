@@ -80,6 +80,7 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
             let _ = past.with(|store| store.commit(transaction));
         }
         Effect::Reply { id, result, after } => instance.answered(id, result, after),
+        Effect::Backup => back_up(places, Arc::clone(&past), language, inbox.clone()),
         Effect::Retry => past.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
@@ -108,6 +109,17 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
     reply
 }
 
+/// Writes a backup to the usual place, beside the screen: it may take a while.
+fn back_up(places: &Places, past: Arc<Past>, language: Language, inbox: Sender<Message>) {
+    let places = places.clone();
+    thread::spawn(move || {
+        let file = places.usual_backup();
+        let Some(Err(error)) = past.with(|store| store.backup(&file)) else { return };
+        let told = Texts::new(language).backup_error(&file, &places.workspace, &error);
+        let _ = inbox.send(Message::Notice(told));
+    });
+}
+
 /// The thread beside the screen: opens the store, listens, looks into the spool.
 struct Keeper {
     places: Places,
@@ -131,7 +143,7 @@ impl Keeper {
                 return self.post(Message::CannotOpen(sentence));
             }
         };
-        let Opened { store, workspace, notices, .. } = opened;
+        let Opened { store, workspace, notices, backed_up } = opened;
         let author = Caller::here().author(&workspace);
         let replica = store.replica();
         let drafts = store.drafts();
@@ -146,6 +158,7 @@ impl Keeper {
             replica,
             author,
             notices: notices.iter().map(|notice| texts.notice(notice)).collect(),
+            backed_up,
         });
         let listener = self.listen();
         if let Err(error) = &listener {
@@ -222,6 +235,7 @@ fn tell(event: &StoreEvent, texts: Texts, inbox: &Sender<Message>, instance: &In
             instance.saved(*sequence);
             Message::Saved { sequence: *sequence }
         }
+        StoreEvent::BackedUp { at } => Message::BackedUp(*at),
         StoreEvent::CannotSave { reason, unsaved } => {
             instance.cannot_save(reason);
             Message::CannotSave { sentence: texts.fault(reason), unsaved: *unsaved }

@@ -59,10 +59,18 @@ impl Stage {
         Self { model, journal: MemoryJournal::default(), now, effects: Vec::new(), ids: 0 }
     }
 
+    /// Opens a workspace and goes to the Inbox, which most tests are about.
     pub fn open(&mut self, workspace: Workspace) {
+        self.open_as_left(workspace);
+        self.keys("2");
+    }
+
+    /// Opens a workspace as the program does.
+    pub fn open_as_left(&mut self, workspace: Workspace) {
         let (author, notices) = ("Ana".into(), Vec::new());
         let workspace = Box::new(workspace);
-        self.send(Message::Opened { workspace, replica: 7, author, notices });
+        let backed_up = None;
+        self.send(Message::Opened { workspace, replica: 7, author, notices, backed_up });
     }
 
     fn seeded(&mut self) -> Workspace {
@@ -95,7 +103,8 @@ impl Stage {
             }
             self.effects.push(effect);
         }
-        self
+        // As the loop does when nothing else waits.
+        if self.model.works() { self.send(Message::Work) } else { self }
     }
 
     /// Presses keys as they are spelled in key files, separated by blanks.

@@ -157,3 +157,58 @@ list-marked = { $count } marked
 form-day = up and down: day by day · 14 may · friday · +7
 said-reverted = As it was when you opened it. Undo brings the changes back.
 why-no-text = Only fields with typed text can be edited outside.
+
+pane-home = Home
+pane-history = History
+pane-search = Search
+home-waits = Waits for you
+home-lately = Done lately
+home-backup = Backup
+home-nothing = Nothing waits.
+home-notes = { $count ->
+    [one] 1 open note
+   *[other] { $count } open notes
+}
+home-since = oldest { $away }
+home-no-start = “{ $title }” has no first day yet, so the plan has no dates
+home-no-size = { $count ->
+    [one] 1 group has no size yet, so its reach cannot be computed
+   *[other] { $count } groups have no size yet, so their reach cannot be computed
+}
+home-backup-old = The last backup is more than a week old
+home-backup-never = There is no backup yet
+home-last-backup = Last backup: { $away }
+home-no-backup = No backup yet
+home-draft-note = A note that you were writing
+home-draft-form = A new { $kind } that you were filling in
+home-problems = { $count ->
+    [one] 1 problem in your own files
+   *[other] { $count } problems in your own files
+}
+history-heading = What was done
+history-of = What was done to “{ $title }”
+history-empty = Nothing was done yet.
+history-line = { $what } · { $who }
+history-unreadable = This step cannot be read.
+history-taken-back = This was taken back.
+search-heading = Search everything
+search-empty = Type what you look for: names, notes, anything. Accents and capitals do not matter, and both languages are searched.
+search-found = { $count } found
+search-going-on = { $count } found so far…
+day-heading = See everything as it was
+day-hint = A day up to today, such as 2026-09-01, “14 may” or -7.
+word-show-day = show
+word-day-later = a day later
+action-as_of = see a past day
+action-backup = back up now
+action-undo_step = take this step back
+said-present = This is today again.
+said-no-past = That day cannot be shown: a part of the journal cannot be read.
+said-backing-up = Writing a backup…
+said-backed-up = The backup is written.
+why-in-past = You are looking at a past day; nothing is changed there. Esc goes back to today.
+why-open-first = Open a record first.
+screen-past = as on { $day }
+history-undo = undo: { $what }
+history-redo = redo: { $what }
+history-import = import: { $what }

@@ -157,3 +157,61 @@ list-marked = { $count } marcados
 form-day = arriba y abajo: día por día · 14 mayo · viernes · +7
 said-reverted = Como estaba al abrirlo. Deshacer trae los cambios de vuelta.
 why-no-text = Fuera solo se editan campos con texto escrito.
+
+pane-home = Inicio
+pane-history = Historia
+pane-search = Buscar
+home-waits = Le espera
+home-lately = Lo último que se hizo
+home-backup = Copia de seguridad
+home-nothing = No hay nada pendiente.
+home-notes = { $count ->
+    [one] 1 nota pendiente
+   *[other] { $count } notas pendientes
+}
+home-since = la más antigua: { $away }
+home-no-start = «{ $title }» aún no tiene primer día; por eso el plan no tiene fechas
+home-no-size = { $count ->
+    [one] 1 grupo aún no tiene tamaño; no se puede calcular su alcance
+   *[other] { $count } grupos aún no tienen tamaño; no se puede calcular su alcance
+}
+home-backup-old = La última copia de seguridad tiene más de una semana
+home-backup-never = Aún no hay ninguna copia de seguridad
+home-last-backup = Última copia: { $away }
+home-no-backup = Aún no hay copia
+home-draft-note = Una nota que estaba escribiendo
+home-draft-form = { $kind }: un registro nuevo que estaba llenando
+home-problems = { $count ->
+    [one] 1 problema en sus propios archivos
+   *[other] { $count } problemas en sus propios archivos
+}
+history-heading = Qué se hizo
+history-of = Qué se hizo con «{ $title }»
+history-empty = Todavía no se ha hecho nada.
+history-line = { $what } · { $who }
+history-unreadable = Este paso no se puede leer.
+history-taken-back = Esto se deshizo.
+search-heading = Buscar en todo
+search-empty = Escriba lo que busca: nombres, notas, lo que sea. No importan los acentos ni las mayúsculas, y se busca en los dos idiomas.
+search-found = { $count ->
+    [one] 1 encontrado
+   *[other] { $count } encontrados
+}
+search-going-on = { $count } hasta ahora…
+day-heading = Ver todo como estaba
+day-hint = Un día hasta hoy, por ejemplo 2026-09-01, «14 mayo» o -7.
+word-show-day = ver
+word-day-later = un día después
+action-as_of = ver un día pasado
+action-backup = hacer una copia
+action-undo_step = deshacer este paso
+said-present = Esto es otra vez hoy.
+said-no-past = No se puede mostrar ese día: una parte del diario no se puede leer.
+said-backing-up = Haciendo la copia…
+said-backed-up = La copia de seguridad está hecha.
+why-in-past = Está viendo un día pasado; allí no se cambia nada. Esc vuelve a hoy.
+why-open-first = Primero abra un registro.
+screen-past = como el { $day }
+history-undo = deshacer: { $what }
+history-redo = rehacer: { $what }
+history-import = importación: { $what }

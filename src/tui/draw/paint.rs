@@ -24,6 +24,8 @@ pub enum Role {
     Cursor,
     /// A row that is marked.
     Marked,
+    /// The part of a text that was looked for.
+    Match,
     /// That row in a list without the focus.
     CursorInactive,
     /// Something went well.
@@ -42,7 +44,7 @@ pub struct Painter {
     styles: Vec<Style>,
 }
 
-const ROLES: [(Role, &str); 13] = [
+const ROLES: [(Role, &str); 14] = [
     (Role::Text, "text"),
     (Role::Muted, "muted"),
     (Role::Key, "key"),
@@ -51,6 +53,7 @@ const ROLES: [(Role, &str); 13] = [
     (Role::Border, "border"),
     (Role::Cursor, "cursor"),
     (Role::Marked, "marked"),
+    (Role::Match, "match"),
     (Role::CursorInactive, "cursor_inactive"),
     (Role::Ok, "ok"),
     (Role::Info, "info"),

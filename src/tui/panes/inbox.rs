@@ -2,13 +2,13 @@
 
 use ratatui::layout::Position;
 
-use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED, NOTE_TEXT};
+use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_FILED, NOTE_TEXT};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane};
+use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::browser::Browser;
 use crate::tui::world::World;
 
@@ -88,6 +88,16 @@ impl Pane for Inbox {
 
     fn reveal(&mut self, id: &RecordId) {
         self.browser.reveal(id);
+    }
+
+    fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
+        let Place::Record(id) = to else { return *to == Place::Inbox };
+        let record = world.workspace.get(id.as_str());
+        let own = record.is_some_and(|record| record.kind == NOTE && is_open(record));
+        if own {
+            self.browser.open(id, world);
+        }
+        own
     }
 
     fn state(&self) -> serde_json::Value {

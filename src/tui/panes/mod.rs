@@ -1,4 +1,7 @@
 //! The panes, one for each number in the header.
 
+pub mod history;
+pub mod home;
 pub mod inbox;
 pub mod registers;
+pub mod search;

@@ -115,6 +115,9 @@ impl Loop<'_> {
     /// The next message; blocks, and wakes up by itself only for a draft that is due.
     fn wait(&self, inbox: &Receiver<Message>) -> Message {
         let gone = Message::Signal(super::Signal::Hangup);
+        if self.model.works() {
+            return inbox.try_recv().unwrap_or(Message::Work);
+        }
         let Some(due) = self.model.wakes_at() else { return inbox.recv().unwrap_or(gone) };
         let left = due.millis.saturating_sub((self.surroundings.now)().millis);
         match inbox.recv_timeout(Duration::from_millis(u64::try_from(left).unwrap_or(0))) {

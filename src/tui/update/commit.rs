@@ -20,8 +20,8 @@ use crate::tui::world::World;
 /// Who, when, in which language, for the user's own changes.
 pub fn context(model: &Model) -> Context {
     let setup = &model.setup;
-    let (author, language) = (setup.author.clone(), setup.texts.language);
-    Context { now: setup.now, author, replica: setup.replica, language, row_name }
+    let (author, language) = (setup.hand.author.clone(), setup.texts.language);
+    Context { now: setup.now, author, replica: setup.hand.replica, language, row_name }
 }
 
 /// Plans and carries out edits as one step of undo.
@@ -40,14 +40,28 @@ pub fn commit(
     Ok(())
 }
 
+/// Which step is to be undone or done again.
+#[derive(Clone, Copy, Debug)]
+pub enum Which {
+    /// The last one that stands is undone.
+    Undo,
+    /// This one is undone, whatever came after it.
+    UndoOne(u64),
+    /// The last one that was undone is done again.
+    Redo,
+}
+
 /// Undoes or redoes a step and says which.
-pub fn step(model: &mut Model, again: bool, env: &Env<'_>, effects: &mut Vec<Effect>) {
+pub fn step(model: &mut Model, which: Which, env: &Env<'_>, effects: &mut Vec<Effect>) {
+    if model.past.shown.is_some() {
+        return model.said = Some(model.setup.texts.get("why-in-past").into_owned());
+    }
     let context = context(model);
     let Some(workspace) = &model.workspace else { return };
-    let planned = if again {
-        undo::redo(workspace, &context, env.journal)
-    } else {
-        undo::undo(workspace, &context, env.journal, None)
+    let planned = match which {
+        Which::Redo => undo::redo(workspace, &context, env.journal),
+        Which::Undo => undo::undo(workspace, &context, env.journal, None),
+        Which::UndoOne(one) => undo::undo(workspace, &context, env.journal, Some(one)),
     };
     let transaction = match planned {
         Ok(transaction) => transaction,
@@ -62,6 +76,7 @@ pub fn step(model: &mut Model, again: bool, env: &Env<'_>, effects: &mut Vec<Eff
     let before = named(model);
     carry_out(model, transaction, effects);
     let after = named(model);
+    let again = matches!(which, Which::Redo);
     let what = if again { after } else { before }.unwrap_or_default();
     let time = past.map(|past| model.setup.texts.time(past.moment)).unwrap_or_default();
     let arguments = [("what", what.into()), ("time", time.into())];
@@ -164,10 +179,8 @@ fn carry_out(model: &mut Model, transaction: Transaction, effects: &mut Vec<Effe
 
 /// Lets all panes and overlays look again at records of these kinds; at everything if `None`.
 pub fn refresh(model: &mut Model, kinds: Option<&[KindCode]>) {
-    let area = model.body();
-    let Some(workspace) = &model.workspace else { return };
-    let (setup, drafts) = (&model.setup, &model.drafts.known);
-    let world = World { workspace, setup, drafts, area };
-    let desk = &mut model.desk;
-    desk.panes.iter_mut().chain(&mut desk.overlays).for_each(|pane| pane.refresh(&world, kinds));
+    model.with_desk(|desk, world| {
+        let all = desk.panes.iter_mut().chain(&mut desk.overlays);
+        all.for_each(|pane| pane.refresh(world, kinds));
+    });
 }

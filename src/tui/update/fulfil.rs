@@ -3,8 +3,9 @@
 use std::collections::VecDeque;
 
 use crate::domain::{Kind, KindCode, RecordId};
-use crate::engine::Cause;
+use crate::engine::{Cause, Edit, Journal};
 
+use crate::tui::beside::Step;
 use crate::tui::env::Env;
 use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
@@ -14,24 +15,32 @@ use crate::tui::overlays::note_box::{self, NoteBox};
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
+use crate::tui::update::past;
 use crate::tui::world::World;
 
 /// Carries out wishes in their order; those that follow from one come before the rest.
 pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
     let mut waiting: VecDeque<Ask> = asks.into();
     while let Some(ask) = waiting.pop_front() {
-        let more = one(model, ask, env, effects);
+        let more = match ask {
+            Ask::Change(edits) => {
+                let (more, done) = change(model, &edits, effects);
+                if !done {
+                    // What follows tells of a change that was not made.
+                    waiting.clear();
+                }
+                more
+            }
+            other => one(model, other, env, effects),
+        };
         more.into_iter().rev().for_each(|ask| waiting.push_front(ask));
     }
 }
 
 fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
     match ask {
-        Ask::Change(edits) => {
-            let context = commit::context(model);
-            let result = commit::commit(model, Cause::Edit, &edits, &context, effects);
-            return model.with_top(|top, world| top.settled(result, world)).unwrap_or_default();
-        }
+        Ask::Form { .. } | Ask::Make(_) if model.past.shown.is_some() => in_past(model),
+        Ask::Change(_) => {}
         Ask::TogglePrivate(ids) => {
             let (edits, said) = commit::privacy(model, &ids, env);
             let said = model.setup.texts.get(said).into_owned();
@@ -61,6 +70,15 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             recent.insert(0, act);
             model.keyboard.next = Some(act);
         }
+        Ask::Steps(wanted) => {
+            let read = wanted.iter().map(|sequence| step(env.journal, *sequence));
+            let read = read.collect();
+            model.with_top(|top, _| top.steps(&wanted, read));
+        }
+        Ask::UndoStep(sequence) => {
+            commit::step(model, commit::Which::UndoOne(sequence), env, effects)
+        }
+        Ask::AsOf(day) => past::see(model, day),
         Ask::Copy(_) | Ask::Edit(_) | Ask::Show(_) | Ask::KeepLook => {}
         Ask::Reveal(id) => model.desk.panes.iter_mut().for_each(|pane| pane.reveal(&id)),
         Ask::Say(sentence) => model.said = Some(sentence),
@@ -69,13 +87,38 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
     Vec::new()
 }
 
+/// Makes a change; what its pane asks for then, and whether it was made.
+fn change(model: &mut Model, edits: &[Edit], effects: &mut Vec<Effect>) -> (Vec<Ask>, bool) {
+    if model.past.shown.is_some() {
+        in_past(model);
+        return (Vec::new(), false);
+    }
+    let context = commit::context(model);
+    let result = commit::commit(model, Cause::Edit, edits, &context, effects);
+    let done = result.is_ok();
+    let more = model.with_top(|top, world| top.settled(result, world)).unwrap_or_default();
+    (more, done)
+}
+
+fn in_past(model: &mut Model) {
+    model.said = Some(model.setup.texts.get("why-in-past").into_owned());
+}
+
+/// A past step, if it can be read.
+fn step(journal: &dyn Journal, sequence: u64) -> Option<Step> {
+    let done = journal.transaction(sequence).ok()?;
+    let of = match done.cause {
+        Cause::Undo(of) | Cause::Redo(of) => journal.transaction(of).ok(),
+        _ => None,
+    };
+    Some(Step { done, of })
+}
+
 /// Gives the focus to the first pane that is the place for it.
 fn go(model: &mut Model, place: &Place) {
-    let area = model.body();
-    let (setup, drafts) = (&model.setup, &model.drafts.known);
-    let Some(workspace) = &model.workspace else { return };
-    let world = World { workspace, setup, drafts, area };
-    if let Some(pane) = model.desk.panes.iter_mut().position(|pane| pane.go(place, &world)) {
+    let found =
+        model.with_desk(|desk, world| desk.panes.iter_mut().position(|pane| pane.go(place, world)));
+    if let Some(pane) = found.flatten() {
         model.desk.focus = pane;
         model.desk.overlays.clear();
     }

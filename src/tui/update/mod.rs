@@ -5,6 +5,7 @@ mod commit;
 mod drafts;
 mod fulfil;
 mod keys;
+mod past;
 mod remember;
 mod run;
 
@@ -14,6 +15,7 @@ use crate::tui::env::Env;
 use crate::tui::message::{Effect, Exit, Message, Signal};
 use crate::tui::model::{Model, Saving};
 use crate::tui::overlays::note_box;
+use crate::tui::setup::Hand;
 
 /// Takes one message; answers with what is to be done outside.
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
@@ -24,11 +26,17 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::Paste(text) => keys::paste(model, &text, env, &mut effects),
         Message::Resize(width, height) => model.setup.size = (width, height).into(),
         Message::Tick => tick(model, &mut effects),
-        Message::Work => drop(model.with_top(|top, world| top.work(world))),
-        Message::Opened { workspace, replica, author, notices } => {
+        Message::Work => work(model, env, &mut effects),
+        Message::BackedUp(at) => {
+            model.setup.backed_up = Some(at);
+            model.said = Some(model.setup.texts.get("said-backed-up").into_owned());
+            commit::refresh(model, None);
+        }
+        Message::Opened { workspace, replica, author, notices, backed_up } => {
             let last = workspace.ledger().last();
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
-            (model.setup.replica, model.setup.author) = (replica, author);
+            model.setup.hand = Hand { author, replica };
+            model.setup.backed_up = backed_up;
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.notices.extend(notices);
             commit::refresh(model, None);
@@ -95,5 +103,13 @@ fn tick(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     if is_due(model.drafts.due) {
         drafts::keep(model, effects);
+    }
+}
+
+/// Goes on with what needs more than one message: the way back to a day, else a pane's own work.
+fn work(model: &mut Model, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    if !past::step(model, env) {
+        let asks = model.with_top(|top, world| top.work(world)).unwrap_or_default();
+        fulfil::fulfil(model, asks, env, effects);
     }
 }

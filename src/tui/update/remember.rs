@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
-use crate::tui::world::World;
 
 /// The draft key of the screens' state.
 pub const KEY: &str = "screen";
@@ -34,14 +33,9 @@ pub fn restore(model: &mut Model) {
     model.setup.zoomed = state["zoomed"] == true;
     // Whoever hid private things would be surprised to see them again after a restart.
     model.setup.masked |= state["masked"] == true;
-    let area = model.body();
-    let (setup, drafts) = (&model.setup, &model.drafts.known);
-    let Some(workspace) = &model.workspace else { return };
-    let world = World { workspace, setup, drafts, area };
-    for pane in &mut model.desk.panes {
-        let own = &state["panes"][pane.title()];
-        pane.restore(own, &world);
-    }
+    model.with_desk(|desk, world| {
+        desk.panes.iter_mut().for_each(|pane| pane.restore(&state["panes"][pane.title()], world));
+    });
     let focus = model.setup.panes.iter().position(|title| state["focus"] == *title);
     model.desk.focus = focus.unwrap_or(model.desk.focus);
 }

@@ -5,13 +5,15 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
+use crate::tui::overlays::day_box::DayBox;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::leave::Leave;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::pane::{Ask, Pane, Place};
 
+use super::commit::Which;
 use super::fulfil::fulfil;
-use super::{commit, drafts, remember};
+use super::{commit, drafts, past, remember};
 
 /// Runs an action, or says why it does nothing here.
 pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
@@ -45,7 +47,13 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             fulfil(model, vec![Ask::Go(Place::Search), Ask::Run(Act::Search)], env, effects);
         }
         Act::UndoHistory => fulfil(model, vec![Ask::Go(Place::History(None))], env, effects),
-        Act::Undo | Act::Redo => commit::step(model, act == Act::Redo, env, effects),
+        Act::Undo => commit::step(model, Which::Undo, env, effects),
+        Act::Redo => commit::step(model, Which::Redo, env, effects),
+        Act::AsOf => open(model, |_, world, _| Box::new(DayBox::new(world))),
+        Act::Backup => {
+            effects.push(Effect::Backup);
+            say(model, "said-backing-up");
+        }
         Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
         Act::HidePrivate => {
             model.setup.masked = !model.setup.masked;
@@ -62,6 +70,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             drafts::keep(model, effects);
             effects.push(Effect::Suspend);
         }
+        Act::Back if model.past.shown.is_some() => past::see(model, None),
         Act::Back => drop((!model.notices.is_empty()).then(|| model.notices.remove(0))),
         Act::Cancel => {
             model.keyboard.leaving = true;

@@ -57,7 +57,13 @@ pub fn tabs(model: &Model, width: usize) -> Vec<Tab> {
 /// Draws the row.
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let texts = model.setup.texts;
-    let mask = if model.setup.masked { texts.get("screen-masked") } else { "".into() };
+    let past = model
+        .past
+        .shown
+        .as_ref()
+        .map(|(day, _)| texts.with("screen-past", &[("day", texts.date(*day).into())]));
+    let hidden = model.setup.masked.then(|| texts.get("screen-masked").into_owned());
+    let mask = past.into_iter().chain(hidden).collect::<Vec<_>>().join(" · ");
     // That something is hidden is said before anything else: nobody should have to wonder.
     let mask_room = if mask.is_empty() { 0 } else { cells(&mask) + 2 };
     let tabs = tabs(model, usize::from(area.width).saturating_sub(mask_room));
@@ -75,7 +81,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let all: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let whole = all.join(" · ");
     let fits = cells(&whole) <= usize::from(rest.width);
-    let shown = if fits || mask.is_empty() { whole } else { mask.into_owned() };
+    let shown = if fits || mask.is_empty() { whole } else { mask };
     if cells(&shown) <= usize::from(rest.width) || site.is_empty() {
         canvas.right(rest, 0, &shown, Role::Muted);
     } else {

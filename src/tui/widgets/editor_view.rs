@@ -1,7 +1,11 @@
 //! The visible rows of a text being typed, and where the caret is in them. Looks only at the text
 //! near the caret, so that a megabyte costs no more than a line.
 
+use ratatui::layout::Rect;
+
+use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
+use crate::tui::draw::paint::Role;
 use crate::tui::widgets::editor::Editor;
 
 /// What is to be drawn.
@@ -34,6 +38,21 @@ pub fn window(editor: &Editor, width: usize, height: usize) -> Window {
         row: own - first,
         column: rows.get(own).map_or(0, |row| cells::cells(&part[row.start..caret - from])),
     }
+}
+
+/// Draws a text of one line from a column of a row on, with the hardware cursor at its caret.
+pub fn draw_line(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    (row, column): (usize, usize),
+    editor: &Editor,
+    role: Role,
+) {
+    let part = window(editor, usize::from(area.width).saturating_sub(column), 1);
+    for text in &part.rows {
+        canvas.at(area, row, column, text, role);
+    }
+    canvas.put_cursor(area, row, column + part.column);
 }
 
 #[cfg(test)]

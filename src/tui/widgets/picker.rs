@@ -9,6 +9,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::list::moved;
 
 /// A row that can be picked.
@@ -107,7 +108,6 @@ impl<T> Picker<T> {
     /// Draws the field and below it the rows; `empty` is said when none is left.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, mark: &str, empty: &str) {
         let column = canvas.at(area, 0, 0, mark, Role::Key);
-        let typed = canvas.at(area, 0, column, self.editor.text(), Role::Text);
         let body = below(area);
         let rows = usize::from(body.height);
         let top = (self.cursor + 1).saturating_sub(rows);
@@ -125,7 +125,6 @@ impl<T> Picker<T> {
                 canvas.paint(body, row, Role::Cursor);
             }
         }
-        // The caret: what is typed goes here. A screen reader hears the row by the list's own mark.
-        canvas.put_cursor(area, 0, column + typed);
+        draw_line(canvas, area, (0, column), &self.editor, Role::Text);
     }
 }

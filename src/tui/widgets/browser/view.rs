@@ -6,6 +6,7 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::widgets::detail;
+use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::world::World;
 
 use super::{Browser, below};
@@ -54,11 +55,13 @@ impl Browser {
         let focused = focused && self.detail.is_none();
         let role = if focused { Role::Focus } else { Role::Heading };
         let mut column = canvas.at(area, 0, 0, heading, role) + 1;
+        let mut filter = 0;
         if self.filtering || !self.filter.text().is_empty() {
             let found =
                 [("shown", number(self.list.len()).into()), ("all", number(self.all.len()).into())];
             column += canvas.at(area, 0, column, &texts.with("list-found", &found), Role::Muted);
             column += canvas.at(area, 0, column, " / ", Role::Key);
+            filter = column;
             column += canvas.at(area, 0, column, self.filter.text(), Role::Input);
         } else {
             column += canvas.at(area, 0, column, &number(self.all.len()), Role::Muted);
@@ -90,7 +93,7 @@ impl Browser {
             }
         }
         match (self.filtering, focused) {
-            (true, _) => canvas.put_cursor(area, 0, column),
+            (true, _) => draw_line(canvas, area, (0, filter), &self.filter, Role::Input),
             (false, true) => canvas.put_cursor(body, cursor, 0),
             _ => {}
         }

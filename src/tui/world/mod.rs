@@ -1,6 +1,8 @@
 //! What panes may look at, and its records in words as the screen may show them: masked where
 //! private things are hidden.
 
+mod past;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -9,9 +11,9 @@ use ratatui::layout::Rect;
 use crate::config::chord::spelled;
 use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Value};
 use crate::engine::fold::Needle;
-use crate::engine::history::{Act, Deed};
 use crate::engine::redaction::sees_slot;
-use crate::engine::{self, Workspace, query, title_text};
+use crate::engine::{self, Ledger, Workspace, query, title_text};
+use crate::tui::beside::{Drafts, Past};
 use crate::tui::setup::Setup;
 
 use crate::tui::keys::actions::{self, Action};
@@ -22,6 +24,8 @@ use crate::tui::keys::context::Context;
 pub struct World<'a> {
     /// The records.
     pub workspace: &'a Workspace,
+    /// All steps, also while the past is looked at.
+    pub ledger: &'a Ledger,
     /// Language, keys, mask, time.
     pub setup: &'a Setup,
     /// Texts typed earlier and not finished, by draft key.
@@ -30,14 +34,29 @@ pub struct World<'a> {
     pub area: Rect,
 }
 
+impl<'a> World<'a> {
+    /// A view of the present, or of the past while that is looked at.
+    pub fn new(
+        workspace: &'a Workspace,
+        past: &'a Past,
+        setup: &'a Setup,
+        drafts: &'a Drafts,
+        area: Rect,
+    ) -> Self {
+        let ledger = workspace.ledger();
+        let workspace = past.shown.as_ref().map_or(workspace, |(_, past)| past);
+        Self { workspace, ledger, setup, drafts: &drafts.known, area }
+    }
+}
+
 impl World<'_> {
     /// Who, when, in which language, for reading typed values.
     pub fn context(&self) -> engine::Context {
         engine::Context {
             row_name: crate::texts::names::row_name,
             now: self.setup.now,
-            author: self.setup.author.clone(),
-            replica: self.setup.replica,
+            author: self.setup.hand.author.clone(),
+            replica: self.setup.hand.replica,
             language: self.setup.texts.language,
         }
     }
@@ -130,34 +149,5 @@ impl World<'_> {
         let slots = record.slots().iter().filter(visible).cloned();
         let seen = Record::from_slots(record.id.clone(), record.kind, slots);
         needle.is_in(query::texts(&seen).chain([title.as_str()]))
-    }
-
-    /// What a step did, in one sentence: its first deed, and how many more there are.
-    pub fn deeds(&self, deeds: &[Deed]) -> String {
-        let texts = self.setup.texts;
-        let Some(first) = deeds.first() else { return String::new() };
-        let kind = texts.kind_of(first.kind);
-        let title = self.name(&first.id);
-        let arguments = [("kind", kind.into()), ("title", title.into())];
-        let what = match first.acts.first() {
-            Some(Act::Created | Act::Uncreated) => texts.with("deed-created", &arguments),
-            Some(Act::Removed) => texts.with("deed-removed", &arguments),
-            Some(Act::Restored) => texts.with("deed-restored", &arguments),
-            Some(Act::Linked(..)) => texts.with("deed-linked", &arguments),
-            Some(Act::Unlinked(..)) => texts.with("deed-unlinked", &arguments),
-            Some(Act::Set { code, .. }) => {
-                let field = ("field", texts.slot(first.kind, *code).into());
-                let [kind, title] = arguments;
-                texts.with("deed-set", &[kind, title, field])
-            }
-            None => String::new(),
-        };
-        match deeds.len() - 1 {
-            0 => what,
-            more => {
-                let more = i64::try_from(more).unwrap_or(i64::MAX);
-                texts.with("deed-more", &[("what", what.into()), ("more", more.into())])
-            }
-        }
     }
 }

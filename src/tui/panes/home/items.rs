@@ -1,0 +1,163 @@
+//! What the first pane lists, and where each line leads.
+
+use crate::domain::kinds::SITE;
+use crate::domain::{Kind, KindCode, RecordId};
+use crate::engine::waiting::{DueDate, Waiting, waiting};
+
+use crate::tui::beside::Step;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::overlays::note_box;
+use crate::tui::pane::{Ask, Place};
+use crate::tui::world::World;
+
+/// One line.
+pub struct Item {
+    /// The message id of the heading that it stands under.
+    pub section: &'static str,
+    /// What it says.
+    pub words: String,
+    /// What stands at its end.
+    pub aside: String,
+    /// How it looks.
+    pub role: Role,
+    /// Where it leads.
+    pub lead: Lead,
+}
+
+/// Where a line leads.
+pub enum Lead {
+    /// To a record or a pane.
+    Go(Place),
+    /// To the form of a record.
+    Form(KindCode, RecordId),
+    /// To a form that was left unfinished.
+    Unfinished(KindCode, Option<RecordId>),
+    /// To the note that was being written.
+    Note,
+    /// To an action.
+    Run(Act),
+}
+
+impl Lead {
+    /// What has to be asked for.
+    pub fn asks(&self) -> Vec<Ask> {
+        let ask = match self {
+            Self::Go(place) => Ask::Go(place.clone()),
+            Self::Form(kind, id) => {
+                Ask::Form { kind: *kind, record: Some(id.clone()), source: None }
+            }
+            Self::Unfinished(kind, source) => {
+                Ask::Form { kind: *kind, record: None, source: source.clone() }
+            }
+            Self::Note => Ask::Note,
+            Self::Run(act) => Ask::Run(*act),
+        };
+        vec![ask]
+    }
+}
+
+/// All lines, those that wait first.
+pub fn items(world: &World<'_>, lately: &[Step]) -> Vec<Item> {
+    let waiting = waiting(world.workspace, world.setup.now, world.setup.backed_up);
+    let mut items: Vec<Item> = unfinished(world).collect();
+    items.extend(problems(world));
+    items.extend(waiting.into_iter().flat_map(|waiting| waits(world, waiting)));
+    items.extend(lately.iter().map(|step| done(world, step)));
+    items.push(backup(world));
+    items
+}
+
+fn item(words: String, lead: Lead) -> Item {
+    Item { section: "home-waits", words, aside: String::new(), role: Role::Text, lead }
+}
+
+fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
+    let texts = world.setup.texts;
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
+    match waiting {
+        Waiting::Due(dates) => dates.into_iter().filter_map(|due| date(world, &due)).collect(),
+        Waiting::Notes { open, since, .. } => {
+            let away = (since.day() - world.setup.now.day()).num_days();
+            let words = texts.with("home-notes", &[("count", count(open))]);
+            let aside = texts.with("home-since", &[("away", texts.away(away).into())]);
+            vec![Item { aside, ..item(words, Lead::Go(Place::Inbox)) }]
+        }
+        Waiting::NoStart(sites) => {
+            let line = |site: RecordId| {
+                let words = texts.with("home-no-start", &[("title", world.name(&site).into())]);
+                item(words, Lead::Form(SITE, site))
+            };
+            sites.into_iter().map(line).collect()
+        }
+        Waiting::NoSize(groups) => {
+            let words = texts.with("home-no-size", &[("count", count(groups.len()))]);
+            let first = groups.into_iter().next();
+            let go = first.map(|first| Lead::Go(Place::Record(first)));
+            go.map(|go| item(words, go)).into_iter().collect()
+        }
+        Waiting::Backup(last) => {
+            let id = if last.is_some() { "home-backup-old" } else { "home-backup-never" };
+            vec![item(texts.get(id).into_owned(), Lead::Run(Act::Backup))]
+        }
+    }
+}
+
+/// A date that is near or past; nothing of a field that is hidden.
+fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
+    let record = world.workspace.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
+    let away = (due.day - world.setup.now.day()).num_days();
+    let field = world.setup.texts.slot(due.kind, due.field);
+    let words = format!("{field}: {}", world.title(record));
+    let role = if away < 0 { Role::Error } else { Role::Text };
+    let aside = world.setup.texts.away(away);
+    let lead = Lead::Go(Place::Record(due.id.clone()));
+    Some(Item { aside, role, ..item(words, lead) })
+}
+
+/// What was being typed when it was left.
+fn unfinished<'a>(world: &'a World<'_>) -> impl Iterator<Item = Item> + 'a {
+    let texts = world.setup.texts;
+    world.drafts.keys().filter_map(move |key| {
+        if key == note_box::DRAFT {
+            return Some(item(texts.get("home-draft-note").into_owned(), Lead::Note));
+        }
+        let (kind, source) = key.strip_prefix("new-").map(|rest| {
+            rest.split_once('-').map_or((rest, None), |(kind, source)| (kind, Some(source)))
+        })?;
+        let kind = Kind::by_key(kind)?;
+        let words = texts.with("home-draft-form", &[("kind", texts.kind(kind).into())]);
+        let source = source.and_then(RecordId::parse);
+        Some(item(words, Lead::Unfinished(kind.code, source)))
+    })
+}
+
+fn problems(world: &World<'_>) -> Option<Item> {
+    let count = world.setup.problems.len();
+    let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
+    let words = world.setup.texts.with("home-problems", &[("count", count.into())]);
+    Some(Item { role: Role::Error, ..item(words, Lead::Run(Act::Problems)) })
+}
+
+fn done(world: &World<'_>, step: &Step) -> Item {
+    let texts = world.setup.texts;
+    let away = (step.done.moment.day() - world.setup.now.day()).num_days();
+    let aside = if away == 0 { texts.time(step.done.moment) } else { texts.away(away) };
+    let what = world.step(step, None);
+    let who = world.name_of_author(&step.done.author);
+    let words = texts.with("history-line", &[("what", what.into()), ("who", who.into())]);
+    let lead = Lead::Go(Place::History(None));
+    Item { section: "home-lately", aside, ..item(words, lead) }
+}
+
+fn backup(world: &World<'_>) -> Item {
+    let texts = world.setup.texts;
+    let words = match world.setup.backed_up {
+        Some(at) => {
+            let away = (at.day() - world.setup.now.day()).num_days();
+            texts.with("home-last-backup", &[("away", texts.away(away).into())])
+        }
+        None => texts.get("home-no-backup").into_owned(),
+    };
+    Item { section: "home-backup", role: Role::Muted, ..item(words, Lead::Run(Act::Backup)) }
+}

@@ -1,0 +1,88 @@
+//! Past steps in words, as the screen may show them.
+
+use crate::domain::{FieldCode, Kind, RecordId, Value};
+use crate::engine::Cause;
+use crate::engine::history::{Act, Deed, deeds};
+
+use crate::tui::beside::Step;
+
+use super::{MASK, World};
+
+impl World<'_> {
+    /// A value that a field held in the past. What it was may be less visible than what it is, so
+    /// that both the record of now and the kind's own level have to allow it.
+    pub fn past_value(&self, deed: &Deed, code: FieldCode, value: &Value) -> String {
+        let now = self.workspace.get(deed.id.as_str());
+        let shown = !self.setup.masked || now.is_some_and(|record| self.shows(record, code));
+        if shown {
+            self.setup.texts.value(deed.kind, code, value, &|id| self.name(id))
+        } else {
+            MASK.to_owned()
+        }
+    }
+
+    /// Who made a change: a person of the workspace by name, else as it was written down.
+    pub fn name_of_author(&self, author: &str) -> String {
+        match self.workspace.get(author) {
+            Some(person) => self.title(person),
+            None => author.to_owned(),
+        }
+    }
+
+    /// The title of a deed's record: as it is, else as the deed still knows it.
+    fn deed_title(&self, deed: &Deed) -> String {
+        if let Some(record) = self.workspace.get(deed.id.as_str()) {
+            return self.title(record);
+        }
+        let title = Kind::by_code(deed.kind).map(|kind| kind.title().code);
+        let past = deed.acts.iter().find_map(|act| match act {
+            Act::Set { code, before, after } if Some(*code) == title => {
+                let value = after.as_ref().or(before.as_ref())?;
+                Some(self.past_value(deed, *code, value))
+            }
+            _ => None,
+        });
+        past.unwrap_or_else(|| deed.id.to_string())
+    }
+
+    /// What a step did, to one record or at all, in a few words; of an undo, what it took back.
+    pub fn step(&self, step: &Step, of: Option<&RecordId>) -> String {
+        let what = self.deeds(&deeds(step.of.as_ref().unwrap_or(&step.done), of));
+        let id = match step.done.cause {
+            Cause::Undo(_) => "history-undo",
+            Cause::Redo(_) => "history-redo",
+            Cause::Import => "history-import",
+            _ => return what,
+        };
+        self.setup.texts.with(id, &[("what", what.into())])
+    }
+
+    /// What a step did, in one sentence: its first deed, and how many more there are.
+    pub fn deeds(&self, deeds: &[Deed]) -> String {
+        let texts = self.setup.texts;
+        let Some(first) = deeds.first() else { return String::new() };
+        let kind = texts.kind_of(first.kind);
+        let title = self.deed_title(first);
+        let arguments = [("kind", kind.into()), ("title", title.into())];
+        let what = match first.acts.first() {
+            Some(Act::Created | Act::Uncreated) => texts.with("deed-created", &arguments),
+            Some(Act::Removed) => texts.with("deed-removed", &arguments),
+            Some(Act::Restored) => texts.with("deed-restored", &arguments),
+            Some(Act::Linked(..)) => texts.with("deed-linked", &arguments),
+            Some(Act::Unlinked(..)) => texts.with("deed-unlinked", &arguments),
+            Some(Act::Set { code, .. }) => {
+                let field = ("field", texts.slot(first.kind, *code).into());
+                let [kind, title] = arguments;
+                texts.with("deed-set", &[kind, title, field])
+            }
+            None => String::new(),
+        };
+        match deeds.len() - 1 {
+            0 => what,
+            more => {
+                let more = i64::try_from(more).unwrap_or(i64::MAX);
+                texts.with("deed-more", &[("what", what.into()), ("more", more.into())])
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Home, History, Search and past days: what waits, what was done, where something is, how it was.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod tui_stage;
+
+use commonground::domain::Language;
+use commonground::tui::{Effect, Message};
+use tui_stage::Stage;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+fn notes(stage: &mut Stage, texts: &[&str]) {
+    for text in texts {
+        stage.keys("c").text(text).keys("enter");
+    }
+}
+
+#[test]
+fn home_tells_what_waits_and_each_line_leads_to_its_place() {
+    let mut stage = Stage::new();
+    stage.keys("1").sees("Waits for you").sees("has no first day yet").sees("Done lately");
+    stage.sees("and 5 more records").misses("open note");
+    notes(&mut stage, &["uno", "dos"]);
+    stage.sees("2 open notes").sees("oldest today").sees("There is no backup yet");
+    stage.keys("g g enter").sees("Open notes 2").keys("1 j enter").sees("First day");
+    stage.keys("esc 1 G enter").sees("Writing a backup…");
+    assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
+    let now = stage.now;
+    stage.send(Message::BackedUp(now)).sees("Last backup: today").misses("There is no backup yet");
+    stage.wait(8 * DAY).keys("2 c").text("tres").keys("enter 1");
+    stage.sees("The last backup is more than a week old").sees("8 days ago");
+}
+
+#[test]
+fn home_offers_what_was_left_unfinished() {
+    let mut stage = Stage::new();
+    stage
+        .keys("c")
+        .text("half a thou")
+        .keys("esc 3 j enter o")
+        .keys("tab")
+        .text("tutor")
+        .keys("esc");
+    stage.keys("esc esc esc 1").sees("A note that you were writing").sees("A new person");
+    stage.keys("g g j enter").sees("half a thou");
+}
+
+#[test]
+fn history_tells_by_day_and_takes_one_step_back() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["uno"]);
+    stage.wait(DAY);
+    notes(&mut stage, &["dos"]);
+    stage.keys("2 i enter").text(" más").keys("enter esc esc").sees("› dos más");
+    stage.keys("g u").sees("Sunday, Nov 22, 2026").sees("Saturday, Nov 21, 2026 · yesterday");
+    stage.sees("change to “Note” of “dos más” (note) · Ana").sees("adding “uno” (note)");
+    stage.keys("enter").sees("Note: dos → dos más").keys("esc");
+    stage.keys("j j R").sees("Undone: adding “uno” (note)").sees("undo: adding “uno” (note)");
+    assert_eq!(stage.records("note").len(), 1);
+    // What later steps stand on is not taken back from under them.
+    stage.keys("g g j j R").misses("Undone").sees("later");
+    stage
+        .keys("2 v")
+        .sees("What was done to “dos más”")
+        .misses("uno")
+        .keys("esc")
+        .sees("What was done");
+}
+
+#[test]
+fn masked_history_gives_nothing_away() {
+    let mut stage = Stage::with(Language::En, 120, 40);
+    notes(&mut stage, &["about Marta"]);
+    stage
+        .keys("4 enter")
+        .sees("about Marta")
+        .keys("g h")
+        .misses("Marta")
+        .keys("esc 1")
+        .misses("Marta");
+    stage.keys("5 /").text("Marta").sees("0 found");
+}
+
+#[test]
+fn search_finds_in_all_kinds_and_says_where() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["Reunión de familias sobre la despensa"]);
+    stage.keys("3 j j enter o").text("Staff room").keys("enter esc esc");
+    stage.keys("s").text("reunion").sees("1 found").sees("Note: Reunión de familias").sees("note");
+    stage
+        .keys("ctrl+u")
+        .text("room")
+        .sees("Staff room")
+        .keys("enter")
+        .sees("Registers")
+        .sees("Name");
+    stage.keys("5").sees("room").keys("/ ctrl+u").text("nothing like it").sees("0 found");
+}
+
+#[test]
+fn a_past_day_is_looked_at_in_all_panes_and_changed_in_none() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["uno"]);
+    stage.wait(3 * DAY);
+    notes(&mut stage, &["dos"]);
+    let steps = stage.journal.0.len();
+    stage.keys("g y").sees("See everything as it was").keys("ctrl+u").text("-1").sees("yesterday");
+    stage.keys("enter").sees("as on Nov 23, 2026").sees("Open notes 1").sees("› uno").misses("dos");
+    stage.keys("d d").sees("nothing is changed there").keys("x u o");
+    stage.keys("esc 3").sees("as on").keys("esc").sees("This is today again.").misses("as on");
+    stage.keys("2").sees("Open notes");
+    assert!(stage.journal.0.len() <= steps + 1);
+}
