@@ -86,30 +86,33 @@ impl Word {
         if self.is_single() {
             return self.is_in(packed, row).then_some(0);
         }
-        let title = self.comparable(packed, row);
-        // At a doubled letter the matcher (0.3.7) reads a cell that it has not written since the
-        // title before. A new one has nothing in its cells, but costs as much as matching does.
-        // Asked for the score alone, it would read such cells anywhere.
+        self.matched(shared, &self.comparable(packed, row)).map(|(score, _)| score)
+    }
+
+    /// The letters of the title on which the word falls.
+    pub fn letters(&self, shared: &SkimMatcherV2, packed: &Packed, row: Row) -> Vec<Letter> {
+        let matched = self.matched(shared, &self.comparable(packed, row));
+        let letters = letters(packed.title(row));
+        let at = matched.map(|(_, at)| at).unwrap_or_default().into_iter();
+        at.filter_map(|at| letters.get(at).copied()).collect()
+    }
+
+    /// The score and the places. The matcher (0.3.7) reads cells that it has not written since the
+    /// title before: asked for the score alone anywhere, asked for places too only at doubled
+    /// letters. Those get a new one, which has nothing in its cells but costs as much as matching.
+    fn matched(&self, shared: &SkimMatcherV2, title: &str) -> Option<(i64, Vec<usize>)> {
         let mut pairs = title.chars().zip(title.chars().skip(1));
         let doubled = |(a, b): (char, char)| {
             a.eq_ignore_ascii_case(&b) && self.text.contains(a.to_ascii_lowercase())
         };
         if pairs.any(doubled) {
-            return matcher().fuzzy_indices(&title, &self.text).map(|(score, _)| score);
+            return matcher().fuzzy_indices(title, &self.text);
         }
-        shared.fuzzy_indices(&title, &self.text).map(|(score, _)| score)
+        shared.fuzzy_indices(title, &self.text)
     }
 
     fn is_single(&self) -> bool {
         self.text.chars().nth(1).is_none()
-    }
-
-    /// The letters of the title on which the word falls.
-    pub fn letters(&self, matcher: &SkimMatcherV2, packed: &Packed, row: Row) -> Vec<Letter> {
-        let comparable = self.comparable(packed, row);
-        let (_, at) = matcher.fuzzy_indices(&comparable, &self.text).unwrap_or_default();
-        let letters = letters(packed.title(row));
-        at.into_iter().filter_map(|at| letters.get(at).copied()).collect()
     }
 
     /// A title with a character for each letter, as the word is to be compared with it.
