@@ -21,12 +21,13 @@ fn folded(letter: char, kept: &str) -> char {
 
 fn score(title: &str, typed: &str) -> Option<i64> {
     let config = SkimScoreConfig { penalty_case_mismatch: 0, bonus_camel: 0, ..Default::default() };
-    let matcher = SkimMatcherV2::default().respect_case().score_config(config);
+    // A new one each time: it does not forget the title before as it should.
+    let matcher = || SkimMatcherV2::default().respect_case().score_config(config);
     let word = |word: &str| {
         let word: String = word.to_lowercase();
         let accented: String = word.chars().filter(|c| !c.is_ascii()).collect();
         let title: String = title.chars().map(|c| folded(c, &accented)).collect();
-        let score = matcher.fuzzy_match(&title, &word)?;
+        let (score, _) = matcher().fuzzy_indices(&title, &word)?;
         Some(if word.chars().count() == 1 { 0 } else { score })
     };
     typed.split_whitespace().map(word).sum()

@@ -1,5 +1,6 @@
 //! Speed as ratios: the release binary against floors built with the same libraries, run in turn in
-//! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one.
+//! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one; `-- search`
+//! only the rows about finding.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,6 +10,7 @@
     reason = "a bench speaks on standard output and fails by panicking"
 )]
 
+mod finding;
 mod floors;
 mod saving;
 #[path = "../../tests/pty/mod.rs"]
@@ -29,9 +31,15 @@ fn main() {
         floors::run(rows.parse().expect("a number of rows")).expect("a terminal");
         return;
     }
-    let quick = std::env::args().any(|argument| argument == "quick");
+    let wished = |word: &str| std::env::args().any(|argument| argument == word);
+    let quick = wished("quick");
     let (runs, keys, idle) = if quick { (5, 60, 3) } else { (20, 200, 10) };
     println!("| what | cg | floor | ratio |\n|---|---|---|---|");
+    let sizes = [10_000, 100_000, 1_000_000];
+    finding::measure(if quick { &sizes[..2] } else { &sizes }, if quick { 3 } else { 20 });
+    if wished("search") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("a folder");
     for records in [1_000, 100_000] {
         let workspace = folder.path().join(records.to_string());

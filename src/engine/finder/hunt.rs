@@ -5,14 +5,13 @@ use std::ops::Range;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+use super::look::Look;
 use super::titles::{Packed, Row, Titles};
 use super::top::Top;
 use super::word::{Word, matcher};
 
 /// A mask is looked at in so much less time than a title is scored.
 const MASKS_PER_SCORE: usize = 64;
-/// Fewer titles than this are not worth a thread.
-const THREAD_WORTH: usize = 2_000;
 
 /// A query over `Titles`. Words are separated by blanks, and all must be in a title.
 pub struct Hunt {
@@ -149,38 +148,11 @@ impl Level {
             candidates.extend(row.filter(|row| packed.has(*row, mask)));
             self.seen += 1;
         }
-        for (row, score) in scored(matchers, packed, &self.words, &candidates) {
+        let look = Look { packed, words: &self.words, top: &self.top };
+        for (row, score) in look.at_all(matchers, &candidates) {
             self.hits.push(row);
-            self.top.offer(score, row);
+            score.into_iter().for_each(|score| self.top.offer(score, row));
         }
         self.done = self.seen == count;
-    }
-}
-
-/// The candidates that have all words, in their order, with the sum of the scores.
-fn scored(
-    matchers: &[SkimMatcherV2],
-    packed: &Packed,
-    words: &[Word],
-    candidates: &[Row],
-) -> Vec<(Row, i64)> {
-    let one = |matcher: &SkimMatcherV2, part: &[Row]| -> Vec<(Row, i64)> {
-        let score = |row| words.iter().map(|word| word.score(matcher, packed, row)).sum();
-        part.iter().filter_map(|row| Option::<i64>::map(score(*row), |sum| (*row, sum))).collect()
-    };
-    let threads = matchers.len().min(candidates.len() / THREAD_WORTH);
-    match matchers {
-        [first, ..] if threads < 2 => one(first, candidates),
-        _ => std::thread::scope(|scope| {
-            let parts = candidates.chunks(candidates.len().div_ceil(threads.max(1)).max(1));
-            let running: Vec<_> = parts
-                .zip(matchers)
-                .map(|(part, matcher)| scope.spawn(move || one(matcher, part)))
-                .collect();
-            let results = running.into_iter().map(|thread| thread.join());
-            results
-                .flat_map(|result| result.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-                .collect()
-        }),
     }
 }

@@ -17,11 +17,6 @@ pub const fn bit(letter: char) -> u64 {
     }
 }
 
-/// Whether no other letter has this letter's bit.
-pub const fn is_exact(letter: char) -> bool {
-    letter.is_ascii_lowercase() || letter.is_ascii_digit()
-}
-
 /// The letters of a title, each with its accent and without.
 pub fn of_letters(letters: &[Letter]) -> u64 {
     letters.iter().fold(THERE, |mask, letter| mask | bit(letter.full) | bit(letter.base))

@@ -2,6 +2,7 @@
 //! first. `Titles` is the packed index, `Hunt` the query that runs over it in slices.
 
 mod hunt;
+mod look;
 mod mask;
 mod titles;
 mod top;

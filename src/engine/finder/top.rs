@@ -6,21 +6,29 @@ use super::titles::Row;
 #[derive(Clone, Debug, Default)]
 pub struct Top {
     wanted: usize,
+    /// The score of the last that was kept when there was last a selection.
+    floor: Option<i64>,
     best: Vec<(i64, Row)>,
 }
 
 impl Top {
     pub const fn new(wanted: usize) -> Self {
-        Self { wanted, best: Vec::new() }
+        Self { wanted, floor: None, best: Vec::new() }
     }
 
     pub fn offer(&mut self, score: i64, row: Row) {
         self.best.push((score, row));
         if self.best.len() >= 2 * self.wanted.max(32) {
-            let last = self.wanted.min(self.best.len() - 1);
-            self.best.select_nth_unstable_by(last, |a, b| b.cmp(a));
+            let last = self.wanted.saturating_sub(1);
+            let (_, last, _) = self.best.select_nth_unstable_by(last, |a, b| b.cmp(a));
+            self.floor = Some(last.0);
             self.best.truncate(self.wanted);
         }
+    }
+
+    /// Whether an older row that scores no more than this would not be kept.
+    pub fn is_above(&self, score: i64) -> bool {
+        self.floor.is_some_and(|floor| floor >= score)
     }
 
     /// The rows, best first.
