@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::cells;
-use super::paint::{Painter, Role};
+use super::paint::{Painter, Role, Surface};
 
 /// A frame being drawn.
 pub struct Canvas<'a> {
@@ -71,6 +71,7 @@ impl<'a> Canvas<'a> {
     pub fn clear(&mut self, area: Rect) {
         for position in area.intersection(self.buffer.area).positions() {
             self.buffer[position].reset();
+            self.buffer[position].set_style(self.painter.surface(Surface::Bg));
         }
     }
 

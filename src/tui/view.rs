@@ -12,7 +12,7 @@ use super::canvas::Canvas;
 use super::cells;
 use super::layout::{self, Parts};
 use super::model::Model;
-use super::paint::Role;
+use super::paint::{Role, Surface};
 use super::pane::World;
 
 /// The site with which a workspace begins.
@@ -23,6 +23,7 @@ const ROOMY: u16 = 60;
 /// Draws one frame.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let whole = frame.area();
+    frame.buffer_mut().set_style(whole, model.setup.painter.surface(Surface::Bg));
     let mut canvas = Canvas::new(frame.buffer_mut(), &model.setup.painter);
     if layout::too_small(model.setup.size) || whole.as_size() != model.setup.size {
         let text = model.setup.texts.get("screen-small");

@@ -34,8 +34,11 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
     let path = places.workspace.display().to_string();
     let plain_path = path.to_lowercase().replace(' ', "");
     let synced = SYNCED.iter().any(|name| plain_path.contains(name));
-    let problems =
-        settings::keymap(places, globals).1.len() + settings::theme(places, globals).1.len();
+    let outfit = match settings::outfit(places, globals) {
+        Ok(outfit) => outfit,
+        Err(sentence) => return Reply::failed(2, &sentence),
+    };
+    let problems = outfit.findings.serious();
     let exists = store::exists(&places.workspace);
     let running = line::is_there(&places.socket);
     let call = Call {
@@ -57,6 +60,10 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
         ("terminal", variable("TERM")),
         ("size", size),
         ("colors", variable("COLORTERM")),
+        ("depth", format!("{} ({})", outfit.depth.key(), texts.depth_reason(outfit.reason))),
+        ("theme", outfit.theme_name),
+        ("keymap", outfit.keymap_name),
+        ("glyphs", if outfit.ascii { "ascii" } else { "unicode" }.to_owned()),
         ("editor", std::env::var("VISUAL").unwrap_or_else(|_| variable("EDITOR"))),
     ];
     let mut out = told(&rows, presentation);
