@@ -87,7 +87,7 @@ keymaps/my-keys.toml:9:14  warning  another key for terminals
 keymaps/my-keys.toml:13:1  error  unknown action “dwon”
   13 | dwon = [\"w\"]
      | ^^^^ did you mean down?
-     = this line is skipped; the other 6 are in use
+     = this line is skipped; the other 7 are in use
 ";
     assert!(said.out.contains(expected), "{}", said.out);
     for part in ["unknown action “do:tag urgent”", "unknown key “hyper+k”"] {
@@ -216,7 +216,7 @@ fn themes_are_listed_printed_and_checked() {
         assert!(said.out.contains(part), "{part}: {}", said.out);
     }
     assert_eq!(said.exit, 1);
-    assert_eq!(home.run(&["themes", "check"]).out, "No problems in dusk, paper.\n");
+    assert_eq!(home.run(&["themes", "check"]).out, "No problems in auto.\n");
     let said = home.run(&["themes", "print", "nobody"]);
     assert!(said.exit == 2 && said.err.contains("nobody"), "{}", said.err);
     assert_eq!(home.run(&["themes", "path"]).out, format!("{}\n", home.path("themes").display()));

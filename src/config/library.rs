@@ -74,8 +74,7 @@ impl Library {
                 }
             },
         };
-        findings.problems.extend(file.displaced(&base));
-        findings.problems.sort_by(|a, b| a.place.cmp(&b.place));
+        findings.add(file.displaced(&base));
         (file.over(&base), findings)
     }
 

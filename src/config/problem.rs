@@ -2,6 +2,7 @@
 //! made in `texts`.
 
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 use toml::Spanned;
@@ -188,8 +189,21 @@ impl Findings {
 
     /// Adds others.
     pub fn extend(&mut self, more: Self) {
-        self.problems.extend(more.problems);
         self.sources.extend(more.sources);
+        self.add(more.problems);
+    }
+
+    /// Adds problems in the files that are already here.
+    pub fn add(&mut self, problems: Vec<Problem>) {
+        self.problems.extend(problems);
+        self.problems.sort_by(|a, b| a.place.cmp(&b.place));
+    }
+
+    /// Leaves out what is in one of the user's folders.
+    #[must_use]
+    pub fn without(mut self, folder: &str) -> Self {
+        self.problems.retain(|problem| !Path::new(&*problem.place.file).starts_with(folder));
+        self
     }
 }
 

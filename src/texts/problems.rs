@@ -1,6 +1,8 @@
 //! What is wrong in a file of the user's, as a block of lines: where, how bad, what stands there,
 //! why it does not do, and what becomes of the rest.
 
+use std::collections::BTreeSet;
+
 use fluent_bundle::FluentValue;
 use unicode_width::UnicodeWidthStr;
 
@@ -87,21 +89,13 @@ impl Texts {
 
     /// What becomes of the rest of the file.
     fn rest(&self, problem: &Problem, source: Option<&Source>, all: &Findings) -> Option<String> {
-        match &problem.kind {
-            ProblemKind::Unreadable(_) | ProblemKind::NotToml | ProblemKind::Doubled => {
-                Some(self.get("problem-file-unused").into_owned())
-            }
-            ProblemKind::BadKey(_) | ProblemKind::TwoOwners { .. } => {
-                Some(self.get("problem-key-skipped").into_owned())
-            }
-            ProblemKind::Caution(caution) if caution.is_lost() => {
-                Some(self.get("problem-key-skipped").into_owned())
-            }
-            _ if problem.severity() == Severity::Error => {
+        match lost(problem)? {
+            Lost::File => Some(self.get("problem-file-unused").into_owned()),
+            Lost::Key => Some(self.get("problem-key-skipped").into_owned()),
+            Lost::Line => {
                 let others = lines_in_use(source?, all);
                 Some(self.with("problem-line-skipped", &[("others", others.into())]))
             }
-            _ => None,
         }
     }
 
@@ -128,15 +122,37 @@ impl Texts {
     }
 }
 
+/// How much of a file is not in use because of a problem.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lost {
+    File,
+    Line,
+    Key,
+}
+
+fn lost(problem: &Problem) -> Option<Lost> {
+    match &problem.kind {
+        ProblemKind::Unreadable(_) | ProblemKind::NotToml | ProblemKind::Doubled => {
+            Some(Lost::File)
+        }
+        ProblemKind::BadKey(_) | ProblemKind::TwoOwners { .. } | ProblemKind::Caution(_) => {
+            (problem.severity() == Severity::Error).then_some(Lost::Key)
+        }
+        // These say themselves what becomes of it.
+        ProblemKind::UnknownBase(_) | ProblemKind::BaseCircle(_) | ProblemKind::UnevenLayout => {
+            None
+        }
+        _ => (problem.severity() == Severity::Error).then_some(Lost::Line),
+    }
+}
+
 /// Lines that say something and are in use.
 fn lines_in_use(source: &Source, all: &Findings) -> usize {
     let says = |line: &&str| line.contains('=') && !line.trim_start().starts_with('#');
-    let lost = |problem: &&Problem| {
-        problem.place.file == source.name && problem.severity() == Severity::Error
-    };
-    let mut lost: Vec<usize> = all.problems.iter().filter(lost).map(|p| p.place.line).collect();
-    lost.dedup();
-    source.text.lines().filter(says).count().saturating_sub(lost.len())
+    let here = all.problems.iter().filter(|problem| problem.place.file == source.name);
+    let lines = here.filter(|problem| lost(problem) == Some(Lost::Line));
+    let lines: BTreeSet<usize> = lines.map(|problem| problem.place.line).collect();
+    source.text.lines().filter(says).count().saturating_sub(lines.len())
 }
 
 /// The message of a problem and its arguments. Further messages end in `-why` and `-do`.

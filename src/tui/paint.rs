@@ -100,8 +100,9 @@ impl Painter {
         // Themes carry much of their meaning in colours; without them, the one made for that counts.
         let mono = (depth == Depth::None).then(|| Theme::built_in("mono")).flatten();
         let theme = mono.as_ref().unwrap_or(theme);
-        let surfaces =
-            ["bg", "bg_raised", "bg_input"].map(|name| surface(&theme.paint(name), depth));
+        let text = theme.paint("text");
+        let surfaces = ["bg", "bg_raised", "bg_input"];
+        let surfaces = surfaces.map(|name| surface(&theme.paint(name), &text, depth));
         let styles = ROLES.map(|(role, name)| {
             let style = style(&theme.paint(name), depth);
             if role == Role::Input { surfaces[Surface::Input as usize].patch(style) } else { style }
@@ -132,10 +133,11 @@ fn style(paint: &Paint, depth: Depth) -> Style {
     style
 }
 
-/// A surface always says both colours, so that nothing of what was there before shines through.
-fn surface(paint: &Paint, depth: Depth) -> Style {
+/// A surface says both colours, so that letters of no role can be read on it too.
+fn surface(paint: &Paint, text: &Paint, depth: Depth) -> Style {
     let bare = Style::new().fg(TerminalColor::Reset).bg(TerminalColor::Reset);
-    bare.patch(style(paint, depth))
+    let text = Paint { fg: text.fg, ..Paint::default() };
+    bare.patch(style(&text, depth)).patch(style(paint, depth))
 }
 
 const fn terminal_color(color: Color) -> TerminalColor {

@@ -23,7 +23,7 @@ pub fn keys(places: &Places, globals: &Globals, errand: &KeysErrand, show: &Pres
     if let KeysErrand::Check(Some(file)) = errand {
         let library = settings::library(places, globals);
         let (keymap, mut findings) = open::<Keymap>(&library, file);
-        findings.problems.extend(Bindings::new(&keymap).1);
+        findings.add(Bindings::new(&keymap).1);
         return told(&findings, &file.display().to_string(), show);
     }
     let outfit = match settings::outfit(places, globals) {
@@ -33,8 +33,7 @@ pub fn keys(places: &Places, globals: &Globals, errand: &KeysErrand, show: &Pres
     match errand {
         KeysErrand::List => Reply::said(actions(&outfit.keymap, show)),
         KeysErrand::Check(_) => {
-            let findings = settings::keymap(&outfit.library, &outfit.keymap_name).1;
-            told(&findings, &outfit.keymap_name, show)
+            told(&outfit.findings.without(Theme::FOLDER), &outfit.keymap_name, show)
         }
     }
 }
@@ -64,30 +63,22 @@ pub fn themes(
         }
         ThemesErrand::Check(Some(file)) => {
             let (theme, mut findings) = open::<Theme>(&library, file);
-            findings.problems.extend(check(&theme));
+            findings.add(check(&theme));
             told(&findings, &file.display().to_string(), show)
         }
-        ThemesErrand::Check(None) => outfit().map_or_else(failed, |outfit| in_use(&outfit, show)),
+        ThemesErrand::Check(None) => outfit().map_or_else(failed, |outfit| in_use(outfit, show)),
     }
 }
 
 /// The check of the theme in use, or of both if it follows the terminal.
-fn in_use(outfit: &Outfit, show: &Presentation) -> Reply {
-    let Outfit { themes, library, preferences, .. } = outfit;
-    let named = [&preferences.theme_dark, &preferences.theme_light];
-    let names: Vec<&str> = if themes.follows {
-        let pair = named.into_iter().zip([&themes.dark, &themes.light]);
-        pair.map(|(name, theme)| name.as_deref().unwrap_or(&theme.header.name)).collect()
-    } else {
-        vec![&outfit.theme_name]
-    };
-    let mut findings = Findings::default();
-    for name in &names {
-        let (theme, more) = library.load::<Theme>(name);
-        findings.extend(more);
-        findings.problems.extend(check(&theme));
+fn in_use(outfit: Outfit, show: &Presentation) -> Reply {
+    let Outfit { themes, theme_name, findings, .. } = outfit;
+    let mut findings = findings.without(Keymap::FOLDER);
+    findings.add(check(&themes.dark));
+    if themes.follows {
+        findings.add(check(&themes.light));
     }
-    told(&findings, &names.join(", "), show)
+    told(&findings, &theme_name, show)
 }
 
 /// A file of the user's wherever it lies; what it inherits from is found by name.

@@ -18,8 +18,6 @@ use super::place::Places;
 
 /// Everything chosen, why, and what is wrong in the files.
 pub struct Outfit {
-    /// The user's folders.
-    pub library: Library,
     /// The settings file.
     pub preferences: Preferences,
     /// The name of the key map.
@@ -70,8 +68,9 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     let said = chosen::<Keymap>(&library, globals, globals.keymap.as_ref(), "keymap-unknown")?;
     let keymap_name = said.or(preferences.keymap.as_ref());
     let keymap_name = keymap_name.map_or(Keymap::BUILT_IN[0].0, String::as_str).to_owned();
-    let (keymap, more) = keymap(&library, &keymap_name);
+    let (keymap, more) = library.load::<Keymap>(&keymap_name);
     findings.extend(more);
+    findings.add(Bindings::new(&keymap).1);
     let flag = if globals.plain { Some(Depth::None) } else { globals.color.and_then(asked) };
     let setting = preferences.color.as_deref().and_then(Depth::from_key);
     let (depth, reason) = Depth::choose(flag, setting, variable);
@@ -80,7 +79,6 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     let themes = themes(&library, &theme_name, &preferences, depth, &mut findings);
     let ascii = globals.plain || preferences.glyphs.as_deref() == Some("ascii");
     let outfit = Outfit {
-        library,
         preferences,
         keymap_name,
         keymap,
@@ -103,13 +101,6 @@ pub fn language(places: &Places) -> Option<Language> {
 /// The user's folders, unless they are to be passed over.
 pub fn library(places: &Places, globals: &Globals) -> Library {
     Library { folder: (!globals.safe).then(|| places.config.clone()) }
-}
-
-/// A key map with all that is wrong in it, unknown actions too.
-pub fn keymap(library: &Library, name: &str) -> (Keymap, Findings) {
-    let (keymap, mut findings) = library.load::<Keymap>(name);
-    findings.problems.extend(Bindings::new(&keymap).1);
-    (keymap, findings)
 }
 
 fn preferences(library: &Library) -> (Preferences, Findings) {

@@ -49,21 +49,24 @@ impl Stage {
         stage
     }
 
-    /// Before the workspace is read.
-    pub fn closed(language: Language, keymap: &str) -> Self {
-        let keymap = Keymap::built_in(keymap).unwrap();
-        let theme = Theme::built_in("mono").unwrap();
-        let themes = Themes { dark: theme.clone(), light: theme, ..Themes::default() };
-        let settings = Settings {
+    /// Settings with a key map and a theme of the program.
+    pub fn settings(language: Language, keymap: &str, theme: &str, depth: Depth) -> Settings {
+        let theme = Theme::built_in(theme).unwrap();
+        Settings {
             language,
-            keymap,
-            themes,
-            depth: Depth::None,
+            keymap: Keymap::built_in(keymap).unwrap(),
+            themes: Themes { dark: theme.clone(), light: theme, ..Themes::default() },
+            depth,
             ascii: false,
             still: true,
             mouse: false,
             problems: Vec::new(),
-        };
+        }
+    }
+
+    /// Before the workspace is read.
+    pub fn closed(language: Language, keymap: &str) -> Self {
+        let settings = Self::settings(language, keymap, "mono", Depth::None);
         let now = Moment::parse("2026-11-21T14:05:09-08:00").unwrap();
         let model = Model::new(&settings, now);
         Self { model, journal: MemoryJournal::default(), now, effects: Vec::new(), ids: 0 }
