@@ -214,6 +214,39 @@ mod tests {
         }
     }
 
+    /// Numbers computed by another program when the colours were chosen.
+    #[test]
+    fn differences_and_contrasts_are_those_of_the_design() {
+        for (name, body, apart) in [
+            ("dusk", 11.9, [28, 9, 4, 9]),
+            ("paper", 14.7, [29, 4, 3, 14]),
+            ("projector", 21.0, [36, 25, 22, 21]),
+            ("projector-dark", 21.0, [29, 17, 19, 19]),
+            ("clear-dark", 13.0, [26, 20, 18, 17]),
+            ("clear-light", 16.1, [33, 25, 21, 20]),
+        ] {
+            let theme = Theme::built_in(name).unwrap_or_default();
+            let rgb = |ink: Option<Ink>| ink.unwrap_or_default().color.rgb().unwrap_or_default();
+            let text = rgb(theme.paint("text").fg);
+            let raised = contrast(text, rgb(theme.paint("bg_raised").bg));
+            assert!((raised - body).abs() < 0.06, "{name}: {raised}");
+            let all: Vec<Finding> = alike(&theme, 200.0).collect();
+            let smallest = |wanted: Sight| {
+                let found = all.iter().filter_map(|finding| match finding {
+                    Finding::Alike { sight, difference, .. } if *sight == wanted => {
+                        Some(*difference)
+                    }
+                    _ => None,
+                });
+                found.fold(f64::INFINITY, f64::min)
+            };
+            let sights = [Sight::Usual, Sight::Protan, Sight::Deutan, Sight::Tritan];
+            for (found, expected) in sights.map(smallest).into_iter().zip(apart) {
+                assert!((found - f64::from(expected)).abs() < 0.6, "{name}: {found} {expected}");
+            }
+        }
+    }
+
     #[test]
     fn weak_washed_alike_and_forbidden_things_are_found() {
         for (text, base, expected) in [

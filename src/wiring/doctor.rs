@@ -69,12 +69,28 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
     let mut out = told(&rows, presentation);
     if presentation.format != Format::Json {
         out.push_str(&(texts.get("doctor-encrypt").into_owned() + "\n"));
+        if let Some(switch) = alt_switch(&variable("TERM_PROGRAM"), &variable("TERM")) {
+            out.push_str(&(texts.get(switch).into_owned() + "\n"));
+        }
         if synced {
             out.push_str(&(texts.get("doctor-synced").into_owned() + "\n"));
         }
     }
     let well = check.exit == 0 && !synced && problems == 0;
     Reply { exit: u8::from(!well), out, err: String::new() }
+}
+
+/// How a terminal on a Mac is told to send Alt, where Option types symbols otherwise.
+fn alt_switch(program: &str, term: &str) -> Option<&'static str> {
+    match (program, term) {
+        ("Apple_Terminal", _) => Some("doctor-alt-terminal"),
+        ("iTerm.app", _) => Some("doctor-alt-iterm"),
+        ("vscode", _) if cfg!(target_os = "macos") => Some("doctor-alt-vscode"),
+        ("ghostty", _) if cfg!(target_os = "macos") => Some("doctor-alt-ghostty"),
+        (_, "xterm-kitty") if cfg!(target_os = "macos") => Some("doctor-alt-kitty"),
+        (_, "alacritty") if cfg!(target_os = "macos") => Some("doctor-alt-alacritty"),
+        _ => None,
+    }
 }
 
 fn told(rows: &[(&str, String)], presentation: &Presentation) -> String {
