@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("engine", &["domain"]),
-    ("texts", &["engine", "domain", "store"]),
+    ("texts", &["engine", "domain", "store", "config"]),
     ("config", &[]),
     ("store", &["engine", "domain"]),
     ("exchange", &["engine", "domain", "texts"]),

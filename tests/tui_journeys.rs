@@ -4,7 +4,7 @@
 
 mod tui_stage;
 
-use commonground::config::{Chord, Keymap};
+use commonground::config::{Chord, Keymap, Layered, Source};
 use commonground::domain::relation::SOURCE;
 use commonground::domain::{Language, Level, Moment, RecordId};
 use commonground::engine::request::{Answer, Asker, Request};
@@ -385,8 +385,9 @@ fn the_other_key_files_work_too() {
         stage.open(commonground::engine::Workspace::default());
         stage.keys(keys).text("hola").keys("enter").sees("› hola");
     }
-    let mine =
-        Keymap::parse("[global]\nquick_note = [\",\"]\n").0.over(&Keymap::built_in("vim").unwrap());
+    let mine = Keymap::parse(&Source::new("", "[global]\nquick_note = [\",\"]\n"))
+        .0
+        .over(&Keymap::built_in("vim").unwrap());
     let (bindings, problems) = commonground::tui::keys::bindings::Bindings::new(&mine);
     assert!(problems.is_empty());
     let list = commonground::tui::keys::context::Context::List;

@@ -6,7 +6,7 @@
 mod tui_stage;
 
 use commonground::config::keymap::BUILT_IN;
-use commonground::config::{Chord, Keymap, Sequence};
+use commonground::config::{Chord, Keymap, Layered, Sequence};
 use commonground::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
 use commonground::domain::{Language, Record, RecordId, Value};
 use commonground::engine::{Ledger, Workspace};

@@ -39,6 +39,8 @@ impl Run<'_> {
                 self.office.restore(&self.globals, file(matches).unwrap_or_else(|| Path::new("")))
             }
             "doctor" => self.office.doctor(&self.globals, &show),
+            "keys" => self.keys(matches),
+            "themes" => self.themes(matches),
             "paths" => self.office.paths(&self.globals, &show),
             "completions" => manual::completions(matches, self.texts()),
             "man" => manual::page(self.texts()),

@@ -51,8 +51,8 @@ impl Globals {
         Self {
             workspace: surroundings.path("CG_WORKSPACE"),
             language: language(surroundings),
-            theme: None,
-            keymap: None,
+            theme: surroundings.variable("CG_THEME"),
+            keymap: surroundings.variable("CG_KEYMAP"),
             color: None,
             plain: false,
             safe: false,
@@ -68,8 +68,8 @@ impl Globals {
         Self {
             workspace: workspace.or(usual.workspace),
             language: usual.language,
-            theme: text(option::THEME),
-            keymap: text(option::KEYMAP),
+            theme: text(option::THEME).or(usual.theme),
+            keymap: text(option::KEYMAP).or(usual.keymap),
             color: text(option::COLOR).and_then(|key| Color::from_key(&key)),
             plain: matches.get_flag(option::PLAIN),
             safe: matches.get_flag(option::SAFE),
@@ -87,15 +87,21 @@ impl Color {
 }
 
 /// The language, found before the arguments are understood because their help is written in it:
-/// `--lang`, `CG_LANG`, then the system's, then English.
+/// `--lang`, `CG_LANG`, the user's settings, then the system's, then English.
 pub fn language(surroundings: &Surroundings) -> Language {
     let system = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let system = || system.into_iter().find_map(|name| surroundings.variable(name));
     let from_locale = |locale: String| Language::from_key(locale.get(..2)?);
     asked_for(surroundings)
         .or_else(|| surroundings.variable("CG_LANG").and_then(from_locale))
+        .or_else(|| surroundings.preferred.filter(|_| !is_safe(surroundings)))
         .or_else(|| system().and_then(from_locale))
         .unwrap_or(Language::En)
+}
+
+fn is_safe(surroundings: &Surroundings) -> bool {
+    let flag = format!("--{}", option::SAFE);
+    surroundings.arguments.iter().any(|word| *word == *flag)
 }
 
 fn asked_for(surroundings: &Surroundings) -> Option<Language> {

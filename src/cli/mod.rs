@@ -7,6 +7,7 @@ mod editor;
 mod files;
 pub mod globals;
 pub mod grammar;
+mod looks;
 mod manual;
 mod note;
 pub mod office;
@@ -22,7 +23,7 @@ use crate::exchange::Reply;
 use crate::texts::Texts;
 
 pub use globals::{Color, Globals};
-pub use office::Office;
+pub use office::{KeysErrand, Office, ThemesErrand};
 pub use surroundings::Surroundings;
 
 /// The name of the command.
@@ -30,7 +31,8 @@ pub const PROGRAM: &str = "cg";
 
 /// Runs the command that this process was started with, and prints its end.
 pub fn main(office: &dyn Office) -> ExitCode {
-    let surroundings = Surroundings::of_process();
+    let mut surroundings = Surroundings::of_process();
+    surroundings.preferred = office.language();
     let texts = Texts::new(globals::language(&surroundings));
     let reply = bug::guarded(texts, || run(surroundings, office));
     ExitCode::from(print::print(&reply, texts))

@@ -1,13 +1,35 @@
 //! What the command line needs from outside: somebody who finds, opens and keeps workspaces.
 //! `wiring` implements it; tests do so in memory.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::domain::RecordId;
+use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
 
 use super::Globals;
+
+/// What is asked about keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeysErrand {
+    /// All actions with their keys.
+    List,
+    /// What is wrong in a file, or in the key map in use.
+    Check(Option<PathBuf>),
+}
+
+/// What is asked about themes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ThemesErrand {
+    /// All themes.
+    List,
+    /// Every role of the theme with this name, or of the one in use.
+    Print(Option<String>),
+    /// What is wrong in a file, or in the theme in use.
+    Check(Option<PathBuf>),
+    /// Where the user's own are looked for.
+    Path,
+}
 
 /// Finds the workspace that the globals mean and does what is asked. Every method gives what is to
 /// be printed and the exit code; none of them prints. Sentences are in `globals.language`.
@@ -37,6 +59,15 @@ pub trait Office {
 
     /// Tells where all files are.
     fn paths(&self, globals: &Globals, presentation: &Presentation) -> Reply;
+
+    /// The language of the user's settings.
+    fn language(&self) -> Option<Language>;
+
+    /// Tells about keys. A check ends with 0 clean, 1 problems or unreadable.
+    fn keys(&self, globals: &Globals, errand: &KeysErrand, show: &Presentation) -> Reply;
+
+    /// Tells about themes, in the same way.
+    fn themes(&self, globals: &Globals, errand: &ThemesErrand, show: &Presentation) -> Reply;
 
     /// Opens the screen and comes back when it is closed.
     fn open_screen(&self, globals: &Globals) -> Reply;

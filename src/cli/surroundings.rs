@@ -8,6 +8,8 @@ use std::path::PathBuf;
 
 use rustix::termios::tcgetwinsize;
 
+use crate::domain::Language;
+
 /// The surroundings of one command.
 pub struct Surroundings {
     /// The arguments, the program's name first.
@@ -18,6 +20,8 @@ pub struct Surroundings {
     pub input: Option<Box<dyn Read>>,
     /// The columns of the terminal that standard output goes to; `None` for a file or pipe.
     pub width: Option<usize>,
+    /// The language of the user's settings.
+    pub preferred: Option<Language>,
 }
 
 /// Columns of a terminal that does not tell.
@@ -32,6 +36,7 @@ impl Surroundings {
             environment: std::env::vars_os().collect(),
             input: (!input.is_terminal()).then(|| Box::new(input) as Box<dyn Read>),
             width: terminal_width(),
+            preferred: None,
         }
     }
 

@@ -74,8 +74,13 @@ impl Chord {
         }
     }
 
-    /// Reads `ctrl+p`, `C-p`, `<c-p>`, `shift+tab`, `space`, `f5`, `G`.
+    /// Reads `ctrl+p`, `C-p`, `<c-p>`, `shift+tab`, `space`, `f5`, `G`, as terminals report them.
     pub fn parse(text: &str) -> Option<Self> {
+        Self::as_spelled(text).map(Self::canonical)
+    }
+
+    /// Reads the same without folding what terminals cannot tell apart.
+    pub fn as_spelled(text: &str) -> Option<Self> {
         let text = text.strip_prefix('<').and_then(|t| t.strip_suffix('>')).unwrap_or(text);
         let mut chord = Self::char(' ');
         let mut rest = text;
@@ -89,7 +94,7 @@ impl Chord {
             rest = &rest[at + 1..];
         }
         chord.key = key(rest)?;
-        Some(chord.canonical())
+        Some(chord)
     }
 
     /// Reads keys separated by blanks.
@@ -112,10 +117,11 @@ impl Chord {
                     'm' => Key::named("enter"),
                     '[' => Key::named("esc"),
                     '7' | '_' => Some(Key::Char('/')),
+                    '@' => Some(Key::Char(' ')),
                     lower => return Self { key: Key::Char(lower), ..self },
                 };
                 let key = name.unwrap_or(self.key);
-                return Self { key, ctrl: key == Key::Char('/'), ..self };
+                return Self { key, ctrl: matches!(key, Key::Char(_)), ..self };
             }
         }
         self
@@ -174,6 +180,8 @@ mod tests {
             ("ctrl+m", "enter"),
             ("ctrl+_", "ctrl+/"),
             ("ctrl+7", "ctrl+/"),
+            ("ctrl+@", "ctrl+space"),
+            ("ctrl+shift+p", "ctrl+p"),
             ("space", "space"),
             ("f5", "f5"),
             ("+", "+"),

@@ -3,6 +3,7 @@
 
 pub mod history;
 pub mod names;
+pub mod problems;
 pub mod refusals;
 pub mod store;
 pub mod values;
@@ -26,6 +27,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
     ("records", include_str!("en/records.ftl"), include_str!("es/records.ftl")),
     ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
+    ("settings", include_str!("en/settings.ftl"), include_str!("es/settings.ftl")),
     ("setup", include_str!("en/setup.ftl"), include_str!("es/setup.ftl")),
     ("sites", include_str!("en/sites.ftl"), include_str!("es/sites.ftl")),
     ("store", include_str!("en/store.ftl"), include_str!("es/store.ftl")),

@@ -39,7 +39,7 @@ mod world;
 pub use env::Env;
 pub use message::{Effect, Exit, Message, Signal};
 pub use model::Model;
-pub use setup::Settings;
+pub use setup::{Settings, Themes};
 pub use terminal::{Surroundings, TuiError, run};
 pub use update::update;
 pub use view::view;

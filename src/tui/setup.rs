@@ -2,12 +2,11 @@
 
 use ratatui::layout::Size;
 
-use crate::config::{Keymap, Theme};
+use crate::config::{Depth, Keymap, Theme};
 use crate::domain::{Language, Moment};
 use crate::texts::Texts;
 
 use crate::tui::draw::glyphs::Glyphs;
-
 use crate::tui::draw::paint::Painter;
 use crate::tui::keys::bindings::Bindings;
 
@@ -19,9 +18,37 @@ pub struct Settings {
     /// The keys, already laid over what they inherit from.
     pub keymap: Keymap,
     /// The colours.
-    pub theme: Theme,
-    /// Whether colours are sent at all.
-    pub color: bool,
+    pub themes: Themes,
+    /// How many colours are sent.
+    pub depth: Depth,
+    /// The signs that may be drawn.
+    pub glyphs: Glyphs,
+    /// Nothing moves by itself.
+    pub still: bool,
+    /// The mouse is used.
+    pub mouse: bool,
+    /// What is wrong in the user's files, a block of lines each.
+    pub problems: Vec<String>,
+}
+
+/// The theme for a dark and for a light terminal, which are the same unless it follows the terminal.
+#[derive(Clone, Debug, Default)]
+pub struct Themes {
+    /// On a dark terminal.
+    pub dark: Theme,
+    /// On a light terminal.
+    pub light: Theme,
+    /// Which counts now. The terminal's own answer may come later, if it follows.
+    pub is_light: bool,
+    /// The theme follows the terminal: it is worth asking, and listening to its notices.
+    pub follows: bool,
+}
+
+impl Themes {
+    /// The theme that counts now.
+    pub const fn now(&self) -> &Theme {
+        if self.is_light { &self.light } else { &self.dark }
+    }
 }
 
 /// What panes need to know besides the workspace.
@@ -68,14 +95,14 @@ impl Setup {
         Self {
             texts: Texts::new(settings.language),
             bindings: Bindings::new(&settings.keymap).0,
-            painter: Painter::new(&settings.theme, settings.color),
-            glyphs: Glyphs::default(),
+            painter: Painter::new(settings.themes.now(), settings.depth),
+            glyphs: settings.glyphs,
             size: Size::default(),
             masked: false,
             zoomed: false,
             now,
             panes: Vec::new(),
-            problems: Vec::new(),
+            problems: settings.problems.clone(),
             backed_up: None,
             hand: Hand::default(),
         }

@@ -34,8 +34,11 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
     let path = places.workspace.display().to_string();
     let plain_path = path.to_lowercase().replace(' ', "");
     let synced = SYNCED.iter().any(|name| plain_path.contains(name));
-    let problems =
-        settings::keymap(places, globals).1.len() + settings::theme(places, globals).1.len();
+    let outfit = match settings::outfit(places, globals) {
+        Ok(outfit) => outfit,
+        Err(sentence) => return Reply::failed(2, &sentence),
+    };
+    let problems = outfit.findings.serious();
     let exists = store::exists(&places.workspace);
     let running = line::is_there(&places.socket);
     let call = Call {
@@ -57,17 +60,37 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
         ("terminal", variable("TERM")),
         ("size", size),
         ("colors", variable("COLORTERM")),
+        ("depth", format!("{} ({})", outfit.depth.key(), texts.depth_reason(outfit.reason))),
+        ("theme", outfit.theme_name),
+        ("keymap", outfit.keymap_name),
+        ("glyphs", if outfit.ascii { "ascii" } else { "unicode" }.to_owned()),
         ("editor", std::env::var("VISUAL").unwrap_or_else(|_| variable("EDITOR"))),
     ];
     let mut out = told(&rows, presentation);
     if presentation.format != Format::Json {
         out.push_str(&(texts.get("doctor-encrypt").into_owned() + "\n"));
+        if let Some(switch) = alt_switch(&variable("TERM_PROGRAM"), &variable("TERM")) {
+            out.push_str(&(texts.get(switch).into_owned() + "\n"));
+        }
         if synced {
             out.push_str(&(texts.get("doctor-synced").into_owned() + "\n"));
         }
     }
     let well = check.exit == 0 && !synced && problems == 0;
     Reply { exit: u8::from(!well), out, err: String::new() }
+}
+
+/// How a terminal on a Mac is told to send Alt, where Option types symbols otherwise.
+fn alt_switch(program: &str, term: &str) -> Option<&'static str> {
+    match (program, term) {
+        ("Apple_Terminal", _) => Some("doctor-alt-terminal"),
+        ("iTerm.app", _) => Some("doctor-alt-iterm"),
+        ("vscode", _) if cfg!(target_os = "macos") => Some("doctor-alt-vscode"),
+        ("ghostty", _) if cfg!(target_os = "macos") => Some("doctor-alt-ghostty"),
+        (_, "xterm-kitty") if cfg!(target_os = "macos") => Some("doctor-alt-kitty"),
+        (_, "alacritty") if cfg!(target_os = "macos") => Some("doctor-alt-alacritty"),
+        _ => None,
+    }
 }
 
 fn told(rows: &[(&str, String)], presentation: &Presentation) -> String {

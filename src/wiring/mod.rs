@@ -8,6 +8,7 @@ pub mod desk;
 pub mod doctor;
 pub mod instance;
 pub mod line;
+pub mod looks;
 pub mod office;
 pub mod place;
 pub mod screen;

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::{Globals, Office};
-use crate::domain::RecordId;
+use crate::cli::{Globals, KeysErrand, Office, ThemesErrand};
+use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
 use crate::store::{self, OpenError};
@@ -11,7 +11,7 @@ use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
-use super::{chance, desk, doctor, screen, settings};
+use super::{chance, desk, doctor, looks, screen, settings};
 
 /// The office of this process.
 #[derive(Clone, Copy, Debug, Default)]
@@ -75,6 +75,18 @@ impl Office for RealOffice {
 
     fn paths(&self, globals: &Globals, presentation: &Presentation) -> Reply {
         doctor::paths(&places(globals), presentation)
+    }
+
+    fn language(&self) -> Option<Language> {
+        settings::language(&Places::find(None))
+    }
+
+    fn keys(&self, globals: &Globals, errand: &KeysErrand, show: &Presentation) -> Reply {
+        looks::keys(&places(globals), globals, errand, show)
+    }
+
+    fn themes(&self, globals: &Globals, errand: &ThemesErrand, show: &Presentation) -> Reply {
+        looks::themes(&places(globals), globals, errand, show)
     }
 
     fn open_screen(&self, globals: &Globals) -> Reply {

@@ -1,86 +1,178 @@
-//! The screen's settings from options, environment and the user's own files. A bad line in a file
-//! never stops the program; `doctor` tells of it.
-
-use std::path::Path;
+//! What options, environment and the user's files say together. An option wins over a `CG_` variable,
+//! that over the settings file. A bad line in a file never stops the program.
 
 use crate::cli::{Color, Globals};
-use crate::config::keymap::BUILT_IN as KEYMAPS;
-use crate::config::theme::BUILT_IN as THEMES;
-use crate::config::{Keymap, Problem, Theme};
+use crate::config::depth::{Reason, light_background};
+use crate::config::preferences::{FILE, Preferences};
+use crate::config::problem::Place;
+use crate::config::theme::AUTO;
+use crate::config::{
+    Depth, Findings, Keymap, Layered, Library, Problem, ProblemKind, Source, Theme, Unreadable,
+};
+use crate::domain::Language;
 use crate::texts::Texts;
-use crate::tui::Settings;
+use crate::tui::keys::bindings::Bindings;
+use crate::tui::{Settings, Themes};
 
 use super::place::Places;
 
-/// The keys and colours without a choice.
-const KEYMAP: &str = "vim";
-const THEME: &str = "dark";
+/// Everything chosen, why, and what is wrong in the files.
+pub struct Outfit {
+    /// The settings file.
+    pub preferences: Preferences,
+    /// The name of the key map.
+    pub keymap_name: String,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The name of the theme, or `auto`.
+    pub theme_name: String,
+    /// The colours.
+    pub themes: Themes,
+    /// How many colours.
+    pub depth: Depth,
+    /// What decided that.
+    pub reason: Reason,
+    /// Lines are drawn with ASCII only.
+    pub ascii: bool,
+    /// What is wrong.
+    pub findings: Findings,
+}
 
 /// The settings of the screen.
 ///
 /// # Errors
 /// A key map or theme was named that is not there: the sentence.
 pub fn settings(places: &Places, globals: &Globals) -> Result<Settings, String> {
-    known(places, globals, globals.keymap.as_deref(), "keymaps", KEYMAPS, "keymap-unknown")?;
-    known(places, globals, globals.theme.as_deref(), "themes", THEMES, "theme-unknown")?;
-    let never = globals.plain || globals.color == Some(Color::Never);
-    let quiet = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let outfit = outfit(places, globals)?;
+    let quiet = variable("NO_MOTION").is_some_and(|value| !value.is_empty());
+    let reduced = outfit.preferences.motion.as_deref() == Some("reduced");
     Ok(Settings {
         language: globals.language,
-        keymap: keymap(places, globals).0,
-        theme: theme(places, globals).0,
-        color: !never && (globals.color.is_some_and(|color| color != Color::Auto) || !quiet),
+        still: globals.plain || quiet || reduced,
+        mouse: outfit.preferences.mouse.unwrap_or(false),
+        problems: Texts::new(globals.language).problems(&outfit.findings),
+        keymap: outfit.keymap,
+        themes: outfit.themes,
+        depth: outfit.depth,
+        ascii: outfit.ascii,
     })
 }
 
-fn known(
-    places: &Places,
+/// What is in use.
+///
+/// # Errors
+/// A key map or theme was named by option or variable that is not there: the sentence.
+pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
+    let library = library(places, globals);
+    let (preferences, mut findings) = preferences(&library);
+    let said = chosen::<Keymap>(&library, globals, globals.keymap.as_ref(), "keymap-unknown")?;
+    let keymap_name = said.or(preferences.keymap.as_ref());
+    let keymap_name = keymap_name.map_or(Keymap::BUILT_IN[0].0, String::as_str).to_owned();
+    let (keymap, more) = library.load::<Keymap>(&keymap_name);
+    findings.extend(more);
+    findings.add(Bindings::new(&keymap).1);
+    let flag = if globals.plain { Some(Depth::None) } else { globals.color.and_then(asked) };
+    let setting = preferences.color.as_deref().and_then(Depth::from_key);
+    let (depth, reason) = Depth::choose(flag, setting, variable);
+    let said = chosen::<Theme>(&library, globals, globals.theme.as_ref(), "theme-unknown")?;
+    let theme_name = said.or(preferences.theme.as_ref()).map_or(AUTO, String::as_str).to_owned();
+    let themes = themes(&library, &theme_name, &preferences, depth, &mut findings);
+    let ascii = globals.plain || preferences.glyphs.as_deref() == Some("ascii");
+    let outfit = Outfit {
+        preferences,
+        keymap_name,
+        keymap,
+        theme_name,
+        themes,
+        depth,
+        reason,
+        ascii,
+        findings,
+    };
+    Ok(outfit)
+}
+
+/// The language that the settings file names.
+pub fn language(places: &Places) -> Option<Language> {
+    let library = Library { folder: Some(places.config.clone()) };
+    preferences(&library).0.language.as_deref().and_then(Language::from_key)
+}
+
+/// The user's folders, unless they are to be passed over.
+pub fn library(places: &Places, globals: &Globals) -> Library {
+    Library { folder: (!globals.safe).then(|| places.config.clone()) }
+}
+
+fn preferences(library: &Library) -> (Preferences, Findings) {
+    let Some(folder) = &library.folder else { return Default::default() };
+    let alone = |problem| Findings { problems: vec![problem], sources: Vec::new() };
+    match Source::read(FILE, &folder.join(FILE)) {
+        Ok(source) => {
+            let (read, problems) = Preferences::parse(&source, library);
+            (read, Findings { problems, sources: vec![source] })
+        }
+        Err(Unreadable::Missing) => Default::default(),
+        Err(why) => {
+            let kind = ProblemKind::Unreadable(why);
+            (Preferences::default(), alone(Problem { place: Place::whole(FILE), kind }))
+        }
+    }
+}
+
+/// A name from an option or a variable, if it is that of a file.
+fn chosen<'a, T: Layered>(
+    library: &Library,
     globals: &Globals,
-    name: Option<&str>,
-    folder: &str,
-    built_in: &[(&str, &str)],
+    name: Option<&'a String>,
     sentence: &str,
-) -> Result<(), String> {
-    let Some(name) = name else { return Ok(()) };
-    if built_in.iter().any(|(known, _)| *known == name)
-        || own_file(places, globals, folder, name).is_some()
-    {
-        return Ok(());
-    }
-    let names: Vec<&str> = built_in.iter().map(|(known, _)| *known).collect();
-    let arguments = [("name", name.into()), ("names", names.join(", ").into())];
-    Err(Texts::new(globals.language).with(sentence, &arguments))
-}
-
-/// The keys by name: a file of the user's laid over what it inherits from, or a built-in set.
-pub fn keymap(places: &Places, globals: &Globals) -> (Keymap, Vec<Problem>) {
-    let name = globals.keymap.as_deref().unwrap_or(KEYMAP);
-    let usual = || Keymap::built_in(KEYMAP).unwrap_or_default();
-    match own_file(places, globals, "keymaps", name) {
-        Some(text) => {
-            let (own, problems) = Keymap::parse(&text);
-            let base = own.inherits.as_deref().and_then(Keymap::built_in).unwrap_or_else(usual);
-            (own.over(&base), problems)
+) -> Result<Option<&'a String>, String> {
+    match name {
+        Some(name) if !library.names::<T>().contains(name) => {
+            let names = library.names::<T>().join(", ");
+            let arguments = [("name", name.as_str().into()), ("names", names.into())];
+            Err(Texts::new(globals.language).with(sentence, &arguments))
         }
-        None => (Keymap::built_in(name).unwrap_or_else(usual), Vec::new()),
+        name => Ok(name),
     }
 }
 
-/// The colours by name: a file of the user's, or a built-in theme.
-pub fn theme(places: &Places, globals: &Globals) -> (Theme, Vec<Problem>) {
-    let name = globals.theme.as_deref().unwrap_or(THEME);
-    match own_file(places, globals, "themes", name) {
-        Some(text) => Theme::parse(&text),
-        None => {
-            let theme = Theme::built_in(name).or_else(|| Theme::built_in(THEME));
-            (theme.unwrap_or_default(), Vec::new())
-        }
+/// The theme by name, or the pair that follows the terminal.
+fn themes(
+    library: &Library,
+    name: &str,
+    preferences: &Preferences,
+    depth: Depth,
+    findings: &mut Findings,
+) -> Themes {
+    let mut load = |name: &str| {
+        let (theme, more) = library.load::<Theme>(name);
+        findings.extend(more);
+        theme
+    };
+    if name != AUTO {
+        let theme = load(name);
+        return Themes { dark: theme.clone(), light: theme, is_light: false, follows: false };
+    }
+    // The nearest of 16 colours to those of a fine theme are none that anybody chose.
+    let [dark, light] = if depth == Depth::Ansi16 { ["ansi16"; 2] } else { ["dusk", "paper"] };
+    Themes {
+        dark: load(preferences.theme_dark.as_deref().unwrap_or(dark)),
+        light: load(preferences.theme_light.as_deref().unwrap_or(light)),
+        is_light: variable("COLORFGBG").as_deref().and_then(light_background) == Some(true),
+        follows: true,
     }
 }
 
-fn own_file(places: &Places, globals: &Globals, folder: &str, name: &str) -> Option<String> {
-    // A name is no path: nothing outside the folder is read.
-    let plain = Path::new(name).file_name()?.to_str() == Some(name);
-    let path = places.config.join(folder).join(format!("{name}.toml"));
-    (plain && !globals.safe).then(|| std::fs::read_to_string(path).ok())?
+const fn asked(color: Color) -> Option<Depth> {
+    match color {
+        Color::Auto => None,
+        Color::Never => Some(Depth::None),
+        Color::Sixteen => Some(Depth::Ansi16),
+        Color::Indexed => Some(Depth::Indexed256),
+        Color::True => Some(Depth::Rgb24),
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }

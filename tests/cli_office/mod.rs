@@ -7,8 +7,8 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Arc;
 
-use commonground::cli::{self, Globals, Office, Surroundings};
-use commonground::domain::{Moment, RecordId};
+use commonground::cli::{self, Globals, KeysErrand, Office, Surroundings, ThemesErrand};
+use commonground::domain::{Language, Moment, RecordId};
 use commonground::engine::request::Asker;
 use commonground::engine::seed::{self, Founding};
 use commonground::engine::service::Service;
@@ -83,6 +83,7 @@ impl MemoryOffice {
             environment: environment.iter().map(owned).collect(),
             input: input.map(|bytes| Box::new(std::io::Cursor::new(bytes.to_vec())) as Box<_>),
             width,
+            preferred: None,
         };
         cli::run(surroundings, self)
     }
@@ -168,6 +169,18 @@ impl Office for MemoryOffice {
 
     fn paths(&self, globals: &Globals, _: &Presentation) -> Reply {
         self.called("paths", globals)
+    }
+
+    fn language(&self) -> Option<Language> {
+        None
+    }
+
+    fn keys(&self, globals: &Globals, errand: &KeysErrand, _: &Presentation) -> Reply {
+        self.called(&format!("keys {errand:?}"), globals)
+    }
+
+    fn themes(&self, globals: &Globals, errand: &ThemesErrand, _: &Presentation) -> Reply {
+        self.called(&format!("themes {errand:?}"), globals)
     }
 
     fn open_screen(&self, globals: &Globals) -> Reply {

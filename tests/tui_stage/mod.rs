@@ -5,14 +5,14 @@
 
 use std::sync::Arc;
 
-use commonground::config::{Chord, Keymap, Theme};
+use commonground::config::{Chord, Depth, Keymap, Layered, Theme};
 use commonground::domain::{Kind, Language, Moment, Record, RecordId};
 use commonground::engine::seed::{Founding, seed};
 use commonground::engine::{
     Cause, Context, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
 };
 use commonground::texts::names::row_name;
-use commonground::tui::{Effect, Env, Message, Model, Settings, update, view};
+use commonground::tui::{Effect, Env, Message, Model, Settings, Themes, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -49,11 +49,24 @@ impl Stage {
         stage
     }
 
+    /// Settings with a key map and a theme of the program.
+    pub fn settings(language: Language, keymap: &str, theme: &str, depth: Depth) -> Settings {
+        let theme = Theme::built_in(theme).unwrap();
+        Settings {
+            language,
+            keymap: Keymap::built_in(keymap).unwrap(),
+            themes: Themes { dark: theme.clone(), light: theme, ..Themes::default() },
+            depth,
+            ascii: false,
+            still: true,
+            mouse: false,
+            problems: Vec::new(),
+        }
+    }
+
     /// Before the workspace is read.
     pub fn closed(language: Language, keymap: &str) -> Self {
-        let keymap = Keymap::built_in(keymap).unwrap();
-        let theme = Theme::built_in("dark").unwrap();
-        let settings = Settings { language, keymap, theme, color: false };
+        let settings = Self::settings(language, keymap, "mono", Depth::None);
         let now = Moment::parse("2026-11-21T14:05:09-08:00").unwrap();
         let model = Model::new(&settings, now);
         Self { model, journal: MemoryJournal::default(), now, effects: Vec::new(), ids: 0 }

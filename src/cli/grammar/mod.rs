@@ -3,6 +3,7 @@
 
 mod files;
 mod keeping;
+mod looks;
 pub mod option;
 mod records;
 mod words;
@@ -40,6 +41,7 @@ pub fn command(texts: Texts) -> Command {
     command
         .subcommands(records::commands(&words))
         .subcommands(files::commands(&words))
+        .subcommands(looks::commands(&words))
         .subcommands(keeping::commands(&words))
 }
 

@@ -13,8 +13,18 @@ setup-language = Idioma
 setup-terminal = Terminal
 setup-size = Tamaño
 setup-colors = Colores
+setup-depth = Colores enviados
+setup-theme = Tema
+setup-keymap = Teclas
+setup-glyphs = Signos
 setup-editor = Editor
 doctor-encrypt = El programa no cifra nada: cifre el disco.
+doctor-alt-terminal = Para las teclas con Alt: Terminal, Ajustes, Perfiles, Teclado, «Usar Opción como tecla Meta».
+doctor-alt-iterm = Para las teclas con Alt: iTerm2, Settings, Profiles, Keys, Left Option key: Esc+.
+doctor-alt-vscode = Para las teclas con Alt: ponga terminal.integrated.macOptionIsMeta en true.
+doctor-alt-ghostty = Para las teclas con Alt: escriba macos-option-as-alt = true en los ajustes de Ghostty.
+doctor-alt-kitty = Para las teclas con Alt: escriba macos_option_as_alt yes en kitty.conf.
+doctor-alt-alacritty = Para las teclas con Alt: escriba option_as_alt = "Both" bajo [window] en alacritty.toml.
 doctor-synced = Dos computadoras pueden escribir a la vez en una carpeta sincronizada. Saque de ahí el espacio de trabajo.
 init-done = El espacio de trabajo está listo en { $dir }. «cg» lo abre.
 backup-done = Todo, también lo privado, está en { $path }. Guarde una copia en otro disco.

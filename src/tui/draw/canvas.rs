@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::draw::cells;
 use crate::tui::draw::glyphs::Glyphs;
-use crate::tui::draw::paint::{Painter, Role};
+use crate::tui::draw::paint::{Painter, Role, Surface};
 
 /// Where something lies over the rest of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +134,7 @@ impl<'a> Canvas<'a> {
     pub fn clear(&mut self, area: Rect) {
         for position in area.intersection(self.buffer.area).positions() {
             self.buffer[position].reset();
+            self.buffer[position].set_style(self.painter.surface(Surface::Bg));
         }
     }
 

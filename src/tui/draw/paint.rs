@@ -1,9 +1,9 @@
-//! Roles made into styles of the terminal library. Without colours the modifiers stay, so the
-//! cursor row is always to be seen.
+//! Roles made into styles of the terminal library. Without colours the modifiers of `mono` stay, so
+//! the cursor row is always to be seen.
 
 use ratatui::style::{Color as TerminalColor, Modifier, Style};
 
-use crate::config::{Color, Theme};
+use crate::config::{Color, Depth, Ink, Layered, Mod, Paint, Theme};
 
 /// What a text is, which decides how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,25 +16,50 @@ pub enum Role {
     Key,
     /// A heading.
     Heading,
+    /// Something that leads elsewhere.
+    Link,
     /// The heading of what has the focus.
     Focus,
     /// A line between columns.
     Border,
     /// The row under the cursor.
     Cursor,
-    /// A row that is marked.
-    Marked,
-    /// The part of a text that was looked for.
-    Match,
     /// That row in a list without the focus.
     CursorInactive,
-    /// Something went well.
-    Ok,
+    /// A marked row.
+    Marked,
+    /// What was searched for.
+    Match,
     /// Something to know.
     Info,
+    /// Something went well.
+    Ok,
+    /// Something needs care.
+    Warn,
     /// Something went wrong.
     Error,
-    /// Text that is being typed.
+    /// Only the owner sees it.
+    Private,
+    /// Not begun.
+    Todo,
+    /// Begun.
+    Doing,
+    /// Done.
+    Done,
+    /// Not done in time.
+    Late,
+    /// Text that is being typed: plain text on its surface.
+    Input,
+}
+
+/// What things stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// The screen.
+    Bg,
+    /// Pop-ups and heads.
+    Raised,
+    /// Where text is typed.
     Input,
 }
 
@@ -42,64 +67,170 @@ pub enum Role {
 #[derive(Clone, Debug)]
 pub struct Painter {
     styles: Vec<Style>,
+    surfaces: [Style; 3],
 }
 
-const ROLES: [(Role, &str); 14] = [
+const ROLES: [(Role, &str); 21] = [
     (Role::Text, "text"),
     (Role::Muted, "muted"),
     (Role::Key, "key"),
     (Role::Heading, "heading"),
+    (Role::Link, "link"),
     (Role::Focus, "focus"),
     (Role::Border, "border"),
     (Role::Cursor, "cursor"),
+    (Role::CursorInactive, "cursor_inactive"),
     (Role::Marked, "marked"),
     (Role::Match, "match"),
-    (Role::CursorInactive, "cursor_inactive"),
-    (Role::Ok, "ok"),
     (Role::Info, "info"),
+    (Role::Ok, "ok"),
+    (Role::Warn, "warn"),
     (Role::Error, "error"),
-    (Role::Input, "input"),
+    (Role::Private, "private"),
+    (Role::Todo, "todo"),
+    (Role::Doing, "doing"),
+    (Role::Done, "done"),
+    (Role::Late, "late"),
+    (Role::Input, "text"),
 ];
 
 impl Painter {
-    /// The styles of a theme, without colours if `color` is off.
-    pub fn new(theme: &Theme, color: bool) -> Self {
+    /// The styles of a theme with so many colours.
+    pub fn new(theme: &Theme, depth: Depth) -> Self {
+        // Themes carry much of their meaning in colours; without them, the one made for that counts.
+        let mono = (depth == Depth::None).then(|| Theme::built_in("mono")).flatten();
+        let theme = mono.as_ref().unwrap_or(theme);
+        let text = theme.paint("text");
+        let surfaces = ["bg", "bg_raised", "bg_input"];
+        let surfaces = surfaces.map(|name| surface(&theme.paint(name), &text, depth));
         let styles = ROLES.map(|(role, name)| {
-            let paint = theme.roles.get(name).cloned().unwrap_or_default();
-            let mut style = Style::new();
-            if color {
-                style = style.fg(terminal_color(paint.fg)).bg(terminal_color(paint.bg));
-            }
-            let mods = paint.mods.iter().map(|name| modifier(name));
-            let mods = mods.fold(Modifier::empty(), Modifier::union);
-            let needs_reverse = role == Role::Cursor && !color;
-            style.add_modifier(if needs_reverse { mods | Modifier::REVERSED } else { mods })
+            let style = style(&theme.paint(name), depth);
+            if role == Role::Input { surfaces[Surface::Input as usize].patch(style) } else { style }
         });
-        Self { styles: styles.to_vec() }
+        Self { styles: styles.to_vec(), surfaces }
     }
 
-    /// The style of a role.
+    /// The style of a role. Where it has no ground of its own, the surface below stays.
     pub fn style(&self, role: Role) -> Style {
-        let at = ROLES.iter().position(|(known, _)| *known == role);
-        at.and_then(|at| self.styles.get(at)).copied().unwrap_or_default()
+        self.styles.get(role as usize).copied().unwrap_or_default()
     }
+
+    /// The style of a surface, for cells without letters.
+    pub const fn surface(&self, surface: Surface) -> Style {
+        self.surfaces[surface as usize]
+    }
+}
+
+fn style(paint: &Paint, depth: Depth) -> Style {
+    let mods = paint.mods.iter().map(|done| modifier(*done));
+    let mut style = Style::new().add_modifier(mods.fold(Modifier::empty(), Modifier::union));
+    if depth == Depth::None {
+        return style;
+    }
+    let sent = |ink: Ink| terminal_color(ink.at(depth));
+    style.fg = paint.fg.map(sent);
+    style.bg = paint.bg.map(sent);
+    style
+}
+
+/// A surface says both colours, so that letters of no role can be read on it too.
+fn surface(paint: &Paint, text: &Paint, depth: Depth) -> Style {
+    let bare = Style::new().fg(TerminalColor::Reset).bg(TerminalColor::Reset);
+    let text = Paint { fg: text.fg, ..Paint::default() };
+    bare.patch(style(&text, depth)).patch(style(paint, depth))
 }
 
 const fn terminal_color(color: Color) -> TerminalColor {
     match color {
         Color::Default => TerminalColor::Reset,
-        Color::Ansi(number) | Color::Indexed(number) => TerminalColor::Indexed(number),
+        Color::Ansi(number) => ansi(number),
+        Color::Indexed(number) => TerminalColor::Indexed(number),
         Color::Rgb(red, green, blue) => TerminalColor::Rgb(red, green, blue),
     }
 }
 
-fn modifier(name: &str) -> Modifier {
-    match name {
-        "bold" => Modifier::BOLD,
-        "italic" => Modifier::ITALIC,
-        "underline" => Modifier::UNDERLINED,
-        "reverse" => Modifier::REVERSED,
-        "strike" => Modifier::CROSSED_OUT,
-        _ => Modifier::empty(),
+/// By name, which is sent as one of the old codes: terminals of 16 colours know no others.
+const fn ansi(number: u8) -> TerminalColor {
+    const NAMED: [TerminalColor; 16] = [
+        TerminalColor::Black,
+        TerminalColor::Red,
+        TerminalColor::Green,
+        TerminalColor::Yellow,
+        TerminalColor::Blue,
+        TerminalColor::Magenta,
+        TerminalColor::Cyan,
+        TerminalColor::Gray,
+        TerminalColor::DarkGray,
+        TerminalColor::LightRed,
+        TerminalColor::LightGreen,
+        TerminalColor::LightYellow,
+        TerminalColor::LightBlue,
+        TerminalColor::LightMagenta,
+        TerminalColor::LightCyan,
+        TerminalColor::White,
+    ];
+    NAMED[(number % 16) as usize]
+}
+
+const fn modifier(done: Mod) -> Modifier {
+    match done {
+        Mod::Bold => Modifier::BOLD,
+        Mod::Dim => Modifier::DIM,
+        Mod::Italic => Modifier::ITALIC,
+        Mod::Underline => Modifier::UNDERLINED,
+        Mod::Reverse => Modifier::REVERSED,
+        Mod::Strike => Modifier::CROSSED_OUT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::theme::BUILT_IN;
+
+    fn painter(name: &str, depth: Depth) -> Painter {
+        Painter::new(&Theme::built_in(name).unwrap_or_default(), depth)
+    }
+
+    #[test]
+    fn every_role_finds_its_own_style() {
+        for (at, (role, _)) in ROLES.iter().enumerate() {
+            assert_eq!(*role as usize, at, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn without_colours_the_cursor_row_is_reversed_and_nothing_is_coloured() {
+        for (name, _) in BUILT_IN {
+            let painter = painter(name, Depth::None);
+            assert!(painter.style(Role::Cursor).add_modifier.contains(Modifier::REVERSED));
+            for (role, _) in ROLES {
+                let style = painter.style(role);
+                let colors = [style.fg, style.bg].map(|color| color.unwrap_or_default());
+                assert_eq!(colors, [TerminalColor::Reset; 2], "{name} {role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_role_without_ground_leaves_the_surface() {
+        let painter = painter("dusk", Depth::Indexed256);
+        assert_eq!(painter.style(Role::Text).bg, None);
+        assert_eq!(painter.style(Role::Text).fg, Some(TerminalColor::Indexed(254)));
+        assert_eq!(painter.surface(Surface::Bg).bg, Some(TerminalColor::Indexed(233)));
+        assert_eq!(painter.style(Role::Input).bg, painter.surface(Surface::Input).bg);
+        assert_eq!(painter.style(Role::Late), painter.style(Role::Error));
+    }
+
+    #[test]
+    fn the_theme_of_16_colours_sends_only_old_codes() {
+        let painter = painter("ansi16", Depth::Rgb24);
+        for (role, _) in ROLES {
+            let style = painter.style(role);
+            for color in [style.fg, style.bg].into_iter().flatten() {
+                let new = matches!(color, TerminalColor::Indexed(_) | TerminalColor::Rgb(..));
+                assert!(!new, "{role:?} {color:?}");
+            }
+        }
     }
 }

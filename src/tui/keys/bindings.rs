@@ -38,7 +38,7 @@ impl Bindings {
                     let here = ACTIONS.iter().filter(|row| row.context == context);
                     let nearest = nearest(id, here.map(|row| row.id)).map(str::to_owned);
                     let kind = ProblemKind::UnknownAction { id: id.clone(), nearest };
-                    problems.push(Problem { line: keys.at.0, column: keys.at.1, kind });
+                    problems.push(Problem { place: keys.at.clone(), kind });
                     continue;
                 };
                 let rows = keys.sequences.iter().map(|keys| (context, keys.clone(), row.act));

@@ -7,13 +7,14 @@ use ratatui::Frame;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
-use crate::tui::draw::paint::Role;
+use crate::tui::draw::paint::{Role, Surface};
 use crate::tui::layout::{self, Parts};
 use crate::tui::model::Model;
 
 /// Draws one frame.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let whole = frame.area();
+    frame.buffer_mut().set_style(whole, model.setup.painter.surface(Surface::Bg));
     let mut canvas = Canvas::new(frame.buffer_mut(), &model.setup.painter, model.setup.glyphs);
     if layout::too_small(model.setup.size) || whole.as_size() != model.setup.size {
         let text = model.setup.texts.get("screen-small");
