@@ -217,6 +217,12 @@ fn themes_are_listed_printed_and_checked() {
     }
     assert_eq!(said.exit, 1);
     assert_eq!(home.run(&["themes", "check"]).out, "No problems in auto.\n");
+    for (background, name) in [("15;0", "dusk"), ("0;15", "paper"), ("", "dusk")] {
+        let printed = home.run_in(&["themes", "print"], &[("COLORFGBG", background)]);
+        assert!(printed.out.contains(&format!("name = \"{name}\"")), "{}", printed.out);
+    }
+    let few = home.run_in(&["themes", "print"], &[("TERM", "linux")]);
+    assert!(few.out.contains("name = \"ansi16\""), "{}", few.out);
     let said = home.run(&["themes", "print", "nobody"]);
     assert!(said.exit == 2 && said.err.contains("nobody"), "{}", said.err);
     assert_eq!(home.run(&["themes", "path"]).out, format!("{}\n", home.path("themes").display()));

@@ -10,7 +10,7 @@ use super::chord::{Chord, Sequence, spelled};
 use super::header::{Base, Header};
 use super::layered::Layered;
 use super::layout::Layout;
-use super::problem::{Place, Problem, ProblemKind, nearest, tables};
+use super::problem::{Place, Problem, ProblemKind, tables};
 use super::source::Source;
 
 /// The key files that ship inside the program; the first is the one used when nothing is said.
@@ -72,9 +72,8 @@ impl Layered for Keymap {
                     let read = read_table(source, table, actions, &mut problems);
                     keymap.tables.insert(table.to_owned(), read);
                 }
-                (id, _) => {
-                    let nearest = nearest(id, TABLES);
-                    let kind = ProblemKind::UnknownName { id: id.to_owned(), nearest };
+                (id, value) => {
+                    let kind = ProblemKind::unknown(id, value, &TABLES);
                     problems.push(Problem::at(source, key.span(), kind));
                 }
             }
@@ -249,7 +248,7 @@ mod tests {
         let expected = [
             (3, 12, 9, ProblemKind::BadKey("hyper+k".into())),
             (4, 8, 1, ProblemKind::NotKeys("down".into())),
-            (5, 2, 5, ProblemKind::UnknownName { id, nearest }),
+            (5, 2, 5, ProblemKind::UnknownTable { id, nearest }),
         ];
         assert_eq!(told, expected);
         assert_eq!(read("[").1[0].kind, ProblemKind::NotToml);

@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, Item, Value};
 use super::depth;
 use super::keymap::Keymap;
 use super::library::Library;
-use super::problem::{Problem, ProblemKind, nearest, tables};
+use super::problem::{Problem, ProblemKind, tables};
 use super::source::Source;
 use super::theme::Theme;
 
@@ -81,8 +81,7 @@ impl Preferences {
                     continue;
                 }
                 _ => {
-                    let (id, nearest) = (id.to_owned(), nearest(id, KEYS));
-                    let kind = ProblemKind::UnknownName { id, nearest };
+                    let kind = ProblemKind::unknown(id, value.get_ref(), &KEYS);
                     problems.push(Problem::at(source, key.span(), kind));
                     continue;
                 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
 use super::caution::Caution;
 use super::finding::Finding;
@@ -58,7 +58,14 @@ pub enum ProblemKind {
     NewerSchema,
     /// Not the form of value that belongs here.
     BadValue(String),
-    /// No table or setting has this name.
+    /// No table has this name.
+    UnknownTable {
+        /// What stands there.
+        id: String,
+        /// The nearest name, if one is near.
+        nearest: Option<String>,
+    },
+    /// Nothing has this name here.
     UnknownName {
         /// What stands there.
         id: String,
@@ -132,6 +139,18 @@ pub enum ProblemKind {
         /// What it can be.
         choices: String,
     },
+}
+
+impl ProblemKind {
+    /// An entry at the begin of a line, or a whole table, under a name that is none of these.
+    pub(super) fn unknown(id: &str, value: &DeValue<'_>, known: &[&str]) -> Self {
+        let nearest = nearest(id, known.iter().copied());
+        let id = id.to_owned();
+        match value {
+            DeValue::Table(_) => Self::UnknownTable { id, nearest },
+            _ => Self::UnknownName { id, nearest },
+        }
+    }
 }
 
 impl Place {

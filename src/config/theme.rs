@@ -88,10 +88,9 @@ impl Layered for Theme {
                     let kind = ProblemKind::BadValue(id.to_owned());
                     problems.push(Problem::at(source, value.span(), kind));
                 }
-                (id, _) => {
+                (id, value) => {
                     let known = ["schema", "name", "kind", "inherits", "palette", "roles"];
-                    let (id, nearest) = (id.to_owned(), nearest(id, known));
-                    let kind = ProblemKind::UnknownName { id, nearest };
+                    let kind = ProblemKind::unknown(id, value, &known);
                     problems.push(Problem::at(source, key.span(), kind));
                 }
             }

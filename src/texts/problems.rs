@@ -91,6 +91,7 @@ impl Texts {
     fn rest(&self, problem: &Problem, source: Option<&Source>, all: &Findings) -> Option<String> {
         match lost(problem)? {
             Lost::File => Some(self.get("problem-file-unused").into_owned()),
+            Lost::Table => Some(self.get("problem-table-skipped").into_owned()),
             Lost::Key => Some(self.get("problem-key-skipped").into_owned()),
             Lost::Line => {
                 let others = lines_in_use(source?, all);
@@ -126,6 +127,7 @@ impl Texts {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lost {
     File,
+    Table,
     Line,
     Key,
 }
@@ -138,6 +140,7 @@ fn lost(problem: &Problem) -> Option<Lost> {
         ProblemKind::BadKey(_) | ProblemKind::TwoOwners { .. } | ProblemKind::Caution(_) => {
             (problem.severity() == Severity::Error).then_some(Lost::Key)
         }
+        ProblemKind::UnknownTable { .. } => Some(Lost::Table),
         // These say themselves what becomes of it.
         ProblemKind::UnknownBase(_) | ProblemKind::BaseCircle(_) | ProblemKind::UnevenLayout => {
             None
@@ -167,6 +170,9 @@ fn words(kind: &ProblemKind) -> (&'static str, Arguments) {
         ProblemKind::Doubled => ("problem-doubled", Vec::new()),
         ProblemKind::NewerSchema => ("problem-newer", Vec::new()),
         ProblemKind::BadValue(id) => ("problem-bad-value", vec![text("id", id)]),
+        ProblemKind::UnknownTable { id, nearest } => {
+            ("problem-unknown-table", vec![text("id", id), near(nearest)])
+        }
         ProblemKind::UnknownName { id, nearest } => {
             ("problem-unknown-name", vec![text("id", id), near(nearest)])
         }

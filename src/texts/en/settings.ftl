@@ -4,6 +4,7 @@ problem-warning = warning
 problem-note = note
 problem-file-unused = nothing of this file is in use; what ships with the program is
 problem-line-skipped = this line is skipped; the other { $others } are in use
+problem-table-skipped = nothing of this table is in use; the others are
 problem-key-skipped = this key is skipped; the rest of the file is in use
 
 problem-missing = there is no such file
@@ -23,6 +24,8 @@ problem-newer = written for a newer version
 problem-newer-why = read as far as this version knows it
 problem-bad-value = a value of the wrong form for “{ $id }”
 problem-bad-value-do = text needs quotation marks; roles and palette are tables
+problem-unknown-table = unknown table “{ $id }”
+problem-unknown-table-why = did you mean { $nearest }?
 problem-unknown-name = unknown name “{ $id }”
 problem-unknown-name-why = did you mean { $nearest }?
 problem-unknown-base = nothing to inherit from is called “{ $id }”, or it cannot be read

@@ -4,6 +4,7 @@ problem-warning = aviso
 problem-note = nota
 problem-file-unused = no se usa nada de este archivo; se usa lo que trae el programa
 problem-line-skipped = esta línea se omite; las otras { $others } se usan
+problem-table-skipped = no se usa nada de esta tabla; las otras sí
 problem-key-skipped = esta tecla se omite; el resto del archivo se usa
 
 problem-missing = no existe ese archivo
@@ -23,6 +24,8 @@ problem-newer = escrito para una versión más nueva
 problem-newer-why = se lee hasta donde esta versión lo conoce
 problem-bad-value = un valor de forma equivocada para «{ $id }»
 problem-bad-value-do = el texto va entre comillas; roles y palette son tablas
+problem-unknown-table = tabla desconocida «{ $id }»
+problem-unknown-table-why = ¿quiso decir { $nearest }?
 problem-unknown-name = nombre desconocido «{ $id }»
 problem-unknown-name-why = ¿quiso decir { $nearest }?
 problem-unknown-base = no hay nada que heredar con el nombre «{ $id }», o no se puede leer

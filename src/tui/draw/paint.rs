@@ -143,33 +143,9 @@ fn surface(paint: &Paint, text: &Paint, depth: Depth) -> Style {
 const fn terminal_color(color: Color) -> TerminalColor {
     match color {
         Color::Default => TerminalColor::Reset,
-        Color::Ansi(number) => ansi(number),
-        Color::Indexed(number) => TerminalColor::Indexed(number),
+        Color::Ansi(number) | Color::Indexed(number) => TerminalColor::Indexed(number),
         Color::Rgb(red, green, blue) => TerminalColor::Rgb(red, green, blue),
     }
-}
-
-/// By name, which is sent as one of the old codes: terminals of 16 colours know no others.
-const fn ansi(number: u8) -> TerminalColor {
-    const NAMED: [TerminalColor; 16] = [
-        TerminalColor::Black,
-        TerminalColor::Red,
-        TerminalColor::Green,
-        TerminalColor::Yellow,
-        TerminalColor::Blue,
-        TerminalColor::Magenta,
-        TerminalColor::Cyan,
-        TerminalColor::Gray,
-        TerminalColor::DarkGray,
-        TerminalColor::LightRed,
-        TerminalColor::LightGreen,
-        TerminalColor::LightYellow,
-        TerminalColor::LightBlue,
-        TerminalColor::LightMagenta,
-        TerminalColor::LightCyan,
-        TerminalColor::White,
-    ];
-    NAMED[(number % 16) as usize]
 }
 
 const fn modifier(done: Mod) -> Modifier {
@@ -223,13 +199,15 @@ mod tests {
     }
 
     #[test]
-    fn the_theme_of_16_colours_sends_only_old_codes() {
-        let painter = painter("ansi16", Depth::Rgb24);
-        for (role, _) in ROLES {
-            let style = painter.style(role);
-            for color in [style.fg, style.bg].into_iter().flatten() {
-                let new = matches!(color, TerminalColor::Indexed(_) | TerminalColor::Rgb(..));
-                assert!(!new, "{role:?} {color:?}");
+    fn sixteen_colours_are_never_exceeded() {
+        for (name, _) in BUILT_IN {
+            let painter = painter(name, Depth::Ansi16);
+            for (role, _) in ROLES {
+                let style = painter.style(role);
+                for color in [style.fg, style.bg].into_iter().flatten() {
+                    let few = matches!(color, TerminalColor::Reset | TerminalColor::Indexed(0..16));
+                    assert!(few, "{name} {role:?} {color:?}");
+                }
             }
         }
     }
