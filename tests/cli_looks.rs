@@ -251,7 +251,7 @@ fn an_option_wins_over_a_variable_over_the_settings_over_the_default() {
     assert_eq!(told(&[], &quiet)[3], "never (NO_COLOR)");
     let mac = home.run_in(&["doctor"], &[("TERM_PROGRAM", "Apple_Terminal"), ("CG_LANG", "en")]);
     assert!(mac.out.contains("Use Option as Meta key"), "{}", mac.out);
-    assert_eq!(told(&["--plain", "--safe"], &[])[3..], ["never (the option)", "ascii"]);
+    assert_eq!(told(&["--plain", "--safe"], &[])[3..], ["never (the option)", "plain"]);
 }
 
 #[test]

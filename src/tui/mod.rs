@@ -36,6 +36,7 @@ mod view;
 mod widgets;
 mod world;
 
+pub use draw::glyphs::Glyphs;
 pub use env::Env;
 pub use message::{Effect, Exit, Message, Signal};
 pub use model::Model;

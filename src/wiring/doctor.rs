@@ -63,7 +63,7 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
         ("depth", format!("{} ({})", outfit.depth.key(), texts.depth_reason(outfit.reason))),
         ("theme", outfit.theme_name),
         ("keymap", outfit.keymap_name),
-        ("glyphs", if outfit.ascii { "ascii" } else { "unicode" }.to_owned()),
+        ("glyphs", outfit.glyphs.key().to_owned()),
         ("editor", std::env::var("VISUAL").unwrap_or_else(|_| variable("EDITOR"))),
     ];
     let mut out = told(&rows, presentation);

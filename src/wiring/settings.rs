@@ -12,7 +12,7 @@ use crate::config::{
 use crate::domain::Language;
 use crate::texts::Texts;
 use crate::tui::keys::bindings::Bindings;
-use crate::tui::{Settings, Themes};
+use crate::tui::{Glyphs, Settings, Themes};
 
 use super::place::Places;
 
@@ -32,8 +32,8 @@ pub struct Outfit {
     pub depth: Depth,
     /// What decided that.
     pub reason: Reason,
-    /// Lines are drawn with ASCII only.
-    pub ascii: bool,
+    /// The signs that may be drawn.
+    pub glyphs: Glyphs,
     /// What is wrong.
     pub findings: Findings,
 }
@@ -54,7 +54,7 @@ pub fn settings(places: &Places, globals: &Globals) -> Result<Settings, String> 
         keymap: outfit.keymap,
         themes: outfit.themes,
         depth: outfit.depth,
-        ascii: outfit.ascii,
+        glyphs: outfit.glyphs,
     })
 }
 
@@ -77,7 +77,7 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     let said = chosen::<Theme>(&library, globals, globals.theme.as_ref(), "theme-unknown")?;
     let theme_name = said.or(preferences.theme.as_ref()).map_or(AUTO, String::as_str).to_owned();
     let themes = themes(&library, &theme_name, &preferences, depth, &mut findings);
-    let ascii = globals.plain || preferences.glyphs.as_deref() == Some("ascii");
+    let glyphs = glyphs(globals, &preferences);
     let outfit = Outfit {
         preferences,
         keymap_name,
@@ -86,7 +86,7 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
         themes,
         depth,
         reason,
-        ascii,
+        glyphs,
         findings,
     };
     Ok(outfit)
@@ -160,6 +160,20 @@ fn themes(
         light: load(preferences.theme_light.as_deref().unwrap_or(light)),
         is_light: variable("COLORFGBG").as_deref().and_then(light_background) == Some(true),
         follows: true,
+    }
+}
+
+/// Which signs may be drawn: what was said, else what the locale can have.
+fn glyphs(globals: &Globals, preferences: &Preferences) -> Glyphs {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable);
+    let locale = locale.into_iter().find(|locale| !locale.is_empty());
+    match preferences.glyphs.as_deref() {
+        _ if globals.plain => Glyphs::Plain,
+        Some("ascii") => Glyphs::Ascii,
+        Some(_) => Glyphs::Unicode,
+        // A terminal without any locale is most often one that was reached from elsewhere.
+        None if locale.is_some_and(|l| l == "C" || l == "POSIX") => Glyphs::Ascii,
+        None => Glyphs::Unicode,
     }
 }
 

@@ -57,7 +57,7 @@ impl Stage {
             keymap: Keymap::built_in(keymap).unwrap(),
             themes: Themes { dark: theme.clone(), light: theme, ..Themes::default() },
             depth,
-            ascii: false,
+            glyphs: commonground::tui::Glyphs::Unicode,
             still: true,
             mouse: false,
             problems: Vec::new(),

@@ -58,6 +58,15 @@ impl Glyphs {
         Cow::Owned(out)
     }
 
+    /// Its name in the settings file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unicode => "unicode",
+            Self::Ascii => "ascii",
+            Self::Plain => "plain",
+        }
+    }
+
     /// Whether lines between and around things are drawn.
     pub fn has_lines(self) -> bool {
         self != Self::Plain
