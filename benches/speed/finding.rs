@@ -35,7 +35,7 @@ fn titles(size: u32, runs: usize) {
     let (mut first, mut last, mut floor) = (Vec::new(), Vec::new(), Vec::new());
     let mut longest = Duration::ZERO;
     for _ in 0..runs {
-        let mut hunt = Hunt::new(100, threads);
+        let mut hunt = Hunt::new(100, 1);
         while !hunt.step(&titles, SLICE) {}
         let mut typed = String::new();
         for key in KEYS.chars() {
