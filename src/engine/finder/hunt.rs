@@ -19,6 +19,8 @@ pub struct Hunt {
     /// One per thread: the matcher keeps its tables inside, and shared they are slower.
     matchers: Vec<SkimMatcherV2>,
     version: u64,
+    /// How many titles there were at the last step.
+    living: usize,
     /// Each looks through the hits of the one below; all but the last are done.
     levels: Vec<Level>,
 }
@@ -47,7 +49,7 @@ impl Hunt {
     /// A query for everything, which keeps the `wanted` best and may use so many threads.
     pub fn new(wanted: usize, threads: usize) -> Self {
         let matchers = (0..threads.max(1)).map(|_| matcher()).collect();
-        let mut hunt = Self { wanted, matchers, version: 0, levels: Vec::new() };
+        let mut hunt = Self { wanted, matchers, version: 0, living: 0, levels: Vec::new() };
         hunt.ask("");
         hunt
     }
@@ -72,7 +74,7 @@ impl Hunt {
     pub fn step<K>(&mut self, titles: &Titles<K>, budget: usize) -> bool {
         let packed = &titles.packed;
         if self.version != packed.version {
-            self.version = packed.version;
+            (self.version, self.living) = (packed.version, packed.living);
             let words = self.levels.pop().map(|level| level.words).unwrap_or_default();
             self.levels.clear();
             self.levels.push(Level::new(words, self.wanted));
@@ -95,7 +97,9 @@ impl Hunt {
 
     /// How many were found so far.
     pub fn count(&self) -> usize {
-        self.levels.last().map_or(0, |level| level.hits.len())
+        let found =
+            |level: &Level| if level.words.is_empty() { self.living } else { level.hits.len() };
+        self.levels.last().map_or(0, found)
     }
 
     /// Where the words fall in a title that was found, in bytes: ranges that do not touch, in order.
@@ -121,7 +125,7 @@ impl Level {
 
     /// Whether what these words find is among what was found here.
     fn is_narrowed_by(&self, words: &[Word]) -> bool {
-        // The hits of no words are everything: nothing is gained by keeping them.
+        // No words keep no hits.
         self.done
             && !self.words.is_empty()
             && self.words.len() <= words.len()
@@ -135,6 +139,17 @@ impl Level {
         packed: &Packed,
         budget: usize,
     ) {
+        if self.done {
+            return;
+        }
+        if self.words.is_empty() {
+            // Everything is found: the newest are the best, and the rest need no list.
+            let rows = (0..packed.rows()).rev().filter_map(|row| Row::try_from(row).ok());
+            let newest = rows.filter(|row| packed.has(*row, 0)).take(self.top.wanted());
+            newest.for_each(|row| self.top.offer(0, row));
+            self.done = true;
+            return;
+        }
         let mask = self.words.iter().fold(0, |mask, word| mask | word.mask());
         let count = below.map_or(packed.rows(), |below| below.hits.len());
         let end = count.min(self.seen.saturating_add(budget.saturating_mul(MASKS_PER_SCORE)));

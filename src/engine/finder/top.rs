@@ -16,6 +16,10 @@ impl Top {
         Self { wanted, floor: None, best: Vec::new() }
     }
 
+    pub const fn wanted(&self) -> usize {
+        self.wanted
+    }
+
     pub fn offer(&mut self, score: i64, row: Row) {
         self.best.push((score, row));
         if self.best.len() >= 2 * self.wanted.max(32) {
