@@ -243,7 +243,8 @@ fn the_terminal_is_given_back_on_every_way_out() {
 fn leaving_in_the_same_breath_as_an_edit_keeps_it() {
     let school = School::founded();
     let mut screen = school.screen();
-    screen.send(b"cthe last thing\rq", |_| true);
+    screen.send(b"c", |screen| screen.contains("Quick note"));
+    screen.send(b"the last thing\rq", |_| true);
     assert_eq!(screen.end(), 0);
     assert!(school.workspace().join("snap/s-0000000002.snap").exists(), "closed in good order");
     assert!(school.out(&["list", "note"]).contains("the last thing"));

@@ -21,6 +21,7 @@ use clap::error::ErrorKind;
 use crate::exchange::Reply;
 use crate::texts::Texts;
 
+pub use editor::edited;
 pub use globals::{Color, Globals};
 pub use office::Office;
 pub use surroundings::Surroundings;

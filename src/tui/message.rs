@@ -14,6 +14,23 @@ pub enum Message {
     Key(Chord),
     /// Text was pasted, as one event.
     Paste(String),
+    /// The mouse did something on this cell, counted from 0. Only after `Effect::Mouse(true)`.
+    Mouse {
+        /// What.
+        kind: Mouse,
+        /// The column.
+        column: u16,
+        /// The row.
+        row: u16,
+    },
+    /// The terminal's background is light, or dark. Comes whenever the terminal says so.
+    Background {
+        /// Light.
+        light: bool,
+    },
+    /// What the user's editor made of the text of `Effect::Edit`. Does not come if it changed
+    /// nothing.
+    Edited(String),
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
     /// The time that `Model::wakes_at` asked for has come.
@@ -45,6 +62,8 @@ pub enum Message {
     },
     /// Something to tell; stays until dismissed.
     Notice(String),
+    /// The same by the id of its sentence, from where the language is not known.
+    Told(&'static str),
     /// Another `cg` asks.
     Asked {
         /// Returned with the reply.
@@ -80,10 +99,21 @@ pub enum Message {
     Signal(Signal),
 }
 
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// The left button was pressed.
+    Press,
+    /// The wheel went up.
+    ScrollUp,
+    /// The wheel went down.
+    ScrollDown,
+}
+
 /// What the system wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
-    /// To end, by the signal with this number: TERM, INT, HUP.
+    /// To end, by the signal with this number: TERM, HUP, INT, QUIT.
     End(i32),
     /// The terminal is gone.
     Hangup,
@@ -128,6 +158,18 @@ pub enum Effect {
     },
     /// Try now to keep what is unsaved.
     Retry,
+    /// Let the user change a text in the editor of their choice. Done by `run`; answered by
+    /// `Edited`.
+    Edit {
+        /// The text.
+        text: String,
+    },
+    /// Put a text into the clipboard of the terminal. Done by `run`.
+    Copy(String),
+    /// Listen to the mouse, or no longer. Done by `run`.
+    Mouse(bool),
+    /// A fault in the program was caught: where, for a note that holds no text of the user's.
+    Bug(String),
     /// Draw everything again. Done by `run`.
     Redraw,
     /// Give the terminal back to the shell until it continues us. Done by `run`.

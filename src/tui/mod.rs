@@ -15,7 +15,7 @@
 //! the workspace in another thread and sends `Opened` (or `CannotOpen`); before that it may send
 //! anything. It keeps every `Commit` in order and answers with `Saved` or `CannotSave`, holds a
 //! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
-//! commit after `run` has come back. `Redraw`, `Suspend` and `Quit` never reach it.
+//! commit after `run` has come back. Effects that `run` carries out itself never reach it.
 
 pub mod actions;
 pub mod bindings;
@@ -48,9 +48,9 @@ mod view;
 mod words;
 
 pub use env::Env;
-pub use message::{Effect, Exit, Message, Signal};
+pub use message::{Effect, Exit, Message, Mouse, Signal};
 pub use model::Model;
 pub use setup::Settings;
-pub use terminal::{Surroundings, TuiError, run};
+pub use terminal::{Edited, Surroundings, TuiError, fix, press_keys, run};
 pub use update::update;
 pub use view::view;

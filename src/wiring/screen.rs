@@ -1,16 +1,20 @@
 //! Runs the screen: opens the store beside the first frame, carries out the screen's effects, takes
 //! captures in, and listens for other `cg` processes as long as the window is open.
 
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
 
+use crate::cli;
 use crate::domain::Language;
 use crate::engine::{Journal, JournalError, Transaction};
 use crate::exchange::Reply;
-use crate::store::{Drafts, OpenOptions, Opened, Store, StoreEvent};
+use crate::store::{self, Drafts, Opened, Store, StoreEvent};
 use crate::texts::Texts;
 use crate::tui::{self, Effect, Message, Settings};
 
@@ -24,6 +28,8 @@ use super::{chance, clock, desk};
 const SPOOL: Duration = Duration::from_secs(5);
 /// How long to wait for another process, such as a command that is just finishing.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// The file in the workspace that lists faults of the program.
+const FAULTS: &str = "faults.txt";
 
 /// The store while it is open. Threads that answer callers outlive the screen, so they must not own
 /// it: at the end it is taken out and closed, whoever still looks.
@@ -83,10 +89,19 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
         Effect::Retry => past.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
+        Effect::Bug(place) => log_fault(places, &place),
         _ => {}
     };
-    let surroundings =
-        tui::Surroundings { now: &clock::now, fresh: &mut chance::fresh_id, journal: &*past };
+    let process = cli::Surroundings::of_process();
+    let surroundings = tui::Surroundings {
+        now: &clock::now,
+        fresh: &mut chance::fresh_id,
+        journal: &*past,
+        editor: &mut |text| cli::edited(&process, text),
+        term: process.variable("TERM").unwrap_or_default(),
+        in_tmux: process.variable("TMUX").is_some(),
+        ask_background: false,
+    };
     let ended = tui::run(settings, &inbox, &messages, surroundings, &mut effects);
     over.store(true, Ordering::Relaxed);
     drop(waker);
@@ -99,13 +114,22 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
         Ok(tui::Exit::Signal(number)) => {
             Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
         }
-        Err(error) => Reply::failed(1, &texts.get(error.message())),
+        Err(error) => Reply::failed(1, &error.sentence(texts)),
     };
     if let Some(Err(error)) = closed {
         reply.exit = reply.exit.max(1);
         reply.err.push_str(&(texts.close_error(&error) + "\n"));
     }
     reply
+}
+
+/// Adds a line to the workspace's list of faults: when, which version, where in the program. A fault
+/// that cannot be noted was still told on the screen.
+fn log_fault(places: &Places, place: &str) {
+    let file = places.workspace.join(FAULTS);
+    let (when, version) = (clock::now().to_clock(), env!("CARGO_PKG_VERSION"));
+    let noted = OpenOptions::new().create(true).append(true).mode(0o600).open(file);
+    let _ = noted.and_then(|mut file| writeln!(file, "{when}\t{version}\t{place}"));
 }
 
 /// The thread beside the screen: opens the store, listens, looks into the spool.
@@ -122,7 +146,8 @@ impl Keeper {
     fn work(self, asleep: &Receiver<()>) {
         let texts = Texts::new(self.language);
         let (events, instance) = (self.inbox.clone(), Arc::clone(&self.instance));
-        let mut options = OpenOptions::new(move |event| tell(&event, texts, &events, &instance));
+        let mut options =
+            store::OpenOptions::new(move |event| tell(&event, texts, &events, &instance));
         options.wait = PATIENCE;
         let opened = match Store::open(&self.places.workspace, options) {
             Ok(opened) => opened,
