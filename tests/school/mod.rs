@@ -67,6 +67,10 @@ impl School {
         let mut command = CommandBuilder::new("bash");
         command.args(["--norc", "--noprofile", "-i"]);
         command.env("PS1", "ready> ");
+        // The shell's own paste mode would look like one that we left on.
+        let inputrc = self.folder.path().join("inputrc");
+        std::fs::write(&inputrc, "set enable-bracketed-paste off\n").unwrap();
+        command.env("INPUTRC", inputrc);
         self.surround(&mut command, "xterm-256color");
         let mut session = Session::sized(command, 80, 24);
         session.until(|screen| screen.contains("ready>"));
@@ -108,6 +112,8 @@ impl School {
     pub fn on_raw_terminal(&self, is_controlling: bool) -> RawTerminal {
         use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
         let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        // The program must not hold the other side open itself.
+        rustix::io::fcntl_setfd(&master, rustix::io::FdFlags::CLOEXEC).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
         let name = ptsname(&master, Vec::new()).unwrap();
