@@ -125,7 +125,7 @@ impl School {
             .unwrap();
         rustix::termios::tcsetwinsize(
             &slave,
-            rustix::termios::Winsize { ws_row: 30, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0 },
+            rustix::termios::Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 },
         )
         .unwrap();
         let mut command = Command::new("setsid");
