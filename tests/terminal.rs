@@ -1,7 +1,13 @@
 //! The real binary on a terminal that is slow, torn, mute, gone or foreign: what is typed arrives,
 //! what is not typed does nothing, and the terminal is left as it was found.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints what it measured"
+)]
 
 mod pty;
 mod school;
@@ -352,7 +358,7 @@ fn killed_while_stopped_or_stopped_from_outside() {
     screen.send(b"clear\n", |screen| !screen.contains("it-42"));
     screen.send(school.line().as_bytes(), |screen| screen.contains("No open notes"));
     screen.send(b"\x1a", |screen| screen.contains("Stopped"));
-    screen.send(b"bg\n", |screen| screen.contains("cg --workspace"));
+    screen.send(b"bg; sleep 0.5; jobs\n", |screen| screen.matches("Stopped").count() >= 3);
     screen.send(b"echo so-$((6*8))\n", |screen| screen.contains("so-48"));
     screen.send(b"fg\n", |screen| screen.contains("No open notes"));
     still_works(&mut screen, "after bg");
@@ -375,4 +381,31 @@ fn a_terminal_that_is_gone_ends_it_with_and_without_a_signal() {
         let mut screen = school.screen();
         screen.send(b"c", |screen| screen.contains("half a thought"));
     }
+}
+
+/// The other side stops reading: what is typed is kept all the same, and when it reads again it gets
+/// the newest frame, not all that it missed.
+#[test]
+fn a_terminal_that_takes_nothing_stops_no_autosave() {
+    let school = School::founded();
+    let mut blocked = school.on_raw_terminal(true);
+    blocked.type_until(b"c", "Quick note");
+    for _ in 0..100 {
+        blocked.write(&[0x0c; 20]);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    blocked.write(b"typed into the void");
+    let drafts = school.workspace().join("drafts");
+    let is_kept = || {
+        let files = std::fs::read_dir(&drafts).unwrap();
+        let mut texts = files.map(|file| std::fs::read(file.unwrap().path()).unwrap_or_default());
+        texts.any(|text| String::from_utf8_lossy(&text).contains("typed into the void"))
+    };
+    let begun = Instant::now();
+    while !is_kept() {
+        assert!(begun.elapsed() < Duration::from_secs(10), "no autosave");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    blocked.type_until(b"", "typed into the void");
+    assert!(blocked.bytes < 500_000, "frames are left out: {}", blocked.bytes);
 }

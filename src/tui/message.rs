@@ -33,6 +33,8 @@ pub enum Message {
     Edited(String),
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
+    /// The terminal has taken a frame that others had to wait for: the newest state can be drawn.
+    Drained,
     /// The time that `Model::wakes_at` asked for has come.
     Tick,
     /// The workspace has been read.

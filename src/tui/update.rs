@@ -37,6 +37,8 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::CannotOpen(sentence) => model.closed = Some(sentence),
         Message::Notice(sentence) => model.notices.push(sentence),
         Message::Told(id) => model.notices.push(model.setup.texts.get(id).into_owned()),
+        // The draw that follows every message is all that is wanted.
+        Message::Drained => {}
         // No pane takes these yet.
         Message::Mouse { .. } | Message::Background { .. } | Message::Edited(_) => {}
         Message::Saved { sequence } => {

@@ -105,6 +105,8 @@ pub struct RawTerminal {
     master: std::fs::File,
     child: std::process::Child,
     seen: vt100::Parser,
+    /// How much was read.
+    pub bytes: usize,
 }
 
 impl School {
@@ -135,7 +137,7 @@ impl School {
         command.env("TERM", "xterm-256color").env_remove("CG_AUTHOR");
         command.stdin(slave.try_clone().unwrap()).stdout(slave.try_clone().unwrap()).stderr(slave);
         let child = command.spawn().unwrap();
-        RawTerminal { master: master.into(), child, seen: vt100::Parser::default() }
+        RawTerminal { master: master.into(), child, seen: vt100::Parser::default(), bytes: 0 }
     }
 }
 
@@ -146,14 +148,20 @@ impl RawTerminal {
         let mut see = |terminal: &mut Self| {
             let length = terminal.master.read(&mut buffer).unwrap();
             terminal.seen.process(&buffer[..length]);
+            terminal.bytes += length;
         };
         while !self.seen.screen().contents().contains("Roosevelt") {
             see(self);
         }
-        self.master.write_all(keys).unwrap();
+        self.write(keys);
         while !self.seen.screen().contents().contains(text) {
             see(self);
         }
+    }
+
+    /// Sends keys and reads nothing.
+    pub fn write(&mut self, keys: &[u8]) {
+        self.master.write_all(keys).unwrap();
     }
 
     /// Closes the terminal; the program that loses it.

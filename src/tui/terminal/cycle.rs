@@ -1,7 +1,7 @@
 //! The loop: waits for messages, lets `update` take all that wait, draws once. Carries out the
 //! effects that concern the terminal; all others go out.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -16,16 +16,19 @@ use super::clipboard::{self, Between};
 use super::guard::{Guard, restore};
 use super::input::Input;
 use super::modes::{Kind, Modes};
+use super::outlet::{Flow, Outlet};
 use super::{Surroundings, TuiError, editing, suspend, watch};
 use crate::tui::actions::Context;
 use crate::tui::{Effect, Env, Exit, Message, Model, Settings, Signal, update, view};
 
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+type Screen = Terminal<CrosstermBackend<Outlet>>;
 
 /// The loop and what it holds.
 pub struct Cycle<'a> {
     model: Model,
     screen: Screen,
+    /// How far the terminal has taken the frames.
+    flow: Arc<Flow>,
     /// Called off before the terminal is given back: `None` while somebody else has it.
     input: Option<Input>,
     guard: Guard,
@@ -57,11 +60,11 @@ impl<'a> Cycle<'a> {
         let guard = Guard::enter(modes)?;
         let is_text = Arc::new(AtomicBool::new(false));
         let input = Some(Input::start(sender.clone(), Arc::clone(&is_text))?);
-        let buffer = BufWriter::with_capacity(1 << 16, io::stdout());
-        let screen = Terminal::new(CrosstermBackend::new(buffer))?;
+        let (outlet, flow) = Outlet::start(sender.clone())?;
+        let screen = Terminal::new(CrosstermBackend::new(outlet))?;
         let model = Model::new(settings, (surroundings.now)());
         let (sender, fault) = (sender.clone(), None);
-        Ok(Self { model, screen, input, guard, sender, surroundings, outbox, is_text, fault })
+        Ok(Self { model, screen, flow, input, guard, sender, surroundings, outbox, is_text, fault })
     }
 
     /// Runs until something ends it.
@@ -69,20 +72,16 @@ impl<'a> Cycle<'a> {
     /// # Errors
     /// Two faults in a row.
     pub fn run(mut self, inbox: &Receiver<Message>) -> Result<Exit, TuiError> {
-        let mut shown = false;
+        let ended = self.turns(inbox);
+        self.flow.drain();
+        ended
+    }
+
+    fn turns(&mut self, inbox: &Receiver<Message>) -> Result<Exit, TuiError> {
+        self.frame()?;
+        self.flow.drain();
+        (self.outbox)(Effect::Shown);
         loop {
-            let size = self.screen.size()?;
-            if size != self.model.setup.size {
-                self.take(Message::Resize(size.width, size.height))?;
-            }
-            // A terminal that does not take the frame is gone.
-            if self.frame()?.is_err() {
-                self.take(Message::Signal(Signal::Hangup))?;
-                return Ok(Exit::Signal(signal_hook::consts::SIGHUP));
-            }
-            if !std::mem::replace(&mut shown, true) {
-                (self.outbox)(Effect::Shown);
-            }
             let mut next = Some(self.wait(inbox));
             while let Some(message) = next {
                 if let Some(exit) = self.take(message)? {
@@ -90,6 +89,7 @@ impl<'a> Cycle<'a> {
                 }
                 next = inbox.try_recv().ok();
             }
+            self.frame()?;
         }
     }
 
@@ -117,7 +117,10 @@ impl<'a> Cycle<'a> {
                 Effect::Suspend => exit = self.suspend()?.or(exit),
                 Effect::Edit { text } => exit = self.edit(&text)?.or(exit),
                 Effect::Copy(text) => exit = self.copy(&text)?.or(exit),
-                Effect::Mouse(mouse) => drop(self.guard.mouse(mouse)),
+                Effect::Mouse(mouse) => {
+                    self.flow.drain();
+                    drop(self.guard.mouse(mouse));
+                }
                 Effect::Redraw => self.repaint(),
                 other => (self.outbox)(other),
             }
@@ -168,6 +171,7 @@ impl<'a> Cycle<'a> {
         work: impl FnOnce(&mut Surroundings<'a>) -> T,
     ) -> Result<T, TuiError> {
         self.input = None;
+        self.flow.drain();
         restore();
         let done = work(&mut self.surroundings);
         self.repaint();
@@ -177,6 +181,7 @@ impl<'a> Cycle<'a> {
 
     /// Takes the terminal again and draws everything anew; a failure shows at the next frame.
     fn repaint(&mut self) {
+        self.flow.drain();
         drop(self.guard.take());
         // Not `clear`: it asks the terminal where the cursor is, and waits for the answer.
         drop(self.screen.resize(Rect::from((Position::ORIGIN, self.model.setup.size))));
@@ -195,12 +200,22 @@ impl<'a> Cycle<'a> {
         Ok(None)
     }
 
-    /// Draws. The outer error is a fault, the inner one a terminal that is gone.
-    fn frame(&mut self) -> Result<io::Result<()>, TuiError> {
+    /// Draws, if the terminal has taken the frame before.
+    fn frame(&mut self) -> Result<(), TuiError> {
+        // A terminal that is gone has no size and takes no frame; the input tells that it is gone.
+        if let Ok(size) = self.screen.size()
+            && size != self.model.setup.size
+        {
+            self.take(Message::Resize(size.width, size.height))?;
+        }
+        if !self.flow.is_free() {
+            return Ok(());
+        }
         let drawn = caught(|| draw(&mut self.screen, &self.model, self.guard.modes().frame()));
-        let Some(drawn) = self.went_well(drawn)? else { return Ok(Ok(())) };
-        self.fault = None;
-        Ok(drawn)
+        if self.went_well(drawn)?.is_some() {
+            self.fault = None;
+        }
+        Ok(())
     }
 }
 

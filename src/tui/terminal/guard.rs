@@ -1,11 +1,13 @@
 //! Takes the terminal and gives it back, whatever happens: on quit, error, panic, signal,
 //! suspension, and while an editor has it.
 
-use std::io::{self, Write};
+use std::io;
 use std::sync::{Mutex, Once, OnceLock, PoisonError};
 use std::thread::ThreadId;
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::{Errno, retry_on_intr};
 use rustix::termios::{InputModes, LocalModes, OptionalActions, OutputModes, tcgetattr, tcsetattr};
 
 use super::caught;
@@ -94,10 +96,22 @@ fn taken() -> std::sync::MutexGuard<'static, Option<Modes>> {
     TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Writes to the terminal, past the lock that a frame holds which never comes through. Where the
+/// terminal takes nothing, nobody sees what it is told: then the attributes have to do.
 fn send(bytes: &str) -> io::Result<()> {
-    let mut out = io::stdout();
-    out.write_all(bytes.as_bytes())?;
-    out.flush()
+    let terminal = io::stdout();
+    let mut rest = bytes.as_bytes();
+    while !rest.is_empty() {
+        let mut ready = [PollFd::new(&terminal, PollFlags::OUT)];
+        let ends = Timespec { tv_sec: 1, tv_nsec: 0 };
+        match poll(&mut ready, Some(&ends)) {
+            Ok(0) => return Err(io::ErrorKind::TimedOut.into()),
+            Ok(_) => rest = &rest[retry_on_intr(|| rustix::io::write(&terminal, rest))?..],
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
 }
 
 /// A panic of this thread that nobody catches gives the terminal back before it is reported. What

@@ -15,6 +15,7 @@ mod guard;
 mod input;
 mod meaning;
 mod modes;
+mod outlet;
 mod paste;
 mod press;
 mod reader;
