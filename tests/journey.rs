@@ -212,7 +212,9 @@ fn what_was_being_typed_comes_back_after_a_kill() {
     screen.send(b"c", |screen| screen.contains("Quick note"));
     screen.send(b"half a thought", |screen| screen.contains("half a thought"));
     let drafts = school.workspace().join("drafts");
-    wait_for(|| std::fs::read_dir(&drafts).unwrap().count() > 0);
+    // A file that is still being written has another name.
+    let is_whole = |path: &Path| path.extension().is_none_or(|extension| extension != "tmp");
+    wait_for(|| std::fs::read_dir(&drafts).unwrap().any(|file| is_whole(&file.unwrap().path())));
     kill(screen.pid(), "KILL");
     screen.end();
     let mut screen = school.screen();
