@@ -212,7 +212,9 @@ fn what_was_being_typed_comes_back_after_a_kill() {
     screen.send(b"c", |screen| screen.contains("Quick note"));
     screen.send(b"half a thought", |screen| screen.contains("half a thought"));
     let drafts = school.workspace().join("drafts");
-    wait_for(|| std::fs::read_dir(&drafts).unwrap().count() > 0);
+    // A file that is still being written has another name.
+    let is_whole = |path: &Path| path.extension().is_none_or(|extension| extension != "tmp");
+    wait_for(|| std::fs::read_dir(&drafts).unwrap().any(|file| is_whole(&file.unwrap().path())));
     kill(screen.pid(), "KILL");
     screen.end();
     let mut screen = school.screen();
@@ -243,7 +245,8 @@ fn the_terminal_is_given_back_on_every_way_out() {
 fn leaving_in_the_same_breath_as_an_edit_keeps_it() {
     let school = School::founded();
     let mut screen = school.screen();
-    screen.send(b"cthe last thing\rq", |_| true);
+    screen.send(b"c", |screen| screen.contains("Quick note"));
+    screen.send(b"the last thing\rq", |_| true);
     assert_eq!(screen.end(), 0);
     assert!(school.workspace().join("snap/s-0000000002.snap").exists(), "closed in good order");
     assert!(school.out(&["list", "note"]).contains("the last thing"));

@@ -38,6 +38,7 @@ impl Run<'_> {
             "restore" => {
                 self.office.restore(&self.globals, file(matches).unwrap_or_else(|| Path::new("")))
             }
+            "doctor" if matches.get_flag("fix-terminal") => self.office.fix_terminal(&self.globals),
             "doctor" => self.office.doctor(&self.globals, &show),
             "keys" => self.keys(matches),
             "themes" => self.themes(matches),

@@ -29,8 +29,11 @@ pub fn written(surroundings: &Surroundings, texts: Texts) -> Result<String, Repl
     Ok(above.collect::<Vec<_>>().join("\n"))
 }
 
-/// The file after the editor; `None` if the editor ended with an error, as `:cq` does.
-fn edited(surroundings: &Surroundings, template: &str) -> io::Result<Option<String>> {
+/// The text after the editor; `None` if the editor ended with an error, as `:cq` does.
+///
+/// # Errors
+/// There is no editor, no place for the file, or no text in it any more.
+pub fn edited(surroundings: &Surroundings, template: &str) -> io::Result<Option<String>> {
     // The runtime folder is the user's own and lies in memory.
     let runtime = surroundings.path("XDG_RUNTIME_DIR");
     let parent = runtime.filter(|folder| folder.is_dir()).unwrap_or_else(std::env::temp_dir);

@@ -8,11 +8,12 @@ use super::dispatch::{Run, file, one};
 use super::{KeysErrand, ThemesErrand};
 
 impl Run<'_> {
-    /// `keys list|check`.
+    /// `keys list|check|press`.
     pub(super) fn keys(&self, matches: &ArgMatches) -> Reply {
         let Some((name, matches)) = matches.subcommand() else { return Reply::default() };
         let errand = match name {
             "check" => KeysErrand::Check(file(matches).map(Into::into)),
+            "press" => KeysErrand::Press,
             _ => KeysErrand::List,
         };
         self.office.keys(&self.globals, &errand, &self.presentation(matches))

@@ -16,6 +16,8 @@ pub enum KeysErrand {
     List,
     /// What is wrong in a file, or in the key map in use.
     Check(Option<PathBuf>),
+    /// What the program receives for each key that is pressed.
+    Press,
 }
 
 /// What is asked about themes.
@@ -56,6 +58,9 @@ pub trait Office {
 
     /// Explains the setup without any text of the user's.
     fn doctor(&self, globals: &Globals, presentation: &Presentation) -> Reply;
+
+    /// Puts the terminal in order after a program was killed in it.
+    fn fix_terminal(&self, globals: &Globals) -> Reply;
 
     /// Tells where all files are.
     fn paths(&self, globals: &Globals, presentation: &Presentation) -> Reply;

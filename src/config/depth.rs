@@ -1,9 +1,10 @@
 //! How many colours are sent, chosen once at the start, and why.
 
 /// How many colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
     /// None: modifiers only.
+    #[default]
     None,
     /// The 16 of every terminal.
     Ansi16,

@@ -33,21 +33,10 @@ pub struct Preferences {
     pub glyphs: Option<String>,
     /// Whether the mouse is used.
     pub mouse: Option<bool>,
-    /// `full` or `reduced`.
-    pub motion: Option<String>,
 }
 
-const KEYS: [&str; 9] = [
-    "language",
-    "keymap",
-    "theme",
-    "theme_dark",
-    "theme_light",
-    "color",
-    "glyphs",
-    "mouse",
-    "motion",
-];
+const KEYS: [&str; 8] =
+    ["language", "keymap", "theme", "theme_dark", "theme_light", "color", "glyphs", "mouse"];
 
 impl Preferences {
     /// Reads the file. What cannot be read is left out and told.
@@ -70,7 +59,6 @@ impl Preferences {
                 "theme_light" => (&mut read.theme_light, &themes),
                 "color" => (&mut read.color, &depth::KEYS),
                 "glyphs" => (&mut read.glyphs, &["unicode", "ascii"]),
-                "motion" => (&mut read.motion, &["full", "reduced"]),
                 "mouse" => {
                     if let DeValue::Boolean(yes) = value.get_ref() {
                         read.mouse = Some(*yes);
@@ -133,12 +121,11 @@ mod tests {
     #[test]
     fn settings_are_read_and_wrong_ones_told() {
         let text = "language = \"es\"\nthem = \"dusk\"\ncolor = \"512\"\nmouse = true\n\
-                    motion = \"reduced\"\nkeymap = 3\nglyphs = \"ascii\"\n";
+                    keymap = 3\nglyphs = \"ascii\"\n";
         let (read, problems) = Preferences::parse(&Source::new(FILE, text), &Library::default());
         let expected = Preferences {
             language: Some("es".into()),
             mouse: Some(true),
-            motion: Some("reduced".into()),
             glyphs: Some("ascii".into()),
             ..Preferences::default()
         };

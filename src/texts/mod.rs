@@ -31,6 +31,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("setup", include_str!("en/setup.ftl"), include_str!("es/setup.ftl")),
     ("sites", include_str!("en/sites.ftl"), include_str!("es/sites.ftl")),
     ("store", include_str!("en/store.ftl"), include_str!("es/store.ftl")),
+    ("terminal", include_str!("en/terminal.ftl"), include_str!("es/terminal.ftl")),
     ("tui", include_str!("en/tui.ftl"), include_str!("es/tui.ftl")),
 ];
 

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::config::Chord;
+use crate::config::{Chord, Keymap};
 use crate::domain::{Language, Moment, RecordId};
 use crate::engine::request::{Asker, Outcome, Request};
 use crate::engine::{Refusal, Transaction, Workspace};
+
+use crate::tui::pane::Look;
+use crate::tui::setup::Themes;
 
 /// Something happened.
 #[derive(Debug)]
@@ -14,8 +17,27 @@ pub enum Message {
     Key(Chord),
     /// Text was pasted, as one event.
     Paste(String),
+    /// The mouse did something on this cell, counted from 0. Only after `Effect::Mouse(true)`.
+    Mouse {
+        /// What.
+        kind: Mouse,
+        /// The column.
+        column: u16,
+        /// The row.
+        row: u16,
+    },
+    /// The terminal's background is light, or dark. Comes whenever the terminal says so.
+    Background {
+        /// Light.
+        light: bool,
+    },
+    /// What the user's editor made of the text of `Effect::Edit`. Does not come if it changed
+    /// nothing.
+    Edited(String),
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
+    /// The terminal has taken a frame that others had to wait for: the newest state can be drawn.
+    Drained,
     /// The time that `Model::wakes_at` asked for has come.
     Tick,
     /// Nothing else waits and `Model::works`: the work goes on.
@@ -47,10 +69,16 @@ pub enum Message {
         /// How many changes are only in memory.
         unsaved: usize,
     },
+    /// Other colours, asked for by `Effect::Look`.
+    Themed(Box<Themes>),
+    /// Other keys, asked for by `Effect::Look`.
+    Keyed(Box<Keymap>),
     /// Everything was written into a backup.
     BackedUp(Moment),
     /// Something to tell; stays until dismissed.
     Notice(String),
+    /// The same by the id of its sentence, from where the language is not known.
+    Told(&'static str),
     /// Another `cg` asks.
     Asked {
         /// Returned with the reply.
@@ -86,10 +114,21 @@ pub enum Message {
     Signal(Signal),
 }
 
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// The left button was pressed.
+    Press,
+    /// The wheel went up.
+    ScrollUp,
+    /// The wheel went down.
+    ScrollDown,
+}
+
 /// What the system wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signal {
-    /// To end, by the signal with this number: TERM, INT, HUP.
+    /// To end, by the signal with this number: TERM, HUP, INT, QUIT.
     End(i32),
     /// The terminal is gone.
     Hangup,
@@ -132,16 +171,52 @@ pub enum Effect {
         /// The key.
         key: String,
     },
+    /// Find what this name stands for. Answered by `Themed` or `Keyed`.
+    Look(Look),
+    /// Write this into the user's settings file.
+    Prefer {
+        /// The key.
+        key: &'static str,
+        /// The value.
+        value: Preferred,
+    },
     /// Write a backup to the usual place. Answered by `BackedUp` or a `Notice`.
     Backup,
     /// Try now to keep what is unsaved.
     Retry,
+    /// Let the user change a text in the editor of their choice. Done by `run`; answered by
+    /// `Edited`.
+    Edit {
+        /// The text.
+        text: String,
+    },
+    /// Put a text into the clipboard of the terminal. Done by `run`.
+    Copy(String),
+    /// Listen to the mouse, or no longer. Done by `run`.
+    Mouse(bool),
+    /// A fault in the program was caught: where, for a note that holds no text of the user's.
+    Bug(String),
     /// Draw everything again. Done by `run`.
     Redraw,
     /// Give the terminal back to the shell until it continues us. Done by `run`.
     Suspend,
     /// End. Done by `run`.
     Quit(Exit),
+}
+
+/// A value of a setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preferred {
+    /// A name.
+    Name(String),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl From<String> for Preferred {
+    fn from(name: String) -> Self {
+        Self::Name(name)
+    }
 }
 
 /// How the screens ended.

@@ -15,7 +15,7 @@
 //! the workspace in another thread and sends `Opened` (or `CannotOpen`); before that it may send
 //! anything. It keeps every `Commit` in order and answers with `Saved` or `CannotSave`, holds a
 //! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
-//! commit after `run` has come back. `Redraw`, `Suspend` and `Quit` never reach it.
+//! commit after `run` has come back. Effects that `run` carries out itself never reach it.
 
 mod beside;
 mod draw;
@@ -38,9 +38,10 @@ mod world;
 
 pub use draw::glyphs::Glyphs;
 pub use env::Env;
-pub use message::{Effect, Exit, Message, Signal};
+pub use message::{Effect, Exit, Message, Mouse, Preferred, Signal};
 pub use model::Model;
-pub use setup::{Settings, Themes};
-pub use terminal::{Surroundings, TuiError, run};
-pub use update::update;
+pub use pane::Look;
+pub use setup::{Looks, Named, Settings, Themes};
+pub use terminal::{Edited, Surroundings, TuiError, fix, press_keys, run};
+pub use update::{SCREEN_STATE, update};
 pub use view::view;

@@ -52,7 +52,7 @@ pub enum Ask {
     /// To show the screens so, for now or from now on.
     Show(Look),
     /// What was shown to try it out is to stay.
-    KeepLook,
+    Keep(Look),
     /// The text being typed changed.
     Typed,
     /// Keep the text being typed, now.

@@ -17,18 +17,36 @@ pub struct Settings {
     pub language: Language,
     /// The keys, already laid over what they inherit from.
     pub keymap: Keymap,
+    /// The signs that may be drawn.
+    pub glyphs: Glyphs,
+    /// Colours, names, mouse, problems.
+    pub looks: Looks,
+}
+
+/// What can be changed while the screens run, and what there is to choose from.
+#[derive(Clone, Debug, Default)]
+pub struct Looks {
     /// The colours.
     pub themes: Themes,
     /// How many colours are sent.
     pub depth: Depth,
-    /// The signs that may be drawn.
-    pub glyphs: Glyphs,
-    /// Nothing moves by itself.
-    pub still: bool,
     /// The mouse is used.
     pub mouse: bool,
+    /// The names of the themes, and which is used.
+    pub theme: Named,
+    /// The names of the key files, and which is used.
+    pub keymap: Named,
     /// What is wrong in the user's files, a block of lines each.
     pub problems: Vec<String>,
+}
+
+/// Names to choose from, and the chosen one.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    /// All of them.
+    pub all: Vec<String>,
+    /// The one in use.
+    pub now: String,
 }
 
 /// The theme for a dark and for a light terminal, which are the same unless it follows the terminal.
@@ -72,8 +90,8 @@ pub struct Setup {
     pub now: Moment,
     /// The message ids of the panes' names, in the order of their numbers.
     pub panes: Vec<&'static str>,
-    /// What is wrong in the user's own files, as sentences.
-    pub problems: Vec<String>,
+    /// What can be changed while the screens run.
+    pub looks: Looks,
     /// When everything was last written into a backup.
     pub backed_up: Option<Moment>,
     /// Who makes the changes, and in which copy of the workspace.
@@ -95,14 +113,14 @@ impl Setup {
         Self {
             texts: Texts::new(settings.language),
             bindings: Bindings::new(&settings.keymap).0,
-            painter: Painter::new(settings.themes.now(), settings.depth),
+            painter: Painter::new(settings.looks.themes.now(), settings.looks.depth),
             glyphs: settings.glyphs,
             size: Size::default(),
             masked: false,
             zoomed: false,
             now,
             panes: Vec::new(),
-            problems: settings.problems.clone(),
+            looks: settings.looks.clone(),
             backed_up: None,
             hand: Hand::default(),
         }

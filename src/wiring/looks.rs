@@ -14,6 +14,7 @@ use crate::exchange::visible::visible;
 use crate::exchange::{Format, Presentation, Reply};
 use crate::tui::keys::actions::ACTIONS;
 use crate::tui::keys::bindings::Bindings;
+use crate::tui::{self, Exit};
 
 use super::place::Places;
 use super::settings::{self, Outfit};
@@ -26,13 +27,23 @@ pub fn keys(places: &Places, globals: &Globals, errand: &KeysErrand, show: &Pres
         findings.add(Bindings::new(&keymap).1);
         return told(&findings, &file.display().to_string(), show);
     }
+    if *errand == KeysErrand::Press {
+        let texts = show.texts();
+        return match tui::press_keys(texts) {
+            Ok(Exit::Signal(number)) => {
+                Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
+            }
+            Ok(_) => Reply::default(),
+            Err(error) => Reply::failed(1, &error.sentence(texts)),
+        };
+    }
     let outfit = match settings::outfit(places, globals) {
         Ok(outfit) => outfit,
         Err(sentence) => return Reply::failed(2, &sentence),
     };
     match errand {
         KeysErrand::List => Reply::said(actions(&outfit.keymap, show)),
-        KeysErrand::Check(_) => {
+        KeysErrand::Check(_) | KeysErrand::Press => {
             told(&outfit.findings.without(Theme::FOLDER), &outfit.keymap_name, show)
         }
     }

@@ -13,5 +13,6 @@ pub mod office;
 pub mod place;
 pub mod screen;
 pub mod settings;
+pub mod wardrobe;
 
 pub use office::RealOffice;

@@ -8,9 +8,11 @@ use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
 use crate::store::{self, OpenError};
 use crate::texts::Texts;
+use crate::tui::{self, TuiError};
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
+use super::wardrobe::Wardrobe;
 use super::{chance, desk, doctor, looks, screen, settings};
 
 /// The office of this process.
@@ -73,6 +75,15 @@ impl Office for RealOffice {
         doctor::doctor(&places(globals), globals, presentation)
     }
 
+    fn fix_terminal(&self, globals: &Globals) -> Reply {
+        match tui::fix() {
+            Ok(()) => Reply::default(),
+            Err(error) => {
+                Reply::failed(1, &TuiError::from(error).sentence(Texts::new(globals.language)))
+            }
+        }
+    }
+
     fn paths(&self, globals: &Globals, presentation: &Presentation) -> Reply {
         doctor::paths(&places(globals), presentation)
     }
@@ -107,7 +118,12 @@ impl Office for RealOffice {
             }
         }
         match settings::settings(&places, globals) {
-            Ok(settings) => screen::run(&places, settings),
+            Ok(settings) => {
+                let library = settings::library(&places, globals);
+                let wardrobe =
+                    Wardrobe { library, depth: settings.looks.depth, fresh: globals.fresh };
+                screen::run(&places, settings, &wardrobe)
+            }
             Err(sentence) => Reply::failed(2, &sentence),
         }
     }

@@ -1,16 +1,21 @@
 //! Runs the screen: opens the store beside the first frame, carries out the screen's effects, takes
 //! captures in, and listens for other `cg` processes as long as the window is open.
 
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
 
+use crate::cli;
+use crate::config::Depth;
 use crate::domain::Language;
 use crate::engine::{Journal, JournalError, Transaction};
 use crate::exchange::Reply;
-use crate::store::{Drafts, OpenOptions, Opened, Store, StoreEvent};
+use crate::store::{self, Drafts, Opened, Store, StoreEvent};
 use crate::texts::Texts;
 use crate::tui::{self, Effect, Message, Settings};
 
@@ -18,12 +23,15 @@ use super::call::{Call, Caller, Errand};
 use super::instance::Instance;
 use super::line::Listener;
 use super::place::Places;
+use super::wardrobe::Wardrobe;
 use super::{chance, clock, desk};
 
 /// How often the spool is looked at. Notes come over the socket; the spool is for when it is deaf.
 const SPOOL: Duration = Duration::from_secs(5);
 /// How long to wait for another process, such as a command that is just finishing.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// The file in the workspace that lists faults of the program.
+const FAULTS: &str = "faults.txt";
 
 /// The store while it is open. Threads that answer callers outlive the screen, so they must not own
 /// it: at the end it is taken out and closed, whoever still looks.
@@ -48,12 +56,13 @@ impl Journal for Past {
 }
 
 /// Shows the workspace until the user leaves. The exit code, and what is to be said afterwards.
-pub fn run(places: &Places, settings: Settings) -> Reply {
+pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Reply {
     let language = settings.language;
     let texts = Texts::new(language);
     let past = Arc::new(Past::default());
     let instance = Arc::new(Instance::default());
     let (inbox, messages) = channel();
+    let follows = settings.looks.themes.follows && settings.looks.depth != Depth::None;
     let over = Arc::new(AtomicBool::new(false));
     let mut keeper = Some(Keeper {
         places: places.clone(),
@@ -62,6 +71,7 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
         instance: Arc::clone(&instance),
         inbox: inbox.clone(),
         over: Arc::clone(&over),
+        fresh: wardrobe.fresh,
     });
     let (waker, asleep) = channel();
     let mut asleep = Some(asleep);
@@ -84,10 +94,26 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
         Effect::Retry => past.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
+        Effect::Look(look) => drop(inbox.send(wardrobe.find(&look))),
+        Effect::Prefer { key, value } => {
+            if let Err(error) = wardrobe.prefer(key, value) {
+                let reason = ("reason", error.to_string().into());
+                let _ = inbox.send(Message::Notice(texts.with("prefer-failed", &[reason])));
+            }
+        }
+        Effect::Bug(place) => log_fault(places, &place),
         _ => {}
     };
-    let surroundings =
-        tui::Surroundings { now: &clock::now, fresh: &mut chance::fresh_id, journal: &*past };
+    let process = cli::Surroundings::of_process();
+    let surroundings = tui::Surroundings {
+        now: &clock::now,
+        fresh: &mut chance::fresh_id,
+        journal: &*past,
+        editor: &mut |text| cli::edited(&process, text),
+        term: process.variable("TERM").unwrap_or_default(),
+        in_tmux: process.variable("TMUX").is_some(),
+        ask_background: follows,
+    };
     let ended = tui::run(settings, &inbox, &messages, surroundings, &mut effects);
     over.store(true, Ordering::Relaxed);
     drop(waker);
@@ -100,7 +126,7 @@ pub fn run(places: &Places, settings: Settings) -> Reply {
         Ok(tui::Exit::Signal(number)) => {
             Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
         }
-        Err(error) => Reply::failed(1, &texts.get(error.message())),
+        Err(error) => Reply::failed(1, &error.sentence(texts)),
     };
     if let Some(Err(error)) = closed {
         reply.exit = reply.exit.max(1);
@@ -120,6 +146,15 @@ fn back_up(places: &Places, past: Arc<Past>, language: Language, inbox: Sender<M
     });
 }
 
+/// Adds a line to the workspace's list of faults: when, which version, where in the program. A fault
+/// that cannot be noted was still told on the screen.
+fn log_fault(places: &Places, place: &str) {
+    let file = places.workspace.join(FAULTS);
+    let (when, version) = (clock::now().to_clock(), env!("CARGO_PKG_VERSION"));
+    let noted = OpenOptions::new().create(true).append(true).mode(0o600).open(file);
+    let _ = noted.and_then(|mut file| writeln!(file, "{when}\t{version}\t{place}"));
+}
+
 /// The thread beside the screen: opens the store, listens, looks into the spool.
 struct Keeper {
     places: Places,
@@ -128,13 +163,16 @@ struct Keeper {
     instance: Arc<Instance>,
     inbox: Sender<Message>,
     over: Arc<AtomicBool>,
+    /// The user does not want to go back to where the last time ended.
+    fresh: bool,
 }
 
 impl Keeper {
     fn work(self, asleep: &Receiver<()>) {
         let texts = Texts::new(self.language);
         let (events, instance) = (self.inbox.clone(), Arc::clone(&self.instance));
-        let mut options = OpenOptions::new(move |event| tell(&event, texts, &events, &instance));
+        let mut options =
+            store::OpenOptions::new(move |event| tell(&event, texts, &events, &instance));
         options.wait = PATIENCE;
         let opened = match Store::open(&self.places.workspace, options) {
             Ok(opened) => opened,
@@ -151,6 +189,9 @@ impl Keeper {
         self.past.put(Some(store));
         // Before the workspace is shown: a quick note begun at once has to find its text.
         for (key, text) in drafts.list().unwrap_or_default() {
+            if self.fresh && key == tui::SCREEN_STATE {
+                continue;
+            }
             self.post(Message::DraftFound { key, text });
         }
         self.post(Message::Opened {

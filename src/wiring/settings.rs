@@ -12,7 +12,7 @@ use crate::config::{
 use crate::domain::Language;
 use crate::texts::Texts;
 use crate::tui::keys::bindings::Bindings;
-use crate::tui::{Glyphs, Settings, Themes};
+use crate::tui::{Glyphs, Looks, Named, Settings, Themes};
 
 use super::place::Places;
 
@@ -44,18 +44,18 @@ pub struct Outfit {
 /// A key map or theme was named that is not there: the sentence.
 pub fn settings(places: &Places, globals: &Globals) -> Result<Settings, String> {
     let outfit = outfit(places, globals)?;
-    let quiet = variable("NO_MOTION").is_some_and(|value| !value.is_empty());
-    let reduced = outfit.preferences.motion.as_deref() == Some("reduced");
-    Ok(Settings {
-        language: globals.language,
-        still: globals.plain || quiet || reduced,
-        mouse: outfit.preferences.mouse.unwrap_or(false),
-        problems: Texts::new(globals.language).problems(&outfit.findings),
-        keymap: outfit.keymap,
+    let library = library(places, globals);
+    let named = |all: Vec<String>, now: String| Named { all, now };
+    let looks = Looks {
         themes: outfit.themes,
         depth: outfit.depth,
-        glyphs: outfit.glyphs,
-    })
+        mouse: outfit.preferences.mouse.unwrap_or(false),
+        theme: named(library.names::<Theme>(), outfit.theme_name),
+        keymap: named(library.names::<Keymap>(), outfit.keymap_name),
+        problems: Texts::new(globals.language).problems(&outfit.findings),
+    };
+    let (language, keymap, glyphs) = (globals.language, outfit.keymap, outfit.glyphs);
+    Ok(Settings { language, keymap, glyphs, looks })
 }
 
 /// What is in use.
@@ -103,7 +103,8 @@ pub fn library(places: &Places, globals: &Globals) -> Library {
     Library { folder: (!globals.safe).then(|| places.config.clone()) }
 }
 
-fn preferences(library: &Library) -> (Preferences, Findings) {
+/// What the settings file says, and what is wrong in it.
+pub fn preferences(library: &Library) -> (Preferences, Findings) {
     let Some(folder) = &library.folder else { return Default::default() };
     let alone = |problem| Findings { problems: vec![problem], sources: Vec::new() };
     match Source::read(FILE, &folder.join(FILE)) {
@@ -137,7 +138,7 @@ fn chosen<'a, T: Layered>(
 }
 
 /// The theme by name, or the pair that follows the terminal.
-fn themes(
+pub fn themes(
     library: &Library,
     name: &str,
     preferences: &Preferences,

@@ -167,6 +167,10 @@ impl Office for MemoryOffice {
         self.called("doctor", globals)
     }
 
+    fn fix_terminal(&self, globals: &Globals) -> Reply {
+        self.called("fix terminal", globals)
+    }
+
     fn paths(&self, globals: &Globals, _: &Presentation) -> Reply {
         self.called("paths", globals)
     }

@@ -22,7 +22,11 @@ pub struct Session {
     chunks: Receiver<(Instant, Vec<u8>)>,
     screen: vt100::Parser,
     started: Instant,
+    /// The attributes of the terminal as the program found them.
+    found: String,
     pub bytes: usize,
+    /// Everything that was written to the terminal.
+    pub written: Vec<u8>,
 }
 
 impl Session {
@@ -38,6 +42,7 @@ impl Session {
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let writer = pair.master.take_writer().expect("a writer");
         let (sender, chunks) = channel();
+        let found = attributes(&*pair.master);
         let started = Instant::now();
         let child = pair.slave.spawn_command(command).expect("the program starts");
         std::thread::spawn(move || {
@@ -50,7 +55,34 @@ impl Session {
             }
         });
         let screen = vt100::Parser::new(large(rows), large(cols), 0);
-        Self { child, master: pair.master, writer, chunks, screen, started, bytes: 0 }
+        let (master, written) = (pair.master, Vec::new());
+        Self { child, master, writer, chunks, screen, started, found, bytes: 0, written }
+    }
+
+    /// Sends bytes and waits for nothing.
+    pub fn write(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).expect("the program reads");
+        self.writer.flush().expect("the program reads");
+    }
+
+    /// Sends bytes one by one, each this long after the one before: a slow or bad link.
+    pub fn trickle(&mut self, bytes: &[u8], pause: Duration) {
+        for byte in bytes {
+            self.write(&[*byte]);
+            std::thread::sleep(pause);
+        }
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, cols: u16, rows: u16) {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        self.master.resize(size).expect("a terminal can be resized");
+        self.screen.screen_mut().set_size(large(rows), large(cols));
+    }
+
+    /// Whether the terminal has the attributes (echo, lines, signals) that the program found.
+    pub fn has_its_attributes(&self) -> bool {
+        attributes(&*self.master) == self.found
     }
 
     /// Reads until the screen satisfies a condition; the time since the start.
@@ -70,8 +102,7 @@ impl Session {
 
     /// Sends bytes and waits for a screen.
     pub fn send(&mut self, keys: &[u8], condition: impl Fn(&str) -> bool) {
-        self.writer.write_all(keys).expect("the program reads");
-        self.writer.flush().expect("the program reads");
+        self.write(keys);
         if !condition(&self.text()) {
             self.until(condition);
         }
@@ -104,8 +135,7 @@ impl Session {
     /// The same for an answer that may pause for as long as `gap`, such as that to many keys.
     pub fn answer_with_gaps(&mut self, keys: &[u8], gap: Duration) -> Option<Duration> {
         let sent = Instant::now();
-        self.writer.write_all(keys).expect("the program reads");
-        self.writer.flush().expect("the program reads");
+        self.write(keys);
         let mut last = None;
         let mut wait = Duration::from_millis(500);
         loop {
@@ -158,8 +188,14 @@ impl Session {
 
     fn take(&mut self, chunk: &[u8]) {
         self.bytes += chunk.len();
+        self.written.extend_from_slice(chunk);
         self.screen.process(chunk);
     }
+}
+
+#[cfg(unix)]
+fn attributes(terminal: &dyn MasterPty) -> String {
+    format!("{:?}", terminal.get_termios())
 }
 
 fn large(size: u16) -> NonZeroU16 {

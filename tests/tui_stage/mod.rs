@@ -12,7 +12,9 @@ use commonground::engine::{
     Cause, Context, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
 };
 use commonground::texts::names::row_name;
-use commonground::tui::{Effect, Env, Message, Model, Settings, Themes, update, view};
+use commonground::tui::{
+    Effect, Env, Glyphs, Looks, Message, Model, Settings, Themes, update, view,
+};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -52,16 +54,10 @@ impl Stage {
     /// Settings with a key map and a theme of the program.
     pub fn settings(language: Language, keymap: &str, theme: &str, depth: Depth) -> Settings {
         let theme = Theme::built_in(theme).unwrap();
-        Settings {
-            language,
-            keymap: Keymap::built_in(keymap).unwrap(),
-            themes: Themes { dark: theme.clone(), light: theme, ..Themes::default() },
-            depth,
-            glyphs: commonground::tui::Glyphs::Unicode,
-            still: true,
-            mouse: false,
-            problems: Vec::new(),
-        }
+        let themes = Themes { dark: theme.clone(), light: theme, ..Themes::default() };
+        let keymap = Keymap::built_in(keymap).unwrap();
+        let (glyphs, looks) = (Glyphs::Unicode, Looks { themes, depth, ..Looks::default() });
+        Settings { language, keymap, glyphs, looks }
     }
 
     /// Before the workspace is read.

@@ -20,7 +20,7 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
         words.command("check").arg(data()),
         words.command("backup").arg(words.file("backup-file").required(false)),
         words.command("restore").arg(words.file("restore-file")),
-        words.command("doctor").arg(data()),
+        words.command("doctor").arg(data()).arg(words.flag("fix-terminal")),
         words.command("paths").arg(data()),
         words
             .command("completions")

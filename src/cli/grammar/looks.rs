@@ -13,9 +13,15 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
             .arg_required_else_help(true)
             .subcommand_help_heading(words.text("help-commands"))
     };
-    let keys = family("keys").subcommand(words.named("list", "keys-list").arg(data())).subcommand(
-        words.named("check", "keys-check").arg(words.file("keys-file").required(false)).arg(data()),
-    );
+    let keys = family("keys")
+        .subcommand(words.named("list", "keys-list").arg(data()))
+        .subcommand(
+            words
+                .named("check", "keys-check")
+                .arg(words.file("keys-file").required(false))
+                .arg(data()),
+        )
+        .subcommand(words.named("press", "keys-press"));
     let themes = family("themes")
         .subcommand(words.named("list", "themes-list").arg(data()))
         .subcommand(

@@ -112,3 +112,4 @@ depth-term = TERM
 depth-settings = your settings
 depth-color-term = COLORTERM
 depth-usual = the usual
+prefer-failed = Your choice holds until you leave, but could not be written into settings.toml: { $reason }.

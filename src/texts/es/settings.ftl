@@ -112,3 +112,4 @@ depth-term = TERM
 depth-settings = sus ajustes
 depth-color-term = COLORTERM
 depth-usual = lo habitual
+prefer-failed = Su elección vale hasta que salga, pero no se pudo escribir en settings.toml: { $reason }.

@@ -1,5 +1,6 @@
 //! Keys joined with actions: which action the keys pressed so far mean in a context.
 
+use crate::config::layout::Layout;
 use crate::config::{Chord, Keymap, Problem, ProblemKind, Sequence};
 use crate::engine::typed::nearest;
 
@@ -10,6 +11,7 @@ use crate::tui::keys::context::Context;
 #[derive(Clone, Debug, Default)]
 pub struct Bindings {
     rows: Vec<(Context, Sequence, Act)>,
+    layout: Layout,
 }
 
 /// What the keys pressed so far mean.
@@ -26,7 +28,7 @@ pub enum Found {
 impl Bindings {
     /// Joins a key file with the actions; names that are no actions are told.
     pub fn new(keymap: &Keymap) -> (Self, Vec<Problem>) {
-        let mut bindings = Self::default();
+        let mut bindings = Self { layout: keymap.layout.clone(), ..Self::default() };
         let mut problems = Vec::new();
         for context in Context::ALL {
             let Some(table) = keymap.tables.get(context.table()) else { continue };
@@ -46,6 +48,11 @@ impl Bindings {
             }
         }
         (bindings, problems)
+    }
+
+    /// The key that is meant by one of a keyboard for another script, outside of text.
+    pub fn meant(&self, chord: Chord) -> Chord {
+        self.layout.meant(chord)
     }
 
     /// What these keys mean here. Of several owners the one in the nearest context counts.

@@ -1,93 +1,112 @@
-//! Reads the terminal's events in a thread of its own and sends them as messages.
+//! The thread that reads the terminal. It sleeps until there is something to read, can be called
+//! off at any time, so that an editor or the shell has the terminal for itself, and notices when the
+//! terminal is gone.
 
+use std::io::{self, PipeWriter};
+use std::os::fd::AsFd;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::thread;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
-use crate::config::{Chord, Key};
+use super::flood::Dam;
+use super::reader::Reader;
 use crate::tui::{Message, Signal};
 
-/// Starts to read. The thread ends with the process: a read cannot be called off.
-pub fn start(sender: Sender<Message>) {
-    thread::spawn(move || {
-        loop {
-            let message = match read() {
-                Ok(Event::Key(event)) => chord(event).map(Message::Key),
-                Ok(Event::Paste(text)) => Some(Message::Paste(text)),
-                Ok(Event::Resize(width, height)) => Some(Message::Resize(width, height)),
-                Ok(_) => None,
-                Err(_) => {
-                    drop(sender.send(Message::Signal(Signal::Hangup)));
-                    return;
-                }
-            };
-            if message.is_some_and(|message| sender.send(message).is_err()) {
-                return;
+/// How long the program may take to end after its terminal is gone.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// The reading of the terminal; ends when dropped.
+pub struct Input {
+    /// Nothing is ever written: closing it wakes the thread.
+    wake: Option<PipeWriter>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Input {
+    /// Reads the terminal and sends what comes. `is_text` says whether a text has the focus.
+    ///
+    /// # Errors
+    /// The system gives no pipe or no thread.
+    pub fn start(sender: Sender<Message>, is_text: Arc<AtomicBool>) -> io::Result<Self> {
+        let (asleep, wake) = io::pipe()?;
+        let work = move || {
+            if read(&sender, &is_text, &asleep).is_err() {
+                gone(&sender);
+            }
+        };
+        let thread = thread::Builder::new().name("input".into()).spawn(work)?;
+        Ok(Self { wake: Some(wake), thread: Some(thread) })
+    }
+}
+
+impl Drop for Input {
+    fn drop(&mut self) {
+        self.wake = None;
+        let _ = self.thread.take().map(JoinHandle::join);
+    }
+}
+
+/// Reads until it is called off. An error is a terminal that is gone.
+fn read(sender: &Sender<Message>, is_text: &AtomicBool, asleep: impl AsFd) -> io::Result<()> {
+    let terminal = io::stdin();
+    let (mut reader, mut dam) = (Reader::default(), Dam::default());
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let deadline = [reader.deadline(), dam.deadline()].into_iter().flatten().min();
+        let (has_input, is_over) = wait(&terminal, &asleep, deadline)?;
+        if is_over {
+            return Ok(());
+        }
+        let length = match has_input.then(|| rustix::io::read(&terminal, &mut buffer)) {
+            None | Some(Err(Errno::INTR | Errno::AGAIN)) => 0,
+            Some(Ok(0)) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Some(length) => length?,
+        };
+        let (now, mut messages) = (Instant::now(), Vec::new());
+        reader.lapse(now, &mut messages);
+        reader.take(&buffer[..length], now, &mut messages);
+        let passed = dam.pass(messages, is_text.load(Ordering::SeqCst), now);
+        for message in passed.into_iter().chain(dam.lapse(now)) {
+            if sender.send(message).is_err() {
+                return Ok(());
             }
         }
-    });
+    }
 }
 
-/// The chord of a key event; `None` for releases and keys that have no name here.
-fn chord(event: KeyEvent) -> Option<Chord> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    let held = |modifier| event.modifiers.contains(modifier);
-    let key = match event.code {
-        KeyCode::Char(c) => Key::Char(c),
-        KeyCode::F(number) => Key::F(number),
-        KeyCode::BackTab => Key::named("tab")?,
-        code => Key::named(name(code)?)?,
+/// Sleeps until there is input, the reading is called off, or the time has come.
+fn wait(
+    terminal: impl AsFd,
+    asleep: impl AsFd,
+    deadline: Option<Instant>,
+) -> io::Result<(bool, bool)> {
+    let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+    let left = left.and_then(|left| Timespec::try_from(left).ok());
+    let mut both =
+        [PollFd::new(&terminal, PollFlags::IN), PollFd::new(&asleep, PollFlags::empty())];
+    match poll(&mut both, left.as_ref()) {
+        Err(Errno::INTR) => return Ok((false, false)),
+        result => result?,
     };
-    // Shift is already in the character; only named keys carry it.
-    let shift = (held(KeyModifiers::SHIFT) || event.code == KeyCode::BackTab)
-        && !matches!(key, Key::Char(_));
-    let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
-    Some(Chord { ctrl, alt, shift, key }.canonical())
-}
-
-const fn name(code: KeyCode) -> Option<&'static str> {
-    Some(match code {
-        KeyCode::Enter => "enter",
-        KeyCode::Esc => "esc",
-        KeyCode::Tab => "tab",
-        KeyCode::Backspace => "backspace",
-        KeyCode::Delete => "delete",
-        KeyCode::Insert => "insert",
-        KeyCode::Home => "home",
-        KeyCode::End => "end",
-        KeyCode::PageUp => "pageup",
-        KeyCode::PageDown => "pagedown",
-        KeyCode::Up => "up",
-        KeyCode::Down => "down",
-        KeyCode::Left => "left",
-        KeyCode::Right => "right",
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn events_are_spelled_as_in_key_files_and_releases_are_nothing() {
-        let press = |code, modifiers| chord(KeyEvent::new(code, modifiers));
-        for (code, modifiers, spelled) in [
-            (KeyCode::Char('G'), KeyModifiers::SHIFT, "G"),
-            (KeyCode::BackTab, KeyModifiers::SHIFT, "shift+tab"),
-            (KeyCode::Char('7'), KeyModifiers::CONTROL, "ctrl+/"),
-            (KeyCode::Char('p'), KeyModifiers::CONTROL, "ctrl+p"),
-            (KeyCode::Up, KeyModifiers::ALT, "alt+up"),
-            (KeyCode::Char('ñ'), KeyModifiers::NONE, "ñ"),
-        ] {
-            let read = press(code, modifiers).map(|chord| chord.to_string());
-            assert_eq!(read.as_deref(), Some(spelled));
-        }
-        let mut release = KeyEvent::new(KeyCode::Char('d'), KeyModifiers::NONE);
-        release.kind = KeyEventKind::Release;
-        assert_eq!(chord(release), None);
+    let [terminal, asleep] = both.map(|fd| fd.revents());
+    if terminal.intersects(PollFlags::ERR | PollFlags::NVAL) {
+        return Err(io::ErrorKind::BrokenPipe.into());
     }
+    // What was sent before the terminal went is read; then reading says that it is gone.
+    Ok((terminal.intersects(PollFlags::IN | PollFlags::HUP), !asleep.is_empty()))
+}
+
+/// Tells that the terminal is gone, and ends the process itself if nobody else does: whoever draws
+/// may hang in a write that never ends.
+fn gone(sender: &Sender<Message>) {
+    drop(sender.send(Message::Signal(Signal::Hangup)));
+    thread::spawn(|| {
+        thread::sleep(GRACE);
+        std::process::exit(128 + signal_hook::consts::SIGHUP);
+    });
 }

@@ -1,56 +1,56 @@
-//! Signals, and a watchdog for a terminal that goes away: both in threads of their own, because the
-//! library's reader may never come back from a terminal that is gone.
+//! Signals, in a thread of its own, so that a wish to end is heard whatever the loop does.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM};
+use rustix::process::{Signal as ToGroup, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::guard::restore;
 use crate::tui::{Message, Signal};
 
-/// How long the program may take to end after its terminal is gone.
-const GRACE: Duration = Duration::from_secs(2);
+/// Whether another program, such as an editor, has the terminal.
+static LENT: AtomicBool = AtomicBool::new(false);
 
 /// Sends signals as messages. A second wish to end is carried out at once.
+///
+/// # Errors
+/// The system refuses.
 pub fn signals(sender: Sender<Message>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGWINCH])?;
     thread::spawn(move || {
-        let mut asked = false;
+        let (mut asked, mut passed_on) = (false, false);
         for signal in signals.forever() {
-            if signal == SIGCONT {
-                drop(sender.send(Message::Signal(Signal::Continued)));
-            } else if asked || sender.send(Message::Signal(Signal::End(signal))).is_err() {
+            let is_lent = LENT.load(Ordering::SeqCst);
+            let message = match signal {
+                SIGCONT => Message::Signal(Signal::Continued),
+                SIGWINCH => match crossterm::terminal::size() {
+                    Ok((width, height)) => Message::Resize(width, height),
+                    Err(_) => continue,
+                },
+                // Meant for the program that has the terminal, which got it too.
+                SIGINT | SIGQUIT if is_lent => continue,
+                signal => Message::Signal(Signal::End(signal)),
+            };
+            let ends = matches!(message, Message::Signal(Signal::End(_)));
+            if (ends && asked) || sender.send(message).is_err() {
                 restore();
                 std::process::exit(128 + signal);
-            } else {
-                asked = true;
             }
+            // We end when the other program does, so it has to end as well. We get it once more.
+            if ends && is_lent && !std::mem::replace(&mut passed_on, true) {
+                let _ = kill_current_process_group(ToGroup::TERM);
+            }
+            asked |= ends && !is_lent;
         }
     });
     Ok(())
 }
 
-/// Waits, without reading and without waking up, until the terminal is gone; then tells so, and
-/// ends the process itself if nobody else does.
-pub fn hangup(sender: Sender<Message>) {
-    thread::spawn(move || {
-        let stdin = io::stdin();
-        loop {
-            let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
-            match poll(&mut terminal, None) {
-                Err(rustix::io::Errno::INTR) => {}
-                Ok(_) if terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => break,
-                // A system that cannot watch a terminal so: signals have to do.
-                _ => return,
-            }
-        }
-        drop(sender.send(Message::Signal(Signal::Hangup)));
-        thread::sleep(GRACE);
-        std::process::exit(128 + SIGHUP);
-    });
+/// Another program gets the terminal, or has given it back.
+pub fn lend(is_lent: bool) {
+    LENT.store(is_lent, Ordering::SeqCst);
 }

@@ -15,7 +15,7 @@ use crate::tui::overlays::note_box::{self, NoteBox};
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
-use crate::tui::update::past;
+use crate::tui::update::{looks, past};
 use crate::tui::world::World;
 
 /// Carries out wishes in their order; those that follow from one come before the rest.
@@ -79,7 +79,13 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             commit::step(model, commit::Which::UndoOne(sequence), env, effects)
         }
         Ask::AsOf(day) => past::see(model, day),
-        Ask::Copy(_) | Ask::Edit(_) | Ask::Show(_) | Ask::KeepLook => {}
+        Ask::Copy(text) => effects.push(Effect::Copy(text)),
+        Ask::Edit(text) => {
+            drafts::keep(model, effects);
+            effects.push(Effect::Edit { text });
+        }
+        Ask::Show(look) => looks::show(model, look, effects),
+        Ask::Keep(look) => looks::keep(model, look, effects),
         Ask::Reveal(id) => model.desk.panes.iter_mut().for_each(|pane| pane.reveal(&id)),
         Ask::Say(sentence) => model.said = Some(sentence),
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),

@@ -25,7 +25,11 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
     model.said = None;
     let leaving = std::mem::take(&mut model.keyboard.leaving);
     let context = model.context();
-    model.keyboard.pressed.push(chord.canonical());
+    let meant = match context {
+        Context::Text => chord,
+        _ => model.setup.bindings.meant(chord),
+    };
+    model.keyboard.pressed.push(meant.canonical());
     let found = model.setup.bindings.find(context, &model.keyboard.pressed);
     let pressed = if found == Found::Prefix {
         let now = model.setup.now;
@@ -38,15 +42,7 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
     match found {
         Found::Act(Act::Cancel) if leaving => run::leave(model, effects),
         Found::Act(act) => run::run(model, act, env, effects),
-        _ if pressed.len() > 1 => {
-            // The key for going back gives a sequence up; any other may have been meant.
-            if model.setup.bindings.find(Context::Global, &pressed[pressed.len() - 1..])
-                != Found::Act(Act::Back)
-            {
-                let keys = ("keys", spelled(&pressed).into());
-                model.said = Some(model.setup.texts.with("said-no-key", &[keys]));
-            }
-        }
+        _ if pressed.len() > 1 => no_such_sequence(model, &pressed),
         _ if context == Context::Text => {
             if let Some(c) = chord.typed() {
                 let asks =
@@ -55,6 +51,15 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
             }
         }
         _ => {}
+    }
+}
+
+/// The key for going back gives a sequence up; any other may have been meant.
+fn no_such_sequence(model: &mut Model, pressed: &[Chord]) {
+    let last = &pressed[pressed.len() - 1..];
+    if model.setup.bindings.find(Context::Global, last) != Found::Act(Act::Back) {
+        let keys = ("keys", spelled(pressed).into());
+        model.said = Some(model.setup.texts.with("said-no-key", &[keys]));
     }
 }
 

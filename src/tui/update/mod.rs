@@ -5,6 +5,8 @@ mod commit;
 mod drafts;
 mod fulfil;
 mod keys;
+mod looks;
+mod mouse;
 mod past;
 mod remember;
 mod run;
@@ -16,6 +18,8 @@ use crate::tui::message::{Effect, Exit, Message, Signal};
 use crate::tui::model::{Model, Saving};
 use crate::tui::overlays::note_box;
 use crate::tui::setup::Hand;
+
+pub use remember::SCREEN_STATE;
 
 /// Takes one message; answers with what is to be done outside.
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
@@ -48,6 +52,19 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         }
         Message::CannotOpen(sentence) => model.closed = Some(sentence),
         Message::Notice(sentence) => model.notices.push(sentence),
+        Message::Told(id) => model.notices.push(model.setup.texts.get(id).into_owned()),
+        // The draw that follows every message is all that is wanted.
+        Message::Drained => {}
+        Message::Mouse { kind, column, row } => {
+            mouse::mouse(model, kind, (column, row).into(), env, &mut effects);
+        }
+        Message::Background { light } => looks::background(model, light),
+        Message::Themed(themes) => looks::themed(model, *themes),
+        Message::Keyed(keymap) => looks::keyed(model, &keymap),
+        Message::Edited(text) => {
+            let asks = model.with_top(|top, world| top.edited(&text, world));
+            fulfil::fulfil(model, asks.unwrap_or_default(), env, &mut effects);
+        }
         Message::Saved { sequence } => {
             let saved = sequence.max(model.saving.saved);
             let newest = model.saving.newest;

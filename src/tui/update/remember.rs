@@ -6,7 +6,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::Model;
 
 /// The draft key of the screens' state.
-pub const KEY: &str = "screen";
+pub const SCREEN_STATE: &str = "screen";
 
 /// Keeps where the user is.
 pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
@@ -21,12 +21,12 @@ pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
         "masked": model.setup.masked,
         "panes": panes.collect::<serde_json::Map<String, Value>>(),
     });
-    effects.push(Effect::SaveDraft { key: KEY.to_owned(), text: state.to_string() });
+    effects.push(Effect::SaveDraft { key: SCREEN_STATE.to_owned(), text: state.to_string() });
 }
 
 /// Goes back to where the user was. A state that does not fit any more is left out.
 pub fn restore(model: &mut Model) {
-    let kept = model.drafts.known.remove(KEY);
+    let kept = model.drafts.known.remove(SCREEN_STATE);
     let Some(state) = kept.and_then(|text| serde_json::from_str::<Value>(&text).ok()) else {
         return;
     };

@@ -3,13 +3,15 @@
 use crate::tui::env::Env;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::message::{Effect, Exit};
+use crate::tui::message::{Effect, Exit, Preferred};
 use crate::tui::model::Model;
+use crate::tui::overlays::choose::Choose;
 use crate::tui::overlays::day_box::DayBox;
 use crate::tui::overlays::help::Help;
 use crate::tui::overlays::leave::Leave;
 use crate::tui::overlays::palette::Palette;
-use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::overlays::problems::Problems;
+use crate::tui::pane::{Ask, Look, Pane, Place};
 
 use super::commit::Which;
 use super::fulfil::fulfil;
@@ -61,8 +63,28 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             say(model, if model.setup.masked { "said-hidden" } else { "said-shown" });
         }
         Act::Language => {
-            model.setup.texts.language = model.setup.texts.language.other();
+            let language = model.setup.texts.language.other();
+            model.setup.texts.language = language;
+            let value = language.key().to_owned().into();
+            effects.push(Effect::Prefer { key: "language", value });
             commit::refresh(model, None);
+        }
+        Act::ThemeNext => {
+            let named = &model.setup.looks.theme;
+            let at = named.all.iter().position(|name| *name == named.now).map_or(0, |at| at + 1);
+            let next = named.all.get(at).or(named.all.first()).cloned().map(Look::Theme);
+            let asks = next.into_iter().flat_map(|look| [Ask::Show(look.clone()), Ask::Keep(look)]);
+            fulfil(model, asks.collect(), env, effects);
+        }
+        Act::ThemeChoose => open(model, |_, world, _| Box::new(Choose::theme(world))),
+        Act::KeymapChoose => open(model, |_, world, _| Box::new(Choose::keymap(world))),
+        Act::Problems => open(model, |_, _, _| Box::new(Problems::default())),
+        Act::Mouse => {
+            let mouse = !model.setup.looks.mouse;
+            model.setup.looks.mouse = mouse;
+            effects.push(Effect::Mouse(mouse));
+            effects.push(Effect::Prefer { key: "mouse", value: Preferred::Flag(mouse) });
+            say(model, if mouse { "said-mouse" } else { "said-no-mouse" });
         }
         Act::RetrySave => effects.push(Effect::Retry),
         Act::Redraw => effects.push(Effect::Redraw),

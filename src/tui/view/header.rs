@@ -17,6 +17,8 @@ const FIRST_SITE: &str = "site-1";
 /// One pane in the row: its number, its name where there is room for it, its first column and the
 /// one behind it.
 pub struct Tab {
+    /// Which pane.
+    pub pane: usize,
     number: String,
     name: String,
     /// The columns that it takes.
@@ -38,7 +40,7 @@ pub fn tabs(model: &Model, width: usize) -> Vec<Tab> {
             let end = column + cells(&number) + gap + cells(&name);
             let columns = column..end;
             column = end + if named(at) { 2 } else { 1 };
-            Tab { number, name, columns }
+            Tab { pane: at, number, name, columns }
         };
         (0..model.desk.panes.len()).map(tab).collect::<Vec<_>>()
     };
@@ -68,7 +70,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let mask_room = if mask.is_empty() { 0 } else { cells(&mask) + 2 };
     let tabs = tabs(model, usize::from(area.width).saturating_sub(mask_room));
     for tab in &tabs {
-        let focused = tab.number == (model.desk.focus + 1).to_string();
+        let focused = tab.pane == model.desk.focus;
         let role = if focused { Role::Focus } else { Role::Muted };
         let taken = canvas.at(area, 0, tab.columns.start, &tab.number, Role::Key);
         canvas.at(area, 0, tab.columns.start + taken + 1, &tab.name, role);

@@ -61,11 +61,6 @@ impl<T> Picker<T> {
         self.shown.get(self.cursor).and_then(|at| self.rows.get(*at))
     }
 
-    /// What was typed.
-    pub fn typed_text(&self) -> &str {
-        self.editor.text()
-    }
-
     /// Takes typed text.
     pub fn typed(&mut self, text: &str) {
         self.editor.insert(text);

@@ -133,7 +133,7 @@ fn unfinished<'a>(world: &'a World<'_>) -> impl Iterator<Item = Item> + 'a {
 }
 
 fn problems(world: &World<'_>) -> Option<Item> {
-    let count = world.setup.problems.len();
+    let count = world.setup.looks.problems.len();
     let count = i64::try_from(count).ok().filter(|count| *count > 0)?;
     let words = world.setup.texts.with("home-problems", &[("count", count.into())]);
     Some(Item { role: Role::Error, ..item(words, Lead::Run(Act::Problems)) })

@@ -1,0 +1,231 @@
+//! The loop: waits for messages, lets `update` take all that wait, draws once. Carries out the
+//! effects that concern the terminal; all others go out.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Position, Rect};
+
+use super::caught::caught;
+use super::clipboard::{self, Between};
+use super::guard::{Guard, restore};
+use super::input::Input;
+use super::modes::{Kind, Modes};
+use super::outlet::{Flow, Outlet};
+use super::{Surroundings, TuiError, editing, suspend, watch};
+use crate::tui::keys::context::Context;
+use crate::tui::{Effect, Env, Exit, Message, Model, Settings, Signal, update, view};
+
+type Screen = Terminal<CrosstermBackend<Outlet>>;
+
+/// The loop and what it holds.
+pub struct Cycle<'a> {
+    model: Model,
+    screen: Screen,
+    /// How far the terminal has taken the frames.
+    flow: Arc<Flow>,
+    /// Called off before the terminal is given back: `None` while somebody else has it.
+    input: Option<Input>,
+    guard: Guard,
+    sender: Sender<Message>,
+    surroundings: Surroundings<'a>,
+    outbox: &'a mut dyn FnMut(Effect),
+    /// Whether a text has the focus, for the input.
+    is_text: Arc<AtomicBool>,
+    /// Where a fault was in the last message or frame.
+    fault: Option<String>,
+}
+
+impl<'a> Cycle<'a> {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// It refuses.
+    pub fn start(
+        settings: &Settings,
+        sender: &Sender<Message>,
+        surroundings: Surroundings<'a>,
+        outbox: &'a mut dyn FnMut(Effect),
+    ) -> io::Result<Self> {
+        let modes = Modes {
+            kind: Kind::of(&surroundings.term),
+            background: surroundings.ask_background,
+            mouse: settings.looks.mouse,
+        };
+        let guard = Guard::enter(modes)?;
+        let is_text = Arc::new(AtomicBool::new(false));
+        let input = Some(Input::start(sender.clone(), Arc::clone(&is_text))?);
+        let (outlet, flow) = Outlet::start(sender.clone())?;
+        let screen = Terminal::new(CrosstermBackend::new(outlet))?;
+        let model = Model::new(settings, (surroundings.now)());
+        let (sender, fault) = (sender.clone(), None);
+        Ok(Self { model, screen, flow, input, guard, sender, surroundings, outbox, is_text, fault })
+    }
+
+    /// Runs until something ends it.
+    ///
+    /// # Errors
+    /// Two faults in a row.
+    pub fn run(mut self, inbox: &Receiver<Message>) -> Result<Exit, TuiError> {
+        let ended = self.turns(inbox);
+        self.flow.drain();
+        ended
+    }
+
+    fn turns(&mut self, inbox: &Receiver<Message>) -> Result<Exit, TuiError> {
+        self.frame()?;
+        self.flow.drain();
+        (self.outbox)(Effect::Shown);
+        loop {
+            let mut next = Some(self.wait(inbox));
+            while let Some(message) = next {
+                if let Some(exit) = self.take(message)? {
+                    return Ok(exit);
+                }
+                next = inbox.try_recv().ok();
+            }
+            self.frame()?;
+        }
+    }
+
+    /// The next message; blocks, unless a pane has work to go on with, and wakes up by itself only
+    /// for what is due.
+    fn wait(&self, inbox: &Receiver<Message>) -> Message {
+        let gone = Message::Signal(Signal::Hangup);
+        if self.model.works() {
+            return inbox.try_recv().unwrap_or(Message::Work);
+        }
+        let Some(due) = self.model.wakes_at() else { return inbox.recv().unwrap_or(gone) };
+        let left = due.millis.saturating_sub((self.surroundings.now)().millis);
+        match inbox.recv_timeout(Duration::from_millis(u64::try_from(left).unwrap_or(0))) {
+            Ok(message) => message,
+            Err(RecvTimeoutError::Timeout) => Message::Tick,
+            Err(RecvTimeoutError::Disconnected) => gone,
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Result<Option<Exit>, TuiError> {
+        let now = (self.surroundings.now)();
+        let mut env =
+            Env { now, fresh: &mut *self.surroundings.fresh, journal: self.surroundings.journal };
+        let effects = caught(|| update(&mut self.model, message, &mut env));
+        let mut exit = None;
+        for effect in self.went_well(effects)?.unwrap_or_default() {
+            match effect {
+                Effect::Quit(how) => exit = Some(how),
+                Effect::Suspend => exit = self.suspend()?.or(exit),
+                Effect::Edit { text } => exit = self.edit(&text)?.or(exit),
+                Effect::Copy(text) => exit = self.copy(&text)?.or(exit),
+                Effect::Mouse(mouse) => {
+                    self.flow.drain();
+                    drop(self.guard.mouse(mouse));
+                }
+                Effect::Redraw => self.repaint(),
+                other => (self.outbox)(other),
+            }
+        }
+        let is_text = self.model.context() == Context::Text;
+        self.is_text.store(is_text, Ordering::SeqCst);
+        Ok(exit)
+    }
+
+    /// What was done, unless it had a fault: that is told, and the work goes on. With a second one
+    /// before a frame was drawn it ends.
+    fn went_well<T>(&mut self, result: Result<T, String>) -> Result<Option<T>, TuiError> {
+        let place = match result {
+            Ok(done) => return Ok(Some(done)),
+            Err(place) => place,
+        };
+        if let Some(first) = self.fault.take() {
+            return Err(TuiError::Fault(first));
+        }
+        let told = [("place", place.as_str().into())];
+        self.model.notices.push(self.model.setup.texts.with("screen-fault", &told));
+        (self.outbox)(Effect::Bug(place.clone()));
+        self.fault = Some(place);
+        Ok(None)
+    }
+
+    fn suspend(&mut self) -> Result<Option<Exit>, TuiError> {
+        if !suspend::has_shell() {
+            return self.take(Message::Told("suspend-no-shell"));
+        }
+        self.without_terminal(|_| suspend::stop())?;
+        Ok(None)
+    }
+
+    fn edit(&mut self, text: &str) -> Result<Option<Exit>, TuiError> {
+        let begun = Instant::now();
+        watch::lend(true);
+        let edited = self.without_terminal(|surroundings| (surroundings.editor)(text));
+        watch::lend(false);
+        let outcome = editing::outcome(text, edited?, begun.elapsed());
+        outcome.map_or(Ok(None), |message| self.take(message))
+    }
+
+    /// Does something while the terminal is not ours; then takes it again and draws anew.
+    fn without_terminal<T>(
+        &mut self,
+        work: impl FnOnce(&mut Surroundings<'a>) -> T,
+    ) -> Result<T, TuiError> {
+        self.input = None;
+        self.flow.drain();
+        restore();
+        let done = work(&mut self.surroundings);
+        self.repaint();
+        self.input = Some(Input::start(self.sender.clone(), Arc::clone(&self.is_text))?);
+        Ok(done)
+    }
+
+    /// Takes the terminal again and draws everything anew; a failure shows at the next frame.
+    fn repaint(&mut self) {
+        self.flow.drain();
+        drop(self.guard.take());
+        // Not `clear`: it asks the terminal where the cursor is, and waits for the answer.
+        drop(self.screen.resize(Rect::from((Position::ORIGIN, self.model.setup.size))));
+    }
+
+    fn copy(&mut self, text: &str) -> Result<Option<Exit>, TuiError> {
+        if self.guard.modes().kind != Kind::Modern {
+            return self.take(Message::Told("copy-nowhere"));
+        }
+        let between = Between::of(&self.surroundings.term, self.surroundings.in_tmux);
+        let Some(bytes) = clipboard::copy(text, between) else {
+            return self.take(Message::Told("copy-long"));
+        };
+        // It goes out with the next frame; a failure shows there.
+        drop(self.screen.backend_mut().write_all(bytes.as_bytes()));
+        Ok(None)
+    }
+
+    /// Draws, if the terminal has taken the frame before.
+    fn frame(&mut self) -> Result<(), TuiError> {
+        // A terminal that is gone has no size and takes no frame; the input tells that it is gone.
+        if let Ok(size) = self.screen.size()
+            && size != self.model.setup.size
+        {
+            self.take(Message::Resize(size.width, size.height))?;
+        }
+        if !self.flow.is_free() {
+            return Ok(());
+        }
+        let drawn = caught(|| draw(&mut self.screen, &self.model, self.guard.modes().frame()));
+        if self.went_well(drawn)?.is_some() {
+            self.fault = None;
+        }
+        Ok(())
+    }
+}
+
+/// One frame, shown at once by terminals that can.
+fn draw(screen: &mut Screen, model: &Model, (begin, end): (&str, &str)) -> io::Result<()> {
+    screen.backend_mut().write_all(begin.as_bytes())?;
+    screen.draw(|frame| view(model, frame))?;
+    screen.backend_mut().write_all(end.as_bytes())?;
+    io::Write::flush(screen.backend_mut())
+}

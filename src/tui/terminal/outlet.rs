@@ -1,0 +1,107 @@
+//! Frames on their way to the terminal, written by a thread of their own: a terminal that takes
+//! none must not keep the loop from what is due, such as drafts, and on a slow link frames are left
+//! out, not queued.
+
+use std::io::{self, Write};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crate::tui::{Message, Signal};
+
+/// How long to wait for the terminal to take the last frame before others write to it.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Where frames are written to. Nothing goes out before `flush`.
+pub struct Outlet {
+    frame: Vec<u8>,
+    frames: Sender<Vec<u8>>,
+    flow: Arc<Flow>,
+}
+
+/// How far the terminal has taken what was written.
+#[derive(Default)]
+pub struct Flow {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    /// Pieces that the terminal has not taken.
+    waiting: usize,
+    /// Whether a frame was left out for them.
+    is_owed: bool,
+}
+
+impl Outlet {
+    /// Starts to write. `sender` is told when a frame that was left out may be drawn, and that the
+    /// terminal is gone.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(sender: Sender<Message>) -> io::Result<(Self, Arc<Flow>)> {
+        let flow = Arc::new(Flow::default());
+        let (frames, pieces) = channel();
+        let taken = Arc::clone(&flow);
+        thread::Builder::new()
+            .name("outlet".into())
+            .spawn(move || write(&pieces, &taken, &sender))?;
+        Ok((Self { frame: Vec::new(), frames, flow: Arc::clone(&flow) }, flow))
+    }
+}
+
+impl Write for Outlet {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.frame.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.frame.is_empty() {
+            return Ok(());
+        }
+        let mut state = self.flow.state();
+        let frame = std::mem::take(&mut self.frame);
+        self.frames.send(frame).map_err(|_| io::ErrorKind::BrokenPipe)?;
+        state.waiting += 1;
+        Ok(())
+    }
+}
+
+impl Flow {
+    /// Whether the next frame can be drawn. If not, `Drained` comes when it can.
+    pub fn is_free(&self) -> bool {
+        let mut state = self.state();
+        state.is_owed = state.waiting > 0;
+        !state.is_owed
+    }
+
+    /// Waits until the terminal has taken everything, but not for ever.
+    pub fn drain(&self) {
+        let waits = |state: &mut State| state.waiting > 0;
+        drop(self.changed.wait_timeout_while(self.state(), PATIENCE, waits));
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn write(pieces: &Receiver<Vec<u8>>, flow: &Flow, sender: &Sender<Message>) {
+    for piece in pieces {
+        let mut terminal = io::stdout();
+        let written = terminal.write_all(&piece).and_then(|()| terminal.flush());
+        let mut state = flow.state();
+        state.waiting -= 1;
+        flow.changed.notify_all();
+        if written.is_err() {
+            drop(sender.send(Message::Signal(Signal::Hangup)));
+            return;
+        }
+        if state.waiting == 0 && std::mem::take(&mut state.is_owed) {
+            drop(sender.send(Message::Drained));
+        }
+    }
+}

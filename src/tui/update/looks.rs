@@ -1,0 +1,51 @@
+//! How the screens look and what keys they take, changed while they run. What a name stands for is
+//! found outside and comes back as a message.
+
+use crate::config::Keymap;
+
+use crate::tui::draw::paint::Painter;
+use crate::tui::keys::bindings::Bindings;
+use crate::tui::message::Effect;
+use crate::tui::model::Model;
+use crate::tui::pane::Look;
+use crate::tui::setup::Themes;
+
+/// The terminal says whether its background is light.
+pub fn background(model: &mut Model, light: bool) {
+    if model.setup.looks.themes.follows {
+        let themes = Themes { is_light: light, ..model.setup.looks.themes.clone() };
+        themed(model, themes);
+    }
+}
+
+/// Other colours.
+pub fn themed(model: &mut Model, themes: Themes) {
+    model.setup.painter = Painter::new(themes.now(), model.setup.looks.depth);
+    model.setup.looks.themes = themes;
+}
+
+/// Other keys.
+pub fn keyed(model: &mut Model, keymap: &Keymap) {
+    model.setup.bindings = Bindings::new(keymap).0;
+}
+
+/// Asks for what a name stands for.
+pub fn show(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
+    let looks = &mut model.setup.looks;
+    match &look {
+        Look::Theme(name) => looks.theme.now.clone_from(name),
+        Look::Keymap(name) => looks.keymap.now.clone_from(name),
+    }
+    effects.push(Effect::Look(look));
+}
+
+/// What is shown now is to be so at the next start too.
+pub fn keep(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
+    let (key, name) = match look {
+        Look::Theme(name) => ("theme", name),
+        Look::Keymap(name) => ("keymap", name),
+    };
+    let told = [("name", name.as_str().into())];
+    model.said = Some(model.setup.texts.with(&format!("said-{key}"), &told));
+    effects.push(Effect::Prefer { key, value: name.into() });
+}

@@ -1,0 +1,68 @@
+//! Other colours and keys while the screen runs: found by name, and written into the settings file
+//! when they are to stay.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::config::preferences::{self, FILE};
+use crate::config::{Depth, Findings, Keymap, Library};
+use crate::tui::{Look, Message, Preferred};
+
+use super::settings;
+
+/// Where themes and key files are found.
+pub struct Wardrobe {
+    /// The user's files and those of the program.
+    pub library: Library,
+    /// How many colours.
+    pub depth: Depth,
+    /// The user does not want to go back to where the last time ended.
+    pub fresh: bool,
+}
+
+impl Wardrobe {
+    /// What a name stands for.
+    pub fn find(&self, look: &Look) -> Message {
+        match look {
+            Look::Theme(name) => {
+                let (preferences, _) = settings::preferences(&self.library);
+                let mut findings = Findings::default();
+                let (library, depth) = (&self.library, self.depth);
+                let themes = settings::themes(library, name, &preferences, depth, &mut findings);
+                Message::Themed(Box::new(themes))
+            }
+            Look::Keymap(name) => Message::Keyed(Box::new(self.library.load::<Keymap>(name).0)),
+        }
+    }
+
+    /// Writes one value into the settings file; everything else in it stays as it was. Where the
+    /// user's files are passed over nothing is written.
+    ///
+    /// # Errors
+    /// The file cannot be read as settings or cannot be written: the reason.
+    pub fn prefer(&self, key: &str, value: Preferred) -> std::io::Result<()> {
+        let Some(folder) = &self.library.folder else { return Ok(()) };
+        let path = folder.join(FILE);
+        let text = match std::fs::read_to_string(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+            text => text?,
+        };
+        let changed = match value {
+            Preferred::Name(name) => preferences::set(&text, key, name),
+            Preferred::Flag(flag) => preferences::set(&text, key, flag),
+        };
+        let changed =
+            changed.ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidData))?;
+        std::fs::create_dir_all(folder)?;
+        replace(folder, &path, &changed)
+    }
+}
+
+/// Whole or not at all: a settings file cut in two would be none.
+fn replace(folder: &Path, path: &Path, text: &str) -> std::io::Result<()> {
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
