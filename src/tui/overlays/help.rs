@@ -29,7 +29,11 @@ impl Help {
             let aside = keys.join("  ");
             (!keys.is_empty()).then(|| Row { aside, also, ..Row::new(row.act, words) })
         });
-        Self { picker: Picker::new(rows.collect()) }
+        let mut rows: Vec<Row<Act>> = rows.collect();
+        // What the pane itself names is what people come for.
+        let named = |row: &Row<Act>| asker.hints().iter().position(|act| *act == row.what);
+        rows.sort_by_key(|row| named(row).unwrap_or(usize::MAX));
+        Self { picker: Picker::new(rows) }
     }
 
     fn panel(world: &World<'_>) -> Panel {

@@ -52,6 +52,7 @@ impl World<'_> {
             Cause::Undo(_) => "history-undo",
             Cause::Redo(_) => "history-redo",
             Cause::Import => "history-import",
+            Cause::Founding => return self.setup.texts.get("history-founding").into_owned(),
             _ => return what,
         };
         self.setup.texts.with(id, &[("what", what.into())])

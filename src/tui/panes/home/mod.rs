@@ -46,7 +46,7 @@ impl Home {
     /// Headings stand between items: what is drawn in each row.
     fn lines<'a>(&'a self, world: &World<'_>) -> Vec<(Option<usize>, Line<'a>)> {
         let texts = world.setup.texts;
-        let day = texts.day(world.setup.now.day(), world.setup.now.day());
+        let day = texts.weekday(world.setup.now.day());
         let mut lines = vec![(None, Line::Heading(day))];
         let mut section = None;
         for (at, item) in self.items.iter().enumerate() {
