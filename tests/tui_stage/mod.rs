@@ -78,8 +78,9 @@ impl Stage {
     pub fn open_as_left(&mut self, workspace: Workspace) {
         let (author, notices) = ("Ana".into(), Vec::new());
         let workspace = Box::new(workspace);
-        let backed_up = None;
-        self.send(Message::Opened { workspace, replica: 7, author, notices, backed_up });
+        let (backed_up, example, replica) = (None, false, 7);
+        let opened = Message::Opened { workspace, replica, author, notices, backed_up, example };
+        self.send(opened);
     }
 
     fn seeded(&mut self) -> Workspace {
