@@ -80,6 +80,9 @@ impl Pane for History {
     }
 
     fn hints(&self) -> &'static [Act] {
+        if self.detail.is_some() {
+            return &[Act::Back, Act::UndoStep, Act::RecordHistory, Act::AsOf];
+        }
         &[Act::UndoStep, Act::Open, Act::AsOf, Act::Undo, Act::Redo, Act::Quit]
     }
 

@@ -94,6 +94,11 @@ impl Browser {
         if self.filtering { Context::Text } else { Context::List }
     }
 
+    /// Whether the detail has the focus.
+    pub const fn is_open(&self) -> bool {
+        self.detail.is_some()
+    }
+
     /// The record under the cursor.
     pub fn selected(&self) -> Option<&RecordId> {
         self.list.selected()
@@ -160,6 +165,7 @@ impl Browser {
             }
             Act::Open
             | Act::Edit
+            | Act::EditExternal
             | Act::Delete
             | Act::Copy
             | Act::Mark
