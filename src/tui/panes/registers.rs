@@ -134,21 +134,8 @@ impl Pane for Registers {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.registers.get(self.kind) {
             Some((_, browser)) if self.in_list => browser.refuses(act),
-            _ => matches!(
-                act,
-                Act::Edit
-                    | Act::Delete
-                    | Act::Copy
-                    | Act::Mark
-                    | Act::MarkAll
-                    | Act::StatusNext
-                    | Act::MarkPrivate
-                    | Act::MakeRecord
-                    | Act::RecordHistory
-                    | Act::SearchNext
-                    | Act::SearchPrev
-            )
-            .then_some("why-open-register"),
+            _ => (act.is_on_records() || matches!(act, Act::SearchNext | Act::SearchPrev))
+                .then_some("why-open-register"),
         }
     }
 

@@ -53,8 +53,8 @@ impl<T> Picker<T> {
     }
 
     /// Puts the cursor on the first row that fits.
-    pub fn select(&mut self, fits: impl Fn(&T) -> bool) {
-        let found = self.shown.iter().position(|at| fits(&self.rows[*at].what));
+    pub fn select(&mut self, fits: impl Fn(&Row<T>) -> bool) {
+        let found = self.shown.iter().position(|at| fits(&self.rows[*at]));
         self.cursor = found.unwrap_or(self.cursor);
     }
 

@@ -88,20 +88,12 @@ impl Pane for History {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
-            Act::New
-            | Act::Edit
-            | Act::Delete
-            | Act::Copy
-            | Act::Mark
-            | Act::MarkAll
-            | Act::StatusNext
-            | Act::MarkPrivate
-            | Act::MakeRecord
-            | Act::SearchNext
-            | Act::SearchPrev => Some("why-open-first"),
             Act::UndoStep | Act::RecordHistory | Act::Open if self.steps.is_empty() => {
                 Some("why-nothing-selected")
             }
+            Act::RecordHistory => None,
+            Act::New | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
+            _ if act.is_on_records() => Some("why-open-first"),
             _ => None,
         }
     }

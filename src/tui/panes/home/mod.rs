@@ -90,19 +90,8 @@ impl Pane for Home {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
-            Act::New
-            | Act::Edit
-            | Act::Delete
-            | Act::Copy
-            | Act::Mark
-            | Act::MarkAll
-            | Act::StatusNext
-            | Act::MarkPrivate
-            | Act::MakeRecord
-            | Act::UndoStep
-            | Act::RecordHistory
-            | Act::SearchNext
-            | Act::SearchPrev => Some("why-open-first"),
+            Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
+            _ if act.is_on_records() => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
             _ => None,
         }
