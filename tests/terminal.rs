@@ -249,10 +249,10 @@ fn a_mute_terminal_gets_its_first_frame_at_once() {
     let begun = Instant::now();
     let screen = school.screen();
     assert!(begun.elapsed() < Duration::from_secs(2), "nobody waited for an answer");
-    let asks = [&b"\x1b[6n"[..], b"\x1b[c", b"\x1b]11;?", b"?1000h", b"?1004h", b"?1006h"];
-    for ask in asks {
-        let asked = screen.written.windows(ask.len()).any(|window| window == ask);
-        assert!(!asked, "{} was not wanted", ask.escape_ascii());
+    let was_sent = |ask: &[u8]| screen.written.windows(ask.len()).any(|window| window == ask);
+    assert!(was_sent(b"\x1b]11;?"), "the theme follows the terminal, so it is asked");
+    for ask in [&b"\x1b[6n"[..], b"\x1b[c", b"?1000h", b"?1004h", b"?1006h"] {
+        assert!(!was_sent(ask), "{} was not wanted", ask.escape_ascii());
     }
 }
 
@@ -349,18 +349,18 @@ fn where_no_shell_waits_it_says_so_and_stays() {
 fn killed_while_stopped_or_stopped_from_outside() {
     let school = School::founded();
     let mut screen = school.shell();
-    screen.send(school.line().as_bytes(), |screen| screen.contains("No open notes"));
+    screen.send(school.line().as_bytes(), |screen| screen.contains("No backup yet"));
     screen.send(b"\x1a", |screen| screen.contains("Stopped"));
     screen.send(b"kill -TERM %1; fg\n", |screen| screen.matches("ready>").count() >= 3);
     screen.send(b"echo it-$((6*7))\n", |screen| screen.contains("it-42"));
     assert!(screen.left_cleanly());
     // In the background it may not touch the terminal: the shell stays usable.
     screen.send(b"clear\n", |screen| !screen.contains("it-42"));
-    screen.send(school.line().as_bytes(), |screen| screen.contains("No open notes"));
+    screen.send(school.line().as_bytes(), |screen| screen.contains("No backup yet"));
     screen.send(b"\x1a", |screen| screen.contains("Stopped"));
     screen.send(b"bg; sleep 0.5; jobs\n", |screen| screen.matches("Stopped").count() >= 3);
     screen.send(b"echo so-$((6*8))\n", |screen| screen.contains("so-48"));
-    screen.send(b"fg\n", |screen| screen.contains("No open notes"));
+    screen.send(b"fg\n", |screen| screen.contains("No backup yet"));
     still_works(&mut screen, "after bg");
 }
 
