@@ -100,7 +100,6 @@ const DEEDS: &[(&str, &[&str])] = &[
         "2026-11-19T11:30:00-08:00",
         &["note", "Omar: two students have not been seen since Monday, family to be called"],
     ),
-    ("2026-11-19T17:00:00-08:00", &["backup"]),
     ("2026-11-20T16:20:00-08:00", &["note", "Reunión de familias: ¿quién traduce al mixteco?"]),
     ("2026-11-21T08:05:00-08:00", &["note", "Ask Mei whether the clinic can come to family night"]),
 ];

@@ -409,3 +409,29 @@ fn a_terminal_that_takes_nothing_stops_no_autosave() {
     blocked.type_until(b"", "typed into the void");
     assert!(blocked.bytes < 500_000, "frames are left out: {}", blocked.bytes);
 }
+
+/// A link of 2 kB in a second, and a key every hundredth: frames are left out, and when the link has
+/// rested the screen is the newest one.
+#[test]
+fn on_a_slow_link_frames_are_left_out_and_the_last_one_comes() {
+    let all = bytes_of_walk(usize::MAX);
+    let slow = bytes_of_walk(20);
+    println!("frames of 300 keys: {all} bytes at once, {slow} on a slow link");
+    assert!(slow * 2 < all, "frames are left out: {slow} of {all}");
+}
+
+/// Goes through the panes with 300 keys, reading so many bytes after each; what was read until a
+/// note begun after them is on the screen.
+fn bytes_of_walk(each: usize) -> usize {
+    let school = School::founded();
+    let mut link = school.on_raw_terminal(true);
+    link.type_until(b"", "Waits for you");
+    let before = link.bytes;
+    for _ in 0..300 {
+        link.write(b"\t");
+        std::thread::sleep(Duration::from_millis(10));
+        link.read_at_most(each);
+    }
+    link.type_until(b"c", "Quick note");
+    link.bytes - before
+}
