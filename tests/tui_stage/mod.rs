@@ -46,7 +46,7 @@ impl Stage {
     pub fn with(language: Language, width: u16, height: u16) -> Self {
         let mut stage = Self::closed(language, "vim");
         stage.send(Message::Resize(width, height));
-        let workspace = stage.seeded();
+        let workspace = stage.founded();
         stage.open(workspace);
         stage
     }
@@ -83,7 +83,8 @@ impl Stage {
         self.send(opened);
     }
 
-    fn seeded(&mut self) -> Workspace {
+    /// A workspace as its founding makes it.
+    pub fn founded(&mut self) -> Workspace {
         let founding = Founding { school: "Lincoln High".into(), ..Founding::default() };
         let edits = seed(&founding, Language::En);
         let mut workspace = Workspace::default();

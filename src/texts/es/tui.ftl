@@ -73,7 +73,7 @@ action-delete_to_start = borrar hasta el inicio
 action-delete_to_end = borrar hasta el fin
 action-yank = devolver lo borrado
 word-choose = elegir
-word-show = ver estos
+word-show = ver
 
 said-note-taken = Nota en la Bandeja.
 said-note-kept = Todavía no se guardó como nota. El texto se conserva; abra otra vez la nota rápida para seguir.
@@ -134,7 +134,7 @@ action-mark = marcar
 action-mark_all = marcar todo o nada
 action-record_history = su historia
 action-revert = deshacer todos los cambios
-word-run = hacerlo
+word-run = hacer
 word-show-typed = ver lo que escribe
 said-no-key = { $keys } no hace nada aquí.
 why-not-here = Aquí esto no hace nada. La ayuda muestra lo que sí.

@@ -144,6 +144,6 @@ impl<T> Picker<T> {
                 canvas.paint(body, row, Role::Cursor);
             }
         }
-        draw_line(canvas, area, (0, column), &self.editor, Role::Text);
+        draw_line(canvas, area, (0, column), &self.editor, Role::Input);
     }
 }
