@@ -1,11 +1,13 @@
 //! The keys that work where the help was asked for. Typing finds them by words or key; Enter runs
 //! the row.
 
+use std::collections::BTreeSet;
+
 use crate::config::chord::spelled;
 use crate::domain::KindCode;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
-use crate::tui::keys::actions::{ACTIONS, Act};
+use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::widgets::picker::{Picker, Row};
@@ -21,8 +23,10 @@ impl Help {
     pub fn new(asker: &dyn Pane, world: &World<'_>) -> Self {
         let layers = asker.context().layers().iter();
         let here = layers.flat_map(|layer| ACTIONS.iter().filter(move |row| row.context == *layer));
-        let rows = here.filter(|row| asker.refuses(row.act, world).is_none()).filter_map(|row| {
-            let keys = world.setup.bindings.keys(row.context, row.act);
+        let does = |row: &&Action| asker.refuses(row.act, world).is_none();
+        let mut known = BTreeSet::new();
+        let rows = here.filter(does).filter(|row| known.insert(row.act)).filter_map(|row| {
+            let keys = world.setup.bindings.keys(asker.context(), row.act);
             let keys: Vec<String> = keys.map(|keys| spelled(keys)).collect();
             let words = world.action(row, asker.word(row.act))?;
             let also = row.id.to_owned();
