@@ -16,11 +16,15 @@ mod school;
 #[path = "keymaps/walk.rs"]
 mod walk;
 
+use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;
 
 use cases::CASES;
-use commonground::config::{Keymap, Layered};
+use commonground::config::chord::spelled;
+use commonground::config::{Chord, Keymap, Layered, Source};
 use commonground::tui::keys::actions::ACTIONS;
+use portable_pty::CommandBuilder;
+use pty::Session;
 use school::School;
 use walk::Walk;
 
@@ -39,6 +43,7 @@ fn school() -> School {
 fn walked(name: &str) {
     let school = school();
     let mut walk = Walk::new(&school, name, Keymap::built_in(name).unwrap());
+    walk.are_told();
     for case in CASES {
         for keys in walk.keys(case.table, case.id) {
             walk.walks(case, &keys);
@@ -70,4 +75,133 @@ fn every_key_of_plain_does_its_action() {
 #[test]
 fn every_key_of_emacs_does_its_action() {
     walked("emacs");
+}
+
+/// A file of the user's that gives each action one key, none of which is a default.
+fn all_others() -> String {
+    let mut lines = vec!["name = \"others\"".to_owned()];
+    let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("f9 {letter}"));
+    let mut further = ('a'..='z').map(|letter| format!("f5 {letter}"));
+    let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
+    let mut table = "";
+    for row in ACTIONS {
+        if row.context.table() != table {
+            table = row.context.table();
+            lines.push(format!("[{table}]"));
+        }
+        let key = match table {
+            "text" => typing.next(),
+            _ => letters.next().or_else(|| further.next()),
+        };
+        lines.push(format!("{} = [\"{}\"]", row.id, key.unwrap()));
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn every_action_is_found_under_another_key_and_no_more_under_its_default() {
+    let school = school();
+    let file = school.folder.path().join("keymaps/others.toml");
+    std::fs::create_dir(file.parent().unwrap()).unwrap();
+    let text = all_others();
+    std::fs::write(&file, &text).unwrap();
+    let checked = school.out(&["keys", "check", file.to_str().unwrap()]);
+    assert!(checked.starts_with("No problems in"), "{checked}");
+    let (others, problems) = Keymap::parse(&Source::new("keymaps/others.toml", text));
+    assert_eq!(problems, []);
+    let mut walk = Walk::new(&school, "others", others);
+    walk.are_told();
+    for case in CASES {
+        let keys = walk.keys(case.table, case.id);
+        walk.walks(case, &keys[0]);
+    }
+    nothing_is_done_by_defaults(&mut walk);
+    walk.steps(&["quit"]);
+    walk.ends_and_starts_again();
+}
+
+/// Each key of the default map, where its action would do something: the next key that counts finds
+/// everything as it was.
+fn nothing_is_done_by_defaults(walk: &mut Walk<'_>) {
+    let vim = Keymap::built_in("vim").unwrap();
+    for (table, actions) in &vim.tables {
+        for (id, keys) in actions
+            .iter()
+            .flat_map(|(id, keys)| keys.sequences.iter().map(move |sequence| (id, sequence)))
+        {
+            println!("{table}.{id}: {} does nothing", spelled(keys));
+            match table.as_str() {
+                "text" => {
+                    walk.steps(&["quick_note", "?Quick note", "=uno dos"]);
+                    walk.press(keys);
+                    walk.steps(&["=X", "?│ uno dosX ", "delete_to_start", "leave"]);
+                }
+                "form" => {
+                    walk.steps(&["edit", "?fill in", "form.field_next"]);
+                    walk.press(keys);
+                    walk.steps(&["activate", "?› open", "leave", "done"]);
+                }
+                _ => {
+                    walk.steps(&["down", "?\n› nota 17"]);
+                    walk.press(keys);
+                    walk.steps(&["mark", "?✓ nota 17", "?›   nota 16", "back", "top"]);
+                }
+            }
+            walk.is_home();
+        }
+    }
+}
+
+#[test]
+fn pressing_keys_shows_each_as_it_is_spelled_in_key_maps() {
+    let school = School::founded();
+    let mut screen = school.shell();
+    let command = format!("{} keys press\n", env!("CARGO_BIN_EXE_cg"));
+    screen.send(command.as_bytes(), |screen| screen.contains("press Esc twice"));
+    let maps = ["vim", "plain", "emacs"].map(|name| Keymap::built_in(name).unwrap());
+    let keys = maps.iter().flat_map(|map| map.tables.values()).flat_map(|table| table.values());
+    let chords: BTreeSet<Chord> =
+        keys.flat_map(|keys| keys.sequences.iter().flatten()).copied().collect();
+    assert!(chords.len() > 90, "{chords:?}");
+    let last = |screen: &str| screen.trim_end().lines().last().map(|line| line.trim().to_owned());
+    for chord in chords {
+        walk::send(&mut screen, &[chord]);
+        screen.send(b"", |screen| last(screen) == Some(chord.to_string()));
+    }
+    let esc = Chord::parse("esc").unwrap();
+    walk::send(&mut screen, &[esc, esc]);
+    screen.send(b"", |screen| last(screen).as_deref() == Some("ready>"));
+    screen.send(b"echo it-$((6*7))\n", |screen| screen.contains("it-42"));
+    assert!(screen.left_cleanly());
+}
+
+#[test]
+fn a_terminal_left_behind_is_mended() {
+    let school = School::founded();
+    let note = |name: &str| school.folder.path().join(name);
+    let cg = env!("CARGO_BIN_EXE_cg");
+    let script = "sh -c 'echo $$ > pid; exec \"$0\" --workspace workspace' \"$0\"
+        stty -a > before
+        \"$0\" doctor --fix-terminal && stty -a > after && echo mended";
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", script, cg]);
+    command.cwd(school.folder.path());
+    command.env("TERM", "xterm-256color");
+    command.env("CG_LANG", "en");
+    command.env("XDG_RUNTIME_DIR", school.folder.path());
+    let mut screen = Session::start(command);
+    screen.until(|screen| screen.contains("Waits for you"));
+    let pid = std::fs::read_to_string(note("pid")).unwrap();
+    school::kill(pid.trim().parse().unwrap(), "KILL");
+    screen.until(|screen| screen.contains("mended"));
+    assert_eq!(screen.end(), 0);
+    assert!(screen.left_cleanly());
+    let [before, after] =
+        ["before", "after"].map(|name| std::fs::read_to_string(note(name)).unwrap());
+    for setting in ["icanon", "echo", "isig", "icrnl", "opost"] {
+        let has = |settings: &str| {
+            settings.split_whitespace().any(|own| own.trim_end_matches(';') == setting)
+        };
+        assert!(!has(&before) && has(&after), "{setting}\n{before}\n{after}");
+    }
 }

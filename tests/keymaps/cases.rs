@@ -120,13 +120,7 @@ pub const CASES: &[Case] = &[
     // The same screen: only its bytes tell.
     global("redraw", ""),
     global("suspend", "no shell here").back(&["back"]),
-    global("back", "!18 of 18").first(&[
-        "search",
-        "?show these",
-        "=nota",
-        "accept",
-        "?18 of 18",
-    ]),
+    global("back", "!18 of 18").first(&["search", "?show these", "=nota", "accept", "?18 of 18"]),
     global("cancel", "Nothing to cancel").back(TOP),
     global("quit", "\n› nota 18").first(&["open", "?\n· nota 18"]),
     list("down", "\n› nota 17").back(TOP),
@@ -163,10 +157,9 @@ pub const CASES: &[Case] = &[
     note("accept", "Note in the Inbox").back(UNDO),
     note("newline", "│ X ").then(X),
     note("leave", "!Quick note").first(&["quick_note", "?Quick note"]).back(&[]),
-    note("text_help", "Keys that work here").back(&["leave", "leave"]).first(&[
-        "quick_note",
-        "?Quick note",
-    ]),
+    note("text_help", "Keys that work here")
+        .back(&["leave", "leave"])
+        .first(&["quick_note", "?Quick note"]),
     note("edit_external", "│ from outside "),
     case("text", "field_next", "› group").first(MAKE).back(LEAVE),
     case("text", "field_prev", "› person")
@@ -193,14 +186,28 @@ pub const CASES: &[Case] = &[
         .first(&["quick_note", "?Quick note", "=uno dos", "line_start"])
         .then(X),
     note("delete_left", "│ uno doX ").then(X),
-    note("delete_right", "│ no dos ")
-        .first(&["quick_note", "?Quick note", "=uno dos", "line_start"]),
+    note("delete_right", "│ no dos ").first(&[
+        "quick_note",
+        "?Quick note",
+        "=uno dos",
+        "line_start",
+    ]),
     note("delete_word", "│ uno X ").then(X),
-    note("delete_to_start", "│ dos ")
-        .first(&["quick_note", "?Quick note", "=uno dos", "word_left"]),
+    note("delete_to_start", "│ dos ").first(&[
+        "quick_note",
+        "?Quick note",
+        "=uno dos",
+        "word_left",
+    ]),
     note("delete_to_end", "│ uno X ")
         .first(&["quick_note", "?Quick note", "=uno dos", "word_left"])
         .then(X),
-    note("yank", "│ yuno dos ")
-        .first(&["quick_note", "?Quick note", "=uno dos", "delete_to_start", "=y", "?│ y  "]),
+    note("yank", "│ yuno dos ").first(&[
+        "quick_note",
+        "?Quick note",
+        "=uno dos",
+        "delete_to_start",
+        "=y",
+        "?│ y  ",
+    ]),
 ];

@@ -3,6 +3,10 @@
 
 use commonground::config::chord::spelled;
 use commonground::config::{Chord, Key, Keymap, Sequence};
+use commonground::domain::Language;
+use commonground::texts::Texts;
+use commonground::tui::keys::actions::{ACTIONS, Act};
+use commonground::tui::keys::context::Context;
 use portable_pty::CommandBuilder;
 
 use crate::cases::Case;
@@ -12,6 +16,8 @@ use crate::school::School;
 /// Lists have to be longer than the screen, details to stand beside them.
 const SIZE: (u16, u16) = (100, 16);
 
+/// Refused in a list in which nothing was looked for.
+const NOT_YET: [&str; 2] = ["search_next", "search_prev"];
 /// Nothing that anybody asked for. Behind Esc it says that nothing belongs to the Esc any more.
 const REPLY: &[u8] = b"\x1b]10;rgb:dddd/dddd/dddd\x07";
 
@@ -63,10 +69,7 @@ impl<'a> Walk<'a> {
 
     /// Presses a key that others follow at once.
     pub fn press(&mut self, keys: &Sequence) {
-        self.screen.write(&bytes(keys));
-        if keys.last().is_some_and(|chord| chord.key == Key::Named("esc")) {
-            self.screen.write(REPLY);
-        }
+        send(&mut self.screen, keys);
     }
 
     pub fn steps(&mut self, steps: &[&str]) {
@@ -112,6 +115,43 @@ impl<'a> Walk<'a> {
         self.is_home();
     }
 
+    /// Whether palette, help and the bottom row name the keys that work.
+    pub fn are_told(&mut self) {
+        let texts = Texts::new(Language::En);
+        let words = |id: &str| match id.strip_prefix("pane_").map(str::parse::<u8>) {
+            Some(Ok(_)) => String::new(),
+            _ => texts.get(&format!("action-{id}")).into_owned(),
+        };
+        for (overlay, heading) in [("palette", "?Run or find"), ("help", "?Keys that work here")] {
+            self.steps(&[overlay, heading]);
+            for row in ACTIONS.iter().filter(|row| row.context != Context::Text) {
+                let keys = self.keys(row.context.table(), row.id);
+                let keys = keys.iter().map(|keys| spelled(keys)).collect::<Vec<_>>().join("  ");
+                let is_here = matches!(row.context, Context::Global | Context::List)
+                    && !NOT_YET.contains(&row.id)
+                    && !keys.is_empty();
+                let is_no_pane = matches!(row.act, Act::Pane(6..));
+                // Of one action in two tables, the palette names the first.
+                let is_doubled = row.id == "edit_external";
+                if overlay == "help" && !is_here || is_no_pane || is_doubled {
+                    continue;
+                }
+                let is_told = |line: &str| line.contains(&words(row.id)) && line.contains(&keys);
+                self.screen.send(row.id.as_bytes(), |screen| {
+                    screen.contains(row.id) && screen.lines().any(is_told)
+                });
+                self.steps(&["delete_to_start"]);
+            }
+            self.steps(&["leave"]);
+            self.is_home();
+        }
+        for id in ["help", "quick_note", "make_record", "quit"] {
+            let hint = format!("{} {}", spelled(&self.key(id)), words(id));
+            let bottom = self.screen.text().lines().last().unwrap_or_default().to_owned();
+            assert!(bottom.contains(&hint), "{}: {hint} is not in {bottom}", self.name);
+        }
+    }
+
     fn is_drawn_again(&mut self, mark: usize) {
         let name = b"Roosevelt";
         while !self.screen.written[mark..].windows(name.len()).any(|part| part == name) {
@@ -132,7 +172,8 @@ impl<'a> Walk<'a> {
 }
 
 pub fn body(screen: &str) -> String {
-    let lines: Vec<&str> = screen.lines().take(usize::from(SIZE.1) - 1).map(str::trim_end).collect();
+    let lines: Vec<&str> =
+        screen.lines().take(usize::from(SIZE.1) - 1).map(str::trim_end).collect();
     lines.join("\n")
 }
 
@@ -153,8 +194,18 @@ fn started(school: &School, keymap: &str) -> Session {
     screen
 }
 
+/// Sends keys that others may follow at once.
+pub fn send(screen: &mut Session, keys: &[Chord]) {
+    for chord in keys {
+        screen.write(&sent(*chord));
+        if chord.key == Key::Named("esc") {
+            screen.write(REPLY);
+        }
+    }
+}
+
 /// What a terminal sends.
-pub fn bytes(keys: &Sequence) -> Vec<u8> {
+fn bytes(keys: &[Chord]) -> Vec<u8> {
     keys.iter().flat_map(|chord| sent(*chord)).collect()
 }
 

@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// Silence that ends an answer. It is not part of the time.
 const GAP: Duration = Duration::from_millis(15);
 /// How long to wait for something that has to come.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Session {
     child: Box<dyn Child + Send + Sync>,
