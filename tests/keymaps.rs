@@ -18,6 +18,7 @@ mod walk;
 
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 
 use cases::CASES;
 use commonground::config::chord::spelled;
@@ -30,12 +31,16 @@ use walk::Walk;
 
 /// A school with notes, and an editor that writes two words.
 fn school() -> School {
+    school_with_editor("printf 'from outside' > \"$1\"")
+}
+
+fn school_with_editor(line: &str) -> School {
     let school = School::founded();
     for note in 1..=18 {
         school.out(&["note", &format!("nota {note:02}")]);
     }
     let editor = school.folder.path().join("editor");
-    std::fs::write(&editor, "#!/bin/sh\nprintf 'from outside' > \"$1\"\n").unwrap();
+    std::fs::write(&editor, format!("#!/bin/sh\n{line}\n")).unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o700)).unwrap();
     school
 }
@@ -98,17 +103,21 @@ fn all_others() -> String {
     lines.join("\n")
 }
 
+/// Puts a key file of the user's where it is looked for; the file, and what it says over the usual.
+fn own(school: &School, name: &str, text: &str) -> (PathBuf, Keymap) {
+    let file = school.folder.path().join(format!("keymaps/{name}.toml"));
+    std::fs::create_dir(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, text).unwrap();
+    let (keymap, _) = Keymap::parse(&Source::new("", text));
+    (file, keymap.over(&Keymap::built_in("vim").unwrap()))
+}
+
 #[test]
 fn every_action_is_found_under_another_key_and_no_more_under_its_default() {
     let school = school();
-    let file = school.folder.path().join("keymaps/others.toml");
-    std::fs::create_dir(file.parent().unwrap()).unwrap();
-    let text = all_others();
-    std::fs::write(&file, &text).unwrap();
+    let (file, others) = own(&school, "others", &all_others());
     let checked = school.out(&["keys", "check", file.to_str().unwrap()]);
     assert!(checked.starts_with("No problems in"), "{checked}");
-    let (others, problems) = Keymap::parse(&Source::new("keymaps/others.toml", text));
-    assert_eq!(problems, []);
     let mut walk = Walk::new(&school, "others", others);
     walk.are_told();
     for case in CASES {
@@ -204,4 +213,20 @@ fn a_terminal_left_behind_is_mended() {
         };
         assert!(!has(&before) && has(&after), "{setting}\n{before}\n{after}");
     }
+}
+
+#[test]
+fn a_broken_file_is_mended_while_the_screen_runs() {
+    let school = school_with_editor("sed -i s/dwon/down/ \"$1\"");
+    let text = "[global]\nbackup = [\"w\"]\npalette = [\"j\"]\n[list]\ndwon = [\"t\"]\n";
+    let (file, keymap) = own(&school, "mine", text);
+    let mut walk = Walk::new(&school, "mine", keymap);
+    walk.screen.send(b"w", |screen| screen.contains("The backup is written"));
+    walk.steps(&["problems", "?unknown action “dwon”", "?j was a key of down"]);
+    // With a key of its own for going down, the file takes none from a default.
+    walk.steps(&["edit_external", "?Nothing is wrong"]);
+    assert!(std::fs::read_to_string(file).unwrap().contains("down = [\"t\"]"));
+    walk.steps(&["back"]);
+    walk.screen.send(b"t", |screen| screen.contains("\n› nota 17"));
+    walk.screen.send(b"j", |screen| screen.contains("Run or find"));
 }

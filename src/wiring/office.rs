@@ -120,8 +120,8 @@ impl Office for RealOffice {
         match settings::settings(&places, globals) {
             Ok(settings) => {
                 let library = settings::library(&places, globals);
-                let wardrobe =
-                    Wardrobe { library, depth: settings.looks.depth, fresh: globals.fresh };
+                let (depth, globals) = (settings.looks.depth, globals.clone());
+                let wardrobe = Wardrobe { library, depth, globals };
                 screen::run(&places, settings, &wardrobe)
             }
             Err(sentence) => Reply::failed(2, &sentence),

@@ -234,3 +234,4 @@ said-mouse = The mouse works now. To select text, most terminals want Shift held
 said-no-mouse = The mouse is the terminal's own again.
 problems-heading = Problems in your own files
 problems-none = Nothing is wrong in your key files, themes and settings.
+said-files-read = Your files were read again. What is left is told here.

@@ -237,3 +237,4 @@ said-mouse = El ratón ya funciona. Para seleccionar texto, casi siempre hay que
 said-no-mouse = El ratón es otra vez de la terminal.
 problems-heading = Problemas en sus propios archivos
 problems-none = No hay nada mal en sus teclas, temas y ajustes.
+said-files-read = Se leyeron sus archivos de nuevo. Aquí está lo que queda.
