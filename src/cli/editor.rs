@@ -43,15 +43,18 @@ pub fn edited(surroundings: &Surroundings, template: &str) -> io::Result<Option<
     let mut note = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&file)?;
     note.write_all(template.as_bytes())?;
     drop(note);
-    let status = open(surroundings, &file)?;
+    let status = edit_file(surroundings, &file)?;
     let text = status.success().then(|| std::fs::read_to_string(&file)).transpose();
     folder.close()?;
     text
 }
 
-/// `$VISUAL`, `$EDITOR`, else what is usual. A shell splits the command as everywhere else, so that
+/// Opens a file in `$VISUAL`, `$EDITOR`, else what is usual. A shell splits the command as everywhere else, so that
 /// quotes in it count.
-fn open(surroundings: &Surroundings, file: &Path) -> io::Result<ExitStatus> {
+///
+/// # Errors
+/// There is no editor.
+pub fn edit_file(surroundings: &Surroundings, file: &Path) -> io::Result<ExitStatus> {
     let named = ["VISUAL", "EDITOR"].into_iter().find_map(|name| surroundings.variable(name));
     let editors = named.map_or_else(|| USUAL.map(str::to_owned).to_vec(), |named| vec![named]);
     for editor in editors {

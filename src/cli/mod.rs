@@ -22,7 +22,7 @@ use clap::error::ErrorKind;
 use crate::exchange::Reply;
 use crate::texts::Texts;
 
-pub use editor::edited;
+pub use editor::{edit_file, edited};
 pub use files::reason;
 pub use globals::{Color, Globals};
 pub use office::{KeysErrand, Office, ThemesErrand};

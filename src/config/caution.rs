@@ -52,6 +52,14 @@ impl Caution {
         matches!(self, Self::Never(_))
     }
 
+    /// What is to be said about keys in a row. None begins with Esc, which has to act at once and is
+    /// the begin of what terminals send for other keys.
+    pub fn about_sequence(spelled: &[Chord], typing: bool) -> Option<Self> {
+        let esc = spelled.first().filter(|first| first.canonical().key == Key::Named("esc"));
+        let begins = esc.filter(|_| spelled.len() > 1).map(|esc| Self::Never(esc.to_string()));
+        begins.or_else(|| spelled.iter().find_map(|chord| Self::about(*chord, typing)))
+    }
+
     /// What is to be said about a key that a user's file binds, as it is spelled there. `typing`:
     /// where text is typed, letters are text and Ctrl+J is a line feed that belongs there.
     pub fn about(spelled: Chord, typing: bool) -> Option<Self> {
@@ -144,5 +152,8 @@ mod tests {
         for fine in ["ctrl+j", "ctrl+h", "ctrl+a"] {
             assert_eq!(about(fine, true), None, "{fine}");
         }
+        let row = Chord::parse_sequence("esc x").unwrap_or_default();
+        assert_eq!(Caution::about_sequence(&row, false), Some(Caution::Never(key("esc"))));
+        assert_eq!(Caution::about_sequence(&row[..1], false), None);
     }
 }

@@ -164,8 +164,7 @@ fn read_table(
             };
             // What ships with the program was weighed key by key.
             let own = !source.name.is_empty();
-            let caution =
-                spelled.iter().find_map(|chord| Caution::about(*chord, typing)).filter(|_| own);
+            let caution = Caution::about_sequence(&spelled, typing).filter(|_| own);
             let lost = caution.as_ref().is_some_and(Caution::is_lost);
             problems.extend(
                 caution.map(|what| Problem::at(source, entry.span(), ProblemKind::Caution(what))),

@@ -8,7 +8,7 @@ use crate::engine::request::{Asker, Outcome, Request};
 use crate::engine::{Refusal, Transaction, Workspace};
 
 use crate::tui::pane::Look;
-use crate::tui::setup::Themes;
+use crate::tui::setup::{Settings, Themes};
 use crate::tui::welcome::Begin;
 
 /// Something happened.
@@ -80,6 +80,8 @@ pub enum Message {
     Themed(Box<Themes>),
     /// Other keys, asked for by `Effect::Look`.
     Keyed(Box<Keymap>),
+    /// The user's files were read again after `Effect::Mend`.
+    Mended(Box<Settings>),
     /// Everything was written into a backup.
     BackedUp(Moment),
     /// Something to tell; stays until dismissed.
@@ -199,6 +201,9 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Let the user change the first of their files in which something is wrong. Done by `run`;
+    /// answered by `Mended`, or by what there is to tell.
+    Mend,
     /// Put a text into the clipboard of the terminal. Done by `run`.
     Copy(String),
     /// Listen to the mouse, or no longer. Done by `run`.

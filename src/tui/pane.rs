@@ -47,6 +47,8 @@ pub enum Ask {
     AsOf(Option<NaiveDate>),
     /// To put text on the clipboard.
     Copy(String),
+    /// To edit the first of the user's files in which something is wrong.
+    Mend,
     /// To edit this text in the user's own editor; it comes back as `edited`.
     Edit(String),
     /// To show the screens so, for now or from now on.

@@ -135,11 +135,10 @@ const fn severity(severity: Severity) -> &'static str {
 
 fn actions(keymap: &Keymap, show: &Presentation) -> String {
     let texts = show.texts();
+    let (bindings, _) = Bindings::new(keymap);
     let rows = ACTIONS.iter().map(|action| {
         let table = action.context.table();
-        let keys = keymap.tables.get(table).and_then(|table| table.get(action.id));
-        let keys = keys.into_iter().flat_map(|keys| &keys.sequences);
-        let keys: Vec<String> = keys.map(|keys| spelled(keys)).collect();
+        let keys: Vec<String> = bindings.keys_of(action).map(|keys| spelled(keys)).collect();
         (table, action.id, keys, texts.get(&format!("action-{}", action.id)))
     });
     if show.format == Format::Json {

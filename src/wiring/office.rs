@@ -134,8 +134,8 @@ fn open(places: &Places, globals: &Globals) -> Ended {
     match settings::settings(places, globals) {
         Ok(settings) => {
             let library = settings::library(places, globals);
-            let depth = settings.looks.depth;
-            let wardrobe = Wardrobe { library, depth, fresh: globals.fresh };
+            let (depth, globals) = (settings.looks.depth, globals.clone());
+            let wardrobe = Wardrobe { library, depth, globals };
             screen::run(places, settings, &wardrobe)
         }
         Err(sentence) => Ended { reply: Reply::failed(2, &sentence), example: false },

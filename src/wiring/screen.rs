@@ -93,7 +93,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         instance: Arc::clone(&instance),
         inbox: inbox.clone(),
         over: Arc::clone(&over),
-        fresh: wardrobe.fresh,
+        fresh: wardrobe.globals.fresh,
     });
     let (waker, asleep) = channel::<(Begin, Language)>();
     let mut asleep = Some(asleep);
@@ -137,6 +137,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         fresh: &mut chance::fresh_id,
         journal: &*past,
         editor: &mut |text| cli::edited(&process, text),
+        mend: &mut |looks| wardrobe.mend(places, looks, |file| cli::edit_file(&process, file)),
         term: process.variable("TERM").unwrap_or_default(),
         in_tmux: process.variable("TMUX").is_some(),
         ask_background: follows,

@@ -3,11 +3,14 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::process::ExitStatus;
 
+use crate::cli::Globals;
 use crate::config::preferences::{self, FILE};
-use crate::config::{Depth, Findings, Keymap, Library};
-use crate::tui::{Look, Message, Preferred};
+use crate::config::{Depth, Findings, Keymap, Library, Severity};
+use crate::tui::{Look, Looks, Message, Preferred};
 
+use super::place::Places;
 use super::settings;
 
 /// Where themes and key files are found.
@@ -16,8 +19,8 @@ pub struct Wardrobe {
     pub library: Library,
     /// How many colours.
     pub depth: Depth,
-    /// The user does not want to go back to where the last time ended.
-    pub fresh: bool,
+    /// What was said at the start.
+    pub globals: Globals,
 }
 
 impl Wardrobe {
@@ -32,6 +35,33 @@ impl Wardrobe {
                 Message::Themed(Box::new(themes))
             }
             Look::Keymap(name) => Message::Keyed(Box::new(self.library.load::<Keymap>(name).0)),
+        }
+    }
+
+    /// Lets the user edit the first of their files in which something is wrong, and reads them all
+    /// again. What cannot be read keeps what is in use.
+    pub fn mend(
+        &self,
+        places: &Places,
+        looks: &Looks,
+        edit: impl FnOnce(&Path) -> std::io::Result<ExitStatus>,
+    ) -> Message {
+        let (theme, keymap) = (Some(looks.theme.now.clone()), Some(looks.keymap.now.clone()));
+        let globals = Globals { theme, keymap, ..self.globals.clone() };
+        let problems = match settings::outfit(places, &globals) {
+            Ok(outfit) => outfit.findings.problems,
+            Err(sentence) => return Message::Notice(sentence),
+        };
+        let serious = problems.iter().find(|problem| problem.severity() > Severity::Note);
+        let Some(problem) = serious.or(problems.first()) else {
+            return Message::Told("problems-none");
+        };
+        if edit(&places.config.join(&*problem.place.file)).is_err() {
+            return Message::Told("editor-missing");
+        }
+        match settings::settings(places, &globals) {
+            Ok(settings) => Message::Mended(Box::new(settings)),
+            Err(sentence) => Message::Notice(sentence),
         }
     }
 

@@ -244,3 +244,4 @@ welcome-keys = l  español · t  other colors · q  leave
 welcome-file = Which file? A backup (.cgbackup) or a complete export (.json). Enter begins, Esc goes back.
 welcome-begun = One moment…
 screen-example = EXAMPLE
+said-files-read = Your files were read again. What is left is told here.

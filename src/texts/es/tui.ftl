@@ -247,3 +247,4 @@ welcome-keys = l  English · t  otros colores · q  salir
 welcome-file = ¿Qué archivo? Una copia (.cgbackup) o una exportación completa (.json). Enter empieza, Esc regresa.
 welcome-begun = Un momento…
 screen-example = EJEMPLO
+said-files-read = Se leyeron sus archivos de nuevo. Aquí está lo que queda.

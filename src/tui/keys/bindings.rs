@@ -4,13 +4,14 @@ use crate::config::layout::Layout;
 use crate::config::{Chord, Keymap, Problem, ProblemKind, Sequence};
 use crate::engine::typed::nearest;
 
-use crate::tui::keys::actions::{ACTIONS, Act};
+use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
+use crate::tui::keys::lint::{Bound, settled};
 
 /// A key file resolved against the table of actions.
 #[derive(Clone, Debug, Default)]
 pub struct Bindings {
-    rows: Vec<(Context, Sequence, Act)>,
+    rows: Vec<Bound>,
     layout: Layout,
 }
 
@@ -26,28 +27,34 @@ pub enum Found {
 }
 
 impl Bindings {
-    /// Joins a key file with the actions; names that are no actions are told.
+    /// Joins a key file with the actions; names that are no actions are told, and keys that get in
+    /// each other's way.
     pub fn new(keymap: &Keymap) -> (Self, Vec<Problem>) {
-        let mut bindings = Self { layout: keymap.layout.clone(), ..Self::default() };
+        let mut rows = Vec::new();
         let mut problems = Vec::new();
         for context in Context::ALL {
             let Some(table) = keymap.tables.get(context.table()) else { continue };
             for (id, keys) in table {
-                let known = |row: &&crate::tui::keys::actions::Action| {
-                    row.context == context && row.id == id
-                };
-                let Some(row) = ACTIONS.iter().find(known) else {
+                let known = |row: &&Action| row.context == context && row.id == id;
+                let Some(action) = ACTIONS.iter().find(known) else {
                     let here = ACTIONS.iter().filter(|row| row.context == context);
                     let nearest = nearest(id, here.map(|row| row.id)).map(str::to_owned);
                     let kind = ProblemKind::UnknownAction { id: id.clone(), nearest };
                     problems.push(Problem { place: keys.at.clone(), kind });
                     continue;
                 };
-                let rows = keys.sequences.iter().map(|keys| (context, keys.clone(), row.act));
-                bindings.rows.extend(rows);
+                let bounds = keys.sequences.iter().zip(&keys.places);
+                rows.extend(bounds.map(|(keys, place)| Bound {
+                    action,
+                    keys: keys.clone(),
+                    place: place.clone(),
+                }));
             }
         }
-        (bindings, problems)
+        let (rows, told) = settled(rows);
+        problems.extend(told);
+        problems.sort_by(|a, b| a.place.cmp(&b.place));
+        (Self { rows, layout: keymap.layout.clone() }, problems)
     }
 
     /// The key that is meant by one of a keyboard for another script, outside of text.
@@ -55,33 +62,52 @@ impl Bindings {
         self.layout.meant(chord)
     }
 
-    /// What these keys mean here. Of several owners the one in the nearest context counts.
+    /// What these keys mean here: what the nearest context says that knows them, alone or as a
+    /// begin.
     pub fn find(&self, context: Context, pressed: &[Chord]) -> Found {
-        let exact = |layer: &Context| {
-            self.rows.iter().find(|(of, keys, _)| of == layer && keys.as_slice() == pressed)
+        let in_layer = |layer: &Context| {
+            let own = self.rows.iter().filter(|row| row.action.context == *layer);
+            let mut begun = own.filter(|row| row.keys.starts_with(pressed)).peekable();
+            begun.peek()?;
+            let exact = begun.find(|row| row.keys.len() == pressed.len());
+            Some(exact.map_or(Found::Prefix, |row| Found::Act(row.action.act)))
         };
-        if let Some((_, _, act)) = context.layers().iter().find_map(exact) {
-            return Found::Act(*act);
-        }
-        let longer = !self.continuations(context, pressed).is_empty();
-        if longer { Found::Prefix } else { Found::Nothing }
+        context.layers().iter().find_map(in_layer).unwrap_or(Found::Nothing)
     }
 
-    /// The keys of an action here, in the order of the key file, those of nearer contexts first.
+    /// The keys that run an action here, in the order of the key file, those of nearer contexts
+    /// first.
     pub fn keys(&self, context: Context, act: Act) -> impl Iterator<Item = &Sequence> {
         let layers = context.layers().iter();
-        layers.flat_map(move |layer| {
-            let own = self.rows.iter().filter(move |(of, _, does)| of == layer && *does == act);
-            own.map(|(_, keys, _)| keys)
-        })
+        let own = layers.flat_map(move |layer| {
+            self.rows.iter().filter(move |row| row.action.context == *layer)
+        });
+        own.filter(move |row| row.action.act == act && self.arrives(context, row))
+            .map(|row| &row.keys)
+    }
+
+    /// The keys of one action of the table, wherever it works.
+    pub fn keys_of(&self, action: &Action) -> impl Iterator<Item = &Sequence> {
+        let (context, act) = (action.context, action.act);
+        let own = move |row: &&Bound| row.action.context == context && row.action.act == act;
+        self.rows.iter().filter(own).map(|row| &row.keys)
     }
 
     /// What may follow the keys pressed so far.
     pub fn continuations(&self, context: Context, pressed: &[Chord]) -> Vec<(&[Chord], Act)> {
-        let layers = context.layers();
-        let rows = self.rows.iter().filter(|(of, keys, _)| {
-            layers.contains(of) && keys.len() > pressed.len() && keys.starts_with(pressed)
+        let rows = self.rows.iter().filter(|row| {
+            row.keys.len() > pressed.len()
+                && row.keys.starts_with(pressed)
+                && context.layers().contains(&row.action.context)
+                && self.arrives(context, row)
         });
-        rows.map(|(_, keys, act)| (&keys[pressed.len()..], *act)).collect()
+        rows.map(|row| (&row.keys[pressed.len()..], row.action.act)).collect()
+    }
+
+    /// Whether no nearer key, and no shorter one, comes before this one here.
+    fn arrives(&self, context: Context, row: &Bound) -> bool {
+        let begun = |end| self.find(context, &row.keys[..end]) == Found::Prefix;
+        (1..row.keys.len()).all(begun)
+            && self.find(context, &row.keys) == Found::Act(row.action.act)
     }
 }

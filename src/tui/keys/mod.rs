@@ -3,3 +3,4 @@
 pub mod actions;
 pub mod bindings;
 pub mod context;
+mod lint;

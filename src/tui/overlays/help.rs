@@ -1,6 +1,8 @@
 //! The keys that work where the help was asked for. Typing finds them by words or key; Enter runs
 //! the row.
 
+use std::collections::BTreeSet;
+
 use crate::config::chord::spelled;
 
 use crate::tui::keys::actions::{ACTIONS, Act};
@@ -14,10 +16,12 @@ use crate::tui::world::World;
 pub fn help(asker: &dyn Pane, world: &World<'_>) -> Pick {
     let layers = asker.context().layers().iter();
     let here = layers.flat_map(|layer| ACTIONS.iter().filter(move |row| row.context == *layer));
+    let mut known = BTreeSet::new();
     let here = here.filter(|row| asker.refuses(row.act, world).is_none());
+    let here = here.filter(|row| known.insert(row.act));
     let mut rows: Vec<(Act, Row<Picked>)> = here
         .filter_map(|row| {
-            let keys = world.setup.bindings.keys(row.context, row.act);
+            let keys = world.setup.bindings.keys(asker.context(), row.act);
             let keys: Vec<String> = keys.map(|keys| spelled(keys)).collect();
             let words = world.action(row, asker.word(row.act))?;
             let picked = Picked { then: vec![Ask::Run(row.act)], shows: Vec::new() };

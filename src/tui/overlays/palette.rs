@@ -116,14 +116,14 @@ fn register(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
 
 fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chosen>> {
     let act = action.act;
-    let why = if asker.context().layers().contains(&action.context)
-        || action.context == Context::Global
-    {
+    let here = asker.context().layers().contains(&action.context);
+    let why = if here || action.context == Context::Global {
         asker.refuses(act, world)
     } else {
         Some("why-not-here")
     };
-    let keys = world.setup.bindings.keys(action.context, act).map(|keys| spelled(keys));
+    let context = if here { asker.context() } else { action.context };
+    let keys = world.setup.bindings.keys(context, act).map(|keys| spelled(keys));
     let words = world.action(action, asker.word(act))?;
     let other = Texts::new(world.setup.texts.language.other());
     let also = format!("{} {}", action.id, other.get(&format!("action-{}", action.id)));

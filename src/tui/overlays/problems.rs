@@ -44,7 +44,12 @@ impl Pane for Problems {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Back, Act::Down, Act::PageDown]
+        &[Act::Back, Act::EditExternal, Act::Down, Act::PageDown]
+    }
+
+    fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
+        let clean = act == Act::EditExternal && world.setup.looks.problems.is_empty();
+        clean.then_some("problems-none")
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -53,6 +58,9 @@ impl Pane for Problems {
         if let Some(scroll) = moved(self.scroll, stops, rows, act) {
             self.scroll = scroll;
             return Some(Vec::new());
+        }
+        if act == Act::EditExternal {
+            return Some(vec![Ask::Mend]);
         }
         matches!(act, Act::Back | Act::Quit | Act::Open).then(|| vec![Ask::Close])
     }

@@ -120,6 +120,7 @@ impl<'a> Cycle<'a> {
                 Effect::Quit(how) => exit = Some(how),
                 Effect::Suspend => exit = self.suspend()?.or(exit),
                 Effect::Edit { text } => exit = self.edit(&text)?.or(exit),
+                Effect::Mend => exit = self.mend()?.or(exit),
                 Effect::Copy(text) => exit = self.copy(&text)?.or(exit),
                 Effect::Mouse(mouse) => {
                     self.flow.drain();
@@ -161,11 +162,23 @@ impl<'a> Cycle<'a> {
 
     fn edit(&mut self, text: &str) -> Result<Option<Exit>, TuiError> {
         let begun = Instant::now();
-        watch::lend(true);
-        let edited = self.without_terminal(|surroundings| (surroundings.editor)(text));
-        watch::lend(false);
-        let outcome = editing::outcome(text, edited?, begun.elapsed());
+        let edited = self.lent(|surroundings| (surroundings.editor)(text))?;
+        let outcome = editing::outcome(text, edited, begun.elapsed());
         outcome.map_or(Ok(None), |message| self.take(message))
+    }
+
+    fn mend(&mut self) -> Result<Option<Exit>, TuiError> {
+        let looks = self.model.setup.looks.clone();
+        let mended = self.lent(|surroundings| (surroundings.mend)(&looks))?;
+        self.take(mended)
+    }
+
+    /// Does something in which another program has the terminal, and with it the signals.
+    fn lent<T>(&mut self, work: impl FnOnce(&mut Surroundings<'a>) -> T) -> Result<T, TuiError> {
+        watch::lend(true);
+        let done = self.without_terminal(work);
+        watch::lend(false);
+        done
     }
 
     /// Does something while the terminal is not ours; then takes it again and draws anew.

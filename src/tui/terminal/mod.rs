@@ -27,7 +27,7 @@ mod watch;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender};
 
-use super::{Effect, Exit, Message, Settings};
+use super::{Effect, Exit, Looks, Message, Settings};
 use crate::domain::{Moment, RecordId};
 use crate::engine::Journal;
 use crate::texts::Texts;
@@ -46,6 +46,9 @@ pub struct Surroundings<'a> {
     pub journal: &'a dyn Journal,
     /// Lets the user change a text in an editor, which has the terminal meanwhile.
     pub editor: &'a mut dyn FnMut(&str) -> Edited,
+    /// Lets the user change the first of their files in which something is wrong in an editor, which
+    /// has the terminal meanwhile; what is in use is known from how the screens look.
+    pub mend: &'a mut dyn FnMut(&Looks) -> Message,
     /// The kind of terminal, as in `TERM`; empty if it is not known.
     pub term: String,
     /// Whether tmux stands between us and the terminal.

@@ -84,6 +84,10 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             drafts::keep(model, effects);
             effects.push(Effect::Edit { text });
         }
+        Ask::Mend => {
+            drafts::keep(model, effects);
+            effects.push(Effect::Mend);
+        }
         Ask::Show(look) => looks::show(model, look, effects),
         Ask::Keep(look) => looks::keep(model, look, effects),
         Ask::Reveal(id) => model.desk.panes.iter_mut().for_each(|pane| pane.reveal(&id)),

@@ -8,7 +8,7 @@ use crate::tui::keys::bindings::Bindings;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::pane::Look;
-use crate::tui::setup::Themes;
+use crate::tui::setup::{Looks, Settings, Themes};
 
 /// The terminal says whether its background is light.
 pub fn background(model: &mut Model, light: bool) {
@@ -27,6 +27,20 @@ pub fn themed(model: &mut Model, themes: Themes) {
 /// Other keys.
 pub fn keyed(model: &mut Model, keymap: &Keymap) {
     model.setup.bindings = Bindings::new(keymap).0;
+}
+
+/// All that the user's files say now. Language, mouse and the terminal's background are as they are.
+pub fn mended(model: &mut Model, settings: Settings) {
+    let before = &model.setup.looks;
+    let looks = Looks { mouse: before.mouse, ..settings.looks };
+    let themes = Themes { is_light: before.themes.is_light, ..looks.themes.clone() };
+    model.setup.looks = looks;
+    model.setup.glyphs = settings.glyphs;
+    themed(model, themes);
+    keyed(model, &settings.keymap);
+    let clean = model.setup.looks.problems.is_empty();
+    let id = if clean { "problems-none" } else { "said-files-read" };
+    model.said = Some(model.setup.texts.get(id).into_owned());
 }
 
 /// Asks for what a name stands for.

@@ -67,6 +67,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::Background { light } => looks::background(model, light),
         Message::Themed(themes) => looks::themed(model, *themes),
         Message::Keyed(keymap) => looks::keyed(model, &keymap),
+        Message::Mended(settings) => looks::mended(model, *settings),
         Message::Edited(text) => {
             let asks = model.with_top(|top, world| top.edited(&text, world));
             fulfil::fulfil(model, asks.unwrap_or_default(), env, &mut effects);

@@ -1,0 +1,213 @@
+//! Every action that a key can run: how to come to where it does something, and what is to be seen
+//! then. All begin and end in the Inbox with the cursor on the newest of 18 notes.
+//!
+//! A step is an action by its id, with its table where several have it; `=text` types, `?text` waits
+//! until the text is to be seen.
+
+/// One action.
+#[derive(Clone, Copy)]
+pub struct Case {
+    pub table: &'static str,
+    pub id: &'static str,
+    /// What is to be seen afterwards and not before; after `!`, what is to be gone.
+    pub sees: &'static str,
+    /// The way there.
+    pub first: &'static [&'static str],
+    /// What makes the effect visible.
+    pub then: &'static [&'static str],
+    /// The way back.
+    pub back: &'static [&'static str],
+}
+
+impl Case {
+    const fn first(self, first: &'static [&'static str]) -> Self {
+        Self { first, ..self }
+    }
+
+    const fn then(self, then: &'static [&'static str]) -> Self {
+        Self { then, ..self }
+    }
+
+    const fn back(self, back: &'static [&'static str]) -> Self {
+        Self { back, ..self }
+    }
+}
+
+const fn case(table: &'static str, id: &'static str, sees: &'static str) -> Case {
+    Case { table, id, sees, first: &[], then: &[], back: &[] }
+}
+
+const fn global(id: &'static str, sees: &'static str) -> Case {
+    case("global", id, sees)
+}
+
+const fn list(id: &'static str, sees: &'static str) -> Case {
+    case("list", id, sees)
+}
+
+/// In the form of the newest note.
+const fn form(id: &'static str, sees: &'static str) -> Case {
+    case("form", id, sees).first(&["edit", "?fill in"])
+}
+
+/// In the field for a quick note.
+const fn note(id: &'static str, sees: &'static str) -> Case {
+    case("text", id, sees).first(NOTE).back(EMPTIED)
+}
+
+const NOTE: &[&str] = &["quick_note", "?Quick note", "=uno dos"];
+const LINES: &[&str] = &["quick_note", "?Quick note", "=uno", "newline", "=dos"];
+/// Leaves no draft behind, wherever the caret is in one line or two.
+const EMPTIED: &[&str] = &[
+    "line_down",
+    "line_end",
+    "delete_to_start",
+    "delete_left",
+    "line_end",
+    "delete_to_start",
+    "leave",
+];
+const DELETED: &[&str] = &["delete", "?is in the trash"];
+const MAKE: &[&str] = &["make_record", "?› person"];
+const X: &[&str] = &["=X"];
+const LEAVE: &[&str] = &["leave"];
+const TOP: &[&str] = &["top"];
+const UNDO: &[&str] = &["undo", "top"];
+const INBOX: &[&str] = &["pane_2"];
+
+/// All of them, in the order of the table of actions.
+pub const CASES: &[Case] = &[
+    global("palette", "Run or find").back(LEAVE),
+    global("help", "Keys that work here").back(LEAVE),
+    global("search", "show these").back(LEAVE),
+    global("search_all", "Search everything").back(&["leave", "pane_2"]),
+    global("search_next", "\n› nota 17")
+        .first(&["search", "?show these", "=nota", "accept", "?18 of 18"])
+        .back(&["top", "back"]),
+    global("search_prev", "the last again")
+        .first(&["search", "?show these", "=nota", "accept", "?18 of 18"])
+        .back(&["top", "back"]),
+    global("pane_next", "Organizations").back(INBOX),
+    global("pane_prev", "Waits for you").back(INBOX),
+    global("pane_1", "Waits for you").back(INBOX),
+    global("pane_2", "Open notes").first(&["pane_4", "?What was done"]),
+    global("pane_3", "Organizations").back(INBOX),
+    global("pane_4", "What was done").back(INBOX),
+    global("pane_5", "Search everything").back(INBOX),
+    global("pane_6", "no pane with this number").back(TOP),
+    global("pane_7", "no pane with this number").back(TOP),
+    global("pane_8", "no pane with this number").back(TOP),
+    global("pane_9", "no pane with this number").back(TOP),
+    global("pane_zoom", "!Who may see it").back(&["pane_zoom"]),
+    global("undo", "Undone: moving").first(DELETED).back(TOP),
+    global("redo", "Redone: moving")
+        .first(&["delete", "?is in the trash", "undo", "?Undone: moving"])
+        .back(UNDO),
+    global("undo_history", "What was done").back(INBOX),
+    global("quick_note", "Quick note").back(LEAVE),
+    global("hide_private", "are hidden on this screen").back(&["hide_private", "top"]),
+    global("language", "Notas pendientes").back(&["language"]),
+    global("theme_next", "Colors: ").back(TOP),
+    global("theme_choose", "follows the terminal").back(LEAVE),
+    global("keymap_choose", "letters, as in vim").back(LEAVE),
+    global("mouse", "The mouse works now").back(&["mouse", "top"]),
+    global("edit_external", "does nothing here").back(TOP),
+    global("problems", "Problems in your own files").back(&["back"]),
+    global("as_of", "See everything as it was").back(LEAVE),
+    global("backup", "backup").back(&["?The backup is written", "top"]),
+    // Only a disk that refuses would show it.
+    global("retry_save", ""),
+    // The same screen: only its bytes tell.
+    global("redraw", ""),
+    global("suspend", "no shell here").back(&["back"]),
+    global("back", "!18 of 18").first(&["search", "?show these", "=nota", "accept", "?18 of 18"]),
+    global("cancel", "Nothing to cancel").back(TOP),
+    global("quit", "\n› nota 18").first(&["open", "?\n· nota 18"]),
+    list("down", "\n› nota 17").back(TOP),
+    list("up", "\n› nota 17").first(&["down", "down", "?\n› nota 16"]).back(TOP),
+    list("page_down", "\n› nota 06").back(TOP),
+    list("page_up", "\n› nota 13").first(&["bottom", "?\n› nota 01"]).back(TOP),
+    list("top", "\n› nota 18").first(&["down", "?\n› nota 17"]),
+    list("bottom", "\n› nota 01").back(TOP),
+    list("open", "\n· nota 18").back(&["quit"]),
+    list("new", "Quick note").back(LEAVE),
+    list("edit", "fill in").back(&["done"]),
+    list("delete", "is in the trash").back(UNDO),
+    list("copy", "Copied.").back(TOP),
+    list("mark", "1 marked").back(&["back", "top"]),
+    list("mark_all", "18 marked").back(&["back"]),
+    list("status_next", "Note filed").back(UNDO),
+    list("mark_private", "No longer private").back(UNDO),
+    list("make_record", "What does this note become?").back(LEAVE),
+    list("record_history", "What was done to “nota 18”").back(INBOX),
+    list("undo_step", "Undone: moving")
+        .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
+        .back(&["pane_2", "top"]),
+    form("field_next", "› open").then(&["activate"]).back(&["leave", "done"]),
+    form("field_prev", "› open")
+        .first(&["edit", "form.field_next", "form.field_next"])
+        .then(&["activate"])
+        .back(&["leave", "done"]),
+    form("activate", "› open").first(&["edit", "form.field_next"]).back(&["leave", "done"]),
+    form("done", "Open notes"),
+    form("revert", "As it was when you opened it")
+        .first(&["edit", "activate", "?new line", "=ja", "accept", "?› open", "leave", "?fill in"])
+        .back(&["done", "top"]),
+    form("edit_external", "from outside").back(&["accept", "leave", "done", "undo", "top"]),
+    note("accept", "Note in the Inbox").back(UNDO),
+    note("newline", "│ X ").then(X),
+    note("leave", "!Quick note").first(&["quick_note", "?Quick note"]).back(&[]),
+    note("text_help", "Keys that work here")
+        .back(&["leave", "leave"])
+        .first(&["quick_note", "?Quick note"]),
+    note("edit_external", "│ from outside "),
+    case("text", "field_next", "› group").first(MAKE).back(LEAVE),
+    case("text", "field_prev", "› person")
+        .first(&["make_record", "line_down", "?› group"])
+        .back(LEAVE),
+    note("line_up", "│ unoX ").first(LINES).then(X),
+    note("line_down", "│ dosX ")
+        .first(&["quick_note", "?Quick note", "=uno", "newline", "=dos", "line_up"])
+        .then(X),
+    case("text", "page_up", "yesterday")
+        .first(&["as_of", "?yesterday", "text.page_down", "?8 days ago"])
+        .back(LEAVE),
+    case("text", "page_down", "8 days ago").first(&["as_of", "?yesterday"]).back(LEAVE),
+    note("char_left", "│ uno doXs ").then(X),
+    note("char_right", "│ uXno dos ")
+        .first(&["quick_note", "?Quick note", "=uno dos", "line_start"])
+        .then(X),
+    note("word_left", "│ uno Xdos ").then(X),
+    note("word_right", "│ unoX dos ")
+        .first(&["quick_note", "?Quick note", "=uno dos", "line_start"])
+        .then(X),
+    note("line_start", "│ Xuno dos ").then(X),
+    note("line_end", "│ uno dosX ")
+        .first(&["quick_note", "?Quick note", "=uno dos", "line_start"])
+        .then(X),
+    note("delete_left", "│ uno doX ").then(X),
+    note("delete_right", "│ no dos ").first(&[
+        "quick_note",
+        "?Quick note",
+        "=uno dos",
+        "line_start",
+    ]),
+    note("delete_word", "│ uno X ").then(X),
+    note("delete_to_start", "│ dos ").first(&[
+        "quick_note",
+        "?Quick note",
+        "=uno dos",
+        "word_left",
+    ]),
+    note("delete_to_end", "│ uno X ")
+        .first(&["quick_note", "?Quick note", "=uno dos", "word_left"])
+        .then(X),
+    note("yank", "│ yuno dos ").first(&[
+        "quick_note",
+        "?Quick note",
+        "=uno dos",
+        "delete_to_start",
+        "=y",
+        "?│ y  ",
+    ]),
+];

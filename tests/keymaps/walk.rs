@@ -1,0 +1,248 @@
+//! The binary on a terminal, driven by what its keys are called: a key map says which bytes an action
+//! is, and the screen says when it has been done.
+
+use commonground::config::chord::spelled;
+use commonground::config::{Chord, Key, Keymap, Sequence};
+use commonground::domain::Language;
+use commonground::texts::Texts;
+use commonground::tui::keys::actions::{ACTIONS, Act};
+use commonground::tui::keys::context::Context;
+use portable_pty::CommandBuilder;
+
+use crate::cases::Case;
+use crate::pty::Session;
+use crate::school::School;
+
+/// Lists have to be longer than the screen, details to stand beside them.
+const SIZE: (u16, u16) = (100, 16);
+
+/// Refused in a list in which nothing was looked for.
+const NOT_YET: [&str; 2] = ["search_next", "search_prev"];
+/// Nothing that anybody asked for. Behind Esc it says that nothing belongs to the Esc any more.
+const REPLY: &[u8] = b"\x1b]10;rgb:dddd/dddd/dddd\x07";
+
+pub struct Walk<'a> {
+    pub school: &'a School,
+    pub keymap: Keymap,
+    name: &'a str,
+    pub screen: Session,
+    /// The screen where all cases begin and end.
+    home: String,
+}
+
+impl<'a> Walk<'a> {
+    /// Opens the workspace with these keys; they are known under a name.
+    pub fn new(school: &'a School, name: &'a str, keymap: Keymap) -> Self {
+        let screen = started(school, name);
+        let mut walk = Self { school, keymap, name, screen, home: String::new() };
+        walk.goes_to_the_inbox();
+        walk.home = walk.body();
+        walk
+    }
+
+    fn goes_to_the_inbox(&mut self) {
+        self.steps(&["pane_2", "?Open notes 18"]);
+        self.steps(&["top", "?\n› nota 18"]);
+    }
+
+    /// Starts again after the program has ended.
+    pub fn ends_and_starts_again(&mut self) {
+        assert_eq!(self.screen.end(), 0);
+        self.screen = started(self.school, self.name);
+        self.goes_to_the_inbox();
+    }
+
+    /// The keys of an action.
+    pub fn keys(&self, table: &str, id: &str) -> Vec<Sequence> {
+        self.keymap.tables[table][id].sequences.clone()
+    }
+
+    /// The key that steps take.
+    pub fn key(&self, id: &str) -> Sequence {
+        let (table, id) = id.split_once('.').unwrap_or(("", id));
+        let tables = ["global", "list", "form", "text"].into_iter();
+        let mut tables = tables.filter(|own| table.is_empty() || *own == table);
+        let keys = tables.find_map(|table| self.keymap.tables[table].get(id));
+        let keys = keys.and_then(|keys| keys.sequences.first());
+        keys.unwrap_or_else(|| panic!("{}: no key for {id}", self.name)).clone()
+    }
+
+    /// Presses a key that others follow at once.
+    pub fn press(&mut self, keys: &Sequence) {
+        send(&mut self.screen, keys);
+    }
+
+    pub fn steps(&mut self, steps: &[&str]) {
+        for step in steps {
+            match step.split_at(1) {
+                ("=", text) => self.screen.send(text.as_bytes(), |screen| screen.contains(text)),
+                ("?", text) => self.screen.send(b"", |screen| screen.contains(text)),
+                _ => self.press(&self.key(step)),
+            }
+        }
+    }
+
+    /// Does what a case says, with this key for its action.
+    pub fn walks(&mut self, case: &Case, keys: &Sequence) {
+        let what = format!("{}: {} by {}", self.name, case.id, spelled(keys));
+        self.steps(case.first);
+        let (gone, sees) = match case.sees.strip_prefix('!') {
+            Some(gone) => (true, gone),
+            None => (false, case.sees),
+        };
+        let done = |screen: &str| screen.contains(sees) != gone;
+        let mark = self.screen.written.len();
+        match case.id {
+            "redraw" => {
+                self.screen.write(&bytes(keys));
+                self.is_drawn_again(mark);
+            }
+            "retry_save" => {
+                self.press(keys);
+                self.steps(&["help", "?Keys that work here"]);
+                assert!(!self.screen.text().contains("nothing here"), "{what}");
+                self.steps(&["leave"]);
+            }
+            _ => {
+                assert!(!done(&self.screen.text()), "{what}: too early\n{}", self.screen.text());
+                self.screen.write(&bytes(keys));
+                self.steps(case.then);
+                println!("{what}");
+                self.screen.send(b"", done);
+            }
+        }
+        self.steps(case.back);
+        self.is_home();
+    }
+
+    /// Whether palette, help and the bottom row name the keys that work.
+    pub fn are_told(&mut self) {
+        let texts = Texts::new(Language::En);
+        let words = |id: &str| match id.strip_prefix("pane_").map(str::parse::<u8>) {
+            Some(Ok(_)) => String::new(),
+            _ => texts.get(&format!("action-{id}")).into_owned(),
+        };
+        for (overlay, heading) in [("palette", "?Run or find"), ("help", "?Keys that work here")] {
+            self.steps(&[overlay, heading]);
+            for row in ACTIONS.iter().filter(|row| row.context != Context::Text) {
+                let keys = self.keys(row.context.table(), row.id);
+                let keys = keys.iter().map(|keys| spelled(keys)).collect::<Vec<_>>().join("  ");
+                let is_here = matches!(row.context, Context::Global | Context::List)
+                    && !NOT_YET.contains(&row.id)
+                    && !keys.is_empty();
+                let is_no_pane = matches!(row.act, Act::Pane(6..));
+                // Of one action in two tables, the palette names the first.
+                let is_doubled = row.id == "edit_external";
+                if overlay == "help" && !is_here || is_no_pane || is_doubled {
+                    continue;
+                }
+                let is_told = |line: &str| line.contains(&words(row.id)) && line.contains(&keys);
+                self.screen.send(row.id.as_bytes(), |screen| {
+                    screen.contains(row.id) && screen.lines().any(is_told)
+                });
+                self.steps(&["delete_to_start"]);
+            }
+            self.steps(&["leave"]);
+            self.is_home();
+        }
+        for id in ["help", "quick_note", "make_record", "quit"] {
+            let hint = format!("{} {}", spelled(&self.key(id)), words(id));
+            let bottom = self.screen.text().lines().last().unwrap_or_default().to_owned();
+            assert!(bottom.contains(&hint), "{}: {hint} is not in {bottom}", self.name);
+        }
+    }
+
+    fn is_drawn_again(&mut self, mark: usize) {
+        let name = b"Roosevelt";
+        while !self.screen.written[mark..].windows(name.len()).any(|part| part == name) {
+            self.screen.until(|_| true);
+        }
+    }
+
+    /// Waits until everything is as it was in the beginning.
+    pub fn is_home(&mut self) {
+        let home = self.home.clone();
+        self.screen.send(b"", |screen| body(screen) == home);
+    }
+
+    /// The screen without the line that tells when something was saved.
+    pub fn body(&self) -> String {
+        body(&self.screen.text())
+    }
+}
+
+pub fn body(screen: &str) -> String {
+    let lines: Vec<&str> =
+        screen.lines().take(usize::from(SIZE.1) - 1).map(str::trim_end).collect();
+    lines.join("\n")
+}
+
+fn started(school: &School, keymap: &str) -> Session {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cg"));
+    command.args(["--keymap", keymap, "--fresh", "--workspace"]);
+    command.arg(school.workspace());
+    for name in ["CG_AUTHOR", "TMUX", "VISUAL"] {
+        command.env_remove(name);
+    }
+    command.env("TERM", "xterm-256color");
+    command.env("CG_LANG", "en");
+    command.env("CG_CONFIG", school.folder.path());
+    command.env("XDG_RUNTIME_DIR", school.folder.path());
+    command.env("EDITOR", school.folder.path().join("editor"));
+    let mut screen = Session::sized(command, SIZE.0, SIZE.1);
+    screen.until(|screen| screen.contains("Waits for you"));
+    screen
+}
+
+/// Sends keys that others may follow at once.
+pub fn send(screen: &mut Session, keys: &[Chord]) {
+    for chord in keys {
+        screen.write(&sent(*chord));
+        if chord.key == Key::Named("esc") {
+            screen.write(REPLY);
+        }
+    }
+}
+
+/// What a terminal sends.
+fn bytes(keys: &[Chord]) -> Vec<u8> {
+    keys.iter().flat_map(|chord| sent(*chord)).collect()
+}
+
+fn sent(chord: Chord) -> Vec<u8> {
+    let plain = |text: &str| text.as_bytes().to_vec();
+    let held = 1 + u8::from(chord.shift) + 2 * u8::from(chord.alt) + 4 * u8::from(chord.ctrl);
+    let letter = |last: char| match held {
+        1 => format!("\x1b[{last}").into_bytes(),
+        held => format!("\x1b[1;{held}{last}").into_bytes(),
+    };
+    let number = |number: u8| match held {
+        1 => format!("\x1b[{number}~").into_bytes(),
+        held => format!("\x1b[{number};{held}~").into_bytes(),
+    };
+    let alone = match chord.key {
+        Key::Char(' ') if chord.ctrl => vec![0],
+        Key::Char('/') if chord.ctrl => vec![0x1f],
+        Key::Char(c) if chord.ctrl => vec![c as u8 & 0x1f],
+        Key::Char(c) => c.to_string().into_bytes(),
+        Key::F(at @ 1..=4) => return vec![0x1b, b'O', b'P' + at - 1],
+        Key::F(at) => return number([15, 17, 18, 19, 20, 21, 23, 24][usize::from(at) - 5]),
+        Key::Named("tab") if chord.shift => return plain("\x1b[Z"),
+        Key::Named("tab") => vec![b'\t'],
+        Key::Named("enter") => vec![b'\r'],
+        Key::Named("esc") => vec![0x1b],
+        Key::Named("backspace") => vec![0x7f],
+        Key::Named("up") => return letter('A'),
+        Key::Named("down") => return letter('B'),
+        Key::Named("right") => return letter('C'),
+        Key::Named("left") => return letter('D'),
+        Key::Named("home") => return letter('H'),
+        Key::Named("end") => return letter('F'),
+        Key::Named("insert") => return number(2),
+        Key::Named("delete") => return number(3),
+        Key::Named("pageup") => return number(5),
+        Key::Named("pagedown") => return number(6),
+        Key::Named(name) => panic!("no bytes for {name}"),
+    };
+    if chord.alt { [vec![0x1b], alone].concat() } else { alone }
+}
