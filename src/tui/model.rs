@@ -73,6 +73,8 @@ pub struct Desk {
     pub panes: Vec<Box<dyn Pane>>,
     /// Which pane has the focus.
     pub focus: usize,
+    /// Which one had it before.
+    pub before: usize,
     /// Overlays, the topmost last.
     pub overlays: Vec<Box<dyn Pane>>,
 }
@@ -173,7 +175,14 @@ impl Desk {
         panes.push(Box::new(Registers::new()));
         panes.push(Box::new(History::default()));
         panes.push(Box::new(SearchPane::default()));
-        Self { panes, focus: 0, overlays: Vec::new() }
+        Self { panes, focus: 0, before: 0, overlays: Vec::new() }
+    }
+
+    /// Gives the focus to another pane.
+    pub fn go_to(&mut self, pane: usize) {
+        if pane != self.focus && pane < self.panes.len() {
+            (self.before, self.focus) = (self.focus, pane);
+        }
     }
 
     /// What has the keys.

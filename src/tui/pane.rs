@@ -37,6 +37,8 @@ pub enum Ask {
     Reveal(RecordId),
     /// To see this record or register: in the first pane that is the place for it.
     Go(Place),
+    /// To go back to the pane that had the focus before.
+    Return,
     /// To run an action, as if its key had been pressed here.
     Run(Act),
     /// To read these past steps; they come as `steps`.

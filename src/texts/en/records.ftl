@@ -54,3 +54,5 @@ away-tomorrow = tomorrow
 away-yesterday = yesterday
 away-in = in { $days } days
 away-ago = { $days } days ago
+tongue-en = English
+tongue-es = Spanish

@@ -1,6 +1,6 @@
-# Planteles.
-kind-site = plantel
-kinds-site = Planteles
+# Escuelas.
+kind-site = escuela
+kinds-site = Escuelas
 site-school_level = Nivel escolar
 site-school_level-early_education = educación temprana
 site-school_level-elementary = primaria

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use crate::domain::{Field, FieldType, Kind, KindCode, RecordId, Value};
 use crate::engine::fold::Needle;
-use crate::engine::{Query, dates, typed};
+use crate::engine::{Query, typed};
 
 use crate::tui::keys::actions::Act;
+use crate::tui::widgets::day_field::DayField;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::list::List;
 use crate::tui::world::World;
@@ -19,7 +20,7 @@ pub enum Entry {
     /// Typed.
     Text(Editor),
     /// A day, typed as people say it or walked to day by day.
-    Day(Editor),
+    Day(DayField),
     /// One of a few.
     Choice(Choices),
     /// A record, found by its title.
@@ -101,7 +102,11 @@ impl Finder {
 
     /// Looks again.
     fn search(&mut self, world: &World<'_>) {
-        self.list.set(world.found(&self.all, self.editor.text()));
+        // By title: what matches in a field that is not shown here would only surprise.
+        let needle = Needle::new(self.editor.text());
+        let fits = |id: &&RecordId| needle.is_in(std::iter::once(&*world.name(id)));
+        let found = self.all.iter().filter(fits).cloned().collect();
+        self.list.set(Rc::new(found));
     }
 
     /// Asks the register again.
@@ -149,11 +154,10 @@ impl Entry {
             _ => {
                 let written = value.map(|v| typed::written(field, v, Some(texts.language)));
                 let text = draft.map(str::to_owned).or(written).unwrap_or_default();
-                let editor = Editor::new(&text, field.ty.is_multiline());
                 if matches!(field.ty, FieldType::Date) {
-                    Self::Day(editor)
+                    Self::Day(DayField::new(&text))
                 } else {
-                    Self::Text(editor)
+                    Self::Text(Editor::new(&text, field.ty.is_multiline()))
                 }
             }
         }
@@ -163,7 +167,7 @@ impl Entry {
     pub fn act(&mut self, act: Act, world: &World<'_>) -> bool {
         match self {
             Self::Text(editor) => editor.act(act),
-            Self::Day(editor) => walked(editor, act, world) || editor.act(act),
+            Self::Day(field) => field.act(act, world.setup.now.day()),
             Self::Choice(choices) => {
                 let last = choices.shown.len().saturating_sub(1);
                 let shown = choices.mark.is_shown();
@@ -204,7 +208,11 @@ impl Entry {
     /// Takes typed or pasted text; whether what is entered changed.
     pub fn typed(&mut self, text: &str, world: &World<'_>) -> bool {
         match self {
-            Self::Text(editor) | Self::Day(editor) => {
+            Self::Day(field) => {
+                field.typed(text);
+                true
+            }
+            Self::Text(editor) => {
                 editor.insert(text);
                 true
             }
@@ -246,9 +254,8 @@ impl Entry {
     /// What has been entered so far; what is under the cursor counts only if it is `taken`.
     pub fn entered(&self, taken: bool) -> Entered {
         let (mark, chosen) = match self {
-            Self::Text(editor) | Self::Day(editor) => {
-                return Entered::Text(editor.text().to_owned());
-            }
+            Self::Text(editor) => return Entered::Text(editor.text().to_owned()),
+            Self::Day(field) => return Entered::Text(field.editor().text().to_owned()),
             Self::Choice(choices) => {
                 let at = choices.shown.get(choices.at);
                 (choices.mark, at.map(|at| choices.items[*at].0.to_owned()))
@@ -261,22 +268,6 @@ impl Entry {
             _ => Entered::Nothing,
         }
     }
-}
-
-/// Walks a day or a week on from the day that is there, else from today.
-fn walked(editor: &mut Editor, act: Act, world: &World<'_>) -> bool {
-    let away = match act {
-        Act::LineUp => 1,
-        Act::LineDown => -1,
-        Act::PageUp => 7,
-        Act::PageDown => -7,
-        _ => return false,
-    };
-    let today = world.setup.now.day();
-    let from = dates::read(editor.text(), today).unwrap_or(today);
-    let Some(day) = dates::moved(from, away) else { return false };
-    *editor = Editor::new(&day.to_string(), false);
-    true
 }
 
 /// Edits what is looked for; deleting when there is nothing to delete takes the value away.

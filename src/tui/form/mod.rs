@@ -173,14 +173,20 @@ impl Pane for Form {
         }
     }
 
-    fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
+    fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
+        let last = world.ledger.next_undo().and_then(|last| world.ledger.entry(last));
+        if act == Act::Undo && last.is_some_and(|last| !last.touched.contains(&self.id)) {
+            return Some("why-undo-elsewhere");
+        }
         let works = self.entry.is_some() || making::WORKS_IN_FORMS.contains(&act);
         (!works).then_some("why-in-form")
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
         let chooses = matches!(self.entry, Some(Entry::Choice(_) | Entry::Link(_)));
-        (act == Act::Accept && chooses).then_some("word-choose")
+        let touched = self.entry.as_ref().is_some_and(Entry::is_touched);
+        let word = if touched { "word-choose" } else { "word-next-field" };
+        (act == Act::Accept && chooses).then_some(word)
     }
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {

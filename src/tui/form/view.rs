@@ -4,12 +4,9 @@ use ratatui::layout::Rect;
 
 use crate::domain::common::LEVEL;
 use crate::domain::{Field, Value};
-use crate::engine::dates;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
-use crate::tui::keys::actions::Act;
-use crate::tui::keys::context::Context;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{BESIDE, LABELS};
 use crate::tui::widgets::editor_view::window;
@@ -129,7 +126,7 @@ fn other_half(form: &Form, world: &World<'_>, field: &Field, width: usize) -> Ve
     };
     let arguments = [
         ("text", half.unwrap_or_else(|| "—".to_owned()).into()),
-        ("key", world.key(Context::Form, Act::Language).into()),
+        ("language", texts.get(&format!("tongue-{}", other.key())).into()),
     ];
     let hint = texts.with("form-other-language", &arguments);
     let rows = cells::paragraphs(&hint, width, 3);
@@ -149,7 +146,7 @@ fn value_lines(form: &Form, world: &World<'_>, field: &Field, width: usize) -> V
         let mut lines = vec![Line::plain(half.to_owned(), Role::Text)];
         let other = texts.language.other();
         if let Some(text) = both.get(other) {
-            let language = texts.language(other);
+            let language = texts.get(&format!("tongue-{}", other.key()));
             lines.push(Line::plain(format!("{language}: {text}"), Role::Muted));
         }
         return lines;
@@ -169,14 +166,14 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
             lines[window.row].caret = Some(window.column);
             lines
         }
-        Entry::Day(editor) => {
-            let window = window(editor, width, 1);
+        Entry::Day(field) => {
+            let window = window(field.editor(), width, 1);
             let text = window.rows.into_iter().next().unwrap_or_default();
             let mut lines = vec![Line::plain(text, Role::Input)];
             lines[0].caret = Some(window.column);
             let texts = world.setup.texts;
             let today = world.setup.now.day();
-            let (told, role) = match dates::read(editor.text(), today) {
+            let (told, role) = match field.day(today) {
                 Some(day) => (texts.day(day, today), Role::Info),
                 None => (texts.get("form-day").into_owned(), Role::Muted),
             };

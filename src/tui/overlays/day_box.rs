@@ -8,33 +8,26 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
-use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::day_field::DayField;
 use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::world::World;
 
 /// The overlay.
 pub struct DayBox {
-    editor: Editor,
+    field: DayField,
 }
 
 impl DayBox {
     /// Beginning with yesterday.
     pub fn new(world: &World<'_>) -> Self {
         let day = dates::moved(world.setup.now.day(), -1).map(|day| day.to_string());
-        Self { editor: Editor::new(&day.unwrap_or_default(), false) }
+        Self { field: DayField::new(&day.unwrap_or_default()) }
     }
 
     /// The day that is written there, if it is none to come.
     fn day(&self, world: &World<'_>) -> Option<chrono::NaiveDate> {
         let today = world.setup.now.day();
-        dates::read(self.editor.text(), today).filter(|day| *day <= today)
-    }
-
-    fn walk(&mut self, away: i64, world: &World<'_>) {
-        let today = world.setup.now.day();
-        let from = self.day(world).unwrap_or(today);
-        let day = dates::moved(from, away).map(|day| day.min(today));
-        self.editor = Editor::new(&day.unwrap_or(from).to_string(), false);
+        self.field.day(today).filter(|day| *day <= today)
     }
 }
 
@@ -67,18 +60,14 @@ impl Pane for DayBox {
                 return Some(vec![Ask::Close, Ask::AsOf(Some(day))]);
             }
             Act::Leave => return Some(vec![Ask::Close]),
-            Act::LineUp => self.walk(1, world),
-            Act::LineDown => self.walk(-1, world),
-            Act::PageUp => self.walk(7, world),
-            Act::PageDown => self.walk(-7, world),
             Act::Help => return None,
-            _ => drop(self.editor.act(act)),
+            _ => drop(self.field.act(act, world.setup.now.day())),
         }
         Some(Vec::new())
     }
 
     fn typed(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
-        self.editor.insert(text);
+        self.field.typed(text);
         Vec::new()
     }
 
@@ -93,6 +82,6 @@ impl Pane for DayBox {
             None => texts.get("day-hint").into_owned(),
         };
         canvas.row(panel.inner, 1, &told, Role::Muted);
-        draw_line(canvas, panel.inner, (0, 0), &self.editor, Role::Input);
+        draw_line(canvas, panel.inner, (0, 0), self.field.editor(), Role::Input);
     }
 }

@@ -55,7 +55,12 @@ impl Pane for NoteBox {
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
-        (act == Act::FieldNext).then_some("word-show-typed")
+        match act {
+            Act::FieldNext => Some("word-show-typed"),
+            Act::Accept => Some("word-keep-note"),
+            Act::Leave => Some("word-close"),
+            _ => None,
+        }
     }
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {

@@ -28,9 +28,9 @@ impl Problems {
         if problems.is_empty() {
             return cells::paragraphs(&world.setup.texts.get("problems-none"), width, 4);
         }
-        // The marks under a line have to stand where they stand: nothing is wrapped at blanks.
+        // The advice must not be cut; the marks under a line that fits stay where they are.
         let lines = problems.iter().flat_map(|block| block.lines().chain([""]));
-        lines.map(|line| cells::fit(line, width)).collect()
+        lines.flat_map(|line| cells::paragraphs(line, width, 6)).collect()
     }
 }
 

@@ -28,13 +28,20 @@ const ROWS: usize = 2;
 const LEAD: usize = 16;
 
 /// The pane.
-#[derive(Default)]
 pub struct SearchPane {
     editor: Editor,
     typing: bool,
     search: Option<Search>,
     done: bool,
     cursor: usize,
+}
+
+impl Default for SearchPane {
+    /// Before anything is looked for: letters go into the field, they are no commands.
+    fn default() -> Self {
+        let (editor, search) = (Editor::default(), None);
+        Self { editor, typing: true, search, done: true, cursor: 0 }
+    }
 }
 
 impl SearchPane {
@@ -160,9 +167,10 @@ impl Pane for SearchPane {
             Act::SearchNext | Act::SearchPrev => {
                 return Some(self.step(act == Act::SearchNext, world));
             }
+            Act::Leave if self.editor.text().is_empty() => return Some(vec![Ask::Return]),
             Act::Leave => self.typing = false,
             Act::Back if !self.editor.text().is_empty() => {
-                self.editor = Editor::default();
+                (self.editor, self.typing) = (Editor::default(), true);
                 self.begin(world);
             }
             Act::Help => return None,
@@ -221,6 +229,7 @@ impl Pane for SearchPane {
 
     fn restore(&mut self, state: &Value, world: &World<'_>) {
         self.editor = Editor::new(state["text"].as_str().unwrap_or_default(), false);
+        self.typing = self.editor.text().is_empty();
         let cursor = state["cursor"].as_u64().and_then(|at| usize::try_from(at).ok());
         self.cursor = cursor.unwrap_or(0);
         self.begin(world);
@@ -234,7 +243,12 @@ impl Pane for SearchPane {
         column += canvas.at(area, 0, column, "/ ", Role::Key);
         let body = below(below(area));
         if self.search.is_none() {
-            let rows = cells::paragraphs(&texts.get("search-empty"), body.width.into(), 4);
+            let words = if self.typing {
+                texts.get("search-empty").into_owned()
+            } else {
+                world.with_key("search-idle", Context::List, Act::Search)
+            };
+            let rows = cells::paragraphs(&words, body.width.into(), 4);
             rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
         } else {
             let count = i64::try_from(self.count()).unwrap_or(i64::MAX);

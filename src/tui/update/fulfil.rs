@@ -52,6 +52,9 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model.desk.overlays.extend(make.map(|make| Box::new(make) as Box<dyn Pane>));
         }
         Ask::Note => {
+            // What was told of it is seen now.
+            let found = model.setup.texts.get("said-note-found");
+            model.notices.retain(|notice| *notice != found);
             let text = model.drafts.known.get(note_box::DRAFT).map_or("", String::as_str);
             let note = NoteBox::new((env.fresh)(), text);
             model.desk.overlays.push(Box::new(note));
@@ -63,6 +66,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model.with_top(|top, _| top.end_entry());
         }
         Ask::Close => drop(model.desk.overlays.pop()),
+        Ask::Return => model.desk.go_to(model.desk.before),
         Ask::Go(place) => go(model, &place),
         Ask::Run(act) => {
             let recent = &mut model.keyboard.recent;
@@ -129,7 +133,7 @@ fn go(model: &mut Model, place: &Place) {
     let found =
         model.with_desk(|desk, world| desk.panes.iter_mut().position(|pane| pane.go(place, world)));
     if let Some(pane) = found.flatten() {
-        model.desk.focus = pane;
+        model.desk.go_to(pane);
         model.desk.overlays.clear();
     }
 }

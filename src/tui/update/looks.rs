@@ -2,9 +2,12 @@
 //! found outside and comes back as a message.
 
 use crate::config::Keymap;
+use crate::config::chord::spelled;
 
 use crate::tui::draw::paint::Painter;
+use crate::tui::keys::actions::Act;
 use crate::tui::keys::bindings::Bindings;
+use crate::tui::keys::context::Context;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::pane::Look;
@@ -59,7 +62,9 @@ pub fn keep(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
         Look::Theme(name) => ("theme", name),
         Look::Keymap(name) => ("keymap", name),
     };
-    let told = [("name", name.as_str().into())];
+    let palette = model.setup.bindings.keys(Context::Global, Act::Palette).next();
+    let palette = palette.map(|keys| spelled(keys)).unwrap_or_default();
+    let told = [("name", name.as_str().into()), ("key", palette.into())];
     model.said = Some(model.setup.texts.with(&format!("said-{key}"), &told));
     effects.push(Effect::Prefer { key, value: name.into() });
 }

@@ -39,7 +39,7 @@ fn press(model: &mut Model, at: Position, env: &mut Env<'_>, effects: &mut Vec<E
     if header.contains(at) && model.desk.overlays.is_empty() {
         let tabs = tabs(model, usize::from(header.width));
         let tab = tabs.iter().find(|tab| tab.columns.contains(&usize::from(at.x)));
-        model.desk.focus = tab.map_or(model.desk.focus, |tab| tab.pane);
+        tab.into_iter().for_each(|tab| model.desk.go_to(tab.pane));
     } else if model.body().contains(at) {
         let asks = model.with_top(|top, world| top.click(at, world));
         fulfil(model, asks.unwrap_or_default(), env, effects);

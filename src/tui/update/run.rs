@@ -122,7 +122,7 @@ fn say(model: &mut Model, id: &str) {
 
 fn focus(model: &mut Model, pane: usize) {
     if model.desk.overlays.is_empty() {
-        model.desk.focus = pane % model.desk.panes.len().max(1);
+        model.desk.go_to(pane % model.desk.panes.len().max(1));
     }
 }
 

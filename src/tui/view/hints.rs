@@ -44,18 +44,26 @@ fn hints(model: &Model) -> Vec<(String, String)> {
         _ => &[Act::Quit],
     };
     let context = model.context();
+    let today = model.past.shown.is_some() && context == Context::List;
+    if let (true, Some(back)) = (today, model.setup.bindings.keys(context, Act::Back).next()) {
+        let words = model.setup.texts.get("word-today").into_owned();
+        let help = model.setup.bindings.keys(context, Act::Help).next();
+        let help =
+            help.and_then(|keys| Some((spelled(keys), words_of(model, context, Act::Help)?)));
+        return [(spelled(back), words)].into_iter().chain(help).collect();
+    }
     // While something is entered, the ways on and out come first.
     let entering = matches!(context, Context::Text | Context::Form);
     let help = |first: bool| (first != entering && model.workspace.is_some()).then_some(Act::Help);
     let acts = help(true).into_iter().chain(own.iter().copied()).chain(help(false));
     let hint = |act| {
         let keys = model.setup.bindings.keys(context, act).next()?;
-        Some((spelled(keys), words(model, context, act)?))
+        Some((spelled(keys), words_of(model, context, act)?))
     };
     acts.filter_map(hint).collect()
 }
 
-fn words(model: &Model, context: Context, act: Act) -> Option<String> {
+fn words_of(model: &Model, context: Context, act: Act) -> Option<String> {
     let own = model.desk.top().and_then(|top| top.word(act));
     match model.world() {
         Some(world) => world.action(row(act, context)?, own),
@@ -70,9 +78,13 @@ pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
     let top = model.desk.top().zip(model.world());
     let works = |act: Act| top.as_ref().is_none_or(|(top, w)| top.refuses(act, w).is_none());
     let next = next.filter(|(_, act)| works(*act));
-    let mut rows: Vec<(String, String)> =
-        next.filter_map(|(keys, act)| Some((spelled(keys), words(model, context, act)?))).collect();
+    let mut rows: Vec<(String, String)> = next
+        .filter_map(|(keys, act)| Some((spelled(keys), words_of(model, context, act)?)))
+        .collect();
     rows.sort_by_key(|(keys, _)| keys.to_lowercase());
+    if rows.is_empty() {
+        return;
+    }
     let keys = rows.iter().map(|(keys, _)| cells(keys)).max().unwrap_or(0);
     let width = rows.iter().map(|(_, words)| keys + 2 + cells(words)).max().unwrap_or(0);
     let cut = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);

@@ -24,7 +24,9 @@ use crate::tui::keys::context::Context;
 pub struct World<'a> {
     /// The records.
     pub workspace: &'a Workspace,
-    /// All steps, also while the past is looked at.
+    /// The records of the present, also while the past is looked at.
+    pub present: &'a Workspace,
+    /// All steps, likewise.
     pub ledger: &'a Ledger,
     /// Language, keys, mask, time.
     pub setup: &'a Setup,
@@ -43,9 +45,9 @@ impl<'a> World<'a> {
         drafts: &'a Drafts,
         area: Rect,
     ) -> Self {
-        let ledger = workspace.ledger();
+        let (present, ledger) = (workspace, workspace.ledger());
         let workspace = past.shown.as_ref().map_or(workspace, |(_, past)| past);
-        Self { workspace, ledger, setup, drafts: &drafts.known, area }
+        Self { workspace, present, ledger, setup, drafts: &drafts.known, area }
     }
 }
 

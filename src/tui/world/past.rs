@@ -12,7 +12,7 @@ impl World<'_> {
     /// A value that a field held in the past. What it was may be less visible than what it is, so
     /// that both the record of now and the kind's own level have to allow it.
     pub fn past_value(&self, deed: &Deed, code: FieldCode, value: &Value) -> String {
-        let now = self.workspace.get(deed.id.as_str());
+        let now = self.present.get(deed.id.as_str());
         let shown = !self.setup.masked || now.is_some_and(|record| self.shows(record, code));
         if shown {
             self.setup.texts.value(deed.kind, code, value, &|id| self.name(id))
@@ -31,7 +31,7 @@ impl World<'_> {
 
     /// The title of a deed's record: as it is, else as the deed still knows it.
     fn deed_title(&self, deed: &Deed) -> String {
-        if let Some(record) = self.workspace.get(deed.id.as_str()) {
+        if let Some(record) = self.present.get(deed.id.as_str()) {
             return self.title(record);
         }
         let title = Kind::by_code(deed.kind).map(|kind| kind.title().code);
@@ -42,7 +42,7 @@ impl World<'_> {
             }
             _ => None,
         });
-        past.unwrap_or_else(|| deed.id.to_string())
+        past.unwrap_or_else(|| self.setup.texts.get("deed-gone").into_owned())
     }
 
     /// What a step did, and who did it if that was somebody else.
@@ -71,7 +71,9 @@ impl World<'_> {
     /// What a step did, in one sentence: its first deed, and how many more there are.
     pub fn deeds(&self, deeds: &[Deed]) -> String {
         let texts = self.setup.texts;
-        let Some(first) = deeds.first() else { return String::new() };
+        // What was made tells more than what was changed for it.
+        let made = |deed: &&Deed| matches!(deed.acts[..], [Act::Created | Act::Uncreated, ..]);
+        let Some(first) = deeds.iter().find(made).or(deeds.first()) else { return String::new() };
         let kind = texts.kind_of(first.kind);
         let title = self.deed_title(first);
         let arguments = [("kind", kind.into()), ("title", title.into())];

@@ -1,7 +1,8 @@
 //! What the first pane lists, and where each line leads.
 
-use crate::domain::kinds::SITE;
-use crate::domain::{Kind, KindCode, RecordId};
+use crate::domain::kinds::{PERSON, PERSON_NAME, SITE};
+use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::engine::seed::ME_ID;
 use crate::engine::waiting::{DueDate, Waiting, waiting};
 
 use crate::tui::beside::Step;
@@ -60,7 +61,7 @@ impl Lead {
 /// All lines, those that wait first.
 pub fn items(world: &World<'_>, lately: &[Step]) -> Vec<Item> {
     let waiting = waiting(world.workspace, world.setup.now, world.setup.backed_up);
-    let mut items: Vec<Item> = unfinished(world).collect();
+    let mut items: Vec<Item> = nameless(world).into_iter().chain(unfinished(world)).collect();
     items.extend(problems(world));
     items.extend(waiting.into_iter().flat_map(|waiting| waits(world, waiting)));
     items.extend(lately.iter().map(|step| done(world, step)));
@@ -113,11 +114,29 @@ fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
     let record = world.workspace.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
     let away = (due.day - world.setup.now.day()).num_days();
     let field = world.setup.texts.slot(due.kind, due.field);
-    let words = format!("{} · {field}", world.title(record));
+    let whose = whose(world, record).map(|name| format!(" · {name}")).unwrap_or_default();
+    let words = format!("{}{whose} · {field}", world.title(record));
     let role = if away < 0 { Role::Error } else { Role::Text };
     let aside = world.setup.texts.away(away);
     let lead = Lead::Go(Place::Record(due.id.clone()));
     Some(Item { aside, role, ..item(words, lead) })
+}
+
+/// The record that a record cannot be without, such as the person of some help.
+fn whose(world: &World<'_>, record: &Record) -> Option<String> {
+    let fields = Kind::by_code(record.kind)?.fields.iter();
+    let mut needed = fields.filter(|field| field.required && world.shows(record, field.code));
+    needed.find_map(|field| match record.get(field.code)? {
+        Value::Link(id) => Some(world.name(id)),
+        _ => None,
+    })
+}
+
+/// Whoever works here has no name yet: every change says who made it.
+fn nameless(world: &World<'_>) -> Option<Item> {
+    let me = world.workspace.get(ME_ID).filter(|me| me.text(PERSON_NAME).is_none())?;
+    let words = world.setup.texts.get("home-no-name").into_owned();
+    Some(item(words, Lead::Form(PERSON, me.id.clone())))
 }
 
 /// What was being typed when it was left.

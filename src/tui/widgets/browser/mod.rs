@@ -40,6 +40,8 @@ pub struct Browser {
     filtering: bool,
     /// How far the detail is scrolled, while it has the focus.
     detail: Option<usize>,
+    /// The detail was opened from another pane, to which going back leads.
+    visited: bool,
     /// Records that the next deed is for.
     marked: BTreeSet<RecordId>,
 }
@@ -62,6 +64,7 @@ impl Browser {
             filter: Editor::default(),
             filtering: false,
             detail: None,
+            visited: false,
             marked: BTreeSet::new(),
         }
     }
@@ -114,6 +117,7 @@ impl Browser {
         self.clear_filter(world);
         self.list.select(id);
         self.detail = self.list.selected().map(|_| 0);
+        self.visited = true;
     }
 
     /// How many records the register holds, filtered or not.
@@ -159,7 +163,7 @@ impl Browser {
         match act {
             Act::MakeRecord => Some("why-only-notes"),
             Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
-            Act::New | Act::Open | Act::Search if self.detail.is_some() => Some("why-in-detail"),
+            Act::New | Act::Search if self.detail.is_some() => Some("why-in-detail"),
             Act::SearchNext | Act::SearchPrev if self.filter.text().is_empty() => {
                 Some("why-not-searching")
             }
@@ -188,7 +192,18 @@ impl Browser {
         if let Some(scroll) = self.detail {
             let scrolled = self.scrolled(scroll, act, world, area);
             match act {
-                Act::Back | Act::Quit => self.detail = None,
+                Act::Back | Act::Quit => {
+                    self.detail = None;
+                    let visited = std::mem::take(&mut self.visited);
+                    return Some(visited.then_some(Ask::Return).into_iter().collect());
+                }
+                Act::Open => {}
+                // What is shown then is another record: the same keys again must not take it too.
+                Act::Delete => {
+                    let asks = deeds::act(self, act, world);
+                    (self.detail, self.visited) = (None, false);
+                    return asks;
+                }
                 _ if scrolled.is_some() => self.detail = scrolled,
                 _ => return deeds::act(self, act, world),
             }
@@ -199,7 +214,10 @@ impl Browser {
         }
         match act {
             Act::Search => self.filtering = true,
-            Act::Open => self.detail = self.list.selected().map(|_| 0),
+            Act::Open => {
+                self.detail = self.list.selected().map(|_| 0);
+                self.visited = false;
+            }
             Act::Back if !self.marked.is_empty() => self.marked.clear(),
             Act::Back if !self.filter.text().is_empty() => self.clear_filter(world),
             Act::SearchNext | Act::SearchPrev => return Some(self.step(act, world)),
