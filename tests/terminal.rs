@@ -281,6 +281,28 @@ fn kinds_of_terminals_get_only_what_they_know() {
     assert!(screen.text().contains("TERM=dumb") && !screen.written.contains(&0x1b));
 }
 
+/// Sixteen colours go out as the terminal's own, never as entries of a larger table.
+#[test]
+fn a_terminal_with_few_colours_is_sent_no_others() {
+    let school = School::founded();
+    for options in [["--theme", "ansi16"], ["--color", "16"], ["--color", "never"]] {
+        let mut screen = school.starts_with(&options, "xterm-256color", 100, 30);
+        screen.send(b"3", |screen| screen.contains("Organizations"));
+        screen.send(b":", |screen| screen.contains("Run or find"));
+        let written = String::from_utf8_lossy(&screen.written).into_owned();
+        for large in ["8;5;", "8;2;", "\x1b[;m"] {
+            assert!(!written.contains(large), "{options:?}: {large}");
+        }
+        let codes = written.split("\x1b[").filter_map(|code| {
+            let end = code.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+            code[end..].starts_with('m').then(|| code[..end].to_owned())
+        });
+        let is_color = |code: &str| matches!(code.parse(), Ok(30..=37 | 40..=47 | 90..=107));
+        let colored = codes.into_iter().any(|codes| codes.split(';').any(is_color));
+        assert_eq!(colored, options[1] != "never", "{options:?}");
+    }
+}
+
 #[test]
 fn any_size_and_four_hundred_of_them_end_like_a_fresh_start() {
     let school = School::founded();

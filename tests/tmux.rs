@@ -1,7 +1,12 @@
 //! The real binary inside tmux, on a server of its own: what a multiplexer does to keys, pastes, sizes
 //! and the screen behind. `cargo test --test tmux -- --ignored` runs it where tmux is installed.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod pty;
 mod school;

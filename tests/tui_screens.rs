@@ -1,5 +1,5 @@
-//! How the screens look and what they may cost: every size, both languages, hostile text, long
-//! lists, and the table of actions against words and key files.
+//! How the screens look: every screen on every size in both languages, and the table of actions
+//! against words and key files.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
@@ -11,9 +11,7 @@ use std::collections::BTreeSet;
 use catalogue::{Before, NOTES, Shot, shots};
 use commonground::config::keymap::BUILT_IN;
 use commonground::config::{Chord, Keymap, Layered, Sequence};
-use commonground::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
-use commonground::domain::{Kind, Language, Record, RecordId, Value};
-use commonground::engine::{Ledger, Workspace};
+use commonground::domain::{Kind, Language};
 use commonground::texts::{FILES, Texts};
 use commonground::tui::keys::actions::ACTIONS;
 use commonground::tui::keys::bindings::Bindings;
@@ -307,66 +305,6 @@ fn skipped_frames_change_nothing() {
         skipped.keys(key);
     }
     assert_eq!(drawn.draw(), skipped.draw());
-}
-
-#[test]
-fn hostile_text_is_shown_and_never_sent() {
-    let mut stage = Stage::new();
-    let text = "a\u{1b}]0;pwned\u{7}\u{9b}31m\u{202e}evil e\u{301}\u{301}".to_owned()
-        + &"\u{301}".repeat(500)
-        + "\u{0}\u{7f} end";
-    stage.send(Message::Paste(text)).sees("a␛]0;pwned␇").keys("enter").sees("a␛]0;pwned␇");
-    stage.keys("enter").sees("␀␡ end");
-    let (buffer, _) = stage.draw();
-    for cell in buffer.content() {
-        assert!(cell.symbol().len() <= 64);
-        let sent = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
-        assert!(!cell.symbol().contains(sent), "{:?}", cell.symbol());
-    }
-}
-
-/// Many notes, without planning each of them.
-fn many(count: usize) -> Workspace {
-    let note = |number: usize| {
-        let id = RecordId::parse(&format!("n{number:07}")).unwrap();
-        let text = Value::Text(format!("Note number {number}").into());
-        let state = Value::Choice(NOTE_STATE_OPEN);
-        Record::from_slots(id, NOTE, [(NOTE_TEXT, text), (NOTE_STATE, state)])
-    };
-    Workspace::from_parts((0..count).map(note), Ledger::default())
-}
-
-/// A key and a frame cost the same in a long list as in a short one.
-#[test]
-fn a_hundred_thousand_notes_scroll_like_forty() {
-    let cost = |count| {
-        let mut stage = Stage::closed(Language::En, "vim");
-        stage.send(Message::Resize(120, 40));
-        stage.open(many(count));
-        let start = std::time::Instant::now();
-        for _ in 0..50 {
-            stage.keys("j").draw();
-        }
-        stage.keys("G").sees(&format!("Note number {}", count - 1));
-        start.elapsed()
-    };
-    let short = cost(40).min(cost(40));
-    let long = cost(100_000);
-    assert!(long < short * 4 + std::time::Duration::from_millis(50), "{short:?} {long:?}");
-}
-
-#[test]
-fn a_thousand_keys_are_taken_before_one_frame() {
-    let mut stage = Stage::closed(Language::En, "vim");
-    stage.send(Message::Resize(80, 24));
-    stage.open(many(2000));
-    for _ in 0..1000 {
-        stage.keys("down");
-    }
-    // Notes without a date are in the order of their titles.
-    let (_, (_, y)) = stage.draw();
-    let screen = stage.screen();
-    assert!(screen.lines().nth(y.into()).unwrap().starts_with("› Note number"), "{screen}");
 }
 
 /// Actions that have no key in a key file, and why.

@@ -55,9 +55,15 @@ impl School {
 
     /// The program starts on a terminal of this kind and size.
     pub fn starts_on(&self, term: &str, cols: u16, rows: u16) -> Session {
+        self.starts_with(&[], term, cols, rows)
+    }
+
+    /// The same with options.
+    pub fn starts_with(&self, options: &[&str], term: &str, cols: u16, rows: u16) -> Session {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cg"));
         command.arg("--workspace");
         command.arg(self.workspace());
+        command.args(options);
         self.surround(&mut command, term);
         Session::sized(command, cols, rows)
     }

@@ -52,6 +52,15 @@ pub fn cells(text: &str) -> usize {
     text.graphemes(true).map(cells_of).sum()
 }
 
+/// Whether a text takes at most `width` cells. Looks no further.
+pub fn fits(text: &str, width: usize) -> bool {
+    let mut used = 0;
+    text.graphemes(true).all(|grapheme| {
+        used += cells_of(grapheme);
+        used <= width
+    })
+}
+
 /// The text in at most `width` cells, made safe; `…` at the end if it was longer.
 pub fn fit(text: &str, width: usize) -> String {
     fit_in(text, width, Glyphs::Unicode)

@@ -101,7 +101,7 @@ impl SearchPane {
         let room = usize::from(area.width).saturating_sub(column);
         // The match is to be seen, with what stands right before it.
         let before = &line[..place.start];
-        let start = if cells::cells(before) + cells::cells(&line[place.clone()]) < room {
+        let start = if cells::fits(&line[..place.end], room.saturating_sub(1)) {
             0
         } else {
             before.char_indices().rev().nth(LEAD).map_or(0, |(at, _)| at)

@@ -1,0 +1,160 @@
+//! What screens bear: text that was made to break terminals, lists without end, more keys than frames.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod tui_stage;
+
+use std::time::{Duration, Instant};
+
+use commonground::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
+use commonground::domain::{Language, Record, RecordId, Value};
+use commonground::engine::{Ledger, Workspace};
+use commonground::tui::{Glyphs, Message};
+use ratatui::buffer::Buffer;
+use tui_stage::Stage;
+
+/// Codes for the terminal, marks that turn the direction, marks over marks.
+fn hostile() -> String {
+    let codes = "a\u{1b}]0;pwned\u{7}\u{1b}[2J\u{9b}31m\u{9d}52;c;eA==\u{9c}\u{0}\u{7f}\u{feff}";
+    let turns = "\u{202e}evil\u{2066}שלום مرحبا\u{200f}\u{2028}";
+    format!("{codes}{turns}e{} needle end", "\u{301}".repeat(10_000))
+}
+
+/// A workspace whose note, person and history hold a text.
+fn holding(text: &str) -> Stage {
+    let mut stage = Stage::new();
+    stage.send(Message::Paste(text.to_owned())).keys("enter 3 j enter o");
+    stage.send(Message::Paste(text.replace('\n', " "))).keys("enter esc esc esc esc g g 1");
+    stage
+}
+
+/// Where a text of the workspace is shown, and where one can be typed.
+const SHOWN: [&str; 13] = [
+    "1",
+    "2",
+    "2 enter",
+    "2 r",
+    "2 g z",
+    "3 j enter",
+    "3 j enter enter",
+    "3 j enter i",
+    "3 j enter i enter",
+    "4",
+    "4 enter",
+    "2 d d",
+    "2 d d u",
+];
+const TYPED: [&str; 8] = ["c", ":", "?", "5 /", "2 /", "g y", "g T", "3 j enter o tab"];
+
+#[track_caller]
+fn is_safe(buffer: &Buffer, keys: &str) {
+    for cell in buffer.content() {
+        let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let sent = |c: char| c.is_control() || turns(c) || c == '\u{2028}' || c == '\u{feff}';
+        assert!(!cell.symbol().contains(sent), "{keys}: {:?}", cell.symbol());
+        assert!(cell.symbol().len() <= 64, "{keys}: {} bytes", cell.symbol().len());
+    }
+}
+
+#[test]
+fn hostile_text_is_shown_and_never_sent() {
+    let text = hostile();
+    for keys in SHOWN {
+        let mut stage = holding(&text);
+        stage.keys(keys);
+        for (width, height) in [(42, 12), (80, 24), (120, 40)] {
+            is_safe(&stage.send(Message::Resize(width, height)).draw().0, keys);
+        }
+        if keys != "2 r" {
+            stage.sees("a␛]0;pwned␇");
+        }
+    }
+    for keys in TYPED {
+        let mut stage = holding(&text);
+        stage.keys(keys).send(Message::Paste(text.clone()));
+        is_safe(&stage.draw().0, keys);
+        stage.keys("home right right ctrl+right");
+        is_safe(&stage.draw().0, keys);
+    }
+}
+
+/// Where a search found it, what stands around it is made safe as well.
+#[test]
+fn a_find_in_hostile_text_is_seen() {
+    let mut stage = holding(&hostile());
+    stage.keys("5 /").text("needle").sees("2 found").sees("needle end");
+    is_safe(&stage.draw().0, "search");
+}
+
+/// The time of the fastest of some frames.
+fn frame(stage: &Stage) -> Duration {
+    let drawn = || {
+        let begun = Instant::now();
+        stage.draw();
+        begun.elapsed()
+    };
+    (0..5).map(|_| drawn()).min().unwrap()
+}
+
+/// A line of a megabyte costs a few frames more than a short one, not thousands.
+#[test]
+fn a_megabyte_in_a_line_is_a_line() {
+    let long = "palabra ".repeat(130_000) + "needle end";
+    let short = "palabra ".repeat(20) + "needle end";
+    for keys in SHOWN.into_iter().chain(["5 / n e e d l e"]) {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let cost = |text: &str| {
+                let mut stage = holding(text);
+                stage.model.setup.glyphs = glyphs;
+                stage.keys(keys);
+                frame(&stage)
+            };
+            let (long, short) = (cost(&long), cost(&short));
+            assert!(long < short * 20, "{keys} {glyphs:?}: {short:?} {long:?}");
+        }
+    }
+}
+
+/// Many notes, without planning each of them.
+fn many(count: usize) -> Workspace {
+    let note = |number: usize| {
+        let id = RecordId::parse(&format!("n{number:07}")).unwrap();
+        let text = Value::Text(format!("Note number {number}").into());
+        let state = Value::Choice(NOTE_STATE_OPEN);
+        Record::from_slots(id, NOTE, [(NOTE_TEXT, text), (NOTE_STATE, state)])
+    };
+    Workspace::from_parts((0..count).map(note), Ledger::default())
+}
+
+/// A key and a frame cost the same in a long list as in a short one.
+#[test]
+fn a_hundred_thousand_notes_scroll_like_forty() {
+    let cost = |count| {
+        let mut stage = Stage::closed(Language::En, "vim");
+        stage.send(Message::Resize(120, 40));
+        stage.open(many(count));
+        let start = std::time::Instant::now();
+        for _ in 0..50 {
+            stage.keys("j").draw();
+        }
+        stage.keys("G").sees(&format!("Note number {}", count - 1));
+        start.elapsed()
+    };
+    let short = cost(40).min(cost(40));
+    let long = cost(100_000);
+    assert!(long < short * 4 + std::time::Duration::from_millis(50), "{short:?} {long:?}");
+}
+
+#[test]
+fn a_thousand_keys_are_taken_before_one_frame() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(80, 24));
+    stage.open(many(2000));
+    for _ in 0..1000 {
+        stage.keys("down");
+    }
+    // Notes without a date are in the order of their titles.
+    let (_, (_, y)) = stage.draw();
+    let screen = stage.screen();
+    assert!(screen.lines().nth(y.into()).unwrap().starts_with("› Note number"), "{screen}");
+}
