@@ -126,6 +126,7 @@ impl Pane for Registers {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.registers.get(self.kind) {
             Some((_, browser)) if self.in_list => browser.refuses(act),
+            _ if matches!(act, Act::UndoStep | Act::EditExternal) => Some("why-not-here"),
             _ => matches!(
                 act,
                 Act::Edit

@@ -149,6 +149,7 @@ impl Pane for SearchPane {
             | Act::MakeRecord
             | Act::UndoStep
             | Act::RecordHistory => Some("why-open-first"),
+            Act::EditExternal => Some("why-not-here"),
             _ => None,
         }
     }

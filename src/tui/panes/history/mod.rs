@@ -99,6 +99,7 @@ impl Pane for History {
             Act::UndoStep | Act::RecordHistory | Act::Open if self.steps.is_empty() => {
                 Some("why-nothing-selected")
             }
+            Act::EditExternal => Some("why-not-here"),
             _ => None,
         }
     }

@@ -104,6 +104,7 @@ impl Pane for Home {
             | Act::SearchNext
             | Act::SearchPrev => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
+            Act::EditExternal => Some("why-not-here"),
             _ => None,
         }
     }
