@@ -111,6 +111,7 @@ pub const CASES: &[Case] = &[
     global("theme_choose", "follows the terminal").back(LEAVE),
     global("keymap_choose", "letters, as in vim").back(LEAVE),
     global("mouse", "The mouse works now").back(&["mouse", "top"]),
+    // Only the list of problems has something for it beside forms and texts.
     global("edit_external", "does nothing here").back(TOP),
     global("problems", "Problems in your own files").back(&["back"]),
     global("as_of", "See everything as it was").back(LEAVE),
