@@ -98,10 +98,12 @@ mod dice {
 fn a_note_becomes_a_person_and_back_again() {
     let school = School::founded();
     let mut screen = school.screen();
+    screen.send(b"2", |screen| screen.contains("Open notes"));
     screen.send(b"c", |screen| screen.contains("Quick note"));
     screen.send(b"Luz Ortega\r", |screen| screen.contains("Note in the Inbox"));
     let before = school.export();
     screen.send(b"r", |screen| screen.contains("become"));
+    screen.send(b"person", |screen| !screen.contains("Organization"));
     screen.send(b"\r", |screen| screen.contains("Luz Ortega") && screen.contains("Role"));
     screen.send(b"\r", |screen| screen.contains("added; the note is filed"));
     screen.send(ESC, |screen| screen.contains("fill in"));

@@ -249,10 +249,10 @@ fn a_mute_terminal_gets_its_first_frame_at_once() {
     let begun = Instant::now();
     let screen = school.screen();
     assert!(begun.elapsed() < Duration::from_secs(2), "nobody waited for an answer");
-    let asks = [&b"\x1b[6n"[..], b"\x1b[c", b"\x1b]11;?", b"?1000h", b"?1004h", b"?1006h"];
-    for ask in asks {
-        let asked = screen.written.windows(ask.len()).any(|window| window == ask);
-        assert!(!asked, "{} was not wanted", ask.escape_ascii());
+    let was_sent = |ask: &[u8]| screen.written.windows(ask.len()).any(|window| window == ask);
+    assert!(was_sent(b"\x1b]11;?"), "the theme follows the terminal, so it is asked");
+    for ask in [&b"\x1b[6n"[..], b"\x1b[c", b"?1000h", b"?1004h", b"?1006h"] {
+        assert!(!was_sent(ask), "{} was not wanted", ask.escape_ascii());
     }
 }
 
@@ -349,18 +349,18 @@ fn where_no_shell_waits_it_says_so_and_stays() {
 fn killed_while_stopped_or_stopped_from_outside() {
     let school = School::founded();
     let mut screen = school.shell();
-    screen.send(school.line().as_bytes(), |screen| screen.contains("No open notes"));
+    screen.send(school.line().as_bytes(), |screen| screen.contains("No backup yet"));
     screen.send(b"\x1a", |screen| screen.contains("Stopped"));
     screen.send(b"kill -TERM %1; fg\n", |screen| screen.matches("ready>").count() >= 3);
     screen.send(b"echo it-$((6*7))\n", |screen| screen.contains("it-42"));
     assert!(screen.left_cleanly());
     // In the background it may not touch the terminal: the shell stays usable.
     screen.send(b"clear\n", |screen| !screen.contains("it-42"));
-    screen.send(school.line().as_bytes(), |screen| screen.contains("No open notes"));
+    screen.send(school.line().as_bytes(), |screen| screen.contains("No backup yet"));
     screen.send(b"\x1a", |screen| screen.contains("Stopped"));
     screen.send(b"bg; sleep 0.5; jobs\n", |screen| screen.matches("Stopped").count() >= 3);
     screen.send(b"echo so-$((6*8))\n", |screen| screen.contains("so-48"));
-    screen.send(b"fg\n", |screen| screen.contains("No open notes"));
+    screen.send(b"fg\n", |screen| screen.contains("No backup yet"));
     still_works(&mut screen, "after bg");
 }
 
@@ -408,4 +408,30 @@ fn a_terminal_that_takes_nothing_stops_no_autosave() {
     }
     blocked.type_until(b"", "typed into the void");
     assert!(blocked.bytes < 500_000, "frames are left out: {}", blocked.bytes);
+}
+
+/// A link of 2 kB in a second, and a key every hundredth: frames are left out, and when the link has
+/// rested the screen is the newest one.
+#[test]
+fn on_a_slow_link_frames_are_left_out_and_the_last_one_comes() {
+    let all = bytes_of_walk(usize::MAX);
+    let slow = bytes_of_walk(20);
+    println!("frames of 300 keys: {all} bytes at once, {slow} on a slow link");
+    assert!(slow * 2 < all, "frames are left out: {slow} of {all}");
+}
+
+/// Goes through the panes with 300 keys, reading so many bytes after each; what was read until a
+/// note begun after them is on the screen.
+fn bytes_of_walk(each: usize) -> usize {
+    let school = School::founded();
+    let mut link = school.on_raw_terminal(true);
+    link.type_until(b"", "Waits for you");
+    let before = link.bytes;
+    for _ in 0..300 {
+        link.write(b"\t");
+        std::thread::sleep(Duration::from_millis(10));
+        link.read_at_most(each);
+    }
+    link.type_until(b"c", "Quick note");
+    link.bytes - before
 }

@@ -275,3 +275,28 @@ fn a_bilingual_field_tells_of_its_other_half() {
     stage.keys("g l").sees("Inglés: Sur (cambie con g l)");
     assert_eq!(Kind::by_code(NOTE).unwrap().key, "note");
 }
+
+#[test]
+fn the_first_start_offers_three_ways_each_one_key() {
+    use commonground::tui::Begin;
+    let began = |keys: &str| {
+        let mut stage = Stage::closed(Language::En, "vim");
+        stage.send(Message::Resize(80, 24)).send(Message::Welcome);
+        stage.sees("Welcome to commonground").sees("empty workspace").sees("example school");
+        stage.keys(keys).did()
+    };
+    for (keys, begin) in [("n", Begin::Empty), ("esc", Begin::Empty), ("enter", Begin::Empty)] {
+        assert!(matches!(&began(keys)[..], [Effect::Begin(made, Language::En)] if *made == begin));
+    }
+    assert!(matches!(began("d")[..], [Effect::Quit(Exit::Example)]));
+    assert!(matches!(began("q")[..], [Effect::Quit(Exit::Quit)]));
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(42, 12)).send(Message::Welcome);
+    stage.keys("l").sees("bienvenida").sees("ejemplo").keys("l i").sees("Which file?");
+    stage.send(Message::Paste("/x/old.cgbackup".into())).sees("/x/old.cgbackup").keys("enter");
+    let chosen = Begin::From("/x/old.cgbackup".into());
+    assert!(matches!(stage.did().last(), Some(Effect::Begin(made, _)) if *made == chosen));
+    stage.send(Message::CannotBegin("No such file.".into())).sees("No such file.");
+    stage.keys("esc n");
+    assert!(matches!(stage.did().last(), Some(Effect::Begin(Begin::Empty, _))));
+}

@@ -137,3 +137,19 @@ fn the_next_start_is_where_the_last_one_ended() {
     odd.send(Message::Resize(80, 24)).open(commonground::engine::Workspace::default());
     odd.sees("Open notes");
 }
+
+#[test]
+fn the_palette_finds_records_and_registers_too() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["Reunión de familias", "otra cosa"]);
+    stage.keys(":").text("reunfam").sees("› Reunión de familias").sees("note").keys("enter");
+    stage.sees("Who may see it");
+    stage
+        .keys("esc :")
+        .text("organiz")
+        .sees("go to Organizations")
+        .keys("enter")
+        .sees("· Organizations");
+    // What is hidden is not found.
+    stage.keys("g h :").text("reunfam").misses("familias");
+}

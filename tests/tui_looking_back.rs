@@ -54,7 +54,7 @@ fn history_tells_by_day_and_takes_one_step_back() {
     notes(&mut stage, &["dos"]);
     stage.keys("2 i enter").text(" más").keys("enter esc esc").sees("› dos más");
     stage.keys("g u").sees("Sunday, Nov 22, 2026").sees("Saturday, Nov 21, 2026 · yesterday");
-    stage.sees("change to “Note” of “dos más” (note) · Ana").sees("adding “uno” (note)");
+    stage.sees("change to “Note” of “dos más” (note)").sees("adding “uno” (note)");
     stage.keys("enter").sees("Note: dos → dos más").keys("esc");
     stage.keys("j j R").sees("Undone: adding “uno” (note)").sees("undo: adding “uno” (note)");
     assert_eq!(stage.records("note").len(), 1);

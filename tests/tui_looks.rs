@@ -3,8 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
 
+mod catalogue;
 mod tui_stage;
 
+use std::collections::BTreeSet;
+
+use catalogue::shots;
 use commonground::config::contrast::contrast;
 use commonground::config::theme::BUILT_IN;
 use commonground::config::{Color, Depth};
@@ -13,19 +17,17 @@ use commonground::tui::Model;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color as TerminalColor, Modifier};
 use tui_stage::Stage;
+use unicode_width::UnicodeWidthStr;
 
-/// The screens that people see most, each reached by keys.
-const SCREENS: [&str; 8] = ["", "enter", "2", "2 j enter", "2 j enter o", "c", "?", "d d"];
-
-fn painted(keys: &str, theme: &str, depth: Depth) -> Buffer {
-    let mut stage = Stage::with(Language::En, 100, 30);
-    stage.keys("c").text("Reunión de familias").keys("enter");
-    if !keys.is_empty() {
-        stage.keys(keys);
-    }
+fn painted(stage: &mut Stage, theme: &str, depth: Depth) -> Buffer {
     let settings = Stage::settings(Language::En, "vim", theme, depth);
     stage.model.setup.painter = Model::new(&settings, stage.now).setup.painter;
     stage.draw().0
+}
+
+fn screen(name: &str) -> Stage {
+    let shot = shots().into_iter().find(|shot| shot.name == name).unwrap();
+    shot.stage(Language::En, 100, 30)
 }
 
 fn rgb(color: TerminalColor) -> Option<[u8; 3]> {
@@ -45,35 +47,81 @@ fn pair(cell: &Cell) -> Option<(f64, bool)> {
     Some((contrast(letters, ground), is_line))
 }
 
+/// The cells that reach the terminal: not those that lie under the second half of a wide letter.
+fn sent(buffer: &Buffer) -> impl Iterator<Item = &Cell> {
+    let mut covered = 0;
+    buffer.content().iter().filter(move |cell| {
+        let is_sent = covered == 0;
+        covered = if is_sent { cell.symbol().width().saturating_sub(1) } else { covered - 1 };
+        is_sent
+    })
+}
+
 #[test]
 fn every_letter_on_every_screen_can_be_read() {
-    for (theme, _) in BUILT_IN.iter().filter(|(name, _)| !["ansi16", "mono"].contains(name)) {
-        let (word, line) = if theme.starts_with("projector") { (7.0, 4.5) } else { (4.5, 3.0) };
-        for depth in [Depth::Indexed256, Depth::Rgb24] {
-            for keys in SCREENS {
-                let buffer = painted(keys, theme, depth);
-                for cell in buffer.content() {
+    for shot in shots() {
+        let mut stage = shot.stage(Language::En, 100, 30);
+        for (theme, _) in BUILT_IN.iter().filter(|(name, _)| !["ansi16", "mono"].contains(name)) {
+            let (word, line) = if theme.starts_with("projector") { (7.0, 4.5) } else { (4.5, 3.0) };
+            for depth in [Depth::Indexed256, Depth::Rgb24] {
+                let buffer = painted(&mut stage, theme, depth);
+                // Most cells look like one before.
+                let mut known = BTreeSet::new();
+                for cell in sent(&buffer) {
                     let found = pair(cell);
                     let blank = cell.symbol().trim().is_empty();
-                    let least = if found.is_some_and(|(_, is_line)| is_line) { line } else { word };
+                    let is_line = found.is_some_and(|(_, is_line)| is_line);
+                    let look = format!("{:?} {:?} {:?}", cell.fg, cell.bg, cell.modifier);
+                    if !known.insert((look, blank, is_line)) {
+                        continue;
+                    }
+                    let least = if is_line { line } else { word };
                     let ok = found.is_some_and(|(contrast, _)| blank || contrast >= least);
-                    assert!(ok, "{theme} {depth:?} {keys:?}: {cell:?} {found:?}");
+                    assert!(ok, "{theme} {depth:?} {}: {cell:?} {found:?}", shot.name);
                 }
             }
         }
     }
 }
 
+/// What depends on the terminal cannot be measured: there nothing but lines has a colour.
+#[test]
+fn the_sixteen_colours_paint_lines_only() {
+    for shot in shots() {
+        let mut stage = shot.stage(Language::En, 100, 30);
+        let buffer = painted(&mut stage, "ansi16", Depth::Ansi16);
+        let odd = sent(&buffer).find(|cell| {
+            let bare = cell.fg == TerminalColor::Reset || cell.modifier.contains(Modifier::BOLD);
+            let line = cell.symbol().chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c));
+            cell.bg != TerminalColor::Reset || !bare && !line && !cell.symbol().trim().is_empty()
+        });
+        assert_eq!(odd, None, "{}", shot.name);
+    }
+}
+
+/// What lies over the rest is told apart by its ground where the theme has one for it.
+#[test]
+fn overlays_stand_on_a_ground_of_their_own() {
+    for name in ["help", "palette", "note box", "day box", "choose a theme", "leave", "make"] {
+        let mut stage = screen(name);
+        let buffer = painted(&mut stage, "dusk", Depth::Rgb24);
+        let raised =
+            buffer.content().iter().filter(|cell| cell.bg == TerminalColor::Rgb(38, 38, 38));
+        assert!(raised.count() > 100, "{name}");
+    }
+}
+
 #[test]
 fn no_information_is_in_colours_alone() {
-    for keys in SCREENS {
-        let text = |theme: &str, depth| {
-            let buffer = painted(keys, theme, depth);
+    for shot in shots() {
+        let mut stage = shot.stage(Language::En, 100, 30);
+        let mut text = |theme: &str, depth| {
+            let buffer = painted(&mut stage, theme, depth);
             buffer.content().iter().map(|cell| cell.symbol().to_owned()).collect::<String>()
         };
         let plain = text("mono", Depth::None);
         for (theme, _) in BUILT_IN {
-            assert_eq!(text(theme, Depth::Rgb24), plain, "{theme} {keys:?}");
+            assert_eq!(text(theme, Depth::Rgb24), plain, "{theme} {}", shot.name);
         }
     }
 }
@@ -81,7 +129,7 @@ fn no_information_is_in_colours_alone() {
 #[test]
 fn the_cursor_row_is_seen_without_colours() {
     for (theme, _) in BUILT_IN {
-        let buffer = painted("", theme, Depth::None);
+        let buffer = painted(&mut screen("search hits"), theme, Depth::None);
         let reversed = |cell: &&Cell| cell.modifier.contains(Modifier::REVERSED);
         let shown: String = buffer.content().iter().filter(reversed).map(Cell::symbol).collect();
         assert!(shown.contains("Reunión de familias"), "{theme}: {shown:?}");

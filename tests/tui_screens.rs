@@ -3,24 +3,24 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
+mod catalogue;
 mod tui_stage;
 
+use std::collections::BTreeSet;
+
+use catalogue::{Before, NOTES, Shot, shots};
 use commonground::config::keymap::BUILT_IN;
 use commonground::config::{Chord, Keymap, Layered, Sequence};
 use commonground::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
-use commonground::domain::{Language, Record, RecordId, Value};
+use commonground::domain::{Kind, Language, Record, RecordId, Value};
 use commonground::engine::{Ledger, Workspace};
-use commonground::texts::Texts;
-use commonground::tui::Message;
+use commonground::texts::{FILES, Texts};
 use commonground::tui::keys::actions::ACTIONS;
 use commonground::tui::keys::bindings::Bindings;
 use commonground::tui::keys::context::Context;
+use commonground::tui::{Glyphs, Message};
 use ratatui::style::Modifier;
 use tui_stage::Stage;
-
-/// The screens that people see most, each reached by keys.
-const SCREENS: [&str; 10] =
-    ["", "enter", "3", "3 j enter", "3 j enter enter", "3 j enter o", "c", "?", "r", ":"];
 
 fn stage(language: Language, width: u16, height: u16) -> Stage {
     let mut stage = Stage::with(language, width, height);
@@ -32,28 +32,43 @@ fn stage(language: Language, width: u16, height: u16) -> Stage {
     stage
 }
 
+/// Every screen in a language on the sizes that people have.
+fn everywhere(wrong: impl Fn(&Shot, (u16, u16), &Stage) -> Option<String>) {
+    let mut found = String::new();
+    for language in Language::ALL {
+        for shot in shots() {
+            let mut stage = shot.stage(language, 120, 40);
+            for size in [(42, 12), (80, 24), (120, 40)] {
+                stage.send(Message::Resize(size.0, size.1));
+                if let Some(wrong) = wrong(&shot, size, &stage) {
+                    found += &format!("{} {size:?} {}: {wrong}\n", shot.name, language.key());
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+}
+
+/// The named sizes for every screen; all small ones and some by chance for one screen in seven.
 #[test]
 fn any_size_draws_in_both_languages() {
-    let sizes = (1..=12).flat_map(|w| (1..=12).map(move |h| (w, h)));
-    let sizes = sizes.chain([(20, 5), (42, 12), (80, 24), (99, 16), (100, 17), (120, 40)]);
+    use proptest::strategy::{Strategy, ValueTree};
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let sizes: Vec<(u16, u16)> = sizes.chain([(200, 60), (500, 200), (1, 200), (500, 1)]).collect();
+    let named = [(1, 1), (20, 5), (42, 12), (80, 24), (120, 40), (200, 60), (500, 200)];
+    let small = (1..=12).flat_map(|w| (1..=12).map(move |h| (w, h)));
+    let edges = [(99, 16), (100, 17), (1, 200), (500, 1), (60, 14), (59, 13)];
+    let more: Vec<(u16, u16)> = small.chain(edges).collect();
     for language in Language::ALL {
-        for keys in SCREENS {
-            let mut stage = stage(language, 80, 24);
-            if !keys.is_empty() {
-                stage.keys(keys);
+        for (at, shot) in shots().iter().enumerate() {
+            let mut stage = shot.stage(language, 80, 24);
+            let some = more.iter().filter(|_| at % 7 == 0);
+            for (width, height) in named.iter().chain(some) {
+                stage.send(Message::Resize(*width, *height)).draw();
             }
-            for (width, height) in &sizes {
-                stage.send(Message::Resize(*width, *height));
-                stage.draw();
-            }
-            let any = (1u16..=500, 1u16..=200);
-            for _ in 0..6 {
-                use proptest::strategy::{Strategy, ValueTree};
-                let (width, height) = any.new_tree(&mut runner).unwrap().current();
-                stage.send(Message::Resize(width, height)).keys("esc j");
-                stage.draw();
+            for _ in 0..4 {
+                let (width, height) =
+                    (1u16..=300, 1u16..=100).new_tree(&mut runner).unwrap().current();
+                stage.send(Message::Resize(width, height)).keys("esc j").draw();
             }
         }
     }
@@ -66,31 +81,212 @@ fn a_screen_that_is_too_small_says_so() {
     stage.send(Message::Resize(20, 5)).sees("2 Inbox").sees("Open notes");
 }
 
-/// Nothing of ours is cut without `…`, the footer has its hints, and the cursor is somewhere.
+/// A form is entered at the field that it is named after, so that the list means what it says.
 #[test]
-fn the_usual_sizes_look_right_in_both_languages() {
-    for (language, help) in [(Language::En, "? help"), (Language::Es, "? ayuda")] {
-        for (width, height, least) in [(42, 12, 2), (80, 24, 4), (120, 40, 5)] {
-            for keys in ["", "2", "2 j enter"] {
-                let mut stage = stage(language, width, height);
-                if !keys.is_empty() {
-                    stage.keys(keys);
-                }
-                let sequence = stage.workspace().ledger().last();
-                stage.send(Message::Saved { sequence }).sees(help).sees("14:05:09").sees("›");
-                let screen = stage.screen();
-                let footer = screen.lines().last().unwrap();
-                let hints = footer.trim().split("  ").filter(|hint| !hint.trim().is_empty());
-                assert!(hints.count() > least, "{least} hints in {footer:?}");
-                assert!(!footer.contains('…'), "{footer:?}");
-                let (_, (x, y)) = stage.draw();
-                let row = screen.lines().nth(y.into()).unwrap();
-                assert_eq!(row.chars().nth(x.into()), Some('›'), "cursor on the row:\n{screen}");
+fn the_list_reaches_what_it_names() {
+    for shot in shots() {
+        let stage = shot.stage(Language::En, 120, 40);
+        let Some((kind, field)) = shot.name.strip_prefix("form ").and_then(|n| n.split_once(' '))
+        else {
+            continue;
+        };
+        let Some(kind) = Kind::by_key(kind) else { continue };
+        let field = kind.fields.iter().find(|known| known.key == field).unwrap();
+        assert_eq!(stage.model.context(), Context::Text, "{}:\n{}", shot.name, stage.screen());
+        let (_, (_, y)) = stage.draw();
+        let label = Texts::new(Language::En).field(kind, field).into_owned();
+        let screen = stage.screen();
+        let above = screen.lines().take(usize::from(y) + 1).last().unwrap_or_default();
+        assert!(above.contains(&label), "{}: {label} in {above:?}:\n{screen}", shot.name);
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
+    words.filter(|word| !word.chars().any(char::is_numeric)).map(str::to_lowercase)
+}
+
+/// All messages of a language, with the words that stand in place of their arguments left out.
+fn messages(language: Language) -> Vec<String> {
+    let source = |(_, english, spanish): &(&str, &'static str, &'static str)| match language {
+        Language::En => *english,
+        Language::Es => *spanish,
+    };
+    let lines = FILES.iter().map(source).flat_map(str::lines).filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.split_once(" = ").map_or(line, |(_, words)| words).to_owned()).collect()
+}
+
+/// What lies in front: the box over the rest, if there is one.
+fn front(screen: &str) -> String {
+    let column = |line: &str, sign| line.chars().position(|c| c == sign);
+    let Some(top) = screen.lines().position(|line| line.contains('┌')) else {
+        return screen.to_owned();
+    };
+    let edge = screen.lines().nth(top).unwrap_or_default();
+    let (left, right) = (column(edge, '┌').unwrap_or(0), column(edge, '┐').unwrap_or(0));
+    let inside = |line: &str| line.chars().take(right).skip(left).collect::<String>();
+    let rows = screen.lines().skip(top).take_while(|line| !line.contains('└'));
+    rows.map(inside).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether the begin of a sentence is there and its end is not.
+fn breaks_off(sentence: &str, told: &[&str]) -> bool {
+    let parts: Vec<&str> = sentence.split_whitespace().collect();
+    let begins = told.windows(5).any(|five| five == &parts[..5]);
+    begins && parts.last().is_some_and(|end| !told.contains(end))
+}
+
+/// A word that stands on a small screen stands on a large one too, or has a sign that it was cut;
+/// and a sentence whose begin is there has its end there.
+#[test]
+fn nothing_is_cut_without_a_sign() {
+    let mut found = BTreeSet::new();
+    for language in Language::ALL {
+        let long = |message: &String| !message.contains('{') && words(message).count() > 5;
+        let sentences: Vec<String> = messages(language).into_iter().filter(long).collect();
+        for shot in shots() {
+            let mut stage = shot.stage(language, 500, 200);
+            let whole: BTreeSet<String> = words(&stage.screen()).collect();
+            for (width, height) in [(42, 12), (80, 24), (120, 40)] {
+                let screen = front(&stage.send(Message::Resize(width, height)).screen());
+                let place = format!("{} {width} {}", shot.name, language.key());
+                let told: Vec<&str> = screen.split_whitespace().collect();
+                let cut = |word: &&str| {
+                    !word.contains('…') && !words(word).all(|word| whole.contains(&word))
+                };
+                let broken = sentences.iter().filter(|s| breaks_off(s, &told));
+                let broken = broken.filter(|_| !screen.contains('…')).map(String::as_str);
+                found.extend(
+                    told.iter()
+                        .copied()
+                        .filter(cut)
+                        .chain(broken)
+                        .map(|what| format!("{place}: {what}")),
+                );
             }
         }
     }
-    let mut narrow = stage(Language::Es, 42, 12);
-    narrow.sees("› 家庭 👨‍👩‍👧").sees("Reunión de familias sobre la despensa d…");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Screens that wait for one answer, or for the rest of a sequence, or have no more to tell.
+const FEW_HINTS: [&str; 9] = [
+    "leave",
+    "a sequence",
+    "hints",
+    "hints in a list",
+    "opening",
+    "cannot open",
+    "no such sequence",
+    "inbox filter",
+    "register filter",
+];
+/// Screens that owe something on 42 columns: a second hint, because their words are long.
+const OWE_A_HINT: [&str; 3] = ["history", "masked history", "choose"];
+/// Screens without a place for the cursor.
+const OWE_A_CURSOR: [&str; 2] = ["history empty", "search before"];
+
+#[test]
+fn the_footer_tells_the_keys_and_a_way_on() {
+    everywhere(|shot, (width, _), stage| {
+        let screen = stage.screen();
+        let (saved, _) = stage.model.saved_words();
+        let footer = screen.lines().last()?.trim_end_matches(&saved);
+        let hints = footer.trim().split("  ").filter(|hint| !hint.trim().is_empty());
+        let least = if width < 80 { 2 } else { 4 };
+        let begins = |names: &[&str]| names.iter().any(|name| shot.name.starts_with(name));
+        let excused = begins(&FEW_HINTS) || width < 80 && begins(&OWE_A_HINT);
+        let enough = hints.count() >= least || excused;
+        let ways = ["? ", "f1 ", "esc ", "q ", "…"];
+        let way = ways.iter().any(|way| footer.contains(way)) || shot.before == Before::Opening;
+        let whole = !footer.contains('…') || !stage.model.keyboard.pressed.is_empty();
+        (!enough || !way || !whole).then(|| footer.to_owned())
+    });
+}
+
+/// What a screen reader reads: the selected row, or the text before the caret.
+#[test]
+fn the_hardware_cursor_is_where_the_eye_is() {
+    everywhere(|shot, (width, height), stage| {
+        let (buffer, (x, y)) = stage.draw();
+        let row = |y: u16| (0..width).map(move |x| (x, y));
+        let selected = |y: u16| row(y).any(|at| buffer[at].modifier == Modifier::REVERSED);
+        let is_typing = stage.model.context() == Context::Text;
+        let right = match shot.typed_last().filter(|_| is_typing) {
+            Some(typed) => {
+                let before: String = row(y).take(x.into()).map(|at| buffer[at].symbol()).collect();
+                before.ends_with(&typed) || stage.model.setup.masked && before.ends_with('•')
+            }
+            // Beside an overlay the row below it may still be seen.
+            None if is_typing || !stage.model.desk.overlays.is_empty() => true,
+            None => selected(y) || !(0..height).any(selected),
+        };
+        // Never in the header, which is where it is if nobody puts it anywhere, nor in the footer.
+        let inside = y > 0 && y + 1 < height || OWE_A_CURSOR.contains(&&*shot.name);
+        (!right || !inside).then(|| format!("at {x}, {y}"))
+    });
+}
+
+/// Names of keys, of languages and of files, which are the same in both languages.
+const NO_LANGUAGE: [&str; 14] = [
+    "enter",
+    "space",
+    "esc",
+    "tab",
+    "shift",
+    "ctrl",
+    "alt",
+    "backspace",
+    "delete",
+    "home",
+    "end",
+    "down",
+    "left",
+    "right",
+];
+
+#[test]
+fn spanish_screens_have_no_english_words() {
+    let vocabulary = |language| -> BTreeSet<String> {
+        messages(language).iter().flat_map(|message| words(message).collect::<Vec<_>>()).collect()
+    };
+    let (english, spanish) = (vocabulary(Language::En), vocabulary(Language::Es));
+    let typed: BTreeSet<String> = NOTES.iter().flat_map(|note| words(note)).collect();
+    let themes = commonground::config::theme::BUILT_IN.iter().flat_map(|(name, _)| words(name));
+    let maps = BUILT_IN.iter().flat_map(|(name, _)| words(name));
+    let names: BTreeSet<String> = themes.chain(maps).collect();
+    let foreign = |word: &String| {
+        english.contains(word)
+            && ![&spanish, &typed, &names].iter().any(|known| known.contains(word))
+            && !NO_LANGUAGE.contains(&&**word)
+    };
+    for shot in shots() {
+        let screen = shot.stage(Language::Es, 200, 60).screen();
+        let found: BTreeSet<String> = words(&screen).filter(foreign).collect();
+        assert!(found.is_empty(), "{}: {found:?}\n{screen}", shot.name);
+    }
+}
+
+/// Without Unicode only what users typed, and the names of languages, hold letters beyond ASCII.
+#[test]
+fn ascii_and_plain_screens_have_no_other_signs() {
+    let typed: String = NOTES.concat() + "españolMamá";
+    let foreign = |c: char| !c.is_ascii() && !typed.contains(c);
+    let lines = |line: &str| line.len() > 2 && line.chars().all(|c| " |+-_=#".contains(c));
+    for shot in shots() {
+        let mut stage = shot.stage(Language::En, 120, 40);
+        for glyphs in [Glyphs::Ascii, Glyphs::Plain] {
+            stage.model.setup.glyphs = glyphs;
+            for (width, height) in [(42, 12), (120, 40)] {
+                let screen = stage.send(Message::Resize(width, height)).screen();
+                let found: String = screen.chars().filter(|c| foreign(*c) && *c != '\n').collect();
+                assert_eq!(found, "", "{} {glyphs:?}:\n{screen}", shot.name);
+                let drawn = screen.lines().find(|line| lines(line.trim()));
+                let ok = glyphs == Glyphs::Ascii || drawn.is_none();
+                assert!(ok, "{}: {drawn:?}\n{screen}", shot.name);
+            }
+        }
+    }
 }
 
 #[test]

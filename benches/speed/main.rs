@@ -1,6 +1,6 @@
 //! Speed as ratios: the release binary against floors built with the same libraries, run in turn in
 //! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one; `-- search`
-//! only the rows about finding.
+//! only the rows about finding; `-- keys` all but those; `-- million` also a list of a million.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,16 +12,17 @@
 
 mod finding;
 mod floors;
+mod keys;
+mod opening;
 mod saving;
 #[path = "../../tests/pty/mod.rs"]
 mod session;
+mod workspaces;
 
 use std::path::Path;
-use std::process::Command;
 use std::time::Duration;
 
 use portable_pty::CommandBuilder;
-use session::Session;
 
 /// Set for the copy of this program that plays a floor: the number of rows of its list.
 const FLOOR: &str = "CG_BENCH_FLOOR";
@@ -35,41 +36,26 @@ fn main() {
     let quick = wished("quick");
     let (runs, keys, idle) = if quick { (5, 60, 3) } else { (20, 200, 10) };
     println!("| what | cg | floor | ratio |\n|---|---|---|---|");
-    let sizes = [10_000, 100_000, 1_000_000];
-    finding::measure(if quick { &sizes[..2] } else { &sizes }, if quick { 3 } else { 20 });
+    if !wished("keys") {
+        let sizes = [10_000, 100_000, 1_000_000];
+        finding::measure(if quick { &sizes[..2] } else { &sizes }, if quick { 3 } else { 20 });
+    }
     if wished("search") {
         return;
     }
-    let folder = tempfile::tempdir().expect("a folder");
-    for records in [1_000, 100_000] {
-        let workspace = folder.path().join(records.to_string());
-        fill(&workspace, records);
-        first_paint(&workspace, records, runs);
-        list(&workspace, records, keys);
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let place = |notes: usize| folder.path().join(notes.to_string());
+    let sizes = [1_000, 100_000, 1_000_000];
+    for notes in if wished("million") { &sizes[..] } else { &sizes[..2] } {
+        workspaces::fill(&place(*notes), *notes);
+        opening::measure(&place(*notes), *notes, if *notes > 100_000 { 3 } else { runs });
+        keys::list(&place(*notes), *notes, keys);
     }
-    let workspace = folder.path().join("1000");
-    typing(&workspace, keys);
-    resting(&workspace, idle);
+    keys::typing(&place(1_000), keys);
+    keys::saving(&place(1_000), keys);
+    keys::searching(&place(100_000), 100_000, keys / 10);
+    keys::resting(&place(1_000), idle);
     saving::measure(if quick { 300 } else { 2_000 });
-}
-
-/// Makes a workspace with so many notes, through the command line.
-fn fill(workspace: &Path, records: usize) {
-    let rows = (0..records).map(|n| format!("Note {n} about attendance in week 9,open\n"));
-    let table = workspace.with_extension("csv");
-    std::fs::write(&table, format!("text,state\n{}", rows.collect::<String>())).expect("a table");
-    for arguments in [
-        vec!["init", "--school", "Bench", "--start", "2026-08-17"],
-        vec!["import", "csv", "note", table.to_str().expect("a path")],
-    ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_cg"))
-            .arg("--workspace")
-            .arg(workspace)
-            .args(arguments)
-            .output()
-            .expect("cg runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    }
 }
 
 fn cg(workspace: &Path) -> CommandBuilder {
@@ -85,87 +71,6 @@ fn floor(rows: usize) -> CommandBuilder {
     command.env(FLOOR, rows.to_string());
     command.env("TERM", "xterm-256color");
     command
-}
-
-fn drawn(screen: &str) -> bool {
-    !screen.trim().is_empty()
-}
-
-fn first_paint(workspace: &Path, records: usize, runs: usize) {
-    let (mut ours, mut content, mut floors) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..runs {
-        let mut session = Session::start(cg(workspace));
-        ours.push(session.until(drawn));
-        content.push(session.until(|screen| screen.contains("about attendance")));
-        drop(session);
-        floors.push(Session::start(floor(0)).until(drawn));
-    }
-    row(&format!("first paint, {records} records"), &ours, &floors, 50);
-    println!("| first content, {records} records | {:.1} ms | | |", millis(&content, 50));
-}
-
-fn list(workspace: &Path, records: usize, keys: usize) {
-    let mut ours = Session::start(cg(workspace));
-    ours.until(|screen| screen.contains("about attendance"));
-    ours.until_quiet();
-    let mut theirs = Session::start(floor(records));
-    theirs.until(drawn);
-    theirs.until_quiet();
-    let (mut cg, mut floor) = (Vec::new(), Vec::new());
-    let before = (ours.bytes, theirs.bytes);
-    for _ in 0..keys {
-        cg.extend(ours.answer(b"\x1b[B"));
-        floor.extend(theirs.answer(b"\x1b[B"));
-    }
-    row(&format!("Down, {records} records, p50"), &cg, &floor, 50);
-    row(&format!("Down, {records} records, p99"), &cg, &floor, 99);
-    let bytes = ((ours.bytes - before.0) / keys, (theirs.bytes - before.1) / keys);
-    println!(
-        "| bytes per Down | {} | {} | {:.2} |",
-        bytes.0,
-        bytes.1,
-        bytes.0 as f64 / bytes.1 as f64
-    );
-    let thousand = b"\x1b[B".repeat(1000);
-    let pause = Duration::from_millis(300);
-    let cg = ours.answer_with_gaps(&thousand, pause);
-    let floor = theirs.answer_with_gaps(&thousand, pause);
-    row("1,000 Downs at once", &Vec::from_iter(cg), &Vec::from_iter(floor), 50);
-    println!("| memory, {records} records | {} MiB | {} MiB | |", ours.memory(), theirs.memory());
-}
-
-fn typing(workspace: &Path, keys: usize) {
-    let mut ours = Session::start(cg(workspace));
-    ours.until(|screen| screen.contains("about attendance"));
-    ours.until_quiet();
-    ours.answer(b"c");
-    let mut theirs = Session::start(floor(0));
-    theirs.until(drawn);
-    theirs.until_quiet();
-    let (mut cg, mut floor) = (Vec::new(), Vec::new());
-    for letter in b"nobody calls home ".iter().cycle().take(keys) {
-        cg.extend(ours.answer(&[*letter]));
-        floor.extend(theirs.answer(&[*letter]));
-    }
-    row("typing a note, p50", &cg, &floor, 50);
-    row("typing a note, p99", &cg, &floor, 99);
-}
-
-fn resting(workspace: &Path, seconds: u64) {
-    let mut session = Session::start(cg(workspace));
-    session.until(|screen| screen.contains("about attendance"));
-    session.until_quiet();
-    std::thread::sleep(Duration::from_secs(1));
-    let (bytes, (time, switches)) = (session.bytes, session.cost());
-    std::thread::sleep(Duration::from_secs(seconds));
-    session.until_quiet();
-    let (time_after, switches_after) = session.cost();
-    println!(
-        "| idle {seconds} s | {} bytes, {} ms CPU, {} wake-ups | 0 | |",
-        session.bytes - bytes,
-        time_after - time,
-        switches_after - switches
-    );
 }
 
 /// The value below which so many of a hundred lie, in milliseconds.

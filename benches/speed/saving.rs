@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use commonground::domain::kinds::{NOTE, NOTE_TEXT};
-use commonground::domain::{Moment, RecordId, Value};
-use commonground::engine::{Cause, Context, Edit, plan};
+use commonground::domain::{RecordId, Value};
+use commonground::engine::{Cause, Edit, plan};
 use commonground::store::{OpenOptions, Opened, Store};
 
 /// A person is slower than this.
@@ -24,13 +24,7 @@ pub fn measure(edits: usize) {
     let text = "x".repeat(220);
     let (mut ours, mut floors) = (Vec::new(), Vec::new());
     for n in 0..edits {
-        let context = Context {
-            row_name: commonground::texts::names::row_name,
-            now: Moment { millis: 1_795_000_000_000, offset_minutes: 0 },
-            author: "bench".into(),
-            replica: store.replica(),
-            language: commonground::domain::Language::En,
-        };
+        let context = crate::workspaces::context(store.replica());
         let id = RecordId::parse(&format!("n{n:011}")).expect("an id");
         let values = vec![(NOTE_TEXT, Value::Text(text.as_str().into()))];
         let edit = Edit::Create { id, kind: NOTE, values };

@@ -42,6 +42,10 @@ impl Run<'_> {
             "doctor" => self.office.doctor(&self.globals, &show),
             "keys" => self.keys(matches),
             "themes" => self.themes(matches),
+            "demo" => {
+                let write = matches.get_one::<PathBuf>("write").map(PathBuf::as_path);
+                self.office.demo(&self.globals, write)
+            }
             "paths" => self.office.paths(&self.globals, &show),
             "completions" => manual::completions(matches, self.texts()),
             "man" => manual::page(self.texts()),

@@ -74,6 +74,9 @@ pub trait Office {
     /// Tells about themes, in the same way.
     fn themes(&self, globals: &Globals, errand: &ThemesErrand, show: &Presentation) -> Reply;
 
+    /// Opens the example, which is thrown away afterwards; or only writes it into a folder.
+    fn demo(&self, globals: &Globals, write: Option<&Path>) -> Reply;
+
     /// Opens the screen and comes back when it is closed.
     fn open_screen(&self, globals: &Globals) -> Reply;
 }

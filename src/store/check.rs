@@ -63,7 +63,7 @@ impl Store {
     fn check_journal(&self, problems: &mut Vec<Problem>) {
         let quiet = self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
         let saved = self.queue.lock().saved.sequence;
-        let history = match read_history(&*self.io, &self.layout, |_| ()) {
+        let history = match read_history(&*self.io, &self.layout) {
             Ok(history) => history,
             Err(fault) => return problems.push(Problem::Fault(fault)),
         };

@@ -46,11 +46,15 @@ impl Texts {
         self.with("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
     }
 
+    /// A day with its weekday.
+    pub fn weekday(&self, day: NaiveDate) -> String {
+        let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
+        format!("{weekday}, {}", self.date(day))
+    }
+
     /// A day with its weekday and how far it is from today.
     pub fn day(&self, day: NaiveDate, today: NaiveDate) -> String {
-        let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
-        let away = (day - today).num_days();
-        format!("{weekday}, {} · {}", self.date(day), self.away(away))
+        format!("{} · {}", self.weekday(day), self.away((day - today).num_days()))
     }
 
     /// So many days from today: "tomorrow", "in 5 days", "3 days ago".

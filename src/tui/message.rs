@@ -9,6 +9,7 @@ use crate::engine::{Refusal, Transaction, Workspace};
 
 use crate::tui::pane::Look;
 use crate::tui::setup::{Settings, Themes};
+use crate::tui::welcome::Begin;
 
 /// Something happened.
 #[derive(Debug)]
@@ -54,7 +55,13 @@ pub enum Message {
         notices: Vec<String>,
         /// When everything was last written into a backup.
         backed_up: Option<Moment>,
+        /// It is the example, which is thrown away.
+        example: bool,
     },
+    /// There is no workspace yet: how is it to begin?
+    Welcome,
+    /// It could not begin so: why, as a sentence.
+    CannotBegin(String),
     /// The workspace cannot be read: why, as a sentence. The screen stays until the user quits.
     CannotOpen(String),
     /// Everything up to this sequence is kept.
@@ -173,6 +180,8 @@ pub enum Effect {
         /// The key.
         key: String,
     },
+    /// Make the workspace, in this language. Answered by `Opened` or `CannotBegin`.
+    Begin(Begin, Language),
     /// Find what this name stands for. Answered by `Themed` or `Keyed`.
     Look(Look),
     /// Write this into the user's settings file.
@@ -229,6 +238,8 @@ impl From<String> for Preferred {
 pub enum Exit {
     /// The user left.
     Quit,
+    /// The user wants to see the example instead.
+    Example,
     /// The user left a workspace that could not be read.
     NotOpened,
     /// By a signal: the process is to exit with 128 + this number.

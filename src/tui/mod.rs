@@ -33,6 +33,7 @@ mod terminal;
 mod told;
 mod update;
 mod view;
+mod welcome;
 mod widgets;
 mod world;
 
@@ -45,3 +46,4 @@ pub use setup::{Looks, Named, Settings, Themes};
 pub use terminal::{Edited, Surroundings, TuiError, fix, press_keys, run};
 pub use update::{SCREEN_STATE, update};
 pub use view::view;
+pub use welcome::Begin;

@@ -19,6 +19,7 @@ use crate::tui::panes::inbox::Inbox;
 use crate::tui::panes::registers::Registers;
 use crate::tui::panes::search::SearchPane;
 use crate::tui::setup::{Settings, Setup};
+use crate::tui::welcome::Welcome;
 use crate::tui::world::World;
 
 /// The state.
@@ -29,6 +30,8 @@ pub struct Model {
     pub workspace: Option<Workspace>,
     /// The records as they were, while that is looked at.
     pub past: Past,
+    /// There is no workspace yet.
+    pub welcome: Option<Welcome>,
     /// Why the records cannot be read.
     pub closed: Option<String>,
     /// Panes and overlays.
@@ -97,6 +100,7 @@ impl Model {
             setup,
             workspace: None,
             past: Past::default(),
+            welcome: None,
             closed: None,
             desk,
             keyboard: Keyboard::default(),

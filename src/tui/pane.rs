@@ -14,7 +14,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::world::World;
 
 /// What a pane asks for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
     /// These edits as one step of undo. The pane is told how it went (`settled`).
     Change(Vec<Edit>),

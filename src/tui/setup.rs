@@ -105,6 +105,8 @@ pub struct Hand {
     pub author: Box<str>,
     /// The copy of the workspace.
     pub replica: u64,
+    /// This copy is the example, which is thrown away.
+    pub example: bool,
 }
 
 impl Setup {

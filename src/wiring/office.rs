@@ -2,18 +2,19 @@
 
 use std::path::Path;
 
-use crate::cli::{Globals, KeysErrand, Office, ThemesErrand};
+use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
-use crate::store::{self, OpenError};
+use crate::store;
 use crate::texts::Texts;
 use crate::tui::{self, TuiError};
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
+use super::screen::Ended;
 use super::wardrobe::Wardrobe;
-use super::{chance, desk, doctor, looks, screen, settings};
+use super::{chance, demo, desk, doctor, looks, screen, settings};
 
 /// The office of this process.
 #[derive(Clone, Copy, Debug, Default)]
@@ -101,31 +102,43 @@ impl Office for RealOffice {
     }
 
     fn open_screen(&self, globals: &Globals) -> Reply {
-        let (places, texts) = (places(globals), Texts::new(globals.language));
-        if !store::exists(&places.workspace) {
-            let founding = Founding {
-                school: texts.get("school-default").into_owned(),
-                role: texts.get("role-coordinator").into_owned(),
-                ..Founding::default()
+        let ended = open(&places(globals), globals);
+        if ended.example { self.demo(globals, None) } else { ended.reply }
+    }
+
+    fn demo(&self, globals: &Globals, write: Option<&Path>) -> Reply {
+        if let Some(dir) = write {
+            let done = |_| {
+                let dir = ("dir", dir.display().to_string().into());
+                Reply::said(Texts::new(globals.language).with("demo-written", &[dir]) + "\n")
             };
-            let presentation = Presentation::new(globals.language);
-            match desk::found(&places, &founding, &presentation, &Caller::here()) {
-                // Somebody else was quicker, or what is there has to be looked at by opening it.
-                Ok(()) | Err(OpenError::Exists) => {}
-                Err(error) => {
-                    return Reply::failed(1, &texts.open_error(&places.workspace, &error));
-                }
-            }
+            return demo::write(dir, globals.language).map_or_else(|reply| reply, done);
         }
-        match settings::settings(&places, globals) {
-            Ok(settings) => {
-                let library = settings::library(&places, globals);
-                let (depth, globals) = (settings.looks.depth, globals.clone());
-                let wardrobe = Wardrobe { library, depth, globals };
-                screen::run(&places, settings, &wardrobe)
+        let folder = match demo::folder() {
+            Ok(folder) => folder,
+            Err(error) => {
+                let texts = Texts::new(globals.language);
+                let reason = [("reason", cli::reason(&error, texts).into())];
+                return Reply::failed(1, &texts.with("demo-no-folder", &reason));
             }
-            Err(sentence) => Reply::failed(2, &sentence),
+        };
+        match demo::write(&folder.path().join("workspace"), globals.language) {
+            Ok(places) => open(&places, globals).reply,
+            Err(reply) => reply,
         }
+    }
+}
+
+/// Opens the screen over a workspace.
+fn open(places: &Places, globals: &Globals) -> Ended {
+    match settings::settings(places, globals) {
+        Ok(settings) => {
+            let library = settings::library(places, globals);
+            let (depth, globals) = (settings.looks.depth, globals.clone());
+            let wardrobe = Wardrobe { library, depth, globals };
+            screen::run(places, settings, &wardrobe)
+        }
+        Err(sentence) => Ended { reply: Reply::failed(2, &sentence), example: false },
     }
 }
 

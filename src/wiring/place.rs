@@ -13,7 +13,7 @@ use super::clock;
 /// The program's folder below the platform's.
 const FOLDER: &str = "commonground";
 
-/// The three places that `cg paths` prints.
+/// The places that `cg paths` prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
     /// The workspace in use.
@@ -22,6 +22,8 @@ pub struct Places {
     pub config: PathBuf,
     /// The socket on which a running instance of this workspace answers.
     pub socket: PathBuf,
+    /// The workspace is the example, which is thrown away.
+    pub example: bool,
 }
 
 impl Places {
@@ -38,7 +40,7 @@ impl Places {
             .unwrap_or_else(|| data.join(FOLDER));
         let config =
             std::env::var_os("CG_CONFIG").and_then(named).unwrap_or_else(|| config.join(FOLDER));
-        Self { socket: socket(&workspace), workspace, config }
+        Self { socket: socket(&workspace), workspace, config, example: false }
     }
 
     /// The usual place of a backup: beside the workspace, under the day and the time.

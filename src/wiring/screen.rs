@@ -17,14 +17,14 @@ use crate::engine::{Journal, JournalError, Transaction};
 use crate::exchange::Reply;
 use crate::store::{self, Drafts, Opened, Store, StoreEvent};
 use crate::texts::Texts;
-use crate::tui::{self, Effect, Message, Settings};
+use crate::tui::{self, Begin, Effect, Message, Preferred, Settings};
 
 use super::call::{Call, Caller, Errand};
 use super::instance::Instance;
 use super::line::Listener;
 use super::place::Places;
 use super::wardrobe::Wardrobe;
-use super::{chance, clock, desk};
+use super::{beginning, chance, clock, desk};
 
 /// How often the spool is looked at. Notes come over the socket; the spool is for when it is deaf.
 const SPOOL: Duration = Duration::from_secs(5);
@@ -55,10 +55,32 @@ impl Journal for Past {
     }
 }
 
-/// Shows the workspace until the user leaves. The exit code, and what is to be said afterwards.
-pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Reply {
-    let language = settings.language;
-    let texts = Texts::new(language);
+/// How the screen ended.
+pub struct Ended {
+    /// The exit code, and what is to be said afterwards.
+    pub reply: Reply,
+    /// The user wants to see the example now.
+    pub example: bool,
+}
+
+/// The language of the screen, which may change while it runs.
+struct Tongue(AtomicBool);
+
+impl Tongue {
+    fn texts(&self) -> Texts {
+        let spanish = self.0.load(Ordering::Relaxed);
+        Texts::new(if spanish { Language::Es } else { Language::En })
+    }
+
+    fn speak(&self, language: Language) {
+        self.0.store(language == Language::Es, Ordering::Relaxed);
+    }
+}
+
+/// Shows the workspace until the user leaves.
+pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
+    let tongue = Arc::new(Tongue(AtomicBool::default()));
+    tongue.speak(settings.language);
     let past = Arc::new(Past::default());
     let instance = Arc::new(Instance::default());
     let (inbox, messages) = channel();
@@ -66,14 +88,14 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Reply {
     let over = Arc::new(AtomicBool::new(false));
     let mut keeper = Some(Keeper {
         places: places.clone(),
-        language,
+        tongue: Arc::clone(&tongue),
         past: Arc::clone(&past),
         instance: Arc::clone(&instance),
         inbox: inbox.clone(),
         over: Arc::clone(&over),
         fresh: wardrobe.globals.fresh,
     });
-    let (waker, asleep) = channel();
+    let (waker, asleep) = channel::<(Begin, Language)>();
     let mut asleep = Some(asleep);
     let mut working = None;
     let scribe = Scribe::start(Arc::clone(&past));
@@ -90,15 +112,20 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Reply {
             let _ = past.with(|store| store.commit(transaction));
         }
         Effect::Reply { id, result, after } => instance.answered(id, result, after),
-        Effect::Backup => back_up(places, Arc::clone(&past), language, inbox.clone()),
+        Effect::Begin(begin, language) => drop(waker.send((begin, language))),
+        Effect::Backup => back_up(places, Arc::clone(&past), Arc::clone(&tongue), inbox.clone()),
         Effect::Retry => past.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
         Effect::Look(look) => drop(inbox.send(wardrobe.find(&look))),
         Effect::Prefer { key, value } => {
+            if let ("language", Preferred::Name(name)) = (key, &value) {
+                Language::from_key(name).into_iter().for_each(|language| tongue.speak(language));
+            }
             if let Err(error) = wardrobe.prefer(key, value) {
                 let reason = ("reason", error.to_string().into());
-                let _ = inbox.send(Message::Notice(texts.with("prefer-failed", &[reason])));
+                let _ =
+                    inbox.send(Message::Notice(tongue.texts().with("prefer-failed", &[reason])));
             }
         }
         Effect::Bug(place) => log_fault(places, &place),
@@ -121,8 +148,10 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Reply {
     scribe.finish();
     let _ = working.map(thread::JoinHandle::join);
     let closed = past.put(None).map(Store::close);
+    let example = matches!(ended, Ok(tui::Exit::Example));
+    let texts = tongue.texts();
     let mut reply = match ended {
-        Ok(tui::Exit::Quit) => Reply::default(),
+        Ok(tui::Exit::Quit | tui::Exit::Example) => Reply::default(),
         Ok(tui::Exit::NotOpened) => Reply { exit: 1, ..Reply::default() },
         Ok(tui::Exit::Signal(number)) => {
             Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
@@ -133,16 +162,16 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Reply {
         reply.exit = reply.exit.max(1);
         reply.err.push_str(&(texts.close_error(&error) + "\n"));
     }
-    reply
+    Ended { reply, example }
 }
 
 /// Writes a backup to the usual place, beside the screen: it may take a while.
-fn back_up(places: &Places, past: Arc<Past>, language: Language, inbox: Sender<Message>) {
+fn back_up(places: &Places, past: Arc<Past>, tongue: Arc<Tongue>, inbox: Sender<Message>) {
     let places = places.clone();
     thread::spawn(move || {
         let file = places.usual_backup();
         let Some(Err(error)) = past.with(|store| store.backup(&file)) else { return };
-        let told = Texts::new(language).backup_error(&file, &places.workspace, &error);
+        let told = tongue.texts().backup_error(&file, &places.workspace, &error);
         let _ = inbox.send(Message::Notice(told));
     });
 }
@@ -159,7 +188,7 @@ fn log_fault(places: &Places, place: &str) {
 /// The thread beside the screen: opens the store, listens, looks into the spool.
 struct Keeper {
     places: Places,
-    language: Language,
+    tongue: Arc<Tongue>,
     past: Arc<Past>,
     instance: Arc<Instance>,
     inbox: Sender<Message>,
@@ -169,11 +198,16 @@ struct Keeper {
 }
 
 impl Keeper {
-    fn work(self, asleep: &Receiver<()>) {
-        let texts = Texts::new(self.language);
+    fn work(self, asleep: &Receiver<(Begin, Language)>) {
+        if !store::exists(&self.places.workspace) && !self.begin(asleep) {
+            return;
+        }
+        let texts = self.tongue.texts();
         let (events, instance) = (self.inbox.clone(), Arc::clone(&self.instance));
-        let mut options =
-            store::OpenOptions::new(move |event| tell(&event, texts, &events, &instance));
+        let tongue = Arc::clone(&self.tongue);
+        let mut options = store::OpenOptions::new(move |event| {
+            tell(&event, tongue.texts(), &events, &instance);
+        });
         options.wait = PATIENCE;
         let opened = match Store::open(&self.places.workspace, options) {
             Ok(opened) => opened,
@@ -201,6 +235,7 @@ impl Keeper {
             author,
             notices: notices.iter().map(|notice| texts.notice(notice)).collect(),
             backed_up,
+            example: self.places.example,
         });
         let listener = self.listen();
         if let Err(error) = &listener {
@@ -208,11 +243,23 @@ impl Keeper {
             self.post(Message::Notice(texts.with("instance-deaf", &[reason])));
         }
         while !self.over.load(Ordering::Relaxed) {
-            self.take_captures(texts);
+            self.take_captures(self.tongue.texts());
             if asleep.recv_timeout(SPOOL) == Err(RecvTimeoutError::Disconnected) {
                 break;
             }
         }
+    }
+
+    /// Asks how to begin until there is a workspace; says whether there is one.
+    fn begin(&self, choices: &Receiver<(Begin, Language)>) -> bool {
+        self.post(Message::Welcome);
+        for (begin, language) in choices {
+            match beginning::begin(&self.places, &begin, language) {
+                Ok(()) => return true,
+                Err(sentence) => self.post(Message::CannotBegin(sentence)),
+            }
+        }
+        false
     }
 
     fn listen(&self) -> std::io::Result<Listener> {

@@ -187,6 +187,10 @@ impl Office for MemoryOffice {
         self.called(&format!("themes {errand:?}"), globals)
     }
 
+    fn demo(&self, globals: &Globals, write: Option<&Path>) -> Reply {
+        self.called(&format!("demo {write:?}"), globals)
+    }
+
     fn open_screen(&self, globals: &Globals) -> Reply {
         self.called("screen", globals)
     }

@@ -17,7 +17,7 @@ use crate::school::School;
 const SIZE: (u16, u16) = (100, 16);
 
 /// They do nothing in a list in which nothing was looked for: the help leaves them out.
-const NOT_HERE: [&str; 4] = ["search_next", "search_prev", "undo_step", "edit_external"];
+const NOT_HERE: [&str; 3] = ["search_next", "search_prev", "undo_step"];
 /// Nothing that anybody asked for. Behind Esc it says that nothing belongs to the Esc any more.
 const REPLY: &[u8] = b"\x1b]10;rgb:dddd/dddd/dddd\x07";
 

@@ -157,6 +157,11 @@ impl Session {
         }
     }
 
+    /// The screen with its colours.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
     pub fn text(&self) -> String {
         self.screen.screen().contents()
     }

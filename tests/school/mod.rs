@@ -159,6 +159,15 @@ impl RawTerminal {
         }
     }
 
+    /// Reads what is there, but no more than this.
+    pub fn read_at_most(&mut self, most: usize) {
+        let ready = rustix::io::ioctl_fionread(&self.master).unwrap();
+        let mut buffer = vec![0; most.min(usize::try_from(ready).unwrap())];
+        self.master.read_exact(&mut buffer).unwrap();
+        self.seen.process(&buffer);
+        self.bytes += buffer.len();
+    }
+
     /// Sends keys and reads nothing.
     pub fn write(&mut self, keys: &[u8]) {
         self.master.write_all(keys).unwrap();

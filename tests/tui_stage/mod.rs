@@ -46,7 +46,7 @@ impl Stage {
     pub fn with(language: Language, width: u16, height: u16) -> Self {
         let mut stage = Self::closed(language, "vim");
         stage.send(Message::Resize(width, height));
-        let workspace = stage.seeded();
+        let workspace = stage.founded();
         stage.open(workspace);
         stage
     }
@@ -78,11 +78,13 @@ impl Stage {
     pub fn open_as_left(&mut self, workspace: Workspace) {
         let (author, notices) = ("Ana".into(), Vec::new());
         let workspace = Box::new(workspace);
-        let backed_up = None;
-        self.send(Message::Opened { workspace, replica: 7, author, notices, backed_up });
+        let (backed_up, example, replica) = (None, false, 7);
+        let opened = Message::Opened { workspace, replica, author, notices, backed_up, example };
+        self.send(opened);
     }
 
-    fn seeded(&mut self) -> Workspace {
+    /// A workspace as its founding makes it.
+    pub fn founded(&mut self) -> Workspace {
         let founding = Founding { school: "Lincoln High".into(), ..Founding::default() };
         let edits = seed(&founding, Language::En);
         let mut workspace = Workspace::default();

@@ -1,8 +1,8 @@
 //! Commands about the workspace as a whole and about the program.
 
 use chrono::NaiveDate;
-use clap::Command;
 use clap::builder::EnumValueParser;
+use clap::{Command, value_parser};
 use clap_complete::Shell;
 
 use super::words::Words;
@@ -21,6 +21,9 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
         words.command("backup").arg(words.file("backup-file").required(false)),
         words.command("restore").arg(words.file("restore-file")),
         words.command("doctor").arg(data()).arg(words.flag("fix-terminal")),
+        words
+            .command("demo")
+            .arg(words.option("write", "dir").value_parser(value_parser!(std::path::PathBuf))),
         words.command("paths").arg(data()),
         words
             .command("completions")

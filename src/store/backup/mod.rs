@@ -64,7 +64,7 @@ impl Store {
     pub fn backup(&self, path: &Path) -> Result<(), BackupError> {
         let temporary = self.place(path)?;
         let quiet = self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
-        let history = read_history(&*self.io, &self.layout, |_| ())?;
+        let history = read_history(&*self.io, &self.layout)?;
         // Older segments do not change any more; the newest is read while it is at rest.
         let newest = history.segment(&*self.io, &self.layout, history.generation).into_owned();
         drop(quiet);

@@ -34,7 +34,7 @@ pub fn restore_with(io: &dyn Io, file: &Path, dir: &Path) -> Result<(), BackupEr
     for section in sections {
         put_section(io, file, &layout, section)?;
     }
-    let history = read_history(io, &layout, |_| ())?;
+    let history = read_history(io, &layout)?;
     let header = Header {
         generation: history.generation + 1,
         replica: fresh_replica()?,

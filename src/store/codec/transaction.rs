@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{FieldCode, KindCode, Value};
-use crate::engine::{Cause, Change, Transaction};
+use crate::domain::{FieldCode, KindCode, RecordId, Value};
+use crate::engine::{Cause, Change, Entry, Transaction};
 
 use super::stored::{StoredMoment, StoredValue, id};
 use super::{CodecError, decode, encode};
@@ -93,10 +93,33 @@ pub fn encode_transaction(transaction: &Transaction) -> Result<Vec<Vec<u8>>, Cod
 
 /// The transaction in these parts.
 pub fn decode_transaction(sequence: u64, parts: &[&[u8]]) -> Result<Transaction, CodecError> {
+    let mut changes = Vec::new();
+    let head = walk(sequence, parts, |change| changes.push(change))?;
+    Ok(Transaction { changes, ..head })
+}
+
+/// What the contents page says of the transaction in these parts. All of it is decoded, but no more
+/// than one change is held: an import has half a million of them.
+pub fn decode_entry(sequence: u64, parts: &[&[u8]]) -> Result<Entry, CodecError> {
+    let mut touched: Vec<RecordId> = Vec::new();
+    let head = walk(sequence, parts, |change| {
+        if touched.last() != Some(&change.id) {
+            touched.push(change.id);
+        }
+    })?;
+    Ok(Entry { touched: touched.into(), ..Entry::from(&head) })
+}
+
+/// Hands over every change of a transaction; comes back with the rest of it.
+fn walk(
+    sequence: u64,
+    parts: &[&[u8]],
+    mut each: impl FnMut(Change),
+) -> Result<Transaction, CodecError> {
     let (first, rest) = parts.split_first().ok_or(CodecError::Malformed)?;
     let first: StoredPart<'_> = decode(first)?;
     let head = first.head.ok_or(CodecError::Malformed)?;
-    let mut transaction = Transaction {
+    let transaction = Transaction {
         sequence,
         replica: head.replica,
         number: head.number,
@@ -106,22 +129,25 @@ pub fn decode_transaction(sequence: u64, parts: &[&[u8]]) -> Result<Transaction,
         cause: cause(&head.cause)?,
         changes: Vec::new(),
     };
-    read_touches(first.touches, &mut transaction.changes)?;
+    read_touches(first.touches, &mut each)?;
     for part in rest {
         let part: StoredPart<'_> = decode(part)?;
         if part.head.is_some() {
             return Err(CodecError::Malformed);
         }
-        read_touches(part.touches, &mut transaction.changes)?;
+        read_touches(part.touches, &mut each)?;
     }
     Ok(transaction)
 }
 
-fn read_touches(touches: Vec<StoredTouch<'_>>, into: &mut Vec<Change>) -> Result<(), CodecError> {
+fn read_touches(
+    touches: Vec<StoredTouch<'_>>,
+    each: &mut impl FnMut(Change),
+) -> Result<(), CodecError> {
     for touch in touches {
         let record = id(touch.id)?;
         for slot in touch.slots {
-            into.push(Change {
+            each(Change {
                 id: record.clone(),
                 kind: KindCode(touch.kind),
                 code: FieldCode(slot.code),

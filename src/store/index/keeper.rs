@@ -11,9 +11,10 @@ use std::thread;
 use std::time::Duration;
 
 use crate::domain::Record;
-use crate::store::codec::{decode_record, encode_record};
-use crate::store::state::{Point, Row, State, share};
+use crate::store::codec::encode_record;
+use crate::store::state::{Point, Row, State};
 
+use super::scan::{Scanned, scan};
 use super::{Index, IndexError, IndexKind};
 
 const OPEN: Duration = Duration::from_secs(10);
@@ -23,29 +24,6 @@ const CLOSE: Duration = Duration::from_secs(3);
 const BACKLOG: usize = 64 << 20;
 /// Records per piece when an index is built.
 const PIECE: usize = 4096;
-
-/// What the index holds.
-pub struct Scanned {
-    /// The point it says it stands at.
-    pub point: Option<Point>,
-    /// Its records, with the digest that they really have.
-    pub records: Vec<Record>,
-    pub digest: u128,
-}
-
-impl Scanned {
-    /// Whether it is what it says it is.
-    pub fn is_consistent(&self) -> bool {
-        self.point.is_some_and(|point| {
-            point.digest == self.digest && point.count == self.records.len() as u64
-        })
-    }
-
-    /// Whether nothing was ever put into it.
-    pub const fn is_unbuilt(&self) -> bool {
-        self.point.is_none() && self.records.is_empty()
-    }
-}
 
 enum Job {
     Scan(Sender<Scanned>),
@@ -200,23 +178,10 @@ fn serve(
     Ok(()) // given up by its owner
 }
 
-fn scan(index: &mut dyn Index) -> Result<Scanned, IndexError> {
-    let (mut records, mut digest, mut damaged) = (Vec::new(), 0u128, false);
-    let point = index.scan(&mut |bytes| match decode_record(bytes) {
-        Ok(record) => {
-            digest = digest.wrapping_add(share(bytes));
-            records.push(record);
-        }
-        Err(_) => damaged = true,
-    })?;
-    // Whole rows beside damaged ones are of no use: the journal has them all.
-    if damaged { Err(IndexError::Damaged) } else { Ok(Scanned { point, records, digest }) }
-}
-
 fn build(index: &mut dyn Index, state: &State) -> Result<(), IndexError> {
     let records: Vec<_> = state.records.values().collect();
     for piece in records.chunks(PIECE) {
-        let row = |record: &&std::sync::Arc<Record>| {
+        let row = |record: &&Arc<Record>| {
             encode_record(record).ok().map(|bytes| (record.id.clone(), Some(bytes)))
         };
         let rows: Vec<Row> = piece.iter().filter_map(row).collect();

@@ -2,13 +2,15 @@
 //! evidence against the journal. A trait, so that exchanging sled touches one file.
 
 mod keeper;
+mod scan;
 mod sled;
 
 use std::path::Path;
 
 use super::state::{Point, Row};
 
-pub(super) use keeper::{Keeper, Scanned};
+pub(super) use keeper::Keeper;
+pub(super) use scan::Scanned;
 pub use sled::SledIndex;
 
 /// Opens indexes of one kind.

@@ -1,8 +1,10 @@
 //! Frames: the pieces of which a segment is made. A header with its own checksum lets a reader find
 //! the next frame after damage; the checksum of the frame before makes a missing one noticed.
 
-use crate::engine::Transaction;
-use crate::store::codec::{CodecError, LIMIT, decode_transaction, encode_transaction};
+use crate::engine::{Entry, Transaction};
+use crate::store::codec::{
+    CodecError, LIMIT, decode_entry, decode_transaction, encode_transaction,
+};
 use crate::store::state::Point;
 
 use super::bytes::{Fields, put};
@@ -142,6 +144,18 @@ pub fn read_transaction(sequence: u64, bytes: &[u8]) -> Result<Transaction, Code
     let payloads: Vec<&[u8]> =
         frames.iter().map(|frame| frame.payload_of(&bytes[frame.start..])).collect();
     decode_transaction(sequence, &payloads)
+}
+
+/// What the contents page says of a transaction. The bytes hold exactly its frames, one behind the
+/// other, whose checksums have been compared already.
+pub fn read_entry(sequence: u64, mut bytes: &[u8]) -> Result<Entry, CodecError> {
+    let mut payloads = Vec::new();
+    while let Some(length) = bytes.get(MAGIC.len()..).and_then(|rest| Fields(rest).u32()) {
+        let end = HEAD + length as usize;
+        payloads.push(bytes.get(HEAD..end).ok_or(CodecError::Envelope)?);
+        bytes = bytes.get(end + 4..).unwrap_or_default();
+    }
+    decode_entry(sequence, &payloads)
 }
 
 fn last_checksum(frame: &[u8]) -> u32 {

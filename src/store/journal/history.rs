@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::domain::Moment;
-use crate::engine::{Entry, Ledger, Transaction};
+use crate::engine::{Ledger, Transaction};
 use crate::store::fault::Fault;
 use crate::store::io::{self, Io};
 use crate::store::layout::{Layout, Side, number};
 use crate::store::state::Point;
 
+use super::frame::{read_entry, read_transaction};
 use super::merge::{Before, Condition, Merged, merge};
-use super::read_transaction;
 use super::segment::{Header, HeaderError};
 
 /// Where the frames of a transaction lie.
@@ -95,12 +95,8 @@ pub fn newer_format(io: &dyn Io, layout: &Layout) -> Result<Option<u16>, Fault> 
     Ok(None)
 }
 
-/// Reads everything; `each` is given every transaction in order.
-pub fn read_history(
-    io: &dyn Io,
-    layout: &Layout,
-    mut each: impl FnMut(&Transaction),
-) -> Result<History, Fault> {
+/// Reads everything.
+pub fn read_history(io: &dyn Io, layout: &Layout) -> Result<History, Fault> {
     let mut history = History::empty();
     let generations = segments(io, layout)?;
     let newest = generations.last().copied();
@@ -115,7 +111,7 @@ pub fn read_history(
         };
         let is_last = Some(generation) == newest;
         let merged = merge(copies, &Before { header });
-        history.add(merged, is_last, &mut each);
+        history.add(merged, is_last);
     }
     Ok(history)
 }
@@ -183,7 +179,7 @@ impl History {
         )
     }
 
-    fn add(&mut self, merged: Merged, is_last: bool, each: &mut impl FnMut(&Transaction)) {
+    fn add(&mut self, merged: Merged, is_last: bool) {
         let before = self.ledger.entries().last().map(|entry| entry.moment);
         if merged.header.base.sequence >= self.point.sequence {
             self.point = merged.header.base;
@@ -191,11 +187,8 @@ impl History {
         for whole in &merged.transactions {
             let sequence = whole.frame.point.sequence;
             let bytes = merged.bytes.get(whole.start..whole.end).unwrap_or_default();
-            match read_transaction(sequence, bytes) {
-                Ok(transaction) => {
-                    self.ledger.push(Entry::from(&transaction));
-                    each(&transaction);
-                }
+            match read_entry(sequence, bytes) {
+                Ok(entry) => self.ledger.push(entry),
                 Err(_) => self.undecodable.push(sequence),
             }
             self.places.push(Place {

@@ -1,8 +1,6 @@
 //! One segment from its two copies: every whole frame of either, in order, with a mark where both
 //! have lost something; and how far each copy is from that.
 
-use std::collections::BTreeMap;
-
 use super::frame::{self, Frame, encode_mark};
 use super::segment::Header;
 
@@ -50,33 +48,32 @@ pub enum Condition {
 
 /// Joins the two copies.
 pub fn merge(copies: [Option<Vec<u8>>; 2], before: &Before) -> Merged {
-    let headers = copies.each_ref().map(|copy| header(copy.as_deref(), before));
-    let header = headers[0].or(headers[1]).unwrap_or(before.header);
-    let mut found: BTreeMap<(u64, bool, u32), (Frame, &[u8])> = BTreeMap::new();
-    let scans = copies.each_ref().map(|copy| {
-        copy.as_deref().map_or_else(Vec::new, |bytes| {
-            let start = if Header::parse(bytes).is_ok() { Header::LENGTH } else { 0 };
-            frame::scan(bytes, start)
-        })
-    });
-    for (frames, copy) in scans.iter().zip(&copies) {
-        for frame in frames {
-            let raw = copy.as_deref().and_then(|bytes| bytes.get(frame.start..frame.end));
-            found.entry(frame.key()).or_insert((*frame, raw.unwrap_or_default()));
-        }
+    let [a, b] = copies.each_ref().map(Option::as_deref);
+    let header = header(a, before).or_else(|| header(b, before)).unwrap_or(before.header);
+    // Every byte of equal copies is the same, so what is found in one is in the other.
+    let equal = a == b;
+    let scans = [scan(a), if equal { Vec::new() } else { scan(b) }];
+    let mut found: Vec<(&Frame, &[u8])> = Vec::with_capacity(scans[0].len());
+    for (frames, copy) in scans.iter().zip([a, b]) {
+        let raw = |frame: &Frame| copy.and_then(|bytes| bytes.get(frame.start..frame.end));
+        found.extend(frames.iter().map(|frame| (frame, raw(frame).unwrap_or_default())));
     }
-    let mut building = Building::new(header, before.header.base.sequence);
+    // Of one that both have, the first copy's counts: the sort keeps their order.
+    found.sort_by_key(|(frame, _)| frame.key());
+    found.dedup_by_key(|(frame, _)| frame.key());
+    let length = a.map_or(0, <[u8]>::len).max(b.map_or(0, <[u8]>::len));
+    let mut building = Building::new(header, before.header.base.sequence, length);
     // The segment may begin beyond what is known, and a mark may have told so already.
-    let told = found.values().next().is_some_and(|(frame, _)| frame.parts == 0);
+    let told = found.first().is_some_and(|(frame, _)| frame.parts == 0);
     if !told {
         building.close_gap(header.base.sequence);
     }
     building.fill(&found);
     let bytes = building.bytes;
     let last = building.last;
-    let conditions = [0, 1].map(|side| {
-        condition(copies[side].as_deref(), &scans[side], &bytes, &building.transactions, last)
-    });
+    let of = |copy, frames| condition(copy, frames, &bytes, &building.transactions, last);
+    let first = of(a, &scans[0]);
+    let conditions = [first, if equal { first } else { of(b, &scans[1]) }];
     Merged {
         header,
         transactions: building.transactions,
@@ -86,6 +83,12 @@ pub fn merge(copies: [Option<Vec<u8>>; 2], before: &Before) -> Merged {
         conditions,
         bytes,
     }
+}
+
+fn scan(copy: Option<&[u8]>) -> Vec<Frame> {
+    let Some(bytes) = copy else { return Vec::new() };
+    let start = if Header::parse(bytes).is_ok() { Header::LENGTH } else { 0 };
+    frame::scan(bytes, start)
 }
 
 fn header(copy: Option<&[u8]>, before: &Before) -> Option<Header> {
@@ -104,9 +107,12 @@ struct Building {
 }
 
 impl Building {
-    fn new(header: Header, known: u64) -> Self {
+    /// `length` is how many bytes it will hardly exceed.
+    fn new(header: Header, known: u64, length: usize) -> Self {
+        let mut bytes = Vec::with_capacity(length);
+        bytes.extend(header.encode());
         Self {
-            bytes: header.encode(),
+            bytes,
             transactions: Vec::new(),
             chain: header.chain,
             chained: true,
@@ -132,10 +138,9 @@ impl Building {
         self.last = self.last.max(to);
     }
 
-    fn fill(&mut self, found: &BTreeMap<(u64, bool, u32), (Frame, &[u8])>) {
-        let frames: Vec<_> = found.values().collect();
+    fn fill(&mut self, found: &[(&Frame, &[u8])]) {
         let groups =
-            frames.chunk_by(|(a, _), (b, _)| (a.key().0, a.key().1) == (b.key().0, b.key().1));
+            found.chunk_by(|(a, _), (b, _)| (a.key().0, a.key().1) == (b.key().0, b.key().1));
         for group in groups {
             let Some((first, raw)) = group.first() else { continue };
             let sequence = first.point.sequence;
@@ -164,7 +169,7 @@ impl Building {
             }
             self.chained = true;
             if sequence > self.last {
-                self.transactions.push(Whole { frame: *first, start, end: self.bytes.len() });
+                self.transactions.push(Whole { frame: **first, start, end: self.bytes.len() });
                 self.last = sequence;
             }
         }
@@ -179,10 +184,10 @@ fn condition(
     last: u64,
 ) -> Condition {
     let copy = copy.unwrap_or_default();
-    let good = copy.iter().zip(ideal).take_while(|(a, b)| a == b).count();
-    if good == ideal.len() && good == copy.len() {
-        return Condition::Good;
+    if copy == ideal {
+        return Condition::Good; // at once: comparing slices is far quicker than bytes
     }
+    let good = copy.iter().zip(ideal).take_while(|(a, b)| a == b).count();
     let missing = transactions.iter().filter(|whole| whole.end > good).count();
     let goes_on = frames.iter().any(|frame| frame.start >= good && frame.point.sequence <= last);
     if goes_on { Condition::Damaged } else { Condition::Short { good, missing } }

@@ -108,7 +108,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
         disk.create_dir(&folder).at(&folder)?;
     }
     let (keeper, is_open) = start_index(disk, &layout, &kind, epoch.unwrap_or(1))?;
-    let mut history = read_history(disk, &layout, |_| ())?;
+    let mut history = read_history(disk, &layout)?;
     let scanned = keeper.scan(&is_open);
     let mut notices = Vec::new();
     notices.extend(upgraded.map(|(from, copy)| Notice::Upgraded { from, copy }));
@@ -187,7 +187,7 @@ fn is_hopeless(io: &dyn Io, layout: &Layout, epoch: Option<u64>) -> Result<bool,
             return Ok(false);
         }
     }
-    Ok(read_history(io, layout, |_| ())?.is_nothing())
+    Ok(read_history(io, layout)?.is_nothing())
 }
 
 /// Moves every segment away: they are those of another workspace.

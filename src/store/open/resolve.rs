@@ -145,8 +145,8 @@ fn consistent(scanned: Scanned) -> Option<State> {
     Some(state(scanned.records, point))
 }
 
-fn state(records: Vec<Record>, point: Point) -> State {
-    let records = records.into_iter().map(|record| (record.id.clone(), Arc::new(record)));
+fn state(records: Vec<Arc<Record>>, point: Point) -> State {
+    let records = records.into_iter().map(|record| (record.id.clone(), record));
     State { records: records.collect(), point }
 }
 
@@ -255,7 +255,7 @@ impl Search<'_> {
     fn snapshot(&mut self, sequence: u64) -> Option<State> {
         let path = self.layout.snapshot(sequence);
         let mut records = Vec::new();
-        match read_snapshot(self.io, &path, |record, _| records.push(record)) {
+        match read_snapshot(self.io, &path, |record, _| records.push(Arc::new(record))) {
             Ok(header) => {
                 self.replica = self.replica.or(Some(header.replica));
                 let known = &self.history.replicas;

@@ -88,8 +88,7 @@ impl<'a> Canvas<'a> {
 
     /// The text as it may be drawn in so many cells.
     fn fitted(&self, text: &str, room: usize) -> String {
-        let fitted = cells::fit(&self.glyphs.shown(text), room);
-        if self.glyphs == Glyphs::Unicode { fitted } else { fitted.replace('…', "~") }
+        cells::fit_in(text, room, self.glyphs)
     }
 
     /// Paints a whole row of an area.
@@ -113,7 +112,7 @@ impl<'a> Canvas<'a> {
     /// border sets it apart.
     pub fn panel(&mut self, panel: Panel, title: &str) {
         let Panel { outer, inner } = panel;
-        self.clear(outer);
+        self.fill(outer, Surface::Raised);
         let (first, last) = (0, usize::from(outer.height).saturating_sub(1));
         let boxed = inner.x > outer.x;
         if boxed && self.glyphs.has_lines() {
@@ -132,9 +131,13 @@ impl<'a> Canvas<'a> {
 
     /// Empties an area.
     pub fn clear(&mut self, area: Rect) {
+        self.fill(area, Surface::Bg);
+    }
+
+    fn fill(&mut self, area: Rect, surface: Surface) {
         for position in area.intersection(self.buffer.area).positions() {
             self.buffer[position].reset();
-            self.buffer[position].set_style(self.painter.surface(Surface::Bg));
+            self.buffer[position].set_style(self.painter.surface(surface));
         }
     }
 

@@ -7,6 +7,8 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::glyphs::Glyphs;
+
 /// More bytes than any real grapheme has; longer ones are heaps of marks made to break screens.
 const LONGEST_GRAPHEME: usize = 64;
 
@@ -52,23 +54,31 @@ pub fn cells(text: &str) -> usize {
 
 /// The text in at most `width` cells, made safe; `…` at the end if it was longer.
 pub fn fit(text: &str, width: usize) -> String {
+    fit_in(text, width, Glyphs::Unicode)
+}
+
+/// The same with the signs that may be drawn. Looks no further than the width: a text may be a
+/// megabyte.
+pub fn fit_in(text: &str, width: usize, glyphs: Glyphs) -> String {
     if text.len() <= width && is_plain(text) {
         return text.to_owned();
     }
     let mut out = String::new();
     let mut used = 0;
-    let mut end_of_room = 0; // where the text has to be cut so that `…` still fits
+    let mut end_of_room = 0; // where the text has to be cut so that the mark still fits
     for grapheme in text.graphemes(true) {
-        let wide = cells_of(grapheme);
+        let safe = shown(grapheme);
+        let sign = glyphs.shown(&safe);
+        let wide = if sign == grapheme { cells_of(grapheme) } else { sign.width() };
         if used + wide > width {
             out.truncate(end_of_room);
             if width > 0 {
-                out.push('…');
+                out.push(glyphs.cut_mark());
             }
             return out;
         }
         used += wide;
-        out.push_str(&shown(grapheme));
+        out.push_str(&sign);
         if used < width {
             end_of_room = out.len();
         }
@@ -139,6 +149,18 @@ mod tests {
         ] {
             assert_eq!(fit(text, width), expected, "{text:?} in {width}");
             assert!(cells(&fit(text, width)) <= width);
+        }
+    }
+
+    #[test]
+    fn signs_that_become_longer_still_fit() {
+        for (text, width, expected) in [
+            ("a… b", 6, "a... b"),
+            ("a… b", 5, "a...~"),
+            ("Reunión → más", 20, "Reunión > más"),
+            ("“día”", 4, "\"dí~"),
+        ] {
+            assert_eq!(fit_in(text, width, Glyphs::Ascii), expected, "{text:?} in {width}");
         }
     }
 

@@ -58,6 +58,11 @@ impl Glyphs {
         Cow::Owned(out)
     }
 
+    /// What stands where a text was cut.
+    pub const fn cut_mark(self) -> char {
+        if matches!(self, Self::Unicode) { '…' } else { '~' }
+    }
+
     /// Its name in the settings file.
     pub const fn key(self) -> &'static str {
         match self {

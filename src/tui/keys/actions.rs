@@ -79,6 +79,25 @@ pub enum Act {
     Yank,
 }
 
+impl Act {
+    /// Whether it does something to records of a list.
+    pub const fn is_on_records(self) -> bool {
+        matches!(
+            self,
+            Self::Edit
+                | Self::EditExternal
+                | Self::Delete
+                | Self::Copy
+                | Self::Mark
+                | Self::MarkAll
+                | Self::StatusNext
+                | Self::MarkPrivate
+                | Self::MakeRecord
+                | Self::RecordHistory
+        )
+    }
+}
+
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Action {

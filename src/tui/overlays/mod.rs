@@ -7,4 +7,5 @@ pub mod leave;
 pub mod make;
 pub mod note_box;
 pub mod palette;
+pub mod pick;
 pub mod problems;

@@ -109,7 +109,7 @@ impl Pane for NoteBox {
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        let panel = Panel::over(world.area, 72, 12);
+        let panel = Panel::over(world.area, 68, 8);
         canvas.panel(panel, &world.setup.texts.get("note-heading"));
         let body = panel.inner;
         let refusal = self.refusal.as_ref().map(|refusal| world.setup.texts.refusal(refusal));

@@ -41,6 +41,9 @@ impl Pane for Inbox {
         if self.browser.context() == Context::Text {
             return &[Act::Leave, Act::Accept];
         }
+        if self.browser.is_open() {
+            return &[Act::Back, Act::MakeRecord, Act::StatusNext, Act::Edit, Act::RecordHistory];
+        }
         &[Act::QuickNote, Act::MakeRecord, Act::StatusNext, Act::Edit, Act::Undo, Act::Quit]
     }
 

@@ -37,6 +37,11 @@ impl Registers {
         self.registers.get_mut(self.kind).map(|(_, browser)| browser)
     }
 
+    /// Whether the detail of a record has the focus.
+    fn is_open(&self) -> bool {
+        self.registers.get(self.kind).is_some_and(|(_, browser)| browser.is_open())
+    }
+
     /// The first kind that is visible in so many rows.
     fn top(&self, rows: usize) -> usize {
         (self.kind + 1).saturating_sub(rows)
@@ -114,6 +119,9 @@ impl Pane for Registers {
     fn hints(&self) -> &'static [Act] {
         match (self.context(), self.in_list) {
             (Context::Text, _) => &[Act::Leave, Act::Accept],
+            (_, true) if self.is_open() => {
+                &[Act::Back, Act::Edit, Act::Delete, Act::RecordHistory, Act::Copy]
+            }
             (_, true) => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
             (_, false) => &[Act::Open, Act::New, Act::Search, Act::Undo, Act::Quit],
         }
@@ -126,22 +134,10 @@ impl Pane for Registers {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.registers.get(self.kind) {
             Some((_, browser)) if self.in_list => browser.refuses(act),
-            _ if matches!(act, Act::UndoStep | Act::EditExternal) => Some("why-not-here"),
-            _ => matches!(
-                act,
-                Act::Edit
-                    | Act::Delete
-                    | Act::Copy
-                    | Act::Mark
-                    | Act::MarkAll
-                    | Act::StatusNext
-                    | Act::MarkPrivate
-                    | Act::MakeRecord
-                    | Act::RecordHistory
-                    | Act::SearchNext
-                    | Act::SearchPrev
-            )
-            .then_some("why-open-register"),
+            _ if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
+                Some("why-open-register")
+            }
+            _ => act.is_on_records().then_some("why-open-register"),
         }
     }
 

@@ -138,18 +138,8 @@ impl Pane for SearchPane {
             Act::SearchNext | Act::SearchPrev | Act::Open if self.count() == 0 => {
                 Some("why-not-searching")
             }
-            Act::New
-            | Act::Edit
-            | Act::Delete
-            | Act::Copy
-            | Act::Mark
-            | Act::MarkAll
-            | Act::StatusNext
-            | Act::MarkPrivate
-            | Act::MakeRecord
-            | Act::UndoStep
-            | Act::RecordHistory => Some("why-open-first"),
-            Act::EditExternal => Some("why-not-here"),
+            Act::New | Act::UndoStep => Some("why-open-first"),
+            _ if act.is_on_records() => Some("why-open-first"),
             _ => None,
         }
     }

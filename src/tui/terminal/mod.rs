@@ -19,6 +19,7 @@ mod outlet;
 mod paste;
 mod press;
 mod reader;
+mod sixteen;
 mod span;
 mod suspend;
 mod watch;

@@ -8,6 +8,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use super::sixteen::basic;
 use crate::tui::{Message, Signal};
 
 /// How long to wait for the terminal to take the last frame before others write to it.
@@ -63,7 +64,7 @@ impl Write for Outlet {
             return Ok(());
         }
         let mut state = self.flow.state();
-        let frame = std::mem::take(&mut self.frame);
+        let frame = basic(&std::mem::take(&mut self.frame));
         self.frames.send(frame).map_err(|_| io::ErrorKind::BrokenPipe)?;
         state.waiting += 1;
         Ok(())

@@ -10,7 +10,7 @@ use crate::tui::env::Env;
 use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
-use crate::tui::overlays::make::Make;
+use crate::tui::overlays::make::make;
 use crate::tui::overlays::note_box::{self, NoteBox};
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::update::commit;
@@ -48,7 +48,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         }
         Ask::Form { kind, record, source } => open_form(model, kind, record, source, env),
         Ask::Make(note) => {
-            let make = model.world().map(|world| Make::new(note, &world));
+            let make = model.world().map(|world| make(&note, &world));
             model.desk.overlays.extend(make.map(|make| Box::new(make) as Box<dyn Pane>));
         }
         Ask::Note => {

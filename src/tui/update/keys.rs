@@ -9,9 +9,10 @@ use crate::tui::env::Env;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::bindings::Found;
 use crate::tui::keys::context::Context;
-use crate::tui::message::Effect;
+use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
 use crate::tui::pane::Ask;
+use crate::tui::welcome::{Begin, Wish};
 
 use super::fulfil::fulfil;
 use super::run;
@@ -22,6 +23,10 @@ const HINT: i64 = 250;
 
 /// Takes a key.
 pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    if let Some(welcome) = &mut model.welcome {
+        let wish = welcome.key(chord.canonical(), &model.setup.bindings);
+        return begin(model, wish, env, effects);
+    }
     model.said = None;
     let leaving = std::mem::take(&mut model.keyboard.leaving);
     let context = model.context();
@@ -54,6 +59,18 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
     }
 }
 
+/// What was wished on the first start.
+fn begin(model: &mut Model, wish: Wish, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    match wish {
+        Wish::Begin(Begin::Example) => effects.push(Effect::Quit(Exit::Example)),
+        Wish::Begin(begin) => effects.push(Effect::Begin(begin, model.setup.texts.language)),
+        Wish::Language => run::run(model, Act::Language, env, effects),
+        Wish::Colors => run::run(model, Act::ThemeNext, env, effects),
+        Wish::Leave => effects.push(Effect::Quit(Exit::Quit)),
+        Wish::Nothing => {}
+    }
+}
+
 /// The key for going back gives a sequence up; any other may have been meant.
 fn no_such_sequence(model: &mut Model, pressed: &[Chord]) {
     let last = &pressed[pressed.len() - 1..];
@@ -65,6 +82,9 @@ fn no_such_sequence(model: &mut Model, pressed: &[Chord]) {
 
 /// Pasted text never runs actions: outside a text it becomes a note.
 pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    if let Some(welcome) = &mut model.welcome {
+        welcome.paste(text);
+    }
     if model.workspace.is_none() {
         return;
     }

@@ -18,6 +18,7 @@ use crate::tui::message::{Effect, Exit, Message, Signal};
 use crate::tui::model::{Model, Saving};
 use crate::tui::overlays::note_box;
 use crate::tui::setup::Hand;
+use crate::tui::welcome::Welcome;
 
 pub use remember::SCREEN_STATE;
 
@@ -36,12 +37,13 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             model.said = Some(model.setup.texts.get("said-backed-up").into_owned());
             commit::refresh(model, None);
         }
-        Message::Opened { workspace, replica, author, notices, backed_up } => {
+        Message::Opened { workspace, replica, author, notices, backed_up, example } => {
             let last = workspace.ledger().last();
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
-            model.setup.hand = Hand { author, replica };
+            model.setup.hand = Hand { author, replica, example };
             model.setup.backed_up = backed_up;
             (model.workspace, model.closed) = (Some(*workspace), None);
+            model.welcome = None;
             model.notices.extend(notices);
             commit::refresh(model, None);
             remember::restore(model);
@@ -49,6 +51,10 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             for early in std::mem::take(&mut model.early) {
                 effects.extend(update(model, early, env));
             }
+        }
+        Message::Welcome => model.welcome = Some(Welcome::default()),
+        Message::CannotBegin(sentence) => {
+            model.welcome.get_or_insert_default().failed(sentence);
         }
         Message::CannotOpen(sentence) => model.closed = Some(sentence),
         Message::Notice(sentence) => model.notices.push(sentence),

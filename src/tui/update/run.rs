@@ -5,9 +5,9 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::message::{Effect, Exit, Preferred};
 use crate::tui::model::Model;
-use crate::tui::overlays::choose::Choose;
+use crate::tui::overlays::choose;
 use crate::tui::overlays::day_box::DayBox;
-use crate::tui::overlays::help::Help;
+use crate::tui::overlays::help::help;
 use crate::tui::overlays::leave::Leave;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::problems::Problems;
@@ -34,7 +34,7 @@ pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Eff
 /// What works wherever the focus is; says whether the action is one of these.
 fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> bool {
     match act {
-        Act::Help => open(model, |top, world, _| Box::new(Help::new(top, world))),
+        Act::Help => open(model, |top, world, _| Box::new(help(top, world))),
         Act::Palette => {
             open(model, |top, world, recent| Box::new(Palette::new(top, world, recent)))
         }
@@ -76,8 +76,8 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             let asks = next.into_iter().flat_map(|look| [Ask::Show(look.clone()), Ask::Keep(look)]);
             fulfil(model, asks.collect(), env, effects);
         }
-        Act::ThemeChoose => open(model, |_, world, _| Box::new(Choose::theme(world))),
-        Act::KeymapChoose => open(model, |_, world, _| Box::new(Choose::keymap(world))),
+        Act::ThemeChoose => open(model, |_, world, _| Box::new(choose::theme(world))),
+        Act::KeymapChoose => open(model, |_, world, _| Box::new(choose::keymap(world))),
         Act::Problems => open(model, |_, _, _| Box::new(Problems::default())),
         Act::Mouse => {
             let mouse = !model.setup.looks.mouse;

@@ -65,10 +65,14 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         .as_ref()
         .map(|(day, _)| texts.with("screen-past", &[("day", texts.date(*day).into())]));
     let hidden = model.setup.masked.then(|| texts.get("screen-masked").into_owned());
-    let mask = past.into_iter().chain(hidden).collect::<Vec<_>>().join(" · ");
+    let example = model.setup.hand.example.then(|| texts.get("screen-example").into_owned());
+    let mask = example.into_iter().chain(past).chain(hidden).collect::<Vec<_>>().join(" · ");
     // That something is hidden is said before anything else: nobody should have to wonder.
     let mask_room = if mask.is_empty() { 0 } else { cells(&mask) + 2 };
-    let tabs = tabs(model, usize::from(area.width).saturating_sub(mask_room));
+    let mut tabs = tabs(model, usize::from(area.width).saturating_sub(mask_room));
+    if model.welcome.is_some() {
+        tabs.clear();
+    }
     for tab in &tabs {
         let focused = tab.pane == model.desk.focus;
         let role = if focused { Role::Focus } else { Role::Muted };

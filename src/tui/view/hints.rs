@@ -67,8 +67,12 @@ fn words(model: &Model, context: Context, act: Act) -> Option<String> {
 pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
     let context = model.context();
     let next = model.setup.bindings.continuations(context, &model.keyboard.pressed).into_iter();
-    let rows: Vec<(String, String)> =
+    let top = model.desk.top().zip(model.world());
+    let works = |act: Act| top.as_ref().is_none_or(|(top, w)| top.refuses(act, w).is_none());
+    let next = next.filter(|(_, act)| works(*act));
+    let mut rows: Vec<(String, String)> =
         next.filter_map(|(keys, act)| Some((spelled(keys), words(model, context, act)?))).collect();
+    rows.sort_by_key(|(keys, _)| keys.to_lowercase());
     let keys = rows.iter().map(|(keys, _)| cells(keys)).max().unwrap_or(0);
     let width = rows.iter().map(|(_, words)| keys + 2 + cells(words)).max().unwrap_or(0);
     let cut = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);

@@ -38,6 +38,10 @@ fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             let pane = model.desk.panes.get(model.desk.focus);
             pane.into_iter().chain(&model.desk.overlays).for_each(|p| p.draw(&world, canvas));
         }
+        (None, _, None) if model.welcome.is_some() => {
+            let welcome = model.welcome.iter();
+            welcome.for_each(|own| own.draw(model.setup.texts, canvas, parts.body));
+        }
         (_, _, Some(reason)) => {
             let rows = cells::paragraphs(reason, parts.body.width.into(), parts.body.height.into());
             let draw = |(at, row): (usize, &String)| canvas.row(parts.body, at, row, Role::Error);

@@ -39,6 +39,8 @@ impl<T> Row<T> {
 pub struct Picker<T> {
     rows: Vec<Row<T>>,
     shown: Vec<usize>,
+    /// Rows found elsewhere by what was typed; they stand below the others.
+    more: Vec<Row<T>>,
     cursor: usize,
     editor: Editor,
 }
@@ -47,18 +49,40 @@ impl<T> Picker<T> {
     /// All rows, the first under the cursor.
     pub fn new(rows: Vec<Row<T>>) -> Self {
         let shown = (0..rows.len()).collect();
-        Self { rows, shown, cursor: 0, editor: Editor::default() }
+        Self { rows, shown, more: Vec::new(), cursor: 0, editor: Editor::default() }
     }
 
     /// Puts the cursor on the first row that fits.
-    pub fn select(&mut self, fits: impl Fn(&T) -> bool) {
-        let found = self.shown.iter().position(|at| fits(&self.rows[*at].what));
+    pub fn select(&mut self, fits: impl Fn(&Row<T>) -> bool) {
+        let found = self.shown.iter().position(|at| fits(&self.rows[*at]));
         self.cursor = found.unwrap_or(self.cursor);
     }
 
     /// The row under the cursor.
     pub fn selected(&self) -> Option<&Row<T>> {
-        self.shown.get(self.cursor).and_then(|at| self.rows.get(*at))
+        self.row(self.cursor)
+    }
+
+    /// What was typed.
+    pub fn wanted(&self) -> &str {
+        self.editor.text()
+    }
+
+    /// Puts other rows below those that were there from the begin.
+    pub fn set_more(&mut self, more: Vec<Row<T>>) {
+        self.more = more;
+        self.cursor = self.cursor.min(self.len().saturating_sub(1));
+    }
+
+    fn row(&self, at: usize) -> Option<&Row<T>> {
+        match self.shown.get(at) {
+            Some(own) => self.rows.get(*own),
+            None => self.more.get(at - self.shown.len()),
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.shown.len() + self.more.len()
     }
 
     /// Takes typed text.
@@ -74,7 +98,7 @@ impl<T> Picker<T> {
             Act::LineDown | Act::FieldNext => Act::Down,
             other => other,
         };
-        if let Some(cursor) = moved(self.cursor, self.shown.len(), rows, step) {
+        if let Some(cursor) = moved(self.cursor, self.len(), rows, step) {
             self.cursor = cursor;
         } else if self.editor.act(act) {
             self.narrow();
@@ -106,11 +130,11 @@ impl<T> Picker<T> {
         let body = below(area);
         let rows = usize::from(body.height);
         let top = (self.cursor + 1).saturating_sub(rows);
-        if self.shown.is_empty() {
+        if self.len() == 0 {
             canvas.row(body, 0, empty, Role::Muted);
         }
-        for (row, at) in self.shown.iter().skip(top).take(rows).enumerate() {
-            let item = &self.rows[*at];
+        for row in 0..rows {
+            let Some(item) = self.row(row + top) else { break };
             let role = if item.muted { Role::Muted } else { Role::Text };
             let taken = canvas.right(body, row, &item.aside, Role::Key);
             let width = body.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
@@ -120,6 +144,6 @@ impl<T> Picker<T> {
                 canvas.paint(body, row, Role::Cursor);
             }
         }
-        draw_line(canvas, area, (0, column), &self.editor, Role::Text);
+        draw_line(canvas, area, (0, column), &self.editor, Role::Input);
     }
 }

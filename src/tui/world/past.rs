@@ -45,6 +45,16 @@ impl World<'_> {
         past.unwrap_or_else(|| deed.id.to_string())
     }
 
+    /// What a step did, and who did it if that was somebody else.
+    pub fn step_line(&self, step: &Step, of: Option<&RecordId>) -> String {
+        let what = self.step(step, of);
+        if step.done.author == self.setup.hand.author {
+            return what;
+        }
+        let who = self.name_of_author(&step.done.author);
+        self.setup.texts.with("history-line", &[("what", what.into()), ("who", who.into())])
+    }
+
     /// What a step did, to one record or at all, in a few words; of an undo, what it took back.
     pub fn step(&self, step: &Step, of: Option<&RecordId>) -> String {
         let what = self.deeds(&deeds(step.of.as_ref().unwrap_or(&step.done), of));
@@ -52,6 +62,7 @@ impl World<'_> {
             Cause::Undo(_) => "history-undo",
             Cause::Redo(_) => "history-redo",
             Cause::Import => "history-import",
+            Cause::Founding => return self.setup.texts.get("history-founding").into_owned(),
             _ => return what,
         };
         self.setup.texts.with(id, &[("what", what.into())])

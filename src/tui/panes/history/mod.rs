@@ -80,26 +80,20 @@ impl Pane for History {
     }
 
     fn hints(&self) -> &'static [Act] {
+        if self.detail.is_some() {
+            return &[Act::Back, Act::UndoStep, Act::RecordHistory, Act::AsOf];
+        }
         &[Act::UndoStep, Act::Open, Act::AsOf, Act::Undo, Act::Redo, Act::Quit]
     }
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
-            Act::New
-            | Act::Edit
-            | Act::Delete
-            | Act::Copy
-            | Act::Mark
-            | Act::MarkAll
-            | Act::StatusNext
-            | Act::MarkPrivate
-            | Act::MakeRecord
-            | Act::SearchNext
-            | Act::SearchPrev => Some("why-open-first"),
             Act::UndoStep | Act::RecordHistory | Act::Open if self.steps.is_empty() => {
                 Some("why-nothing-selected")
             }
-            Act::EditExternal => Some("why-not-here"),
+            Act::RecordHistory => None,
+            Act::New | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
+            _ if act.is_on_records() => Some("why-open-first"),
             _ => None,
         }
     }

@@ -137,11 +137,7 @@ fn draw_list(history: &History, world: &World<'_>, canvas: &mut Canvas<'_>, area
 fn words(history: &History, world: &World<'_>, step: u64) -> String {
     let texts = world.setup.texts;
     match history.read.get(&step) {
-        Some(Some(read)) => {
-            let what = world.step(read, history.of.as_ref());
-            let who = world.name_of_author(&read.done.author);
-            texts.with("history-line", &[("what", what.into()), ("who", who.into())])
-        }
+        Some(Some(read)) => world.step_line(read, history.of.as_ref()),
         Some(None) => texts.get("history-unreadable").into_owned(),
         None => "…".to_owned(),
     }

@@ -64,7 +64,12 @@ pub fn items(world: &World<'_>, lately: &[Step]) -> Vec<Item> {
     items.extend(problems(world));
     items.extend(waiting.into_iter().flat_map(|waiting| waits(world, waiting)));
     items.extend(lately.iter().map(|step| done(world, step)));
-    items.push(backup(world));
+    if world.setup.hand.example {
+        // It is thrown away: nobody has to back it up.
+        items.retain(|item| !matches!(item.lead, Lead::Run(Act::Backup)));
+    } else {
+        items.push(backup(world));
+    }
     items
 }
 
@@ -108,7 +113,7 @@ fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
     let record = world.workspace.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
     let away = (due.day - world.setup.now.day()).num_days();
     let field = world.setup.texts.slot(due.kind, due.field);
-    let words = format!("{field}: {}", world.title(record));
+    let words = format!("{} · {field}", world.title(record));
     let role = if away < 0 { Role::Error } else { Role::Text };
     let aside = world.setup.texts.away(away);
     let lead = Lead::Go(Place::Record(due.id.clone()));
@@ -143,9 +148,7 @@ fn done(world: &World<'_>, step: &Step) -> Item {
     let texts = world.setup.texts;
     let away = (step.done.moment.day() - world.setup.now.day()).num_days();
     let aside = if away == 0 { texts.time(step.done.moment) } else { texts.away(away) };
-    let what = world.step(step, None);
-    let who = world.name_of_author(&step.done.author);
-    let words = texts.with("history-line", &[("what", what.into()), ("who", who.into())]);
+    let words = world.step_line(step, None);
     let lead = Lead::Go(Place::History(None));
     Item { section: "home-lately", aside, ..item(words, lead) }
 }

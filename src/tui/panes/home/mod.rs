@@ -46,7 +46,7 @@ impl Home {
     /// Headings stand between items: what is drawn in each row.
     fn lines<'a>(&'a self, world: &World<'_>) -> Vec<(Option<usize>, Line<'a>)> {
         let texts = world.setup.texts;
-        let day = texts.day(world.setup.now.day(), world.setup.now.day());
+        let day = texts.weekday(world.setup.now.day());
         let mut lines = vec![(None, Line::Heading(day))];
         let mut section = None;
         for (at, item) in self.items.iter().enumerate() {
@@ -90,21 +90,9 @@ impl Pane for Home {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
-            Act::New
-            | Act::Edit
-            | Act::Delete
-            | Act::Copy
-            | Act::Mark
-            | Act::MarkAll
-            | Act::StatusNext
-            | Act::MarkPrivate
-            | Act::MakeRecord
-            | Act::UndoStep
-            | Act::RecordHistory
-            | Act::SearchNext
-            | Act::SearchPrev => Some("why-open-first"),
+            Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
+            _ if act.is_on_records() => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
-            Act::EditExternal => Some("why-not-here"),
             _ => None,
         }
     }

@@ -19,6 +19,10 @@ pub fn act(browser: &mut Browser, act: Act, world: &World<'_>) -> Option<Vec<Ask
     let kind = browser.kind.code;
     match act {
         Act::Edit => Some(vec![Ask::Form { kind, record: Some(selected), source: None }]),
+        Act::EditExternal => {
+            let form = Ask::Form { kind, record: Some(selected), source: None };
+            Some(vec![form, Ask::Run(Act::EditExternal)])
+        }
         Act::RecordHistory => Some(vec![Ask::Go(Place::History(Some(selected)))]),
         Act::Delete => {
             let ids = targets(browser, selected);

@@ -94,6 +94,11 @@ impl Browser {
         if self.filtering { Context::Text } else { Context::List }
     }
 
+    /// Whether the detail has the focus.
+    pub const fn is_open(&self) -> bool {
+        self.detail.is_some()
+    }
+
     /// The record under the cursor.
     pub fn selected(&self) -> Option<&RecordId> {
         self.list.selected()
@@ -153,7 +158,7 @@ impl Browser {
     pub fn refuses(&self, act: Act) -> Option<&'static str> {
         match act {
             Act::MakeRecord => Some("why-only-notes"),
-            Act::UndoStep | Act::EditExternal => Some("why-not-here"),
+            Act::UndoStep => Some("why-not-here"),
             Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
             Act::New | Act::Open | Act::Search if self.detail.is_some() => Some("why-in-detail"),
             Act::SearchNext | Act::SearchPrev if self.filter.text().is_empty() => {
@@ -161,6 +166,7 @@ impl Browser {
             }
             Act::Open
             | Act::Edit
+            | Act::EditExternal
             | Act::Delete
             | Act::Copy
             | Act::Mark

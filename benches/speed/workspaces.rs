@@ -1,0 +1,54 @@
+//! Workspaces to measure in: founded by the program, then filled with notes through the store,
+//! because a million of them through the command line would take longer than all measuring.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use commonground::domain::kinds::{NOTE, NOTE_TEXT};
+use commonground::domain::{Language, Moment, RecordId, Value};
+use commonground::engine::{Cause, Context, Edit, plan};
+use commonground::store::{OpenOptions, Opened, Store};
+
+/// Notes in one transaction, as from one file.
+const FILE: usize = 100_000;
+
+/// Makes a workspace with so many open notes.
+pub fn fill(workspace: &Path, notes: usize) {
+    let mut init = Command::new(env!("CARGO_BIN_EXE_cg"));
+    init.arg("--workspace").arg(workspace).args(["init", "--school", "Bench"]);
+    let output = init.args(["--start", "2026-08-17"]).output().expect("cg runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let options = OpenOptions::new(|_| ());
+    let Opened { store, workspace: mut state, .. } =
+        Store::open(workspace, options).expect("it opens");
+    let numbers: Vec<usize> = (0..notes).collect();
+    for numbers in numbers.chunks(FILE) {
+        let edits: Vec<Edit> = numbers.iter().map(|number| note(*number)).collect();
+        let context = context(store.replica());
+        let transaction = plan(&state, &context, Cause::Import, &edits).expect("a plan");
+        let transaction = Arc::new(transaction);
+        state.apply(&transaction);
+        store.commit_and_wait(transaction).expect("saved");
+    }
+    store.close().expect("it closes");
+}
+
+/// What a plan is made with.
+pub fn context(replica: u64) -> Context {
+    Context {
+        row_name: commonground::texts::names::row_name,
+        now: Moment { millis: 1_795_000_000_000, offset_minutes: 0 },
+        author: "bench".into(),
+        replica,
+        language: Language::En,
+    }
+}
+
+fn note(number: usize) -> Edit {
+    // Ids in no order, as chance makes them.
+    let mixed = (number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let id = RecordId::parse(&format!("n{mixed:016x}")).expect("an id");
+    let text = format!("Note {number} about attendance in week 9");
+    Edit::Create { id, kind: NOTE, values: vec![(NOTE_TEXT, Value::Text(text.into()))] }
+}

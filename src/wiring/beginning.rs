@@ -1,0 +1,71 @@
+//! The first start: makes the workspace in the way that was chosen.
+
+use std::path::PathBuf;
+
+use crate::cli::reason;
+use crate::domain::Language;
+use crate::engine::seed::Founding;
+use crate::exchange::{Ask, Presentation, csv};
+use crate::store::{self, OpenError};
+use crate::texts::Texts;
+use crate::tui::Begin;
+
+use super::call::{Call, Caller, Errand};
+use super::desk;
+use super::place::Places;
+
+/// Makes the workspace.
+///
+/// # Errors
+/// It cannot be made so: the sentence. Nothing is there then.
+pub fn begin(places: &Places, begin: &Begin, language: Language) -> Result<(), String> {
+    match begin {
+        Begin::Empty | Begin::Example => empty(places, language),
+        Begin::From(file) => from(places, file, language),
+    }
+}
+
+/// An empty workspace, under a name that the user changes when it suits.
+fn empty(places: &Places, language: Language) -> Result<(), String> {
+    let texts = Texts::new(language);
+    let founding = Founding {
+        school: texts.get("school-default").into_owned(),
+        role: texts.get("role-coordinator").into_owned(),
+        ..Founding::default()
+    };
+    match desk::found(places, &founding, &Presentation::new(language), &Caller::here()) {
+        // Somebody else was quicker, or what is there has to be looked at by opening it.
+        Ok(()) | Err(OpenError::Exists) => Ok(()),
+        Err(error) => Err(texts.open_error(&places.workspace, &error)),
+    }
+}
+
+/// A backup, or a complete export: what it is says its first letter.
+fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
+    let texts = Texts::new(language);
+    let path = home(file);
+    let unreadable = |error: std::io::Error| {
+        let arguments =
+            [("file", file.to_owned().into()), ("reason", reason(&error, texts).into())];
+        texts.with("file-not-read", &arguments)
+    };
+    let bytes = std::fs::read(&path).map_err(unreadable)?;
+    let text = csv::decoded(&bytes).ok().filter(|text| text.trim_start().starts_with('{'));
+    let Some(text) = text else {
+        let told = |error| texts.backup_error(&path, &places.workspace, &error);
+        return store::restore(&path, &places.workspace).map_err(told);
+    };
+    let mut presentation = Presentation::new(language);
+    presentation.file = Some(file.to_owned());
+    let errand = Errand::Ask(Ask::ImportJson(text.to_owned()));
+    let reply = desk::send(places, &Call { errand, presentation, caller: Caller::here() });
+    if reply.exit == 0 { Ok(()) } else { Err(reply.err.trim().to_owned()) }
+}
+
+/// `~` is the user's home, as in a shell.
+fn home(file: &str) -> PathBuf {
+    match (file.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(file),
+    }
+}

@@ -1,0 +1,77 @@
+//! The example: a fictional school, made anew each time, its dates counted from today. It has a
+//! workspace of its own, so that it is never taken for the user's.
+
+use std::path::Path;
+
+use crate::domain::Language;
+use crate::engine::request::Request;
+use crate::engine::seed::Founding;
+use crate::exchange::{Ask, Presentation, Reply, csv};
+use crate::texts::Texts;
+
+use super::call::{Call, Caller, Errand};
+use super::place::Places;
+use super::{chance, clock, desk};
+
+/// Records by kind, in the order in which they name each other.
+const RECORDS: [(&str, &str); 5] = [
+    ("group", include_str!("groups.csv")),
+    ("organization", include_str!("organizations.csv")),
+    ("person", include_str!("people.csv")),
+    ("volunteer", include_str!("volunteers.csv")),
+    ("note", include_str!("notes.csv")),
+];
+/// Sizes of the groups that every workspace has.
+const SIZES: [(&str, &str); 4] = [
+    ("group-students", "412"),
+    ("group-staff", "46"),
+    ("group-families", "297"),
+    ("group-community", "35"),
+];
+/// How many days ago the example's plan began.
+const BEGAN: i64 = 440;
+
+/// Makes the example in a folder that holds nothing yet.
+///
+/// # Errors
+/// The folder cannot be used: the reply tells why.
+pub fn write(dir: &Path, language: Language) -> Result<Places, Reply> {
+    let places = Places { example: true, ..Places::find(Some(dir.to_owned())) };
+    let (texts, presentation) = (Texts::new(language), Presentation::new(language));
+    let keeper = texts.get("demo-keeper").into_owned();
+    let caller = Caller { named: Some(keeper.clone()), ..Caller::here() };
+    let founding = Founding {
+        school: texts.get("demo-school").into_owned(),
+        start: crate::engine::dates::moved(clock::now().day(), -BEGAN),
+        me: Some(keeper),
+        role: texts.get("role-coordinator").into_owned(),
+    };
+    desk::found(&places, &founding, &presentation, &caller)
+        .map_err(|error| Reply::failed(1, &texts.open_error(dir, &error)))?;
+    let sizes = SIZES.iter().map(|(id, size)| Request::Set {
+        id: (*id).to_owned(),
+        pairs: vec![("size".to_owned(), (*size).to_owned())],
+    });
+    let records = RECORDS.iter().filter_map(|(kind, rows)| {
+        let (kind, table) = ((*kind).to_owned(), csv::read(rows.as_bytes()).ok()?);
+        Some(Request::Import { kind, table, take_good: false })
+    });
+    for request in sizes.chain(records) {
+        let errand = Errand::Ask(Ask::Request(request));
+        let (presentation, caller) = (presentation.clone(), caller.clone());
+        let reply = desk::send(&places, &Call { errand, presentation, caller });
+        if reply.exit != 0 {
+            return Err(reply);
+        }
+    }
+    Ok(places)
+}
+
+/// A folder for an example that is thrown away when this is dropped.
+///
+/// # Errors
+/// There is no room for temporary files.
+pub fn folder() -> std::io::Result<tempfile::TempDir> {
+    let name = format!("commonground-example-{}-", chance::fresh_id());
+    tempfile::Builder::new().prefix(&name).tempdir()
+}

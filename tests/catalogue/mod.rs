@@ -1,0 +1,226 @@
+//! Every screen that there is, as one list: a name, what the workspace holds, and the keys that lead
+//! to it. What must hold for all screens is tested over this list; a new screen is a new line.
+#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
+
+use commonground::domain::{Kind, Language};
+use commonground::engine::Workspace;
+use commonground::tui::Message;
+
+use crate::tui_stage::Stage;
+
+/// What is there before the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Before {
+    /// Notes, a person, an organization, volunteers.
+    Full,
+    /// Not even what a founding makes.
+    Empty,
+    /// The workspace is being read.
+    Opening,
+    /// The workspace cannot be read.
+    Closed,
+    /// The disk refuses what was just typed.
+    Refused,
+    /// Two things to tell.
+    Told,
+    /// Mistakes in the user's files.
+    Mistaken,
+}
+
+use Before::{Closed, Empty, Full, Mistaken, Opening, Refused, Told};
+
+/// A screen. Keys are spelled as in key files; `'two_words` is typed, `@` waits for a second.
+#[derive(Clone, Debug)]
+pub struct Shot {
+    pub name: String,
+    pub before: Before,
+    pub keys: String,
+}
+
+/// Screens that are not made from the declared kinds.
+const NAMED: &[(&str, Before, &str)] = &[
+    ("home", Full, "1"),
+    ("home down", Full, "1 j j"),
+    ("home empty", Empty, "1"),
+    ("inbox", Full, "2"),
+    ("inbox empty", Empty, "2"),
+    ("inbox detail", Full, "2 enter"),
+    ("inbox marked", Full, "2 space j space"),
+    ("inbox filter", Full, "2 / 'reu"),
+    ("inbox filtered", Full, "2 / 'reu enter"),
+    ("inbox filter without finds", Full, "2 / 'zzz"),
+    ("inbox scrolled", Full, "2 G"),
+    ("inbox zoomed", Full, "2 g z"),
+    ("registers", Full, "3"),
+    ("registers empty", Empty, "3"),
+    ("register list", Full, "3 j enter"),
+    ("register list empty", Empty, "3 j enter"),
+    ("register detail", Full, "3 j enter enter"),
+    ("register detail scrolled", Full, "3 j enter enter j j"),
+    ("register zoomed", Full, "3 j enter g z"),
+    ("register filter", Full, "3 j enter / 'luz"),
+    ("history", Full, "4"),
+    ("history empty", Empty, "4"),
+    ("history detail", Full, "4 enter"),
+    ("history of a record", Full, "2 v"),
+    ("history zoomed", Full, "4 g z"),
+    ("search before", Full, "5"),
+    ("search typing", Full, "5 / 'reu"),
+    ("search hits", Full, "5 / 'reu esc j"),
+    ("search without finds", Full, "5 / 'zzz"),
+    ("help", Full, "?"),
+    ("help narrowed", Full, "? 'nota"),
+    ("help in a text", Full, "c f1"),
+    ("help without finds", Full, "? 'zzz"),
+    ("palette", Full, ":"),
+    ("palette narrowed", Full, ": 'pane"),
+    ("palette scrolled", Full, ": pagedown pagedown"),
+    ("hints", Full, "g @"),
+    ("hints in a list", Full, "3 j enter g @"),
+    ("a sequence", Full, "d"),
+    ("no such sequence", Full, "g Q"),
+    ("make", Full, "2 r"),
+    ("make narrowed", Full, "2 r 'pers"),
+    ("note box", Full, "c"),
+    ("note box typed", Full, "c 'Reunión_de_familias"),
+    ("note box left", Full, "c 'Reunión esc"),
+    ("note box masked", Full, "g h c 'Reunión"),
+    ("form opened", Full, "3 j enter i"),
+    ("form refused", Full, "3 j enter o tab"),
+    ("day box", Full, "g y"),
+    ("day box without a day", Full, "g y 'zz"),
+    ("choose a theme", Full, "g T"),
+    ("choose keys", Full, "g k"),
+    ("problems", Mistaken, "g e"),
+    ("problems scrolled", Mistaken, "g e j j"),
+    ("no problems", Full, "g e"),
+    ("home with problems", Mistaken, "1"),
+    ("leave", Refused, "q"),
+    ("cannot save", Refused, "2"),
+    ("cannot save and said", Refused, "2 x"),
+    ("told", Told, "2"),
+    ("told in a form", Told, "3 j enter o"),
+    ("said undone", Full, "u"),
+    ("said deleted", Full, "2 d d"),
+    ("said why not", Full, "1 d d"),
+    ("said cancel", Full, "ctrl+c"),
+    ("masked home", Full, "g h 1"),
+    ("masked inbox", Full, "g h 2"),
+    ("masked register", Full, "g h 3 j enter enter"),
+    ("masked history", Full, "g h 4 enter"),
+    ("masked search", Full, "g h 5 / 'reu"),
+    ("past home", Full, "g y enter 1"),
+    ("past registers", Full, "g y enter 3"),
+    ("opening", Opening, ""),
+    ("cannot open", Closed, ""),
+];
+
+/// All of them: the named ones, then each field of each kind while it is entered.
+pub fn shots() -> Vec<Shot> {
+    let named = NAMED.iter().map(|(name, before, keys)| {
+        let (name, before, keys) = ((*name).to_owned(), *before, (*keys).to_owned());
+        Shot { name, before, keys }
+    });
+    let fields = Kind::all().enumerate().filter(|(_, kind)| kind.key != "note");
+    let fields = fields.flat_map(|(place, kind)| {
+        kind.fields.iter().enumerate().map(move |(row, field)| {
+            let list = format!("3 g g {}enter o", "j ".repeat(place));
+            // What must be filled in is, so that the way goes on to the field.
+            let filled = kind.fields[..row].iter().map(|before| match before.required {
+                true => " 'Luz tab",
+                false => " tab",
+            });
+            let keys = list + &filled.collect::<String>();
+            Shot { name: format!("form {} {}", kind.key, field.key), before: Full, keys }
+        })
+    });
+    named.chain(fields).collect()
+}
+
+/// What users typed, in both languages: words that are not ours.
+pub const NOTES: [&str; 3] = [
+    "Reunión de familias sobre la despensa de alimentos y la clínica dental",
+    "家庭 👨‍👩‍👧",
+    "Luz Ortega trae fruta",
+];
+
+impl Shot {
+    pub fn stage(&self, language: Language, width: u16, height: u16) -> Stage {
+        let mut stage = Stage::closed(language, "vim");
+        stage.send(Message::Resize(width, height));
+        named_looks(&mut stage);
+        match self.before {
+            Opening => return stage,
+            Closed => {
+                stage.send(Message::CannotOpen("Ana, Ana, Ana.".into()));
+                return stage;
+            }
+            Empty => stage.open_as_left(Workspace::default()),
+            _ => full(&mut stage),
+        }
+        match self.before {
+            Told => {
+                for text in ["Ana: la copia. ".repeat(9), "Ana.".into()] {
+                    stage.send(Message::Notice(text));
+                }
+            }
+            Refused => {
+                let sentence = "Ana.".to_owned();
+                stage.send(Message::CannotSave { sentence, unsaved: 2 });
+            }
+            Mistaken => {
+                let block = "cg.toml:3:9\n  theme = \"dusk\n          ^^^^^\n  Ana.";
+                stage.model.setup.looks.problems = vec![block.to_owned(); 12];
+            }
+            _ => {
+                let sequence = stage.workspace().ledger().last();
+                stage.send(Message::Saved { sequence });
+            }
+        }
+        play(&mut stage, &self.keys);
+        stage
+    }
+
+    /// What was typed last, if the keys end with typing.
+    pub fn typed_last(&self) -> Option<String> {
+        let last = self.keys.rsplit(' ').next()?;
+        Some(last.strip_prefix('\'')?.replace('_', " "))
+    }
+}
+
+fn named_looks(stage: &mut Stage) {
+    let looks = &mut stage.model.setup.looks;
+    let named = |all: &[(&str, &str)]| all.iter().map(|(name, _)| (*name).to_owned()).collect();
+    looks.theme.all = named(commonground::config::theme::BUILT_IN);
+    looks.theme.now = "mono".into();
+    looks.keymap.all = named(commonground::config::keymap::BUILT_IN);
+    looks.keymap.now = "vim".into();
+}
+
+fn full(stage: &mut Stage) {
+    let workspace = stage.founded();
+    stage.open(workspace);
+    for text in NOTES {
+        stage.keys("c").text(text).keys("enter");
+    }
+    for _ in 0..30 {
+        stage.keys("c").text("Luz").keys("enter");
+    }
+    stage.keys("m 3 g g");
+    let place = Kind::all().position(|kind| kind.key == "person").unwrap();
+    for _ in 0..place {
+        stage.keys("j");
+    }
+    stage.keys("enter o").text("Luz Ortega").keys("tab").text("Mamá").keys("esc esc esc esc g g 1");
+}
+
+fn play(stage: &mut Stage, keys: &str) {
+    for key in keys.split(' ').filter(|key| !key.is_empty()) {
+        match (key, key.strip_prefix('\'')) {
+            ("@", _) => drop(stage.wait(1000)),
+            (_, Some(text)) => drop(stage.text(&text.replace('_', " "))),
+            _ => drop(stage.keys(key)),
+        }
+    }
+}
