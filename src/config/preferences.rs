@@ -137,7 +137,7 @@ mod tests {
         let expected = [
             (2, ProblemKind::UnknownName { id, nearest: near }),
             (3, ProblemKind::BadChoice { key, choices }),
-            (6, ProblemKind::BadChoice { key: keymap.0, choices: keymap.1 }),
+            (5, ProblemKind::BadChoice { key: keymap.0, choices: keymap.1 }),
         ];
         assert_eq!(told, expected);
     }

@@ -73,6 +73,7 @@ const X: &[&str] = &["=X"];
 const LEAVE: &[&str] = &["leave"];
 const TOP: &[&str] = &["top"];
 const UNDO: &[&str] = &["undo", "top"];
+const OUTSIDE: &[&str] = &["accept", "leave", "done", "undo", "top"];
 const INBOX: &[&str] = &["pane_2"];
 
 /// All of them, in the order of the table of actions.
@@ -111,7 +112,7 @@ pub const CASES: &[Case] = &[
     global("theme_choose", "follows the terminal").back(LEAVE),
     global("keymap_choose", "letters, as in vim").back(LEAVE),
     global("mouse", "The mouse works now").back(&["mouse", "top"]),
-    global("edit_external", "does nothing here").back(TOP),
+    global("edit_external", "from outside").back(OUTSIDE),
     global("problems", "Problems in your own files").back(&["back"]),
     global("as_of", "See everything as it was").back(LEAVE),
     global("backup", "backup").back(&["?The backup is written", "top"]),
@@ -153,7 +154,7 @@ pub const CASES: &[Case] = &[
     form("revert", "As it was when you opened it")
         .first(&["edit", "activate", "?new line", "=ja", "accept", "?› open", "leave", "?fill in"])
         .back(&["done", "top"]),
-    form("edit_external", "from outside").back(&["accept", "leave", "done", "undo", "top"]),
+    form("edit_external", "from outside").back(OUTSIDE),
     note("accept", "Note in the Inbox").back(UNDO),
     note("newline", "│ X ").then(X),
     note("leave", "!Quick note").first(&["quick_note", "?Quick note"]).back(&[]),

@@ -16,8 +16,8 @@ use crate::school::School;
 /// Lists have to be longer than the screen, details to stand beside them.
 const SIZE: (u16, u16) = (100, 16);
 
-/// Refused in a list in which nothing was looked for.
-const NOT_YET: [&str; 2] = ["search_next", "search_prev"];
+/// They do nothing in a list in which nothing was looked for: the help leaves them out.
+const NOT_HERE: [&str; 3] = ["search_next", "search_prev", "undo_step"];
 /// Nothing that anybody asked for. Behind Esc it says that nothing belongs to the Esc any more.
 const REPLY: &[u8] = b"\x1b]10;rgb:dddd/dddd/dddd\x07";
 
@@ -125,20 +125,21 @@ impl<'a> Walk<'a> {
         for (overlay, heading) in [("palette", "?Run or find"), ("help", "?Keys that work here")] {
             self.steps(&[overlay, heading]);
             for row in ACTIONS.iter().filter(|row| row.context != Context::Text) {
+                let is_help = overlay == "help";
                 let keys = self.keys(row.context.table(), row.id);
-                let keys = keys.iter().map(|keys| spelled(keys)).collect::<Vec<_>>().join("  ");
-                let is_here = matches!(row.context, Context::Global | Context::List)
-                    && !NOT_YET.contains(&row.id)
-                    && !keys.is_empty();
-                let is_no_pane = matches!(row.act, Act::Pane(6..));
-                // Of one action in two tables, the palette names the first.
-                let is_doubled = row.id == "edit_external";
-                if overlay == "help" && !is_here || is_no_pane || is_doubled {
+                let elsewhere = is_help && (row.context == Context::Form || keys.is_empty());
+                // There are five panes; of one action in two tables, the palette names the first.
+                let doubled = !is_help && row.act == Act::EditExternal;
+                if elsewhere || doubled || matches!(row.act, Act::Pane(6..)) {
                     continue;
                 }
+                let keys = keys.iter().map(|keys| spelled(keys)).collect::<Vec<_>>().join("  ");
                 let is_told = |line: &str| line.contains(&words(row.id)) && line.contains(&keys);
+                let left_out = is_help && NOT_HERE.contains(&row.id);
                 self.screen.send(row.id.as_bytes(), |screen| {
-                    screen.contains(row.id) && screen.lines().any(is_told)
+                    let found = screen.lines().any(is_told);
+                    let nothing = screen.contains("Nothing found.");
+                    screen.contains(row.id) && if left_out { nothing } else { found }
                 });
                 self.steps(&["delete_to_start"]);
             }

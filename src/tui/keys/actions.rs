@@ -85,6 +85,7 @@ impl Act {
         matches!(
             self,
             Self::Edit
+                | Self::EditExternal
                 | Self::Delete
                 | Self::Copy
                 | Self::Mark

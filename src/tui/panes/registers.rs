@@ -134,8 +134,10 @@ impl Pane for Registers {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.registers.get(self.kind) {
             Some((_, browser)) if self.in_list => browser.refuses(act),
-            _ => (act.is_on_records() || matches!(act, Act::SearchNext | Act::SearchPrev))
-                .then_some("why-open-register"),
+            _ if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
+                Some("why-open-register")
+            }
+            _ => act.is_on_records().then_some("why-open-register"),
         }
     }
 
