@@ -180,10 +180,7 @@ const FEW_HINTS: [&str; 9] = [
     "register filter",
 ];
 /// Screens that owe something on 42 columns: a second hint, because their words are long.
-const OWE_A_HINT: [&str; 3] = ["history", "masked history", "choose"];
-/// Screens without a place for the cursor.
-const OWE_A_CURSOR: [&str; 2] = ["history empty", "search before"];
-
+const OWE_A_HINT: [&str; 1] = ["choose"];
 #[test]
 fn the_footer_tells_the_keys_and_a_way_on() {
     everywhere(|shot, (width, _), stage| {
@@ -220,7 +217,7 @@ fn the_hardware_cursor_is_where_the_eye_is() {
             None => selected(y) || !(0..height).any(selected),
         };
         // Never in the header, which is where it is if nobody puts it anywhere, nor in the footer.
-        let inside = y > 0 && y + 1 < height || OWE_A_CURSOR.contains(&&*shot.name);
+        let inside = y > 0 && y + 1 < height;
         (!right || !inside).then(|| format!("at {x}, {y}"))
     });
 }

@@ -13,11 +13,15 @@ pub const STANDARD: &str = "-";
 const LONGEST: u64 = 512 << 20;
 
 /// The bytes of a file, or of standard input.
-pub fn read(file: &Path, input: Option<Box<dyn Read>>, texts: Texts) -> Result<Vec<u8>, Reply> {
-    let source: std::io::Result<Box<dyn Read>> = if file == Path::new(STANDARD) {
+pub fn read(
+    file: &Path,
+    input: Option<Box<dyn Read + Send + Sync>>,
+    texts: Texts,
+) -> Result<Vec<u8>, Reply> {
+    let source: std::io::Result<Box<dyn Read + Send + Sync>> = if file == Path::new(STANDARD) {
         Ok(input.unwrap_or_else(|| Box::new(std::io::stdin())))
     } else {
-        std::fs::File::open(file).map(|file| Box::new(file) as Box<dyn Read>)
+        std::fs::File::open(file).map(|file| Box::new(file) as Box<dyn Read + Send + Sync>)
     };
     let mut bytes = Vec::new();
     let read = source.and_then(|source| source.take(LONGEST + 1).read_to_end(&mut bytes));

@@ -17,7 +17,7 @@ pub struct Surroundings {
     /// The environment.
     pub environment: HashMap<OsString, OsString>,
     /// Standard input, unless somebody sits at it.
-    pub input: Option<Box<dyn Read>>,
+    pub input: Option<Box<dyn Read + Send + Sync>>,
     /// The columns of the terminal that standard output goes to; `None` for a file or pipe.
     pub width: Option<usize>,
     /// The language of the user's settings.
@@ -34,7 +34,7 @@ impl Surroundings {
         Self {
             arguments: std::env::args_os().collect(),
             environment: std::env::vars_os().collect(),
-            input: (!input.is_terminal()).then(|| Box::new(input) as Box<dyn Read>),
+            input: (!input.is_terminal()).then(|| Box::new(input) as Box<dyn Read + Send + Sync>),
             width: terminal_width(),
             preferred: None,
         }

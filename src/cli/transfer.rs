@@ -58,7 +58,8 @@ impl Run<'_> {
             Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
         };
         let reply = self.ask(request, &show);
-        match output {
+        // As for files that are read, `-` is no file.
+        match output.filter(|file| file.as_os_str() != files::STANDARD) {
             Some(file) if reply.exit == 0 => self.keep(file, reply, matches.get_flag(FORCE)),
             _ => reply,
         }

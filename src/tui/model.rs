@@ -61,6 +61,8 @@ pub struct Keyboard {
     pub hinting: bool,
     /// The last key asked to cancel with nothing to cancel: the next one leaves.
     pub leaving: bool,
+    /// A sentence was on the screen when the last key came.
+    pub told: bool,
     /// Actions run from the palette, the last one first.
     pub recent: Vec<Act>,
     /// An action that was chosen and has to be run.

@@ -122,7 +122,12 @@ pub trait Pane {
     /// Carries out an action; `None` if it has no meaning here.
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>>;
 
-    /// Takes typed or pasted text; only in a text context.
+    /// Whether a letter begins to type here although nobody types yet. Digits and signs stay keys.
+    fn takes_letters(&self) -> bool {
+        false
+    }
+
+    /// Takes typed or pasted text; only in a text context, or where it takes letters.
     fn typed(&mut self, _text: &str, _world: &World<'_>) -> Vec<Ask> {
         Vec::new()
     }

@@ -14,6 +14,9 @@ use super::call::{Call, Caller, Errand};
 use super::desk;
 use super::place::Places;
 
+/// Bytes of the largest file that is looked at: far more than a million records take.
+const LARGEST: u64 = 1 << 29;
+
 /// Makes the workspace.
 ///
 /// # Errors
@@ -49,6 +52,10 @@ fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
             [("file", file.to_owned().into()), ("reason", reason(&error, texts).into())];
         texts.with("file-not-read", &arguments)
     };
+    let size = std::fs::metadata(&path).map_err(&unreadable)?.len();
+    if size > LARGEST {
+        return Err(texts.with("file-too-long", &[("file", file.to_owned().into())]));
+    }
     let bytes = std::fs::read(&path).map_err(unreadable)?;
     let text = csv::decoded(&bytes).ok().filter(|text| text.trim_start().starts_with('{'));
     let Some(text) = text else {

@@ -38,6 +38,8 @@ impl Places {
         let workspace = flag
             .or_else(|| std::env::var_os("CG_WORKSPACE").and_then(named))
             .unwrap_or_else(|| data.join(FOLDER));
+        // Others are to find it, also from elsewhere; and a bare name has no parent folder to write in.
+        let workspace = std::path::absolute(&workspace).unwrap_or(workspace);
         let config =
             std::env::var_os("CG_CONFIG").and_then(named).unwrap_or_else(|| config.join(FOLDER));
         Self { socket: socket(&workspace), workspace, config, example: false }

@@ -122,7 +122,9 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
             if let ("language", Preferred::Name(name)) = (key, &value) {
                 Language::from_key(name).into_iter().for_each(|language| tongue.speak(language));
             }
-            if let Err(error) = wardrobe.prefer(key, value) {
+            // What is tried out in the example is not kept either.
+            let kept = if places.example { Ok(()) } else { wardrobe.prefer(key, value) };
+            if let Err(error) = kept {
                 let reason = ("reason", error.to_string().into());
                 let _ =
                     inbox.send(Message::Notice(tongue.texts().with("prefer-failed", &[reason])));
@@ -136,8 +138,8 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         now: &clock::now,
         fresh: &mut chance::fresh_id,
         journal: &*past,
-        editor: &mut |text| cli::edited(&process, text),
-        mend: &mut |looks| wardrobe.mend(places, looks, |file| cli::edit_file(&process, file)),
+        editor: &|text| cli::edited(&process, text),
+        mend: &|looks| wardrobe.mend(places, looks, |file| cli::edit_file(&process, file)),
         term: process.variable("TERM").unwrap_or_default(),
         in_tmux: process.variable("TMUX").is_some(),
         ask_background: follows,

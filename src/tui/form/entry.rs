@@ -100,6 +100,11 @@ impl Finder {
         (ids, self.mark.is_shown().then_some(at))
     }
 
+    /// How many records fit that are not shown.
+    pub fn hidden(&self) -> usize {
+        self.list.len().saturating_sub(MATCHES)
+    }
+
     /// Looks again.
     fn search(&mut self, world: &World<'_>) {
         // By title: what matches in a field that is not shown here would only surprise.

@@ -204,6 +204,10 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
                 lines.push(Line::plain(nothing, Role::Muted));
             }
             lines.extend(marked(ids.iter().map(|id| world.name(id)), at, false));
+            if let Some(more) = i64::try_from(finder.hidden()).ok().filter(|more| *more > 0) {
+                let told = world.setup.texts.with("form-more", &[("count", more.into())]);
+                lines.push(Line::plain(told, Role::Muted));
+            }
             lines
         }
     }

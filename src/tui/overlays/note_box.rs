@@ -65,7 +65,8 @@ impl Pane for NoteBox {
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
         let nowhere = matches!(act, Act::FieldNext | Act::FieldPrev) && !world.setup.masked;
-        nowhere.then_some("why-not-here")
+        let hidden = act == Act::EditExternal && world.setup.masked && !self.shown;
+        nowhere.then_some("why-not-here").or(hidden.then_some("why-hidden-text"))
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -115,14 +116,19 @@ impl Pane for NoteBox {
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let panel = Panel::over(world.area, 68, 8);
-        canvas.panel(panel, &world.setup.texts.get("note-heading"));
+        let hidden = world.setup.masked && !self.shown;
+        let heading = if hidden {
+            world.with_key("note-hidden", Context::Text, Act::FieldNext)
+        } else {
+            world.setup.texts.get("note-heading").into_owned()
+        };
+        canvas.panel(panel, &heading);
         let body = panel.inner;
         let refusal = self.refusal.as_ref().map(|refusal| world.setup.texts.refusal(refusal));
         let refusal = refusal.map(|text| cells::paragraphs(&text, body.width.into(), 3));
         let refusal = refusal.unwrap_or_default();
         let rows = usize::from(body.height).saturating_sub(refusal.len()).max(1);
         let text = window(&self.editor, body.width.into(), rows);
-        let hidden = world.setup.masked && !self.shown;
         for (at, row) in text.rows.iter().enumerate() {
             // What is typed in front of people is for nobody's eyes until they are meant to see it.
             let row = if hidden { "•".repeat(cells::cells(row)) } else { row.clone() };

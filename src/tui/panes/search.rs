@@ -37,10 +37,10 @@ pub struct SearchPane {
 }
 
 impl Default for SearchPane {
-    /// Before anything is looked for: letters go into the field, they are no commands.
+    /// Before anything is looked for.
     fn default() -> Self {
         let (editor, search) = (Editor::default(), None);
-        Self { editor, typing: true, search, done: true, cursor: 0 }
+        Self { editor, typing: false, search, done: true, cursor: 0 }
     }
 }
 
@@ -170,7 +170,7 @@ impl Pane for SearchPane {
             Act::Leave if self.editor.text().is_empty() => return Some(vec![Ask::Return]),
             Act::Leave => self.typing = false,
             Act::Back if !self.editor.text().is_empty() => {
-                (self.editor, self.typing) = (Editor::default(), true);
+                self.editor = Editor::default();
                 self.begin(world);
             }
             Act::Help => return None,
@@ -184,7 +184,12 @@ impl Pane for SearchPane {
         Some(Vec::new())
     }
 
+    fn takes_letters(&self) -> bool {
+        !self.typing && self.editor.text().is_empty()
+    }
+
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+        self.typing = true;
         self.editor.insert(text);
         self.cursor = 0;
         self.begin(world);
@@ -229,7 +234,6 @@ impl Pane for SearchPane {
 
     fn restore(&mut self, state: &Value, world: &World<'_>) {
         self.editor = Editor::new(state["text"].as_str().unwrap_or_default(), false);
-        self.typing = self.editor.text().is_empty();
         let cursor = state["cursor"].as_u64().and_then(|at| usize::try_from(at).ok());
         self.cursor = cursor.unwrap_or(0);
         self.begin(world);
@@ -243,12 +247,7 @@ impl Pane for SearchPane {
         column += canvas.at(area, 0, column, "/ ", Role::Key);
         let body = below(below(area));
         if self.search.is_none() {
-            let words = if self.typing {
-                texts.get("search-empty").into_owned()
-            } else {
-                world.with_key("search-idle", Context::List, Act::Search)
-            };
-            let rows = cells::paragraphs(&words, body.width.into(), 4);
+            let rows = cells::paragraphs(&texts.get("search-empty"), body.width.into(), 4);
             rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
         } else {
             let count = i64::try_from(self.count()).unwrap_or(i64::MAX);
@@ -256,6 +255,7 @@ impl Pane for SearchPane {
             let id = if self.done { "search-found" } else { "search-going-on" };
             canvas.row(area, 1, &texts.with(id, &found), Role::Muted);
         }
+        canvas.put_cursor(area, 0, 0);
         let page = Self::page(world);
         let top = (self.cursor + 1).saturating_sub(page);
         for (at, hit) in self.hits().skip(top).take(page).enumerate() {

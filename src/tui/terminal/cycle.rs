@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
@@ -33,6 +33,7 @@ pub struct Cycle<'a> {
     input: Option<Input>,
     guard: Guard,
     sender: Sender<Message>,
+    inbox: &'a Receiver<Message>,
     surroundings: Surroundings<'a>,
     outbox: &'a mut dyn FnMut(Effect),
     /// Whether a text has the focus, for the input.
@@ -48,7 +49,7 @@ impl<'a> Cycle<'a> {
     /// It refuses.
     pub fn start(
         settings: &Settings,
-        sender: &Sender<Message>,
+        (sender, inbox): (&Sender<Message>, &'a Receiver<Message>),
         surroundings: Surroundings<'a>,
         outbox: &'a mut dyn FnMut(Effect),
     ) -> io::Result<Self> {
@@ -64,30 +65,42 @@ impl<'a> Cycle<'a> {
         let screen = Terminal::new(CrosstermBackend::new(outlet))?;
         let model = Model::new(settings, (surroundings.now)());
         let (sender, fault) = (sender.clone(), None);
-        Ok(Self { model, screen, flow, input, guard, sender, surroundings, outbox, is_text, fault })
+        Ok(Self {
+            model,
+            screen,
+            flow,
+            input,
+            guard,
+            sender,
+            inbox,
+            surroundings,
+            outbox,
+            is_text,
+            fault,
+        })
     }
 
     /// Runs until something ends it.
     ///
     /// # Errors
     /// Two faults in a row.
-    pub fn run(mut self, inbox: &Receiver<Message>) -> Result<Exit, TuiError> {
-        let ended = self.turns(inbox);
+    pub fn run(mut self) -> Result<Exit, TuiError> {
+        let ended = self.turns();
         self.flow.drain();
         ended
     }
 
-    fn turns(&mut self, inbox: &Receiver<Message>) -> Result<Exit, TuiError> {
+    fn turns(&mut self) -> Result<Exit, TuiError> {
         self.frame()?;
         self.flow.drain();
         (self.outbox)(Effect::Shown);
         loop {
-            let mut next = Some(self.wait(inbox));
+            let mut next = Some(self.wait());
             while let Some(message) = next {
                 if let Some(exit) = self.take(message)? {
                     return Ok(exit);
                 }
-                next = inbox.try_recv().ok();
+                next = self.inbox.try_recv().ok();
             }
             self.frame()?;
         }
@@ -95,14 +108,14 @@ impl<'a> Cycle<'a> {
 
     /// The next message; blocks, unless a pane has work to go on with, and wakes up by itself only
     /// for what is due.
-    fn wait(&self, inbox: &Receiver<Message>) -> Message {
+    fn wait(&self) -> Message {
         let gone = Message::Signal(Signal::Hangup);
         if self.model.works() {
-            return inbox.try_recv().unwrap_or(Message::Work);
+            return self.inbox.try_recv().unwrap_or(Message::Work);
         }
-        let Some(due) = self.model.wakes_at() else { return inbox.recv().unwrap_or(gone) };
+        let Some(due) = self.model.wakes_at() else { return self.inbox.recv().unwrap_or(gone) };
         let left = due.millis.saturating_sub((self.surroundings.now)().millis);
-        match inbox.recv_timeout(Duration::from_millis(u64::try_from(left).unwrap_or(0))) {
+        match self.inbox.recv_timeout(Duration::from_millis(u64::try_from(left).unwrap_or(0))) {
             Ok(message) => message,
             Err(RecvTimeoutError::Timeout) => Message::Tick,
             Err(RecvTimeoutError::Disconnected) => gone,
@@ -156,43 +169,78 @@ impl<'a> Cycle<'a> {
         if !suspend::has_shell() {
             return self.take(Message::Told("suspend-no-shell"));
         }
-        self.without_terminal(|_| suspend::stop())?;
-        Ok(None)
+        self.without_terminal(|_| {
+            suspend::stop();
+            Ok(None)
+        })
     }
 
     fn edit(&mut self, text: &str) -> Result<Option<Exit>, TuiError> {
         let begun = Instant::now();
-        let edited = self.lent(|surroundings| (surroundings.editor)(text))?;
+        let editor = self.surroundings.editor;
+        let (edited, exit) = self.lent(|| editor(text))?;
         let outcome = editing::outcome(text, edited, begun.elapsed());
-        outcome.map_or(Ok(None), |message| self.take(message))
+        Ok(outcome.map_or(Ok(None), |message| self.take(message))?.or(exit))
     }
 
     fn mend(&mut self) -> Result<Option<Exit>, TuiError> {
         let looks = self.model.setup.looks.clone();
-        let mended = self.lent(|surroundings| (surroundings.mend)(&looks))?;
-        self.take(mended)
+        let mend = self.surroundings.mend;
+        let (mended, exit) = self.lent(|| mend(&looks))?;
+        Ok(self.take(mended)?.or(exit))
     }
 
-    /// Does something in which another program has the terminal, and with it the signals.
-    fn lent<T>(&mut self, work: impl FnOnce(&mut Surroundings<'a>) -> T) -> Result<T, TuiError> {
+    /// Does something in which another program has the terminal, and with it the signals. Meanwhile
+    /// everything but the screen goes on: other `cg` commands are answered, notes are taken, drafts
+    /// are kept. What ends the program in that time ends it afterwards.
+    fn lent<T: Send>(
+        &mut self,
+        work: impl FnOnce() -> T + Send,
+    ) -> Result<(T, Option<Exit>), TuiError> {
         watch::lend(true);
-        let done = self.without_terminal(work);
+        let done = self.without_terminal(|cycle| {
+            let (sender, (done, result)) = (cycle.sender.clone(), channel());
+            std::thread::scope(|scope| {
+                scope.spawn(move || {
+                    // The word that it is done wakes the loop up.
+                    drop(done.send(work()));
+                    drop(sender.send(Message::Drained));
+                });
+                cycle.serve(&result)
+            })
+        });
         watch::lend(false);
         done
+    }
+
+    /// Takes messages without drawing until something is done.
+    fn serve<T>(&mut self, result: &Receiver<T>) -> Result<(T, Option<Exit>), TuiError> {
+        let mut exit = None;
+        loop {
+            match result.try_recv() {
+                Ok(done) => return Ok((done, exit)),
+                Err(TryRecvError::Disconnected) => {
+                    return Err(io::Error::from(io::ErrorKind::BrokenPipe).into());
+                }
+                Err(TryRecvError::Empty) => {}
+            }
+            let message = self.wait();
+            exit = self.take(message)?.or(exit);
+        }
     }
 
     /// Does something while the terminal is not ours; then takes it again and draws anew.
     fn without_terminal<T>(
         &mut self,
-        work: impl FnOnce(&mut Surroundings<'a>) -> T,
+        work: impl FnOnce(&mut Self) -> Result<T, TuiError>,
     ) -> Result<T, TuiError> {
         self.input = None;
         self.flow.drain();
         restore();
-        let done = work(&mut self.surroundings);
+        let done = work(self);
         self.repaint();
         self.input = Some(Input::start(self.sender.clone(), Arc::clone(&self.is_text))?);
-        Ok(done)
+        done
     }
 
     /// Takes the terminal again and draws everything anew; a failure shows at the next frame.

@@ -45,10 +45,10 @@ pub struct Surroundings<'a> {
     /// Past transactions. Asked only after `Opened`.
     pub journal: &'a dyn Journal,
     /// Lets the user change a text in an editor, which has the terminal meanwhile.
-    pub editor: &'a mut dyn FnMut(&str) -> Edited,
+    pub editor: &'a (dyn Fn(&str) -> Edited + Sync),
     /// Lets the user change the first of their files in which something is wrong in an editor, which
     /// has the terminal meanwhile; what is in use is known from how the screens look.
-    pub mend: &'a mut dyn FnMut(&Looks) -> Message,
+    pub mend: &'a (dyn Fn(&Looks) -> Message + Sync),
     /// The kind of terminal, as in `TERM`; empty if it is not known.
     pub term: String,
     /// Whether tmux stands between us and the terminal.
@@ -95,7 +95,7 @@ impl TuiError {
 pub fn run<'a>(
     settings: Settings,
     sender: &Sender<Message>,
-    inbox: &Receiver<Message>,
+    inbox: &'a Receiver<Message>,
     surroundings: Surroundings<'a>,
     outbox: &'a mut dyn FnMut(Effect),
 ) -> Result<Exit, TuiError> {
@@ -108,7 +108,7 @@ pub fn run<'a>(
     // Colours are left out by our own roles; the library's own way would also undo `reverse`.
     crossterm::style::force_color_output(true);
     watch::signals(sender.clone())?;
-    cycle::Cycle::start(&settings, sender, surroundings, outbox)?.run(inbox)
+    cycle::Cycle::start(&settings, (sender, inbox), surroundings, outbox)?.run()
 }
 
 fn has_terminal() -> bool {

@@ -27,13 +27,20 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
         let wish = welcome.key(chord.canonical(), &model.setup.bindings);
         return begin(model, wish, env, effects);
     }
-    model.said = None;
+    model.keyboard.told = model.said.take().is_some();
     let leaving = std::mem::take(&mut model.keyboard.leaving);
     let context = model.context();
     let meant = match context {
         Context::Text => chord,
         _ => model.setup.bindings.meant(chord),
     };
+    let letter = chord.typed().filter(|c| c.is_alphabetic());
+    let begins = model.keyboard.pressed.is_empty() && context == Context::List;
+    if let (true, Some(c)) = (begins, letter)
+        && model.desk.top().is_some_and(|top| top.takes_letters())
+    {
+        return typed(model, c, env, effects);
+    }
     model.keyboard.pressed.push(meant.canonical());
     let found = model.setup.bindings.find(context, &model.keyboard.pressed);
     let pressed = if found == Found::Prefix {
@@ -50,9 +57,7 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
         _ if pressed.len() > 1 => no_such_sequence(model, &pressed),
         _ if context == Context::Text => {
             if let Some(c) = chord.typed() {
-                let asks =
-                    model.with_top(|top, world| top.typed(c.encode_utf8(&mut [0; 4]), world));
-                fulfil(model, asks.unwrap_or_default(), env, effects);
+                typed(model, c, env, effects);
             }
         }
         _ => {}
@@ -78,6 +83,11 @@ fn no_such_sequence(model: &mut Model, pressed: &[Chord]) {
         let keys = ("keys", spelled(pressed).into());
         model.said = Some(model.setup.texts.with("said-no-key", &[keys]));
     }
+}
+
+fn typed(model: &mut Model, c: char, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    let asks = model.with_top(|top, world| top.typed(c.encode_utf8(&mut [0; 4]), world));
+    fulfil(model, asks.unwrap_or_default(), env, effects);
 }
 
 /// Pasted text never runs actions: outside a text it becomes a note.

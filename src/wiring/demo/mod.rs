@@ -3,6 +3,9 @@
 
 use std::path::Path;
 
+use rustix::io::Errno;
+use rustix::process::{Pid, test_kill_process};
+
 use crate::domain::Language;
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
@@ -11,7 +14,7 @@ use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
-use super::{chance, clock, desk};
+use super::{clock, desk};
 
 /// Records by kind, in the order in which they name each other.
 const RECORDS: [(&str, &str); 5] = [
@@ -28,6 +31,8 @@ const SIZES: [(&str, &str); 4] = [
     ("group-families", "297"),
     ("group-community", "35"),
 ];
+/// How the folders of examples begin; the process that made it follows.
+const FOLDER: &str = "commonground-example-";
 /// How many days ago the example's plan began.
 const BEGAN: i64 = 440;
 
@@ -72,6 +77,20 @@ pub fn write(dir: &Path, language: Language) -> Result<Places, Reply> {
 /// # Errors
 /// There is no room for temporary files.
 pub fn folder() -> std::io::Result<tempfile::TempDir> {
-    let name = format!("commonground-example-{}-", chance::fresh_id());
-    tempfile::Builder::new().prefix(&name).tempdir()
+    sweep();
+    let prefix = format!("{FOLDER}{}-", std::process::id());
+    tempfile::Builder::new().prefix(&prefix).tempdir()
+}
+
+/// Removes the examples of processes that were killed before they could do it.
+fn sweep() {
+    for entry in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let owner = name.to_str().and_then(|name| name.strip_prefix(FOLDER)?.split_once('-'));
+        let owner = owner.and_then(|(owner, _)| Pid::from_raw(owner.parse().ok()?));
+        if owner.is_some_and(|owner| test_kill_process(owner) == Err(Errno::SRCH)) {
+            // Somebody else's cannot be removed, and need not be.
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use ratatui::layout::Position;
 
 use crate::domain::{KindCode, RecordId};
+use crate::engine::Cause;
 use crate::engine::history::steps;
 
 use crate::tui::beside::Step;
@@ -40,6 +41,15 @@ pub struct History {
 impl History {
     fn selected(&self) -> Option<u64> {
         self.steps.get(self.cursor).copied()
+    }
+
+    /// Whether a step was undone. Undoing and founding are no steps to be undone.
+    fn is_taken_back(&self, step: u64, world: &World<'_>) -> bool {
+        let own = matches!(
+            world.ledger.entry(step).map(|entry| &entry.cause),
+            Some(Cause::Edit | Cause::Import | Cause::Capture(_))
+        );
+        own && !world.ledger.stands(step)
     }
 
     fn step(&self, at: usize) -> Option<&Step> {
@@ -83,10 +93,14 @@ impl Pane for History {
         if self.detail.is_some() {
             return &[Act::Back, Act::UndoStep, Act::RecordHistory, Act::AsOf];
         }
-        &[Act::UndoStep, Act::Open, Act::AsOf, Act::Undo, Act::Redo, Act::Quit]
+        &[Act::Open, Act::UndoStep, Act::AsOf, Act::Undo, Act::Redo, Act::Quit]
     }
 
-    fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
+    fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
+        let entry = self.selected().and_then(|step| world.ledger.entry(step));
+        if act == Act::UndoStep && entry.is_some_and(|entry| entry.cause == Cause::Founding) {
+            return Some("why-founding");
+        }
         match act {
             Act::UndoStep | Act::RecordHistory | Act::Open if self.steps.is_empty() => {
                 Some("why-nothing-selected")

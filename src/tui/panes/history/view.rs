@@ -105,6 +105,7 @@ fn draw_list(history: &History, world: &World<'_>, canvas: &mut Canvas<'_>, area
     let body = below(area);
     if history.steps.is_empty() {
         canvas.row(body, 0, &texts.get("history-empty"), Role::Muted);
+        canvas.put_cursor(body, 0, 0);
     }
     let top = top(history, world);
     let mut row = 0;
@@ -120,7 +121,7 @@ fn draw_list(history: &History, world: &World<'_>, canvas: &mut Canvas<'_>, area
         }
         let column = 2 + canvas.at(body, row, 2, &texts.time(entry.moment), Role::Muted) + 1;
         let words = words(history, world, *step);
-        let stands = world.ledger.stands(*step);
+        let stands = !history.is_taken_back(*step, world);
         canvas.at(body, row, column, &words, if stands { Role::Text } else { Role::Muted });
         if at == history.cursor {
             canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);
@@ -159,7 +160,7 @@ fn detail_lines_in(history: &History, world: &World<'_>, width: usize) -> Vec<Li
         let rows = cells::paragraphs(text, width.saturating_sub(2), 6);
         lines.extend(rows.into_iter().map(|text| Line { label: String::new(), text }));
     };
-    if !world.ledger.stands(read.done.sequence) {
+    if history.is_taken_back(read.done.sequence, world) {
         add(&mut lines, &texts.get("history-taken-back"));
     }
     for deed in deeds(&read.done, history.of.as_ref()) {

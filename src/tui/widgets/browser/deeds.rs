@@ -14,7 +14,7 @@ use super::Browser;
 
 /// Carries out a deed; `None` if the action is none.
 pub fn act(browser: &mut Browser, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-    let selected = browser.list.selected()?.clone();
+    let selected = browser.list.selected().or(browser.marked.first())?.clone();
     let texts = world.setup.texts;
     let kind = browser.kind.code;
     match act {

@@ -177,7 +177,7 @@ impl Browser {
             | Act::StatusNext
             | Act::MarkPrivate
             | Act::RecordHistory
-                if self.list.selected().is_none() =>
+                if self.list.selected().is_none() && self.marked.is_empty() =>
             {
                 Some("why-nothing-selected")
             }
