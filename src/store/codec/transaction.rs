@@ -202,3 +202,38 @@ fn weigh(value: Option<&Value>) -> usize {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Moment;
+
+    #[test]
+    fn an_entry_says_what_the_whole_transaction_says() {
+        let text = Value::Text("x".repeat(PART_WEIGHT / 3).into());
+        let slot = |id: &str, code: u16| Change {
+            id: RecordId::parse(id).unwrap(),
+            kind: KindCode(1),
+            code: FieldCode(code),
+            before: None,
+            after: Some(text.clone()),
+        };
+        let transaction = Transaction {
+            sequence: 7,
+            replica: 1,
+            number: 7,
+            seen: Vec::new(),
+            author: "Ana".into(),
+            moment: Moment { millis: 5, offset_minutes: -480 },
+            cause: Cause::Import,
+            // The third record begins in one part and ends in the next.
+            changes: [("a", 1), ("b", 1), ("c", 1), ("c", 2)].map(|c| slot(c.0, c.1)).into(),
+        };
+        let parts = encode_transaction(&transaction).unwrap();
+        let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+        assert!(parts.len() > 1);
+        assert_eq!(decode_transaction(7, &parts).unwrap(), transaction);
+        assert_eq!(decode_entry(7, &parts).unwrap(), Entry::from(&transaction));
+        assert_eq!(decode_entry(7, &parts[1..]), Err(CodecError::Malformed));
+    }
+}
