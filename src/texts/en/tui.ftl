@@ -256,3 +256,4 @@ form-more = { $count } more; type to find them
 note-hidden = Quick note (hidden; { $key } shows it)
 why-hidden-text = What you type is hidden now. Show it first (tab).
 why-founding = This is how the workspace began; it cannot be taken back.
+history-many = { $count } records at once

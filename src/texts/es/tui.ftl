@@ -262,3 +262,4 @@ form-more = { $count } más; escriba para encontrarlos
 note-hidden = Nota rápida (oculta; { $key } la muestra)
 why-hidden-text = Lo que escribe está oculto ahora. Muéstrelo primero (tab).
 why-founding = Así empezó este espacio de trabajo; eso no se deshace.
+history-many = { $count } registros a la vez

@@ -81,7 +81,8 @@ impl Pane for Inbox {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.browser.refresh(world, kinds);
+        self.browser.expire(world, kinds);
+        self.browser.refresh(world);
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {

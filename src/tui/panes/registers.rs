@@ -37,6 +37,11 @@ impl Registers {
         self.registers.get_mut(self.kind).map(|(_, browser)| browser)
     }
 
+    /// Asks the register that is looked at now.
+    fn look(&mut self, world: &World<'_>) {
+        self.browser().into_iter().for_each(|browser| browser.refresh(world));
+    }
+
     /// Whether the detail of a record has the focus.
     fn is_open(&self) -> bool {
         self.registers.get(self.kind).is_some_and(|(_, browser)| browser.is_open())
@@ -66,6 +71,7 @@ impl Registers {
         let rows = usize::from(world.area.height).saturating_sub(1);
         if let Some(kind) = moved(self.kind, self.registers.len(), rows, act) {
             self.kind = kind;
+            self.look(world);
             return Some(Vec::new());
         }
         match act {
@@ -162,7 +168,8 @@ impl Pane for Registers {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.registers.iter_mut().for_each(|(_, browser)| browser.refresh(world, kinds));
+        self.registers.iter_mut().for_each(|(_, browser)| browser.expire(world, kinds));
+        self.look(world);
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
@@ -171,6 +178,7 @@ impl Pane for Registers {
             let row = usize::from(at.y - body.y) + self.top(usize::from(body.height));
             self.in_list = self.in_list && row == self.kind;
             self.kind = row.min(self.registers.len().saturating_sub(1));
+            self.look(world);
         } else if list.is_some_and(|list| list.contains(at)) {
             self.in_list = true;
             let area = self.list_area(world);
@@ -194,6 +202,7 @@ impl Pane for Registers {
         let found = self.registers.iter().position(|(own, _)| Some(own.code) == kind);
         let Some(at) = found else { return false };
         (self.kind, self.in_list) = (at, true);
+        self.look(world);
         if let (Place::Record(id), Some(browser)) = (to, self.browser()) {
             browser.open(id, world);
         }
@@ -209,6 +218,7 @@ impl Pane for Registers {
         let kind = self.registers.iter().position(|(kind, _)| state["kind"] == kind.key);
         let Some(kind) = kind else { return };
         (self.kind, self.in_list) = (kind, state["in_list"] == true);
+        self.look(world);
         self.browser().into_iter().for_each(|browser| browser.restore(&state["list"], world));
     }
 

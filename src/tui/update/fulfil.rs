@@ -75,8 +75,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model.keyboard.next = Some(act);
         }
         Ask::Steps(wanted) => {
-            let read = wanted.iter().map(|sequence| step(env.journal, *sequence));
-            let read = read.collect();
+            let read = wanted.iter().map(|sequence| step(env.journal, *sequence)).collect();
             model.with_top(|top, _| top.steps(&wanted, read));
         }
         Ask::UndoStep(sequence) => {

@@ -45,9 +45,9 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.welcome = None;
             model.notices.extend(notices);
+            let left = remember::take(model);
             commit::refresh(model, None);
-            remember::restore(model);
-            commit::refresh(model, None);
+            remember::restore(model, &left);
             for early in std::mem::take(&mut model.early) {
                 effects.extend(update(model, early, env));
             }

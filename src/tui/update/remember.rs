@@ -24,15 +24,18 @@ pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::SaveDraft { key: SCREEN_STATE.to_owned(), text: state.to_string() });
 }
 
-/// Goes back to where the user was. A state that does not fit any more is left out.
-pub fn restore(model: &mut Model) {
+/// What was kept at the end of the last time; masks at once what was masked then.
+pub fn take(model: &mut Model) -> Value {
     let kept = model.drafts.known.remove(SCREEN_STATE);
-    let Some(state) = kept.and_then(|text| serde_json::from_str::<Value>(&text).ok()) else {
-        return;
-    };
-    model.setup.zoomed = state["zoomed"] == true;
+    let left = kept.and_then(|text| serde_json::from_str::<Value>(&text).ok()).unwrap_or_default();
+    model.setup.zoomed = left["zoomed"] == true;
     // Whoever hid private things would be surprised to see them again after a restart.
-    model.setup.masked |= state["masked"] == true;
+    model.setup.masked |= left["masked"] == true;
+    left
+}
+
+/// Goes back to where the user was. A state that does not fit any more is left out.
+pub fn restore(model: &mut Model, state: &Value) {
     model.with_desk(|desk, world| {
         desk.panes.iter_mut().for_each(|pane| pane.restore(&state["panes"][pane.title()], world));
     });

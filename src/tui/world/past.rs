@@ -8,6 +8,9 @@ use crate::tui::beside::Step;
 
 use super::{MASK, World};
 
+/// More records than this make a step large.
+const MANY: usize = 2_000;
+
 impl World<'_> {
     /// A value that a field held in the past. What it was may be less visible than what it is, so
     /// that both the record of now and the kind's own level have to allow it.
@@ -43,6 +46,18 @@ impl World<'_> {
             _ => None,
         });
         past.unwrap_or_else(|| self.setup.texts.get("deed-gone").into_owned())
+    }
+
+    /// Whether a step changed so many records that reading it would hold up the keys.
+    pub fn is_many(&self, step: u64) -> bool {
+        self.ledger.entry(step).is_some_and(|entry| entry.touched.len() > MANY)
+    }
+
+    /// Such a step in a few words, from the contents page alone.
+    pub fn many(&self, step: u64) -> String {
+        let touched = self.ledger.entry(step).map_or(0, |entry| entry.touched.len());
+        let count = self.setup.texts.integer(i64::try_from(touched).unwrap_or(i64::MAX));
+        self.setup.texts.with("history-many", &[("count", count.into())])
     }
 
     /// What a step did, and who did it if that was somebody else.

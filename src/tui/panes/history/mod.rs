@@ -75,7 +75,7 @@ impl History {
     }
 
     fn missing(&self, world: &World<'_>) -> Vec<u64> {
-        let unread = |step: &&u64| !self.read.contains_key(*step);
+        let unread = |step: &&u64| !self.read.contains_key(*step) && !world.is_many(**step);
         self.visible(world).iter().filter(unread).copied().collect()
     }
 }

@@ -137,6 +137,9 @@ fn draw_list(history: &History, world: &World<'_>, canvas: &mut Canvas<'_>, area
 /// What a step did, in one line.
 fn words(history: &History, world: &World<'_>, step: u64) -> String {
     let texts = world.setup.texts;
+    if world.is_many(step) {
+        return world.many(step);
+    }
     match history.read.get(&step) {
         Some(Some(read)) => world.step_line(read, history.of.as_ref()),
         Some(None) => texts.get("history-unreadable").into_owned(),

@@ -59,12 +59,12 @@ impl Lead {
 }
 
 /// All lines, those that wait first.
-pub fn items(world: &World<'_>, lately: &[Step]) -> Vec<Item> {
+pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
     let waiting = waiting(world.workspace, world.setup.now, world.setup.backed_up);
     let mut items: Vec<Item> = nameless(world).into_iter().chain(unfinished(world)).collect();
     items.extend(problems(world));
     items.extend(waiting.into_iter().flat_map(|waiting| waits(world, waiting)));
-    items.extend(lately.iter().map(|step| done(world, step)));
+    items.extend(lately.iter().filter_map(|(step, read)| done(world, *step, read.as_ref())));
     if world.setup.hand.example {
         // It is thrown away: nobody has to back it up.
         items.retain(|item| !matches!(item.lead, Lead::Run(Act::Backup)));
@@ -163,13 +163,18 @@ fn problems(world: &World<'_>) -> Option<Item> {
     Some(Item { role: Role::Error, ..item(words, Lead::Run(Act::Problems)) })
 }
 
-fn done(world: &World<'_>, step: &Step) -> Item {
+fn done(world: &World<'_>, step: u64, read: Option<&Step>) -> Option<Item> {
     let texts = world.setup.texts;
-    let away = (step.done.moment.day() - world.setup.now.day()).num_days();
-    let aside = if away == 0 { texts.time(step.done.moment) } else { texts.away(away) };
-    let words = world.step_line(step, None);
+    let moment = world.ledger.entry(step)?.moment;
+    let away = (moment.day() - world.setup.now.day()).num_days();
+    let aside = if away == 0 { texts.time(moment) } else { texts.away(away) };
+    let words = match read {
+        Some(read) => world.step_line(read, None),
+        None if world.is_many(step) => world.many(step),
+        None => texts.get("history-unreadable").into_owned(),
+    };
     let lead = Lead::Go(Place::History(None));
-    Item { section: "home-lately", aside, ..item(words, lead) }
+    Some(Item { section: "home-lately", aside, ..item(words, lead) })
 }
 
 fn backup(world: &World<'_>) -> Item {

@@ -27,7 +27,8 @@ const LATELY: usize = 5;
 #[derive(Default)]
 pub struct Home {
     items: Vec<Item>,
-    lately: Vec<Step>,
+    /// The last steps, those that were read with what they did.
+    lately: Vec<(u64, Option<Step>)>,
     cursor: usize,
     /// What the items were computed from; `None` if that changed in another way.
     from: Option<Stamp>,
@@ -119,8 +120,11 @@ impl Pane for Home {
         let last = world.ledger.last();
         if self.asked != Some(last) {
             self.asked = Some(last);
-            let lately = steps(world.ledger, None).take(LATELY);
-            return vec![Ask::Steps(lately.map(|entry| entry.sequence).collect())];
+            let lately = steps(world.ledger, None).take(LATELY).map(|entry| entry.sequence);
+            let lately: Vec<u64> = lately.collect();
+            self.lately = lately.iter().map(|step| (*step, None)).collect();
+            let small = lately.into_iter().filter(|step| !world.is_many(*step));
+            return vec![Ask::Steps(small.collect())];
         }
         self.from = Some(stamp(world));
         self.items = items::items(world, &self.lately);
@@ -128,8 +132,11 @@ impl Pane for Home {
         Vec::new()
     }
 
-    fn steps(&mut self, _wanted: &[u64], read: Vec<Option<Step>>) {
-        self.lately = read.into_iter().flatten().collect();
+    fn steps(&mut self, wanted: &[u64], read: Vec<Option<Step>>) {
+        for (step, read) in wanted.iter().zip(read) {
+            let own = self.lately.iter_mut().find(|(own, _)| own == step);
+            own.into_iter().for_each(|own| own.1.clone_from(&read));
+        }
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {

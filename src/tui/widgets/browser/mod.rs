@@ -42,6 +42,9 @@ pub struct Browser {
     detail: Option<usize>,
     /// The detail was opened from another pane, to which going back leads.
     visited: bool,
+    count: usize,
+    /// Its records changed since it was last asked.
+    expired: bool,
     /// Records that the next deed is for.
     marked: BTreeSet<RecordId>,
 }
@@ -65,6 +68,8 @@ impl Browser {
             filtering: false,
             detail: None,
             visited: false,
+            count: 0,
+            expired: true,
             marked: BTreeSet::new(),
         }
     }
@@ -120,14 +125,24 @@ impl Browser {
         self.visited = true;
     }
 
-    /// How many records the register holds, filtered or not.
-    pub fn count(&self) -> usize {
-        self.all.len()
+    /// Notes that records of these kinds changed. Asking the register again costs as much as it is
+    /// long: a register that nobody looks at waits for `refresh`.
+    pub fn expire(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
+        if kinds.is_none_or(|kinds| kinds.contains(&self.kind.code)) {
+            self.expired = true;
+            let own = world.workspace.of_kind(self.kind.code);
+            self.count = own.filter(|record| (self.keeps)(record)).count();
+        }
     }
 
-    /// Asks the register again, if records of these kinds concern it.
-    pub fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        if kinds.is_some_and(|kinds| !kinds.contains(&self.kind.code)) {
+    /// How many records the register holds, filtered or not.
+    pub const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Asks the register again, if it has to be.
+    pub fn refresh(&mut self, world: &World<'_>) {
+        if !std::mem::take(&mut self.expired) {
             return;
         }
         let mut ids = Query::all(self.kind.code, world.setup.texts.language).run(world.workspace);
