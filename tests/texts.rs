@@ -110,6 +110,7 @@ fn declared() -> BTreeSet<String> {
     ids.extend(Language::ALL.map(|language| format!("language-{}", language.key())));
     ids.extend((1..=12).map(|month| format!("month-{month}")));
     ids.extend((1..=7).map(|day| format!("weekday-{day}")));
+    ids.extend(Language::ALL.map(|language| format!("tongue-{}", language.key())));
     ids
 }
 

@@ -225,9 +225,9 @@ fn a_detail_whose_record_is_taken_back_gives_way_to_the_list() {
 fn the_help_lists_what_works_in_the_focused_place() {
     let mut stage = Stage::with(Language::En, 80, 60);
     note(&mut stage, "uno");
-    stage.keys("?").sees("make a record").sees("  file ").keys("esc");
+    stage.keys("?").sees("make a record").sees("put away").keys("esc");
     register(&mut stage, "person");
-    stage.keys("?").text("a").misses("make a record").misses(" file ").keys("esc");
+    stage.keys("?").text("a").misses("make a record").misses("put away").keys("esc");
     stage.keys("?").text("trash").sees("to the trash").keys("esc");
     stage.keys("o").text("Luis").keys("enter esc ?").misses("to the trash").sees("fill in");
 }
@@ -271,7 +271,7 @@ fn actions_are_called_what_they_do() {
 fn a_bilingual_field_tells_of_its_other_half() {
     let mut stage = Stage::new();
     register(&mut stage, "organization");
-    stage.keys("o").sees("Spanish: — (switch with g l)").text("Sur").keys("enter esc k");
+    stage.keys("o").sees("Spanish: —").text("Sur").keys("enter esc k");
     stage.keys("g l").sees("Inglés: Sur (cambie con g l)");
     assert_eq!(Kind::by_code(NOTE).unwrap().key, "note");
 }

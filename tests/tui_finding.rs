@@ -85,11 +85,11 @@ fn a_day_is_typed_as_people_say_it_or_walked_to() {
     let mut stage = Stage::new();
     stage.keys("3 G enter o").text("Tutoría").keys("enter");
     let mut texts = 0;
-    while !stage.screen().contains("day by day") && texts < 9 {
+    while !stage.screen().contains("a day later") && texts < 9 {
         stage.keys("tab");
         texts += 1;
     }
-    stage.sees("up and down: day by day").text("fri").sees("Friday, Nov 27, 2026 · in 6 days");
+    stage.sees("up: a day later").text("fri").sees("Friday, Nov 27, 2026 · in 6 days");
     stage.keys("up").sees("2026-11-28").keys("pageup").sees("in 14 days");
     stage.keys("ctrl+u").text("mañana").sees("tomorrow");
 }

@@ -23,7 +23,7 @@ fn home_tells_what_waits_and_each_line_leads_to_its_place() {
     stage.sees("and 5 more records").misses("open note");
     notes(&mut stage, &["uno", "dos"]);
     stage.sees("2 open notes").sees("oldest today").sees("There is no backup yet");
-    stage.keys("g g enter").sees("Open notes 2").keys("1 j enter").sees("First day");
+    stage.keys("g g j enter").sees("Open notes 2").keys("1 j enter").sees("First day");
     stage.keys("esc 1 G enter").sees("Writing a backup…");
     assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
     let now = stage.now;
@@ -43,7 +43,7 @@ fn home_offers_what_was_left_unfinished() {
         .text("tutor")
         .keys("esc");
     stage.keys("esc esc esc 1").sees("A note that you were writing").sees("A new person");
-    stage.keys("g g j enter").sees("half a thou");
+    stage.keys("g g j j enter").sees("half a thou");
 }
 
 #[test]
@@ -111,4 +111,30 @@ fn a_past_day_is_looked_at_in_all_panes_and_changed_in_none() {
     stage.keys("esc 3").sees("as on").keys("esc").sees("This is today again.").misses("as on");
     stage.keys("2").sees("Open notes");
     assert!(stage.journal.0.len() <= steps + 1);
+}
+
+#[test]
+fn going_back_from_a_found_record_leads_to_what_was_found() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["reunión uno", "reunión dos"]);
+    stage.keys("5").text("reu").sees("2 found").keys("enter").sees("Who may see it");
+    stage.keys("esc").sees("Search everything / reu").sees("2 found");
+    // Digits and signs stay keys where nothing is typed yet.
+    stage.keys("esc esc 5 2").sees("Open notes 2");
+}
+
+#[test]
+fn a_deleted_detail_gives_way_to_the_list() {
+    let mut stage = Stage::with(Language::En, 42, 12);
+    notes(&mut stage, &["uno", "dos"]);
+    stage.keys("enter d d").sees("“dos” is in the trash.").sees("Open notes 1").misses("State");
+}
+
+#[test]
+fn undo_in_a_form_stays_in_the_form() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["uno", "dos"]);
+    stage.keys("j i u").sees("The last step was not made in this form.");
+    assert_eq!(stage.records("note").len(), 2);
+    stage.keys("enter").text("!").keys("enter esc u").sees("Undone: change to “Note”");
 }

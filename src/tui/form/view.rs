@@ -7,6 +7,8 @@ use crate::domain::{Field, Value};
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{BESIDE, LABELS};
 use crate::tui::widgets::editor_view::window;
@@ -127,8 +129,11 @@ fn other_half(form: &Form, world: &World<'_>, field: &Field, width: usize) -> Ve
     let arguments = [
         ("text", half.unwrap_or_else(|| "—".to_owned()).into()),
         ("language", texts.get(&format!("tongue-{}", other.key())).into()),
+        ("key", world.key(Context::Form, Act::Language).into()),
     ];
-    let hint = texts.with("form-other-language", &arguments);
+    // While text is typed, the key would only type its letters.
+    let id = if form.entry.is_some() { "form-other-half" } else { "form-other-language" };
+    let hint = texts.with(id, &arguments);
     let rows = cells::paragraphs(&hint, width, 3);
     rows.into_iter().map(|row| Line::plain(row, Role::Muted)).collect()
 }

@@ -44,7 +44,7 @@ impl Pane for Problems {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Back, Act::EditExternal, Act::Down, Act::PageDown]
+        &[Act::Back, Act::EditExternal, Act::PageDown, Act::Down]
     }
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {

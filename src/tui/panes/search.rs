@@ -167,8 +167,11 @@ impl Pane for SearchPane {
             Act::SearchNext | Act::SearchPrev => {
                 return Some(self.step(act == Act::SearchNext, world));
             }
-            Act::Leave if self.editor.text().is_empty() => return Some(vec![Ask::Return]),
-            Act::Leave => self.typing = false,
+            Act::Leave => {
+                self.typing = false;
+                let nothing = self.editor.text().is_empty();
+                return Some(nothing.then_some(Ask::Return).into_iter().collect());
+            }
             Act::Back if !self.editor.text().is_empty() => {
                 self.editor = Editor::default();
                 self.begin(world);

@@ -16,7 +16,11 @@ const ROOMY: u16 = 60;
 
 /// Draws the bottom row: hints, and how far changes are kept.
 pub fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
-    let (words, role) = model.saved_words();
+    let (mut words, role) = model.saved_words();
+    // Where there is little room, the ways out of a text come before the time of the last saving.
+    if area.width < ROOMY && model.context() == Context::Text && role == Role::Ok {
+        words.clear();
+    }
     let taken = canvas.right(area, 0, &words, role) + 1;
     let width = area.width.saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX));
     let room = Rect { width, ..area };
@@ -47,10 +51,11 @@ fn hints(model: &Model) -> Vec<(String, String)> {
     let today = model.past.shown.is_some() && context == Context::List;
     if let (true, Some(back)) = (today, model.setup.bindings.keys(context, Act::Back).next()) {
         let words = model.setup.texts.get("word-today").into_owned();
-        let help = model.setup.bindings.keys(context, Act::Help).next();
-        let help =
-            help.and_then(|keys| Some((spelled(keys), words_of(model, context, Act::Help)?)));
-        return [(spelled(back), words)].into_iter().chain(help).collect();
+        let rest = [Act::Help, Act::Open, Act::AsOf, Act::Quit].into_iter().filter_map(|act| {
+            let keys = model.setup.bindings.keys(context, act).next()?;
+            Some((spelled(keys), words_of(model, context, act)?))
+        });
+        return [(spelled(back), words)].into_iter().chain(rest).collect();
     }
     // While something is entered, the ways on and out come first.
     let entering = matches!(context, Context::Text | Context::Form);
