@@ -131,7 +131,7 @@ fn open(folder: &Path, language: &str, cols: u16, rows: u16) -> Session {
     command.env("XDG_RUNTIME_DIR", folder);
     ["CG_AUTHOR", "TMUX"].iter().for_each(|name| command.env_remove(name));
     let mut session = Session::sized(command, cols, rows);
-    session.until(|screen| screen.contains("Backup") || screen.contains("Copia de seguridad"));
+    session.until(|screen| screen.contains("Backup") || screen.contains("Respaldo"));
     session
 }
 
