@@ -122,7 +122,8 @@ pub fn resting(workspace: &Path, seconds: u64) {
 /// The program with its notes on the screen: they are in the second pane.
 fn inbox(workspace: &Path) -> Session {
     let mut session = Session::start(cg(workspace));
-    session.until(|screen| screen.contains("open notes"));
+    // The first time it begins with Home, later where it was left.
+    session.until(|screen| screen.to_lowercase().contains("open notes"));
     session.send(b"2", |screen| screen.contains("Open notes"));
     session.until_quiet();
     session
