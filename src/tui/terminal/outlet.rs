@@ -1,12 +1,16 @@
-//! Frames on their way to the terminal, written by a thread of their own: a terminal that takes
-//! none must not keep the loop from what is due, such as drafts, and on a slow link frames are left
-//! out, not queued.
+//! Frames on their way to the terminal. What it takes at once is written at once; the rest is handed
+//! to a thread: a terminal that takes nothing must not keep the loop from what is due, such as drafts,
+//! and on a slow link frames are left out, not queued.
 
+use std::fs::File;
 use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+use rustix::fs::{Mode, OFlags, open};
+use rustix::termios::ttyname;
 
 use super::sixteen::basic;
 use crate::tui::{Message, Signal};
@@ -17,6 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Where frames are written to. Nothing goes out before `flush`.
 pub struct Outlet {
     frame: Vec<u8>,
+    /// The terminal opened once more, so that not waiting for it concerns nobody else who has it.
+    direct: Option<File>,
     frames: Sender<Vec<u8>>,
     flow: Arc<Flow>,
 }
@@ -49,7 +55,8 @@ impl Outlet {
         thread::Builder::new()
             .name("outlet".into())
             .spawn(move || write(&pieces, &taken, &sender))?;
-        Ok((Self { frame: Vec::new(), frames, flow: Arc::clone(&flow) }, flow))
+        let direct = direct();
+        Ok((Self { frame: Vec::new(), direct, frames, flow: Arc::clone(&flow) }, flow))
     }
 }
 
@@ -64,11 +71,38 @@ impl Write for Outlet {
             return Ok(());
         }
         let mut state = self.flow.state();
-        let frame = basic(&std::mem::take(&mut self.frame));
+        let mut frame = basic(&std::mem::take(&mut self.frame));
+        if let (0, Some(terminal)) = (state.waiting, &mut self.direct) {
+            let taken = taken_at_once(terminal, &frame);
+            if taken == frame.len() {
+                return Ok(());
+            }
+            frame.drain(..taken);
+        }
         self.frames.send(frame).map_err(|_| io::ErrorKind::BrokenPipe)?;
         state.waiting += 1;
         Ok(())
     }
+}
+
+/// The terminal behind standard output, in a way that never waits; `None` if it has no name.
+fn direct() -> Option<File> {
+    let name = ttyname(io::stdout(), Vec::new()).ok()?;
+    let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    Some(open(name, flags, Mode::empty()).ok()?.into())
+}
+
+/// How many bytes the terminal takes without waiting. Its errors show when the rest is written.
+fn taken_at_once(terminal: &mut File, frame: &[u8]) -> usize {
+    let mut taken = 0;
+    while taken < frame.len() {
+        match terminal.write(&frame[taken..]) {
+            Ok(bytes) if bytes > 0 => taken += bytes,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            _ => break,
+        }
+    }
+    taken
 }
 
 impl Flow {
