@@ -374,6 +374,14 @@ fn a_prefix_shows_what_may_follow_after_a_moment_and_escape_ends_it() {
 }
 
 #[test]
+fn a_hint_box_without_room_says_that_there_is_more() {
+    let mut stage = Stage::with(Language::Es, 42, 12);
+    stage.keys("g").wait(300);
+    let screen = stage.screen();
+    assert_eq!(screen.lines().nth(10).map(str::trim), Some("…"), "{screen}");
+}
+
+#[test]
 fn the_other_key_files_work_too() {
     for (keymap, keys) in [("plain", "f4"), ("emacs", "ctrl+c c")] {
         let mut stage = Stage::closed(Language::En, keymap);

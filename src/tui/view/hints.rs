@@ -98,6 +98,12 @@ pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
     let down = body.bottom().saturating_sub(panel.outer.bottom());
     (panel.outer.y, panel.inner.y) = (panel.outer.y + down, panel.inner.y + down);
     canvas.panel(panel, &spelled(&model.keyboard.pressed));
+    let room = usize::from(panel.inner.height);
+    if rows.len() > room {
+        // That there are more is said, not left to be guessed; help and palette list them all.
+        rows.truncate(room.saturating_sub(1));
+        rows.push(("…".to_owned(), String::new()));
+    }
     for (at, (spelling, words)) in rows.iter().enumerate() {
         canvas.row(panel.inner, at, spelling, Role::Key);
         canvas.at(panel.inner, at, keys + 2, words, Role::Text);
