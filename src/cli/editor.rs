@@ -49,8 +49,8 @@ pub fn edited(surroundings: &Surroundings, template: &str) -> io::Result<Option<
     text
 }
 
-/// Opens a file in `$VISUAL`, `$EDITOR`, else what is usual. A shell splits the command as everywhere else, so that
-/// quotes in it count.
+/// Opens a file in `$VISUAL`, `$EDITOR`, else what is usual. A shell splits the command as everywhere
+/// else, so that quotes in it count.
 ///
 /// # Errors
 /// There is no editor.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use crate::config::{Depth, Keymap, Theme};
+use crate::config::{Depth, Theme};
 use crate::domain::{Language, Moment};
 use crate::texts::Texts;
 
@@ -15,8 +15,8 @@ use crate::tui::keys::bindings::Bindings;
 pub struct Settings {
     /// The language of the screens.
     pub language: Language,
-    /// The keys, already laid over what they inherit from.
-    pub keymap: Keymap,
+    /// The keys: settled already, as that is work on the way to the first frame.
+    pub bindings: Bindings,
     /// The signs that may be drawn.
     pub glyphs: Glyphs,
     /// Colours, names, mouse, problems.
@@ -114,7 +114,7 @@ impl Setup {
     pub fn new(settings: &Settings, now: Moment) -> Self {
         Self {
             texts: Texts::new(settings.language),
-            bindings: Bindings::new(&settings.keymap).0,
+            bindings: settings.bindings.clone(),
             painter: Painter::new(settings.looks.themes.now(), settings.looks.depth),
             glyphs: settings.glyphs,
             size: Size::default(),

@@ -42,7 +42,7 @@ pub fn keys(places: &Places, globals: &Globals, errand: &KeysErrand, show: &Pres
         Err(sentence) => return Reply::failed(2, &sentence),
     };
     match errand {
-        KeysErrand::List => Reply::said(actions(&outfit.keymap, show)),
+        KeysErrand::List => Reply::said(actions(&outfit.bindings, show)),
         KeysErrand::Check(_) | KeysErrand::Press => {
             told(&outfit.findings.without(Theme::FOLDER), &outfit.keymap_name, show)
         }
@@ -133,9 +133,8 @@ const fn severity(severity: Severity) -> &'static str {
     }
 }
 
-fn actions(keymap: &Keymap, show: &Presentation) -> String {
+fn actions(bindings: &Bindings, show: &Presentation) -> String {
     let texts = show.texts();
-    let (bindings, _) = Bindings::new(keymap);
     let rows = ACTIONS.iter().map(|action| {
         let table = action.context.table();
         let keys: Vec<String> = bindings.keys_of(action).map(|keys| spelled(keys)).collect();

@@ -23,7 +23,7 @@ pub struct Outfit {
     /// The name of the key map.
     pub keymap_name: String,
     /// The keys.
-    pub keymap: Keymap,
+    pub bindings: Bindings,
     /// The name of the theme, or `auto`.
     pub theme_name: String,
     /// The colours.
@@ -54,8 +54,8 @@ pub fn settings(places: &Places, globals: &Globals) -> Result<Settings, String> 
         keymap: named(library.names::<Keymap>(), outfit.keymap_name),
         problems: Texts::new(globals.language).problems(&outfit.findings),
     };
-    let (language, keymap, glyphs) = (globals.language, outfit.keymap, outfit.glyphs);
-    Ok(Settings { language, keymap, glyphs, looks })
+    let (language, bindings, glyphs) = (globals.language, outfit.bindings, outfit.glyphs);
+    Ok(Settings { language, bindings, glyphs, looks })
 }
 
 /// What is in use.
@@ -70,7 +70,8 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     let keymap_name = keymap_name.map_or(Keymap::BUILT_IN[0].0, String::as_str).to_owned();
     let (keymap, more) = library.load::<Keymap>(&keymap_name);
     findings.extend(more);
-    findings.add(Bindings::new(&keymap).1);
+    let (bindings, problems) = Bindings::new(&keymap);
+    findings.add(problems);
     let flag = if globals.plain { Some(Depth::None) } else { globals.color.and_then(asked) };
     let setting = preferences.color.as_deref().and_then(Depth::from_key);
     let (depth, reason) = Depth::choose(flag, setting, variable);
@@ -81,7 +82,7 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     let outfit = Outfit {
         preferences,
         keymap_name,
-        keymap,
+        bindings,
         theme_name,
         themes,
         depth,

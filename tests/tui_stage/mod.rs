@@ -12,6 +12,7 @@ use commonground::engine::{
     Cause, Context, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
 };
 use commonground::texts::names::row_name;
+use commonground::tui::keys::bindings::Bindings;
 use commonground::tui::{
     Effect, Env, Glyphs, Looks, Message, Model, Settings, Themes, update, view,
 };
@@ -55,9 +56,9 @@ impl Stage {
     pub fn settings(language: Language, keymap: &str, theme: &str, depth: Depth) -> Settings {
         let theme = Theme::built_in(theme).unwrap();
         let themes = Themes { dark: theme.clone(), light: theme, ..Themes::default() };
-        let keymap = Keymap::built_in(keymap).unwrap();
+        let (bindings, _) = Bindings::new(&Keymap::built_in(keymap).unwrap());
         let (glyphs, looks) = (Glyphs::Unicode, Looks { themes, depth, ..Looks::default() });
-        Settings { language, keymap, glyphs, looks }
+        Settings { language, bindings, glyphs, looks }
     }
 
     /// Before the workspace is read.

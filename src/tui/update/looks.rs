@@ -40,7 +40,7 @@ pub fn mended(model: &mut Model, settings: Settings) {
     model.setup.looks = looks;
     model.setup.glyphs = settings.glyphs;
     themed(model, themes);
-    keyed(model, &settings.keymap);
+    model.setup.bindings = settings.bindings;
     let clean = model.setup.looks.problems.is_empty();
     let id = if clean { "problems-none" } else { "said-files-read" };
     model.said = Some(model.setup.texts.get(id).into_owned());
