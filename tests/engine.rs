@@ -128,7 +128,7 @@ fn value(workspace: &Workspace, ty: FieldType, pick: u32) -> Option<Value> {
             Value::Date(chrono::NaiveDate::from_epoch_days(20_000 + pick as i32 % 999)?)
         }
         FieldType::Moment => return None,
-        FieldType::Link(kind) => Value::Link(workspace.of_kind(kind).next()?.id.clone()),
+        FieldType::Link(kinds) => Value::Link(workspace.of_kind(kinds[0]).next()?.id.clone()),
     })
 }
 

@@ -91,8 +91,8 @@ fn declared() -> BTreeSet<String> {
     for kind in Kind::all() {
         let key = kind.key;
         ids.extend([format!("kind-{key}"), format!("kinds-{key}")]);
-        ids.extend(kind.totals.iter().map(|total| format!("{key}-{}", total.key)));
-        for field in kind.fields {
+        let figures = kind.figures.iter().map(|figure| &figure.field);
+        for field in kind.fields.iter().chain(figures) {
             ids.insert(own_or_shared(key, field.key));
             let choices = field.choices().iter();
             let words = |choice: &str| own_or_shared(key, &format!("{}-{choice}", field.key));

@@ -23,7 +23,7 @@ pub const CATALOGUE: FieldCode = FieldCode(7);
 
 /// The slots that every kind has and people can set or see.
 pub const COMMON: &[Field] = &[
-    Field::new(SITE.0, "site", FieldType::Link(SITE_KIND)),
+    Field::new(SITE.0, "site", FieldType::Link(&[SITE_KIND])),
     Field::new(LEVEL.0, "level", FieldType::Choice(LEVELS)),
     Field::new(CATALOGUE.0, "catalogue", FieldType::Line),
     Field::new(CREATED.0, "created", FieldType::Moment),

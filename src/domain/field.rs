@@ -67,8 +67,8 @@ pub enum FieldType {
     Date,
     /// A moment; only common slots have it.
     Moment,
-    /// One record of this kind.
-    Link(KindCode),
+    /// One record of one of these kinds.
+    Link(&'static [KindCode]),
 }
 
 /// One entry of a fixed list.

@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::field::{Field, FieldCode, KindCode};
+use super::field::{Field, FieldCode, FieldType, KindCode};
 use super::{Level, Record};
 
 /// One declared kind. List, form, detail, search, filter, CSV, JSON, command line, history in words
@@ -16,18 +16,59 @@ pub struct Kind {
     pub level: Level,
     /// Its fields in the order of forms. The first is the title.
     pub fields: &'static [Field],
-    /// Sums shown beside each record.
-    pub totals: &'static [Total],
-    /// The field that orders the register, newest or largest first; without one, by title.
-    pub newest_first: Option<FieldCode>,
+    /// What is computed and shown beside the fields of each record.
+    pub figures: &'static [Figure],
+    /// The usual order of the register; without one, by title.
+    pub order: Option<Order>,
+}
+
+/// An order of records. Those without a value come last either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The slot that is compared.
+    pub by: FieldCode,
+    /// Largest first.
+    pub descending: bool,
+}
+
+impl Order {
+    /// Newest or largest first.
+    pub const fn newest(by: FieldCode) -> Self {
+        Self { by, descending: true }
+    }
+
+    /// Smallest first.
+    pub const fn rising(by: FieldCode) -> Self {
+        Self { by, descending: false }
+    }
+}
+
+/// A value that is computed for each record of a kind; nobody sets it. A figure without a sum is
+/// computed by the kind's area (`engine::figures`).
+#[derive(Debug)]
+pub struct Figure {
+    /// Key, type and level, as a field has them; it has no slot.
+    pub field: Field,
+    /// The sum that it is.
+    pub sum: Option<MonthSum>,
+}
+
+impl Figure {
+    /// A figure that the kind's area computes and the team may see.
+    pub const fn new(key: &'static str, ty: FieldType) -> Self {
+        Self { field: Field::new(0, key, ty), sum: None }
+    }
+
+    /// A sum over a month, which the team may see.
+    pub const fn sum(key: &'static str, sum: MonthSum) -> Self {
+        Self { field: Field::new(0, key, FieldType::Decimal), sum: Some(sum) }
+    }
 }
 
 /// A sum over the records of one kind, shown with each of them: the `of` values of all records that
 /// have the same `per` value and whose `date` is in the same month.
 #[derive(Debug)]
-pub struct Total {
-    /// English snake_case key, as in JSON.
-    pub key: &'static str,
+pub struct MonthSum {
     /// The decimal field that is summed.
     pub of: FieldCode,
     /// The field whose value is shared.

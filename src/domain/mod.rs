@@ -14,7 +14,7 @@ pub mod value;
 
 pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode};
 pub use id::RecordId;
-pub use kind::{Kind, Total};
+pub use kind::{Figure, Kind, MonthSum, Order};
 pub use language::Language;
 pub use level::Level;
 pub use record::Record;

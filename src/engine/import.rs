@@ -198,7 +198,7 @@ struct Column {
 fn columns(kind: &'static Kind, table: &Table, problems: &mut Vec<Problem>) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     for (at, head) in table.heads.iter().enumerate() {
-        let computed = kind.totals.iter().any(|total| total.key == head);
+        let computed = kind.figures.iter().any(|figure| figure.field.key == head);
         if head.is_empty() || head == "id" || computed || PASSED_OVER.contains(&head.as_str()) {
             continue;
         }

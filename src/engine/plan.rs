@@ -162,7 +162,7 @@ impl Draft<'_> {
                 let declared = Kind::by_code(kind).and_then(|kind| kind.field_of(code));
                 !target.is_deleted()
                     && declared.is_some_and(
-                        |f| matches!(f.ty, FieldType::Link(wanted) if wanted == target.kind),
+                        |f| matches!(f.ty, FieldType::Link(wanted) if wanted.contains(&target.kind)),
                     )
             });
             if !fits {

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::domain::{
-    Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Record, RecordId, Value,
+    Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, RecordId, Value,
 };
 
 use super::fold::{Needle, folded};
@@ -26,15 +26,6 @@ pub struct Query {
     pub order: Option<Order>,
     /// The language by whose titles the list is sorted.
     pub language: Language,
-}
-
-/// An order of records. Those without a value come last either way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// The slot that is compared.
-    pub by: FieldCode,
-    /// Largest first.
-    pub descending: bool,
 }
 
 impl Query {
@@ -89,8 +80,7 @@ impl Query {
     }
 
     fn sort_key(&self, kind: &Kind, record: &Record) -> SortKey {
-        let usual = kind.newest_first.map(|by| Order { by, descending: true });
-        let order = self.order.or(usual);
+        let order = self.order.or(kind.order);
         let by_slot = order.map(|order| {
             let key = kind.field_of(order.by).zip(record.get(order.by));
             match (

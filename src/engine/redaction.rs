@@ -2,7 +2,7 @@
 //! a hidden record is hidden too, so that counts give nothing away.
 
 use crate::domain::common::LEVEL;
-use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Value};
+use crate::domain::{FieldCode, Figure, Kind, Level, Record, RecordId, Value};
 
 use super::Workspace;
 
@@ -20,6 +20,13 @@ pub fn sees_slot(audience: Level, record: &Record, code: FieldCode) -> bool {
     let relation = crate::domain::Relation::by_code(code).map(|_| Level::Public);
     let level = known.or(relation).unwrap_or(Level::Private);
     audience.may_see(level.min(kind.level_of(record)))
+}
+
+/// Whether an audience may see a figure of a record: what a sum is made of must be visible too.
+pub fn sees_figure(audience: Level, record: &Record, figure: &Figure) -> bool {
+    let sum = figure.sum.as_ref();
+    let mut slots = sum.into_iter().flat_map(|sum| [sum.of, sum.per, sum.date]);
+    audience.may_see(figure.field.level) && slots.all(|code| sees_slot(audience, record, code))
 }
 
 /// The record as an audience sees it; `None` if it may not know of it.

@@ -120,10 +120,10 @@ pub enum ValueProblem {
     },
     /// Longer than 1 MiB.
     TooLong,
-    /// No record of the wanted kind has this id or title.
+    /// No record of a wanted kind has this id or title.
     NoSuchRecord {
-        /// The wanted kind.
-        kind: KindCode,
+        /// The wanted kinds.
+        kinds: &'static [KindCode],
     },
     /// Several records have this title or begin of id.
     Ambiguous,

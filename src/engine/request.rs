@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::PERSON;
-use crate::domain::{Decimal, KindCode, Level, Record, RecordId, Value};
+use crate::domain::{Figure, KindCode, Level, Record, RecordId, Value};
 
 use super::history::{Act, Deed};
 use super::import::{Problem, Table};
@@ -173,8 +173,16 @@ pub struct View {
     pub record: Record,
     /// The shortest unique begin of its id.
     pub short: String,
-    /// Its sums, by key.
-    pub totals: Vec<(&'static str, Option<Decimal>)>,
+    /// What is computed, by the key of the figure; a figure without a value is not there.
+    pub figures: Vec<(&'static str, Value)>,
+}
+
+impl View {
+    /// The value of a figure.
+    pub fn figure(&self, figure: &Figure) -> Option<&Value> {
+        let own = self.figures.iter().find(|(key, _)| *key == figure.field.key);
+        own.map(|(_, value)| value)
+    }
 }
 
 /// Records that an answer mentions by id.

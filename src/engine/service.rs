@@ -2,19 +2,19 @@
 //! caller applies and keeps before giving the answer.
 
 use crate::domain::common::AUTHOR;
-use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Total};
+use crate::domain::{FieldCode, Figure, Kind, Order, Record, RecordId, Relation};
 
 use super::capture::capture;
+use super::figures::Figures;
 use super::fold::Needle;
 use super::history::{Deed, deeds, steps};
 use super::import::import;
-use super::redaction::{redacted, sees_record, sees_slot};
+use super::redaction::{redacted, sees_figure, sees_record};
 use super::request::{Answer, Asker, Names, Outcome, Request, View};
 use super::search::search;
-use super::totals::Totals;
 use super::typed::{self, record_id};
 use super::undo::{redo, undo};
-use super::{Cause, Context, Edit, Journal, Order, Query, Refusal, Workspace, plan, seed};
+use super::{Cause, Context, Edit, Journal, Query, Refusal, Workspace, plan, seed};
 
 /// Everything answering needs.
 pub struct Service<'a> {
@@ -184,8 +184,8 @@ impl Service<'_> {
         let unknown = || Refusal::UnknownRecord(id.to_string());
         let record = self.workspace.get(id.as_str()).ok_or_else(unknown)?;
         let kind = Kind::by_code(record.kind).ok_or_else(unknown)?;
-        let totals = Totals::of(self.workspace, kind);
-        let view = self.view(kind, &totals, record).ok_or_else(unknown)?;
+        let figures = Figures::of(self.workspace, kind, self.context.now.day());
+        let view = self.view(kind, &figures, record).ok_or_else(unknown)?;
         let mut names = Names::default();
         view.record.slots().iter().for_each(|(_, v)| names.add_value(self.workspace, Some(v)));
         view.record.text(AUTHOR).into_iter().for_each(|by| names.add_author(self.workspace, by));
@@ -218,11 +218,11 @@ impl Service<'_> {
             let by = typed::field(kind, key)?.0.code;
             query.order = Some(Order { by, descending: sort.starts_with('-') });
         }
-        let totals = Totals::of(self.workspace, kind);
+        let figures = Figures::of(self.workspace, kind, self.context.now.day());
         let ids = query.run(self.workspace);
         let records = ids.iter().filter_map(|id| self.workspace.get(id.as_str()));
         let views: Vec<View> =
-            records.filter_map(|record| self.view(kind, &totals, record)).collect();
+            records.filter_map(|record| self.view(kind, &figures, record)).collect();
         let mut names = Names::default();
         let slots = views.iter().flat_map(|view| view.record.slots());
         slots.for_each(|(_, value)| names.add_value(self.workspace, Some(value)));
@@ -280,16 +280,13 @@ impl Service<'_> {
         Ok(Outcome { transaction: Some(transaction), answer, names: Names::default() })
     }
 
-    fn view(&self, kind: &'static Kind, totals: &Totals, record: &Record) -> Option<View> {
+    fn view(&self, kind: &'static Kind, all: &Figures, record: &Record) -> Option<View> {
         let seen = redacted(self.workspace, self.asker.audience, record)?;
-        let visible = |total: &&Total| {
-            [total.of, total.per, total.date]
-                .iter()
-                .all(|code| sees_slot(self.asker.audience, record, *code))
-        };
-        let sums = kind.totals.iter().filter(visible);
-        let totals = sums.map(|total| (total.key, totals.get(total, record))).collect();
-        Some(View { short: self.workspace.short(&record.id).to_owned(), record: seen, totals })
+        let visible = |figure: &&Figure| sees_figure(self.asker.audience, record, figure);
+        let figures = kind.figures.iter().filter(visible);
+        let figures =
+            figures.filter_map(|own| Some((own.field.key, all.get(own, record)?))).collect();
+        Some(View { short: self.workspace.short(&record.id).to_owned(), record: seen, figures })
     }
 
     fn carry_out(&self, edits: &[Edit], answer: Answer) -> Result<Outcome, Refusal> {

@@ -153,7 +153,7 @@ pub fn value(
             Value::Date(dates::read(text, context.now.day()).ok_or(ValueProblem::NotADate)?)
         }
         FieldType::Moment => return Err(ValueProblem::NotADate),
-        FieldType::Link(kind) => Value::Link(linked(workspace, context, kind, text)?),
+        FieldType::Link(kinds) => Value::Link(linked(workspace, context, kinds, text)?),
     };
     Ok(Some(value))
 }
@@ -180,15 +180,15 @@ fn bilingual(
     Ok((!text.is_empty()).then(|| Value::Text2(Box::new(text))))
 }
 
-/// A record of a kind by id, by the begin of its id, or by its whole title.
+/// A record of one of some kinds by id, by the begin of its id, or by its whole title.
 fn linked(
     workspace: &Workspace,
     context: &Context,
-    kind: KindCode,
+    kinds: &'static [KindCode],
     text: &str,
 ) -> Result<RecordId, ValueProblem> {
     let fits = |id: &RecordId| {
-        workspace.get(id.as_str()).is_some_and(|r| r.kind == kind && !r.is_deleted())
+        workspace.get(id.as_str()).is_some_and(|r| kinds.contains(&r.kind) && !r.is_deleted())
     };
     if let Some(id) = record_id(workspace, text).ok().filter(fits) {
         return Ok(id);
@@ -201,10 +201,11 @@ fn linked(
             title.is_some_and(|title| folded(&title) == wanted)
         })
     };
-    let mut found = workspace.of_kind(kind).filter(|record| has_title(record));
+    let records = kinds.iter().flat_map(|kind| workspace.of_kind(*kind));
+    let mut found = records.filter(|record| has_title(record));
     match (found.next(), found.next()) {
         (Some(record), None) => Ok(record.id.clone()),
-        (None, _) => Err(ValueProblem::NoSuchRecord { kind }),
+        (None, _) => Err(ValueProblem::NoSuchRecord { kinds }),
         _ => Err(ValueProblem::Ambiguous),
     }
 }

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::relation::RELATIONS;
-use crate::domain::{Field, FieldType, Kind, KindCode, Relation};
+use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation};
 use crate::engine::typed;
 
 use super::table::Table;
@@ -53,8 +53,9 @@ fn one(kind: &'static Kind, presentation: &Presentation) -> String {
         let required = if field.required { texts.get("yes") } else { "".into() };
         fields.row([field.key, &words, field.level.key(), &required, &type_of(field)]);
     }
-    for total in kind.totals {
-        fields.row([total.key, &texts.total(kind, total), "", "", &texts.get("kinds-computed")]);
+    for Figure { field, .. } in kind.figures {
+        let computed = format!("{}, {}", type_of(field), texts.get("kinds-computed"));
+        fields.row([field.key, &texts.field(kind, field), field.level.key(), "", &computed]);
     }
     let mut relations = Table::default();
     for id in ["head-relation", "head-words", "head-to"] {
@@ -91,7 +92,7 @@ fn type_of(field: &Field) -> String {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
             format!("{key}: {}", keys.join(" "))
         }
-        FieldType::Link(kind) => format!("{key}: {}", keys(&[kind]).join(" ")),
+        FieldType::Link(kinds) => format!("{key}: {}", keys(kinds).join(" ")),
         _ => key.to_owned(),
     }
 }
@@ -117,15 +118,15 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
                 map.insert("choices".to_owned(), choices.collect());
             }
             FieldType::Link(to) => {
-                map.insert("to".to_owned(), json!(keys(&[to]).first()));
+                map.insert("to".to_owned(), json!(keys(to)));
             }
             _ => {}
         }
         Json::Object(map)
     });
-    let totals = kind.totals.iter().map(|total| {
-        let label = texts.total(kind, total);
-        json!({ "key": total.key, "label": label })
+    let figures = kind.figures.iter().map(|Figure { field, .. }| {
+        let label = texts.field(kind, field);
+        json!({ "key": field.key, "label": label, "type": field.ty.key(), "level": field.level.key() })
     });
     let relations = relations_from(kind).map(|relation| {
         let label = texts.relation(relation);
@@ -136,7 +137,7 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         "label": texts.kind(kind),
         "level": kind.level.key(),
         "fields": fields.collect::<Vec<_>>(),
-        "computed": totals.collect::<Vec<_>>(),
+        "computed": figures.collect::<Vec<_>>(),
         "relations": relations.collect::<Vec<_>>(),
     })
 }

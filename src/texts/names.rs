@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Total};
+use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation};
 use crate::engine::{catalogue_code, title_text};
 
 use super::Texts;
@@ -29,6 +29,18 @@ impl Texts {
         Kind::by_code(code).map_or_else(|| self.get("kind-unknown"), |kind| self.kind(kind))
     }
 
+    /// One record of any of these kinds: "person or group".
+    pub fn any_of(&self, kinds: &[KindCode]) -> String {
+        let words: Vec<_> = kinds.iter().map(|kind| self.kind_of(*kind)).collect();
+        match words.split_last() {
+            Some((last, rest)) if !rest.is_empty() => {
+                let rest = rest.join(", ");
+                self.with("one-or-other", &[("one", rest.into()), ("other", last.clone().into())])
+            }
+            _ => words.concat(),
+        }
+    }
+
     /// The name of a field: "Name".
     pub fn field(&self, kind: &Kind, field: &Field) -> Cow<'static, str> {
         self.maybe(&format!("{}-{}", kind.key, field.key))
@@ -50,11 +62,6 @@ impl Texts {
     pub fn choice(&self, kind: &Kind, field: &Field, choice: &Choice) -> Cow<'static, str> {
         self.maybe(&format!("{}-{}-{}", kind.key, field.key, choice.key))
             .unwrap_or_else(|| self.get(&format!("field-{}-{}", field.key, choice.key)))
-    }
-
-    /// The name of a sum: "Hours this month".
-    pub fn total(&self, kind: &Kind, total: &Total) -> Cow<'static, str> {
-        self.get(&format!("{}-{}", kind.key, total.key))
     }
 
     /// A relation in its forward direction: "made from".

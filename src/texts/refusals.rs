@@ -98,8 +98,8 @@ impl Texts {
                 self.about("refusal-not-a-choice", kind, field, &[typed, choices])
             }
             ValueProblem::TooLong => self.about("refusal-too-long", kind, field, &[]),
-            ValueProblem::NoSuchRecord { kind: wanted } => {
-                let wanted = ("wanted", self.kind_of(*wanted).into());
+            ValueProblem::NoSuchRecord { kinds } => {
+                let wanted = ("wanted", self.any_of(kinds).into());
                 self.about("refusal-no-such-record", kind, field, &[typed, wanted])
             }
             ValueProblem::Ambiguous => self.about("refusal-ambiguous", kind, field, &[typed]),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Decimal, FieldCode, Kind, KindCode, Moment, RecordId, Value};
+use crate::domain::{Decimal, Field, FieldCode, Kind, KindCode, Moment, RecordId, Value};
 
 use super::Texts;
 
@@ -15,6 +15,18 @@ impl Texts {
         value: &Value,
         name: &dyn Fn(&RecordId) -> String,
     ) -> String {
+        let kind = Kind::by_code(kind);
+        self.of_field(kind, kind.and_then(|kind| kind.field_of(code)), value, name)
+    }
+
+    /// A value of a field or figure, which this version may not know.
+    pub fn of_field(
+        &self,
+        kind: Option<&Kind>,
+        field: Option<&Field>,
+        value: &Value,
+        name: &dyn Fn(&RecordId) -> String,
+    ) -> String {
         match value {
             Value::Text(text) => text.to_string(),
             Value::Text2(text) => text.best(self.language).to_owned(),
@@ -22,16 +34,13 @@ impl Texts {
             Value::Decimal(number) => self.decimal(*number),
             Value::Flag(true) => self.get("yes").into_owned(),
             Value::Flag(false) => self.get("no").into_owned(),
-            Value::Choice(choice) => {
-                let kind = Kind::by_code(kind);
-                let field = kind.and_then(|kind| kind.field_of(code).map(|field| (kind, field)));
-                field
-                    .and_then(|(kind, field)| {
-                        let known = field.choices().iter().find(|known| known.code == *choice)?;
-                        Some(self.choice(kind, field, known).into_owned())
-                    })
-                    .unwrap_or_else(|| choice.to_string())
-            }
+            Value::Choice(choice) => kind
+                .zip(field)
+                .and_then(|(kind, field)| {
+                    let known = field.choices().iter().find(|known| known.code == *choice)?;
+                    Some(self.choice(kind, field, known).into_owned())
+                })
+                .unwrap_or_else(|| choice.to_string()),
             Value::Date(date) => self.date(*date),
             Value::Moment(moment) => self.moment(*moment),
             Value::Link(id) => name(id),

@@ -1,7 +1,7 @@
 //! Quick notes: taken in two seconds, made into something later.
 
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Order};
 
 use crate::domain::{Level, common};
 
@@ -29,6 +29,6 @@ const NOTES: Kind = Kind {
         Field::new(NOTE_TEXT.0, "text", FieldType::Text).level(Level::Public).required(),
         Field::new(NOTE_STATE.0, "state", FieldType::Choice(STATES)).begins(NOTE_STATE_OPEN),
     ],
-    totals: &[],
-    newest_first: Some(common::CREATED),
+    figures: &[],
+    order: Some(Order::newest(common::CREATED)),
 };

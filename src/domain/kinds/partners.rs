@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::field::{Choice, Field, FieldCode, FieldType, KindCode};
-use crate::domain::kind::{Kind, Total};
+use crate::domain::kind::{Figure, Kind, MonthSum, Order};
 
 use super::codes::{ORGANIZATION, PERSON};
 
@@ -34,8 +34,8 @@ const ORGANIZATIONS: Kind = Kind {
         Field::new(106, "email", FieldType::Line).level(Level::Private),
         Field::new(107, "remarks", FieldType::Text).level(Level::Private),
     ],
-    totals: &[],
-    newest_first: None,
+    figures: &[],
+    order: None,
 };
 
 const ENDED: u16 = 2;
@@ -53,8 +53,8 @@ const VOLUNTEERS: Kind = Kind {
     level: Level::Team,
     fields: &[
         Field::new(100, "task", FieldType::Line2).required(),
-        Field::new(HELPER.0, "person", FieldType::Link(PERSON)).required(),
-        Field::new(102, "organization", FieldType::Link(ORGANIZATION)),
+        Field::new(HELPER.0, "person", FieldType::Link(&[PERSON])).required(),
+        Field::new(102, "organization", FieldType::Link(&[ORGANIZATION])),
         Field::new(DATE.0, "date", FieldType::Date),
         Field::new(HOURS.0, "hours", FieldType::Decimal),
         Field::new(105, "times", FieldType::Line2),
@@ -64,6 +64,6 @@ const VOLUNTEERS: Kind = Kind {
         Field::new(107, "contact", FieldType::Line).level(Level::Private),
         Field::new(STATE.0, "state", FieldType::Choice(VOLUNTEER_STATES)),
     ],
-    totals: &[Total { key: "month_hours", of: HOURS, per: HELPER, date: DATE }],
-    newest_first: Some(DATE),
+    figures: &[Figure::sum("month_hours", MonthSum { of: HOURS, per: HELPER, date: DATE })],
+    order: Some(Order::newest(DATE)),
 };

@@ -38,15 +38,15 @@ const PERSONS: Kind = Kind {
         Field::new(PERSON_NAME.0, "name", FieldType::Line).required(),
         Field::new(PERSON_ROLE.0, "role", FieldType::Line2),
         Field::new(102, "person_kind", FieldType::Choice(PERSON_KINDS)),
-        Field::new(103, "group", FieldType::Link(GROUP)),
-        Field::new(104, "organization", FieldType::Link(ORGANIZATION)),
+        Field::new(103, "group", FieldType::Link(&[GROUP])),
+        Field::new(104, "organization", FieldType::Link(&[ORGANIZATION])),
         Field::new(105, "languages", FieldType::Line),
         Field::new(106, "phone", FieldType::Line).level(Level::Private),
         Field::new(107, "email", FieldType::Line).level(Level::Private),
         Field::new(108, "remarks", FieldType::Text).level(Level::Private),
     ],
-    totals: &[],
-    newest_first: None,
+    figures: &[],
+    order: None,
 };
 
 const GROUPS: Kind = Kind {
@@ -55,13 +55,13 @@ const GROUPS: Kind = Kind {
     level: Level::Public,
     fields: &[
         Field::new(100, "name", FieldType::Line2).level(Level::Public),
-        Field::new(101, "parent", FieldType::Link(GROUP)).level(Level::Public),
+        Field::new(101, "parent", FieldType::Link(&[GROUP])).level(Level::Public),
         Field::new(GROUP_SIZE.0, "size", PEOPLE),
         Field::new(103, "size_source", FieldType::Line2),
         Field::new(104, "as_of", FieldType::Date),
         Field::new(105, "target", PERCENT),
         Field::new(106, "description", FieldType::Text2),
     ],
-    totals: &[],
-    newest_first: None,
+    figures: &[],
+    order: None,
 };

@@ -34,6 +34,6 @@ const SITES: Kind = Kind {
         Field::new(103, "address", FieldType::Line).level(Level::Public),
         Field::new(104, "description", FieldType::Text2).level(Level::Public),
     ],
-    totals: &[],
-    newest_first: None,
+    figures: &[],
+    order: None,
 };

@@ -28,9 +28,12 @@ pub fn of(
             card.slot(kind, record, LEVEL, &level);
         }
     }
-    for total in kind.totals {
-        let sum = view.totals.iter().find(|(key, _)| *key == total.key).and_then(|(_, sum)| *sum);
-        card.add(&texts.total(kind, total), &sum.map(|sum| texts.decimal(sum)).unwrap_or_default());
+    for figure in kind.figures {
+        if let Some(value) = view.figure(figure) {
+            let named = |id: &RecordId| named(texts, names, id);
+            let shown = texts.of_field(Some(kind), Some(&figure.field), value, &named);
+            card.add(&texts.field(kind, &figure.field), &shown);
+        }
     }
     for (code, value) in record.slots().iter().filter(|(_, v)| matches!(v, Value::Links(_))) {
         card.slot(kind, record, *code, value);

@@ -1,6 +1,6 @@
 //! Registers and search hits for people: aligned tables.
 
-use crate::domain::{Field, FieldType, Kind, KindCode, Value};
+use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Value};
 use crate::engine::request::{Names, View};
 use crate::engine::search::Hit;
 use crate::exchange::Presentation;
@@ -17,14 +17,16 @@ pub fn of(
     let texts = presentation.texts();
     let kind = Kind::by_code(kind).filter(|_| !views.is_empty())?;
     // The first column shows the title, also of catalogue rows whose own text is empty.
-    let fields: Vec<&Field> = kind.fields[1..]
-        .iter()
-        .filter(|field| views.iter().any(|view| view.record.get(field.code).is_some()))
-        .collect();
+    let stored = kind.fields[1..].iter().map(|field| (field, None));
+    let figures = kind.figures.iter().map(|figure| (&figure.field, Some(figure)));
+    let any = |(field, figure): &(&Field, Option<&Figure>)| {
+        views.iter().any(|view| value(view, field, *figure).is_some())
+    };
+    let fields: Vec<(&Field, Option<&Figure>)> = stored.chain(figures).filter(any).collect();
     let mut table = Table::default();
     table.column(&texts.get("head-id"));
     table.column(&texts.field(kind, kind.title()));
-    for field in &fields {
+    for (field, _) in &fields {
         let words = texts.field(kind, field);
         if matches!(field.ty, FieldType::Integer { .. } | FieldType::Decimal) {
             table.numbers(&words);
@@ -32,7 +34,6 @@ pub fn of(
             table.column(&words);
         }
     }
-    kind.totals.iter().for_each(|total| table.numbers(&texts.total(kind, total)));
     for view in views {
         let title = match view.record.get(kind.title().code) {
             Some(Value::Link(id)) => texts.name(id, names),
@@ -40,19 +41,18 @@ pub fn of(
             _ => texts.title(&view.record).into_owned(),
         };
         let mut row = vec![view.short.clone(), title];
-        row.extend(fields.iter().map(|field| {
-            let value = view.record.get(field.code);
-            value.map_or_else(String::new, |value| {
-                texts.value(kind.code, field.code, value, &|id| texts.name(id, names))
+        row.extend(fields.iter().map(|(field, figure)| {
+            value(view, field, *figure).map_or_else(String::new, |value| {
+                texts.of_field(Some(kind), Some(field), value, &|id| texts.name(id, names))
             })
         }));
-        for total in kind.totals {
-            let sum = view.totals.iter().find(|(key, _)| *key == total.key);
-            row.push(sum.and_then(|(_, sum)| *sum).map(|s| texts.decimal(s)).unwrap_or_default());
-        }
         table.row(row.iter().map(String::as_str));
     }
     Some(table.draw(presentation.width))
+}
+
+fn value<'a>(view: &'a View, field: &Field, figure: Option<&Figure>) -> Option<&'a Value> {
+    figure.map_or_else(|| view.record.get(field.code), |figure| view.figure(figure))
 }
 
 /// What a search found; `None` if nothing.

@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::common::{COMMON, LEVEL};
 use crate::domain::{Field, FieldCode, Kind, Language, Level, RecordId, Relation, Value};
+use crate::engine::redaction::sees_figure;
 use crate::engine::request::{Names, View};
 use crate::engine::typed::written;
 use crate::exchange::Presentation;
@@ -26,8 +27,10 @@ pub fn of(view: &View, presentation: &Presentation) -> Map<String, Json> {
             map.insert(field.key.to_owned(), json!(kind.level_of(record).key()));
         }
     }
-    for (key, sum) in &view.totals {
-        map.insert((*key).to_owned(), sum.map_or(Json::Null, decimal));
+    for figure in kind.figures.iter().filter(|figure| sees_figure(audience, record, figure)) {
+        let value = view.figure(figure);
+        let value = value.map_or(Json::Null, |value| of_value(&figure.field, value));
+        map.insert(figure.field.key.to_owned(), value);
     }
     let ends = record.slots().iter().filter_map(|(code, value)| match value {
         Value::Links(ends) => Some((Relation::by_code(*code)?.key.to_owned(), links(ends))),

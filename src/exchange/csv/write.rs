@@ -15,16 +15,17 @@ pub fn register(kind: &'static Kind, views: &[View], audience: Level, texts: Tex
     let mut writer = csv::Writer::from_writer(Vec::new());
     let heads = ["id".to_owned(), "label".to_owned()].into_iter();
     let heads = heads.chain(columns.iter().map(Column::head));
-    let heads = heads.chain(kind.totals.iter().map(|total| total.key.to_owned()));
+    let heads = heads.chain(kind.figures.iter().map(|figure| figure.field.key.to_owned()));
     let mut rows: Vec<Vec<String>> = vec![heads.collect()];
-    for View { record, totals, .. } in views {
+    for view in views {
+        let record = &view.record;
         let title = texts.title(record).into_owned();
         let mut row = vec![record.id.to_string(), defused(&title)];
         row.extend(columns.iter().map(|column| defused(&column.cell(record))));
-        for total in kind.totals {
-            let sum = totals.iter().find(|(key, _)| *key == total.key).and_then(|(_, sum)| *sum);
-            row.push(sum.map(|sum| sum.to_string()).unwrap_or_default());
-        }
+        row.extend(kind.figures.iter().map(|figure| {
+            let value = view.figure(figure);
+            value.map(|value| written(&figure.field, value, None)).unwrap_or_default()
+        }));
         rows.push(row);
     }
     // Writing to memory cannot fail, nor can text become anything but text.

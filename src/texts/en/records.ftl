@@ -56,3 +56,4 @@ away-in = in { $days } days
 away-ago = { $days } days ago
 tongue-en = English
 tongue-es = Spanish
+one-or-other = { $one } or { $other }

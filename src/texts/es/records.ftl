@@ -56,3 +56,4 @@ away-in = en { $days } días
 away-ago = hace { $days } días
 tongue-en = Inglés
 tongue-es = Español
+one-or-other = { $one } o { $other }

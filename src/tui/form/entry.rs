@@ -83,9 +83,9 @@ impl Choices {
     }
 }
 
-/// Finds a record of a kind.
+/// Finds a record of some kinds.
 pub struct Finder {
-    kind: KindCode,
+    kinds: &'static [KindCode],
     mark: Mark,
     all: Rc<Vec<RecordId>>,
     /// What is looked for.
@@ -116,8 +116,9 @@ impl Finder {
 
     /// Asks the register again.
     pub fn refresh(&mut self, world: &World<'_>) {
-        let query = Query::all(self.kind, world.setup.texts.language);
-        self.all = Rc::new(query.run(world.workspace));
+        let of =
+            |kind: &KindCode| Query::all(*kind, world.setup.texts.language).run(world.workspace);
+        self.all = Rc::new(self.kinds.iter().flat_map(of).collect());
         self.search(world);
     }
 }
@@ -145,10 +146,10 @@ impl Entry {
                 let (shown, editor) = ((0..items.len()).collect(), Editor::default());
                 Self::Choice(Choices { items, shown, at: at.unwrap_or(0), editor, mark })
             }
-            FieldType::Link(kind) => {
+            FieldType::Link(kinds) => {
                 let (editor, list) = (Editor::default(), List::default());
                 let all = Rc::default();
-                let mut finder = Finder { kind, editor, list, mark: Mark::Nothing, all };
+                let mut finder = Finder { kinds, editor, list, mark: Mark::Nothing, all };
                 finder.refresh(world);
                 if let Some(Value::Link(id)) = value {
                     finder.list.select(id);

@@ -119,7 +119,7 @@ impl Form {
 /// Why the entry of a link or choice stays open.
 pub fn no_match(field: &Field, text: &str, world: &World<'_>) -> String {
     let texts = world.setup.texts;
-    let FieldType::Link(kind) = field.ty else { return texts.get("list-nothing-found").into() };
-    let arguments = [("kind", texts.kind_of(kind).into()), ("text", text.into())];
+    let FieldType::Link(kinds) = field.ty else { return texts.get("list-nothing-found").into() };
+    let arguments = [("kind", texts.any_of(kinds).into()), ("text", text.into())];
     texts.with("form-no-match", &arguments)
 }

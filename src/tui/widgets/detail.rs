@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, SITE};
-use crate::domain::{FieldCode, Kind, Record, Relation, Value};
-use crate::engine::totals::Totals;
+use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Value};
+use crate::engine::figures::Figures;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
@@ -28,13 +28,13 @@ pub struct Line {
 /// The lines of a record, at most `limit`.
 pub fn lines(
     world: &World<'_>,
-    totals: &Totals,
+    figures: &Figures,
     record: &Record,
     width: usize,
     limit: usize,
 ) -> Vec<Line> {
     let mut lines = Vec::new();
-    for (label, text) in entries(world, totals, record) {
+    for (label, text) in entries(world, figures, record) {
         let room = limit.saturating_sub(lines.len());
         if room == 0 {
             break;
@@ -62,7 +62,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], scroll: usize) 
 /// Labels and values, in the order of the form, then what is computed and what points here.
 pub fn entries<'a>(
     world: &'a World<'_>,
-    totals: &'a Totals,
+    figures: &'a Figures,
     record: &'a Record,
 ) -> impl Iterator<Item = (String, String)> + 'a {
     let texts = world.setup.texts;
@@ -81,11 +81,13 @@ pub fn entries<'a>(
         let label = texts.slot(record.kind, code).into_owned();
         Some((label, world.value(record, code, &value)))
     };
-    let sums = kind.into_iter().flat_map(move |kind| {
-        kind.totals.iter().filter_map(move |total| {
-            let visible = world.shows(record, total.of) && world.shows(record, total.per);
-            let sum = totals.get(total, record).filter(|_| visible)?;
-            Some((texts.total(kind, total).into_owned(), texts.decimal(sum)))
+    let computed = kind.into_iter().flat_map(move |kind| {
+        kind.figures.iter().filter_map(move |figure| {
+            let value =
+                figures.get(figure, record).filter(|_| world.shows_figure(record, figure))?;
+            let name = |id: &RecordId| world.name(id);
+            let shown = texts.of_field(Some(kind), Some(&figure.field), &value, &name);
+            Some((texts.field(kind, &figure.field).into_owned(), shown))
         })
     });
     let back = world.workspace.incoming(&record.id).filter_map(move |(code, from)| {
@@ -96,7 +98,7 @@ pub fn entries<'a>(
         };
         Some((label, world.title(from)))
     });
-    codes.filter_map(slot).chain(sums).chain(back)
+    codes.filter_map(slot).chain(computed).chain(back)
 }
 
 fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Line> {

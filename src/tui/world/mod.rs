@@ -9,9 +9,9 @@ use std::rc::Rc;
 use ratatui::layout::Rect;
 
 use crate::config::chord::spelled;
-use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Value};
+use crate::domain::{FieldCode, Figure, Kind, Level, Record, RecordId, Value};
 use crate::engine::fold::Needle;
-use crate::engine::redaction::sees_slot;
+use crate::engine::redaction::{sees_figure, sees_slot};
 use crate::engine::{self, Ledger, Workspace, query, title_text};
 use crate::tui::beside::{Drafts, Past};
 use crate::tui::setup::Setup;
@@ -97,6 +97,11 @@ impl World<'_> {
     /// Whether the screen may show a slot.
     pub fn shows(&self, record: &Record, code: FieldCode) -> bool {
         !self.setup.masked || sees_slot(Level::Team, record, code)
+    }
+
+    /// Whether the screen may show a figure of a record.
+    pub fn shows_figure(&self, record: &Record, figure: &Figure) -> bool {
+        !self.setup.masked || sees_figure(Level::Team, record, figure)
     }
 
     /// The title of a record.

@@ -73,7 +73,7 @@ fn targets(browser: &mut Browser, selected: RecordId) -> Vec<RecordId> {
 fn written(browser: &Browser, id: &RecordId, world: &World<'_>) -> String {
     let Some(record) = world.workspace.get(id.as_str()) else { return String::new() };
     let mut text = world.title(record);
-    for (label, value) in detail::entries(world, &browser.totals, record) {
+    for (label, value) in detail::entries(world, &browser.figures, record) {
         text.push_str(&format!("\n{label}: {value}"));
     }
     text

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::Query;
-use crate::engine::totals::Totals;
+use crate::engine::figures::Figures;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -33,7 +33,7 @@ pub struct Browser {
     kind: &'static Kind,
     keeps: fn(&Record) -> bool,
     list: List,
-    totals: Totals,
+    figures: Figures,
     /// The whole register in its order.
     all: Rc<Vec<RecordId>>,
     filter: Editor,
@@ -62,7 +62,7 @@ impl Browser {
             kind,
             keeps,
             list: List::default(),
-            totals: Totals::default(),
+            figures: Figures::default(),
             all: Rc::default(),
             filter: Editor::default(),
             filtering: false,
@@ -148,7 +148,7 @@ impl Browser {
         let mut ids = Query::all(self.kind.code, world.setup.texts.language).run(world.workspace);
         ids.retain(|id| world.workspace.get(id.as_str()).is_some_and(|own| (self.keeps)(own)));
         self.all = Rc::new(ids);
-        self.totals = Totals::of(world.workspace, self.kind);
+        self.figures = Figures::of(world.workspace, self.kind, world.setup.now.day());
         self.narrow(world);
     }
 
@@ -319,7 +319,7 @@ impl Browser {
     fn detail_lines(&self, world: &World<'_>, area: Rect, limit: usize) -> Vec<detail::Line> {
         let record = self.list.selected().and_then(|id| world.workspace.get(id.as_str()));
         let Some(record) = record else { return Vec::new() };
-        detail::lines(world, &self.totals, record, usize::from(area.width), limit)
+        detail::lines(world, &self.figures, record, usize::from(area.width), limit)
     }
 
     fn rows(&self, world: &World<'_>, area: Rect) -> usize {
