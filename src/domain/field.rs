@@ -35,8 +35,8 @@ pub struct Field {
 pub struct Due {
     /// So many days before it.
     pub days: u16,
-    /// The choice field and the choice with which it no longer counts.
-    pub unless: (FieldCode, u16),
+    /// The choice field and the choices with which it no longer counts.
+    pub unless: (FieldCode, &'static [u16]),
 }
 
 /// What a field holds.
@@ -115,9 +115,9 @@ impl Field {
         self
     }
 
-    /// A date of which people are reminded so many days before, unless a field has a choice.
+    /// A date of which people are reminded so many days before, unless a field has one of these choices.
     #[must_use]
-    pub const fn due(mut self, days: u16, unless: (FieldCode, u16)) -> Self {
+    pub const fn due(mut self, days: u16, unless: (FieldCode, &'static [u16])) -> Self {
         self.due = Some(Due { days, unless });
         self
     }

@@ -1,6 +1,7 @@
 //! What a record is and what is true of it: ids, kinds, fields, values, relations, catalogues.
 //! Nothing here knows of storage, terminals, the clock, chance, or words for people.
 
+pub mod catalogue;
 pub mod common;
 pub mod field;
 pub mod id;

@@ -22,6 +22,11 @@ pub struct Relation {
 /// The note a record was made from.
 pub const SOURCE: FieldCode = FieldCode(10_000);
 
+/// What shows that a step is done, or an outcome reached.
+pub const EVIDENCE: FieldCode = FieldCode(10_002);
+/// Two expectations that cannot both be met.
+pub const CONFLICT: FieldCode = FieldCode(10_003);
+
 /// All relations.
 pub static RELATIONS: &[Relation] = &[
     Relation { code: SOURCE, key: "source", back: "became", from: &[], to: &[kinds::NOTE] },
@@ -31,6 +36,20 @@ pub static RELATIONS: &[Relation] = &[
         back: "mentioned_in",
         from: &[kinds::NOTE],
         to: &[],
+    },
+    Relation {
+        code: EVIDENCE,
+        key: "evidence",
+        back: "evidence_for",
+        from: &[kinds::STEP, kinds::BENCHMARK, kinds::OUTCOME],
+        to: &[],
+    },
+    Relation {
+        code: CONFLICT,
+        key: "conflicts_with",
+        back: "conflicts_with",
+        from: &[kinds::EXPECTATION],
+        to: &[kinds::EXPECTATION],
     },
 ];
 

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::kinds::{BENCHMARK, STEP};
 use crate::domain::{Decimal, Figure, Kind, MonthSum, Record, RecordId, Value};
 
-use super::Workspace;
+use super::{Workspace, roadmap};
 
 /// All figures of one kind.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +21,7 @@ type Bucket = (String, (i32, u32));
 
 impl Figures {
     /// Computes the figures of the living records of a kind, as they are on a day.
-    pub fn of(workspace: &Workspace, kind: &'static Kind, _today: NaiveDate) -> Self {
+    pub fn of(workspace: &Workspace, kind: &'static Kind, today: NaiveDate) -> Self {
         let mut sums: HashMap<(&'static str, Bucket), Decimal> = HashMap::new();
         for (key, sum) in kind.figures.iter().filter_map(|f| Some((f.field.key, f.sum.as_ref()?))) {
             for record in workspace.of_kind(kind.code) {
@@ -32,7 +33,7 @@ impl Figures {
                 }
             }
         }
-        Self { values: HashMap::new(), sums }
+        Self { values: values(workspace, kind, today), sums }
     }
 
     /// The figure that belongs beside a record.
@@ -44,6 +45,18 @@ impl Figures {
             }
             None => self.values.get(&(figure.field.key, record.id.clone())).cloned(),
         }
+    }
+}
+
+/// What the kind's area computes. Records without a value for a figure have none.
+fn values(
+    workspace: &Workspace,
+    kind: &Kind,
+    today: NaiveDate,
+) -> HashMap<(&'static str, RecordId), Value> {
+    match kind.code {
+        BENCHMARK | STEP => roadmap::figures(workspace, kind.code, today),
+        _ => HashMap::new(),
     }
 }
 

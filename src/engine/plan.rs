@@ -7,6 +7,7 @@ use crate::domain::{
     FieldCode, FieldType, Kind, Level, Links, Record, RecordId, Relation, Text2, Value,
 };
 
+use super::rules;
 use super::{Cause, Change, Context, Edit, Refusal, Transaction, ValueProblem, Workspace};
 
 /// The longest text of a field, in bytes.
@@ -29,7 +30,12 @@ pub fn plan(
     for edit in edits {
         draft.take(edit)?;
     }
-    draft.records.values().try_for_each(complete)?;
+    let today = context.now.day();
+    for record in draft.records.values_mut() {
+        rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
+        complete(record)?;
+        rules::check(record)?;
+    }
     Ok(transaction(workspace, context, cause, draft.changes()))
 }
 

@@ -149,6 +149,21 @@ fn slot_key(field: &Field, value: &Value, language: Language) -> Key {
             Key::Number(at.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX))
         }
         (Value::Text2(text), _) => Key::Text(folded(text.best(language))),
-        _ => Key::Text(folded(&written(field, value, None))),
+        _ => Key::Text(natural(&folded(&written(field, value, None)))),
     }
+}
+
+/// A text whose numbers are compared as numbers: step 10.1 comes after 9.3.
+fn natural(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let digits = &rest[at..];
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        key.push_str(&rest[..at]);
+        key.push_str(&format!("{:0>9}", &digits[..end]));
+        rest = &digits[end..];
+    }
+    key.push_str(rest);
+    key
 }

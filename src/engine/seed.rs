@@ -1,18 +1,26 @@
-//! The first records of an empty workspace. Nothing is invented: one site, the coordinator, and the
-//! four groups that a community school reports on.
+//! The first records of an empty workspace. Nothing is invented: one site, the coordinator, the four
+//! groups that a community school reports on, and the roadmap.
 
 use chrono::NaiveDate;
 
+use crate::domain::catalogue::roadmap::{BENCHMARKS, Benchmark, Duration, OUTCOMES, STEPS};
 use crate::domain::common::CATALOGUE;
-use crate::domain::kinds::{GROUP, PERSON, PERSON_NAME, PERSON_ROLE, SITE, SITE_NAME, SITE_START};
+use crate::domain::kinds::people::{PERSON_NAME, PERSON_ROLE};
+use crate::domain::kinds::roadmap::{
+    BENCHMARK_ESTIMATE, BENCHMARK_HORIZON, BENCHMARK_NUMBER, BENCHMARK_OPEN_ENDED,
+    BENCHMARK_OVERVIEW, Estimate, OUTCOME_HORIZON, STEP_BENCHMARK, STEP_NUMBER, STEP_PARENT,
+};
+use crate::domain::kinds::{
+    BENCHMARK, GROUP, OUTCOME, PERSON, SITE, SITE_COORDINATOR, SITE_NAME, SITE_START, STEP,
+};
 use crate::domain::{FieldCode, KindCode, Language, RecordId, Text2, Value};
 
 use super::{Edit, Workspace};
 
 /// The fixed ids of the seeded records; none of them can be a fresh id.
-const SITE_ID: &str = "site-1";
-/// The person that `me` means until somebody else takes over.
-pub const ME_ID: &str = "person-me";
+pub const SITE_ID: &str = "site-1";
+/// The first coordinator.
+pub const FIRST_COORDINATOR: &str = "person-me";
 /// The four reporting groups (systems, section 4.7).
 const GROUPS: [&str; 4] = ["students", "staff", "families", "community"];
 
@@ -31,33 +39,96 @@ pub struct Founding {
 
 /// The edits that seed a workspace.
 pub fn seed(founding: &Founding, language: Language) -> Vec<Edit> {
-    let mut site =
-        vec![(SITE_NAME, Value::Text2(Box::new(Text2::new(language, &founding.school))))];
-    site.extend(founding.start.map(|start| (SITE_START, Value::Date(start))));
     let role = Value::Text2(Box::new(Text2::new(language, &founding.role)));
-    let mut me = vec![catalogue(ME_ID), (PERSON_ROLE, role)];
+    let mut me = vec![(PERSON_ROLE, role)];
     let name = founding.me.as_deref().filter(|name| !name.trim().is_empty());
     me.extend(name.map(|name| (PERSON_NAME, Value::Text(name.into()))));
-    let groups = GROUPS.map(|key| format!("group-{key}"));
-    let groups = groups.map(|id| (GROUP, id.clone(), vec![catalogue(&id)]));
-    let first = [(SITE, SITE_ID.to_owned(), site), (PERSON, ME_ID.to_owned(), me)];
-    first.into_iter().chain(groups).filter_map(create).collect()
+    let school = Value::Text2(Box::new(Text2::new(language, &founding.school)));
+    let mut site = vec![(SITE_NAME, school), (SITE_COORDINATOR, link(FIRST_COORDINATOR))];
+    site.extend(founding.start.map(|start| (SITE_START, Value::Date(start))));
+    let site = create(SITE, SITE_ID, site);
+    let me = row(PERSON, FIRST_COORDINATOR.to_owned(), me);
+    let groups = GROUPS.map(|key| row(GROUP, format!("group-{key}"), Vec::new()));
+    [me, site].into_iter().chain(groups).flatten().chain(roadmap()).collect()
+}
+
+/// The benchmarks, steps and outcomes of a workspace that has none: of an older version, or of an
+/// import.
+pub fn missing_roadmap(workspace: &Workspace) -> Vec<Edit> {
+    let is_new = |edit: &Edit| match edit {
+        Edit::Create { id, .. } => workspace.get(id.as_str()).is_none(),
+        _ => false,
+    };
+    roadmap().filter(is_new).collect()
 }
 
 /// Whether a workspace holds nothing but what `seed` makes, so that an import may replace it.
 pub fn is_fresh(workspace: &Workspace) -> bool {
-    let seeded = |id: &RecordId| {
-        [SITE_ID, ME_ID].contains(&id.as_str())
-            || GROUPS.iter().any(|key| id.as_str().strip_prefix("group-") == Some(key))
-    };
-    workspace.records().all(|record| seeded(&record.id))
+    let seeded: Vec<RecordId> = seed(&Founding::default(), Language::En)
+        .into_iter()
+        .filter_map(|edit| match edit {
+            Edit::Create { id, .. } => Some(id),
+            _ => None,
+        })
+        .collect();
+    workspace.len() <= seeded.len() && workspace.records().all(|own| seeded.contains(&own.id))
 }
 
-/// The slot that names the catalogue row a record stands for; rows are named as their records are.
-fn catalogue(row: &str) -> (FieldCode, Value) {
-    (CATALOGUE, Value::Text(row.into()))
+fn roadmap() -> impl Iterator<Item = Edit> {
+    let benchmarks = BENCHMARKS.iter().filter_map(benchmark);
+    let outcomes = OUTCOMES.iter().zip(1..).filter_map(|(horizon, number)| {
+        let horizon = (OUTCOME_HORIZON, Value::Choice(*horizon));
+        row(OUTCOME, format!("outcome-{number}"), vec![horizon])
+    });
+    benchmarks.chain(STEPS.iter().filter_map(|number| step(number))).chain(outcomes)
 }
 
-fn create((kind, id, values): (KindCode, String, Vec<(FieldCode, Value)>)) -> Option<Edit> {
-    Some(Edit::Create { id: RecordId::parse(&id)?, kind, values })
+fn benchmark(own: &Benchmark) -> Option<Edit> {
+    let mut values = vec![
+        (BENCHMARK_NUMBER, Value::Integer(own.number.into())),
+        (BENCHMARK_HORIZON, Value::Choice(own.horizon)),
+    ];
+    values.extend(own.estimate.into_iter().flat_map(|own| estimate(BENCHMARK_ESTIMATE, own)));
+    values.extend(own.overview.into_iter().flat_map(|own| estimate(BENCHMARK_OVERVIEW, own)));
+    if own.estimate.is_none() {
+        values.push((BENCHMARK_OPEN_ENDED, Value::Flag(true)));
+    }
+    row(BENCHMARK, format!("benchmark-{}", own.number), values)
+}
+
+fn estimate(fields: Estimate, (min, max, unit): Duration) -> [(FieldCode, Value); 3] {
+    let [shortest, longest, counted] = fields.0.map(FieldCode);
+    [
+        (shortest, Value::Integer(min.into())),
+        (longest, Value::Integer(max.into())),
+        (counted, Value::Choice(unit)),
+    ]
+}
+
+fn step(number: &str) -> Option<Edit> {
+    let (parent, _) = number.rsplit_once('.')?;
+    let (benchmark, _) = number.split_once('.')?;
+    let mut values = vec![
+        (STEP_NUMBER, Value::Text(number.into())),
+        (STEP_BENCHMARK, link(&format!("benchmark-{benchmark}"))),
+    ];
+    if parent != benchmark {
+        values.push((STEP_PARENT, link(&format!("step-{parent}"))));
+    }
+    row(STEP, format!("step-{number}"), values)
+}
+
+/// A link to a seeded record, whose id is known to be one.
+fn link(id: &str) -> Value {
+    RecordId::parse(id).map_or(Value::Flag(false), Value::Link)
+}
+
+/// A record that stands for a catalogue row; rows are named as their records are.
+fn row(kind: KindCode, id: String, mut values: Vec<(FieldCode, Value)>) -> Option<Edit> {
+    values.push((CATALOGUE, Value::Text(id.as_str().into())));
+    create(kind, &id, values)
+}
+
+fn create(kind: KindCode, id: &str, values: Vec<(FieldCode, Value)>) -> Option<Edit> {
+    Some(Edit::Create { id: RecordId::parse(id)?, kind, values })
 }

@@ -4,9 +4,8 @@
 use chrono::{Days, NaiveDate};
 
 use crate::domain::common::CREATED;
-use crate::domain::kinds::{
-    GROUP, GROUP_SIZE, NOTE, NOTE_STATE, NOTE_STATE_OPEN, SITE, SITE_START,
-};
+use crate::domain::kinds::people::GROUP_SIZE;
+use crate::domain::kinds::{GROUP, NOTE, NOTE_STATE, NOTE_STATE_OPEN, SITE, SITE_START};
 use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, RecordId, Value};
 
 use super::{Workspace, seed};
@@ -105,8 +104,8 @@ fn due(workspace: &Workspace, today: NaiveDate) -> Vec<DueDate> {
 
 /// The date in a field, if it still counts.
 fn date(record: &Record, field: &Field, due: Due) -> Option<NaiveDate> {
-    let (code, choice) = due.unless;
-    let over = record.get(code) == Some(&Value::Choice(choice));
+    let (code, over) = due.unless;
+    let over = matches!(record.get(code), Some(Value::Choice(choice)) if over.contains(choice));
     match record.get(field.code) {
         Some(Value::Date(day)) if !over => Some(*day),
         _ => None,

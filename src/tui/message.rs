@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::config::{Chord, Keymap};
 use crate::domain::{Language, Moment, RecordId};
+use crate::engine::me::Author;
 use crate::engine::request::{Asker, Outcome, Request};
 use crate::engine::{Refusal, Transaction, Workspace};
 
@@ -50,7 +51,7 @@ pub enum Message {
         /// The copy of the workspace, for transactions.
         replica: u64,
         /// Who makes the changes.
-        author: Box<str>,
+        author: Author,
         /// What the store has to tell, as sentences; each stays until dismissed.
         notices: Vec<String>,
         /// When everything was last written into a backup.

@@ -4,6 +4,7 @@ use ratatui::layout::Size;
 
 use crate::config::{Depth, Theme};
 use crate::domain::{Language, Moment};
+use crate::engine::me::Author;
 use crate::texts::Texts;
 
 use crate::tui::draw::glyphs::Glyphs;
@@ -101,8 +102,8 @@ pub struct Setup {
 /// Who makes the changes, and where.
 #[derive(Clone, Debug, Default)]
 pub struct Hand {
-    /// A name, or a person's id.
-    pub author: Box<str>,
+    /// Under whose name.
+    pub author: Author,
     /// The copy of the workspace.
     pub replica: u64,
     /// This copy is the example, which is thrown away.

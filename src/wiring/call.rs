@@ -3,10 +3,8 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
-use crate::domain::kinds::PERSON_NAME;
-use crate::engine::Workspace;
+use crate::engine::me::Author;
 use crate::engine::request::Request;
-use crate::engine::seed::ME_ID;
 use crate::exchange::{Ask, Presentation};
 
 /// A command on its way to whoever has the workspace.
@@ -49,10 +47,9 @@ impl Caller {
         Self { named: variable("CG_AUTHOR"), login: login.unwrap_or_else(|| "?".to_owned()) }
     }
 
-    /// The author of changes: `CG_AUTHOR`, else the name of `me`, else the login name.
-    pub fn author(&self, workspace: &Workspace) -> Box<str> {
-        let me = workspace.get(ME_ID).and_then(|me| me.text(PERSON_NAME));
-        self.named.as_deref().or(me).unwrap_or(&self.login).into()
+    /// Under whose name the changes are made.
+    pub fn author(&self) -> Author {
+        Author { named: self.named.as_deref().map(Box::from), login: self.login.as_str().into() }
     }
 }
 

@@ -169,7 +169,7 @@ fn context(opened: &Opened, presentation: &Presentation, caller: &Caller) -> Con
     Context {
         row_name: crate::texts::names::row_name,
         now: clock::now(),
-        author: caller.author(&opened.workspace),
+        author: caller.author().name(&opened.workspace).into(),
         replica: opened.store.replica(),
         language: presentation.language,
     }

@@ -219,7 +219,7 @@ impl Keeper {
             }
         };
         let Opened { store, workspace, notices, backed_up } = opened;
-        let author = Caller::here().author(&workspace);
+        let author = Caller::here().author();
         let replica = store.replica();
         let drafts = store.drafts();
         // The screen learns of it by the message that follows.

@@ -1,7 +1,8 @@
 //! Looking back: steps by day, what can be undone, the workspace as of a day, what waits.
 
 use chrono::{Days, NaiveDate};
-use commonground::domain::kinds::{GROUP_SIZE, NOTE, SITE_START};
+use commonground::domain::kinds::people::GROUP_SIZE;
+use commonground::domain::kinds::{NOTE, SITE_START};
 use commonground::engine::as_of::{AsOf, record_as_of};
 use commonground::engine::history::{page, steps};
 use commonground::engine::undo::can_undo;

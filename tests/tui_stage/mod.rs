@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use commonground::config::{Chord, Depth, Keymap, Layered, Theme};
 use commonground::domain::{Kind, Language, Moment, Record, RecordId};
+use commonground::engine::me::Author;
 use commonground::engine::seed::{Founding, seed};
 use commonground::engine::{
     Cause, Context, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
@@ -77,7 +78,8 @@ impl Stage {
 
     /// Opens a workspace as the program does.
     pub fn open_as_left(&mut self, workspace: Workspace) {
-        let (author, notices) = ("Ana".into(), Vec::new());
+        let author = Author { named: Some("Ana".into()), login: "ana".into() };
+        let notices = Vec::new();
         let workspace = Box::new(workspace);
         let (backed_up, example, replica) = (None, false, 7);
         let opened = Message::Opened { workspace, replica, author, notices, backed_up, example };

@@ -14,3 +14,30 @@ pub const PERSON: KindCode = KindCode(3);
 pub const GROUP: KindCode = KindCode(4);
 /// An organization.
 pub const ORGANIZATION: KindCode = KindCode(5);
+/// One of the ten benchmarks.
+pub const BENCHMARK: KindCode = KindCode(7);
+/// A step of a benchmark.
+pub const STEP: KindCode = KindCode(8);
+/// What the district's logic model hopes for.
+pub const OUTCOME: KindCode = KindCode(9);
+/// What somebody expects of the work.
+pub const EXPECTATION: KindCode = KindCode(10);
+/// A seat in a team.
+pub const SEAT: KindCode = KindCode(11);
+/// How two of those on the map stand to each other.
+pub const RELATION: KindCode = KindCode(12);
+/// A private answer to a question about oneself.
+pub const REFLECTION: KindCode = KindCode(13);
+/// Something read, seen or heard about community schools.
+pub const LEARNING: KindCode = KindCode(14);
+/// A part of how the school became a community school.
+pub const ORIGIN: KindCode = KindCode(15);
+/// A goal set with a coach.
+pub const COACHING_GOAL: KindCode = KindCode(16);
+/// What was thought about a part of the district's logic model.
+pub const MODEL_NOTE: KindCode = KindCode(18);
+/// A file or a page on the web.
+pub const DOCUMENT: KindCode = KindCode(19);
+
+/// Those who can stand on the map of people.
+pub const STAKEHOLDERS: &[KindCode] = &[PERSON, ORGANIZATION, GROUP];

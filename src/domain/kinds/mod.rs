@@ -2,20 +2,26 @@
 //! `texts`; nothing else needs to know.
 
 mod codes;
+pub mod grounding;
+pub mod judgement;
 mod notes;
 mod partners;
-mod people;
+pub mod people;
+pub mod roadmap;
 mod sites;
 
 use super::field::KindCode;
 use super::kind::Kind;
 
-pub use codes::{GROUP, NOTE, ORGANIZATION, PERSON, SITE};
+pub use codes::{
+    BENCHMARK, COACHING_GOAL, DOCUMENT, EXPECTATION, GROUP, LEARNING, MODEL_NOTE, NOTE,
+    ORGANIZATION, ORIGIN, OUTCOME, PERSON, REFLECTION, RELATION, SEAT, SITE, STAKEHOLDERS, STEP,
+};
 pub use notes::{NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN, NOTE_TEXT};
-pub use people::{GROUP_SIZE, PERSON_NAME, PERSON_ROLE};
-pub use sites::{SITE_NAME, SITE_START};
+pub use sites::{SITE_COORDINATOR, SITE_NAME, SITE_START};
 
-static AREAS: &[&[Kind]] = &[notes::KINDS, people::KINDS, partners::KINDS, sites::KINDS];
+static AREAS: &[&[Kind]] =
+    &[notes::KINDS, roadmap::KINDS, people::KINDS, partners::KINDS, grounding::KINDS, sites::KINDS];
 
 impl Kind {
     /// Every kind, in the order of the Registers pane.

@@ -5,6 +5,7 @@ use crate::domain::field::{Choice, Field, FieldCode, FieldType, KindCode};
 use crate::domain::kind::{Figure, Kind, MonthSum, Order};
 
 use super::codes::{ORGANIZATION, PERSON};
+use super::judgement;
 
 const SECTORS: &[Choice] = &[
     Choice::new(1, "nonprofit"),
@@ -24,7 +25,7 @@ const ORGANIZATIONS: Kind = Kind {
     code: ORGANIZATION,
     key: "organization",
     level: Level::Partner,
-    fields: &[
+    fields: &judgement::with::<8, 15>([
         Field::new(100, "name", FieldType::Line2).level(Level::Public).required(),
         Field::new(101, "sector", FieldType::Choice(SECTORS)).level(Level::Public),
         Field::new(102, "services", FieldType::Text2).level(Level::Public),
@@ -33,7 +34,7 @@ const ORGANIZATIONS: Kind = Kind {
         Field::new(105, "phone", FieldType::Line).level(Level::Private),
         Field::new(106, "email", FieldType::Line).level(Level::Private),
         Field::new(107, "remarks", FieldType::Text).level(Level::Private),
-    ],
+    ]),
     figures: &[],
     order: None,
 };
@@ -60,7 +61,7 @@ const VOLUNTEERS: Kind = Kind {
         Field::new(105, "times", FieldType::Line2),
         Field::new(106, "clearance", FieldType::Date)
             .level(Level::Private)
-            .due(CLEARANCE_NOTICE, (STATE, ENDED)),
+            .due(CLEARANCE_NOTICE, (STATE, &[ENDED])),
         Field::new(107, "contact", FieldType::Line).level(Level::Private),
         Field::new(STATE.0, "state", FieldType::Choice(VOLUNTEER_STATES)),
     ],

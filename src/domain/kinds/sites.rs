@@ -3,13 +3,15 @@
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::Kind;
 
-use super::codes::SITE;
+use super::codes::{PERSON, SITE};
 use crate::domain::Level;
 
 /// Its name.
 pub const SITE_NAME: FieldCode = FieldCode(100);
 /// The day from which the plan counts.
 pub const SITE_START: FieldCode = FieldCode(102);
+/// Who coordinates: `me` of the workspace.
+pub const SITE_COORDINATOR: FieldCode = FieldCode(105);
 
 const SCHOOL_LEVELS: &[Choice] = &[
     Choice::new(1, "early_education"),
@@ -33,6 +35,7 @@ const SITES: Kind = Kind {
         Field::new(SITE_START.0, "start", FieldType::Date),
         Field::new(103, "address", FieldType::Line).level(Level::Public),
         Field::new(104, "description", FieldType::Text2).level(Level::Public),
+        Field::new(SITE_COORDINATOR.0, "coordinator", FieldType::Link(&[PERSON])),
     ],
     figures: &[],
     order: None,

@@ -12,3 +12,4 @@ site-school_level-district = district office
 site-start = First day of the plan
 site-address = Address
 school-default = My school
+site-coordinator = Coordinator

@@ -12,3 +12,4 @@ site-school_level-district = oficina del distrito
 site-start = Primer día del plan
 site-address = Dirección
 school-default = Mi escuela
+site-coordinator = Coordinación

@@ -20,7 +20,9 @@ use crate::tui::world::World;
 /// Who, when, in which language, for the user's own changes.
 pub fn context(model: &Model) -> Context {
     let setup = &model.setup;
-    let (author, language) = (setup.hand.author.clone(), setup.texts.language);
+    let language = setup.texts.language;
+    let own = |workspace| setup.hand.author.name(workspace).into();
+    let author = model.workspace.as_ref().map(own).unwrap_or_default();
     Context { now: setup.now, author, replica: setup.hand.replica, language, row_name }
 }
 

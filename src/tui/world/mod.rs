@@ -57,7 +57,7 @@ impl World<'_> {
         engine::Context {
             row_name: crate::texts::names::row_name,
             now: self.setup.now,
-            author: self.setup.hand.author.clone(),
+            author: self.setup.hand.author.name(self.present).into(),
             replica: self.setup.hand.replica,
             language: self.setup.texts.language,
         }

@@ -63,7 +63,7 @@ impl World<'_> {
     /// What a step did, and who did it if that was somebody else.
     pub fn step_line(&self, step: &Step, of: Option<&RecordId>) -> String {
         let what = self.step(step, of);
-        if step.done.author == self.setup.hand.author {
+        if *step.done.author == *self.setup.hand.author.name(self.present) {
             return what;
         }
         let who = self.name_of_author(&step.done.author);

@@ -1,8 +1,9 @@
 //! What the first pane lists, and where each line leads.
 
-use crate::domain::kinds::{PERSON, PERSON_NAME, SITE};
+use crate::domain::kinds::people::PERSON_NAME;
+use crate::domain::kinds::{PERSON, SITE};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
-use crate::engine::seed::ME_ID;
+use crate::engine::me::me;
 use crate::engine::waiting::{DueDate, Waiting, waiting};
 
 use crate::tui::beside::Step;
@@ -134,7 +135,7 @@ fn whose(world: &World<'_>, record: &Record) -> Option<String> {
 
 /// Whoever works here has no name yet: every change says who made it.
 fn nameless(world: &World<'_>) -> Option<Item> {
-    let me = world.workspace.get(ME_ID).filter(|me| me.text(PERSON_NAME).is_none())?;
+    let me = me(world.workspace).filter(|me| me.text(PERSON_NAME).is_none())?;
     let words = world.setup.texts.get("home-no-name").into_owned();
     Some(item(words, Lead::Form(PERSON, me.id.clone())))
 }

@@ -1,0 +1,38 @@
+//! Who works here: the coordinator of the first site. It is a field like any other, so handing over
+//! is undone, kept in the history and carried by backups.
+
+use std::sync::Arc;
+
+use crate::domain::kinds::SITE_COORDINATOR;
+use crate::domain::kinds::people::PERSON_NAME;
+use crate::domain::{Record, Value};
+
+use super::Workspace;
+use super::seed::{FIRST_COORDINATOR, SITE_ID};
+
+/// The coordinator; in a workspace without one, the person that it was founded with.
+pub fn me(workspace: &Workspace) -> Option<&Arc<Record>> {
+    let site = workspace.get(SITE_ID);
+    let coordinator = match site.and_then(|site| site.get(SITE_COORDINATOR)) {
+        Some(Value::Link(id)) => workspace.get(id.as_str()),
+        _ => workspace.get(FIRST_COORDINATOR),
+    };
+    coordinator.filter(|record| !record.is_deleted())
+}
+
+/// Under whose name changes are made.
+#[derive(Clone, Debug, Default)]
+pub struct Author {
+    /// The name that the environment gives.
+    pub named: Option<Box<str>>,
+    /// The login name.
+    pub login: Box<str>,
+}
+
+impl Author {
+    /// The name that was given, else the coordinator's, else the login name.
+    pub fn name<'a>(&'a self, workspace: &'a Workspace) -> &'a str {
+        let me = || me(workspace).and_then(|me| me.text(PERSON_NAME));
+        self.named.as_deref().or_else(me).unwrap_or(&self.login)
+    }
+}

@@ -1,0 +1,116 @@
+//! Who is on the map of people, what they expect, and what it still lacks to be whole.
+
+use std::sync::Arc;
+
+use crate::domain::kinds::judgement::{HIGH, INFLUENCE, INTEREST};
+use crate::domain::kinds::people::{
+    EXPECTATION_HOLDER, GROUP_PARENT, PERSON_GROUP, PERSON_ORGANIZATION,
+};
+use crate::domain::kinds::{EXPECTATION, GROUP, PERSON, STAKEHOLDERS};
+use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::engine::Workspace;
+use crate::engine::me::me;
+
+/// What the map lacks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gaps {
+    /// The coordinator's own expectation.
+    pub own: bool,
+    /// Reporting groups of which nobody's expectation is known.
+    pub groups: Vec<RecordId>,
+}
+
+/// A quarter of the grid (Mendelow).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quarter {
+    /// High influence, high interest: manage closely.
+    Closely,
+    /// High influence, low interest: keep satisfied.
+    Satisfied,
+    /// Low influence, high interest: keep informed.
+    Informed,
+    /// Low influence, low interest: monitor.
+    Monitor,
+}
+
+/// What the map lacks before it is complete. Persons need no expectation of their own: a whole
+/// school is on the roll, and each of its groups speaks through somebody.
+pub fn gaps(workspace: &Workspace) -> Gaps {
+    let own = me(workspace).is_none_or(|me| expectations_of(workspace, &me.id).next().is_none());
+    let reporting = workspace.of_kind(GROUP).filter(|group| group.get(GROUP_PARENT).is_none());
+    let mut heard: Vec<RecordId> = Vec::new();
+    for expectation in workspace.of_kind(EXPECTATION) {
+        heard.extend(holder(expectation).into_iter().flat_map(|id| with_groups(workspace, id)));
+    }
+    let silent = reporting.filter(|group| !heard.contains(&group.id));
+    Gaps { own, groups: silent.map(|group| group.id.clone()).collect() }
+}
+
+/// Whether nothing is missing, the coordinator's own expectation included.
+pub fn is_complete(workspace: &Workspace) -> bool {
+    gaps(workspace) == Gaps::default()
+}
+
+/// What somebody expects.
+pub fn expectations_of<'a>(
+    workspace: &'a Workspace,
+    holder: &'a RecordId,
+) -> impl Iterator<Item = &'a Arc<Record>> {
+    let incoming = workspace.incoming(holder).filter(|(code, _)| *code == EXPECTATION_HOLDER);
+    let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
+    // The same number is another field in other kinds.
+    records.filter(|record| record.kind == EXPECTATION && !record.is_deleted())
+}
+
+/// Who holds an expectation.
+pub fn holder(expectation: &Record) -> Option<&RecordId> {
+    link(expectation, EXPECTATION_HOLDER)
+}
+
+/// Everybody on the map: persons, organizations and groups.
+pub fn everybody(workspace: &Workspace) -> impl Iterator<Item = &Arc<Record>> {
+    STAKEHOLDERS.iter().flat_map(|kind| workspace.of_kind(*kind))
+}
+
+/// Influence and interest, if both were judged.
+pub fn place(record: &Record) -> Option<(i64, i64)> {
+    match (record.get(INFLUENCE), record.get(INTEREST)) {
+        (Some(Value::Integer(influence)), Some(Value::Integer(interest))) => {
+            Some((*influence, *interest))
+        }
+        _ => None,
+    }
+}
+
+/// The quarter of a place.
+pub const fn quarter((influence, interest): (i64, i64)) -> Quarter {
+    match (influence >= HIGH, interest >= HIGH) {
+        (true, true) => Quarter::Closely,
+        (true, false) => Quarter::Satisfied,
+        (false, true) => Quarter::Informed,
+        (false, false) => Quarter::Monitor,
+    }
+}
+
+/// A holder, and the groups for which it speaks: its own, those above, and those of its members.
+fn with_groups(workspace: &Workspace, id: &RecordId) -> Vec<RecordId> {
+    let mut ids = vec![id.clone()];
+    let first = workspace.get(id.as_str()).filter(|record| record.kind == PERSON);
+    let of_person = first.and_then(|person| link(person, PERSON_GROUP));
+    let mut at = of_person.or(Some(id));
+    // Groups are in one another, never in themselves: planning refuses such a loop.
+    while let Some(group) = at {
+        ids.push(group.clone());
+        let record = workspace.get(group.as_str()).filter(|record| record.kind == GROUP);
+        at = record.and_then(|record| link(record, GROUP_PARENT));
+    }
+    ids.extend(first.and_then(|person| link(person, PERSON_ORGANIZATION)).cloned());
+    ids
+}
+
+fn link(record: &Record, code: FieldCode) -> Option<&RecordId> {
+    match record.get(code) {
+        Some(Value::Link(id)) => Some(id),
+        _ => None,
+    }
+}

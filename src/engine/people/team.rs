@@ -1,0 +1,100 @@
+//! Teams, made of seats: which kinds of people are missing, who decides too much, who has not yet
+//! agreed on the work.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::kinds::SEAT;
+use crate::domain::kinds::people::{
+    CLASSIFIED, FAMILY, PARTNER, PERSON_KIND, SEAT_AGREED, SEAT_AREA, SEAT_END, SEAT_KIND,
+    SEAT_PERSON, SEAT_TEAM, STUDENT, TEACHER,
+};
+use crate::domain::{Record, RecordId, Value};
+use crate::engine::Workspace;
+use crate::engine::fold::folded;
+
+/// The kinds of people that the sources name for a team; "others" need no seat (systems, 11).
+pub const NAMED_KINDS: [u16; 5] = [STUDENT, FAMILY, TEACHER, CLASSIFIED, PARTNER];
+
+/// A team as it sits on a day.
+#[derive(Clone, Debug, Default)]
+pub struct Team {
+    /// Its seats.
+    pub seats: Vec<RecordId>,
+    /// The kinds of people for whom nobody speaks.
+    pub missing: Vec<u16>,
+    /// Who decides more than half of the areas, with how many of how many.
+    pub burdened: Option<(RecordId, usize, usize)>,
+    /// Seats without anybody.
+    pub empty: Vec<RecordId>,
+    /// Seats whose person has not agreed on the work yet.
+    pub not_agreed: Vec<RecordId>,
+}
+
+/// All teams by name; the core team has none and comes first.
+pub fn teams(workspace: &Workspace, today: NaiveDate) -> BTreeMap<String, Team> {
+    let mut seats: BTreeMap<String, Vec<&Arc<Record>>> = BTreeMap::new();
+    seats.entry(String::new()).or_default();
+    let ended =
+        |seat: &&Arc<Record>| matches!(seat.get(SEAT_END), Some(Value::Date(day)) if *day < today);
+    for seat in workspace.of_kind(SEAT).filter(|seat| !ended(seat)) {
+        seats.entry(text(seat, SEAT_TEAM).to_owned()).or_default().push(seat);
+    }
+    seats.into_iter().map(|(name, seats)| (name, team(workspace, &seats))).collect()
+}
+
+/// Whether the core team has somebody of every named kind, whatever the day.
+pub fn has_every_kind(workspace: &Workspace) -> bool {
+    let seats = workspace.of_kind(SEAT).filter(|seat| text(seat, SEAT_TEAM).is_empty());
+    let seats: Vec<&Arc<Record>> = seats.collect();
+    team(workspace, &seats).missing.is_empty()
+}
+
+fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
+    let mut team = Team::default();
+    let mut present = BTreeSet::new();
+    let mut areas: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
+    for seat in seats {
+        team.seats.push(seat.id.clone());
+        let person = match seat.get(SEAT_PERSON) {
+            Some(Value::Link(id)) => workspace.get(id.as_str()).filter(|own| !own.is_deleted()),
+            _ => None,
+        };
+        let area = folded(text(seat, SEAT_AREA));
+        let deciders = (!area.is_empty()).then(|| areas.entry(area).or_default());
+        let Some(person) = person else {
+            team.empty.push(seat.id.clone());
+            continue;
+        };
+        deciders.into_iter().for_each(|own| own.extend([person.id.clone()]));
+        let speaks_for = seat.get(SEAT_KIND).or_else(|| person.get(PERSON_KIND));
+        present.extend(match speaks_for {
+            Some(Value::Choice(kind)) => Some(*kind),
+            _ => None,
+        });
+        if seat.get(SEAT_AGREED).is_none() {
+            team.not_agreed.push(seat.id.clone());
+        }
+    }
+    team.missing = NAMED_KINDS.into_iter().filter(|kind| !present.contains(kind)).collect();
+    team.burdened = burdened(&areas);
+    team
+}
+
+/// The person in more than half of the decision areas. One area alone says nothing.
+fn burdened(areas: &BTreeMap<String, BTreeSet<RecordId>>) -> Option<(RecordId, usize, usize)> {
+    let mut held: BTreeMap<&RecordId, usize> = BTreeMap::new();
+    areas.values().flatten().for_each(|person| *held.entry(person).or_default() += 1);
+    let (person, count) = held.into_iter().max_by_key(|(_, count)| *count)?;
+    (areas.len() > 1 && count * 2 > areas.len()).then(|| (person.clone(), count, areas.len()))
+}
+
+fn text(record: &Record, code: crate::domain::FieldCode) -> &str {
+    match record.get(code) {
+        Some(Value::Text(text)) => text,
+        Some(Value::Text2(text)) => text.best(text.lead),
+        _ => "",
+    }
+}

@@ -1,0 +1,158 @@
+//! The roadmap, computed from the records: how far each step and benchmark is, when they end by plan
+//! and by forecast.
+
+pub mod calendar;
+mod evidence;
+mod figures;
+mod progress;
+mod schedule;
+mod whatif;
+
+use std::collections::HashMap;
+
+use chrono::{Months, NaiveDate};
+
+use crate::domain::kinds::roadmap::{BENCHMARK_NUMBER, SHORT_TERM, STEP_BENCHMARK, STEP_NUMBER};
+use crate::domain::kinds::{BENCHMARK, SITE_START, STEP};
+use crate::domain::{Record, RecordId, Value};
+
+use super::Workspace;
+use super::seed::SITE_ID;
+
+pub use evidence::{evidence_of, made_by_step};
+pub use figures::figures;
+pub use progress::{Progress, Proof, Standing};
+pub use schedule::{Schedule, Span};
+pub use whatif::{WhatIf, what_if};
+
+/// All of it, as it is on a day.
+#[derive(Clone, Debug, Default)]
+pub struct Roadmap {
+    /// The benchmarks, by number.
+    pub benchmarks: Vec<Benchmark>,
+    /// The steps and their parts, by number.
+    pub steps: Vec<Step>,
+    /// The first day of the plan.
+    pub start: Option<NaiveDate>,
+}
+
+/// A benchmark.
+#[derive(Clone, Debug)]
+pub struct Benchmark {
+    /// Its record.
+    pub id: RecordId,
+    /// 1 to 10.
+    pub number: i64,
+    /// How far it is.
+    pub progress: Progress,
+    /// Steps done or not needed, without their parts.
+    pub done: usize,
+    /// Steps, without their parts.
+    pub total: usize,
+    /// When it is by plan and by forecast; `None` while the plan has no first day.
+    pub schedule: Option<Schedule>,
+}
+
+/// A step, or a part of one.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Its record.
+    pub id: RecordId,
+    /// The benchmark it belongs to.
+    pub benchmark: Option<RecordId>,
+    /// How many steps it is inside of.
+    pub depth: usize,
+    /// How far it is, and how that is known.
+    pub standing: Standing,
+}
+
+impl Roadmap {
+    /// The roadmap of a workspace on a day.
+    pub fn of(workspace: &Workspace, today: NaiveDate) -> Self {
+        let start = match workspace.get(SITE_ID).and_then(|site| site.get(SITE_START)) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        };
+        let standings = progress::standings(workspace);
+        let mut steps: Vec<_> = workspace.of_kind(STEP).collect();
+        steps.sort_by_key(|record| numbered(record));
+        let steps: Vec<Step> = steps.into_iter().map(|own| step(own, &standings)).collect();
+        let mut benchmarks: Vec<Benchmark> =
+            workspace.of_kind(BENCHMARK).map(|own| benchmark(own, &steps)).collect();
+        benchmarks.sort_by_key(|own| own.number);
+        if let Some(start) = start {
+            let schedules = schedule::schedules(workspace, &benchmarks, start, today);
+            for (own, schedule) in benchmarks.iter_mut().zip(schedules) {
+                own.schedule = Some(schedule);
+            }
+        }
+        Self { benchmarks, steps, start }
+    }
+
+    /// The steps of a benchmark.
+    pub fn steps_of<'a>(&'a self, benchmark: &'a RecordId) -> impl Iterator<Item = &'a Step> {
+        self.steps.iter().filter(move |step| step.benchmark.as_ref() == Some(benchmark))
+    }
+
+    /// The benchmark with this record.
+    pub fn benchmark(&self, id: &RecordId) -> Option<&Benchmark> {
+        self.benchmarks.iter().find(|own| own.id == *id)
+    }
+
+    /// The step with this record.
+    pub fn step(&self, id: &RecordId) -> Option<&Step> {
+        self.steps.iter().find(|own| own.id == *id)
+    }
+
+    /// The day on which the first year is over.
+    pub fn first_year(&self) -> Option<NaiveDate> {
+        self.start?.checked_add_months(Months::new(12))
+    }
+
+    /// When the benchmarks of the first year end at the latest, if that is after the first year.
+    pub fn past_first_year(&self, workspace: &Workspace) -> Option<NaiveDate> {
+        let year = self.first_year()?;
+        let of_first_year = |own: &&Benchmark| {
+            let record = workspace.get(own.id.as_str());
+            let horizon = record.and_then(|record| progress::horizon(record));
+            horizon == Some(SHORT_TERM)
+        };
+        let ends = self.benchmarks.iter().filter(of_first_year).filter_map(Benchmark::last_day);
+        ends.max().filter(|end| *end > year)
+    }
+}
+
+impl Benchmark {
+    /// The latest day on which it ends by forecast.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.schedule?.forecast.finish.map(|(_, latest)| latest)
+    }
+}
+
+fn step(record: &Record, standings: &HashMap<RecordId, Standing>) -> Step {
+    let benchmark = match record.get(STEP_BENCHMARK) {
+        Some(Value::Link(id)) => Some(id.clone()),
+        _ => None,
+    };
+    let dots = record.text(STEP_NUMBER).map_or(1, |number| number.matches('.').count());
+    let standing = standings.get(&record.id).copied().unwrap_or_default();
+    Step { id: record.id.clone(), benchmark, depth: dots.saturating_sub(1), standing }
+}
+
+fn benchmark(record: &Record, steps: &[Step]) -> Benchmark {
+    let number = match record.get(BENCHMARK_NUMBER) {
+        Some(Value::Integer(number)) => *number,
+        _ => i64::MAX,
+    };
+    let own = |step: &&Step| step.depth == 0 && step.benchmark.as_ref() == Some(&record.id);
+    let own: Vec<Progress> = steps.iter().filter(own).map(|step| step.standing.progress).collect();
+    let done = own.iter().filter(|progress| progress.is_over()).count();
+    let progress = progress::of_benchmark(record, &own);
+    Benchmark { id: record.id.clone(), number, progress, done, total: own.len(), schedule: None }
+}
+
+/// The parts of a step's number, so that 10 comes after 9.
+fn numbered(record: &Record) -> Vec<u32> {
+    let number = record.text(STEP_NUMBER).unwrap_or_default();
+    number.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect()
+}

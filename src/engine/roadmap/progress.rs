@@ -1,0 +1,164 @@
+//! How far steps and benchmarks are. A step is done because its evidence is there, because somebody
+//! said so, or because all its parts are; screens tell the ways apart.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::domain::kinds::STEP;
+use crate::domain::kinds::roadmap::{
+    BENCHMARK_HORIZON, BENCHMARK_OPEN_ENDED, DOING, DONE, OPEN, PROOF_DECLARED, PROOF_EVIDENCE,
+    RUNNING, STEP_BENCHMARK, STEP_PARENT, STEP_STATE, WAIVED,
+};
+use crate::domain::{Record, RecordId, Value};
+use crate::engine::Workspace;
+
+use super::evidence;
+
+/// How far something is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    /// Not begun.
+    #[default]
+    Open,
+    /// Begun.
+    Doing,
+    /// Done.
+    Done,
+    /// Not needed, with a reason.
+    Waived,
+    /// Goes on without an end.
+    Running,
+}
+
+impl Progress {
+    /// Nothing is left to do.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Done | Self::Waived)
+    }
+
+    /// Its code as a choice.
+    pub const fn code(self) -> u16 {
+        match self {
+            Self::Open => OPEN,
+            Self::Doing => DOING,
+            Self::Done => DONE,
+            Self::Waived => WAIVED,
+            Self::Running => RUNNING,
+        }
+    }
+}
+
+/// How it is known that a step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// By what is in the workspace.
+    Evidence,
+    /// Somebody said so.
+    Declared,
+}
+
+impl Proof {
+    /// Its code as a choice.
+    pub const fn code(self) -> u16 {
+        match self {
+            Self::Evidence => PROOF_EVIDENCE,
+            Self::Declared => PROOF_DECLARED,
+        }
+    }
+}
+
+/// How far a step is, and how that is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// How far.
+    pub progress: Progress,
+    /// How it is known to be done.
+    pub proof: Option<Proof>,
+}
+
+/// The standings of all steps.
+pub(super) fn standings(workspace: &Workspace) -> HashMap<RecordId, Standing> {
+    let steps: Vec<&Arc<Record>> = workspace.of_kind(STEP).collect();
+    let mut parts: HashMap<&RecordId, Vec<&Arc<Record>>> = HashMap::new();
+    for step in &steps {
+        if let Some(Value::Link(parent)) = step.get(STEP_PARENT) {
+            parts.entry(parent).or_default().push(step);
+        }
+    }
+    let of = |step: &Arc<Record>| (step.id.clone(), standing(workspace, step, &parts));
+    steps.iter().map(|step| of(step)).collect()
+}
+
+fn standing(
+    workspace: &Workspace,
+    step: &Record,
+    parts: &HashMap<&RecordId, Vec<&Arc<Record>>>,
+) -> Standing {
+    let declared = said(step);
+    if declared == Progress::Waived {
+        return Standing { progress: declared, proof: None };
+    }
+    // Parents are never parts of their parts: planning refuses such a loop.
+    let own = parts.get(&step.id).into_iter().flatten();
+    let own: Vec<Standing> = own.map(|part| standing(workspace, part, parts)).collect();
+    if !own.is_empty() {
+        let progress = match together(own.iter().map(|part| part.progress)) {
+            // Somebody may say that it was begun before any part of it.
+            Progress::Open if declared != Progress::Open => Progress::Doing,
+            progress => progress,
+        };
+        let proven = own.iter().all(|part| part.proof != Some(Proof::Declared));
+        let proof = if proven { Proof::Evidence } else { Proof::Declared };
+        return Standing { progress, proof: (progress == Progress::Done).then_some(proof) };
+    }
+    if evidence::proves(workspace, step) {
+        return Standing { progress: Progress::Done, proof: Some(Proof::Evidence) };
+    }
+    Standing { progress: declared, proof: (declared == Progress::Done).then_some(Proof::Declared) }
+}
+
+/// A benchmark, from its steps.
+pub(super) fn of_benchmark(record: &Record, steps: &[Progress]) -> Progress {
+    if record.get(BENCHMARK_OPEN_ENDED) == Some(&Value::Flag(true)) {
+        return Progress::Running;
+    }
+    together(steps.iter().copied())
+}
+
+/// How far the whole is whose parts are so far.
+fn together(parts: impl Iterator<Item = Progress> + Clone) -> Progress {
+    let mut done = parts.clone().filter(|part| *part != Progress::Waived).peekable();
+    if parts.clone().all(Progress::is_over) && parts.clone().next().is_some() {
+        let nothing_done = done.peek().is_none();
+        return if nothing_done { Progress::Waived } else { Progress::Done };
+    }
+    if parts.clone().any(|part| part != Progress::Open) { Progress::Doing } else { Progress::Open }
+}
+
+/// What somebody said of a step.
+fn said(step: &Record) -> Progress {
+    match step.get(STEP_STATE) {
+        Some(Value::Choice(DOING)) => Progress::Doing,
+        Some(Value::Choice(DONE)) => Progress::Done,
+        Some(Value::Choice(WAIVED)) => Progress::Waived,
+        _ => Progress::Open,
+    }
+}
+
+/// In which year a benchmark bears fruit.
+pub(super) fn horizon(record: &Record) -> Option<u16> {
+    match record.get(BENCHMARK_HORIZON) {
+        Some(Value::Choice(horizon)) => Some(*horizon),
+        _ => None,
+    }
+}
+
+/// The records of a benchmark's steps and their parts.
+pub(super) fn steps_of<'a>(
+    workspace: &'a Workspace,
+    benchmark: &'a RecordId,
+) -> impl Iterator<Item = &'a Arc<Record>> {
+    let belongs = |(code, _): &&_| *code == STEP_BENCHMARK;
+    let steps = workspace.incoming(benchmark).filter(belongs);
+    steps.filter_map(|(_, id)| workspace.get(id.as_str())).filter(|step| !step.is_deleted())
+}

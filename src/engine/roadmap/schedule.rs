@@ -1,0 +1,129 @@
+//! When benchmarks begin and end. The plan counts from the first day of the workspace and never
+//! moves; the forecast takes what really happened, and nothing unfinished ends before today.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::catalogue::roadmap::BENCHMARKS;
+use crate::domain::kinds::roadmap::{
+    BENCHMARK_ESTIMATE, BENCHMARK_FINISH, BENCHMARK_OPEN_ENDED, BENCHMARK_OWN, BENCHMARK_START,
+    STEP_FINISH, STEP_START,
+};
+use crate::domain::{FieldCode, Record, Value};
+use crate::engine::Workspace;
+
+use super::calendar::{Duration, estimate};
+use super::{Benchmark, progress};
+
+/// From when to when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first day: the earliest and the latest it can be.
+    pub start: (NaiveDate, NaiveDate),
+    /// The earliest and the latest end; `None` if it goes on without an end.
+    pub finish: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// The two spans of a benchmark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    /// From the first day of the workspace.
+    pub plan: Span,
+    /// From what really happened.
+    pub forecast: Span,
+    /// It is over: it has ended, on the last day of the forecast.
+    pub over: bool,
+    /// Unfinished, and today is after the latest finish of the plan.
+    pub late: bool,
+}
+
+impl Schedule {
+    /// By how many days the forecast ends later than the plan, at the latest.
+    pub fn slip(&self) -> Option<i64> {
+        let (_, planned) = self.plan.finish?;
+        let (_, expected) = self.forecast.finish?;
+        Some((expected - planned).num_days())
+    }
+}
+
+/// The schedules of benchmarks that are sorted by number.
+pub(super) fn schedules(
+    workspace: &Workspace,
+    benchmarks: &[Benchmark],
+    start: NaiveDate,
+    today: NaiveDate,
+) -> Vec<Schedule> {
+    let mut known: HashMap<i64, Schedule> = HashMap::new();
+    // A benchmark only ever follows those with smaller numbers.
+    let scheduled = benchmarks.iter().map(|own| {
+        let schedule = schedule(workspace, own, start, today, &known);
+        known.insert(own.number, schedule);
+        schedule
+    });
+    scheduled.collect()
+}
+
+fn schedule(
+    workspace: &Workspace,
+    own: &Benchmark,
+    start: NaiveDate,
+    today: NaiveDate,
+    known: &HashMap<i64, Schedule>,
+) -> Schedule {
+    let row = BENCHMARKS.iter().find(|row| i64::from(row.number) == own.number);
+    let after =
+        || row.into_iter().flat_map(|row| row.after).filter_map(|n| known.get(&(*n).into()));
+    let begins = |span: fn(&Schedule) -> Span| {
+        let ends = after().filter_map(|before| span(before).finish);
+        ends.fold((start, start), |begin, end| (begin.0.max(end.0), begin.1.max(end.1)))
+    };
+    let record = workspace.get(own.id.as_str());
+    let open_ended =
+        record.is_some_and(|own| own.get(BENCHMARK_OPEN_ENDED) == Some(&Value::Flag(true)));
+    let estimated = |fields| record.filter(|_| !open_ended).and_then(|own| estimate(own, fields));
+    let planned = estimated(BENCHMARK_ESTIMATE);
+    let expected = estimated(BENCHMARK_OWN).or(planned);
+    let plan = span(begins(|before| before.plan), planned);
+    let (started, finished) = record.map_or((None, None), |own| actual(workspace, own));
+    let finished = finished.filter(|_| own.progress.is_over() || record.is_some_and(ended));
+    let begun = started.map_or_else(|| begins(|before| before.forecast), |day| (day, day));
+    let mut forecast = span(begun, expected);
+    match (finished, &mut forecast.finish) {
+        (Some(day), finish) => {
+            *finish = Some((day, day));
+            forecast.start = (begun.0.min(day), begun.1.min(day));
+        }
+        (None, Some(finish)) => *finish = (finish.0.max(today), finish.1.max(today)),
+        (None, None) => {}
+    }
+    let late = finished.is_none() && plan.finish.is_some_and(|(_, latest)| today > latest);
+    Schedule { plan, forecast, over: finished.is_some(), late }
+}
+
+fn span(start: (NaiveDate, NaiveDate), duration: Option<(Duration, Duration)>) -> Span {
+    let finish = duration.map(|(min, max)| (min.after(start.0), max.after(start.1)));
+    Span { start, finish }
+}
+
+/// Somebody gave it a last day.
+fn ended(record: &std::sync::Arc<Record>) -> bool {
+    record.get(BENCHMARK_FINISH).is_some()
+}
+
+/// When it really began and ended: by its own dates, else by those of its steps.
+fn actual(workspace: &Workspace, record: &Record) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let own = |code| date(record, code);
+    let steps = || progress::steps_of(workspace, &record.id);
+    let began =
+        || steps().filter_map(|step| date(step, STEP_START).or(date(step, STEP_FINISH))).min();
+    let ended = || steps().filter_map(|step| date(step, STEP_FINISH)).max();
+    (own(BENCHMARK_START).or_else(began), own(BENCHMARK_FINISH).or_else(ended))
+}
+
+fn date(record: &Record, code: FieldCode) -> Option<NaiveDate> {
+    match record.get(code) {
+        Some(Value::Date(day)) => Some(*day),
+        _ => None,
+    }
+}
