@@ -17,6 +17,7 @@ use crate::tui::panes::history::History;
 use crate::tui::panes::home::Home;
 use crate::tui::panes::inbox::Inbox;
 use crate::tui::panes::registers::Registers;
+use crate::tui::panes::roadmap::Roadmap;
 use crate::tui::panes::search::SearchPane;
 use crate::tui::setup::{Settings, Setup};
 use crate::tui::welcome::Welcome;
@@ -177,6 +178,7 @@ impl Desk {
         panes.push(Box::new(Registers::new()));
         panes.push(Box::new(History::default()));
         panes.push(Box::new(SearchPane::default()));
+        panes.push(Box::new(Roadmap::default()));
         Self { panes, focus: 0, before: 0, overlays: Vec::new() }
     }
 

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Position;
 
-use crate::domain::{KindCode, RecordId};
+use crate::domain::{FieldCode, KindCode, RecordId, Value};
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::beside::Step;
@@ -24,9 +24,18 @@ pub enum Ask {
         kind: KindCode,
         /// The record; `None` for a new one.
         record: Option<RecordId>,
-        /// The note from which it is made.
-        source: Option<RecordId>,
+        /// What a new one begins with.
+        start: Start,
     },
+    /// To link a record to another one that is to be found.
+    Link {
+        /// Where the relation starts.
+        from: RecordId,
+        /// Its code.
+        relation: FieldCode,
+    },
+    /// To try out another start or duration of a benchmark.
+    WhatIf(RecordId),
     /// The choice of what a note becomes.
     Make(RecordId),
     /// The field for a quick note.
@@ -71,6 +80,24 @@ pub enum Ask {
     Say(String),
     /// Leave the program.
     Leave,
+}
+
+/// What a new record begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// The note from which it is made.
+    pub note: Option<RecordId>,
+    /// Values that are filled in already.
+    pub values: Vec<(FieldCode, Value)>,
+    /// The record for which it is evidence.
+    pub evidence_for: Option<RecordId>,
+}
+
+impl Start {
+    /// From a note.
+    pub fn note(note: Option<RecordId>) -> Self {
+        Self { note, ..Self::default() }
+    }
 }
 
 /// Something that a pane may be the place for.

@@ -3,8 +3,12 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::domain::kinds::roadmap::{Estimate, MONTHS};
+use crate::domain::kinds::roadmap::{Estimate, MONTHS, WEEKS};
 use crate::domain::{FieldCode, Record, Value};
+use crate::engine::fold::folded;
+
+/// The most weeks or months that somebody can mean: ten years of weeks.
+const LONGEST: i64 = 520;
 
 /// A duration, as it was estimated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +47,43 @@ pub fn estimate(record: &Record, fields: Estimate) -> Option<(Duration, Duration
     Some((duration(min.min(max)), duration(max.max(min))))
 }
 
+/// Reads a duration as people type it in English or Spanish: `6-8 weeks`, `2 meses`, `3 w`. Gives the
+/// shortest, the longest and the unit; weeks if none is said.
+pub fn read(text: &str) -> Option<(i64, i64, u16)> {
+    let text = folded(text);
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let number = |part: &str| part.parse::<i64>().ok().filter(|number| *number <= LONGEST);
+    let first = number(numbers.next()?)?;
+    let second = numbers.next().map_or(Some(first), number)?;
+    let unit = text.split(|c: char| !c.is_alphabetic()).rfind(|word| !word.is_empty());
+    let unit = match unit.and_then(|word| word.chars().next()) {
+        None | Some('w' | 's') => WEEKS,
+        Some('m') => MONTHS,
+        Some(_) => return None,
+    };
+    numbers.next().is_none().then_some((first.min(second), first.max(second), unit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn durations_are_read_in_both_languages() {
+        for (text, read_as) in [
+            ("6-8 weeks", Some((6, 8, WEEKS))),
+            ("2 meses", Some((2, 2, MONTHS))),
+            ("8 a 6 semanas", Some((6, 8, WEEKS))),
+            ("1–3 months", Some((1, 3, MONTHS))),
+            ("3", Some((3, 3, WEEKS))),
+            ("3 days", None),
+            ("1 2 3 weeks", None),
+            ("600 weeks", None),
+            ("weeks", None),
+        ] {
+            assert_eq!(read(text), read_as, "{text}");
+        }
+    }
 
     #[test]
     fn weeks_are_seven_days_and_months_are_held_at_their_end() {

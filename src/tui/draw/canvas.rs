@@ -91,6 +91,12 @@ impl<'a> Canvas<'a> {
         cells::fit_in(text, room, self.glyphs)
     }
 
+    /// Writes text from the first row of an area on, broken at blanks.
+    pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) {
+        let rows = cells::paragraphs(text, area.width.into(), area.height.into());
+        rows.iter().enumerate().for_each(|(at, row)| self.row(area, at, row, role));
+    }
+
     /// Paints a whole row of an area.
     pub fn paint(&mut self, area: Rect, row: usize, role: Role) {
         if row < usize::from(area.height) {

@@ -16,7 +16,7 @@ pub enum Glyphs {
 }
 
 /// Signs that the screens use, and their ASCII.
-const SIGNS: [(char, &str); 22] = [
+const SIGNS: [(char, &str); 29] = [
     ('…', "..."),
     ('“', "\""),
     ('”', "\""),
@@ -39,6 +39,13 @@ const SIGNS: [(char, &str); 22] = [
     ('█', "#"),
     ('░', "."),
     ('●', "*"),
+    ('○', "o"),
+    ('◐', "%"),
+    ('∞', "~"),
+    ('▸', "+"),
+    ('▾', "-"),
+    ('━', "="),
+    ('┄', "-"),
 ];
 
 impl Glyphs {

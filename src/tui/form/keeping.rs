@@ -154,7 +154,7 @@ impl Form {
             }
             Act::Leave if !self.edited && self.record(world).is_none() => {
                 // Nobody entered this text here: it is no wish to make something.
-                let from_note = self.source.is_some() && self.pairs.is_empty();
+                let from_note = self.start.note.is_some() && self.pairs.is_empty();
                 self.after = After::Stay;
                 if from_note { vec![Ask::Close] } else { self.settled(Ok(()), world) }
             }

@@ -3,9 +3,9 @@
 
 use crate::domain::common::LEVEL;
 use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED};
-use crate::domain::relation::SOURCE;
+use crate::domain::relation::{EVIDENCE, SOURCE};
 use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Value};
-use crate::engine::Edit;
+use crate::engine::{Edit, typed};
 
 use super::Form;
 use crate::tui::keys::actions::Act;
@@ -48,16 +48,17 @@ pub const WORKS_IN_FORMS: [Act; 29] = [
 impl Form {
     /// Who may see the record to come: nobody who may not see the note that it is made from.
     fn level(&self, world: &World<'_>) -> Level {
-        let note = self.source.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let note = self.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
         let note = note.and_then(|note| Some(Kind::by_code(note.kind)?.level_of(note)));
         note.map_or(self.kind.level, |note| note.min(self.kind.level))
     }
 
-    /// What a field of the record to come takes over from its note.
+    /// What a field of the record to come takes over from its note, or begins with.
     pub(super) fn inherited(&self, field: &Field, world: &World<'_>) -> Option<Value> {
         let level = self.level(world);
         let stricter = field.code == LEVEL && level != self.kind.level;
-        stricter.then(|| Value::Choice(level.code()))
+        let filled = self.start.values.iter().find(|(code, _)| *code == field.code);
+        stricter.then(|| Value::Choice(level.code())).or_else(|| Some(filled?.1.clone()))
     }
 
     /// Whether what a field holds may not be shown now.
@@ -80,8 +81,17 @@ impl Form {
         if level != self.kind.level && values.iter().all(|(code, _)| *code != LEVEL) {
             values.push((LEVEL, Value::Choice(level.code())));
         }
+        let entered = |code: FieldCode| {
+            self.pairs.iter().any(|(key, _)| {
+                typed::field(self.kind, key).is_ok_and(|(field, _)| field.code == code)
+            })
+        };
+        values.extend(self.start.values.iter().filter(|(code, _)| !entered(*code)).cloned());
         let mut edits = vec![Edit::Create { id: id.clone(), kind: self.kind.code, values }];
-        if let Some(note) = self.source.clone() {
+        if let Some(from) = self.start.evidence_for.clone() {
+            edits.push(Edit::Link { from, relation: EVIDENCE, to: id.clone() });
+        }
+        if let Some(note) = self.start.note.clone() {
             edits.push(Edit::Link { from: id, relation: SOURCE, to: note.clone() });
             let value = Some(Value::Choice(NOTE_STATE_FILED));
             edits.push(Edit::Set { id: note, code: NOTE_STATE, value });
@@ -91,7 +101,7 @@ impl Form {
 
     /// Tells that a note became a record.
     pub(super) fn made(&self, world: &World<'_>) -> Option<Ask> {
-        self.source.as_ref()?;
+        self.start.note.as_ref()?;
         let kind = world.setup.texts.kind(self.kind);
         let mut letters = kind.chars();
         let first = letters.next()?.to_uppercase();

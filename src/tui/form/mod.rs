@@ -16,7 +16,7 @@ use crate::engine::{Refusal, typed};
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane};
+use crate::tui::pane::{Ask, Pane, Start};
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
@@ -27,7 +27,7 @@ pub struct Form {
     kind: &'static Kind,
     /// The record, or the id that it will have.
     id: RecordId,
-    source: Option<RecordId>,
+    start: Start,
     /// What was entered for a record that is not there yet, as keys and texts.
     pairs: Vec<(String, String)>,
     row: usize,
@@ -54,24 +54,19 @@ enum After {
 
 impl Form {
     /// The form of a record, or of a new one with this id.
-    pub fn new(
-        kind: &'static Kind,
-        id: RecordId,
-        source: Option<RecordId>,
-        world: &World<'_>,
-    ) -> Self {
+    pub fn new(kind: &'static Kind, id: RecordId, start: Start, world: &World<'_>) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
         let (told, edited, after) = (None, false, After::Stay);
         let before = world.workspace.get(id.as_str()).cloned();
         let mut form =
-            Self { kind, id, source, pairs, row, entry, refusal, told, edited, after, before };
+            Self { kind, id, start, pairs, row, entry, refusal, told, edited, after, before };
         if form.record(world).is_some() {
             return form;
         }
         let kept =
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();
-        let note = form.source.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let note = form.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
         let text = note.and_then(|note| note.text(crate::domain::kinds::NOTE_TEXT));
         form.begin(world);
         if let (Some(Entry::Text(editor)), Some(text), true) =
@@ -108,7 +103,7 @@ impl Form {
     }
 
     fn draft_key(&self) -> String {
-        let source = self.source.as_ref().map(|id| format!("-{id}")).unwrap_or_default();
+        let source = self.start.note.as_ref().map(|id| format!("-{id}")).unwrap_or_default();
         format!("new-{}{source}", self.kind.key)
     }
 

@@ -54,6 +54,19 @@ pub enum Act {
     MakeRecord,
     RecordHistory,
     UndoStep,
+    ViewNext,
+    ViewPrev,
+    OrderNext,
+    Link,
+    WhatIf,
+    Unite,
+    Left,
+    Right,
+    MoveLeft,
+    MoveRight,
+    MoveUp,
+    MoveDown,
+    HandOver,
     AsOf,
     FieldNext,
     FieldPrev,
@@ -94,6 +107,8 @@ impl Act {
                 | Self::MarkPrivate
                 | Self::MakeRecord
                 | Self::RecordHistory
+                | Self::Link
+                | Self::Unite
         )
     }
 }
@@ -143,6 +158,7 @@ pub const ACTIONS: &[Action] = &[
     global(Act::Problems, "problems"),
     global(Act::AsOf, "as_of"),
     global(Act::Backup, "backup"),
+    global(Act::HandOver, "hand_over"),
     global(Act::RetrySave, "retry_save"),
     global(Act::Redraw, "redraw"),
     global(Act::Suspend, "suspend"),
@@ -167,6 +183,18 @@ pub const ACTIONS: &[Action] = &[
     list(Act::MakeRecord, "make_record"),
     list(Act::RecordHistory, "record_history"),
     list(Act::UndoStep, "undo_step"),
+    list(Act::ViewNext, "view_next"),
+    list(Act::ViewPrev, "view_prev"),
+    list(Act::OrderNext, "order_next"),
+    list(Act::Link, "link"),
+    list(Act::WhatIf, "what_if"),
+    list(Act::Unite, "unite"),
+    board(Act::Left, "left"),
+    board(Act::Right, "right"),
+    board(Act::MoveLeft, "move_left"),
+    board(Act::MoveRight, "move_right"),
+    board(Act::MoveUp, "move_up"),
+    board(Act::MoveDown, "move_down"),
     form(Act::FieldNext, "field_next"),
     form(Act::FieldPrev, "field_prev"),
     form(Act::Activate, "activate"),
@@ -210,6 +238,10 @@ const fn global(act: Act, id: &'static str) -> Action {
 
 const fn list(act: Act, id: &'static str) -> Action {
     Action { act, id, context: Context::List }
+}
+
+const fn board(act: Act, id: &'static str) -> Action {
+    Action { act, id, context: Context::Board }
 }
 
 const fn form(act: Act, id: &'static str) -> Action {

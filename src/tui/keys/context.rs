@@ -7,6 +7,8 @@ pub enum Context {
     Global,
     /// Lists and details.
     List,
+    /// Things side by side: a grid, columns of cards.
+    Board,
     /// A form whose fields are not being typed in.
     Form,
     /// A text that is being typed.
@@ -15,13 +17,14 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Global, Self::List, Self::Form, Self::Text];
+    pub const ALL: [Self; 5] = [Self::Global, Self::List, Self::Board, Self::Form, Self::Text];
 
     /// Its table in a key file.
     pub const fn table(self) -> &'static str {
         match self {
             Self::Global => "global",
             Self::List => "list",
+            Self::Board => "board",
             Self::Form => "form",
             Self::Text => "text",
         }
@@ -33,6 +36,7 @@ impl Context {
         match self {
             Self::Global => &[Self::Global],
             Self::List => &[Self::List, Self::Global],
+            Self::Board => &[Self::Board, Self::List, Self::Global],
             Self::Form => &[Self::Form, Self::List, Self::Global],
             Self::Text => &[Self::Text],
         }

@@ -4,14 +4,15 @@ use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, RecordId};
 
 use crate::tui::overlays::pick::{Pick, Picked};
-use crate::tui::pane::Ask;
+use crate::tui::pane::{Ask, Start};
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
 /// For a note.
 pub fn make(note: &RecordId, world: &World<'_>) -> Pick {
     let row = |kind: &'static Kind| {
-        let form = Ask::Form { kind: kind.code, record: None, source: Some(note.clone()) };
+        let form =
+            Ask::Form { kind: kind.code, record: None, start: Start::note(Some(note.clone())) };
         let picked = Picked { then: vec![form], shows: Vec::new() };
         Row::new(picked, world.setup.texts.kind(kind).into_owned())
     };

@@ -2,10 +2,13 @@
 
 pub mod choose;
 pub mod day_box;
+pub mod find_record;
 pub mod help;
+mod hunter;
 pub mod leave;
 pub mod make;
 pub mod note_box;
 pub mod palette;
 pub mod pick;
 pub mod problems;
+pub mod what_if;

@@ -1,38 +1,21 @@
 //! Everything that can be run or opened, found by typing: actions with their keys, panes, records.
 
 use crate::config::chord::spelled;
-use crate::domain::{Kind, KindCode, RecordId};
-use crate::engine::finder::{Hunt, Titles};
+use crate::domain::{Kind, KindCode};
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
+use crate::tui::overlays::hunter::Hunter;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
-/// Records that are read into the index, and titles that are looked at, in one slice.
-const SLICE: usize = 20_000;
-/// Records that are listed.
-const FOUND: usize = 50;
-
 /// The overlay.
 pub struct Palette {
     picker: Picker<Chosen>,
-    titles: Titles<RecordId>,
-    hunt: Hunt,
-    stage: Stage,
-}
-
-/// How far the records are known.
-enum Stage {
-    /// Titles up to this record have been read.
-    Reading(Option<RecordId>),
-    /// All have been read and are looked through.
-    Hunting,
-    /// The answer is final.
-    Done,
+    hunter: Hunter,
 }
 
 /// What a row of the palette does.
@@ -61,44 +44,18 @@ impl Palette {
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self {
-            picker: Picker::new(rows),
-            titles: Titles::new(Vec::<(RecordId, &str)>::new()),
-            hunt: Hunt::new(FOUND, threads),
-            stage: Stage::Reading(None),
-        }
-    }
-
-    /// Goes on with what was typed.
-    fn look_again(&mut self) {
-        self.hunt.ask(self.picker.wanted());
-        if matches!(self.stage, Stage::Done) {
-            self.stage = Stage::Hunting;
-        }
+        Self { picker: Picker::new(rows), hunter: Hunter::new(&[]) }
     }
 
     fn panel(world: &World<'_>) -> Panel {
         Panel::over(world.area, 64, 24)
     }
 
-    /// Reads titles after a record; the last one that was read, if there are more.
-    fn read(&mut self, after: Option<&RecordId>, world: &World<'_>) -> Option<RecordId> {
-        let records: Vec<_> = world.workspace.records_after(after).take(SLICE).collect();
-        let last = records.last().map(|record| record.id.clone());
-        let there = records.iter().filter(|record| !record.is_deleted());
-        self.titles.extend(there.map(|record| (record.id.clone(), world.title(record))));
-        last.filter(|_| records.len() == SLICE)
-    }
-
     /// Lists the best so far.
     fn list(&mut self, world: &World<'_>) {
-        let best = self.hunt.best(&self.titles).map(|found| {
-            let record = world.workspace.get(found.key.as_str());
-            let kind = record.map(|record| world.setup.texts.kind_of(record.kind));
-            let aside = kind.unwrap_or_default().into_owned();
-            let what = Chosen::Go(Place::Record(found.key.clone()));
-            Row { aside, ..Row::new(what, found.title.to_owned()) }
+        let best = self.hunter.best(world).into_iter().map(|row| Row {
+            aside: row.aside,
+            ..Row::new(Chosen::Go(Place::Record(row.what)), row.words)
         });
         let more = if self.picker.wanted().is_empty() { Vec::new() } else { best.collect() };
         self.picker.set_more(more);
@@ -168,40 +125,27 @@ impl Pane for Palette {
             _ => {}
         }
         let taken = self.picker.act(act, rows);
-        self.look_again();
+        self.hunter.ask(self.picker.wanted());
         taken.then(Vec::new)
     }
 
     fn typed(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
         self.picker.typed(text);
-        self.look_again();
+        self.hunter.ask(self.picker.wanted());
         Vec::new()
     }
 
-    /// What is masked, or was changed from another window, has to be read again.
     fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {
-        self.titles = Titles::new(Vec::<(RecordId, &str)>::new());
-        self.stage = Stage::Reading(None);
+        self.hunter.forget();
     }
 
     fn works(&self, _world: &World<'_>) -> bool {
-        !matches!(self.stage, Stage::Done)
+        self.hunter.works()
     }
 
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
-        match &self.stage {
-            Stage::Reading(last) => {
-                let last = last.clone();
-                let more = self.read(last.as_ref(), world);
-                self.stage = more.map_or(Stage::Hunting, |last| Stage::Reading(Some(last)));
-            }
-            Stage::Hunting => {
-                if self.hunt.step(&self.titles, SLICE) {
-                    self.stage = Stage::Done;
-                }
-                self.list(world);
-            }
-            Stage::Done => {}
+        if self.hunter.work(world) {
+            self.list(world);
         }
         Vec::new()
     }

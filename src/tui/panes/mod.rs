@@ -4,4 +4,5 @@ pub mod history;
 pub mod home;
 pub mod inbox;
 pub mod registers;
+pub mod roadmap;
 pub mod search;

@@ -10,9 +10,11 @@ use crate::tui::env::Env;
 use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
+use crate::tui::overlays::find_record::FindRecord;
 use crate::tui::overlays::make::make;
 use crate::tui::overlays::note_box::{self, NoteBox};
-use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::overlays::what_if::WhatIf;
+use crate::tui::pane::{Ask, Pane, Place, Start};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
 use crate::tui::update::{looks, past};
@@ -39,17 +41,27 @@ pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mu
 
 fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
     match ask {
-        Ask::Form { .. } | Ask::Make(_) if model.past.shown.is_some() => in_past(model),
+        Ask::Form { .. } | Ask::Make(_) | Ask::Link { .. } if model.past.shown.is_some() => {
+            in_past(model)
+        }
         Ask::Change(_) => {}
         Ask::TogglePrivate(ids) => {
             let (edits, said) = commit::privacy(model, &ids, env);
             let said = model.setup.texts.get(said).into_owned();
             return vec![Ask::Change(edits), Ask::Say(said)];
         }
-        Ask::Form { kind, record, source } => open_form(model, kind, record, source, env),
+        Ask::Form { kind, record, start } => open_form(model, kind, record, start, env),
         Ask::Make(note) => {
             let make = model.world().map(|world| make(&note, &world));
             model.desk.overlays.extend(make.map(|make| Box::new(make) as Box<dyn Pane>));
+        }
+        Ask::Link { from, relation } => {
+            let finder = model.world().map(|world| FindRecord::to_link(from, relation, &world));
+            model.desk.overlays.extend(finder.map(|finder| Box::new(finder) as Box<dyn Pane>));
+        }
+        Ask::WhatIf(id) => {
+            let what_if = model.world().and_then(|world| WhatIf::new(id, &world));
+            model.desk.overlays.extend(what_if.map(|own| Box::new(own) as Box<dyn Pane>));
         }
         Ask::Note => {
             // What was told of it is seen now.
@@ -141,11 +153,11 @@ fn open_form(
     model: &mut Model,
     kind: KindCode,
     record: Option<RecordId>,
-    source: Option<RecordId>,
+    start: Start,
     env: &mut Env<'_>,
 ) {
     let Some(kind) = Kind::by_code(kind) else { return };
     let id = record.unwrap_or_else(|| (env.fresh)());
-    let form = model.world().map(|world: World<'_>| Form::new(kind, id, source, &world));
+    let form = model.world().map(|world: World<'_>| Form::new(kind, id, start, &world));
     model.desk.overlays.extend(form.map(|form| Box::new(form) as Box<dyn Pane>));
 }

@@ -101,7 +101,8 @@ pub fn entries<'a>(
     codes.filter_map(slot).chain(computed).chain(back)
 }
 
-fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Line> {
+/// A label and its value as lines of a width, at most `limit`.
+pub fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Line> {
     let beside = width >= BESIDE;
     let room = width.saturating_sub(if beside { LABELS } else { 2 });
     let mut label = cells::fit(&label, if beside { LABELS - 2 } else { width });

@@ -84,6 +84,13 @@ impl List {
     }
 }
 
+/// The first of `length` rows that is drawn in a window of so many rows, so that the cursor is seen
+/// with what follows it.
+pub fn top_of(cursor: usize, length: usize, rows: usize) -> usize {
+    let ahead = (cursor + 1 + rows / 4).min(length);
+    ahead.saturating_sub(rows).min(cursor)
+}
+
 /// Where a movement leads in a list of `length` rows of which `rows` are visible; `None` if the
 /// action is no movement.
 pub fn moved(cursor: usize, length: usize, rows: usize, act: Act) -> Option<usize> {

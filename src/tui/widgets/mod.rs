@@ -2,8 +2,10 @@
 
 pub mod browser;
 pub mod day_field;
+pub mod deeds;
 pub mod detail;
 pub mod editor;
 pub mod editor_view;
 pub mod list;
 pub mod picker;
+pub mod views;

@@ -10,7 +10,7 @@ use crate::tui::beside::Step;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::overlays::note_box;
-use crate::tui::pane::{Ask, Place};
+use crate::tui::pane::{Ask, Place, Start};
 use crate::tui::world::World;
 
 /// One line.
@@ -47,10 +47,10 @@ impl Lead {
         let ask = match self {
             Self::Go(place) => Ask::Go(place.clone()),
             Self::Form(kind, id) => {
-                Ask::Form { kind: *kind, record: Some(id.clone()), source: None }
+                Ask::Form { kind: *kind, record: Some(id.clone()), start: Start::default() }
             }
             Self::Unfinished(kind, source) => {
-                Ask::Form { kind: *kind, record: None, source: source.clone() }
+                Ask::Form { kind: *kind, record: None, start: Start::note(source.clone()) }
             }
             Self::Note => Ask::Note,
             Self::Run(act) => Ask::Run(*act),

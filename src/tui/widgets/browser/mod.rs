@@ -17,7 +17,7 @@ use crate::engine::figures::Figures;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::Ask;
+use crate::tui::pane::{Ask, Start};
 use crate::tui::widgets::detail;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::list::{List, moved};
@@ -240,7 +240,11 @@ impl Browser {
             Act::Mark => self.mark(world, area),
             Act::MarkAll => self.mark_all(),
             Act::New => {
-                return Some(vec![Ask::Form { kind: self.kind.code, record: None, source: None }]);
+                return Some(vec![Ask::Form {
+                    kind: self.kind.code,
+                    record: None,
+                    start: Start::default(),
+                }]);
             }
             _ => return deeds::act(self, act, world),
         }

@@ -1,0 +1,75 @@
+# The roadmap and the map of people.
+pane-roadmap = Roadmap
+roadmap-view-list = list
+roadmap-view-bars = over time
+roadmap-view-horizon = by year
+roadmap-empty = The ten benchmarks are not in this workspace yet. Press { $key } to bring them.
+roadmap-steps = { $done } of { $total }
+roadmap-until = until { $day }
+roadmap-late = late
+roadmap-is-late = Late: the plan ended before today.
+roadmap-plan = Plan
+roadmap-forecast = Forecast
+roadmap-span = { $start } → { $finish }
+roadmap-open-span = from { $start }; { $condition }
+roadmap-one-line = Plan { $plan } · Forecast { $forecast }
+roadmap-later = { $days ->
+    [one] 1 day later than planned
+   *[other] { $days } days later than planned
+}
+roadmap-earlier = { $days ->
+    [one] 1 day earlier than planned
+   *[other] { $days } days earlier than planned
+}
+roadmap-no-start = The plan has no dates yet: give the site its first day.
+roadmap-takes = Takes
+roadmap-own = Our estimate
+roadmap-overview = { " " }(the overview says { $estimate })
+roadmap-past-year = The first year’s benchmarks may last until { $day }, { $days } days after the first year.
+roadmap-school-year = { $from }–{ $to }
+roadmap-short = First year, and what is hoped for soon
+roadmap-medium = Second year, and what is hoped for in some years
+roadmap-long = Second and third year, and what is hoped for in the long run
+duration-weeks = { $count } { $most ->
+    [one] week
+   *[other] weeks
+}
+duration-months = { $count } { $most ->
+    [one] month
+   *[other] months
+}
+what-if-heading = What if?
+what-if-title = What if? { $title }
+what-if-start = Starts on
+what-if-takes = Takes
+what-if-hint = A day such as 2026-10-01 or +14, and a time such as 6-8 weeks. Empty: as planned.
+what-if-nothing = Nothing moves.
+what-if-line = { $number } { $title }: { $now } → { $then } ({ $days })
+find-to-link = What shows it?
+find-document = a file or web address…
+find-coordinator = Who takes over?
+said-linked = Linked: “{ $other }” to “{ $one }”. Undo takes it away.
+said-handed-over = { $name } coordinates now. Undo takes it back; “cg report handover” prints what is open.
+action-view_next = next view
+action-view_prev = view before
+action-order_next = another order
+action-link = link to another record
+action-what_if = what if?
+action-unite = make the marked two one
+action-left = left
+action-right = right
+action-move_left = move left
+action-move_right = move right
+action-move_up = move up
+action-move_down = move down
+action-hand_over = hand over to somebody else
+word-steps = its steps
+word-new-evidence = new evidence
+word-new-step = new step
+word-bring-roadmap = bring them
+word-link-evidence = link evidence
+word-next-state = next state
+why-one-order = This list has one order only.
+why-benchmark-state = A benchmark is as far as its steps. Open it to see them.
+why-only-benchmarks = Only a benchmark can be tried out. Go to one first.
+roadmap-legend = ━ plan  █ forecast  ░ at most  │ today

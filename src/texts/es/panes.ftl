@@ -1,0 +1,75 @@
+# El mapa de ruta y el mapa de las personas.
+pane-roadmap = Ruta
+roadmap-view-list = lista
+roadmap-view-bars = en el tiempo
+roadmap-view-horizon = por año
+roadmap-empty = Los diez puntos de referencia aún no están aquí. Oprima { $key } para traerlos.
+roadmap-steps = { $done } de { $total }
+roadmap-until = hasta { $day }
+roadmap-late = con retraso
+roadmap-is-late = Con retraso: el plan terminó antes de hoy.
+roadmap-plan = Plan
+roadmap-forecast = Pronóstico
+roadmap-span = { $start } → { $finish }
+roadmap-open-span = desde { $start }; { $condition }
+roadmap-one-line = Plan { $plan } · Pronóstico { $forecast }
+roadmap-later = { $days ->
+    [one] 1 día después de lo planeado
+   *[other] { $days } días después de lo planeado
+}
+roadmap-earlier = { $days ->
+    [one] 1 día antes de lo planeado
+   *[other] { $days } días antes de lo planeado
+}
+roadmap-no-start = El plan aún no tiene fechas: dele a la escuela su primer día.
+roadmap-takes = Toma
+roadmap-own = Nuestro cálculo
+roadmap-overview = { " " }(el resumen dice { $estimate })
+roadmap-past-year = Lo del primer año puede durar hasta el { $day }, { $days } días después del primer año.
+roadmap-school-year = { $from }–{ $to }
+roadmap-short = Primer año, y lo que se espera pronto
+roadmap-medium = Segundo año, y lo que se espera en unos años
+roadmap-long = Segundo y tercer año, y lo que se espera a largo plazo
+duration-weeks = { $count } { $most ->
+    [one] semana
+   *[other] semanas
+}
+duration-months = { $count } { $most ->
+    [one] mes
+   *[other] meses
+}
+what-if-heading = ¿Y si…?
+what-if-title = ¿Y si…? { $title }
+what-if-start = Comienza el
+what-if-takes = Toma
+what-if-hint = Un día como 2026-10-01 o +14, y un tiempo como 6-8 semanas. Vacío: según el plan.
+what-if-nothing = Nada se mueve.
+what-if-line = { $number } { $title }: { $now } → { $then } ({ $days })
+find-to-link = ¿Qué lo muestra?
+find-document = un archivo o dirección web…
+find-coordinator = ¿Quién toma el relevo?
+said-linked = Enlazado: «{ $other }» con «{ $one }». Deshacer lo quita.
+said-handed-over = Ahora coordina { $name }. Deshacer lo revierte; «cg report handover» imprime lo pendiente.
+action-view_next = otra vista
+action-view_prev = vista anterior
+action-order_next = otro orden
+action-link = enlazar con otro registro
+action-what_if = ¿y si…?
+action-unite = hacer de los dos marcados uno
+action-left = izquierda
+action-right = derecha
+action-move_left = mover a la izquierda
+action-move_right = mover a la derecha
+action-move_up = mover hacia arriba
+action-move_down = mover hacia abajo
+action-hand_over = entregar a otra persona
+word-steps = sus pasos
+word-new-evidence = nueva evidencia
+word-new-step = nuevo paso
+word-bring-roadmap = traerlos
+word-link-evidence = enlazar evidencia
+word-next-state = próximo estado
+why-one-order = Esta lista tiene un solo orden.
+why-benchmark-state = Un punto de referencia avanza con sus pasos. Ábralo para verlos.
+why-only-benchmarks = Solo se prueba un punto de referencia. Vaya primero a uno.
+roadmap-legend = ━ plan  █ pronóstico  ░ a lo más  │ hoy

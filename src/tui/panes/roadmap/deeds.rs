@@ -1,0 +1,78 @@
+//! What keys do to the row under the cursor.
+
+use crate::domain::kinds::roadmap::{DOING, DONE, OPEN, OUTCOME_STATE, STEP_BENCHMARK, STEP_STATE};
+use crate::domain::kinds::{DOCUMENT, STEP};
+use crate::domain::relation::EVIDENCE;
+use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::engine::roadmap::made_by_step;
+use crate::engine::{Edit, seed};
+
+use crate::tui::keys::actions::Act;
+use crate::tui::pane::{Ask, Place, Start};
+use crate::tui::widgets::deeds;
+use crate::tui::world::World;
+
+use super::rows::Row;
+
+/// Why an action does nothing on a row.
+pub fn refuses(row: Option<&Row>, act: Act) -> Option<&'static str> {
+    match (act, row) {
+        (Act::New | Act::Open, None) => None,
+        (Act::SearchNext | Act::SearchPrev, _) => Some("why-not-searching"),
+        (Act::Mark | Act::MarkAll | Act::MakeRecord | Act::UndoStep | Act::Unite, _) => {
+            Some("why-not-here")
+        }
+        (Act::OrderNext, _) => Some("why-one-order"),
+        (Act::StatusNext, Some(Row::Benchmark(..))) => Some("why-benchmark-state"),
+        (Act::WhatIf, Some(Row::Step(..) | Row::Outcome(_))) => Some("why-only-benchmarks"),
+        (act, None) if act.is_on_records() || act == Act::WhatIf => Some("why-nothing-selected"),
+        _ => None,
+    }
+}
+
+/// Carries out an action; `None` if it has no meaning here.
+pub fn act(
+    row: Option<&Row>,
+    selected: Option<&RecordId>,
+    act: Act,
+    world: &World<'_>,
+) -> Option<Vec<Ask>> {
+    let Some((row, id)) = row.zip(selected) else {
+        let brings = matches!(act, Act::Open | Act::New);
+        return brings.then(|| vec![Ask::Change(seed::missing_roadmap(world.workspace))]);
+    };
+    let record = world.workspace.get(id.as_str())?;
+    match (act, row) {
+        (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id.clone()))]),
+        (Act::New, Row::Benchmark(..)) => {
+            let values = vec![(STEP_BENCHMARK, Value::Link(id.clone()))];
+            let start = Start { values, ..Start::default() };
+            Some(vec![Ask::Form { kind: STEP, record: None, start }])
+        }
+        (Act::New, _) => Some(vec![evidence(record)]),
+        (Act::Link, _) => Some(vec![Ask::Link { from: id.clone(), relation: EVIDENCE }]),
+        (Act::StatusNext, Row::Step(..)) => Some(vec![next(record, STEP_STATE)]),
+        (Act::StatusNext, Row::Outcome(_)) => Some(vec![next(record, OUTCOME_STATE)]),
+        (Act::WhatIf, Row::Benchmark(..)) => Some(vec![Ask::WhatIf(id.clone())]),
+        _ => deeds::act(std::slice::from_ref(id), act, world),
+    }
+}
+
+/// A new piece of evidence: what belongs to the step by itself, else a document that is linked.
+fn evidence(record: &Record) -> Ask {
+    let (kind, value) = made_by_step(record);
+    let evidence_for = (kind == DOCUMENT).then(|| record.id.clone());
+    let start = Start { note: None, values: value.into_iter().collect(), evidence_for };
+    Ask::Form { kind, record: None, start }
+}
+
+/// The state that follows: open, under way, done. Waiving needs a reason, so it is in the form.
+fn next(record: &Record, code: FieldCode) -> Ask {
+    let next = match record.get(code) {
+        Some(Value::Choice(OPEN)) | None => DOING,
+        Some(Value::Choice(DOING)) => DONE,
+        _ => OPEN,
+    };
+    let value = Some(Value::Choice(next));
+    Ask::Change(vec![Edit::Set { id: record.id.clone(), code, value }])
+}

@@ -1,0 +1,234 @@
+//! The roadmap: benchmarks with their steps as a list, as bars over time, and by the year in which
+//! they bear fruit. State and update; what is drawn is in the other files.
+
+mod bars;
+mod deeds;
+mod list;
+mod rows;
+mod told;
+
+use std::collections::BTreeSet;
+
+use ratatui::layout::{Position, Rect};
+use serde_json::{Value, json};
+
+use crate::domain::{KindCode, RecordId};
+use crate::engine::roadmap::Roadmap as Computed;
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
+use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::browser::below;
+use crate::tui::widgets::list::moved;
+use crate::tui::widgets::views::{self, View};
+use crate::tui::world::World;
+use rows::Row;
+
+/// The ways to look at it, by the message ids of their names.
+const VIEWS: [View; 3] = ["roadmap-view-list", "roadmap-view-bars", "roadmap-view-horizon"];
+const BARS: usize = 1;
+const HORIZON: usize = 2;
+
+/// The pane.
+#[derive(Default)]
+pub struct Roadmap {
+    computed: Computed,
+    rows: Vec<Row>,
+    cursor: usize,
+    view: usize,
+    /// Benchmarks whose steps are shown.
+    unfolded: BTreeSet<RecordId>,
+    /// Something changed since it was computed.
+    current: bool,
+    /// The record that is to have the cursor when it is computed.
+    wanted: Option<RecordId>,
+}
+
+impl Roadmap {
+    fn compute(&mut self, world: &World<'_>) {
+        self.computed = Computed::of(world.workspace, world.setup.now.day());
+        self.current = true;
+        self.arrange(world);
+    }
+
+    /// Lists the rows of the view; the cursor stays on its record.
+    fn arrange(&mut self, world: &World<'_>) {
+        let wanted = self.wanted.take().or_else(|| self.selected().cloned());
+        self.rows = match self.view {
+            BARS => rows::benchmarks(&self.computed),
+            HORIZON => rows::by_horizon(&self.computed, world.workspace),
+            _ => rows::with_steps(&self.computed, &self.unfolded),
+        };
+        let at = wanted.and_then(|id| self.rows.iter().position(|row| row.id() == Some(&id)));
+        self.cursor = at.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
+        if self.selected().is_none() {
+            self.step_over(1);
+        }
+    }
+
+    fn selected(&self) -> Option<&RecordId> {
+        self.rows.get(self.cursor)?.id()
+    }
+
+    /// Headings are no place for the cursor.
+    fn step_over(&mut self, by: isize) {
+        let there = |at: usize| self.rows.get(at).is_some_and(|row| row.id().is_some());
+        let further = || (self.cursor..self.rows.len()).find(|at| there(*at));
+        let back = || (0..self.cursor.min(self.rows.len())).rev().find(|at| there(*at));
+        let found = if by < 0 { back().or_else(further) } else { further().or_else(back) };
+        self.cursor = found.unwrap_or(0);
+    }
+
+    /// How many rows of the list are visible.
+    fn room(&self, world: &World<'_>) -> usize {
+        let area = self.body(world);
+        let height = usize::from(list::areas(world, area).0.height);
+        if self.view == BARS { bars::room(height) } else { height }
+    }
+
+    /// What the heading leaves.
+    fn body(&self, world: &World<'_>) -> Rect {
+        below(world.area)
+    }
+
+    fn fold(&mut self, id: &RecordId) {
+        if !self.unfolded.remove(id) {
+            self.unfolded.insert(id.clone());
+        }
+    }
+}
+
+impl Pane for Roadmap {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn title(&self) -> &'static str {
+        "pane-roadmap"
+    }
+
+    fn hints(&self) -> &'static [Act] {
+        match self.rows.get(self.cursor) {
+            Some(Row::Step(..)) => {
+                &[Act::StatusNext, Act::New, Act::Link, Act::Open, Act::ViewNext, Act::Edit]
+            }
+            _ => &[Act::Open, Act::ViewNext, Act::WhatIf, Act::Edit, Act::Undo, Act::Quit],
+        }
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        match (act, self.rows.get(self.cursor)) {
+            (Act::Open, Some(Row::Benchmark(..))) => Some("word-steps"),
+            (Act::New, Some(Row::Step(..))) => Some("word-new-evidence"),
+            (Act::New, Some(Row::Benchmark(..))) => Some("word-new-step"),
+            (Act::New | Act::Open, None) => Some("word-bring-roadmap"),
+            (Act::Link, _) => Some("word-link-evidence"),
+            (Act::StatusNext, _) => Some("word-next-state"),
+            _ => None,
+        }
+    }
+
+    fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
+        deeds::refuses(self.rows.get(self.cursor), act)
+    }
+
+    fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        if let Some(cursor) = moved(self.cursor, self.rows.len(), self.room(world), act) {
+            let up = cursor < self.cursor;
+            self.cursor = cursor;
+            self.step_over(if up { -1 } else { 1 });
+            return Some(Vec::new());
+        }
+        if let Some(view) = views::turned(self.view, VIEWS.len(), act) {
+            self.view = view;
+            self.arrange(world);
+            return Some(Vec::new());
+        }
+        match (act, self.rows.get(self.cursor).cloned()) {
+            (Act::Open, Some(Row::Benchmark(_, id))) => {
+                if self.view != 0 {
+                    (self.view, self.wanted) = (0, Some(id.clone()));
+                    self.unfolded.insert(id);
+                } else {
+                    self.fold(&id);
+                }
+                self.arrange(world);
+                Some(Vec::new())
+            }
+            (act, row) => deeds::act(row.as_ref(), self.selected(), act, world),
+        }
+    }
+
+    fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {
+        self.current = false;
+    }
+
+    fn works(&self, _world: &World<'_>) -> bool {
+        !self.current
+    }
+
+    fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
+        self.compute(world);
+        Vec::new()
+    }
+
+    fn reveal(&mut self, id: &RecordId) {
+        self.wanted = self.computed.step(id).map(|step| step.id.clone());
+    }
+
+    fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
+        let (list, _) = list::areas(world, self.body(world));
+        if self.view != BARS && list.contains(at) {
+            let top = (self.cursor + 1).saturating_sub(usize::from(list.height));
+            self.cursor = (top + usize::from(at.y - list.y)).min(self.rows.len().saturating_sub(1));
+            self.step_over(1);
+        }
+        Vec::new()
+    }
+
+    fn state(&self) -> Value {
+        json!({
+            "view": self.view,
+            "unfolded": self.unfolded.iter().map(RecordId::as_str).collect::<Vec<_>>(),
+            "selected": self.selected().map(RecordId::as_str),
+        })
+    }
+
+    fn restore(&mut self, state: &Value, _world: &World<'_>) {
+        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
+        self.view = view.filter(|view| *view < VIEWS.len()).unwrap_or(0);
+        let ids = state["unfolded"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        self.unfolded = ids.filter_map(RecordId::parse).collect();
+        self.wanted = state["selected"].as_str().and_then(RecordId::parse);
+    }
+
+    fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
+        let area = world.area;
+        views::heading(canvas, world, "pane-roadmap", VIEWS[self.view]);
+        if self.rows.is_empty() {
+            let id = if self.current { "roadmap-empty" } else { "screen-opening" };
+            let words = world.with_key(id, Context::List, Act::Open);
+            canvas.paragraph(below(area), &words, Role::Muted);
+            return canvas.put_cursor(area, 0, 0);
+        }
+        let body = self.body(world);
+        if self.view == BARS {
+            let legend = world.setup.texts.get("roadmap-legend");
+            if area.width >= 70 {
+                canvas.right(Rect { height: 1, ..area }, 0, &legend, Role::Muted);
+            }
+            return bars::draw(&self.computed, self.cursor, world, canvas, body);
+        }
+        let (list, detail) = list::areas(world, body);
+        let unfolded = (self.view != HORIZON).then_some(&self.unfolded);
+        list::draw(&self.computed, &self.rows, self.cursor, unfolded, world, canvas, list);
+        if let (Some(mut area), Some(row)) = (detail, self.rows.get(self.cursor)) {
+            if area.x > list.x {
+                area = canvas.rule(area);
+            }
+            told::draw(&self.computed, row, world, canvas, area);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! What is told of the row under the cursor: dates by plan and forecast, both estimates, evidence.
+
+use ratatui::layout::Rect;
+
+use crate::domain::kinds::roadmap::{BENCHMARK_ESTIMATE, BENCHMARK_OVERVIEW, BENCHMARK_OWN};
+use crate::domain::kinds::{BENCHMARK, roadmap::Estimate};
+use crate::domain::{Kind, KindCode, Record, RecordId};
+use crate::engine::figures::Figures;
+use crate::engine::roadmap::calendar::{Duration, estimate};
+use crate::engine::roadmap::{Benchmark, Roadmap, Span, Standing, evidence_of};
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail;
+use crate::tui::world::World;
+
+use super::list::{sign, state, word};
+use super::rows::Row;
+
+/// Draws what is told of a row.
+pub fn draw(roadmap: &Roadmap, row: &Row, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(record) = row.id().and_then(|id| world.workspace.get(id.as_str())) else { return };
+    canvas.row(area, 0, &world.title(record), Role::Heading);
+    let body = below(area);
+    let limit = usize::from(body.height);
+    let told = match row {
+        Row::Benchmark(at, _) => of_benchmark(&roadmap.benchmarks[*at], record, roadmap, world),
+        Row::Step(at, _) => of_step(roadmap.steps[*at].standing, record, world),
+        _ => of_record(record, world),
+    };
+    let mut lines = Vec::new();
+    for (label, text) in told {
+        let room = limit.saturating_sub(lines.len());
+        lines.extend(detail::laid_out(label, &text, body.width.into(), room));
+    }
+    lines.truncate(limit);
+    detail::draw(canvas, body, &lines, 0);
+}
+
+/// A benchmark's forecast beside its plan, in one line.
+pub fn in_one_line(own: &Benchmark, world: &World<'_>) -> Option<String> {
+    let texts = world.setup.texts;
+    let record = world.workspace.get(own.id.as_str())?;
+    let schedule = own.schedule.as_ref()?;
+    let plan = ("plan", span(&schedule.plan, record, world).into());
+    let forecast = ("forecast", span(&schedule.forecast, record, world).into());
+    Some(texts.with("roadmap-one-line", &[plan, forecast]))
+}
+
+type Told = Vec<(String, String)>;
+
+fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &World<'_>) -> Told {
+    let texts = world.setup.texts;
+    let label = |id: &str| texts.get(id).into_owned();
+    let steps = [("done", own.done.into()), ("total", own.total.into())];
+    let progress =
+        format!("{} · {}", label(word(own.progress)), texts.with("roadmap-steps", &steps));
+    let mut told = vec![(label("field-progress"), progress)];
+    match &own.schedule {
+        Some(schedule) => {
+            told.push((label("roadmap-plan"), span(&schedule.plan, record, world)));
+            told.push((label("roadmap-forecast"), span(&schedule.forecast, record, world)));
+            let slip = schedule.slip().filter(|days| *days != 0);
+            told.extend(slip.map(|days| {
+                let id = if days > 0 { "roadmap-later" } else { "roadmap-earlier" };
+                (String::new(), texts.with(id, &[("days", days.abs().into())]))
+            }));
+            if schedule.late {
+                told.push((String::new(), label("roadmap-is-late")));
+            }
+        }
+        None => told.push((label("roadmap-plan"), label("roadmap-no-start"))),
+    }
+    let own_estimate = taken(record, BENCHMARK_OWN, world);
+    told.extend(own_estimate.map(|own| (label("roadmap-own"), own)));
+    told.extend(taken(record, BENCHMARK_ESTIMATE, world).map(|own| {
+        let overview = taken(record, BENCHMARK_OVERVIEW, world).filter(|other| *other != own);
+        let other =
+            overview.map(|other| texts.with("roadmap-overview", &[("estimate", other.into())]));
+        (label("roadmap-takes"), format!("{own}{}", other.unwrap_or_default()))
+    }));
+    if let Some(end) = roadmap.past_first_year(world.workspace)
+        && let Some(year) = roadmap.first_year()
+    {
+        let days = (end - year).num_days();
+        let told_of = [("day", texts.date(end).into()), ("days", days.into())];
+        told.push((String::new(), texts.with("roadmap-past-year", &told_of)));
+    }
+    told.extend(filled(record, BENCHMARK, &["owner", "note"], world));
+    told.extend(evidence(record, world));
+    let steps = roadmap.steps_of(&own.id).map(|step| {
+        let standing = step.standing;
+        let (sign, _) = sign(standing.progress, standing.proof, false);
+        format!("{}{sign} {}", "  ".repeat(step.depth), world.name(&step.id))
+    });
+    told.push((label("kinds-step"), steps.collect::<Vec<_>>().join("\n")));
+    told
+}
+
+fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
+    let texts = world.setup.texts;
+    let mut told = vec![(texts.get("field-progress").into_owned(), state(standing, texts))];
+    let fields = ["reason", "owner", "start", "finish", "due", "note"];
+    told.extend(filled(record, record.kind, &fields, world));
+    told.extend(evidence(record, world));
+    told
+}
+
+fn of_record(record: &Record, world: &World<'_>) -> Told {
+    let figures = Figures::default();
+    let told = detail::entries(world, &figures, record).collect();
+    told
+}
+
+/// What shows it, a line each.
+fn evidence(record: &Record, world: &World<'_>) -> Option<(String, String)> {
+    let seen = |id: &RecordId| {
+        let own = world.workspace.get(id.as_str())?;
+        let kind = world.setup.texts.kind_of(own.kind);
+        Some(format!("{} ({kind})", world.title(own)))
+    };
+    let lines: Vec<String> = evidence_of(world.workspace, record).iter().filter_map(seen).collect();
+    let label = world.setup.texts.get("relation-evidence").into_owned();
+    (!lines.is_empty()).then(|| (label, lines.join("\n")))
+}
+
+/// The fields with these keys that hold something.
+fn filled(record: &Record, kind: KindCode, keys: &[&str], world: &World<'_>) -> Told {
+    let Some(kind) = Kind::by_code(kind) else { return Vec::new() };
+    let told = keys.iter().filter_map(|key| {
+        let field = kind.field(key)?;
+        let value = record.get(field.code)?;
+        let label = world.setup.texts.field(kind, field).into_owned();
+        Some((label, world.value(record, field.code, value)))
+    });
+    told.collect()
+}
+
+/// From when to when; for what has no end, the condition under which it goes on.
+fn span(span: &Span, record: &Record, world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    let start = between(span.start, world);
+    match span.finish {
+        Some(finish) => {
+            let told = [("start", start.into()), ("finish", between(finish, world).into())];
+            texts.with("roadmap-span", &told)
+        }
+        None => {
+            let condition = texts.maybe(&format!("condition-{}", record.id));
+            let told =
+                [("start", start.into()), ("condition", condition.unwrap_or_default().into())];
+            texts.with("roadmap-open-span", &told)
+        }
+    }
+}
+
+/// One day, or two with all between them.
+fn between((first, last): (chrono::NaiveDate, chrono::NaiveDate), world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    if first == last {
+        return texts.date(first);
+    }
+    format!("{} – {}", texts.date(first), texts.date(last))
+}
+
+/// How long it takes: "3-4 weeks".
+fn taken(record: &Record, fields: Estimate, world: &World<'_>) -> Option<String> {
+    let (min, max) = estimate(record, fields)?;
+    let number = |own: Duration| own.count.to_string();
+    let count = if min == max { number(min) } else { format!("{}–{}", number(min), number(max)) };
+    let id = if min.months { "duration-months" } else { "duration-weeks" };
+    let arguments = [("count", count.into()), ("most", i64::from(max.count).into())];
+    Some(world.setup.texts.with(id, &arguments))
+}

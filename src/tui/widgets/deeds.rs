@@ -1,0 +1,58 @@
+//! What can be done to any records, in whatever pane they are shown: always one step of undo, however
+//! many they are.
+
+use crate::domain::{Kind, RecordId};
+use crate::engine::Edit;
+use crate::engine::figures::Figures;
+
+use crate::tui::keys::actions::Act;
+use crate::tui::pane::{Ask, Place, Start};
+use crate::tui::widgets::detail;
+use crate::tui::world::World;
+
+/// Whether a deed is done to several records at once; the others are for the first.
+pub const fn takes_many(act: Act) -> bool {
+    matches!(act, Act::Delete | Act::MarkPrivate | Act::Copy)
+}
+
+/// Carries out a deed on records; `None` if the action is none.
+pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+    let texts = world.setup.texts;
+    let first = ids.first()?;
+    let form = || {
+        let kind = world.workspace.get(first.as_str())?.kind;
+        Some(Ask::Form { kind, record: Some(first.clone()), start: Start::default() })
+    };
+    match act {
+        Act::Edit => Some(vec![form()?]),
+        Act::EditExternal => Some(vec![form()?, Ask::Run(Act::EditExternal)]),
+        Act::RecordHistory => Some(vec![Ask::Go(Place::History(Some(first.clone())))]),
+        Act::Delete => {
+            let said = match ids {
+                [one] => texts.with("said-deleted", &[("title", world.name(one).into())]),
+                many => texts.with("said-deleted-many", &[("count", many.len().into())]),
+            };
+            let edits = ids.iter().cloned().map(Edit::Remove).collect();
+            Some(vec![Ask::Change(edits), Ask::Say(said)])
+        }
+        Act::MarkPrivate => Some(vec![Ask::TogglePrivate(ids.to_vec())]),
+        Act::Copy => {
+            let copied: Vec<String> = ids.iter().map(|id| written(id, world)).collect();
+            let said = texts.with("said-copied", &[("count", ids.len().into())]);
+            Some(vec![Ask::Copy(copied.join("\n\n")), Ask::Say(said)])
+        }
+        _ => None,
+    }
+}
+
+/// A record as text for the clipboard: what the screen shows of it.
+fn written(id: &RecordId, world: &World<'_>) -> String {
+    let Some(record) = world.workspace.get(id.as_str()) else { return String::new() };
+    let kind = Kind::by_code(record.kind);
+    let figures = kind.map(|kind| Figures::of(world.workspace, kind, world.setup.now.day()));
+    let mut text = world.title(record);
+    for (label, value) in detail::entries(world, &figures.unwrap_or_default(), record) {
+        text.push_str(&format!("\n{label}: {value}"));
+    }
+    text
+}
