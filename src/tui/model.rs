@@ -16,6 +16,7 @@ use crate::tui::pane::Pane;
 use crate::tui::panes::history::History;
 use crate::tui::panes::home::Home;
 use crate::tui::panes::inbox::Inbox;
+use crate::tui::panes::people::People;
 use crate::tui::panes::registers::Registers;
 use crate::tui::panes::roadmap::Roadmap;
 use crate::tui::panes::search::SearchPane;
@@ -179,6 +180,7 @@ impl Desk {
         panes.push(Box::new(History::default()));
         panes.push(Box::new(SearchPane::default()));
         panes.push(Box::new(Roadmap::default()));
+        panes.push(Box::new(People::default()));
         Self { panes, focus: 0, before: 0, overlays: Vec::new() }
     }
 

@@ -27,13 +27,8 @@ pub enum Ask {
         /// What a new one begins with.
         start: Start,
     },
-    /// To link a record to another one that is to be found.
-    Link {
-        /// Where the relation starts.
-        from: RecordId,
-        /// Its code.
-        relation: FieldCode,
-    },
+    /// To find a record for something.
+    Find(Wanted),
     /// To try out another start or duration of a benchmark.
     WhatIf(RecordId),
     /// The choice of what a note becomes.
@@ -98,6 +93,17 @@ impl Start {
     pub fn note(note: Option<RecordId>) -> Self {
         Self { note, ..Self::default() }
     }
+}
+
+/// What a record is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// It shows this step, benchmark or outcome.
+    Evidence(RecordId),
+    /// It cannot be met together with this expectation.
+    Conflict(RecordId),
+    /// It is the person who coordinates from now on.
+    Coordinator,
 }
 
 /// Something that a pane may be the place for.

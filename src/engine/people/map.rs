@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use crate::domain::kinds::judgement::{HIGH, INFLUENCE, INTEREST};
 use crate::domain::kinds::people::{
-    EXPECTATION_HOLDER, GROUP_PARENT, PERSON_GROUP, PERSON_ORGANIZATION,
+    EXPECTATION_HOLDER, EXPECTATION_IN_CONFLICT, EXPECTATION_STATE, GROUP_PARENT, PERSON_GROUP,
+    PERSON_ORGANIZATION,
 };
 use crate::domain::kinds::{EXPECTATION, GROUP, PERSON, STAKEHOLDERS};
+use crate::domain::relation::CONFLICT;
 use crate::domain::{FieldCode, Record, RecordId, Value};
-use crate::engine::Workspace;
 use crate::engine::me::me;
+use crate::engine::{Edit, Workspace};
 
 /// What the map lacks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +92,15 @@ pub const fn quarter((influence, interest): (i64, i64)) -> Quarter {
         (false, true) => Quarter::Informed,
         (false, false) => Quarter::Monitor,
     }
+}
+
+/// The edits that say that two expectations cannot both be met.
+pub fn conflict(one: &RecordId, other: &RecordId) -> Vec<Edit> {
+    let value = Some(Value::Choice(EXPECTATION_IN_CONFLICT));
+    let set =
+        |id: &RecordId| Edit::Set { id: id.clone(), code: EXPECTATION_STATE, value: value.clone() };
+    let link = Edit::Link { from: one.clone(), relation: CONFLICT, to: other.clone() };
+    vec![link, set(one), set(other)]
 }
 
 /// A holder, and the groups for which it speaks: its own, those above, and those of its members.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::domain::common::CREATED;
 use crate::domain::kinds::SEAT;
 use crate::domain::kinds::people::{
     CLASSIFIED, FAMILY, PARTNER, PERSON_KIND, SEAT_AGREED, SEAT_AREA, SEAT_END, SEAT_KIND,
@@ -39,7 +40,9 @@ pub fn teams(workspace: &Workspace, today: NaiveDate) -> BTreeMap<String, Team> 
     seats.entry(String::new()).or_default();
     let ended =
         |seat: &&Arc<Record>| matches!(seat.get(SEAT_END), Some(Value::Date(day)) if *day < today);
-    for seat in workspace.of_kind(SEAT).filter(|seat| !ended(seat)) {
+    let mut all: Vec<_> = workspace.of_kind(SEAT).filter(|seat| !ended(seat)).collect();
+    all.sort_by_key(|seat| (seat.moment(CREATED), seat.id.clone()));
+    for seat in all {
         seats.entry(text(seat, SEAT_TEAM).to_owned()).or_default().push(seat);
     }
     seats.into_iter().map(|(name, seats)| (name, team(workspace, &seats))).collect()

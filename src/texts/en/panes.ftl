@@ -45,7 +45,8 @@ what-if-takes = Takes
 what-if-hint = A day such as 2026-10-01 or +14, and a time such as 6-8 weeks. Empty: as planned.
 what-if-nothing = Nothing moves.
 what-if-line = { $number } { $title }: { $now } → { $then } ({ $days })
-find-to-link = What shows it?
+find-evidence = What shows it?
+find-conflict = What cannot be met together with it?
 find-document = a file or web address…
 find-coordinator = Who takes over?
 said-linked = Linked: “{ $other }” to “{ $one }”. Undo takes it away.
@@ -73,3 +74,51 @@ why-one-order = This list has one order only.
 why-benchmark-state = A benchmark is as far as its steps. Open it to see them.
 why-only-benchmarks = Only a benchmark can be tried out. Go to one first.
 roadmap-legend = ━ plan  █ forecast  ░ at most  │ today
+pane-people = People
+people-view-list = everybody
+people-view-expectations = expectations side by side
+people-view-grid = influence and interest
+people-view-team = teams
+people-complete = The map is complete: everybody’s expectation is known, yours too.
+people-lacks = The map is not complete. Still without an expectation: { $what }
+people-own-missing = you yourself
+people-expectations = { $count ->
+    [one] 1 expectation
+   *[other] { $count } expectations
+}
+people-heard = heard { $away }
+people-never-heard = never heard
+people-expects-nothing = Nothing known yet.
+people-more-columns = { $count ->
+    [one] 1 more to the side
+   *[other] { $count } more to the side
+}
+people-placed = { $name }: influence { $influence }, interest { $interest } · { $quarter }
+people-not-placed = { $name } has no place yet. Moving brings it to the middle.
+people-core-team = Core team
+people-missing = Nobody speaks for: { $kinds }
+people-burdened = { $name } decides { $held } of { $all } areas. Share the load.
+people-seat-empty = nobody yet
+people-agreed = agreed { $day }
+people-not-agreed = not yet agreed
+quarter-closely = manage closely
+quarter-satisfied = keep satisfied
+quarter-informed = keep informed
+quarter-monitor = keep an eye on
+word-new-expectation = new expectation
+word-new-seat = new seat
+word-new-person = new person
+word-met = met or open
+word-agreed = agreed or not
+word-conflict = in conflict with…
+word-more-influence = more influence
+word-less-influence = less influence
+word-more-interest = more interest
+word-less-interest = less interest
+said-by-need = Most affected and least heard first.
+said-by-name = By name, the coordinator first.
+said-united = “{ $other }” is part of “{ $kept }” now. Undo parts them again.
+why-unite-two = Mark two of one kind first; then this makes them one.
+why-only-grid = This moves people on the grid. Go to that view first.
+why-hidden-grid = Judgements are private and hidden now.
+why-only-expectations = This is for expectations. Go to that view first.

@@ -45,7 +45,8 @@ what-if-takes = Toma
 what-if-hint = Un día como 2026-10-01 o +14, y un tiempo como 6-8 semanas. Vacío: según el plan.
 what-if-nothing = Nada se mueve.
 what-if-line = { $number } { $title }: { $now } → { $then } ({ $days })
-find-to-link = ¿Qué lo muestra?
+find-evidence = ¿Qué lo muestra?
+find-conflict = ¿Qué no se puede cumplir a la vez?
 find-document = un archivo o dirección web…
 find-coordinator = ¿Quién toma el relevo?
 said-linked = Enlazado: «{ $other }» con «{ $one }». Deshacer lo quita.
@@ -73,3 +74,51 @@ why-one-order = Esta lista tiene un solo orden.
 why-benchmark-state = Un punto de referencia avanza con sus pasos. Ábralo para verlos.
 why-only-benchmarks = Solo se prueba un punto de referencia. Vaya primero a uno.
 roadmap-legend = ━ plan  █ pronóstico  ░ a lo más  │ hoy
+pane-people = Personas
+people-view-list = todos
+people-view-expectations = expectativas lado a lado
+people-view-grid = influencia e interés
+people-view-team = equipos
+people-complete = El mapa está completo: se sabe qué espera cada quien, usted también.
+people-lacks = El mapa no está completo. Aún sin expectativa: { $what }
+people-own-missing = usted
+people-expectations = { $count ->
+    [one] 1 expectativa
+   *[other] { $count } expectativas
+}
+people-heard = se escuchó { $away }
+people-never-heard = nunca se escuchó
+people-expects-nothing = Aún no se sabe nada.
+people-more-columns = { $count ->
+    [one] 1 más al lado
+   *[other] { $count } más al lado
+}
+people-placed = { $name }: influencia { $influence }, interés { $interest } · { $quarter }
+people-not-placed = { $name } aún no tiene lugar. Al mover, llega al centro.
+people-core-team = Equipo central
+people-missing = Nadie habla por: { $kinds }
+people-burdened = { $name } decide { $held } de { $all } áreas. Reparta la carga.
+people-seat-empty = nadie aún
+people-agreed = acordado el { $day }
+people-not-agreed = aún sin acuerdo
+quarter-closely = atender de cerca
+quarter-satisfied = mantener conforme
+quarter-informed = mantener al tanto
+quarter-monitor = no perder de vista
+word-new-expectation = nueva expectativa
+word-new-seat = nuevo puesto
+word-new-person = nueva persona
+word-met = cumplida o abierta
+word-agreed = acordado o no
+word-conflict = en conflicto con…
+word-more-influence = más influencia
+word-less-influence = menos influencia
+word-more-interest = más interés
+word-less-interest = menos interés
+said-by-need = Primero a quien más le afecta y menos se ha escuchado.
+said-by-name = Por nombre, primero la coordinación.
+said-united = «{ $other }» ahora es parte de «{ $kept }». Deshacer los separa.
+why-unite-two = Marque primero dos del mismo tipo; esto los hace uno.
+why-only-grid = Esto mueve a personas en la cuadrícula. Vaya primero a esa vista.
+why-hidden-grid = Los juicios son privados y ahora están ocultos.
+why-only-expectations = Esto es para expectativas. Vaya primero a esa vista.

@@ -16,7 +16,7 @@ pub enum Glyphs {
 }
 
 /// Signs that the screens use, and their ASCII.
-const SIGNS: [(char, &str); 29] = [
+const SIGNS: [(char, &str); 31] = [
     ('…', "..."),
     ('“', "\""),
     ('”', "\""),
@@ -46,6 +46,8 @@ const SIGNS: [(char, &str); 29] = [
     ('▾', "-"),
     ('━', "="),
     ('┄', "-"),
+    ('┊', ":"),
+    ('←', "<"),
 ];
 
 impl Glyphs {

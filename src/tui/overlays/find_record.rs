@@ -1,25 +1,19 @@
-//! A record is found by its title: to be linked to another one, or to take over its work.
+//! A record is found by its title: as evidence, as what conflicts, as who takes over.
 
-use crate::domain::kinds::{DOCUMENT, PERSON, SITE_COORDINATOR};
-use crate::domain::{FieldCode, KindCode, RecordId, Value};
+use crate::domain::kinds::{DOCUMENT, EXPECTATION, PERSON, SITE_COORDINATOR};
+use crate::domain::relation::EVIDENCE;
+use crate::domain::{KindCode, RecordId, Value};
 use crate::engine::Edit;
+use crate::engine::people::map;
 use crate::engine::seed::SITE_ID;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::overlays::hunter::Hunter;
-use crate::tui::pane::{Ask, Pane, Start};
+use crate::tui::pane::{Ask, Pane, Start, Wanted};
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
-
-/// What the record is for.
-enum Purpose {
-    /// It is linked: from where, by which relation.
-    Link(RecordId, FieldCode),
-    /// It becomes the coordinator.
-    Coordinate,
-}
 
 /// What a row asks for.
 #[derive(Clone)]
@@ -32,53 +26,58 @@ enum Chosen {
 
 /// The overlay.
 pub struct FindRecord {
-    purpose: Purpose,
+    wanted: Wanted,
     picker: Picker<Chosen>,
     hunter: Hunter,
 }
 
 impl FindRecord {
-    /// To be linked from a record.
-    pub fn to_link(from: RecordId, relation: FieldCode, world: &World<'_>) -> Self {
-        let words = world.setup.texts.get("find-document").into_owned();
-        let first = vec![Row::new(Chosen::Document, words)];
-        let purpose = Purpose::Link(from, relation);
-        Self { purpose, picker: Picker::new(first), hunter: Hunter::new(&[]) }
-    }
-
-    /// To take over the work of the coordinator.
-    pub fn to_coordinate() -> Self {
-        let picker = Picker::new(Vec::new());
-        Self { purpose: Purpose::Coordinate, picker, hunter: Hunter::new(&[PERSON]) }
+    /// For something.
+    pub fn new(wanted: Wanted, world: &World<'_>) -> Self {
+        let document = || {
+            let words = world.setup.texts.get("find-document").into_owned();
+            vec![Row::new(Chosen::Document, words)]
+        };
+        let (first, kinds): (_, &[KindCode]) = match wanted {
+            Wanted::Evidence(_) => (document(), &[]),
+            Wanted::Conflict(_) => (Vec::new(), &[EXPECTATION]),
+            Wanted::Coordinator => (Vec::new(), &[PERSON]),
+        };
+        Self { wanted, picker: Picker::new(first), hunter: Hunter::new(kinds) }
     }
 
     fn panel(world: &World<'_>) -> Panel {
         Panel::over(world.area, 60, 14)
     }
 
-    fn chosen(&self, chosen: &Chosen, world: &World<'_>) -> Vec<Ask> {
-        let texts = world.setup.texts;
-        match (&self.purpose, chosen) {
-            (Purpose::Link(from, _), Chosen::Document) => {
-                let start = Start { evidence_for: Some(from.clone()), ..Start::default() };
-                vec![Ask::Close, Ask::Form { kind: DOCUMENT, record: None, start }]
-            }
-            (Purpose::Link(from, relation), Chosen::Record(to)) => {
-                let (from, relation) = (from.clone(), *relation);
-                let linked = [("one", world.name(&from).into()), ("other", world.name(to).into())];
-                let edit = Edit::Link { from, relation, to: to.clone() };
-                let said = texts.with("said-linked", &linked);
-                vec![Ask::Close, Ask::Change(vec![edit]), Ask::Say(said)]
-            }
-            (Purpose::Coordinate, Chosen::Record(id)) => {
-                let Some(site) = RecordId::parse(SITE_ID) else { return vec![Ask::Close] };
-                let value = Some(Value::Link(id.clone()));
-                let edit = Edit::Set { id: site, code: SITE_COORDINATOR, value };
-                let said = texts.with("said-handed-over", &[("name", world.name(id).into())]);
-                vec![Ask::Close, Ask::Change(vec![edit]), Ask::Say(said)]
-            }
-            (Purpose::Coordinate, Chosen::Document) => vec![Ask::Close],
+    /// The record for which another one is looked for; it is no answer itself.
+    const fn own(&self) -> Option<&RecordId> {
+        match &self.wanted {
+            Wanted::Evidence(own) | Wanted::Conflict(own) => Some(own),
+            Wanted::Coordinator => None,
         }
+    }
+
+    fn chosen(&self, to: &RecordId, world: &World<'_>) -> Option<Vec<Ask>> {
+        let texts = world.setup.texts;
+        let linked = |own: &RecordId| {
+            let linked = [("one", world.name(own).into()), ("other", world.name(to).into())];
+            texts.with("said-linked", &linked)
+        };
+        let (edits, said) = match &self.wanted {
+            Wanted::Evidence(own) => {
+                let (from, to) = (own.clone(), to.clone());
+                (vec![Edit::Link { from, relation: EVIDENCE, to }], linked(own))
+            }
+            Wanted::Conflict(own) => (map::conflict(own, to), linked(own)),
+            Wanted::Coordinator => {
+                let value = Some(Value::Link(to.clone()));
+                let edit =
+                    Edit::Set { id: RecordId::parse(SITE_ID)?, code: SITE_COORDINATOR, value };
+                (vec![edit], texts.with("said-handed-over", &[("name", world.name(to).into())]))
+            }
+        };
+        Some(vec![Ask::Close, Ask::Change(edits), Ask::Say(said)])
     }
 }
 
@@ -88,9 +87,10 @@ impl Pane for FindRecord {
     }
 
     fn title(&self) -> &'static str {
-        match self.purpose {
-            Purpose::Link(..) => "find-to-link",
-            Purpose::Coordinate => "find-coordinator",
+        match self.wanted {
+            Wanted::Evidence(_) => "find-evidence",
+            Wanted::Conflict(_) => "find-conflict",
+            Wanted::Coordinator => "find-coordinator",
         }
     }
 
@@ -110,8 +110,14 @@ impl Pane for FindRecord {
         let rows = usize::from(Self::panel(world).inner.height).saturating_sub(1);
         match act {
             Act::Accept => {
-                let chosen = self.picker.selected().map(|row| row.what.clone());
-                return Some(chosen.map_or_else(Vec::new, |own| self.chosen(&own, world)));
+                return match self.picker.selected().map(|row| row.what.clone()) {
+                    Some(Chosen::Record(to)) => self.chosen(&to, world),
+                    Some(Chosen::Document) => {
+                        let start = Start { evidence_for: self.own().cloned(), ..Start::default() };
+                        Some(vec![Ask::Close, Ask::Form { kind: DOCUMENT, record: None, start }])
+                    }
+                    None => Some(Vec::new()),
+                };
             }
             Act::Leave => return Some(vec![Ask::Close]),
             _ => {}
@@ -137,10 +143,7 @@ impl Pane for FindRecord {
 
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
         if self.hunter.work(world) {
-            let own = match &self.purpose {
-                Purpose::Link(from, _) => Some(from),
-                Purpose::Coordinate => None,
-            };
+            let own = self.own();
             let best = self.hunter.best(world).into_iter().filter(|row| Some(&row.what) != own);
             let row = |row: Row<RecordId>| Row {
                 aside: row.aside,

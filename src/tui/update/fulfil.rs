@@ -41,7 +41,7 @@ pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mu
 
 fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
     match ask {
-        Ask::Form { .. } | Ask::Make(_) | Ask::Link { .. } if model.past.shown.is_some() => {
+        Ask::Form { .. } | Ask::Make(_) | Ask::Find(_) if model.past.shown.is_some() => {
             in_past(model)
         }
         Ask::Change(_) => {}
@@ -55,8 +55,8 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             let make = model.world().map(|world| make(&note, &world));
             model.desk.overlays.extend(make.map(|make| Box::new(make) as Box<dyn Pane>));
         }
-        Ask::Link { from, relation } => {
-            let finder = model.world().map(|world| FindRecord::to_link(from, relation, &world));
+        Ask::Find(wanted) => {
+            let finder = model.world().map(|world| FindRecord::new(wanted, &world));
             model.desk.overlays.extend(finder.map(|finder| Box::new(finder) as Box<dyn Pane>));
         }
         Ask::WhatIf(id) => {

@@ -7,12 +7,11 @@ use crate::tui::message::{Effect, Exit, Preferred};
 use crate::tui::model::Model;
 use crate::tui::overlays::choose;
 use crate::tui::overlays::day_box::DayBox;
-use crate::tui::overlays::find_record::FindRecord;
 use crate::tui::overlays::help::help;
 use crate::tui::overlays::leave::Leave;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::problems::Problems;
-use crate::tui::pane::{Ask, Look, Pane, Place};
+use crate::tui::pane::{Ask, Look, Pane, Place, Wanted};
 
 use super::commit::Which;
 use super::fulfil::fulfil;
@@ -53,7 +52,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::Undo => commit::step(model, Which::Undo, env, effects),
         Act::Redo => commit::step(model, Which::Redo, env, effects),
         Act::AsOf => open(model, |_, world, _| Box::new(DayBox::new(world))),
-        Act::HandOver => open(model, |_, _, _| Box::new(FindRecord::to_coordinate())),
+        Act::HandOver => fulfil(model, vec![Ask::Find(Wanted::Coordinator)], env, effects),
         Act::Backup => {
             effects.push(Effect::Backup);
             say(model, "said-backing-up");

@@ -94,7 +94,7 @@ pub fn entries<'a>(
         let from = world.workspace.get(from.as_str()).filter(|from| !from.is_deleted())?;
         let label = match Relation::by_code(*code) {
             Some(relation) => texts.relation_back(relation).into_owned(),
-            None => texts.kind_of(from.kind).into_owned(),
+            None => Kind::by_code(from.kind).map(|kind| texts.kinds(kind).into_owned())?,
         };
         Some((label, world.title(from)))
     });

@@ -2,13 +2,12 @@
 
 use crate::domain::kinds::roadmap::{DOING, DONE, OPEN, OUTCOME_STATE, STEP_BENCHMARK, STEP_STATE};
 use crate::domain::kinds::{DOCUMENT, STEP};
-use crate::domain::relation::EVIDENCE;
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::roadmap::made_by_step;
 use crate::engine::{Edit, seed};
 
 use crate::tui::keys::actions::Act;
-use crate::tui::pane::{Ask, Place, Start};
+use crate::tui::pane::{Ask, Place, Start, Wanted};
 use crate::tui::widgets::deeds;
 use crate::tui::world::World;
 
@@ -50,7 +49,7 @@ pub fn act(
             Some(vec![Ask::Form { kind: STEP, record: None, start }])
         }
         (Act::New, _) => Some(vec![evidence(record)]),
-        (Act::Link, _) => Some(vec![Ask::Link { from: id.clone(), relation: EVIDENCE }]),
+        (Act::Link, _) => Some(vec![Ask::Find(Wanted::Evidence(id.clone()))]),
         (Act::StatusNext, Row::Step(..)) => Some(vec![next(record, STEP_STATE)]),
         (Act::StatusNext, Row::Outcome(_)) => Some(vec![next(record, OUTCOME_STATE)]),
         (Act::WhatIf, Row::Benchmark(..)) => Some(vec![Ask::WhatIf(id.clone())]),

@@ -109,8 +109,7 @@ fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
 
 fn of_record(record: &Record, world: &World<'_>) -> Told {
     let figures = Figures::default();
-    let told = detail::entries(world, &figures, record).collect();
-    told
+    detail::entries(world, &figures, record).collect()
 }
 
 /// What shows it, a line each.

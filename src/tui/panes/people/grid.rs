@@ -1,0 +1,217 @@
+//! Influence and interest as a grid with names on it, the list of everybody beside it, and the way
+//! that the selected one has come.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+
+use crate::domain::kinds::judgement::{INFLUENCE, INTEREST, MOST};
+use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::engine::Edit;
+use crate::engine::people::map::{Quarter, place, quarter};
+use crate::engine::people::trail::{moved, trail};
+
+use crate::tui::beside::Step;
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::widgets::list::List;
+use crate::tui::world::World;
+
+use super::labels::{self, Point};
+
+/// From this width on, the list stands beside the grid.
+const WIDE: u16 = 64;
+
+type Cell = (usize, usize);
+
+/// Whether the screen may show where somebody stands.
+pub fn shows(world: &World<'_>, record: &Record) -> bool {
+    [INFLUENCE, INTEREST].iter().all(|code| world.shows(record, *code))
+}
+
+/// The edits that move somebody by one; who has no place yet comes to the middle.
+pub fn shifted(record: &Record, act: Act) -> Option<Vec<Edit>> {
+    let (code, by) = match act {
+        Act::MoveLeft => (INTEREST, -1),
+        Act::MoveRight => (INTEREST, 1),
+        Act::MoveUp => (INFLUENCE, 1),
+        Act::MoveDown => (INFLUENCE, -1),
+        _ => return None,
+    };
+    let codes: &[FieldCode] =
+        if place(record).is_some() { &[code] } else { &[INFLUENCE, INTEREST] };
+    let set = |code: &FieldCode| Edit::Set {
+        id: record.id.clone(),
+        code: *code,
+        value: Some(Value::Integer(moved(record.get(*code), by, MOST))),
+    };
+    Some(codes.iter().map(set).collect())
+}
+
+/// The message id of a quarter's name.
+pub const fn word(quarter: Quarter) -> &'static str {
+    match quarter {
+        Quarter::Closely => "quarter-closely",
+        Quarter::Satisfied => "quarter-satisfied",
+        Quarter::Informed => "quarter-informed",
+        Quarter::Monitor => "quarter-monitor",
+    }
+}
+
+/// Draws grid and list; the last row tells of the selected one.
+pub fn draw(list: &List, past: &[Step], world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let beside = if area.width >= WIDE { (area.width / 3).min(34) } else { 0 };
+    let told = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+    let upper = Rect { height: area.height.saturating_sub(1), ..area };
+    let grid = Rect { width: upper.width - beside, ..upper };
+    let selected = list.selected().and_then(|id| world.workspace.get(id.as_str()));
+    let way = selected
+        .filter(|own| shows(world, own))
+        .map(|own| trail(own, past.iter().map(|step| &*step.done)));
+    let way = way.unwrap_or_default();
+    draw_grid(list, &way, world, canvas, grid);
+    if beside > 0 {
+        let area = Rect { x: upper.x + grid.width, width: beside, ..upper };
+        let area = canvas.rule(area);
+        draw_list(list, world, canvas, area);
+    }
+    if let Some(own) = selected {
+        canvas.row(told, 0, &told_of(own, &way, world), Role::Text);
+        if beside == 0 {
+            canvas.put_cursor(told, 0, 0);
+        }
+    }
+}
+
+fn told_of(record: &Record, way: &[(NaiveDate, (i64, i64))], world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    let name = world.title(record);
+    let Some(at) = place(record).filter(|_| shows(world, record)) else {
+        return texts.with("people-not-placed", &[("name", name.into())]);
+    };
+    let arguments = [
+        ("name", name.into()),
+        ("influence", at.0.into()),
+        ("interest", at.1.into()),
+        ("quarter", texts.get(word(quarter(at))).into_owned().into()),
+    ];
+    let mut told = texts.with("people-placed", &arguments);
+    // Where one stands is the last of them.
+    for (day, (influence, interest)) in way.iter().rev().skip(1) {
+        told.push_str(&format!(" ← {influence}/{interest} {}", texts.date(*day)));
+    }
+    told
+}
+
+fn draw_list(list: &List, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let (ids, cursor) = list.window(usize::from(area.height));
+    for (row, id) in ids.iter().enumerate() {
+        let record = world.workspace.get(id.as_str());
+        let at = record.filter(|own| shows(world, own)).and_then(|own| place(own));
+        let aside = at.map_or("–".to_owned(), |(x, y)| format!("{x}/{y}"));
+        let taken = canvas.right(area, row, &aside, Role::Muted);
+        let width = area.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
+        canvas.at(Rect { width, ..area }, row, 2, &world.name(id), Role::Text);
+        if row == cursor {
+            canvas.row(area, row, "›", Role::Text);
+            canvas.paint(area, row, Role::Cursor);
+            canvas.put_cursor(area, row, 0);
+        }
+    }
+}
+
+fn draw_grid(
+    list: &List,
+    way: &[(NaiveDate, (i64, i64))],
+    world: &World<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
+    if area.height < 5 || area.width < 12 {
+        return;
+    }
+    let texts = world.setup.texts;
+    let line = |at: u16| Rect { y: area.y + at, height: 1, ..area };
+    let (top, bottom) = (line(0), line(area.height - 1));
+    for (row, words) in [(top, ["satisfied", "closely"]), (bottom, ["monitor", "informed"])] {
+        let half = Rect { width: area.width / 2, ..row };
+        let other = Rect { x: row.x + half.width, width: row.width - half.width, ..row };
+        canvas.row(half, 0, &texts.get(&format!("quarter-{}", words[0])), Role::Heading);
+        canvas.right(other, 0, &texts.get(&format!("quarter-{}", words[1])), Role::Heading);
+    }
+    let plot = Rect { y: area.y + 1, height: area.height - 2, ..area };
+    let (width, height) = (usize::from(plot.width), usize::from(plot.height));
+    for row in 0..height {
+        canvas.at(plot, row, column(5, width), "┊", Role::Border);
+    }
+    let middle: String = "┄".repeat(width);
+    canvas.row(plot, self::row(5, height), &middle, Role::Border);
+    for (_, at) in way.iter().rev().skip(1) {
+        canvas.at(plot, row(at.0, height), column(at.1, width), "·", Role::Info);
+    }
+    let selected = list.selected();
+    let points = points(list, world, (width, height));
+    let labels: Vec<Point> =
+        points.iter().map(|(at, own)| labelled(*at, own, selected, world)).collect();
+    let here = |own: &[RecordId]| own.iter().any(|id| Some(id) == selected);
+    for (at, own) in &points {
+        let sign = match own.len() {
+            1 => "•".to_owned(),
+            count @ 2..=9 => count.to_string(),
+            _ => "+".to_owned(),
+        };
+        let role = if here(own) { Role::Cursor } else { Role::Key };
+        canvas.at(plot, at.1, at.0, &sign, role);
+    }
+    for label in labels::place(&labels, (width, height)) {
+        let role = if here(&points[label.point].1) { Role::Cursor } else { Role::Text };
+        canvas.at(plot, label.at.1, label.at.0, &label.text, role);
+    }
+}
+
+/// Who stands in which cell: the cell of the selected one first, then the most important.
+fn points(list: &List, world: &World<'_>, size: (usize, usize)) -> Vec<(Cell, Vec<RecordId>)> {
+    let mut cells: BTreeMap<Cell, (i64, Vec<RecordId>)> = BTreeMap::new();
+    for id in list.ids() {
+        let Some(record) = world.workspace.get(id.as_str()) else { continue };
+        let Some(at) = place(record).filter(|_| shows(world, record)) else { continue };
+        let cell = (column(at.1, size.0), row(at.0, size.1));
+        let own = cells.entry(cell).or_default();
+        own.0 = own.0.max(at.0 + at.1);
+        own.1.push(id.clone());
+    }
+    let mut points: Vec<_> = cells.into_iter().collect();
+    let selected = list.selected();
+    points.sort_by_key(|(_, (weight, own))| {
+        (!own.iter().any(|id| Some(id) == selected), std::cmp::Reverse(*weight))
+    });
+    points.into_iter().map(|(cell, (_, own))| (cell, own)).collect()
+}
+
+/// The label of a cell: a name, shorter if it has to be, and how many more there are.
+fn labelled(at: Cell, own: &[RecordId], selected: Option<&RecordId>, world: &World<'_>) -> Point {
+    let first = own.iter().find(|id| Some(*id) == selected).or(own.first());
+    let name = first.map(|id| world.name(id)).unwrap_or_default();
+    let more = if own.len() > 1 { format!(" +{}", own.len() - 1) } else { String::new() };
+    let short: String =
+        name.split_whitespace().next().unwrap_or_default().chars().take(12).collect();
+    let long: String = name.chars().take(24).collect();
+    Point { at, labels: vec![format!("{long}{more}"), format!("{short}{more}"), short] }
+}
+
+/// The column of an interest.
+fn column(interest: i64, width: usize) -> usize {
+    scaled(interest, width)
+}
+
+/// The row of an influence; the highest is on top.
+fn row(influence: i64, height: usize) -> usize {
+    scaled(MOST - influence, height)
+}
+
+fn scaled(value: i64, cells: usize) -> usize {
+    let value = usize::try_from(value.clamp(0, MOST)).unwrap_or(0);
+    value * cells.saturating_sub(1) / usize::try_from(MOST).unwrap_or(1)
+}

@@ -1,0 +1,99 @@
+//! Everybody on the map as a list, what the map still lacks above it, the selected one beside it.
+
+use ratatui::layout::Rect;
+
+use crate::domain::kinds::PERSON;
+use crate::domain::kinds::judgement::{AFFECTED, LAST_HEARD};
+use crate::domain::kinds::people::PERSON_KIND;
+use crate::domain::{Record, Value};
+use crate::engine::figures::Figures;
+use crate::engine::people::map::{Gaps, expectations_of};
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail;
+use crate::tui::world::World;
+
+use super::People;
+
+/// Draws list and detail.
+pub fn draw(
+    people: &People,
+    world: &World<'_>,
+    canvas: &mut Canvas<'_>,
+    (list, detail): (Rect, Option<Rect>),
+) {
+    let (ids, cursor) = people.list.window(usize::from(list.height));
+    if ids.is_empty() {
+        canvas.row(list, 0, &world.setup.texts.get("list-nothing-found"), Role::Muted);
+        canvas.put_cursor(list, 0, 0);
+    }
+    let indent = if people.marked.is_empty() { 2 } else { 4 };
+    for (row, id) in ids.iter().enumerate() {
+        let Some(record) = world.workspace.get(id.as_str()) else { continue };
+        let marked = people.marked.contains(id);
+        let aside = beside(people, record, world);
+        let aside = if list.width < 50 { String::new() } else { aside };
+        let taken = canvas.right(list, row, &aside, Role::Muted);
+        let width = list.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
+        if marked {
+            canvas.at(list, row, 2, "✓", Role::Marked);
+        }
+        let role = if marked { Role::Marked } else { Role::Text };
+        canvas.at(Rect { width, ..list }, row, indent, &world.title(record), role);
+        if row == cursor {
+            canvas.row(list, row, "›", Role::Text);
+            canvas.paint(list, row, Role::Cursor);
+            canvas.put_cursor(list, row, 0);
+        }
+    }
+    let (Some(mut area), Some(id)) = (detail, people.list.selected()) else { return };
+    let Some(record) = world.workspace.get(id.as_str()) else { return };
+    if area.x > list.x {
+        area = canvas.rule(area);
+    }
+    canvas.row(area, 0, &world.title(record), Role::Heading);
+    let body = below(area);
+    let limit = usize::from(body.height);
+    let lines = detail::lines(world, &Figures::default(), record, body.width.into(), limit);
+    detail::draw(canvas, body, &lines, 0);
+}
+
+/// What stands at the end of a row: how affected and when heard, or how many expectations.
+fn beside(people: &People, record: &Record, world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    let shown = |code| {
+        let value = record.get(code).filter(|_| world.shows(record, code))?;
+        Some(world.value(record, code, value))
+    };
+    if people.by_need {
+        let heard = match record.get(LAST_HEARD) {
+            Some(Value::Date(day)) => {
+                let away = texts.away((*day - world.setup.now.day()).num_days());
+                texts.with("people-heard", &[("away", away.into())])
+            }
+            _ => texts.get("people-never-heard").into_owned(),
+        };
+        return shown(AFFECTED).map_or(heard.clone(), |much| format!("{much} · {heard}"));
+    }
+    let count = expectations_of(world.workspace, &record.id).count();
+    let kind = shown(PERSON_KIND).filter(|_| record.kind == PERSON);
+    let kind = kind.unwrap_or_else(|| texts.kind_of(record.kind).into_owned());
+    if count == 0 {
+        return kind;
+    }
+    format!("{} · {kind}", texts.with("people-expectations", &[("count", count.into())]))
+}
+
+/// Whether the map is complete, or what it lacks.
+pub fn standing(gaps: &Gaps, world: &World<'_>) -> (String, Role) {
+    let texts = world.setup.texts;
+    let groups = gaps.groups.iter().map(|id| world.name(id));
+    let own = gaps.own.then(|| texts.get("people-own-missing").into_owned());
+    let missing: Vec<String> = own.into_iter().chain(groups).collect();
+    if missing.is_empty() {
+        return (texts.get("people-complete").into_owned(), Role::Ok);
+    }
+    (texts.with("people-lacks", &[("what", missing.join(", ").into())]), Role::Warn)
+}

@@ -1,0 +1,165 @@
+//! The teams: who sits where, what is decided by whom, who has agreed on the work, and what to mind.
+
+use ratatui::layout::Rect;
+
+use crate::domain::kinds::people::{
+    PERSON_KIND, SEAT_AGREED, SEAT_AREA, SEAT_KIND, SEAT_PERSON, SEAT_TEAM,
+};
+use crate::domain::kinds::{PERSON, SEAT};
+use crate::domain::{FieldCode, Kind, Record, RecordId, Text2, Value};
+use crate::engine::people::team::{Team, teams};
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::widgets::list::{moved, top_of};
+use crate::tui::world::World;
+
+/// A row.
+#[derive(Clone, Debug)]
+enum Row {
+    /// A team by name.
+    Team(String),
+    /// Something to mind.
+    Mind(String),
+    /// A seat.
+    Seat(RecordId),
+}
+
+/// The rows and which seat is selected.
+#[derive(Debug, Default)]
+pub struct Seats {
+    rows: Vec<Row>,
+    cursor: usize,
+}
+
+impl Seats {
+    /// Lists all teams, their warnings first.
+    pub fn arrange(&mut self, world: &World<'_>) {
+        let selected = self.selected().cloned();
+        self.rows.clear();
+        for (name, team) in teams(world.workspace, world.setup.now.day()) {
+            self.rows.push(Row::Team(name));
+            self.rows.extend(warnings(&team, world).into_iter().map(Row::Mind));
+            self.rows.extend(team.seats.into_iter().map(Row::Seat));
+        }
+        let is = |row: &Row| matches!(row, Row::Seat(id) if Some(id) == selected.as_ref());
+        self.cursor = self.rows.iter().position(is).unwrap_or(self.cursor);
+        self.step_over(false);
+    }
+
+    /// The selected seat.
+    pub fn selected(&self) -> Option<&RecordId> {
+        match self.rows.get(self.cursor) {
+            Some(Row::Seat(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The team in which a new seat is meant, as its value.
+    pub fn team(&self, world: &World<'_>) -> Option<(FieldCode, Value)> {
+        let above = self.rows.iter().take(self.cursor + 1).rev();
+        let name = above.into_iter().find_map(|row| match row {
+            Row::Team(name) if !name.is_empty() => Some(name),
+            _ => None,
+        });
+        let text = |name: &String| Text2::new(world.setup.texts.language, name);
+        name.map(|name| (SEAT_TEAM, Value::Text2(Box::new(text(name)))))
+    }
+
+    /// Moves among the seats; whether the action is a movement.
+    pub fn act(&mut self, act: Act, rows: usize) -> bool {
+        let Some(cursor) = moved(self.cursor, self.rows.len(), rows, act) else { return false };
+        let up = cursor < self.cursor;
+        self.cursor = cursor;
+        self.step_over(up);
+        true
+    }
+
+    fn step_over(&mut self, up: bool) {
+        let seat = |at: &usize| matches!(self.rows.get(*at), Some(Row::Seat(_)));
+        let last = self.rows.len();
+        let further = (self.cursor.min(last)..last).find(seat);
+        let back = (0..self.cursor.min(last)).rev().find(seat);
+        let found = if up { back.or(further) } else { further.or(back) };
+        self.cursor = found.unwrap_or(0);
+    }
+
+    /// Draws the rows.
+    pub fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+        let texts = world.setup.texts;
+        let height = usize::from(area.height);
+        let top = if self.selected().is_some() {
+            top_of(self.cursor, self.rows.len(), height)
+        } else {
+            0
+        };
+        for (line, row) in self.rows.iter().skip(top).take(height).enumerate() {
+            match row {
+                Row::Team(name) if name.is_empty() => {
+                    canvas.row(area, line, &texts.get("people-core-team"), Role::Heading);
+                }
+                Row::Team(name) => canvas.row(area, line, name, Role::Heading),
+                Row::Mind(words) => {
+                    canvas.at(area, line, 2, &format!("! {words}"), Role::Warn);
+                }
+                Row::Seat(id) => draw_seat(id, world, canvas, area, line),
+            }
+            if line + top == self.cursor && self.selected().is_some() {
+                canvas.row(area, line, "›", Role::Text);
+                canvas.paint(area, line, Role::Cursor);
+                canvas.put_cursor(area, line, 0);
+            }
+        }
+        if self.selected().is_none() {
+            canvas.put_cursor(area, 0, 0);
+        }
+    }
+}
+
+fn draw_seat(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect, row: usize) {
+    let Some(seat) = world.workspace.get(id.as_str()) else { return };
+    let texts = world.setup.texts;
+    let shown = |code| seat.get(code).map(|value| world.value(seat, code, value));
+    let agreed = match (seat.get(SEAT_PERSON), shown(SEAT_AGREED)) {
+        (None, _) => texts.get("people-seat-empty").into_owned(),
+        (_, Some(day)) => texts.with("people-agreed", &[("day", day.into())]),
+        (_, None) => texts.get("people-not-agreed").into_owned(),
+    };
+    let person = match seat.get(SEAT_PERSON) {
+        Some(Value::Link(id)) => world.workspace.get(id.as_str()),
+        _ => None,
+    };
+    let kind = kind_of(seat, SEAT_KIND, world).or_else(|| kind_of(person?, PERSON_KIND, world));
+    let name = person.map_or_else(|| "–".to_owned(), |person| world.title(person));
+    let mut words = format!("{} · {name}", world.title(seat));
+    kind.into_iter().for_each(|kind| words.push_str(&format!(" ({kind})")));
+    shown(SEAT_AREA).into_iter().for_each(|own| words.push_str(&format!(" · {own}")));
+    let taken = if area.width < 60 { 0 } else { canvas.right(area, row, &agreed, Role::Muted) };
+    let width = area.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
+    canvas.at(Rect { width, ..area }, row, 4, &words, Role::Text);
+}
+
+fn kind_of(record: &Record, code: FieldCode, world: &World<'_>) -> Option<String> {
+    Some(world.value(record, code, record.get(code)?))
+}
+
+/// What a team should mind, a sentence each.
+pub fn warnings(team: &Team, world: &World<'_>) -> Vec<String> {
+    let texts = world.setup.texts;
+    let mut said = Vec::new();
+    let kind = Kind::by_code(SEAT);
+    let field = kind.and_then(|kind| Some((kind, kind.field_of(SEAT_KIND)?)));
+    if let (Some((kind, field)), false) = (field, team.missing.is_empty()) {
+        let choices = field.choices().iter().filter(|own| team.missing.contains(&own.code));
+        let missing: Vec<_> = choices.map(|own| texts.choice(kind, field, own)).collect();
+        said.push(texts.with("people-missing", &[("kinds", missing.join(", ").into())]));
+    }
+    if let Some((person, held, all)) = &team.burdened {
+        let seen = world.workspace.get(person.as_str()).filter(|own| own.kind == PERSON);
+        let name = seen.map(|own| world.title(own)).unwrap_or_default();
+        let told = [("name", name.into()), ("held", (*held).into()), ("all", (*all).into())];
+        said.push(texts.with("people-burdened", &told));
+    }
+    said
+}
