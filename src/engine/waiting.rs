@@ -8,6 +8,8 @@ use crate::domain::kinds::people::GROUP_SIZE;
 use crate::domain::kinds::{GROUP, NOTE, NOTE_STATE, NOTE_STATE_OPEN, SITE, SITE_START};
 use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, RecordId, Value};
 
+use super::people::map::{self, Gaps};
+use super::roadmap::{Progress, Roadmap};
 use super::{Workspace, seed};
 
 /// After so long a backup is old.
@@ -18,6 +20,10 @@ const OLD_BACKUP_MILLIS: i64 = 7 * 24 * 60 * 60 * 1000;
 pub enum Waiting {
     /// Dates that are near or past, the earliest first.
     Due(Vec<DueDate>),
+    /// Benchmarks that are under way or late, by number.
+    UnderWay(Vec<UnderWay>),
+    /// The coordinator's own expectation, or that of whole groups, is not on the map.
+    Map(Gaps),
     /// Notes in the inbox.
     Notes {
         /// How many.
@@ -48,6 +54,17 @@ pub struct DueDate {
     pub field: FieldCode,
 }
 
+/// A benchmark that is under way, or late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnderWay {
+    /// Its record.
+    pub id: RecordId,
+    /// The week it is in, counted from 1, and how many it takes by forecast: at least, at most.
+    pub week: Option<(i64, i64, i64)>,
+    /// The plan's latest finish is past.
+    pub late: bool,
+}
+
 /// Everything that waits, most pressing first.
 pub fn waiting(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) -> Vec<Waiting> {
     let due = due(workspace, now.day());
@@ -60,14 +77,32 @@ pub fn waiting(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) ->
     let backup = old && !seed::is_fresh(workspace);
     [
         (!due.is_empty()).then_some(Waiting::Due(due)),
+        Some(under_way(workspace, now.day())).filter(|own| !own.is_empty()).map(Waiting::UnderWay),
         notes(workspace),
         some(without(SITE, SITE_START)).map(Waiting::NoStart),
         some(without(GROUP, GROUP_SIZE)).map(Waiting::NoSize),
+        Some(map::gaps(workspace)).filter(|gaps| *gaps != Gaps::default()).map(Waiting::Map),
         backup.then_some(Waiting::Backup(backed_up)),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+fn under_way(workspace: &Workspace, today: NaiveDate) -> Vec<UnderWay> {
+    let roadmap = Roadmap::of(workspace, today);
+    let benchmarks = roadmap.benchmarks.iter().filter_map(|own| {
+        let late = own.schedule.is_some_and(|schedule| schedule.late);
+        let week = own.schedule.filter(|_| own.progress == Progress::Doing).and_then(|schedule| {
+            let (start, (earliest, latest)) =
+                (schedule.forecast.start.0, schedule.forecast.finish?);
+            let weeks = |to: NaiveDate| (to - start).num_days() / 7;
+            Some((weeks(today) + 1, weeks(earliest), weeks(latest)))
+        });
+        let is = late || own.progress == Progress::Doing;
+        is.then(|| UnderWay { id: own.id.clone(), week, late })
+    });
+    benchmarks.collect()
 }
 
 fn notes(workspace: &Workspace) -> Option<Waiting> {

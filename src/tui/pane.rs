@@ -113,6 +113,10 @@ pub enum Place {
     Record(RecordId),
     /// The register of a kind.
     Register(KindCode),
+    /// A benchmark on the roadmap.
+    Roadmap(RecordId),
+    /// The map of people.
+    People,
     /// The open notes.
     Inbox,
     /// The search through everything.

@@ -122,3 +122,9 @@ why-unite-two = Marque primero dos del mismo tipo; esto los hace uno.
 why-only-grid = Esto mueve a personas en la cuadrícula. Vaya primero a esa vista.
 why-hidden-grid = Los juicios son privados y ahora están ocultos.
 why-only-expectations = Esto es para expectativas. Vaya primero a esa vista.
+home-own-expectation = ¿Qué espera usted de este trabajo? El mapa de las personas lo aguarda
+home-silent-groups = { $count ->
+    [one] De 1 grupo no se sabe qué espera nadie
+   *[other] De { $count } grupos no se sabe qué espera nadie
+}
+home-week = semana { $week } de { $count }

@@ -197,7 +197,7 @@ impl Pane for Registers {
         let kind = match to {
             Place::Register(kind) => Some(*kind),
             Place::Record(id) => world.workspace.get(id.as_str()).map(|record| record.kind),
-            Place::Inbox | Place::Search | Place::History(_) => None,
+            _ => None,
         };
         let found = self.registers.iter().position(|(own, _)| Some(own.code) == kind);
         let Some(at) = found else { return false };

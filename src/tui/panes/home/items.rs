@@ -4,7 +4,7 @@ use crate::domain::kinds::people::PERSON_NAME;
 use crate::domain::kinds::{PERSON, SITE};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
 use crate::engine::me::me;
-use crate::engine::waiting::{DueDate, Waiting, waiting};
+use crate::engine::waiting::{DueDate, UnderWay, Waiting, waiting};
 
 use crate::tui::beside::Step;
 use crate::tui::draw::paint::Role;
@@ -84,6 +84,16 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
     match waiting {
         Waiting::Due(dates) => dates.into_iter().filter_map(|due| date(world, &due)).collect(),
+        Waiting::UnderWay(benchmarks) => {
+            benchmarks.into_iter().map(|own| under_way(world, own)).collect()
+        }
+        Waiting::Map(gaps) => {
+            let own = gaps.own.then(|| texts.get("home-own-expectation").into_owned());
+            let groups = gaps.groups.len();
+            let groups = (groups > 0 && own.is_none())
+                .then(|| texts.with("home-silent-groups", &[("count", count(groups))]));
+            own.or(groups).map(|words| item(words, Lead::Go(Place::People))).into_iter().collect()
+        }
         Waiting::Notes { open, since, .. } => {
             let away = (since.day() - world.setup.now.day()).num_days();
             let words = texts.with("home-notes", &[("count", count(open))]);
@@ -108,6 +118,20 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
             vec![item(texts.get(id).into_owned(), Lead::Run(Act::Backup))]
         }
     }
+}
+
+/// A benchmark that is under way: the week it is in, or that it is late.
+fn under_way(world: &World<'_>, own: UnderWay) -> Item {
+    let texts = world.setup.texts;
+    let week = own.week.map(|(week, least, most)| {
+        let count = if least == most { least.to_string() } else { format!("{least}–{most}") };
+        texts.with("home-week", &[("week", week.into()), ("count", count.into())])
+    });
+    let late = own.late.then(|| texts.get("roadmap-late").into_owned());
+    let aside: Vec<String> = week.into_iter().chain(late).collect();
+    let role = if own.late { Role::Late } else { Role::Text };
+    let (aside, words) = (aside.join(" · "), world.name(&own.id));
+    Item { aside, role, ..item(words, Lead::Go(Place::Roadmap(own.id))) }
 }
 
 /// A date that is near or past; nothing of a field that is hidden.

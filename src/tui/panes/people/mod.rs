@@ -387,6 +387,12 @@ impl Pane for People {
         self.wanted = Some(id.clone());
     }
 
+    fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {
+        (self.view, self.current) =
+            if *to == Place::People { (0, false) } else { (self.view, self.current) };
+        *to == Place::People
+    }
+
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
         let (list, _) = self.areas(world);
         if self.view == 0 && list.contains(at) {

@@ -19,7 +19,7 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane};
+use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::moved;
 use crate::tui::widgets::views::{self, View};
@@ -176,6 +176,13 @@ impl Pane for Roadmap {
 
     fn reveal(&mut self, id: &RecordId) {
         self.wanted = self.computed.step(id).map(|step| step.id.clone());
+    }
+
+    fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {
+        let Place::Roadmap(id) = to else { return false };
+        (self.view, self.wanted, self.current) = (0, Some(id.clone()), false);
+        self.unfolded.insert(id.clone());
+        true
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
