@@ -85,7 +85,8 @@ impl Form {
         };
         self.pairs = pairs;
         let values: Vec<_> = values.into_iter().filter_map(|(code, v)| Some((code, v?))).collect();
-        let filled = |field: &Field| values.iter().any(|(code, _)| *code == field.code);
+        let given = values.iter().chain(&self.start.values);
+        let filled = |field: &Field| given.clone().any(|(code, _)| *code == field.code);
         if values.is_empty() || self.kind.fields.iter().any(|f| f.required && !filled(f)) {
             self.entry = None;
             let mut asks = self.settled(Ok(()), world);

@@ -117,6 +117,12 @@ impl People {
         }
     }
 
+    /// Shows what the filter lets through, from its begin.
+    fn narrow(&mut self, world: &World<'_>) {
+        self.arrange(world);
+        self.list.act(Act::Top, self.rows(world));
+    }
+
     /// The record that keys are for.
     fn selected(&self) -> Option<&RecordId> {
         match self.view {
@@ -162,7 +168,7 @@ impl People {
             Act::LineUp => drop(self.list.act(Act::Up, self.rows(world))),
             Act::LineDown => drop(self.list.act(Act::Down, self.rows(world))),
             Act::Help => return None,
-            _ if self.filter.editor.act(act) => self.arrange(world),
+            _ if self.filter.editor.act(act) => self.narrow(world),
             _ => {}
         }
         Some(Vec::new())
@@ -356,7 +362,7 @@ impl Pane for People {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         self.filter.editor.insert(text);
-        self.arrange(world);
+        self.narrow(world);
         Vec::new()
     }
 

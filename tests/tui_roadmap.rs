@@ -1,0 +1,126 @@
+//! The roadmap on the screen: ticked, proven, tried out, drawn over time, in both languages.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod tui_stage;
+
+use commonground::domain::kinds::SITE_START;
+use commonground::domain::{Language, RecordId, Value};
+use commonground::engine::Edit;
+use commonground::engine::seed::SITE_ID;
+use commonground::tui::Message;
+use tui_stage::Stage;
+
+/// A school whose plan began on August 17, 2026; today is November 21.
+fn stage(language: Language, width: u16, height: u16) -> Stage {
+    let mut stage = Stage::closed(language, "vim");
+    stage.send(Message::Resize(width, height));
+    let mut workspace = stage.founded();
+    let value = Some(Value::Date("2026-08-17".parse().unwrap()));
+    let id = RecordId::parse(SITE_ID).unwrap();
+    stage.keep(&mut workspace, &[Edit::Set { id, code: SITE_START, value }]);
+    stage.open(workspace);
+    stage.keys("6");
+    stage
+}
+
+#[test]
+fn the_last_step_of_a_benchmark_makes_it_done_and_undo_opens_it_again() {
+    let mut stage = stage(Language::En, 80, 24);
+    stage.sees("○  3  Mapping school and community").sees("0 of 3");
+    stage.keys("j j enter j x").sees("◐ 3.1 Go to every school-level meeting");
+    stage.keys("x").sees("✓ 3.1").sees("done · somebody’s word");
+    stage.keys("j x x j x x").sees("●  3  Mapping school and community").sees("3 of 3");
+    stage.keys("u").sees("◐  3  Mapping").sees("2 of 3");
+    stage.keys("k k k j j j j").keys("G").sees("∞ 10  Partners").sees("running");
+}
+
+#[test]
+fn evidence_is_made_where_it_belongs_or_linked() {
+    let mut stage = stage(Language::En, 120, 40);
+    stage.keys("enter j").sees("○ 1.1 Learn the history");
+    stage.keys("o").sees("New thing learned").text("A museum visit").keys("enter esc esc");
+    stage.sees("A museum visit (thing");
+    // What belongs to the step by itself is no proof: somebody has to say it.
+    stage.sees("○ 1.1 Learn the history");
+    stage.keys("j j j j j j j").sees("› ").keys("=").sees("What shows it?");
+    stage.text("museum").keys("enter").sees("Linked: “A museum visit”");
+    stage.sees("A museum visit (thing");
+    stage.keys("u").misses("Evidence                A museum");
+    stage.keys("=").sees("a file or web address").keys("enter").sees("New document");
+}
+
+#[test]
+fn what_if_is_seen_before_it_is_kept_and_moves_no_plan() {
+    let mut stage = stage(Language::En, 120, 40);
+    stage.keys("j j j j j").sees("→ Mar 28, 2027 – Jul 28,");
+    let before = stage.workspace().ledger().last();
+    stage.keys("W").sees("What if? Listening").text("2027-03-01").keys("tab").text("2 months");
+    stage.sees("7 Choosing priorities:").sees("May 1, 2027");
+    stage.keys("esc");
+    assert_eq!(stage.workspace().ledger().last(), before, "nothing is kept by Esc");
+    stage.keys("W").text("2027-03-01").keys("tab").text("2 months").keys("enter");
+    stage.sees("Our estimate").sees("2 months").sees("May 1, 2027");
+    stage.sees("→ Mar 28, 2027 – Jul 28,");
+    stage.keys("u").misses("Our estimate            2");
+}
+
+#[test]
+fn a_time_that_cannot_be_read_is_explained_and_not_kept() {
+    let mut stage = stage(Language::Es, 80, 24);
+    let before = stage.workspace().ledger().last();
+    stage.keys("W tab").text("pronto").sees("6-8 semanas").keys("enter").sees("¿Y si…?");
+    assert_eq!(stage.workspace().ledger().last(), before);
+}
+
+#[test]
+fn late_benchmarks_and_a_first_year_that_is_too_short_are_said() {
+    let mut stage = stage(Language::En, 120, 40);
+    stage.sees("!  1  Getting grounded").sees("late").sees("the plan ended before");
+    stage.sees("84 days after the first");
+    stage.keys("1").sees("Getting grounded").sees("late").keys("g g j enter");
+    stage.sees("▾ !  1  Getting grounded");
+}
+
+#[test]
+fn bars_show_plan_forecast_and_today_at_every_size() {
+    for (width, height) in [(42, 12), (80, 24), (120, 40)] {
+        for language in Language::ALL {
+            let mut stage = stage(language, width, height);
+            stage.keys(".").sees("│2026").sees("█").sees("░");
+            if height >= 24 {
+                stage.sees("━").sees("┄").sees("→");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_horizon_view_has_three_bands_with_their_outcomes() {
+    let mut stage = stage(Language::En, 120, 40);
+    stage.keys(". .");
+    let screen = stage.screen();
+    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}:\n{screen}"));
+    let bands = [at("First year, and"), at("Second year, and"), at("Second and third year, and")];
+    let place = |text: &str| bands.iter().filter(|band| **band < at(text)).count();
+    for (text, band) in [
+        ("Choosing priorities", 1),
+        ("Twenty schools join", 1),
+        ("Partnerships from cradle", 1),
+        ("Into the school plan", 2),
+        ("Measures beyond test scores", 2),
+        ("10  Partners", 3),
+        ("Links from early learning", 3),
+    ] {
+        assert_eq!(place(text), band, "{text}:\n{screen}");
+    }
+}
+
+#[test]
+fn an_older_workspace_gets_its_roadmap_by_one_key() {
+    let mut stage = Stage::closed(Language::Es, "vim");
+    stage.send(Message::Resize(80, 24));
+    stage.open(commonground::engine::Workspace::default());
+    stage.keys("6").sees("Oprima enter para traerlos").keys("enter").sees("Echar raíces");
+    stage.keys("u").sees("Oprima enter");
+}
