@@ -27,6 +27,9 @@ pub const EVIDENCE: FieldCode = FieldCode(10_002);
 /// Two expectations that cannot both be met.
 pub const CONFLICT: FieldCode = FieldCode(10_003);
 
+/// The cause from which a driver was made: it is reworded, so it is another node.
+pub const MADE_FROM: FieldCode = FieldCode(10_004);
+
 /// All relations.
 pub static RELATIONS: &[Relation] = &[
     Relation { code: SOURCE, key: "source", back: "became", from: &[], to: &[kinds::NOTE] },
@@ -50,6 +53,13 @@ pub static RELATIONS: &[Relation] = &[
         back: "conflicts_with",
         from: &[kinds::EXPECTATION],
         to: &[kinds::EXPECTATION],
+    },
+    Relation {
+        code: MADE_FROM,
+        key: "made_from",
+        back: "made_into",
+        from: &[kinds::NODE],
+        to: &[kinds::NODE],
     },
 ];
 

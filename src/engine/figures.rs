@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::kinds::{BENCHMARK, STEP};
+use crate::domain::kinds::{AIM, BENCHMARK, CYCLE, NODE, OUTLINE, PROBLEM, STEP};
 use crate::domain::{Decimal, Figure, Kind, MonthSum, Record, RecordId, Value};
 
-use super::{Workspace, roadmap};
+use super::{Workspace, outlines, roadmap};
 
 /// All figures of one kind.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +56,7 @@ fn values(
 ) -> HashMap<(&'static str, RecordId), Value> {
     match kind.code {
         BENCHMARK | STEP => roadmap::figures(workspace, kind.code, today),
+        PROBLEM | AIM | OUTLINE | NODE | CYCLE => outlines::figures::figures(workspace, kind.code),
         _ => HashMap::new(),
     }
 }

@@ -12,6 +12,7 @@ pub mod history;
 pub mod import;
 pub mod ledger;
 pub mod me;
+pub mod outlines;
 pub mod people;
 pub mod plan;
 pub mod ports;

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
+use crate::domain::kinds::PLACEMENT;
+use crate::domain::kinds::outlines::{PLACEMENT_NODE, PLACEMENT_PARENT};
 use crate::domain::{
     FieldCode, FieldType, Kind, Level, Links, Record, RecordId, Relation, Text2, Value,
 };
 
+use super::outlines::{Place, Places, leads_back, node_of, parent_of};
 use super::rules;
 use super::{Cause, Change, Context, Edit, Refusal, Transaction, ValueProblem, Workspace};
 
@@ -26,7 +29,7 @@ pub fn plan(
     cause: Cause,
     edits: &[Edit],
 ) -> Result<Transaction, Refusal> {
-    let mut draft = Draft { workspace, context, records: BTreeMap::new() };
+    let mut draft = Draft { workspace, context, records: BTreeMap::new(), placed: BTreeMap::new() };
     for edit in edits {
         draft.take(edit)?;
     }
@@ -116,6 +119,9 @@ struct Draft<'a> {
     workspace: &'a Workspace,
     context: &'a Context,
     records: BTreeMap<RecordId, Record>,
+    /// The placements that were drafted for a node: looking for them among all drafts would take
+    /// ever longer while an outline is imported.
+    placed: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
 
 impl Draft<'_> {
@@ -174,7 +180,7 @@ impl Draft<'_> {
             if !fits {
                 return Err(Refusal::UnknownRecord(to.to_string()));
             }
-            if self.leads_back(id, code, to) {
+            if self.leads_back(id, code, to) || self.stands_below_itself(id, code, to) {
                 return Err(Refusal::Loop(id.clone()));
             }
         }
@@ -187,6 +193,9 @@ impl Draft<'_> {
             code == LEVEL && *value == Value::Choice(usual.code())
         };
         let value = value.filter(|value| !own_level(value));
+        if let (PLACEMENT_NODE, Some(Value::Link(node))) = (code, &value) {
+            self.placed.entry(node.clone()).or_default().insert(id.clone());
+        }
         self.living(id)?.set(code, value);
         Ok(())
     }
@@ -210,6 +219,16 @@ impl Draft<'_> {
             }
         }
         false
+    }
+
+    /// Whether a placement that is put below another one, or gets another node, would close a loop.
+    fn stands_below_itself(&self, id: &RecordId, code: FieldCode, to: &RecordId) -> bool {
+        let Some(own) = self.find(id).filter(|own| own.kind == PLACEMENT) else { return false };
+        match code {
+            PLACEMENT_PARENT => node_of(own).is_some_and(|node| leads_back(self, to, node)),
+            PLACEMENT_NODE => parent_of(own).is_some_and(|parent| leads_back(self, parent, to)),
+            _ => false,
+        }
     }
 
     fn link(&mut self, from: &RecordId, code: FieldCode, to: &RecordId) -> Result<(), Refusal> {
@@ -264,6 +283,21 @@ impl Draft<'_> {
     fn living(&mut self, id: &RecordId) -> Result<&mut Record, Refusal> {
         let record = self.record(id)?;
         if record.is_deleted() { Err(Refusal::InTrash(id.clone())) } else { Ok(record) }
+    }
+}
+
+impl Places for Draft<'_> {
+    fn place(&self, placement: &RecordId) -> Option<Place> {
+        Place::of(self.find(placement)?)
+    }
+
+    fn of_node(&self, node: &RecordId) -> Vec<Place> {
+        let known = self.workspace.incoming(node).map(|(_, id)| id);
+        let drafted = self.placed.get(node).into_iter().flatten();
+        let ids: BTreeSet<&RecordId> = known.chain(drafted).collect();
+        let places = ids.into_iter().filter_map(|id| self.find(id));
+        let places = places.filter(|own| own.kind == PLACEMENT && !own.is_deleted());
+        places.filter_map(Place::of).filter(|own| own.node == *node).collect()
     }
 }
 

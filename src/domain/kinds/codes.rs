@@ -39,5 +39,26 @@ pub const MODEL_NOTE: KindCode = KindCode(18);
 /// A file or a page on the web.
 pub const DOCUMENT: KindCode = KindCode(19);
 
+/// Something that is not as it should be.
+pub const PROBLEM: KindCode = KindCode(20);
+/// What a team wants to reach.
+pub const AIM: KindCode = KindCode(21);
+/// A fishbone, a driver diagram, or a plain outline.
+pub const OUTLINE: KindCode = KindCode(22);
+/// What is said in outlines.
+pub const NODE: KindCode = KindCode(23);
+/// Where a node stands.
+pub const PLACEMENT: KindCode = KindCode(24);
+/// A small test of change.
+pub const CYCLE: KindCode = KindCode(25);
+/// What a cycle is to answer.
+pub const QUESTION: KindCode = KindCode(26);
+/// What somebody thinks the answer will be.
+pub const PREDICTION: KindCode = KindCode(27);
+/// A number that is followed.
+pub const MEASURE: KindCode = KindCode(28);
+/// What was read on a day.
+pub const READING: KindCode = KindCode(29);
+
 /// Those who can stand on the map of people.
 pub const STAKEHOLDERS: &[KindCode] = &[PERSON, ORGANIZATION, GROUP];

@@ -2,9 +2,11 @@
 //! `texts`; nothing else needs to know.
 
 mod codes;
+pub mod cycles;
 pub mod grounding;
 pub mod judgement;
 mod notes;
+pub mod outlines;
 mod partners;
 pub mod people;
 pub mod roadmap;
@@ -14,14 +16,23 @@ use super::field::KindCode;
 use super::kind::Kind;
 
 pub use codes::{
-    BENCHMARK, COACHING_GOAL, DOCUMENT, EXPECTATION, GROUP, LEARNING, MODEL_NOTE, NOTE,
-    ORGANIZATION, ORIGIN, OUTCOME, PERSON, REFLECTION, RELATION, SEAT, SITE, STAKEHOLDERS, STEP,
+    AIM, BENCHMARK, COACHING_GOAL, CYCLE, DOCUMENT, EXPECTATION, GROUP, LEARNING, MEASURE,
+    MODEL_NOTE, NODE, NOTE, ORGANIZATION, ORIGIN, OUTCOME, OUTLINE, PERSON, PLACEMENT, PREDICTION,
+    PROBLEM, QUESTION, READING, REFLECTION, RELATION, SEAT, SITE, STAKEHOLDERS, STEP,
 };
 pub use notes::{NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN, NOTE_TEXT};
 pub use sites::{SITE_COORDINATOR, SITE_NAME, SITE_START};
 
-static AREAS: &[&[Kind]] =
-    &[notes::KINDS, roadmap::KINDS, people::KINDS, partners::KINDS, grounding::KINDS, sites::KINDS];
+static AREAS: &[&[Kind]] = &[
+    notes::KINDS,
+    people::KINDS,
+    partners::KINDS,
+    roadmap::KINDS,
+    outlines::KINDS,
+    cycles::KINDS,
+    grounding::KINDS,
+    sites::KINDS,
+];
 
 impl Kind {
     /// Every kind, in the order of the Registers pane.

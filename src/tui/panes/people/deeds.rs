@@ -10,8 +10,12 @@ use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::people::unite::unite;
 
-use crate::tui::pane::{Ask, Start};
+use crate::tui::keys::actions::Act;
+use crate::tui::pane::{Ask, Place, Start, Wanted};
+use crate::tui::widgets::deeds as common;
 use crate::tui::world::World;
+
+use super::{EXPECTATIONS, Filter, GRID, People, TEAM, grid};
 
 /// A new record with a value that is known already.
 pub fn new(kind: KindCode, value: Option<(FieldCode, Value)>) -> Vec<Ask> {
@@ -69,4 +73,67 @@ pub fn united(marked: &[RecordId], world: &World<'_>) -> Vec<Ask> {
         [("kept", world.title(records[0]).into()), ("other", world.title(records[1]).into())];
     let said = texts.with("said-united", &names);
     vec![Ask::Change(edits), Ask::Say(said)]
+}
+
+impl People {
+    /// Does what is no movement; `None` if the action has no meaning here.
+    pub(super) fn deed(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let selected = self.selected().cloned();
+        let record = selected.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        match (act, self.view) {
+            (Act::New, EXPECTATIONS) => return self.board.holder().map(expect),
+            (Act::New, TEAM) => return Some(seat(self.seats.team(world))),
+            (Act::New, _) => return Some(person()),
+            (Act::Search, 0 | GRID) => {
+                self.filter.typing = true;
+                return Some(Vec::new());
+            }
+            (Act::OrderNext, 0) => {
+                self.by_need = !self.by_need;
+                self.arrange(world);
+                let said = if self.by_need { "said-by-need" } else { "said-by-name" };
+                return Some(vec![Ask::Say(world.setup.texts.get(said).into_owned())]);
+            }
+            (Act::Mark, 0 | GRID) => {
+                let id = selected?;
+                if !self.marked.remove(&id) {
+                    self.marked.insert(id);
+                }
+                self.list.act(Act::Down, self.rows(world));
+                return Some(Vec::new());
+            }
+            (Act::Back, _) if !self.marked.is_empty() => {
+                self.marked.clear();
+                return Some(Vec::new());
+            }
+            (Act::Back, 0 | GRID) if !self.filter.editor.text().is_empty() => {
+                self.filter = Filter::default();
+                self.arrange(world);
+                return Some(Vec::new());
+            }
+            (Act::Unite, _) => {
+                let marked: Vec<RecordId> = std::mem::take(&mut self.marked).into_iter().collect();
+                return Some(united(&marked, world));
+            }
+            _ => {}
+        }
+        let record = record?;
+        let id = record.id.clone();
+        match (act, self.view) {
+            (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id))]),
+            (Act::MakeRecord, 0 | GRID) => Some(expect(&id)),
+            (Act::Link, EXPECTATIONS) => Some(vec![Ask::Find(Wanted::Conflict(id))]),
+            (Act::StatusNext, EXPECTATIONS) => Some(next_state(record)),
+            (Act::StatusNext, TEAM) => Some(agree(record, world.setup.now.day())),
+            (_, GRID) if grid::shifted(record, act).is_some() => {
+                self.wanted = Some(id);
+                grid::shifted(record, act).map(|edits| vec![Ask::Change(edits)])
+            }
+            _ => {
+                let many = self.is_list() && common::takes_many(act) && !self.marked.is_empty();
+                let ids = if many { std::mem::take(&mut self.marked) } else { [id].into() };
+                common::act(&ids.into_iter().collect::<Vec<_>>(), act, world)
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The map of people: everybody as a list, what each expects side by side, the grid of influence and
 //! interest, the teams. State and update; what is drawn is in the other files.
 
+mod arrange;
 mod board;
 mod deeds;
 mod grid;
@@ -8,27 +9,22 @@ mod labels;
 mod list;
 mod team;
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
 use crate::domain::{KindCode, RecordId};
-use crate::engine::fold::folded;
-use crate::engine::me::me;
-use crate::engine::people::map::{self, Gaps, place, quarter};
-use crate::engine::people::{order, trail};
+use crate::engine::people::map::Gaps;
+use crate::engine::people::trail;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane, Place, Wanted};
+use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::browser::below;
-use crate::tui::widgets::deeds as common;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::list::List;
@@ -84,39 +80,6 @@ struct Way {
 }
 
 impl People {
-    fn compute(&mut self, world: &World<'_>) {
-        self.current = true;
-        self.gaps = map::gaps(world.workspace);
-        let there =
-            |id: &RecordId| world.workspace.get(id.as_str()).is_some_and(|own| !own.is_deleted());
-        self.marked.retain(there);
-        self.board.arrange(world);
-        self.seats.arrange(world);
-        self.arrange(world);
-    }
-
-    /// Lists everybody in the order of the view, as far as the filter lets them through.
-    fn arrange(&mut self, world: &World<'_>) {
-        let own = me(world.workspace).map(|me| me.id.clone());
-        let mut all: Vec<_> = map::everybody(world.workspace).collect();
-        let on_grid = self.view == GRID;
-        // Sorted by what is shown: a masked judgement decides no order.
-        all.sort_by_cached_key(|record| {
-            let at = place(record).filter(|_| on_grid && grid::shows(world, record));
-            let seen = self.by_need && !on_grid && grid::shows(world, record);
-            let need = seen.then(|| order::most_affected_least_heard(record));
-            let first = !on_grid && need.is_none() && Some(&record.id) == own.as_ref();
-            let name = folded(&world.title(record));
-            let placed = at.map(|at| (quarter(at), Reverse(at.0 + at.1)));
-            (!first, on_grid && at.is_none(), placed, need, name)
-        });
-        let ids = Rc::new(all.into_iter().map(|record| record.id.clone()).collect());
-        self.list.set(world.found(&ids, self.filter.editor.text()));
-        if let Some(wanted) = self.wanted.take() {
-            self.list.select(&wanted);
-        }
-    }
-
     /// Shows what the filter lets through, from its begin.
     fn narrow(&mut self, world: &World<'_>) {
         self.arrange(world);
@@ -185,85 +148,6 @@ impl People {
                 true
             }
             _ => self.list.act(act, rows),
-        }
-    }
-
-    /// To the first one of the next quarter, or of the one before.
-    fn go_to_quarter(&mut self, forward: bool, world: &World<'_>) {
-        let of = |id: &RecordId| {
-            let record = world.workspace.get(id.as_str());
-            record.and_then(|own| place(own)).map(quarter)
-        };
-        let Some(now) = self.list.selected().cloned() else { return };
-        let ids = self.list.ids();
-        let at = ids.iter().position(|id| *id == now).unwrap_or(0);
-        let first_of = |quarter| ids.iter().find(|id| of(id) == quarter).cloned();
-        let other = |id: &&RecordId| of(id) != of(&now);
-        let found = if forward {
-            ids[at..].iter().find(other).cloned()
-        } else {
-            ids[..at].iter().rev().find(other).and_then(|id| first_of(of(id)))
-        };
-        found.iter().for_each(|id| self.list.select(id));
-    }
-
-    fn deed(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        let selected = self.selected().cloned();
-        let record = selected.as_ref().and_then(|id| world.workspace.get(id.as_str()));
-        match (act, self.view) {
-            (Act::New, EXPECTATIONS) => return self.board.holder().map(deeds::expect),
-            (Act::New, TEAM) => return Some(deeds::seat(self.seats.team(world))),
-            (Act::New, _) => return Some(deeds::person()),
-            (Act::Search, 0 | GRID) => {
-                self.filter.typing = true;
-                return Some(Vec::new());
-            }
-            (Act::OrderNext, 0) => {
-                self.by_need = !self.by_need;
-                self.arrange(world);
-                let said = if self.by_need { "said-by-need" } else { "said-by-name" };
-                return Some(vec![Ask::Say(world.setup.texts.get(said).into_owned())]);
-            }
-            (Act::Mark, 0 | GRID) => {
-                let id = selected?;
-                if !self.marked.remove(&id) {
-                    self.marked.insert(id);
-                }
-                self.list.act(Act::Down, self.rows(world));
-                return Some(Vec::new());
-            }
-            (Act::Back, _) if !self.marked.is_empty() => {
-                self.marked.clear();
-                return Some(Vec::new());
-            }
-            (Act::Back, 0 | GRID) if !self.filter.editor.text().is_empty() => {
-                self.filter = Filter::default();
-                self.arrange(world);
-                return Some(Vec::new());
-            }
-            (Act::Unite, _) => {
-                let marked: Vec<RecordId> = std::mem::take(&mut self.marked).into_iter().collect();
-                return Some(deeds::united(&marked, world));
-            }
-            _ => {}
-        }
-        let record = record?;
-        let id = record.id.clone();
-        match (act, self.view) {
-            (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id))]),
-            (Act::MakeRecord, 0 | GRID) => Some(deeds::expect(&id)),
-            (Act::Link, EXPECTATIONS) => Some(vec![Ask::Find(Wanted::Conflict(id))]),
-            (Act::StatusNext, EXPECTATIONS) => Some(deeds::next_state(record)),
-            (Act::StatusNext, TEAM) => Some(deeds::agree(record, world.setup.now.day())),
-            (_, GRID) if grid::shifted(record, act).is_some() => {
-                self.wanted = Some(id);
-                grid::shifted(record, act).map(|edits| vec![Ask::Change(edits)])
-            }
-            _ => {
-                let many = self.is_list() && common::takes_many(act) && !self.marked.is_empty();
-                let ids = if many { std::mem::take(&mut self.marked) } else { [id].into() };
-                common::act(&ids.into_iter().collect::<Vec<_>>(), act, world)
-            }
         }
     }
 

@@ -1,0 +1,184 @@
+//! Small tests of change, with the parts of the IHI worksheet: questions with their predictions,
+//! measures, and what was counted.
+
+use super::codes::{AIM, CYCLE, MEASURE, NODE, PERSON, PREDICTION, QUESTION, READING};
+use crate::domain::Level;
+use crate::domain::field::{Choice, Field, FieldCode, FieldType};
+use crate::domain::kind::{Figure, Kind, Order};
+
+/// 1 for the first test of an idea.
+pub const CYCLE_NUMBER: FieldCode = FieldCode(101);
+/// The change idea that is tested.
+pub const CYCLE_IDEA: FieldCode = FieldCode(102);
+/// The aim that it serves.
+pub const CYCLE_AIM: FieldCode = FieldCode(103);
+/// The cycle from which this one was adapted.
+pub const CYCLE_FORMER: FieldCode = FieldCode(104);
+/// Plan, do, study, act: only forward.
+pub const CYCLE_STAGE: FieldCode = FieldCode(105);
+/// Plan.
+pub const PLAN: u16 = 1;
+/// Do.
+pub const DO: u16 = 2;
+/// Study.
+pub const STUDY: u16 = 3;
+/// Act.
+pub const ACT: u16 = 4;
+/// Who carries it out.
+pub const CYCLE_OWNER: FieldCode = FieldCode(107);
+/// The first day.
+pub const CYCLE_START: FieldCode = FieldCode(108);
+/// The last day.
+pub const CYCLE_END: FieldCode = FieldCode(109);
+/// What is measured.
+pub const CYCLE_MEASURE: FieldCode = FieldCode(114);
+/// What comes of it.
+pub const CYCLE_DECISION: FieldCode = FieldCode(140);
+/// Change it and test again.
+pub const ADAPT: u16 = 1;
+/// Keep it.
+pub const ADOPT: u16 = 2;
+/// Let it go.
+pub const ABANDON: u16 = 3;
+/// What of a cycle goes on in the next: title, purpose, owner, the plan.
+pub const CARRIED_ON: [u16; 9] = [100, 102, 103, 106, 107, 110, 111, 112, 114];
+
+/// The cycle of a question.
+pub const QUESTION_CYCLE: FieldCode = FieldCode(101);
+/// The question of a prediction.
+pub const PREDICTION_QUESTION: FieldCode = FieldCode(101);
+
+/// The measure of a reading.
+pub const READING_MEASURE: FieldCode = FieldCode(101);
+/// The cycle for which it was read.
+pub const READING_CYCLE: FieldCode = FieldCode(103);
+
+/// The stages in their order.
+pub const STAGES: &[Choice] = &[
+    Choice::new(PLAN, "plan"),
+    Choice::new(DO, "do"),
+    Choice::new(STUDY, "study"),
+    Choice::new(ACT, "act"),
+];
+const PURPOSES: &[Choice] = &[
+    Choice::new(1, "collect"),
+    Choice::new(2, "develop"),
+    Choice::new(3, "test"),
+    Choice::new(4, "implement"),
+];
+const CARRIED_OUT: &[Choice] =
+    &[Choice::new(1, "as_planned"), Choice::new(2, "adjusted"), Choice::new(3, "not_done")];
+const IMPROVED: &[Choice] = &[
+    Choice::new(1, "yes"),
+    Choice::new(2, "partly"),
+    Choice::new(3, "no"),
+    Choice::new(4, "unclear"),
+];
+/// What may come of a cycle.
+pub const DECISIONS: &[Choice] =
+    &[Choice::new(ADAPT, "adapt"), Choice::new(ADOPT, "adopt"), Choice::new(ABANDON, "abandon")];
+const MEASURE_TYPES: &[Choice] =
+    &[Choice::new(1, "outcome"), Choice::new(2, "process"), Choice::new(3, "balancing")];
+const DIRECTIONS: &[Choice] = &[Choice::new(1, "up"), Choice::new(2, "down")];
+const NUMBER: FieldType = FieldType::Integer { min: 1, max: 999 };
+const DATE: FieldCode = FieldCode(100);
+/// A day before a test is to end, somebody should know.
+const END_NOTICE: u16 = 1;
+
+pub(super) static KINDS: &[Kind] = &[CYCLES, QUESTIONS, PREDICTIONS, MEASURES, READINGS];
+
+const CYCLES: Kind = Kind {
+    code: CYCLE,
+    key: "cycle",
+    level: Level::Team,
+    fields: &[
+        Field::new(100, "title", FieldType::Line2).required(),
+        Field::new(CYCLE_NUMBER.0, "number", NUMBER),
+        Field::new(CYCLE_IDEA.0, "idea", FieldType::Link(&[NODE])),
+        Field::new(CYCLE_AIM.0, "aim", FieldType::Link(&[AIM])),
+        Field::new(CYCLE_FORMER.0, "former", FieldType::Link(&[CYCLE])),
+        Field::new(CYCLE_STAGE.0, "stage", FieldType::Choice(STAGES)).begins(PLAN),
+        Field::new(106, "purpose", FieldType::Choice(PURPOSES)),
+        Field::new(CYCLE_OWNER.0, "owner", FieldType::Link(&[PERSON])),
+        Field::new(CYCLE_START.0, "start", FieldType::Date),
+        Field::new(CYCLE_END.0, "end", FieldType::Date)
+            .due(END_NOTICE, (CYCLE_STAGE, &[STUDY, ACT])),
+        Field::new(110, "change", FieldType::Text2),
+        Field::new(111, "who", FieldType::Line2),
+        Field::new(112, "where", FieldType::Line2),
+        Field::new(113, "when", FieldType::Line2),
+        Field::new(CYCLE_MEASURE.0, "measure", FieldType::Link(&[MEASURE])),
+        Field::new(115, "data_plan", FieldType::Text2),
+        Field::new(120, "carried_out", FieldType::Choice(CARRIED_OUT)),
+        Field::new(121, "adjusted", FieldType::Text2),
+        Field::new(122, "observations", FieldType::Text2),
+        Field::new(130, "summary", FieldType::Text2),
+        Field::new(131, "improved", FieldType::Choice(IMPROVED)),
+        Field::new(CYCLE_DECISION.0, "decision", FieldType::Choice(DECISIONS)),
+        Field::new(141, "next", FieldType::Text2),
+        Field::new(142, "ready", FieldType::Text2),
+    ],
+    figures: &[Figure::new("readings", FieldType::Integer { min: 0, max: i64::MAX })],
+    order: Some(Order::newest(CYCLE_START)),
+};
+
+const QUESTIONS: Kind = Kind {
+    code: QUESTION,
+    key: "question",
+    level: Level::Team,
+    fields: &[
+        Field::new(100, "text", FieldType::Line2).required(),
+        Field::new(QUESTION_CYCLE.0, "cycle", FieldType::Link(&[CYCLE])).required(),
+    ],
+    figures: &[],
+    order: None,
+};
+
+const PREDICTIONS: Kind = Kind {
+    code: PREDICTION,
+    key: "prediction",
+    level: Level::Team,
+    fields: &[
+        Field::new(100, "text", FieldType::Line2).required(),
+        Field::new(PREDICTION_QUESTION.0, "question", FieldType::Link(&[QUESTION])).required(),
+        Field::new(102, "learned", FieldType::Text2),
+    ],
+    figures: &[],
+    order: None,
+};
+
+const MEASURES: Kind = Kind {
+    code: MEASURE,
+    key: "measure",
+    level: Level::Team,
+    fields: &[
+        Field::new(100, "name", FieldType::Line2).required(),
+        Field::new(101, "measure_type", FieldType::Choice(MEASURE_TYPES)),
+        Field::new(102, "unit", FieldType::Line2),
+        Field::new(103, "definition", FieldType::Text2),
+        Field::new(104, "numerator", FieldType::Line2),
+        Field::new(105, "denominator", FieldType::Line2),
+        Field::new(106, "good", FieldType::Choice(DIRECTIONS)),
+        Field::new(107, "goal", FieldType::Decimal),
+        Field::new(108, "data_source", FieldType::Line2),
+        Field::new(109, "collector", FieldType::Link(&[PERSON])),
+        Field::new(110, "frequency", FieldType::Line2),
+    ],
+    figures: &[],
+    order: None,
+};
+
+const READINGS: Kind = Kind {
+    code: READING,
+    key: "reading",
+    level: Level::Team,
+    fields: &[
+        Field::new(DATE.0, "date", FieldType::Date).required(),
+        Field::new(READING_MEASURE.0, "measure", FieldType::Link(&[MEASURE])).required(),
+        Field::new(102, "value", FieldType::Decimal).required(),
+        Field::new(READING_CYCLE.0, "cycle", FieldType::Link(&[CYCLE])),
+        Field::new(104, "note", FieldType::Line2),
+    ],
+    figures: &[],
+    order: Some(Order::newest(DATE)),
+};

@@ -1,0 +1,65 @@
+//! Rows taken out of an outline, and put back there or into another one. A node goes to the trash
+//! with its last place.
+
+use std::collections::BTreeSet;
+
+use crate::domain::kinds::outlines::{
+    PLACEMENT_NODE, PLACEMENT_ORDER, PLACEMENT_OUTLINE, PLACEMENT_PARENT,
+};
+use crate::domain::{RecordId, Value};
+use crate::engine::{Edit, Workspace};
+
+use super::spot::Spot;
+use super::tree::{Tree, link, lives, pointing};
+
+/// What was cut: enough to put it back somewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// The placements that were marked, in their order.
+    roots: Vec<RecordId>,
+    /// All placements that were taken out.
+    placements: Vec<RecordId>,
+}
+
+/// The edits that take rows out, with all inside of them, and what is needed to put them back.
+pub fn cut(workspace: &Workspace, tree: &Tree, rows: &[usize]) -> (Vec<Edit>, Cut) {
+    let gone: BTreeSet<usize> = rows.iter().flat_map(|at| tree.branch(*at)).collect();
+    let placements: Vec<RecordId> =
+        gone.iter().map(|at| tree.rows[*at].placement.clone()).collect();
+    let mut edits: Vec<Edit> = placements.iter().cloned().map(Edit::Remove).collect();
+    let nodes: BTreeSet<&RecordId> = gone.iter().map(|at| &tree.rows[*at].node).collect();
+    let stays = |node: &RecordId| {
+        let mut places = pointing(workspace, node, PLACEMENT_NODE);
+        places.any(|place| !placements.contains(&place.id))
+    };
+    edits.extend(nodes.into_iter().filter(|node| !stays(node)).cloned().map(Edit::Remove));
+    let inside = |at: &usize| tree.rows[*at].parent.is_some_and(|parent| gone.contains(&parent));
+    let roots = gone.iter().filter(|at| !inside(at)).map(|at| tree.rows[*at].placement.clone());
+    (edits, Cut { roots: roots.collect(), placements })
+}
+
+impl Cut {
+    /// The edits that put it at a spot. None if it is there already, as after an undo.
+    pub fn put(&self, workspace: &Workspace, outline: &RecordId, spot: &Spot) -> Vec<Edit> {
+        if self.placements.iter().any(|id| lives(workspace, id)) {
+            return Vec::new();
+        }
+        let mut edits = Vec::new();
+        let mut nodes = BTreeSet::new();
+        for id in &self.placements {
+            edits.push(Edit::Restore(id.clone()));
+            let own = workspace.get(id.as_str());
+            nodes.extend(own.and_then(|own| link(own, PLACEMENT_NODE)).cloned());
+        }
+        edits.extend(nodes.into_iter().filter(|id| !lives(workspace, id)).map(Edit::Restore));
+        let set = |id: &RecordId, code, value| Edit::Set { id: id.clone(), code, value };
+        for id in &self.placements {
+            edits.push(set(id, PLACEMENT_OUTLINE, Some(Value::Link(outline.clone()))));
+        }
+        for (id, order) in self.roots.iter().zip(spot.orders(self.roots.len())) {
+            edits.push(set(id, PLACEMENT_PARENT, spot.parent.clone().map(Value::Link)));
+            edits.push(set(id, PLACEMENT_ORDER, Some(Value::Text(order.into()))));
+        }
+        edits
+    }
+}

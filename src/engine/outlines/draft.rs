@@ -1,0 +1,179 @@
+//! Outlines as plain data on their way in and out: what every foreign format is read into and
+//! written from. Indented text is here, because it is also what people paste.
+
+use crate::domain::kinds::outlines::{
+    NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, PLACEMENT_STRENGTH, WEAK,
+};
+use crate::domain::{FieldCode, Language, Record, RecordId, Text2, Value};
+use crate::engine::{Edit, Workspace};
+
+use super::spot::{Spot, place};
+use super::tree::Tree;
+
+/// A node on its way in or out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// How many nodes it is inside of; at most one more than the draft before it.
+    pub depth: usize,
+    /// What it says.
+    pub text: String,
+    /// What else there is to say.
+    pub note: String,
+    /// Words by which it is found.
+    pub tags: String,
+    /// It is a root cause.
+    pub root: bool,
+    /// It works weakly on what it stands below.
+    pub weak: bool,
+    /// The draft, by its place in the list, whose node this is too: it stands there again.
+    pub again: Option<usize>,
+}
+
+/// What an outline holds, in one language where there are two.
+pub fn drafts(workspace: &Workspace, tree: &Tree, language: Language) -> Vec<Draft> {
+    let draft = |row: &super::Row| {
+        let node = workspace.get(row.node.as_str());
+        let text = |code| node.and_then(|node| said(node, code, language)).unwrap_or_default();
+        let first = |own: &super::Row| own.node == row.node && !own.again;
+        Draft {
+            depth: row.depth,
+            text: text(NODE_TEXT),
+            note: text(NODE_NOTE),
+            tags: text(NODE_TAGS),
+            root: node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true))),
+            weak: row.weak,
+            again: row.again.then(|| tree.rows.iter().position(first)).flatten(),
+        }
+    };
+    tree.rows.iter().map(draft).collect()
+}
+
+/// The edits that put drafts at a spot. `fresh` gives the ids.
+pub fn drafted(
+    outline: &RecordId,
+    spot: &Spot,
+    drafts: &[Draft],
+    language: Language,
+    fresh: &mut dyn FnMut() -> RecordId,
+) -> Vec<Edit> {
+    let top = drafts.iter().filter(|draft| draft.depth == 0).count();
+    let mut orders = spot.orders(top).into_iter();
+    let mut above: Vec<(RecordId, Option<String>)> = Vec::new();
+    let mut nodes: Vec<RecordId> = Vec::new();
+    let mut edits = Vec::new();
+    for draft in drafts {
+        let depth = draft.depth.min(above.len());
+        above.truncate(depth);
+        let order = match above.last_mut() {
+            None => orders.next().unwrap_or_default(),
+            Some((_, last)) => {
+                let order = super::between(last.as_deref(), None);
+                last.replace(order.clone());
+                order
+            }
+        };
+        let parent = above.last().map(|(id, _)| id).or(spot.parent.as_ref());
+        let node = match draft.again.and_then(|first| nodes.get(first).cloned()) {
+            Some(node) => node,
+            None => {
+                let node = fresh();
+                let values = values(draft, language);
+                let kind = crate::domain::kinds::NODE;
+                edits.push(Edit::Create { id: node.clone(), kind, values });
+                node
+            }
+        };
+        let placement = fresh();
+        edits.push(place(outline, parent, order, placement.clone(), &node));
+        if draft.weak {
+            let value = Some(Value::Choice(WEAK));
+            edits.push(Edit::Set { id: placement.clone(), code: PLACEMENT_STRENGTH, value });
+        }
+        nodes.push(node);
+        above.push((placement, None));
+    }
+    edits
+}
+
+fn values(draft: &Draft, language: Language) -> Vec<(FieldCode, Value)> {
+    let text2 = |text: &str| Value::Text2(Box::new(Text2::new(language, text)));
+    // A line without words keeps its place and what is below it.
+    let text = if draft.text.trim().is_empty() { "–" } else { draft.text.as_str() };
+    let mut values = vec![(NODE_TEXT, text2(text))];
+    if !draft.note.is_empty() {
+        values.push((NODE_NOTE, text2(&draft.note)));
+    }
+    if !draft.tags.is_empty() {
+        values.push((NODE_TAGS, Value::Text(draft.tags.as_str().into())));
+    }
+    if draft.root {
+        values.push((NODE_ROOT, Value::Flag(true)));
+    }
+    values
+}
+
+fn said(node: &Record, code: FieldCode, language: Language) -> Option<String> {
+    match node.get(code)? {
+        Value::Text(text) => Some(text.to_string()),
+        Value::Text2(text) => Some(text.best(language).to_owned()),
+        _ => None,
+    }
+}
+
+/// Columns that a tab counts for among blanks.
+const TAB: usize = 4;
+/// Signs that begin the rows of lists elsewhere.
+const BULLETS: [&str; 5] = ["- ", "* ", "+ ", "• ", "– "];
+
+/// Reads text whose rows are indented by tabs or blanks, with or without bullets. Empty rows are
+/// left out; a row that is indented further than the one before is inside of it, however far.
+pub fn indented(text: &str) -> Vec<Draft> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut drafts = Vec::new();
+    for line in text.lines() {
+        let body = line.trim_start();
+        if body.trim_end().is_empty() {
+            continue;
+        }
+        let blanks = &line[..line.len() - body.len()];
+        let width = blanks.chars().map(|c| if c == '\t' { TAB } else { 1 }).sum::<usize>();
+        while open.last().is_some_and(|last| *last >= width) {
+            open.pop();
+        }
+        let depth = open.len();
+        open.push(width);
+        let body = BULLETS.iter().find_map(|bullet| body.strip_prefix(bullet)).unwrap_or(body);
+        drafts.push(Draft { depth, text: body.trim().to_owned(), ..Draft::default() });
+    }
+    drafts
+}
+
+/// Drafts as text indented by tabs, a row each.
+pub fn written(drafts: &[Draft]) -> String {
+    let row = |draft: &Draft| {
+        let text = draft.text.lines().collect::<Vec<_>>().join(" ");
+        format!("{}{text}\n", "\t".repeat(draft.depth))
+    };
+    drafts.iter().map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn indented_lists_are_read_however_they_are_indented() {
+        let rows = |text: &str| -> Vec<(usize, String)> {
+            indented(text).into_iter().map(|draft| (draft.depth, draft.text)).collect()
+        };
+        let row = |depth, text: &str| (depth, text.to_owned());
+        assert_eq!(rows("a\n\tb\n\t\tc\nd"), [row(0, "a"), row(1, "b"), row(2, "c"), row(0, "d")]);
+        assert_eq!(
+            rows("  a\n      b\n    c\n  d"),
+            [row(0, "a"), row(1, "b"), row(1, "c"), row(0, "d")]
+        );
+        assert_eq!(rows("- a\r\n  - b\r\n\r\n* c"), [row(0, "a"), row(1, "b"), row(0, "c")]);
+        assert_eq!(rows("\n \n"), []);
+        assert_eq!(written(&indented("a\n  b\n")), "a\n\tb\n");
+    }
+}

@@ -1,0 +1,21 @@
+//! Outlines: nodes in their places, read as a tree and changed by edits. A driver diagram is a graph
+//! without loops: a node may stand in several places, and what is below it stands below the first.
+
+mod cut;
+mod draft;
+pub mod figures;
+mod form;
+mod graph;
+mod order;
+mod shift;
+mod spot;
+mod tree;
+
+pub use cut::{Cut, cut};
+pub use draft::{Draft, drafted, drafts, indented, written};
+pub use form::role_of;
+pub use graph::{Place, Places, leads_back, node_of, parent_of};
+pub use order::{between, spread};
+pub use shift::{Shift, shifted};
+pub use spot::{Spot, add, place};
+pub use tree::{Row, Tree, placements_of};

@@ -1,0 +1,159 @@
+//! An outline read from its placements: rows in the order in which they stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::domain::kinds::PLACEMENT;
+use crate::domain::kinds::outlines::{
+    PLACEMENT_NODE, PLACEMENT_ORDER, PLACEMENT_OUTLINE, PLACEMENT_PARENT, PLACEMENT_STRENGTH, WEAK,
+};
+use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::engine::Workspace;
+
+/// A place in an outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The placement.
+    pub placement: RecordId,
+    /// The node that stands there.
+    pub node: RecordId,
+    /// The row that it stands below.
+    pub parent: Option<usize>,
+    /// How many rows it is inside of.
+    pub depth: usize,
+    /// How many rows follow that are inside of it.
+    pub inside: usize,
+    /// Its order key.
+    pub order: String,
+    /// It works weakly on what it stands below.
+    pub weak: bool,
+    /// Its node stands in several places; this is not the first of them, so nothing is below it.
+    pub again: bool,
+    /// Its node stands in several places.
+    pub shared: bool,
+}
+
+/// All places of an outline.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tree {
+    /// Parents before what is below them, in their order.
+    pub rows: Vec<Row>,
+}
+
+impl Tree {
+    /// Reads an outline. What hangs on something that is gone is left out, as it is in the trash with
+    /// it; a loop, which only a merge could make, is cut where it would close.
+    pub fn of(workspace: &Workspace, outline: &RecordId) -> Self {
+        let mut below: BTreeMap<Option<RecordId>, Vec<&Arc<Record>>> = BTreeMap::new();
+        let mut places: BTreeMap<RecordId, usize> = BTreeMap::new();
+        for placement in placements_of(workspace, outline) {
+            let Some(node) = link(placement, PLACEMENT_NODE).filter(|id| lives(workspace, id))
+            else {
+                continue;
+            };
+            *places.entry(node.clone()).or_default() += 1;
+            below.entry(link(placement, PLACEMENT_PARENT).cloned()).or_default().push(placement);
+        }
+        let key = |own: &&Arc<Record>| {
+            (own.text(PLACEMENT_ORDER).unwrap_or_default().to_owned(), own.id.clone())
+        };
+        below.values_mut().for_each(|own| own.sort_by_cached_key(key));
+        let mut tree = Self::default();
+        let mut walk = Walk { below: &below, places: &places, seen: BTreeSet::new() };
+        walk.children(None, None, 0, &mut tree.rows);
+        tree
+    }
+
+    /// The row of a placement.
+    pub fn at(&self, placement: &RecordId) -> Option<usize> {
+        self.rows.iter().position(|row| row.placement == *placement)
+    }
+
+    /// The rows directly below a row, or those at the top.
+    pub fn children(&self, parent: Option<usize>) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        (0..self.rows.len()).filter(move |at| self.rows[*at].parent == parent)
+    }
+
+    /// The row before one that stands below the same.
+    pub fn before(&self, at: usize) -> Option<usize> {
+        self.children(self.rows[at].parent).take_while(|own| *own < at).last()
+    }
+
+    /// The row after one that stands below the same.
+    pub fn after(&self, at: usize) -> Option<usize> {
+        self.children(self.rows[at].parent).find(|own| *own > at)
+    }
+
+    /// A row and all inside of it.
+    pub fn branch(&self, at: usize) -> std::ops::Range<usize> {
+        at..at + 1 + self.rows[at].inside
+    }
+}
+
+struct Walk<'a> {
+    below: &'a BTreeMap<Option<RecordId>, Vec<&'a Arc<Record>>>,
+    places: &'a BTreeMap<RecordId, usize>,
+    seen: BTreeSet<RecordId>,
+}
+
+impl Walk<'_> {
+    fn children(
+        &mut self,
+        of: Option<RecordId>,
+        parent: Option<usize>,
+        depth: usize,
+        rows: &mut Vec<Row>,
+    ) {
+        let Some(children) = self.below.get(&of) else { return };
+        for placement in children {
+            let Some(node) = link(placement, PLACEMENT_NODE) else { continue };
+            let again = !self.seen.insert(node.clone());
+            let at = rows.len();
+            rows.push(Row {
+                placement: placement.id.clone(),
+                node: node.clone(),
+                parent,
+                depth,
+                inside: 0,
+                order: placement.text(PLACEMENT_ORDER).unwrap_or_default().to_owned(),
+                weak: placement.get(PLACEMENT_STRENGTH) == Some(&Value::Choice(WEAK)),
+                again,
+                shared: self.places.get(node).is_some_and(|count| *count > 1),
+            });
+            self.children(Some(placement.id.clone()), Some(at), depth + 1, rows);
+            rows[at].inside = rows.len() - at - 1;
+        }
+    }
+}
+
+/// The living placements of an outline, in no order.
+pub fn placements_of<'a>(
+    workspace: &'a Workspace,
+    outline: &'a RecordId,
+) -> impl Iterator<Item = &'a Arc<Record>> {
+    pointing(workspace, outline, PLACEMENT_OUTLINE)
+}
+
+/// The living placements that point to a record by a slot.
+pub(super) fn pointing<'a>(
+    workspace: &'a Workspace,
+    to: &'a RecordId,
+    by: FieldCode,
+) -> impl Iterator<Item = &'a Arc<Record>> {
+    let incoming = workspace.incoming(to).filter(move |(code, _)| *code == by);
+    let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
+    // The same number is another field in other kinds.
+    records.filter(|own| own.kind == PLACEMENT && !own.is_deleted())
+}
+
+/// The record that a slot points to.
+pub(super) fn link(record: &Record, code: FieldCode) -> Option<&RecordId> {
+    match record.get(code) {
+        Some(Value::Link(id)) => Some(id),
+        _ => None,
+    }
+}
+
+pub(super) fn lives(workspace: &Workspace, id: &RecordId) -> bool {
+    workspace.get(id.as_str()).is_some_and(|record| !record.is_deleted())
+}
