@@ -19,7 +19,7 @@ use super::modes::{Kind, Modes};
 use super::outlet::{Flow, Outlet};
 use super::{Surroundings, TuiError, editing, suspend, watch};
 use crate::tui::keys::context::Context;
-use crate::tui::{Effect, Env, Exit, Message, Model, Settings, Signal, update, view};
+use crate::tui::{Effect, Env, Exit, Ground, Message, Model, Settings, Signal, update, view};
 
 type Screen = Terminal<CrosstermBackend<Outlet>>;
 
@@ -27,6 +27,7 @@ type Screen = Terminal<CrosstermBackend<Outlet>>;
 pub struct Cycle<'a> {
     model: Model,
     screen: Screen,
+    ground: Ground,
     /// How far the terminal has taken the frames.
     flow: Arc<Flow>,
     /// Called off before the terminal is given back: `None` while somebody else has it.
@@ -68,6 +69,7 @@ impl<'a> Cycle<'a> {
         Ok(Self {
             model,
             screen,
+            ground: Ground::default(),
             flow,
             input,
             guard,
@@ -126,9 +128,12 @@ impl<'a> Cycle<'a> {
         let now = (self.surroundings.now)();
         let mut env =
             Env { now, fresh: &mut *self.surroundings.fresh, journal: self.surroundings.journal };
+        let letter = Ground::outlasts(&message, &self.model);
         let effects = caught(|| update(&mut self.model, message, &mut env));
+        let effects = self.went_well(effects)?.unwrap_or_default();
+        self.ground.taken(letter, &effects);
         let mut exit = None;
-        for effect in self.went_well(effects)?.unwrap_or_default() {
+        for effect in effects {
             match effect {
                 Effect::Quit(how) => exit = Some(how),
                 Effect::Suspend => exit = self.suspend()?.or(exit),
@@ -275,7 +280,8 @@ impl<'a> Cycle<'a> {
         if !self.flow.is_free() {
             return Ok(());
         }
-        let drawn = caught(|| draw(&mut self.screen, &self.model, self.guard.modes().frame()));
+        let frame = self.guard.modes().frame();
+        let drawn = caught(|| draw(&mut self.screen, &self.model, &mut self.ground, frame));
         if self.went_well(drawn)?.is_some() {
             self.fault = None;
         }
@@ -284,9 +290,14 @@ impl<'a> Cycle<'a> {
 }
 
 /// One frame, shown at once by terminals that can.
-fn draw(screen: &mut Screen, model: &Model, (begin, end): (&str, &str)) -> io::Result<()> {
+fn draw(
+    screen: &mut Screen,
+    model: &Model,
+    ground: &mut Ground,
+    (begin, end): (&str, &str),
+) -> io::Result<()> {
     screen.backend_mut().write_all(begin.as_bytes())?;
-    screen.draw(|frame| view(model, frame))?;
+    screen.draw(|frame| view(model, ground, frame))?;
     screen.backend_mut().write_all(end.as_bytes())?;
     io::Write::flush(screen.backend_mut())
 }
