@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::caught::caught;
 use super::clipboard::{self, Between};
@@ -63,7 +63,10 @@ impl<'a> Cycle<'a> {
         let is_text = Arc::new(AtomicBool::new(false));
         let input = Some(Input::start(sender.clone(), Arc::clone(&is_text))?);
         let (outlet, flow) = Outlet::start(sender.clone())?;
-        let screen = Terminal::new(CrosstermBackend::new(outlet))?;
+        // The size is our business: the library would open the terminal for it at every frame.
+        let viewport = Viewport::Fixed(Rect::ZERO);
+        let backend = CrosstermBackend::new(outlet);
+        let screen = Terminal::with_options(backend, TerminalOptions { viewport })?;
         let model = Model::new(settings, (surroundings.now)());
         let (sender, fault) = (sender.clone(), None);
         Ok(Self {
@@ -253,7 +256,7 @@ impl<'a> Cycle<'a> {
         self.flow.drain();
         drop(self.guard.take());
         // Not `clear`: it asks the terminal where the cursor is, and waits for the answer.
-        drop(self.screen.resize(Rect::from((Position::ORIGIN, self.model.setup.size))));
+        drop(self.screen.resize(Rect::from(self.model.setup.size)));
     }
 
     fn copy(&mut self, text: &str) -> Result<Option<Exit>, TuiError> {
@@ -269,10 +272,21 @@ impl<'a> Cycle<'a> {
         Ok(None)
     }
 
+    /// How large the terminal is: asked at every frame, so without opening it anew, as the library
+    /// does, where it knows.
+    fn size(&self) -> Option<Size> {
+        match rustix::termios::tcgetwinsize(io::stdout()) {
+            Ok(known) if known.ws_col > 0 && known.ws_row > 0 => {
+                Some((known.ws_col, known.ws_row).into())
+            }
+            _ => self.screen.size().ok(),
+        }
+    }
+
     /// Draws, if the terminal has taken the frame before.
     fn frame(&mut self) -> Result<(), TuiError> {
         // A terminal that is gone has no size and takes no frame; the input tells that it is gone.
-        if let Ok(size) = self.screen.size()
+        if let Some(size) = self.size()
             && size != self.model.setup.size
         {
             self.take(Message::Resize(size.width, size.height))?;
@@ -280,8 +294,8 @@ impl<'a> Cycle<'a> {
         if !self.flow.is_free() {
             return Ok(());
         }
-        let frame = self.guard.modes().frame();
-        let drawn = caught(|| draw(&mut self.screen, &self.model, &mut self.ground, frame));
+        let (model, ground, frame) = (&self.model, &mut self.ground, self.guard.modes().frame());
+        let drawn = caught(|| draw(&mut self.screen, &self.flow, model, ground, frame));
         if self.went_well(drawn)?.is_some() {
             self.fault = None;
         }
@@ -292,12 +306,19 @@ impl<'a> Cycle<'a> {
 /// One frame, shown at once by terminals that can.
 fn draw(
     screen: &mut Screen,
+    flow: &Flow,
     model: &Model,
     ground: &mut Ground,
     (begin, end): (&str, &str),
 ) -> io::Result<()> {
+    flow.begun(true);
+    let whole = Rect::from(model.setup.size);
+    if screen.get_frame().area() != whole {
+        screen.resize(whole)?;
+    }
     screen.backend_mut().write_all(begin.as_bytes())?;
     screen.draw(|frame| view(model, ground, frame))?;
     screen.backend_mut().write_all(end.as_bytes())?;
+    flow.begun(false);
     io::Write::flush(screen.backend_mut())
 }
