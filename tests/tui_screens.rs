@@ -302,6 +302,19 @@ fn skipped_frames_change_nothing() {
     assert_eq!(drawn.draw(), skipped.draw());
 }
 
+#[test]
+fn what_is_kept_below_an_overlay_is_what_would_be_drawn() {
+    let keys = "a n backspace y tab x enter c h ctrl+z o esc 2 / r esc g l c a o esc";
+    let closed = |shot: &Shot| matches!(shot.before, Before::Opening | Before::Closed);
+    for shot in shots().into_iter().filter(|shot| !closed(shot)) {
+        let mut stage = shot.stage(Language::En, 80, 24);
+        for key in keys.split(' ') {
+            let kept = stage.keys(key).draw_kept();
+            assert!(kept == stage.draw(), "{} {key}: out of date\n{}", shot.name, stage.screen());
+        }
+    }
+}
+
 /// Actions that have no key in a key file, and why.
 const KEYLESS: [(&str, &str, &str); 5] = [
     ("plain", "suspend", "ctrl+z undoes there"),

@@ -1,36 +1,37 @@
 //! From a key to the last byte of its frame: in a list, typing, while another process saves, while
-//! everything is searched. Always in turn with the floor, and with vim where it is installed.
+//! everything is searched. Always in turn with the floor, and with other programs where they are.
 
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::Duration;
-
-use portable_pty::CommandBuilder;
+use std::time::{Duration, Instant};
 
 use crate::opening::{drawn, leave};
 use crate::session::Session;
-use crate::{cg, floor, millis, row};
+use crate::{cg, floor, millis, peers, row};
 
 const DOWN: &[u8] = b"\x1b[B";
-/// Between two notes of the other process.
-const PAUSE: Duration = Duration::from_millis(20);
+/// Between two changes of the other process.
+const BETWEEN: Duration = Duration::from_millis(50);
+/// Between two keys meanwhile, so that they last for many changes.
+const PAUSE: Duration = Duration::from_millis(15);
 
 /// Down in a list of so many notes.
 pub fn list(workspace: &Path, notes: usize, keys: usize) {
     let (mut ours, mut theirs) = (inbox(workspace), empty(notes));
-    let mut vim = vim(workspace, notes);
-    let (mut cg, mut floor, mut peer) = (Vec::new(), Vec::new(), Vec::new());
+    let mut peers: Vec<_> =
+        peers::lists(workspace, notes).into_iter().map(|peer| (peer, Vec::new())).collect();
+    let (mut cg, mut floor) = (Vec::new(), Vec::new());
     let before = (ours.bytes, theirs.bytes);
     for _ in 0..keys {
         cg.extend(ours.answer(DOWN));
         floor.extend(theirs.answer(DOWN));
-        peer.extend(vim.as_mut().and_then(|vim| vim.answer(DOWN)));
+        peers.iter_mut().for_each(|(peer, times)| times.extend(peer.session.answer(DOWN)));
     }
     both(&format!("Down, {notes} notes"), &cg, &floor);
-    if vim.is_some() {
-        both(&format!("Down, {notes} notes, beside vim -u NONE"), &cg, &peer);
+    for (peer, times) in &peers {
+        both(&format!("Down, {notes} notes, beside {}", peer.name), &cg, times);
     }
     let per_key = |now: usize, before: usize| (now - before) / keys;
     let bytes = (per_key(ours.bytes, before.0), per_key(theirs.bytes, before.1));
@@ -40,53 +41,69 @@ pub fn list(workspace: &Path, notes: usize, keys: usize) {
     let cg = Vec::from_iter(ours.answer_with_gaps(&thousand, gap));
     let floor = Vec::from_iter(theirs.answer_with_gaps(&thousand, gap));
     row("1,000 Downs at once", &cg, &floor, 50);
-    if let Some(vim) = &mut vim {
-        let peer = Vec::from_iter(vim.answer_with_gaps(&thousand, gap));
-        row("1,000 Downs at once, beside vim -u NONE", &cg, &peer, 50);
+    for (peer, _) in &mut peers {
+        let times = Vec::from_iter(peer.session.answer_with_gaps(&thousand, gap));
+        row(&format!("1,000 Downs at once, beside {}", peer.name), &cg, &times, 50);
     }
     println!("| memory, {notes} notes | {} MiB | {} MiB | |", ours.memory(), theirs.memory());
     leave(ours);
 }
 
-/// Down while another process takes one note after the other.
+/// Down while another process changes a record of another kind twenty times a second. Its frames
+/// are not counted: only that in which another row is selected.
 pub fn saving(workspace: &Path, keys: usize) {
     let mut ours = inbox(workspace);
     let mut quiet = Vec::new();
-    (0..keys).for_each(|_| quiet.extend(ours.answer(DOWN)));
+    (0..keys).for_each(|_| quiet.extend(step(&mut ours)));
     let over = AtomicBool::new(false);
     let mut busy = Vec::new();
     thread::scope(|scope| {
         scope.spawn(|| {
-            while !over.load(Ordering::Relaxed) {
-                let mut note = Command::new(env!("CARGO_BIN_EXE_cg"));
-                note.arg("--workspace").arg(workspace).args(["note", "Another one"]);
-                assert!(note.output().expect("cg runs").status.success());
-                thread::sleep(PAUSE);
+            for number in 0.. {
+                let next = Instant::now() + BETWEEN;
+                let mut set = Command::new(env!("CARGO_BIN_EXE_cg"));
+                set.arg("--workspace").arg(workspace).args(["set", "site-1"]);
+                let output = set.arg(format!("name=Bench {number}")).output().expect("cg runs");
+                assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+                if over.load(Ordering::Relaxed) {
+                    break;
+                }
+                thread::sleep(next.saturating_duration_since(Instant::now()));
             }
         });
-        // A frame that tells of a new note may be counted for a key: that is what is seen, too.
-        (0..keys).for_each(|_| busy.extend(ours.answer(DOWN)));
+        (0..keys).for_each(|_| busy.extend(step(&mut ours)));
         over.store(true, Ordering::Relaxed);
     });
     both("Down while another process saves, beside without", &busy, &quiet);
     leave(ours);
 }
 
+/// Goes one row down; the time until another one is selected.
+fn step(session: &mut Session) -> Option<Duration> {
+    let selected = |screen: &vt100::Screen| {
+        let (row, _) = screen.cursor_position();
+        screen.rows(0, 60).nth(row.into())
+    };
+    thread::sleep(PAUSE);
+    let before = selected(session.screen());
+    session.answer_when(DOWN, |screen| selected(screen) != before)
+}
+
 /// Typing a note.
 pub fn typing(workspace: &Path, keys: usize) {
     let (mut ours, mut theirs) = (inbox(workspace), empty(0));
-    let mut vim = vim(workspace, 0);
+    let mut vim = peers::vim(workspace, 0);
     ours.answer(b"c");
-    vim.as_mut().map(|vim| vim.answer(b"i"));
+    vim.as_mut().map(|vim| vim.session.answer(b"i"));
     let (mut cg, mut floor, mut peer) = (Vec::new(), Vec::new(), Vec::new());
     for letter in b"nobody calls home ".iter().cycle().take(keys) {
         cg.extend(ours.answer(&[*letter]));
         floor.extend(theirs.answer(&[*letter]));
-        peer.extend(vim.as_mut().and_then(|vim| vim.answer(&[*letter])));
+        peer.extend(vim.as_mut().and_then(|vim| vim.session.answer(&[*letter])));
     }
     both("typing a note", &cg, &floor);
     if vim.is_some() {
-        both("typing a note, beside vim -u NONE", &cg, &peer);
+        both("typing a note, beside vim", &cg, &peer);
     }
 }
 
@@ -125,6 +142,7 @@ fn inbox(workspace: &Path) -> Session {
     // The first time it begins with Home, later where it was left.
     session.until(|screen| screen.to_lowercase().contains("open notes"));
     session.send(b"2", |screen| screen.contains("Open notes"));
+    session.write(b"gg");
     session.until_quiet();
     session
 }
@@ -134,22 +152,6 @@ fn empty(rows: usize) -> Session {
     session.until(drawn);
     session.until_quiet();
     session
-}
-
-/// vim with so many lines, where it is installed.
-fn vim(workspace: &Path, lines: usize) -> Option<Session> {
-    Command::new("vim").arg("--version").output().ok()?;
-    let file = workspace.with_extension("txt");
-    let text = (0..lines).map(|n| format!("Note {n} about attendance in week 9\n"));
-    std::fs::write(&file, text.collect::<String>()).expect("a text");
-    let mut command = CommandBuilder::new("vim");
-    command.args(["-u", "NONE"]);
-    command.arg(&file);
-    command.env("TERM", "xterm-256color");
-    let mut session = Session::start(command);
-    session.until(drawn);
-    session.until_quiet();
-    Some(session)
 }
 
 fn both(what: &str, ours: &[Duration], floor: &[Duration]) {

@@ -14,6 +14,7 @@ mod finding;
 mod floors;
 mod keys;
 mod opening;
+mod peers;
 mod saving;
 #[path = "../../tests/pty/mod.rs"]
 mod session;

@@ -45,10 +45,21 @@ pub fn context(replica: u64) -> Context {
     }
 }
 
+/// The texts of so many notes, in the order in which the program lists them: that of letters.
+pub fn titles(notes: usize) -> Vec<String> {
+    let mut titles: Vec<String> = (0..notes).map(title).collect();
+    titles.sort();
+    titles
+}
+
+fn title(number: usize) -> String {
+    format!("Note {number} about attendance in week 9")
+}
+
 fn note(number: usize) -> Edit {
     // Ids in no order, as chance makes them.
     let mixed = (number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let id = RecordId::parse(&format!("n{mixed:016x}")).expect("an id");
-    let text = format!("Note {number} about attendance in week 9");
-    Edit::Create { id, kind: NOTE, values: vec![(NOTE_TEXT, Value::Text(text.into()))] }
+    let values = vec![(NOTE_TEXT, Value::Text(title(number).into()))];
+    Edit::Create { id, kind: NOTE, values }
 }

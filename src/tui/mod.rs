@@ -45,5 +45,5 @@ pub use pane::Look;
 pub use setup::{Looks, Named, Settings, Themes};
 pub use terminal::{Edited, Surroundings, TuiError, fix, press_keys, run};
 pub use update::{SCREEN_STATE, update};
-pub use view::view;
+pub use view::{Ground, view};
 pub use welcome::Begin;

@@ -132,7 +132,24 @@ impl Session {
         self.answer_with_gaps(keys, GAP)
     }
 
-    /// The same for an answer that may pause for as long as `gap`, such as that to many keys.
+    /// Sends bytes and reads until the screen is as wanted; the time to the bytes that made it so.
+    pub fn answer_when(
+        &mut self,
+        keys: &[u8],
+        wanted: impl Fn(&vt100::Screen) -> bool,
+    ) -> Option<Duration> {
+        let sent = Instant::now();
+        self.write(keys);
+        loop {
+            let (when, chunk) = self.chunks.recv_timeout(PATIENCE).ok()?;
+            self.take(&chunk);
+            if wanted(self.screen()) {
+                return Some(when.saturating_duration_since(sent));
+            }
+        }
+    }
+
+    /// The same as `answer` for an answer that may pause for as long as `gap`, such as that to many keys.
     pub fn answer_with_gaps(&mut self, keys: &[u8], gap: Duration) -> Option<Duration> {
         let sent = Instant::now();
         self.write(keys);

@@ -15,7 +15,7 @@ use commonground::engine::{
 use commonground::texts::names::row_name;
 use commonground::tui::keys::bindings::Bindings;
 use commonground::tui::{
-    Effect, Env, Glyphs, Looks, Message, Model, Settings, Themes, update, view,
+    Effect, Env, Glyphs, Ground, Looks, Message, Model, Settings, Themes, update, view,
 };
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -37,6 +37,7 @@ pub struct Stage {
     pub now: Moment,
     pub effects: Vec<Effect>,
     ids: u64,
+    ground: Ground,
 }
 
 impl Stage {
@@ -67,7 +68,14 @@ impl Stage {
         let settings = Self::settings(language, keymap, "mono", Depth::None);
         let now = Moment::parse("2026-11-21T14:05:09-08:00").unwrap();
         let model = Model::new(&settings, now);
-        Self { model, journal: MemoryJournal::default(), now, effects: Vec::new(), ids: 0 }
+        Self {
+            model,
+            journal: MemoryJournal::default(),
+            now,
+            effects: Vec::new(),
+            ids: 0,
+            ground: Ground::default(),
+        }
     }
 
     /// Opens a workspace and goes to the Inbox, which most tests are about.
@@ -111,7 +119,10 @@ impl Stage {
             RecordId::parse(&format!("{:012}", *ids)).unwrap()
         };
         let mut env = Env { now: self.now, fresh: &mut fresh, journal: &self.journal };
-        for effect in update(&mut self.model, message, &mut env) {
+        let letter = Ground::outlasts(&message, &self.model);
+        let effects = update(&mut self.model, message, &mut env);
+        self.ground.taken(letter, &effects);
+        for effect in effects {
             if let Effect::Commit(transaction) = &effect {
                 self.journal.0.push(Arc::clone(transaction));
             }
@@ -173,9 +184,21 @@ impl Stage {
     }
 
     pub fn draw(&self) -> (Buffer, (u16, u16)) {
+        self.frame(&mut Ground::default())
+    }
+
+    /// The same with what is kept from frame to frame.
+    pub fn draw_kept(&mut self) -> (Buffer, (u16, u16)) {
+        let mut ground = std::mem::take(&mut self.ground);
+        let drawn = self.frame(&mut ground);
+        self.ground = ground;
+        drawn
+    }
+
+    fn frame(&self, ground: &mut Ground) -> (Buffer, (u16, u16)) {
         let size = self.model.setup.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-        terminal.draw(|frame| view(&self.model, frame)).unwrap();
+        terminal.draw(|frame| view(&self.model, ground, frame)).unwrap();
         let position = terminal.get_cursor_position().unwrap();
         (terminal.backend().buffer().clone(), (position.x, position.y))
     }

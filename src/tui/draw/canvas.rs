@@ -1,7 +1,7 @@
 //! The only way panes draw: safe text, cut with `…`, in a role. Remembers where the hardware cursor
 //! belongs.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::draw::cells;
@@ -40,6 +40,12 @@ impl Panel {
     }
 }
 
+/// What was drawn on a canvas, to be laid again.
+pub struct Drawn {
+    buffer: Buffer,
+    cursor: Option<Position>,
+}
+
 /// A frame being drawn.
 pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
@@ -53,6 +59,21 @@ impl<'a> Canvas<'a> {
     /// A canvas over a buffer.
     pub const fn new(buffer: &'a mut Buffer, painter: &'a Painter, glyphs: Glyphs) -> Self {
         Self { buffer, painter, glyphs, cursor: None }
+    }
+
+    /// A copy of what was drawn so far.
+    pub fn drawn(&self) -> Drawn {
+        Drawn { buffer: self.buffer.clone(), cursor: self.cursor }
+    }
+
+    /// Lays what was drawn earlier over everything; not on a canvas of another size.
+    pub fn lay(&mut self, drawn: &Drawn) -> bool {
+        let fits = self.buffer.area == drawn.buffer.area;
+        if fits {
+            self.buffer.content.clone_from_slice(&drawn.buffer.content);
+            self.cursor = drawn.cursor;
+        }
+        fits
     }
 
     /// Writes text at the begin of a row of an area.
@@ -141,9 +162,11 @@ impl<'a> Canvas<'a> {
     }
 
     fn fill(&mut self, area: Rect, surface: Surface) {
-        for position in area.intersection(self.buffer.area).positions() {
-            self.buffer[position].reset();
-            self.buffer[position].set_style(self.painter.surface(surface));
+        let mut cell = Cell::EMPTY;
+        cell.set_style(self.painter.surface(surface));
+        for row in area.intersection(self.buffer.area).rows() {
+            let first = self.buffer.index_of(row.x, row.y);
+            self.buffer.content[first..first + usize::from(row.width)].fill(cell.clone());
         }
     }
 

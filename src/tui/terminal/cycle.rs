@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::caught::caught;
 use super::clipboard::{self, Between};
@@ -19,7 +19,7 @@ use super::modes::{Kind, Modes};
 use super::outlet::{Flow, Outlet};
 use super::{Surroundings, TuiError, editing, suspend, watch};
 use crate::tui::keys::context::Context;
-use crate::tui::{Effect, Env, Exit, Message, Model, Settings, Signal, update, view};
+use crate::tui::{Effect, Env, Exit, Ground, Message, Model, Settings, Signal, update, view};
 
 type Screen = Terminal<CrosstermBackend<Outlet>>;
 
@@ -27,6 +27,7 @@ type Screen = Terminal<CrosstermBackend<Outlet>>;
 pub struct Cycle<'a> {
     model: Model,
     screen: Screen,
+    ground: Ground,
     /// How far the terminal has taken the frames.
     flow: Arc<Flow>,
     /// Called off before the terminal is given back: `None` while somebody else has it.
@@ -62,12 +63,16 @@ impl<'a> Cycle<'a> {
         let is_text = Arc::new(AtomicBool::new(false));
         let input = Some(Input::start(sender.clone(), Arc::clone(&is_text))?);
         let (outlet, flow) = Outlet::start(sender.clone())?;
-        let screen = Terminal::new(CrosstermBackend::new(outlet))?;
+        // The size is our business: the library would open the terminal for it at every frame.
+        let viewport = Viewport::Fixed(Rect::ZERO);
+        let backend = CrosstermBackend::new(outlet);
+        let screen = Terminal::with_options(backend, TerminalOptions { viewport })?;
         let model = Model::new(settings, (surroundings.now)());
         let (sender, fault) = (sender.clone(), None);
         Ok(Self {
             model,
             screen,
+            ground: Ground::default(),
             flow,
             input,
             guard,
@@ -126,9 +131,12 @@ impl<'a> Cycle<'a> {
         let now = (self.surroundings.now)();
         let mut env =
             Env { now, fresh: &mut *self.surroundings.fresh, journal: self.surroundings.journal };
+        let letter = Ground::outlasts(&message, &self.model);
         let effects = caught(|| update(&mut self.model, message, &mut env));
+        let effects = self.went_well(effects)?.unwrap_or_default();
+        self.ground.taken(letter, &effects);
         let mut exit = None;
-        for effect in self.went_well(effects)?.unwrap_or_default() {
+        for effect in effects {
             match effect {
                 Effect::Quit(how) => exit = Some(how),
                 Effect::Suspend => exit = self.suspend()?.or(exit),
@@ -248,7 +256,7 @@ impl<'a> Cycle<'a> {
         self.flow.drain();
         drop(self.guard.take());
         // Not `clear`: it asks the terminal where the cursor is, and waits for the answer.
-        drop(self.screen.resize(Rect::from((Position::ORIGIN, self.model.setup.size))));
+        drop(self.screen.resize(Rect::from(self.model.setup.size)));
     }
 
     fn copy(&mut self, text: &str) -> Result<Option<Exit>, TuiError> {
@@ -264,10 +272,21 @@ impl<'a> Cycle<'a> {
         Ok(None)
     }
 
+    /// How large the terminal is: asked at every frame, so without opening it anew, as the library
+    /// does, where it knows.
+    fn size(&self) -> Option<Size> {
+        match rustix::termios::tcgetwinsize(io::stdout()) {
+            Ok(known) if known.ws_col > 0 && known.ws_row > 0 => {
+                Some((known.ws_col, known.ws_row).into())
+            }
+            _ => self.screen.size().ok(),
+        }
+    }
+
     /// Draws, if the terminal has taken the frame before.
     fn frame(&mut self) -> Result<(), TuiError> {
         // A terminal that is gone has no size and takes no frame; the input tells that it is gone.
-        if let Ok(size) = self.screen.size()
+        if let Some(size) = self.size()
             && size != self.model.setup.size
         {
             self.take(Message::Resize(size.width, size.height))?;
@@ -275,7 +294,8 @@ impl<'a> Cycle<'a> {
         if !self.flow.is_free() {
             return Ok(());
         }
-        let drawn = caught(|| draw(&mut self.screen, &self.model, self.guard.modes().frame()));
+        let (model, ground, frame) = (&self.model, &mut self.ground, self.guard.modes().frame());
+        let drawn = caught(|| draw(&mut self.screen, &self.flow, model, ground, frame));
         if self.went_well(drawn)?.is_some() {
             self.fault = None;
         }
@@ -284,9 +304,21 @@ impl<'a> Cycle<'a> {
 }
 
 /// One frame, shown at once by terminals that can.
-fn draw(screen: &mut Screen, model: &Model, (begin, end): (&str, &str)) -> io::Result<()> {
+fn draw(
+    screen: &mut Screen,
+    flow: &Flow,
+    model: &Model,
+    ground: &mut Ground,
+    (begin, end): (&str, &str),
+) -> io::Result<()> {
+    flow.begun(true);
+    let whole = Rect::from(model.setup.size);
+    if screen.get_frame().area() != whole {
+        screen.resize(whole)?;
+    }
     screen.backend_mut().write_all(begin.as_bytes())?;
-    screen.draw(|frame| view(model, frame))?;
+    screen.draw(|frame| view(model, ground, frame))?;
     screen.backend_mut().write_all(end.as_bytes())?;
+    flow.begun(false);
     io::Write::flush(screen.backend_mut())
 }

@@ -18,7 +18,8 @@ use crate::tui::{Message, Signal};
 /// How long to wait for the terminal to take the last frame before others write to it.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Where frames are written to. Nothing goes out before `flush`.
+/// Where frames are written to. Nothing goes out before `flush`, and nothing of a frame before its
+/// end: the terminal library flushes several times in one, and each would be a write of its own.
 pub struct Outlet {
     frame: Vec<u8>,
     /// The terminal opened once more, so that not waiting for it concerns nobody else who has it.
@@ -40,6 +41,8 @@ struct State {
     waiting: usize,
     /// Whether a frame was left out for them.
     is_owed: bool,
+    /// Whether a frame was begun and is not whole yet.
+    is_begun: bool,
 }
 
 impl Outlet {
@@ -71,6 +74,9 @@ impl Write for Outlet {
             return Ok(());
         }
         let mut state = self.flow.state();
+        if state.is_begun {
+            return Ok(());
+        }
         let mut frame = basic(&std::mem::take(&mut self.frame));
         if let (0, Some(terminal)) = (state.waiting, &mut self.direct) {
             let taken = taken_at_once(terminal, &frame);
@@ -111,6 +117,11 @@ impl Flow {
         let mut state = self.state();
         state.is_owed = state.waiting > 0;
         !state.is_owed
+    }
+
+    /// A frame begins, or is whole.
+    pub fn begun(&self, is_begun: bool) {
+        self.state().is_begun = is_begun;
     }
 
     /// Waits until the terminal has taken everything, but not for ever.

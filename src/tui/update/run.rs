@@ -45,7 +45,8 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         }
         Act::Pane(_) => say(model, "why-no-pane"),
         Act::PaneZoom => model.setup.zoomed = !model.setup.zoomed,
-        Act::Search | Act::SearchAll => {
+        // Without a workspace nothing would go there, and the action would come back here for ever.
+        Act::Search | Act::SearchAll if model.workspace.is_some() => {
             fulfil(model, vec![Ask::Go(Place::Search), Ask::Run(Act::Search)], env, effects);
         }
         Act::UndoHistory => fulfil(model, vec![Ask::Go(Place::History(None))], env, effects),

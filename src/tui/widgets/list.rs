@@ -1,16 +1,25 @@
 //! A list of records of which a window is drawn: only ids are held, and only visible rows are
 //! looked at.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::domain::RecordId;
+use crate::domain::{Record, RecordId};
+use crate::engine::Workspace;
 
 use crate::tui::keys::actions::Act;
+
+/// So many records are kept at hand: a few screens full.
+const AT_HAND: usize = 512;
 
 /// Ids, a cursor and the top of the window.
 #[derive(Clone, Debug, Default)]
 pub struct List {
     ids: Rc<Vec<RecordId>>,
+    /// Records drawn since the ids were put in, which is done anew whenever one of them changed.
+    at_hand: RefCell<HashMap<RecordId, Arc<Record>>>,
     cursor: usize,
     top: usize,
 }
@@ -25,6 +34,7 @@ impl List {
             self.cursor = if stays { self.cursor } else { found().unwrap_or(self.cursor) };
         }
         self.ids = ids;
+        self.at_hand.get_mut().clear();
         self.cursor = self.cursor.min(self.ids.len().saturating_sub(1));
     }
 
@@ -36,6 +46,21 @@ impl List {
     /// The record under the cursor.
     pub fn selected(&self) -> Option<&RecordId> {
         self.ids.get(self.cursor)
+    }
+
+    /// A record of the list. Finding one among a million takes longer than drawing it, and all but
+    /// one of the visible rows were there at the last frame.
+    pub fn record(&self, id: &RecordId, workspace: &Workspace) -> Option<Arc<Record>> {
+        let mut at_hand = self.at_hand.borrow_mut();
+        if let Some(record) = at_hand.get(id) {
+            return Some(Arc::clone(record));
+        }
+        let record = workspace.get(id.as_str())?;
+        if at_hand.len() >= AT_HAND {
+            at_hand.clear();
+        }
+        at_hand.insert(id.clone(), Arc::clone(record));
+        Some(Arc::clone(record))
     }
 
     /// How many records.

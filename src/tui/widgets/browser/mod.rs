@@ -321,9 +321,9 @@ impl Browser {
     }
 
     fn detail_lines(&self, world: &World<'_>, area: Rect, limit: usize) -> Vec<detail::Line> {
-        let record = self.list.selected().and_then(|id| world.workspace.get(id.as_str()));
+        let record = self.list.selected().and_then(|id| self.list.record(id, world.workspace));
         let Some(record) = record else { return Vec::new() };
-        detail::lines(world, &self.figures, record, usize::from(area.width), limit)
+        detail::lines(world, &self.figures, &record, usize::from(area.width), limit)
     }
 
     fn rows(&self, world: &World<'_>, area: Rect) -> usize {

@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::domain::RecordId;
+
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
@@ -29,7 +31,7 @@ impl Browser {
         if areas.list.is_some_and(|list| list.x != area.x) {
             area = canvas.rule(area);
         }
-        let title = self.list.selected().map(|id| world.name(id)).unwrap_or_default();
+        let title = self.list.selected().map(|id| self.name(id, world)).unwrap_or_default();
         let role = if self.detail.is_some() { Role::Focus } else { Role::Heading };
         let mark = if self.detail.is_some() { "› " } else { "" };
         canvas.row(area, 0, &format!("{mark}{title}"), role);
@@ -40,6 +42,11 @@ impl Browser {
         if self.detail.is_some() {
             canvas.put_cursor(area, 0, 0);
         }
+    }
+
+    fn name(&self, id: &RecordId, world: &World<'_>) -> String {
+        let record = self.list.record(id, world.workspace);
+        record.map_or_else(|| id.to_string(), |record| world.title(&record))
     }
 
     fn draw_list(
@@ -86,7 +93,7 @@ impl Browser {
                 canvas.at(body, row, 2, "✓", Role::Marked);
             }
             let role = if marked { Role::Marked } else { Role::Text };
-            canvas.at(body, row, indent, &world.name(id), role);
+            canvas.at(body, row, indent, &self.name(id, world), role);
             if row == cursor {
                 canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);
                 canvas.paint(body, row, if focused { Role::Cursor } else { Role::CursorInactive });
