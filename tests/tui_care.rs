@@ -300,3 +300,14 @@ fn the_first_start_offers_three_ways_each_one_key() {
     stage.keys("esc n");
     assert!(matches!(stage.did().last(), Some(Effect::Begin(Begin::Empty, _))));
 }
+
+/// What was typed is kept within two seconds, whatever the clock says then.
+#[test]
+fn a_clock_that_goes_back_delays_no_draft() {
+    let mut stage = Stage::new();
+    stage.keys("c").text("half").did();
+    stage.now.millis -= 3_600_000;
+    stage.text(" a thought").wait(1_000);
+    let kept = |effect: &Effect| matches!(effect, Effect::SaveDraft { text, .. } if text.contains("thought"));
+    assert!(stage.did().iter().any(kept));
+}

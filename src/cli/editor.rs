@@ -21,6 +21,9 @@ const NO_SUCH_COMMAND: i32 = 127;
 pub fn written(surroundings: &Surroundings, texts: Texts) -> Result<String, Reply> {
     let hint = format!("# {}", texts.get("note-hint"));
     let text = edited(surroundings, &format!("\n{hint}\n")).map_err(|error| {
+        if error.kind() == io::ErrorKind::InvalidData {
+            return Reply::failed(1, &texts.get("note-editor-no-text"));
+        }
         let reason = files::reason(&error, texts);
         Reply::failed(1, &texts.with("note-no-editor", &[("reason", reason.into())]))
     })?;
@@ -32,7 +35,7 @@ pub fn written(surroundings: &Surroundings, texts: Texts) -> Result<String, Repl
 /// The text after the editor; `None` if the editor ended with an error, as `:cq` does.
 ///
 /// # Errors
-/// There is no editor, no place for the file, or no text in it any more.
+/// There is no editor or no place for the file; `InvalidData` if the editor left no text.
 pub fn edited(surroundings: &Surroundings, template: &str) -> io::Result<Option<String>> {
     // The runtime folder is the user's own and lies in memory.
     let runtime = surroundings.path("XDG_RUNTIME_DIR");
@@ -44,7 +47,9 @@ pub fn edited(surroundings: &Surroundings, template: &str) -> io::Result<Option<
     note.write_all(template.as_bytes())?;
     drop(note);
     let status = edit_file(surroundings, &file)?;
-    let text = status.success().then(|| std::fs::read_to_string(&file)).transpose();
+    // Why it cannot be read is nobody's concern, but it is not for want of an editor.
+    let read = || std::fs::read_to_string(&file).map_err(|_| io::ErrorKind::InvalidData.into());
+    let text = status.success().then(read).transpose();
     folder.close()?;
     text
 }

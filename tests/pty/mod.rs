@@ -201,11 +201,24 @@ impl Session {
 
     /// The largest memory so far, in MiB.
     pub fn memory(&self) -> u64 {
+        self.status("VmHWM") / 1024
+    }
+
+    /// The memory that is held now, in KiB.
+    pub fn resident(&self) -> u64 {
+        self.status("VmRSS")
+    }
+
+    fn status(&self, name: &str) -> u64 {
         let pid = self.child.process_id().unwrap_or(0);
         let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-        let line = status.lines().find(|line| line.starts_with("VmHWM"));
+        let line = status.lines().find(|line| line.starts_with(name));
         line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0)
-            / 1024
+    }
+
+    /// Whether these bytes were sent to the terminal, from so many on.
+    pub fn was_sent(&self, bytes: &[u8], from: usize) -> bool {
+        self.written[from..].windows(bytes.len()).any(|window| window == bytes)
     }
 
     fn take(&mut self, chunk: &[u8]) {

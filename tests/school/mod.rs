@@ -6,7 +6,7 @@
 use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use portable_pty::CommandBuilder;
 
@@ -30,15 +30,30 @@ impl School {
         self.folder.path().join("workspace")
     }
 
+    /// The user's own files, which this school brings along.
+    pub fn config(&self) -> PathBuf {
+        self.folder.path().join("config")
+    }
+
     /// What a command prints; it has to succeed.
     pub fn out(&self, arguments: &[&str]) -> String {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
-        command.arg("--workspace").arg(self.workspace()).args(arguments);
-        command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", self.folder.path());
-        let output = command.env_remove("CG_AUTHOR").stdin(Stdio::null()).output().unwrap();
+        let output = self.run(arguments, b"");
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{arguments:?}: {error}");
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// How a command ends that reads this.
+    pub fn run(&self, arguments: &[&str], input: &[u8]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
+        command.arg("--workspace").arg(self.workspace()).args(arguments);
+        command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", self.folder.path());
+        command.env("CG_CONFIG", self.config()).env_remove("CG_AUTHOR");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // Who wants no input may be gone before it comes.
+        drop(child.stdin.take().unwrap().write_all(input));
+        child.wait_with_output().unwrap()
     }
 
     /// An open screen.
@@ -60,12 +75,18 @@ impl School {
 
     /// The same with options.
     pub fn starts_with(&self, options: &[&str], term: &str, cols: u16, rows: u16) -> Session {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cg"));
-        command.arg("--workspace");
+        Session::sized(self.command(&[], options, term), cols, rows)
+    }
+
+    /// The program with options, behind others that run it, such as `sh -c`; to be surrounded
+    /// otherwise before it starts.
+    pub fn command(&self, behind: &[&str], options: &[&str], term: &str) -> CommandBuilder {
+        let words = behind.iter().chain(&[env!("CARGO_BIN_EXE_cg"), "--workspace"]);
+        let mut command = CommandBuilder::from_argv(words.map(Into::into).collect());
         command.arg(self.workspace());
         command.args(options);
         self.surround(&mut command, term);
-        Session::sized(command, cols, rows)
+        command
     }
 
     /// A shell with job control, in which the program can be started.
@@ -89,9 +110,11 @@ impl School {
     }
 
     fn surround(&self, command: &mut CommandBuilder, term: &str) {
-        for name in ["CG_AUTHOR", "TMUX", "TERM", "VISUAL", "EDITOR"] {
+        let others = ["CG_AUTHOR", "TMUX", "TERM", "COLORTERM", "NO_COLOR", "VISUAL", "EDITOR"];
+        for name in others {
             command.env_remove(name);
         }
+        command.env("CG_CONFIG", self.config());
         if !term.is_empty() {
             command.env("TERM", term);
         }
@@ -140,6 +163,7 @@ impl School {
         command.args(is_controlling.then_some("--ctty"));
         command.arg(env!("CARGO_BIN_EXE_cg")).arg("--workspace").arg(self.workspace());
         command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", self.folder.path());
+        command.env("CG_CONFIG", self.config());
         command.env("TERM", "xterm-256color").env_remove("CG_AUTHOR");
         command.stdin(slave.try_clone().unwrap()).stdout(slave.try_clone().unwrap()).stderr(slave);
         let child = command.spawn().unwrap();

@@ -8,5 +8,6 @@ copy-nowhere = This terminal has no clipboard to copy to.
 suspend-no-shell = There is no shell here to go back to. Nothing was paused.
 editor-missing = The editor could not be started. The text is as it was. Please check EDITOR in your shell.
 editor-failed = The editor ended with an error. The text is as it was.
+editor-no-text = The editor left no text that can be read. The text is as it was.
 editor-at-once = The editor came back at once. If it is still open in another window, what is written there does not come back here.
 press-keys = Press keys to see what arrives. To stop, press Esc twice.

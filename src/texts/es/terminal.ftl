@@ -8,5 +8,6 @@ copy-nowhere = Esta terminal no tiene portapapeles.
 suspend-no-shell = Aquí no hay una línea de comandos a la cual volver. No se pausó nada.
 editor-missing = No se pudo abrir el editor. El texto queda como estaba. Por favor revise EDITOR en su terminal.
 editor-failed = El editor terminó con un error. El texto queda como estaba.
+editor-no-text = El editor no dejó un texto que se pueda leer. El texto queda como estaba.
 editor-at-once = El editor regresó de inmediato. Si sigue abierto en otra ventana, lo que escriba allí no llegará aquí.
 press-keys = Presione teclas para ver qué llega. Para terminar, presione Esc dos veces.

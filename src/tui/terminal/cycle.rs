@@ -188,7 +188,12 @@ impl<'a> Cycle<'a> {
         let editor = self.surroundings.editor;
         let (edited, exit) = self.lent(|| editor(text))?;
         let outcome = editing::outcome(text, edited, begun.elapsed());
-        Ok(outcome.map_or(Ok(None), |message| self.take(message))?.or(exit))
+        let told = outcome.map_or(Ok(None), |message| self.take(message))?;
+        match exit {
+            // It came before the text did, which is to be kept too.
+            Some(Exit::Signal(number)) => self.take(Message::Signal(Signal::End(number))),
+            exit => Ok(told.or(exit)),
+        }
     }
 
     fn mend(&mut self) -> Result<Option<Exit>, TuiError> {
@@ -233,7 +238,9 @@ impl<'a> Cycle<'a> {
                 Err(TryRecvError::Empty) => {}
             }
             let message = self.wait();
-            exit = self.take(message)?.or(exit);
+            // The first wish to end says how: it is passed on, and comes back as another.
+            let next = self.take(message)?;
+            exit = exit.or(next);
         }
     }
 

@@ -14,6 +14,9 @@ pub type Edited = io::Result<Option<String>>;
 /// What is to be told of it, if anything.
 pub fn outcome(before: &str, edited: Edited, took: Duration) -> Option<Message> {
     match edited {
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            Some(Message::Told("editor-no-text"))
+        }
         Err(_) => Some(Message::Told("editor-missing")),
         Ok(None) => Some(Message::Told("editor-failed")),
         Ok(Some(after)) => {

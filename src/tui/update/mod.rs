@@ -25,7 +25,7 @@ pub use remember::SCREEN_STATE;
 /// Takes one message; answers with what is to be done outside.
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
     let mut effects = Vec::new();
-    model.setup.now = env.now;
+    set_clock(model, env.now);
     match message {
         Message::Key(chord) => keys::key(model, chord, env, &mut effects),
         Message::Paste(text) => keys::paste(model, &text, env, &mut effects),
@@ -59,11 +59,12 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::CannotOpen(sentence) => model.closed = Some(sentence),
         Message::Notice(sentence) => model.notices.push(sentence),
         Message::Told(id) => model.notices.push(model.setup.texts.get(id).into_owned()),
-        // The draw that follows every message is all that is wanted.
-        Message::Drained => {}
-        Message::Mouse { kind, column, row } => {
+        Message::Mouse { kind, column, row } if model.setup.looks.mouse => {
             mouse::mouse(model, kind, (column, row).into(), env, &mut effects);
         }
+        // The draw that follows every message is all that is wanted; and a mouse that is off may
+        // still be told of for a while.
+        Message::Drained | Message::Mouse { .. } => {}
         Message::Background { light } => looks::background(model, light),
         Message::Themed(themes) => looks::themed(model, *themes),
         Message::Keyed(keymap) => looks::keyed(model, &keymap),
@@ -116,6 +117,15 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         run::run(model, act, env, &mut effects);
     }
     effects
+}
+
+/// A clock that is set back takes with it what is due; else that would wait for as long again.
+fn set_clock(model: &mut Model, now: Moment) {
+    let back = model.setup.now.millis.saturating_sub(now.millis).max(0);
+    for due in [&mut model.drafts.due, &mut model.keyboard.hint_at].into_iter().flatten() {
+        due.millis -= back;
+    }
+    model.setup.now = now;
 }
 
 /// Does what is due.
