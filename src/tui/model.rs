@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::config::Chord;
-use crate::domain::kinds::NOTE;
+use crate::domain::kinds::{NOTE, OUTLINE};
 use crate::domain::{Kind, Moment};
 use crate::engine::Workspace;
 
@@ -16,6 +16,7 @@ use crate::tui::pane::Pane;
 use crate::tui::panes::history::History;
 use crate::tui::panes::home::Home;
 use crate::tui::panes::inbox::Inbox;
+use crate::tui::panes::outline::Outline;
 use crate::tui::panes::people::People;
 use crate::tui::panes::registers::Registers;
 use crate::tui::panes::roadmap::Roadmap;
@@ -181,6 +182,9 @@ impl Desk {
         panes.push(Box::new(SearchPane::default()));
         panes.push(Box::new(Roadmap::default()));
         panes.push(Box::new(People::default()));
+        panes.extend(
+            Kind::by_code(OUTLINE).map(|kind| Box::new(Outline::new(kind)) as Box<dyn Pane>),
+        );
         Self { panes, focus: 0, before: 0, overlays: Vec::new() }
     }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Position;
 
 use crate::domain::{FieldCode, KindCode, RecordId, Value};
+use crate::engine::outlines::{Draft, Spot};
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::beside::Step;
@@ -29,6 +30,26 @@ pub enum Ask {
     },
     /// To find a record for something.
     Find(Wanted),
+    /// The choice of a set of bones for a spot of an outline.
+    Bones {
+        /// The outline.
+        outline: RecordId,
+        /// Where in it.
+        spot: Spot,
+    },
+    /// To put drafts into an outline; the pane is told which placements they became (`grown`).
+    Grow {
+        /// The outline.
+        outline: RecordId,
+        /// Where in it.
+        spot: Spot,
+        /// What is put there.
+        drafts: Vec<Draft>,
+    },
+    /// To tell the pane which placements its drafts became.
+    Grown(Vec<RecordId>),
+    /// To give a record that was found to the pane below.
+    Give(RecordId),
     /// To try out another start or duration of a benchmark.
     WhatIf(RecordId),
     /// The choice of what a note becomes.
@@ -86,6 +107,8 @@ pub struct Start {
     pub values: Vec<(FieldCode, Value)>,
     /// The record for which it is evidence.
     pub evidence_for: Option<RecordId>,
+    /// The field that is to be filled in at once.
+    pub field: Option<FieldCode>,
 }
 
 impl Start {
@@ -104,6 +127,8 @@ pub enum Wanted {
     Conflict(RecordId),
     /// It is the person who coordinates from now on.
     Coordinator,
+    /// It is a node that is to stand in this outline too.
+    Node(RecordId),
 }
 
 /// Something that a pane may be the place for.
@@ -117,6 +142,8 @@ pub enum Place {
     Roadmap(RecordId),
     /// The map of people.
     People,
+    /// An outline, open.
+    Outline(RecordId),
     /// The open notes.
     Inbox,
     /// The search through everything.
@@ -176,6 +203,21 @@ pub trait Pane {
     fn settled(&mut self, result: Result<(), Refusal>, world: &World<'_>) -> Vec<Ask> {
         let refusal = result.err().map(|refusal| world.setup.texts.refusal(&refusal));
         refusal.map(Ask::Say).into_iter().collect()
+    }
+
+    /// Takes the placements that drafts became.
+    fn grown(&mut self, _placements: &[RecordId], _world: &World<'_>) -> Vec<Ask> {
+        Vec::new()
+    }
+
+    /// Takes a record that was found for it.
+    fn given(&mut self, _id: &RecordId, _world: &World<'_>) -> Vec<Ask> {
+        Vec::new()
+    }
+
+    /// Takes text that was pasted where nobody types; `None` leaves it to become a note.
+    fn pasted(&mut self, _text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
+        None
     }
 
     /// Puts the cursor on a record, if it shows it.

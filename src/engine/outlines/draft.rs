@@ -4,6 +4,7 @@
 use crate::domain::kinds::outlines::{
     NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, PLACEMENT_STRENGTH, WEAK,
 };
+use crate::domain::relation::MADE_FROM;
 use crate::domain::{FieldCode, Language, Record, RecordId, Text2, Value};
 use crate::engine::{Edit, Workspace};
 
@@ -27,6 +28,10 @@ pub struct Draft {
     pub weak: bool,
     /// The draft, by its place in the list, whose node this is too: it stands there again.
     pub again: Option<usize>,
+    /// A node that is there already and stands here too, in place of a new one.
+    pub node: Option<RecordId>,
+    /// The cause from which it was made.
+    pub made_from: Option<RecordId>,
 }
 
 /// What an outline holds, in one language where there are two.
@@ -43,6 +48,7 @@ pub fn drafts(workspace: &Workspace, tree: &Tree, language: Language) -> Vec<Dra
             root: node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true))),
             weak: row.weak,
             again: row.again.then(|| tree.rows.iter().position(first)).flatten(),
+            ..Draft::default()
         }
     };
     tree.rows.iter().map(draft).collect()
@@ -73,13 +79,17 @@ pub fn drafted(
             }
         };
         let parent = above.last().map(|(id, _)| id).or(spot.parent.as_ref());
-        let node = match draft.again.and_then(|first| nodes.get(first).cloned()) {
+        let again = draft.again.and_then(|first| nodes.get(first).cloned());
+        let node = match again.or_else(|| draft.node.clone()) {
             Some(node) => node,
             None => {
                 let node = fresh();
                 let values = values(draft, language);
                 let kind = crate::domain::kinds::NODE;
                 edits.push(Edit::Create { id: node.clone(), kind, values });
+                if let Some(to) = draft.made_from.clone() {
+                    edits.push(Edit::Link { from: node.clone(), relation: MADE_FROM, to });
+                }
                 node
             }
         };

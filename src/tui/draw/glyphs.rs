@@ -16,7 +16,7 @@ pub enum Glyphs {
 }
 
 /// Signs that the screens use, and their ASCII.
-const SIGNS: [(char, &str); 31] = [
+const SIGNS: [(char, &str); 34] = [
     ('…', "..."),
     ('“', "\""),
     ('”', "\""),
@@ -48,6 +48,9 @@ const SIGNS: [(char, &str); 31] = [
     ('┄', "-"),
     ('┊', ":"),
     ('←', "<"),
+    ('◆', "*"),
+    ('⇄', "&"),
+    ('≡', "="),
 ];
 
 impl Glyphs {

@@ -60,7 +60,15 @@ impl Form {
         let before = world.workspace.get(id.as_str()).cloned();
         let mut form =
             Self { kind, id, start, pairs, row, entry, refusal, told, edited, after, before };
+        let at = form
+            .start
+            .field
+            .and_then(|code| form.fields(world).iter().position(|field| field.code == code));
+        form.row = at.unwrap_or(0);
         if form.record(world).is_some() {
+            if at.is_some() {
+                form.begin(world);
+            }
             return form;
         }
         let kept =

@@ -67,6 +67,20 @@ pub enum Act {
     MoveUp,
     MoveDown,
     HandOver,
+    NewAbove,
+    NewChild,
+    Paste,
+    PasteChild,
+    Indent,
+    Outdent,
+    ExpandOrChild,
+    CollapseOrParent,
+    FoldToggle,
+    FoldCycleAll,
+    FocusBranch,
+    Tag,
+    Owner,
+    Annotate,
     AsOf,
     FieldNext,
     FieldPrev,
@@ -109,6 +123,10 @@ impl Act {
                 | Self::RecordHistory
                 | Self::Link
                 | Self::Unite
+                | Self::Paste
+                | Self::Tag
+                | Self::Owner
+                | Self::Annotate
         )
     }
 }
@@ -189,6 +207,22 @@ pub const ACTIONS: &[Action] = &[
     list(Act::Link, "link"),
     list(Act::WhatIf, "what_if"),
     list(Act::Unite, "unite"),
+    list(Act::Paste, "paste"),
+    list(Act::Tag, "tag"),
+    list(Act::Owner, "owner"),
+    list(Act::Annotate, "annotate"),
+    outline(Act::NewAbove, "new_above"),
+    outline(Act::NewChild, "new_child"),
+    outline(Act::PasteChild, "paste_child"),
+    outline(Act::Indent, "indent"),
+    outline(Act::Outdent, "outdent"),
+    outline(Act::MoveDown, "move_down"),
+    outline(Act::MoveUp, "move_up"),
+    outline(Act::ExpandOrChild, "expand_or_child"),
+    outline(Act::CollapseOrParent, "collapse_or_parent"),
+    outline(Act::FoldToggle, "fold_toggle"),
+    outline(Act::FoldCycleAll, "fold_cycle_all"),
+    outline(Act::FocusBranch, "focus_branch"),
     board(Act::Left, "left"),
     board(Act::Right, "right"),
     board(Act::MoveLeft, "move_left"),
@@ -238,6 +272,10 @@ const fn global(act: Act, id: &'static str) -> Action {
 
 const fn list(act: Act, id: &'static str) -> Action {
     Action { act, id, context: Context::List }
+}
+
+const fn outline(act: Act, id: &'static str) -> Action {
+    Action { act, id, context: Context::Outline }
 }
 
 const fn board(act: Act, id: &'static str) -> Action {

@@ -7,6 +7,8 @@ pub enum Context {
     Global,
     /// Lists and details.
     List,
+    /// Rows inside of rows.
+    Outline,
     /// Things side by side: a grid, columns of cards.
     Board,
     /// A form whose fields are not being typed in.
@@ -17,13 +19,15 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Global, Self::List, Self::Board, Self::Form, Self::Text];
+    pub const ALL: [Self; 6] =
+        [Self::Global, Self::List, Self::Outline, Self::Board, Self::Form, Self::Text];
 
     /// Its table in a key file.
     pub const fn table(self) -> &'static str {
         match self {
             Self::Global => "global",
             Self::List => "list",
+            Self::Outline => "outline",
             Self::Board => "board",
             Self::Form => "form",
             Self::Text => "text",
@@ -36,6 +40,7 @@ impl Context {
         match self {
             Self::Global => &[Self::Global],
             Self::List => &[Self::List, Self::Global],
+            Self::Outline => &[Self::Outline, Self::List, Self::Global],
             Self::Board => &[Self::Board, Self::List, Self::Global],
             Self::Form => &[Self::Form, Self::List, Self::Global],
             Self::Text => &[Self::Text],

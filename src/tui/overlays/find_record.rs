@@ -1,6 +1,6 @@
 //! A record is found by its title: as evidence, as what conflicts, as who takes over.
 
-use crate::domain::kinds::{DOCUMENT, EXPECTATION, PERSON, SITE_COORDINATOR};
+use crate::domain::kinds::{DOCUMENT, EXPECTATION, NODE, PERSON, SITE_COORDINATOR};
 use crate::domain::relation::EVIDENCE;
 use crate::domain::{KindCode, RecordId, Value};
 use crate::engine::Edit;
@@ -41,6 +41,7 @@ impl FindRecord {
         let (first, kinds): (_, &[KindCode]) = match wanted {
             Wanted::Evidence(_) => (document(), &[]),
             Wanted::Conflict(_) => (Vec::new(), &[EXPECTATION]),
+            Wanted::Node(_) => (Vec::new(), &[NODE]),
             Wanted::Coordinator => (Vec::new(), &[PERSON]),
         };
         Self { wanted, picker: Picker::new(first), hunter: Hunter::new(kinds) }
@@ -53,7 +54,7 @@ impl FindRecord {
     /// The record for which another one is looked for; it is no answer itself.
     const fn own(&self) -> Option<&RecordId> {
         match &self.wanted {
-            Wanted::Evidence(own) | Wanted::Conflict(own) => Some(own),
+            Wanted::Evidence(own) | Wanted::Conflict(own) | Wanted::Node(own) => Some(own),
             Wanted::Coordinator => None,
         }
     }
@@ -70,6 +71,7 @@ impl FindRecord {
                 (vec![Edit::Link { from, relation: EVIDENCE, to }], linked(own))
             }
             Wanted::Conflict(own) => (map::conflict(own, to), linked(own)),
+            Wanted::Node(_) => return Some(vec![Ask::Close, Ask::Give(to.clone())]),
             Wanted::Coordinator => {
                 let value = Some(Value::Link(to.clone()));
                 let edit =
@@ -91,6 +93,7 @@ impl Pane for FindRecord {
             Wanted::Evidence(_) => "find-evidence",
             Wanted::Conflict(_) => "find-conflict",
             Wanted::Coordinator => "find-coordinator",
+            Wanted::Node(_) => "find-node",
         }
     }
 

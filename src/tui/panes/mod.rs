@@ -3,6 +3,7 @@
 pub mod history;
 pub mod home;
 pub mod inbox;
+pub mod outline;
 pub mod people;
 pub mod registers;
 pub mod roadmap;

@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 
+use crate::domain::kinds::PLACEMENT;
 use crate::domain::{Kind, KindCode, RecordId};
+use crate::engine::outlines::{Draft, Spot, drafted};
 use crate::engine::{Cause, Edit, Journal};
 
 use crate::tui::beside::Step;
@@ -10,6 +12,7 @@ use crate::tui::env::Env;
 use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
+use crate::tui::overlays::bones::bones;
 use crate::tui::overlays::find_record::FindRecord;
 use crate::tui::overlays::make::make;
 use crate::tui::overlays::note_box::{self, NoteBox};
@@ -58,6 +61,17 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Find(wanted) => {
             let finder = model.world().map(|world| FindRecord::new(wanted, &world));
             model.desk.overlays.extend(finder.map(|finder| Box::new(finder) as Box<dyn Pane>));
+        }
+        Ask::Bones { outline, spot } => {
+            let bones = model.world().map(|world| bones(&outline, &spot, &world));
+            model.desk.overlays.extend(bones.map(|own| Box::new(own) as Box<dyn Pane>));
+        }
+        Ask::Grow { outline, spot, drafts } => return grow(model, &outline, &spot, &drafts, env),
+        Ask::Grown(placements) => {
+            return model.with_top(|top, world| top.grown(&placements, world)).unwrap_or_default();
+        }
+        Ask::Give(id) => {
+            return model.with_top(|top, world| top.given(&id, world)).unwrap_or_default();
         }
         Ask::WhatIf(id) => {
             let what_if = model.world().and_then(|world| WhatIf::new(id, &world));
@@ -110,6 +124,24 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
     }
     Vec::new()
+}
+
+/// The change that puts drafts into an outline, and that its pane is told what came of it.
+fn grow(
+    model: &mut Model,
+    outline: &RecordId,
+    spot: &Spot,
+    drafts: &[Draft],
+    env: &mut Env<'_>,
+) -> Vec<Ask> {
+    let language = model.setup.texts.language;
+    let edits = drafted(outline, spot, drafts, language, env.fresh);
+    let placed = edits.iter().filter_map(|edit| match edit {
+        Edit::Create { id, kind: PLACEMENT, .. } => Some(id.clone()),
+        _ => None,
+    });
+    let placed = placed.collect();
+    vec![Ask::Change(edits), Ask::Grown(placed)]
 }
 
 /// Makes a change; what its pane asks for then, and whether it was made.

@@ -99,6 +99,11 @@ pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec
         return;
     }
     model.keyboard.pressed.clear();
+    let taken = (model.context() != Context::Text)
+        .then(|| model.with_top(|top, world| top.pasted(text, world)).flatten());
+    if let Some(Some(asks)) = taken {
+        return fulfil(model, asks, env, effects);
+    }
     if model.context() != Context::Text {
         fulfil(model, vec![Ask::Note], env, effects);
     }

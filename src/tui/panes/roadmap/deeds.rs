@@ -61,7 +61,8 @@ pub fn act(
 fn evidence(record: &Record) -> Ask {
     let (kind, value) = made_by_step(record);
     let evidence_for = (kind == DOCUMENT).then(|| record.id.clone());
-    let start = Start { note: None, values: value.into_iter().collect(), evidence_for };
+    let values = value.into_iter().collect();
+    let start = Start { values, evidence_for, ..Start::default() };
     Ask::Form { kind, record: None, start }
 }
 

@@ -1,0 +1,358 @@
+//! The outline that is open: its tree, the rows to be seen, the cursor, what is marked, what was cut
+//! or copied, and what is being typed.
+
+use std::collections::BTreeSet;
+
+use ratatui::layout::{Position, Rect};
+use serde_json::{Value as Json, json};
+
+use crate::domain::kinds::outlines::{NODE_TEXT, OUTLINE_FORM, PLAIN};
+use crate::domain::kinds::{CYCLE, NODE, OUTLINE, PLACEMENT};
+use crate::domain::{KindCode, Record, RecordId, Text2, Value};
+use crate::engine::Edit;
+use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, indented, shifted};
+
+use crate::tui::keys::actions::Act;
+use crate::tui::pane::Ask;
+use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::list::moved;
+use crate::tui::world::World;
+
+use super::entry::{At, Entry};
+use super::rows::Folds;
+
+/// What was taken, to be put somewhere.
+#[derive(Clone, Debug)]
+pub(super) enum Clip {
+    /// It was cut: it is put back as it was.
+    Cut(Cut),
+    /// It was copied: new rows are made.
+    Copied(Vec<Draft>),
+}
+
+/// The open outline.
+pub struct Chosen {
+    pub(super) outline: RecordId,
+    pub(super) form: u16,
+    pub(super) tree: Tree,
+    pub(super) folds: Folds,
+    /// The rows to be seen, as places in the tree.
+    pub(super) seen: Vec<usize>,
+    pub(super) cursor: usize,
+    pub(super) marked: BTreeSet<RecordId>,
+    pub(super) clip: Option<Clip>,
+    pub(super) entry: Option<Entry>,
+    /// A new row is to be typed when what was typed has become one.
+    typing_on: bool,
+    /// The placement that is to have the cursor when the tree is read again.
+    pub(super) wanted: Option<RecordId>,
+}
+
+impl Chosen {
+    /// Opens an outline. What was being typed in it is there again.
+    pub fn new(outline: RecordId, world: &World<'_>) -> Self {
+        let mut own = Self {
+            outline,
+            form: PLAIN,
+            tree: Tree::default(),
+            folds: Folds::default(),
+            seen: Vec::new(),
+            cursor: 0,
+            marked: BTreeSet::new(),
+            clip: None,
+            entry: None,
+            typing_on: false,
+            wanted: None,
+        };
+        own.read(world);
+        if let Some(text) = world.drafts.get(&own.draft_key()) {
+            own.begin(At::Below(None));
+            own.entry.iter_mut().for_each(|entry| entry.editor.insert(text));
+        }
+        own
+    }
+
+    /// Which outline it is.
+    pub const fn id(&self) -> &RecordId {
+        &self.outline
+    }
+
+    /// Whether a row is being typed.
+    pub const fn is_typing(&self) -> bool {
+        self.entry.is_some()
+    }
+
+    /// Whether going back leaves the outline.
+    pub fn has_nothing_to_leave(&self) -> bool {
+        self.entry.is_none() && self.marked.is_empty() && !self.folds.is_focused()
+    }
+
+    /// Reads the tree again, if anything of it may have changed.
+    pub fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
+        let own = [OUTLINE, NODE, PLACEMENT, CYCLE];
+        if kinds.is_none_or(|kinds| kinds.iter().any(|kind| own.contains(kind))) {
+            self.read(world);
+        }
+    }
+
+    fn read(&mut self, world: &World<'_>) {
+        let record = world.workspace.get(self.outline.as_str());
+        self.form = match record.and_then(|own| own.get(OUTLINE_FORM)) {
+            Some(Value::Choice(form)) => *form,
+            _ => PLAIN,
+        };
+        let selected = self.wanted.take().or_else(|| self.row().map(|row| row.placement.clone()));
+        self.tree = Tree::of(world.workspace, &self.outline);
+        let there: BTreeSet<&RecordId> = self.tree.rows.iter().map(|row| &row.placement).collect();
+        self.marked.retain(|id| there.contains(id));
+        if let Some(at) = selected.as_ref().and_then(|id| self.tree.at(id)) {
+            self.folds.reveal(&self.tree, at);
+        }
+        self.look(selected.as_ref());
+    }
+
+    /// Lists the rows to be seen; the cursor goes to a placement, or stays at its place.
+    pub(super) fn look(&mut self, selected: Option<&RecordId>) {
+        self.seen = self.folds.seen(&self.tree);
+        let at = selected.and_then(|id| self.tree.at(id));
+        let seen = at.and_then(|at| self.seen.binary_search(&at).ok());
+        self.cursor = seen.unwrap_or(self.cursor).min(self.seen.len().saturating_sub(1));
+    }
+
+    /// The place in the tree that has the cursor.
+    pub(super) fn at(&self) -> Option<usize> {
+        self.seen.get(self.cursor).copied()
+    }
+
+    /// The row that has the cursor.
+    pub(super) fn row(&self) -> Option<&Row> {
+        self.at().map(|at| &self.tree.rows[at])
+    }
+
+    /// The node under the cursor.
+    pub(super) fn node<'a>(&self, world: &'a World<'_>) -> Option<&'a Record> {
+        world.workspace.get(self.row()?.node.as_str()).map(|node| &**node)
+    }
+
+    /// The rows that a deed is for: those marked, else the one under the cursor. What is inside of
+    /// another one goes with it.
+    pub(super) fn targets(&self) -> Vec<usize> {
+        let marked = |at: &usize| self.marked.contains(&self.tree.rows[*at].placement);
+        let mut rows: Vec<usize> = (0..self.tree.rows.len()).filter(marked).collect();
+        if rows.is_empty() {
+            rows.extend(self.at());
+        }
+        let mut end = 0;
+        rows.retain(|at| {
+            let own = *at >= end;
+            end = if own { self.tree.branch(*at).end } else { end };
+            own
+        });
+        rows
+    }
+
+    /// Begins to type a row.
+    pub(super) fn begin(&mut self, at: At) {
+        if let At::Below(Some(id)) = &at
+            && let Some(at) = self.tree.at(id)
+        {
+            self.folds.fold(&self.tree, at, false);
+            let selected = self.row().map(|row| row.placement.clone());
+            self.look(selected.as_ref());
+        }
+        self.entry = Some(Entry::new(at));
+    }
+
+    /// Carries out an action; `None` if it has no meaning here.
+    pub fn act(&mut self, act: Act, world: &World<'_>, rows: usize) -> Option<Vec<Ask>> {
+        if self.entry.is_some() {
+            return self.act_in_entry(act, world);
+        }
+        if let Some(cursor) = moved(self.cursor, self.seen.len(), rows, act) {
+            self.cursor = cursor;
+            return Some(Vec::new());
+        }
+        self.deed(act, world)
+    }
+
+    fn act_in_entry(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let entry = self.entry.as_mut()?;
+        let there = match &entry.at {
+            At::There(id) => Some(id.clone()),
+            _ => None,
+        };
+        match act {
+            Act::Accept if entry.editor.text().trim().is_empty() && there.is_none() => {
+                // An empty row is moved out; at the outer edge it is given up.
+                if !entry.outdent(&self.tree) {
+                    self.entry = None;
+                }
+                Some(Vec::new())
+            }
+            Act::Accept => Some(self.keep(true, world)),
+            Act::Leave => Some(self.keep(false, world)),
+            Act::FieldNext | Act::FieldPrev => {
+                let Some(id) = there else {
+                    let moved = match act {
+                        Act::FieldNext => entry.indent(&self.tree),
+                        _ => entry.outdent(&self.tree),
+                    };
+                    let id =
+                        if act == Act::FieldNext { "why-no-row-before" } else { "why-at-edge" };
+                    let why = (!moved).then(|| Ask::Say(world.setup.texts.get(id).into_owned()));
+                    return Some(why.into_iter().collect());
+                };
+                let shift = if act == Act::FieldNext { Shift::In } else { Shift::Out };
+                let at = self.tree.at(&id)?;
+                let mut asks = self.text_changed(world).into_iter().collect::<Vec<_>>();
+                let edits = shifted(&self.tree, &[at], shift);
+                asks.extend((!edits.is_empty()).then_some(Ask::Change(edits)));
+                Some(asks)
+            }
+            Act::LineUp | Act::LineDown => {
+                let asks = self.keep(false, world);
+                let step = if act == Act::LineUp { Act::Up } else { Act::Down };
+                self.cursor = moved(self.cursor, self.seen.len(), 1, step).unwrap_or(self.cursor);
+                Some(asks)
+            }
+            Act::Help => None,
+            _ => {
+                let changed = entry.editor.act(act);
+                Some(if changed { vec![Ask::Typed] } else { Vec::new() })
+            }
+        }
+    }
+
+    /// Keeps what was typed; `on` begins the next row.
+    fn keep(&mut self, on: bool, world: &World<'_>) -> Vec<Ask> {
+        let Some(entry) = &self.entry else { return Vec::new() };
+        let draft = Ask::DropDraft(self.draft_key());
+        let text = entry.editor.text().trim().to_owned();
+        if let At::There(id) = entry.at.clone() {
+            let mut asks: Vec<Ask> = self.text_changed(world).into_iter().collect();
+            asks.push(draft);
+            self.entry = on.then(|| Entry::new(At::After(id)));
+            return asks;
+        }
+        let spot = entry.spot(&self.tree).unwrap_or_else(|| Spot::below(&self.tree, None));
+        self.entry = None;
+        if text.is_empty() {
+            return vec![draft];
+        }
+        self.typing_on = on;
+        let drafts = vec![Draft { text, ..Draft::default() }];
+        vec![Ask::Grow { outline: self.outline.clone(), spot, drafts }, draft]
+    }
+
+    /// The change of the text of a row that is there, if it is another one.
+    fn text_changed(&self, world: &World<'_>) -> Option<Ask> {
+        let entry = self.entry.as_ref()?;
+        let At::There(placement) = &entry.at else { return None };
+        let node = &self.tree.rows[self.tree.at(placement)?].node;
+        let record = world.workspace.get(node.as_str())?;
+        let language = world.setup.texts.language;
+        let text = entry.editor.text().trim();
+        let now = match record.get(NODE_TEXT) {
+            Some(Value::Text2(now)) => (**now).clone(),
+            _ => Text2::new(language, ""),
+        };
+        if text.is_empty() || now.best(language) == text {
+            return None;
+        }
+        let value = Some(Value::Text2(Box::new(now.with(language, Some(text)))));
+        Some(Ask::Change(vec![Edit::Set { id: node.clone(), code: NODE_TEXT, value }]))
+    }
+
+    /// Takes typed text; pasted rows become rows.
+    pub fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+        let Some(entry) = &mut self.entry else { return Vec::new() };
+        if !text.trim_end_matches('\n').contains('\n') || matches!(entry.at, At::There(_)) {
+            entry.editor.insert(text);
+            return vec![Ask::Typed];
+        }
+        let mut drafts = indented(text);
+        if let Some(first) = drafts.first_mut() {
+            first.text = format!("{}{}", entry.editor.text(), first.text);
+        }
+        let spot = entry.spot(&self.tree).unwrap_or_else(|| Spot::below(&self.tree, None));
+        entry.editor = Editor::new("", false);
+        self.typing_on = true;
+        let _ = world;
+        vec![
+            Ask::Grow { outline: self.outline.clone(), spot, drafts },
+            Ask::DropDraft(self.draft_key()),
+        ]
+    }
+
+    /// Puts drafts after the row under the cursor.
+    pub fn grow_here(&self, drafts: Vec<Draft>, _world: &World<'_>) -> Vec<Ask> {
+        let spot = self
+            .at()
+            .map_or_else(|| Spot::below(&self.tree, None), |at| Spot::after(&self.tree, at));
+        vec![Ask::Grow { outline: self.outline.clone(), spot, drafts }]
+    }
+
+    /// Takes the placements that drafts became: the cursor goes to the last one at the edge.
+    pub fn grown(&mut self, placements: &[RecordId], world: &World<'_>) -> Vec<Ask> {
+        self.wanted = None;
+        self.read(world);
+        let depth = |id: &RecordId| self.tree.at(id).map(|at| self.tree.rows[at].depth);
+        let edge = placements.iter().filter_map(depth).min();
+        let last = placements.iter().rfind(|id| depth(id) == edge).cloned();
+        if let Some(at) = last.as_ref().and_then(|id| self.tree.at(id)) {
+            self.folds.reveal(&self.tree, at);
+        }
+        self.look(last.as_ref());
+        if std::mem::take(&mut self.typing_on) {
+            self.entry = last.map(|id| Entry::new(At::After(id)));
+        }
+        Vec::new()
+    }
+
+    /// The key and text of what is being typed, for keeping.
+    pub fn draft(&self) -> Option<(String, String)> {
+        let entry = self.entry.as_ref()?;
+        let new = !matches!(entry.at, At::There(_));
+        new.then(|| (self.draft_key(), entry.editor.text().to_owned()))
+    }
+
+    fn draft_key(&self) -> String {
+        format!("row-{}", self.outline)
+    }
+
+    /// Ends the entry of a row, whatever was typed.
+    pub fn end_entry(&mut self) {
+        self.entry = None;
+    }
+
+    /// Puts the cursor on the row that was clicked.
+    pub fn click(&mut self, at: Position, area: Rect) {
+        let top = self.top(usize::from(area.height));
+        if self.entry.is_none() && area.contains(at) {
+            let row = top + usize::from(at.y - area.y);
+            self.cursor = row.min(self.seen.len().saturating_sub(1));
+        }
+    }
+
+    /// The first row that is drawn in so many.
+    pub(super) fn top(&self, rows: usize) -> usize {
+        crate::tui::widgets::list::top_of(self.cursor, self.seen.len(), rows)
+    }
+
+    /// What is to be there again at the next start.
+    pub fn state(&self) -> Json {
+        json!({
+            "outline": self.outline.as_str(),
+            "selected": self.row().map(|row| row.placement.as_str()),
+            "folded": self.folds.folded(),
+        })
+    }
+
+    /// Takes up the state of the last time.
+    pub fn restore(&mut self, state: &Json) {
+        let ids = state["folded"].as_array().into_iter().flatten().filter_map(Json::as_str);
+        self.folds.restore(ids.filter_map(RecordId::parse));
+        let selected = state["selected"].as_str().and_then(RecordId::parse);
+        self.look(selected.as_ref());
+    }
+}

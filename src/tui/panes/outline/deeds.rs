@@ -1,0 +1,345 @@
+//! What keys do to the rows of the open outline.
+
+use crate::domain::kinds::outlines::{
+    CAUSE, CHANGE_IDEA, DRIVERS, FISHBONE, NODE_NOTE, NODE_OWNER, NODE_ROOT, NODE_TAGS, NODE_TEXT,
+    PLACEMENT_STRENGTH, WEAK,
+};
+use crate::domain::kinds::{CYCLE, NODE};
+use crate::domain::{FieldCode, RecordId, Value};
+use crate::engine::Edit;
+use crate::engine::outlines::{
+    Draft, Shift, Spot, cut, drafts, figures, role_of, shifted, written,
+};
+
+use crate::tui::keys::actions::Act;
+use crate::tui::pane::{Ask, Place, Start, Wanted};
+use crate::tui::widgets::deeds;
+use crate::tui::world::World;
+
+use super::chosen::{Chosen, Clip};
+use super::entry::{At, Entry};
+
+impl Chosen {
+    /// The actions worth showing.
+    pub fn hints(&self) -> &'static [Act] {
+        match self.form {
+            FISHBONE if self.tree.rows.is_empty() => {
+                &[Act::New, Act::MakeRecord, Act::Paste, Act::Back, Act::ViewNext]
+            }
+            DRIVERS => {
+                &[Act::New, Act::NewChild, Act::Indent, Act::MakeRecord, Act::Link, Act::ViewNext]
+            }
+            _ => {
+                &[Act::New, Act::NewChild, Act::Indent, Act::StatusNext, Act::Delete, Act::ViewNext]
+            }
+        }
+    }
+
+    /// What an action is called here.
+    pub const fn word(&self, act: Act) -> Option<&'static str> {
+        match act {
+            Act::Accept if self.is_typing() => Some("word-keep-row"),
+            Act::FieldNext if self.is_typing() => Some("action-indent"),
+            Act::FieldPrev if self.is_typing() => Some("action-outdent"),
+            Act::New => Some("word-new-row"),
+            Act::Delete => Some("word-cut"),
+            Act::StatusNext if self.form == DRIVERS => Some("word-strength"),
+            Act::StatusNext => Some("word-root"),
+            Act::Link if self.form == DRIVERS => Some("word-stands-too"),
+            Act::Link => Some("word-pull-in"),
+            Act::MakeRecord if self.form == FISHBONE => Some("word-bones"),
+            Act::MakeRecord => Some("word-new-cycle"),
+            _ => None,
+        }
+    }
+
+    /// Why an action does nothing here.
+    pub fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
+        match act {
+            Act::UndoStep | Act::WhatIf | Act::Unite | Act::OrderNext => Some("why-not-here"),
+            Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
+            Act::Paste | Act::PasteChild if self.clip.is_none() => Some("why-nothing-cut"),
+            Act::Paste => None,
+            Act::Link => None,
+            Act::StatusNext
+                if self.form == DRIVERS && self.row().is_none_or(|row| row.depth == 0) =>
+            {
+                Some("why-no-strength")
+            }
+            Act::MakeRecord if self.form == FISHBONE => {
+                (!self.tree.rows.is_empty()).then_some("why-bones-there")
+            }
+            Act::MakeRecord if self.form == DRIVERS => {
+                let idea = self.node(world).zip(self.row()).is_some_and(|(node, row)| {
+                    role_of(node, self.form, row.depth) == Some(CHANGE_IDEA)
+                });
+                (!idea).then_some("why-only-ideas")
+            }
+            Act::MakeRecord => Some("why-not-here"),
+            Act::Indent | Act::Outdent | Act::MoveUp | Act::MoveDown | Act::NewAbove
+                if self.row().is_none() =>
+            {
+                Some("why-nothing-selected")
+            }
+            _ if act.is_on_records() && self.row().is_none() => Some("why-nothing-selected"),
+            _ => None,
+        }
+    }
+
+    /// Does what is no movement of the cursor.
+    pub(super) fn deed(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let nothing = Some(Vec::new());
+        let here = self.row().map(|row| row.placement.clone());
+        match act {
+            Act::New => {
+                self.begin(here.map_or(At::Below(None), At::After));
+                return nothing;
+            }
+            Act::NewChild => {
+                self.begin(At::Below(here));
+                return nothing;
+            }
+            Act::NewAbove => {
+                self.begin(At::Before(here?));
+                return nothing;
+            }
+            Act::FoldCycleAll => {
+                self.folds.cycle(&self.tree);
+                self.look(here.as_ref());
+                return nothing;
+            }
+            Act::Back if !self.marked.is_empty() => {
+                self.marked.clear();
+                return nothing;
+            }
+            Act::Back if self.folds.is_focused() => {
+                self.folds.unfocus();
+                self.look(here.as_ref());
+                return nothing;
+            }
+            Act::Paste | Act::PasteChild => return self.put(act, world),
+            Act::MakeRecord if self.form == FISHBONE => {
+                let spot = Spot::below(&self.tree, None);
+                return Some(vec![Ask::Bones { outline: self.outline.clone(), spot }]);
+            }
+            Act::Link => return Some(vec![Ask::Find(Wanted::Node(self.outline.clone()))]),
+            Act::Copy => return Some(self.copied(world)),
+            _ => {}
+        }
+        let at = self.at()?;
+        match act {
+            Act::Edit | Act::Open => {
+                let node = self.node(world)?;
+                let text = world.setup.texts.title(node).into_owned();
+                self.entry = Some(Entry::edit(here?, &text));
+                nothing
+            }
+            Act::FoldToggle => {
+                let closed = !self.folds.is_folded(&self.tree, at);
+                self.folds.fold(&self.tree, at, closed);
+                self.look(here.as_ref());
+                nothing
+            }
+            Act::ExpandOrChild | Act::CollapseOrParent => {
+                self.walk_in_or_out(at, act == Act::ExpandOrChild);
+                nothing
+            }
+            Act::FocusBranch => {
+                self.folds.focus(&self.tree, at);
+                self.look(here.as_ref());
+                nothing
+            }
+            Act::Mark => {
+                let id = here?;
+                if !self.marked.remove(&id) {
+                    self.marked.insert(id);
+                }
+                self.cursor = (self.cursor + 1).min(self.seen.len().saturating_sub(1));
+                nothing
+            }
+            Act::MarkAll => {
+                let all = self.seen.iter().map(|at| self.tree.rows[*at].placement.clone());
+                let all = all.collect();
+                self.marked = if self.marked == all { Default::default() } else { all };
+                nothing
+            }
+            Act::Indent => Some(self.shift(Shift::In, "why-no-row-before", world)),
+            Act::Outdent => Some(self.shift(Shift::Out, "why-at-edge", world)),
+            Act::MoveUp => Some(self.shift(Shift::Up, "why-first", world)),
+            Act::MoveDown => Some(self.shift(Shift::Down, "why-last", world)),
+            Act::Delete => Some(self.cut(world)),
+            Act::StatusNext if self.form == DRIVERS => Some(self.strength(at)),
+            Act::StatusNext => Some(self.root(world)),
+            Act::MakeRecord => Some(self.cycle(world)),
+            Act::Tag => self.fill(NODE_TAGS),
+            Act::Owner => self.fill(NODE_OWNER),
+            Act::Annotate => self.fill(NODE_NOTE),
+            _ => {
+                let nodes: Vec<RecordId> =
+                    self.targets().iter().map(|at| self.tree.rows[*at].node.clone()).collect();
+                deeds::act(&nodes, act, world)
+            }
+        }
+    }
+
+    /// Opens a row, then goes to the first one inside; or closes it, then goes to what it is inside
+    /// of. A node that stands here again leads to its first place.
+    fn walk_in_or_out(&mut self, at: usize, inside: bool) {
+        let folded = self.folds.is_folded(&self.tree, at);
+        let row = &self.tree.rows[at];
+        let first = || self.tree.rows.iter().position(|own| own.node == row.node && !own.again);
+        let to = match inside {
+            true if row.again => first(),
+            true if folded => {
+                self.folds.fold(&self.tree, at, false);
+                Some(at)
+            }
+            true => Some(if row.inside > 0 { at + 1 } else { at }),
+            false if row.inside > 0 && !folded => {
+                self.folds.fold(&self.tree, at, true);
+                Some(at)
+            }
+            false => row.parent,
+        };
+        let to = to.unwrap_or(at);
+        self.folds.reveal(&self.tree, to);
+        let placement = self.tree.rows[to].placement.clone();
+        self.look(Some(&placement));
+    }
+
+    fn shift(&mut self, shift: Shift, why: &str, world: &World<'_>) -> Vec<Ask> {
+        let rows = self.targets();
+        let parent = |at: &usize| self.tree.rows[*at].parent;
+        if rows.windows(2).any(|pair| parent(&pair[0]) != parent(&pair[1])) {
+            return say("why-not-beside", world);
+        }
+        let edits = shifted(&self.tree, &rows, shift);
+        self.wanted = self.row().map(|row| row.placement.clone());
+        if edits.is_empty() { say(why, world) } else { vec![Ask::Change(edits)] }
+    }
+
+    fn cut(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let rows = self.targets();
+        let count: usize = rows.iter().map(|at| self.tree.branch(*at).len()).sum();
+        let (edits, cut) = cut(world.workspace, &self.tree, &rows);
+        self.clip = Some(Clip::Cut(cut));
+        self.marked.clear();
+        let key = world.key(self.context(), Act::Paste);
+        let told = [("count", count.into()), ("key", key.into())];
+        vec![Ask::Change(edits), Ask::Say(world.setup.texts.with("said-cut", &told))]
+    }
+
+    /// What is marked as drafts for other places, and as indented text for other programs.
+    fn copied(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let all = drafts(world.workspace, &self.tree, world.setup.texts.language);
+        let mut own: Vec<Draft> = Vec::new();
+        for at in self.targets() {
+            let edge = self.tree.rows[at].depth;
+            let branch = all[self.tree.branch(at)].iter().cloned();
+            own.extend(branch.map(|draft| Draft {
+                depth: draft.depth - edge,
+                again: None,
+                ..draft
+            }));
+        }
+        let said = world.setup.texts.with("said-copied", &[("count", own.len().into())]);
+        let text = written(&own);
+        self.clip = Some(Clip::Copied(own));
+        vec![Ask::Copy(text), Ask::Say(said)]
+    }
+
+    fn put(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let spot = match (self.at(), act) {
+            (None, _) => Spot::below(&self.tree, None),
+            (Some(at), Act::PasteChild) => Spot::below(&self.tree, Some(at)),
+            (Some(at), _) => Spot::after(&self.tree, at),
+        };
+        match self.clip.clone()? {
+            Clip::Copied(drafts) => {
+                Some(vec![Ask::Grow { outline: self.outline.clone(), spot, drafts }])
+            }
+            Clip::Cut(cut) => {
+                let edits = cut.put(world.workspace, &self.outline, &spot);
+                if edits.is_empty() {
+                    Some(say("why-put-already", world))
+                } else {
+                    Some(vec![Ask::Change(edits)])
+                }
+            }
+        }
+    }
+
+    /// Strong, or weak.
+    fn strength(&self, at: usize) -> Vec<Ask> {
+        let row = &self.tree.rows[at];
+        let value = (!row.weak).then_some(Value::Choice(WEAK));
+        let (id, code) = (row.placement.clone(), PLACEMENT_STRENGTH);
+        vec![Ask::Change(vec![Edit::Set { id, code, value }])]
+    }
+
+    /// Flags root causes, or takes the flag away if all have it.
+    fn root(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let nodes = self.targets().into_iter().map(|at| self.tree.rows[at].node.clone());
+        let nodes: Vec<RecordId> = nodes.collect();
+        let is = |id: &RecordId| {
+            let node = world.workspace.get(id.as_str());
+            node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true)))
+        };
+        let value = (!nodes.iter().all(is)).then_some(Value::Flag(true));
+        let set = |id| Edit::Set { id, code: NODE_ROOT, value: value.clone() };
+        self.marked.clear();
+        vec![Ask::Change(nodes.into_iter().map(set).collect())]
+    }
+
+    /// A new cycle for the idea under the cursor; or its latest one.
+    fn cycle(&self, world: &World<'_>) -> Vec<Ask> {
+        use crate::domain::kinds::cycles::{CYCLE_AIM, CYCLE_IDEA};
+        use crate::domain::kinds::outlines::OUTLINE_AIM;
+        let Some(node) = self.node(world) else { return Vec::new() };
+        if let Some(cycle) = figures::latest_cycle(world.workspace, &node.id) {
+            return vec![Ask::Go(Place::Record(cycle.id.clone()))];
+        }
+        let outline = world.workspace.get(self.outline.as_str());
+        let aim = outline.and_then(|outline| outline.get(OUTLINE_AIM)).cloned();
+        let title = node.get(NODE_TEXT).cloned();
+        let mut values = vec![(CYCLE_IDEA, Value::Link(node.id.clone()))];
+        values.extend(title.map(|title| (FieldCode(100), title)));
+        values.extend(aim.map(|aim| (CYCLE_AIM, aim)));
+        let start = Start { values, ..Start::default() };
+        vec![Ask::Form { kind: CYCLE, record: None, start }]
+    }
+
+    /// The form of the node, at a field.
+    fn fill(&self, field: FieldCode) -> Option<Vec<Ask>> {
+        let record = Some(self.row()?.node.clone());
+        let start = Start { field: Some(field), ..Start::default() };
+        Some(vec![Ask::Form { kind: NODE, record, start }])
+    }
+
+    /// A node that was found stands here too; a cause of another outline becomes a node of its own,
+    /// because it is reworded.
+    pub fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
+        let Some(node) = world.workspace.get(id.as_str()) else { return Vec::new() };
+        let here = self.tree.rows.iter().any(|row| row.node == *id);
+        let spot = Spot::below(&self.tree, self.at());
+        let text = world.setup.texts.title(node).into_owned();
+        let is_cause = role_of(node, FISHBONE, 1) == Some(CAUSE);
+        let draft = match (self.form, here) {
+            (DRIVERS, true) => Draft { node: Some(id.clone()), ..Draft::default() },
+            (DRIVERS, false) if is_cause => {
+                Draft { text, made_from: Some(id.clone()), ..Draft::default() }
+            }
+            (_, true) => return say("why-stands-once", world),
+            (_, false) => Draft { text, ..Draft::default() },
+        };
+        vec![Ask::Grow { outline: self.outline.clone(), spot, drafts: vec![draft] }]
+    }
+
+    const fn context(&self) -> crate::tui::keys::context::Context {
+        crate::tui::keys::context::Context::Outline
+    }
+}
+
+fn say(id: &str, world: &World<'_>) -> Vec<Ask> {
+    vec![Ask::Say(world.setup.texts.get(id).into_owned())]
+}

@@ -1,0 +1,207 @@
+//! Outlines: a list of them, and one of them open, with its rows, what is typed into them, and its
+//! picture beside. State and update; the parts are in the other files.
+
+mod chosen;
+mod deeds;
+mod entry;
+mod picture;
+mod rows;
+mod view;
+
+use ratatui::layout::{Position, Rect};
+use serde_json::{Value, json};
+
+use crate::domain::kinds::OUTLINE;
+use crate::domain::{Kind, KindCode, RecordId};
+use crate::engine::outlines::indented;
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
+use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::widgets::browser::Browser;
+use crate::tui::widgets::views::{self, View};
+use crate::tui::world::World;
+use chosen::Chosen;
+
+/// The ways to look at an outline, by the message ids of their names.
+const VIEWS: [View; 3] = ["outline-view-both", "outline-view-rows", "outline-view-picture"];
+const ROWS: usize = 1;
+const PICTURE: usize = 2;
+
+/// The pane.
+pub struct Outline {
+    list: Browser,
+    open: Option<Chosen>,
+    view: usize,
+}
+
+impl Outline {
+    /// Before anything is read.
+    pub fn new(kind: &'static Kind) -> Self {
+        Self { list: Browser::new(kind, |_| true), open: None, view: 0 }
+    }
+
+    fn show(&mut self, outline: &RecordId, world: &World<'_>) {
+        self.open = Some(Chosen::new(outline.clone(), world));
+    }
+
+    /// Where rows and picture are drawn; the picture only where there is room beside or it is alone.
+    fn areas(&self, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
+        view::areas(self.view, world)
+    }
+}
+
+impl Pane for Outline {
+    fn context(&self) -> Context {
+        match &self.open {
+            Some(open) if open.is_typing() => Context::Text,
+            Some(_) => Context::Outline,
+            None => self.list.context(),
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        "pane-outline"
+    }
+
+    fn hints(&self) -> &'static [Act] {
+        match &self.open {
+            Some(open) if open.is_typing() => {
+                &[Act::Leave, Act::Accept, Act::FieldNext, Act::FieldPrev]
+            }
+            Some(open) => open.hints(),
+            None => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
+        }
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        match &self.open {
+            Some(open) => open.word(act),
+            None => self.list.word(act),
+        }
+    }
+
+    fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
+        match &self.open {
+            Some(open) if open.is_typing() => None,
+            Some(open) => open.refuses(act, world),
+            None => self.list.refuses(act),
+        }
+    }
+
+    fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let (rows, picture) = self.areas(world);
+        let area = rows.or(picture).unwrap_or(world.area);
+        let Some(open) = &mut self.open else {
+            if act == Act::Open && !self.list.is_open() {
+                let id = self.list.selected()?.clone();
+                self.show(&id, world);
+                return Some(Vec::new());
+            }
+            return self.list.act(act, world, world.area);
+        };
+        if !open.is_typing()
+            && let Some(view) = views::turned(self.view, VIEWS.len(), act)
+        {
+            self.view = view;
+            return Some(Vec::new());
+        }
+        if matches!(act, Act::Back | Act::Quit) && open.has_nothing_to_leave() {
+            self.open = None;
+            self.list.refresh(world);
+            return Some(Vec::new());
+        }
+        open.act(act, world, usize::from(area.height))
+    }
+
+    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+        match &mut self.open {
+            Some(open) => open.typed(text, world),
+            None => {
+                self.list.typed(text, world);
+                Vec::new()
+            }
+        }
+    }
+
+    fn pasted(&mut self, text: &str, world: &World<'_>) -> Option<Vec<Ask>> {
+        let open = self.open.as_ref()?;
+        let drafts = indented(text);
+        (!drafts.is_empty()).then(|| open.grow_here(drafts, world))
+    }
+
+    fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
+        self.list.expire(world, kinds);
+        self.list.refresh(world);
+        let gone = |open: &Chosen| {
+            world.workspace.get(open.id().as_str()).is_none_or(|own| own.is_deleted())
+        };
+        if self.open.as_ref().is_some_and(gone) {
+            self.open = None;
+        }
+        if let Some(open) = &mut self.open {
+            open.refresh(world, kinds);
+        }
+    }
+
+    fn grown(&mut self, placements: &[RecordId], world: &World<'_>) -> Vec<Ask> {
+        self.open.as_mut().map_or_else(Vec::new, |open| open.grown(placements, world))
+    }
+
+    fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
+        self.open.as_mut().map_or_else(Vec::new, |open| open.given(id, world))
+    }
+
+    fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
+        let Place::Outline(id) = to else { return false };
+        self.show(id, world);
+        true
+    }
+
+    fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
+        let rows = self.areas(world).0;
+        match (&mut self.open, rows) {
+            (Some(open), Some(area)) => open.click(at, area),
+            (None, _) => self.list.click(at, world, world.area),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draft(&self, _world: &World<'_>) -> Option<(String, String)> {
+        self.open.as_ref()?.draft()
+    }
+
+    fn end_entry(&mut self) {
+        self.open.iter_mut().for_each(Chosen::end_entry);
+    }
+
+    fn state(&self) -> Value {
+        json!({
+            "view": self.view,
+            "open": self.open.as_ref().map(Chosen::state),
+            "list": self.list.state(),
+        })
+    }
+
+    fn restore(&mut self, state: &Value, world: &World<'_>) {
+        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
+        self.view = view.filter(|view| *view < VIEWS.len()).unwrap_or(0);
+        self.list.refresh(world);
+        self.list.restore(&state["list"], world);
+        let id = state["open"]["outline"].as_str().and_then(RecordId::parse);
+        let is = |id: &RecordId| {
+            let record = world.workspace.get(id.as_str());
+            record.is_some_and(|own| own.kind == OUTLINE && !own.is_deleted())
+        };
+        if let Some(id) = id.filter(is) {
+            self.show(&id, world);
+            self.open.iter_mut().for_each(|open| open.restore(&state["open"]));
+        }
+    }
+
+    fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
+        view::draw(self, world, canvas);
+    }
+}
