@@ -183,6 +183,6 @@ state      State               team                 choice: open filed
     let group = json.as_array().unwrap().iter().find(|kind| kind["kind"] == "group").unwrap();
     assert_eq!(
         (&group["fields"][1]["to"], &group["fields"][5]["max"]),
-        (&"group".into(), &100.into())
+        (&serde_json::json!(["group"]), &100.into())
     );
 }

@@ -18,8 +18,18 @@ use commonground::texts::{FILES, Texts};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// Files whose messages are all used by layers that this test can follow.
-const FOLLOWED: [&str; 9] =
-    ["cli", "history", "notes", "partners", "people", "records", "refusals", "settings", "sites"];
+const FOLLOWED: [&str; 10] = [
+    "cli",
+    "grounding",
+    "history",
+    "notes",
+    "partners",
+    "people",
+    "records",
+    "refusals",
+    "settings",
+    "sites",
+];
 
 /// The messages of a file with the arguments of each.
 fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
 
-use commonground::domain::{Kind, Language};
+use commonground::domain::{FieldType, Kind, Language};
 use commonground::engine::Workspace;
 use commonground::tui::Message;
 
@@ -127,9 +127,11 @@ pub fn shots() -> Vec<Shot> {
         kind.fields.iter().enumerate().map(move |(row, field)| {
             let list = format!("3 g g {}enter o", "j ".repeat(place));
             // What must be filled in is, so that the way goes on to the field.
-            let filled = kind.fields[..row].iter().map(|before| match before.required {
-                true => " 'Luz tab",
-                false => " tab",
+            let filled = kind.fields[..row].iter().map(|before| match before.ty {
+                // A flag is not typed into, so the way on from it does not begin to type either.
+                FieldType::Flag => " tab enter",
+                _ if before.required => " 'Luz tab",
+                _ => " tab",
             });
             let keys = list + &filled.collect::<String>();
             Shot { name: format!("form {} {}", kind.key, field.key), before: Full, keys }

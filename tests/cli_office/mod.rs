@@ -27,6 +27,8 @@ pub struct MemoryOffice {
     /// Calls of methods that have no memory to work on, with the globals.
     pub calls: RefCell<Vec<(String, Globals)>>,
     pub author: RefCell<String>,
+    /// The moment at which everything happens; empty for `NOW`.
+    pub now: RefCell<String>,
 }
 
 #[derive(Default)]
@@ -46,6 +48,26 @@ impl MemoryOffice {
         office.author.replace("person-me".to_owned());
         office.run(&["init", "--school", "Roosevelt", "--start", "2026-08-10", "--me", "Ana Ruiz"]);
         office
+    }
+
+    /// One with the seeded records and this first day, and nothing else.
+    pub fn starting(day: &str) -> Self {
+        let office = Self::default();
+        office.author.replace("person-me".to_owned());
+        office.on(day).run(&["init", "--school", "Roosevelt", "--start", day]);
+        office
+    }
+
+    /// It is noon of this day from now on.
+    pub fn on(&self, day: &str) -> &Self {
+        self.now.replace(format!("{day}T12:00:00-08:00"));
+        self
+    }
+
+    /// What a command prints as JSON.
+    pub fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        let text = self.out(&[arguments, &["--format", "json"]].concat());
+        serde_json::from_str(&text).expect(&text)
     }
 
     /// Runs `cg` with these arguments, nothing on standard input, into a pipe.
@@ -89,9 +111,11 @@ impl MemoryOffice {
     }
 
     fn context(&self, globals: &Globals) -> Context {
+        let now = self.now.borrow();
+        let now = if now.is_empty() { NOW } else { now.as_str() };
         Context {
             row_name: commonground::texts::names::row_name,
-            now: Moment::parse(NOW).unwrap(),
+            now: Moment::parse(now).unwrap(),
             author: self.author.borrow().as_str().into(),
             replica: 7,
             language: globals.language,

@@ -68,7 +68,7 @@ const EMPTIED: &[&str] = &[
     "leave",
 ];
 const DELETED: &[&str] = &["delete", "?is in the trash"];
-const MAKE: &[&str] = &["make_record", "?› person"];
+const MAKE: &[&str] = &["make_record", "?› benchmark"];
 const X: &[&str] = &["=X"];
 const LEAVE: &[&str] = &["leave"];
 const TOP: &[&str] = &["top"];
@@ -162,9 +162,9 @@ pub const CASES: &[Case] = &[
         .back(&["leave", "leave"])
         .first(&["quick_note", "?Quick note"]),
     note("edit_external", "│ from outside "),
-    case("text", "field_next", "› group").first(MAKE).back(LEAVE),
-    case("text", "field_prev", "› person")
-        .first(&["make_record", "line_down", "?› group"])
+    case("text", "field_next", "› step").first(MAKE).back(LEAVE),
+    case("text", "field_prev", "› benchmark")
+        .first(&["make_record", "line_down", "?› step"])
         .back(LEAVE),
     note("line_up", "│ unoX ").first(LINES).then(X),
     note("line_down", "│ dosX ")

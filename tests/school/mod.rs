@@ -37,7 +37,12 @@ impl School {
 
     /// What a command prints; it has to succeed.
     pub fn out(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments, b"");
+        self.out_with(arguments, &[])
+    }
+
+    /// The same in an environment.
+    pub fn out_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> String {
+        let output = self.run_with(arguments, b"", environment);
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{arguments:?}: {error}");
         String::from_utf8(output.stdout).unwrap()
@@ -45,10 +50,15 @@ impl School {
 
     /// How a command ends that reads this.
     pub fn run(&self, arguments: &[&str], input: &[u8]) -> Output {
+        self.run_with(arguments, input, &[])
+    }
+
+    fn run_with(&self, arguments: &[&str], input: &[u8], environment: &[(&str, &str)]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
         command.arg("--workspace").arg(self.workspace()).args(arguments);
         command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", self.folder.path());
         command.env("CG_CONFIG", self.config()).env_remove("CG_AUTHOR");
+        command.envs(environment.iter().copied());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         // Who wants no input may be gone before it comes.
