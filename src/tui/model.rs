@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::config::Chord;
-use crate::domain::kinds::{NOTE, OUTLINE};
+use crate::domain::kinds::{CYCLE, NOTE, OUTLINE};
 use crate::domain::{Kind, Moment};
 use crate::engine::Workspace;
 
@@ -13,6 +13,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::layout;
 use crate::tui::message::Message;
 use crate::tui::pane::Pane;
+use crate::tui::panes::cycles::Cycles;
 use crate::tui::panes::history::History;
 use crate::tui::panes::home::Home;
 use crate::tui::panes::inbox::Inbox;
@@ -174,17 +175,19 @@ impl Model {
 
 impl Desk {
     fn new() -> Self {
-        let inbox = Kind::by_code(NOTE).map(|notes| Box::new(Inbox::new(notes)) as Box<dyn Pane>);
-        let mut panes: Vec<Box<dyn Pane>> = vec![Box::new(Home::default())];
-        panes.extend(inbox);
-        panes.push(Box::new(Registers::new()));
-        panes.push(Box::new(History::default()));
-        panes.push(Box::new(SearchPane::default()));
-        panes.push(Box::new(Roadmap::default()));
-        panes.push(Box::new(People::default()));
-        panes.extend(
-            Kind::by_code(OUTLINE).map(|kind| Box::new(Outline::new(kind)) as Box<dyn Pane>),
-        );
+        let of = |kind, pane: fn(&'static Kind) -> Box<dyn Pane>| Kind::by_code(kind).map(pane);
+        let panes: [Option<Box<dyn Pane>>; 9] = [
+            Some(Box::new(Home::default())),
+            of(NOTE, |kind| Box::new(Inbox::new(kind))),
+            Some(Box::new(Registers::new())),
+            Some(Box::new(History::default())),
+            Some(Box::new(SearchPane::default())),
+            Some(Box::new(Roadmap::default())),
+            Some(Box::new(People::default())),
+            of(OUTLINE, |kind| Box::new(Outline::new(kind))),
+            of(CYCLE, |kind| Box::new(Cycles::new(kind))),
+        ];
+        let panes = panes.into_iter().flatten().collect();
         Self { panes, focus: 0, before: 0, overlays: Vec::new() }
     }
 

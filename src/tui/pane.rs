@@ -48,6 +48,10 @@ pub enum Ask {
     },
     /// To tell the pane which placements its drafts became.
     Grown(Vec<RecordId>),
+    /// The choice of what comes of a cycle.
+    Decide(RecordId),
+    /// The choice of what is added to a cycle.
+    AddTo(RecordId),
     /// To give a record that was found to the pane below.
     Give(RecordId),
     /// To try out another start or duration of a benchmark.
@@ -142,6 +146,8 @@ pub enum Place {
     Roadmap(RecordId),
     /// The map of people.
     People,
+    /// A cycle on the board.
+    Cycle(RecordId),
     /// An outline, open.
     Outline(RecordId),
     /// The open notes.

@@ -89,7 +89,7 @@ people-expectations = { $count ->
 people-heard = heard { $away }
 people-never-heard = never heard
 people-expects-nothing = Nothing known yet.
-people-more-columns = { $count ->
+columns-more = { $count ->
     [one] 1 more to the side
    *[other] { $count } more to the side
 }
@@ -189,3 +189,18 @@ why-no-strength = Only a row inside of another one works strongly or weakly.
 why-bones-there = There are bones already. A set is for an empty fishbone.
 why-only-ideas = Only a change idea is tested in a cycle.
 why-stands-once = It stands here already; only in a driver diagram may it stand twice.
+pane-cycles = Cycles
+cycles-view-board = by stage
+cycles-view-list = list
+cycles-empty = No small test of change yet. Press { $key } to plan the first one.
+cycles-chain = Cycles of this test
+cycle-decision-heading = What comes of it?
+cycle-add-heading = What is added?
+cycle-add-question = a question to answer
+cycle-add-prediction = a prediction for “{ $question }”
+cycle-add-reading = a reading
+word-new-cycle-own = new cycle
+word-next-stage = next stage
+word-add-to-cycle = question, prediction, reading
+word-fill-in = fill in
+why-only-forward = A cycle only goes forward. Undo takes the last step back.

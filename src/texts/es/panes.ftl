@@ -89,7 +89,7 @@ people-expectations = { $count ->
 people-heard = se escuchó { $away }
 people-never-heard = nunca se escuchó
 people-expects-nothing = Aún no se sabe nada.
-people-more-columns = { $count ->
+columns-more = { $count ->
     [one] 1 más al lado
    *[other] { $count } más al lado
 }
@@ -189,3 +189,18 @@ why-no-strength = Solo una fila dentro de otra influye fuerte o débilmente.
 why-bones-there = Ya hay espinas. Un juego es para una espina de pescado vacía.
 why-only-ideas = Solo una idea de cambio se prueba en un ciclo.
 why-stands-once = Ya está aquí; solo en un diagrama de impulsores puede estar dos veces.
+pane-cycles = Ciclos
+cycles-view-board = por etapa
+cycles-view-list = lista
+cycles-empty = Aún no hay pruebas de cambio. Oprima { $key } para planear la primera.
+cycles-chain = Ciclos de esta prueba
+cycle-decision-heading = ¿Qué sigue de esto?
+cycle-add-heading = ¿Qué se agrega?
+cycle-add-question = una pregunta por responder
+cycle-add-prediction = una predicción para «{ $question }»
+cycle-add-reading = una lectura
+word-new-cycle-own = nuevo ciclo
+word-next-stage = próxima etapa
+word-add-to-cycle = pregunta, predicción, lectura
+word-fill-in = llenar
+why-only-forward = Un ciclo solo avanza. Deshacer revierte el último paso.

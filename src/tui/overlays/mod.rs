@@ -2,6 +2,7 @@
 
 pub mod bones;
 pub mod choose;
+pub mod cycle_parts;
 pub mod day_box;
 pub mod find_record;
 pub mod help;

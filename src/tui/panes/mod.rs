@@ -1,5 +1,6 @@
 //! The panes, one for each number in the header.
 
+pub mod cycles;
 pub mod history;
 pub mod home;
 pub mod inbox;

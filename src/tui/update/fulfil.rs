@@ -13,6 +13,7 @@ use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
 use crate::tui::overlays::bones::bones;
+use crate::tui::overlays::cycle_parts;
 use crate::tui::overlays::find_record::FindRecord;
 use crate::tui::overlays::make::make;
 use crate::tui::overlays::note_box::{self, NoteBox};
@@ -61,6 +62,17 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Find(wanted) => {
             let finder = model.world().map(|world| FindRecord::new(wanted, &world));
             model.desk.overlays.extend(finder.map(|finder| Box::new(finder) as Box<dyn Pane>));
+        }
+        Ask::Decide(id) => {
+            let decision = model.world().map(|world| cycle_parts::decision(&id, &world));
+            model.desk.overlays.extend(decision.map(|own| Box::new(own) as Box<dyn Pane>));
+        }
+        Ask::AddTo(id) => {
+            let parts = model.world().and_then(|world| {
+                let cycle = world.workspace.get(id.as_str())?;
+                Some(cycle_parts::parts(cycle, &world))
+            });
+            model.desk.overlays.extend(parts.map(|own| Box::new(own) as Box<dyn Pane>));
         }
         Ask::Bones { outline, spot } => {
             let bones = model.world().map(|world| bones(&outline, &spot, &world));

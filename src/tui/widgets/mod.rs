@@ -1,6 +1,7 @@
 //! Parts that panes and overlays are made of. None of them knows who uses it.
 
 pub mod browser;
+pub mod columns;
 pub mod day_field;
 pub mod deeds;
 pub mod detail;

@@ -297,7 +297,7 @@ impl Chosen {
         use crate::domain::kinds::outlines::OUTLINE_AIM;
         let Some(node) = self.node(world) else { return Vec::new() };
         if let Some(cycle) = figures::latest_cycle(world.workspace, &node.id) {
-            return vec![Ask::Go(Place::Record(cycle.id.clone()))];
+            return vec![Ask::Go(Place::Cycle(cycle.id.clone()))];
         }
         let outline = world.workspace.get(self.outline.as_str());
         let aim = outline.and_then(|outline| outline.get(OUTLINE_AIM)).cloned();

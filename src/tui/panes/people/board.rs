@@ -17,27 +17,23 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
-use crate::tui::widgets::list::moved;
+use crate::tui::widgets::columns::{Column, Columns, Line};
 use crate::tui::world::World;
 
-/// Columns of the screen that a column wants.
-const WIDTH: u16 = 30;
 /// Rows of an expectation's text at most.
 const ROWS: usize = 4;
 
-/// The columns and the one card that is selected.
+/// The columns, and whose they are.
 #[derive(Debug, Default)]
 pub struct Board {
-    columns: Vec<(RecordId, Vec<RecordId>)>,
-    column: usize,
-    row: usize,
+    holders: Vec<RecordId>,
+    columns: Columns,
 }
 
 impl Board {
     /// Puts all expectations into the columns of their holders; the coordinator's comes first and is
     /// there even if it is empty.
     pub fn arrange(&mut self, world: &World<'_>) {
-        let selected = self.selected().cloned();
         let mut columns: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
         let own = me(world.workspace).map(|me| me.id.clone());
         columns.extend(own.clone().map(|me| (me, Vec::new())));
@@ -47,117 +43,49 @@ impl Board {
         }
         let heard = |id: &RecordId| world.workspace.get(id.as_str())?.moment(CREATED);
         columns.values_mut().for_each(|cards| cards.sort_by_key(|id| (heard(id), id.clone())));
-        self.columns = columns.into_iter().collect();
-        self.columns.sort_by_cached_key(|(id, _)| (Some(id) != own.as_ref(), world.name(id)));
-        let found = self.columns.iter().enumerate().find_map(|(column, (_, cards))| {
-            let row = cards.iter().position(|card| Some(card) == selected.as_ref())?;
-            Some((column, row))
-        });
-        (self.column, self.row) = found.unwrap_or((self.column, self.row));
-        self.hold();
-    }
-
-    fn hold(&mut self) {
-        self.column = self.column.min(self.columns.len().saturating_sub(1));
-        self.row = self.row.min(self.cards().len().saturating_sub(1));
-    }
-
-    fn cards(&self) -> &[RecordId] {
-        self.columns.get(self.column).map_or(&[], |(_, cards)| cards)
+        let mut columns: Vec<_> = columns.into_iter().collect();
+        columns.sort_by_cached_key(|(id, _)| (Some(id) != own.as_ref(), world.name(id)));
+        self.holders = columns.iter().map(|(holder, _)| holder.clone()).collect();
+        let column =
+            |(holder, cards): (RecordId, _)| Column { heading: world.name(&holder), cards };
+        self.columns.set(columns.into_iter().map(column).collect());
     }
 
     /// The selected expectation.
     pub fn selected(&self) -> Option<&RecordId> {
-        self.cards().get(self.row)
+        self.columns.selected()
     }
 
     /// Whose column it is.
     pub fn holder(&self) -> Option<&RecordId> {
-        self.columns.get(self.column).map(|(holder, _)| holder)
+        self.holders.get(self.columns.column())
     }
 
     /// Goes to somebody's column.
     pub fn go_to(&mut self, holder: &RecordId) {
-        let found = self.columns.iter().position(|(own, _)| own == holder);
-        (self.column, self.row) = found.map_or((self.column, self.row), |column| (column, 0));
+        let found = self.holders.iter().position(|own| own == holder);
+        found.into_iter().for_each(|column| self.columns.go_to(column));
     }
 
     /// Moves among the cards; whether the action is a movement.
     pub fn act(&mut self, act: Act, rows: usize) -> bool {
-        match act {
-            Act::Left => self.column = self.column.saturating_sub(1),
-            Act::Right => self.column += 1,
-            _ => match moved(self.row, self.cards().len(), rows, act) {
-                Some(row) => self.row = row,
-                None => return false,
-            },
-        }
-        self.hold();
-        true
+        self.columns.act(act, rows)
     }
 
-    /// Draws as many columns as there is room for, the selected one among them.
+    /// Draws the columns.
     pub fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let count = usize::from((area.width / WIDTH).max(1)).min(self.columns.len().max(1));
-        let width = area.width / u16::try_from(count).unwrap_or(1);
-        let first = (self.column + 1).saturating_sub(count);
-        for (offset, at) in (first..self.columns.len()).take(count).enumerate() {
-            let x = area.x + width * u16::try_from(offset).unwrap_or(0);
-            let own = Rect { x, width: width.saturating_sub(1), ..area };
-            let own = if offset > 0 { canvas.rule(own) } else { own };
-            self.draw_column(at, world, canvas, own);
-        }
-        let hidden = self.columns.len().saturating_sub(count);
-        if hidden > 0 {
-            let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-            let words = world.setup.texts.with("people-more-columns", &[("count", hidden.into())]);
-            canvas.clear(last);
-            canvas.row(last, 0, &words, Role::Muted);
-        }
+        let empty = world.setup.texts.get("people-expects-nothing");
+        self.columns.draw(world, canvas, area, &empty, &|id, width| card(id, width, world));
     }
+}
 
-    fn draw_column(&self, at: usize, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-        let (holder, cards) = &self.columns[at];
-        let here = at == self.column;
-        canvas.row(area, 0, &world.name(holder), if here { Role::Focus } else { Role::Heading });
-        let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
-        if cards.is_empty() {
-            let rows = cells::paragraphs(
-                &world.setup.texts.get("people-expects-nothing"),
-                body.width.into(),
-                3,
-            );
-            rows.iter()
-                .enumerate()
-                .for_each(|(row, line)| canvas.row(body, row, line, Role::Muted));
-            if here {
-                canvas.put_cursor(area, 0, 0);
-            }
-            return;
-        }
-        let mut lines: Vec<(usize, String, Role)> = Vec::new();
-        for (card, id) in cards.iter().enumerate() {
-            let Some(record) = world.workspace.get(id.as_str()) else { continue };
-            let (sign, role) = sign(record);
-            let text = format!("{sign} {}", world.title(record));
-            let rows = cells::paragraphs(&text, usize::from(body.width), ROWS);
-            lines.extend(rows.into_iter().map(|row| (card, row, role)));
-            lines.push((card, format!("  {}", state(record, world)), Role::Muted));
-        }
-        let height = usize::from(body.height);
-        let last = lines.iter().rposition(|(card, ..)| here && *card == self.row).unwrap_or(0);
-        let top = (last + 1).saturating_sub(height);
-        for (row, (card, text, role)) in lines.iter().skip(top).take(height).enumerate() {
-            canvas.row(body, row, text, *role);
-            if here && *card == self.row {
-                canvas.paint(body, row, Role::Cursor);
-                if lines.get((row + top).wrapping_sub(1)).is_none_or(|(before, ..)| before != card)
-                {
-                    canvas.put_cursor(body, row, 0);
-                }
-            }
-        }
-    }
+fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
+    let Some(record) = world.workspace.get(id.as_str()) else { return Vec::new() };
+    let (sign, role) = sign(record);
+    let text = format!("{sign} {}", world.title(record));
+    let rows = cells::paragraphs(&text, width, ROWS).into_iter().map(|row| (row, role));
+    let state = (format!("  {}", state(record, world)), Role::Muted);
+    rows.chain([state]).collect()
 }
 
 /// The sign for whether an expectation is met.

@@ -1,0 +1,68 @@
+//! The choices that a cycle offers: what comes of it, and what is added to it.
+
+use crate::domain::kinds::cycles::{
+    CYCLE_DECISION, CYCLE_MEASURE, PREDICTION_QUESTION, QUESTION_CYCLE, READING_CYCLE,
+    READING_MEASURE,
+};
+use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
+use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
+use crate::engine::Edit;
+use crate::engine::outlines::figures::from;
+
+use crate::tui::overlays::pick::{Pick, Picked};
+use crate::tui::pane::{Ask, Start};
+use crate::tui::widgets::picker::{Picker, Row};
+use crate::tui::world::World;
+
+/// What comes of a cycle.
+pub fn decision(cycle: &RecordId, world: &World<'_>) -> Pick {
+    let texts = world.setup.texts;
+    let field = Kind::by_code(CYCLE).and_then(|kind| Some((kind, kind.field_of(CYCLE_DECISION)?)));
+    let rows = field.into_iter().flat_map(|(kind, field)| {
+        field.choices().iter().map(move |choice| {
+            let value = Some(Value::Choice(choice.code));
+            let edit = Edit::Set { id: cycle.clone(), code: CYCLE_DECISION, value };
+            let then = vec![Ask::Change(vec![edit])];
+            Row::new(Picked { then, shows: Vec::new() }, texts.choice(kind, field, choice).into())
+        })
+    });
+    pick("cycle-decision-heading", rows.collect())
+}
+
+/// A question, the prediction for one that has none, a reading.
+pub fn parts(cycle: &Record, world: &World<'_>) -> Pick {
+    let texts = world.setup.texts;
+    let new = |kind: KindCode, values: Vec<(FieldCode, Value)>, words: String| {
+        let start = Start { values, ..Start::default() };
+        let then = vec![Ask::Form { kind, record: None, start }];
+        Row::new(Picked { then, shows: Vec::new() }, words)
+    };
+    let own = Value::Link(cycle.id.clone());
+    let mut rows = vec![new(
+        QUESTION,
+        vec![(QUESTION_CYCLE, own.clone())],
+        texts.get("cycle-add-question").into(),
+    )];
+    for question in from(world.workspace, &cycle.id, QUESTION, QUESTION_CYCLE) {
+        if from(world.workspace, &question.id, PREDICTION, PREDICTION_QUESTION).next().is_none() {
+            let title = ("question", world.title(question).into());
+            let words = texts.with("cycle-add-prediction", &[title]);
+            let values = vec![(PREDICTION_QUESTION, Value::Link(question.id.clone()))];
+            rows.push(new(PREDICTION, values, words));
+        }
+    }
+    let mut values = vec![(READING_CYCLE, own)];
+    values.extend(cycle.get(CYCLE_MEASURE).map(|measure| (READING_MEASURE, measure.clone())));
+    rows.push(new(READING, values, texts.get("cycle-add-reading").into()));
+    pick("cycle-add-heading", rows)
+}
+
+fn pick(title: &'static str, rows: Vec<Row<Picked>>) -> Pick {
+    Pick {
+        title,
+        size: (60, 10),
+        words: ("word-choose", "action-back"),
+        left: Vec::new(),
+        picker: Picker::new(rows),
+    }
+}

@@ -1,0 +1,33 @@
+//! What keys do to the selected cycle.
+
+use crate::domain::kinds::CYCLE;
+use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE};
+use crate::domain::{RecordId, Value};
+use crate::engine::Edit;
+
+use crate::tui::keys::actions::Act;
+use crate::tui::pane::{Ask, Start};
+use crate::tui::widgets::deeds;
+use crate::tui::world::World;
+
+use super::stage_of;
+
+/// Carries out an action; `None` if it has no meaning here.
+pub fn act(selected: Option<&RecordId>, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+    let form = |record| vec![Ask::Form { kind: CYCLE, record, start: Start::default() }];
+    if act == Act::New {
+        return Some(form(None));
+    }
+    let cycle = world.workspace.get(selected?.as_str())?;
+    let id = cycle.id.clone();
+    match act {
+        Act::Open => Some(form(Some(id))),
+        Act::StatusNext | Act::MoveRight if stage_of(cycle) >= ACT => Some(vec![Ask::Decide(id)]),
+        Act::StatusNext | Act::MoveRight => {
+            let value = Some(Value::Choice(stage_of(cycle) + 1));
+            Some(vec![Ask::Change(vec![Edit::Set { id, code: CYCLE_STAGE, value }])])
+        }
+        Act::MakeRecord => Some(vec![Ask::AddTo(id)]),
+        _ => deeds::act(&[id], act, world),
+    }
+}

@@ -1,0 +1,225 @@
+//! Small tests of change: a board by stage, or a list; the selected one is told in full.
+
+mod deeds;
+mod told;
+
+use ratatui::layout::Rect;
+use serde_json::{Value as Json, json};
+
+use crate::domain::kinds::CYCLE;
+use crate::domain::kinds::cycles::{
+    ACT, CYCLE_DECISION, CYCLE_NUMBER, CYCLE_STAGE, DO, PLAN, STUDY,
+};
+use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::engine::Query;
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
+use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::widgets::browser::{Browser, below};
+use crate::tui::widgets::columns::{Column, Columns, Line};
+use crate::tui::widgets::views::{self, View};
+use crate::tui::world::World;
+
+/// The ways to look at it, by the message ids of their names.
+const VIEWS: [View; 2] = ["cycles-view-board", "cycles-view-list"];
+const LIST: usize = 1;
+/// The stages in their order, with the message ids of their names and the letters of their signs.
+const STAGES: [(u16, &str, &str); 4] = [
+    (PLAN, "cycle-stage-plan", "P"),
+    (DO, "cycle-stage-do", "D"),
+    (STUDY, "cycle-stage-study", "S"),
+    (ACT, "cycle-stage-act", "A"),
+];
+/// From this height on, the selected cycle is told below the board.
+const TALL: u16 = 18;
+
+/// The pane.
+pub struct Cycles {
+    board: Columns,
+    list: Browser,
+    view: usize,
+}
+
+impl Cycles {
+    /// Before anything is read.
+    pub fn new(kind: &'static Kind) -> Self {
+        Self { board: Columns::default(), list: Browser::new(kind, |_| true), view: 0 }
+    }
+
+    fn arrange(&mut self, world: &World<'_>) {
+        let ids = Query::all(CYCLE, world.setup.texts.language).run(world.workspace);
+        let stage = |id: &RecordId| world.workspace.get(id.as_str()).map(|own| stage_of(own));
+        let column = |(stage_code, name, _): (u16, &str, &str)| {
+            let cards: Vec<_> =
+                ids.iter().filter(|id| stage(id) == Some(stage_code)).cloned().collect();
+            let heading = format!("{} {}", world.setup.texts.get(name), cards.len());
+            Column { heading, cards }
+        };
+        self.board.set(STAGES.map(column).into());
+    }
+
+    fn selected(&self) -> Option<&RecordId> {
+        if self.view == LIST { self.list.selected() } else { self.board.selected() }
+    }
+
+    /// Where board and the selected cycle are drawn.
+    fn areas(world: &World<'_>) -> (Rect, Option<Rect>) {
+        let body = below(world.area);
+        if body.height < TALL || world.setup.zoomed {
+            return (body, None);
+        }
+        let upper = body.height / 2;
+        let told = Rect { y: body.y + upper, height: body.height - upper, ..body };
+        (Rect { height: upper, ..body }, Some(told))
+    }
+}
+
+/// The stage of a cycle.
+fn stage_of(cycle: &Record) -> u16 {
+    match cycle.get(CYCLE_STAGE) {
+        Some(Value::Choice(stage)) => *stage,
+        _ => PLAN,
+    }
+}
+
+/// A cycle on the board: what is tried, which number, whose it is, what came of it.
+fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
+    let Some(cycle) = world.workspace.get(id.as_str()) else { return Vec::new() };
+    let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
+    let number = value(CYCLE_NUMBER).map(|number| format!("{number} ")).unwrap_or_default();
+    let sign = STAGES.iter().find(|(code, ..)| *code == stage_of(cycle)).map_or("", |own| own.2);
+    let text = format!("{sign}{number} {}", world.title(cycle));
+    let rows = cells::paragraphs(&text, width, 3).into_iter().map(|row| (row, Role::Text));
+    let owner = value(crate::domain::kinds::cycles::CYCLE_OWNER);
+    let more: Vec<String> = owner.into_iter().chain(value(CYCLE_DECISION)).collect();
+    let more = (!more.is_empty()).then(|| (format!("  {}", more.join(" · ")), Role::Muted));
+    rows.chain(more).collect()
+}
+
+impl Pane for Cycles {
+    fn context(&self) -> Context {
+        if self.view == LIST { self.list.context() } else { Context::Board }
+    }
+
+    fn title(&self) -> &'static str {
+        "pane-cycles"
+    }
+
+    fn hints(&self) -> &'static [Act] {
+        &[Act::New, Act::StatusNext, Act::MakeRecord, Act::Open, Act::ViewNext, Act::Right]
+    }
+
+    fn word(&self, act: Act) -> Option<&'static str> {
+        match act {
+            Act::New => Some("word-new-cycle-own"),
+            Act::StatusNext => Some("word-next-stage"),
+            Act::MakeRecord => Some("word-add-to-cycle"),
+            Act::Open if self.view != LIST => Some("word-fill-in"),
+            Act::MoveRight => Some("word-next-stage"),
+            _ => self.list.word(act),
+        }
+    }
+
+    fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
+        match act {
+            Act::StatusNext | Act::MakeRecord | Act::MoveRight if self.selected().is_some() => None,
+            Act::MoveLeft => Some("why-only-forward"),
+            Act::MoveUp | Act::MoveDown | Act::Link | Act::Unite | Act::WhatIf => {
+                Some("why-not-here")
+            }
+            Act::OrderNext => Some("why-one-order"),
+            _ if self.view == LIST => self.list.refuses(act),
+            Act::Mark | Act::MarkAll | Act::Paste | Act::Tag | Act::Annotate | Act::UndoStep => {
+                Some("why-not-here")
+            }
+            Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
+            _ if (act.is_on_records() || matches!(act, Act::Open | Act::MoveRight))
+                && self.selected().is_none() =>
+            {
+                Some("why-nothing-selected")
+            }
+            _ => None,
+        }
+    }
+
+    fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        let area = below(world.area);
+        let typing = self.view == LIST && self.list.context() == Context::Text;
+        if !typing && let Some(view) = views::turned(self.view, VIEWS.len(), act) {
+            self.view = view;
+            return Some(Vec::new());
+        }
+        let own = matches!(act, Act::StatusNext | Act::MakeRecord | Act::MoveRight | Act::New);
+        if self.view == LIST && (typing || !own) {
+            return self.list.act(act, world, area);
+        }
+        let rows = usize::from(Self::areas(world).0.height);
+        if self.view != LIST && self.board.act(act, rows) {
+            return Some(Vec::new());
+        }
+        deeds::act(self.selected(), act, world)
+    }
+
+    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+        self.list.typed(text, world);
+        Vec::new()
+    }
+
+    fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
+        self.list.expire(world, kinds);
+        self.list.refresh(world);
+        if kinds.is_none_or(|kinds| kinds.contains(&CYCLE)) {
+            self.arrange(world);
+        }
+    }
+
+    fn reveal(&mut self, id: &RecordId) {
+        self.board.select(id);
+        self.list.reveal(id);
+    }
+
+    fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
+        let Place::Cycle(id) = to else { return false };
+        self.arrange(world);
+        self.reveal(id);
+        true
+    }
+
+    fn state(&self) -> Json {
+        json!({ "view": self.view, "list": self.list.state(),
+            "selected": self.board.selected().map(RecordId::as_str) })
+    }
+
+    fn restore(&mut self, state: &Json, world: &World<'_>) {
+        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
+        self.view = view.filter(|view| *view < VIEWS.len()).unwrap_or(0);
+        self.list.refresh(world);
+        self.list.restore(&state["list"], world);
+        let selected = state["selected"].as_str().and_then(RecordId::parse);
+        selected.iter().for_each(|id| self.board.select(id));
+    }
+
+    fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
+        let texts = world.setup.texts;
+        views::heading(canvas, world, "pane-cycles", VIEWS[self.view]);
+        if self.view == LIST {
+            let empty = world.with_key("cycles-empty", Context::Board, Act::New);
+            let heading = texts.get("pane-cycles");
+            return self.list.draw(world, canvas, below(world.area), (&heading, &empty), true);
+        }
+        let (area, told) = Self::areas(world);
+        if self.board.is_empty() {
+            let words = world.with_key("cycles-empty", Context::Board, Act::New);
+            canvas.paragraph(area, &words, Role::Muted);
+            return canvas.put_cursor(area, 0, 0);
+        }
+        self.board.draw(world, canvas, area, "–", &|id, width| card(id, width, world));
+        if let (Some(area), Some(id)) = (told, self.board.selected()) {
+            told::draw(id, world, canvas, area);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A cycle told in full: its questions with predictions beside what was learned, its readings, the
+//! cycles before and after it, then what is filled in.
+
+use ratatui::layout::Rect;
+
+use crate::domain::kinds::cycles::{
+    CYCLE_FORMER, CYCLE_NUMBER, CYCLE_STAGE, PREDICTION_QUESTION, QUESTION_CYCLE, READING_CYCLE,
+};
+use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
+use crate::domain::{FieldCode, Kind, Record, RecordId, Value};
+use crate::engine::outlines::figures::from;
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail;
+use crate::tui::world::World;
+
+/// Draws what is told of a cycle.
+pub fn draw(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(cycle) = world.workspace.get(id.as_str()) else { return };
+    canvas.row(area, 0, &heading(cycle, world), Role::Heading);
+    let body = below(area);
+    let limit = usize::from(body.height);
+    let mut lines = Vec::new();
+    let own = questions(cycle, world).into_iter().chain(readings(cycle, world));
+    for (label, text) in own.chain(chain(cycle, world)).chain(filled(cycle, world)) {
+        let room = limit.saturating_sub(lines.len());
+        lines.extend(detail::laid_out(label, &text, body.width.into(), room));
+    }
+    lines.truncate(limit);
+    detail::draw(canvas, body, &lines, 0);
+}
+
+fn heading(cycle: &Record, world: &World<'_>) -> String {
+    let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
+    let told = [
+        ("number", value(CYCLE_NUMBER).unwrap_or_else(|| "–".into()).into()),
+        ("stage", value(CYCLE_STAGE).unwrap_or_default().into()),
+    ];
+    format!("{} · {}", world.title(cycle), world.setup.texts.with("outline-cycle", &told))
+}
+
+/// Each question with its prediction and what was learned.
+fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
+    let texts = world.setup.texts;
+    let told = from(world.workspace, &cycle.id, QUESTION, QUESTION_CYCLE).map(|question| {
+        let mut text = world.title(question);
+        for own in from(world.workspace, &question.id, PREDICTION, PREDICTION_QUESTION) {
+            let learned =
+                own.get(FieldCode(102)).map(|value| world.value(own, FieldCode(102), value));
+            let learned = learned.map(|learned| format!(" → {learned}")).unwrap_or_default();
+            let label = texts.get("kind-prediction");
+            text.push_str(&format!("\n{label}: {}{learned}", world.title(own)));
+        }
+        (texts.get("question-text").into_owned(), text)
+    });
+    told.collect()
+}
+
+fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
+    let value = FieldCode(102);
+    let mut own: Vec<_> = from(world.workspace, &cycle.id, READING, READING_CYCLE).collect();
+    own.sort_by_key(|reading| match reading.get(FieldCode(100)) {
+        Some(Value::Date(day)) => Some(*day),
+        _ => None,
+    });
+    let told = own.into_iter().map(|own| {
+        let read = own.get(value).map(|read| world.value(own, value, read)).unwrap_or_default();
+        format!("{}: {read}", world.title(own))
+    });
+    let told: Vec<String> = told.collect();
+    let label = world.setup.texts.get("kinds-reading").into_owned();
+    (!told.is_empty()).then(|| (label, told.join(" · ")))
+}
+
+/// The cycles from which this one came, and those that came of it.
+fn chain(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
+    let mut names = vec![];
+    let mut at = Some(cycle);
+    while let Some(own) = at.filter(|_| names.len() < 20) {
+        names.push(heading(own, world));
+        at = match own.get(CYCLE_FORMER) {
+            Some(Value::Link(id)) => world.workspace.get(id.as_str()).map(|own| &**own),
+            _ => None,
+        };
+    }
+    names.reverse();
+    let after = from(world.workspace, &cycle.id, CYCLE, CYCLE_FORMER);
+    names.extend(after.map(|own| heading(own, world)));
+    let label = world.setup.texts.get("cycles-chain").into_owned();
+    (names.len() > 1).then(|| (label, names.join("\n")))
+}
+
+/// What is filled in of the form.
+fn filled(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
+    let Some(kind) = Kind::by_code(CYCLE) else { return Vec::new() };
+    let hidden = [CYCLE_NUMBER, CYCLE_STAGE, CYCLE_FORMER];
+    let fields = kind.fields[1..].iter().filter(|field| !hidden.contains(&field.code));
+    let told = fields.filter_map(|field| {
+        let value = world.value(cycle, field.code, cycle.get(field.code)?);
+        Some((world.setup.texts.field(kind, field).into_owned(), value))
+    });
+    told.collect()
+}

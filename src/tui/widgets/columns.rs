@@ -1,0 +1,171 @@
+//! Columns of cards side by side, one card selected: what each expects, cycles by their stage.
+
+use ratatui::layout::Rect;
+
+use crate::domain::RecordId;
+
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::widgets::browser::below;
+use crate::tui::widgets::list::moved;
+use crate::tui::world::World;
+
+/// Cells that a column wants.
+const WIDTH: u16 = 30;
+
+/// A column.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// What stands on top.
+    pub heading: String,
+    /// The cards, from top to bottom.
+    pub cards: Vec<RecordId>,
+}
+
+/// The columns and the selected card.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    columns: Vec<Column>,
+    column: usize,
+    row: usize,
+}
+
+/// A line of a card and how it looks.
+pub type Line = (String, Role);
+
+impl Columns {
+    /// Puts other columns in. The cursor stays on its card, wherever that is now.
+    pub fn set(&mut self, columns: Vec<Column>) {
+        let selected = self.selected().cloned();
+        self.columns = columns;
+        if let Some(selected) = selected {
+            self.select(&selected);
+        }
+        self.hold();
+    }
+
+    /// Puts the cursor on a card, if it is here.
+    pub fn select(&mut self, card: &RecordId) {
+        let found = self.columns.iter().enumerate().find_map(|(column, own)| {
+            let row = own.cards.iter().position(|own| own == card)?;
+            Some((column, row))
+        });
+        (self.column, self.row) = found.unwrap_or((self.column, self.row));
+    }
+
+    /// Goes to a column.
+    pub fn go_to(&mut self, column: usize) {
+        (self.column, self.row) = (column, 0);
+        self.hold();
+    }
+
+    /// Which column has the cursor.
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The selected card.
+    pub fn selected(&self) -> Option<&RecordId> {
+        self.cards().get(self.row)
+    }
+
+    /// Whether there is no card at all.
+    pub fn is_empty(&self) -> bool {
+        self.columns.iter().all(|column| column.cards.is_empty())
+    }
+
+    fn cards(&self) -> &[RecordId] {
+        self.columns.get(self.column).map_or(&[], |column| &column.cards)
+    }
+
+    fn hold(&mut self) {
+        self.column = self.column.min(self.columns.len().saturating_sub(1));
+        self.row = self.row.min(self.cards().len().saturating_sub(1));
+    }
+
+    /// Moves among the cards; whether the action is a movement.
+    pub fn act(&mut self, act: Act, rows: usize) -> bool {
+        match act {
+            Act::Left => self.column = self.column.saturating_sub(1),
+            Act::Right => self.column += 1,
+            _ => match moved(self.row, self.cards().len(), rows, act) {
+                Some(row) => self.row = row,
+                None => return false,
+            },
+        }
+        self.hold();
+        true
+    }
+
+    /// Draws as many columns as there is room for, the selected one among them. `card` gives the
+    /// lines of a card in so many cells, `empty` what is said in a column without any.
+    pub fn draw(
+        &self,
+        world: &World<'_>,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        empty: &str,
+        card: &dyn Fn(&RecordId, usize) -> Vec<Line>,
+    ) {
+        let all = self.columns.len().max(1);
+        let count = usize::from((area.width / WIDTH).max(1)).min(all);
+        let width = area.width / u16::try_from(count).unwrap_or(1);
+        let first = (self.column + 1).saturating_sub(count);
+        let hidden = self.columns.len().saturating_sub(count);
+        let told = area.height.min(u16::from(hidden > 0));
+        let upper = Rect { height: area.height - told, ..area };
+        for (offset, at) in (first..self.columns.len()).take(count).enumerate() {
+            let x = upper.x + width * u16::try_from(offset).unwrap_or(0);
+            let own = Rect { x, width: width.saturating_sub(1), ..upper };
+            let own = if offset > 0 { canvas.rule(own) } else { own };
+            self.draw_column(at, canvas, own, empty, card);
+        }
+        if hidden > 0 {
+            let words = world.setup.texts.with("columns-more", &[("count", hidden.into())]);
+            let last = Rect { y: upper.bottom(), height: told, ..area };
+            canvas.row(last, 0, &words, Role::Muted);
+        }
+    }
+
+    fn draw_column(
+        &self,
+        at: usize,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        empty: &str,
+        card: &dyn Fn(&RecordId, usize) -> Vec<Line>,
+    ) {
+        let Column { heading, cards } = &self.columns[at];
+        let here = at == self.column;
+        canvas.row(area, 0, heading, if here { Role::Focus } else { Role::Heading });
+        let body = below(area);
+        if cards.is_empty() {
+            canvas.paragraph(body, empty, Role::Muted);
+            if here {
+                canvas.put_cursor(area, 0, 0);
+            }
+            return;
+        }
+        let lines: Vec<(usize, Line)> = cards
+            .iter()
+            .enumerate()
+            .flat_map(|(row, id)| {
+                card(id, body.width.into()).into_iter().map(move |line| (row, line))
+            })
+            .collect();
+        let height = usize::from(body.height);
+        let last = lines.iter().rposition(|(row, _)| here && *row == self.row).unwrap_or(0);
+        let top = (last + 1).saturating_sub(height);
+        for (row, (own, (text, role))) in lines.iter().skip(top).take(height).enumerate() {
+            canvas.row(body, row, text, *role);
+            if here && *own == self.row {
+                canvas.paint(body, row, Role::Cursor);
+                let first = (row + top).checked_sub(1).and_then(|before| lines.get(before));
+                if row == 0 || first.is_none_or(|(before, _)| before != own) {
+                    canvas.put_cursor(body, row, 0);
+                }
+            }
+        }
+    }
+}
