@@ -86,7 +86,8 @@ fn every_key_of_emacs_does_its_action() {
 fn all_others() -> String {
     let mut lines = vec!["name = \"others\"".to_owned()];
     let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("f9 {letter}"));
-    let mut further = ('a'..='z').map(|letter| format!("f5 {letter}"));
+    let further = ('a'..='z').chain('A'..='Z').map(|letter| format!("f5 {letter}"));
+    let mut further = further;
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
     let mut table = "";
     for row in ACTIONS {
@@ -218,15 +219,15 @@ fn a_terminal_left_behind_is_mended() {
 #[test]
 fn a_broken_file_is_mended_while_the_screen_runs() {
     let school = school_with_editor("sed -i s/dwon/down/ \"$1\"");
-    let text = "[global]\nbackup = [\"w\"]\npalette = [\"j\"]\n[list]\ndwon = [\"t\"]\n";
+    let text = "[global]\nbackup = [\"b\"]\npalette = [\"j\"]\n[list]\ndwon = [\"e\"]\n";
     let (file, keymap) = own(&school, "mine", text);
     let mut walk = Walk::new(&school, "mine", keymap);
-    walk.screen.send(b"w", |screen| screen.contains("The backup is written"));
+    walk.screen.send(b"b", |screen| screen.contains("The backup is written"));
     walk.steps(&["problems", "?unknown action “dwon”", "?j was a key of down"]);
     // With a key of its own for going down, the file takes none from a default.
     walk.steps(&["edit_external", "?Nothing is wrong"]);
-    assert!(std::fs::read_to_string(file).unwrap().contains("down = [\"t\"]"));
+    assert!(std::fs::read_to_string(file).unwrap().contains("down = [\"e\"]"));
     walk.steps(&["back"]);
-    walk.screen.send(b"t", |screen| screen.contains("\n› nota 17"));
+    walk.screen.send(b"e", |screen| screen.contains("\n› nota 17"));
     walk.screen.send(b"j", |screen| screen.contains("Run or find"));
 }

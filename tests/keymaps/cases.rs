@@ -45,6 +45,14 @@ const fn list(id: &'static str, sees: &'static str) -> Case {
     case("list", id, sees)
 }
 
+const fn outline(id: &'static str, sees: &'static str) -> Case {
+    case("outline", id, sees)
+}
+
+const fn board(id: &'static str, sees: &'static str) -> Case {
+    case("board", id, sees)
+}
+
 /// In the form of the newest note.
 const fn form(id: &'static str, sees: &'static str) -> Case {
     case("form", id, sees).first(&["edit", "?fill in"])
@@ -75,6 +83,28 @@ const TOP: &[&str] = &["top"];
 const UNDO: &[&str] = &["undo", "top"];
 const OUTSIDE: &[&str] = &["accept", "leave", "done", "undo", "top"];
 const INBOX: &[&str] = &["pane_2"];
+/// An outline of two rows, open, the cursor on the second one.
+const ROWS: &[&str] = &["pane_8", "?· dos"];
+const CUT: [&str; 4] = ["pane_8", "?· dos", "delete", "?Cut."];
+const INSIDE: &[&str] = &["pane_8", "?· dos", "indent", "?▾ uno"];
+const INSIDE_UP: [&str; 5] = ["pane_8", "?· dos", "indent", "?▾ uno", "up"];
+const FOLDED: [&str; 7] = ["pane_8", "?· dos", "indent", "?▾ uno", "up", "fold_toggle", "?▸ uno"];
+const UNFOLDED: [&str; 4] = ["expand_or_child", "undo", "pane_2", "top"];
+const LEFT: &[&str] = &["=X", "leave"];
+const DRAWN: &[&str] = &["undo", "pane_2", "top"];
+const ROADMAP: &[&str] = &["pane_6", "?Roadmap · list"];
+const PEOPLE: &[&str] = &["pane_7", "?People · everybody"];
+const GRID: &[&str] = &["pane_7", "?People ·", "view_next", "view_next", "?has no place"];
+const PLACED: &[&str] = &[
+    "pane_7",
+    "?People ·",
+    "view_next",
+    "view_next",
+    "?has no place",
+    "board.move_up",
+    "?influence 5",
+];
+const FROM_GRID: &[&str] = &["undo", "view_prev", "view_prev", "pane_2", "top"];
 
 /// All of them, in the order of the table of actions.
 pub const CASES: &[Case] = &[
@@ -95,10 +125,10 @@ pub const CASES: &[Case] = &[
     global("pane_3", "Organizations").back(INBOX),
     global("pane_4", "What was done").back(INBOX),
     global("pane_5", "Search everything").back(INBOX),
-    global("pane_6", "no pane with this number").back(TOP),
-    global("pane_7", "no pane with this number").back(TOP),
-    global("pane_8", "no pane with this number").back(TOP),
-    global("pane_9", "no pane with this number").back(TOP),
+    global("pane_6", "Roadmap ·").back(INBOX),
+    global("pane_7", "People ·").back(INBOX),
+    global("pane_8", "to begin a fishbone").back(INBOX),
+    global("pane_9", "to plan the first one").back(INBOX),
     global("pane_zoom", "!Who may see it").back(&["pane_zoom"]),
     global("undo", "Undone: moving").first(DELETED).back(TOP),
     global("redo", "Redone: moving")
@@ -116,6 +146,7 @@ pub const CASES: &[Case] = &[
     global("problems", "Problems in your own files").back(&["back"]),
     global("as_of", "See everything as it was").back(LEAVE),
     global("backup", "backup").back(&["?The backup is written", "top"]),
+    global("hand_over", "Who takes over?").back(LEAVE),
     // Only a disk that refuses would show it.
     global("retry_save", ""),
     // The same screen: only its bytes tell.
@@ -144,6 +175,48 @@ pub const CASES: &[Case] = &[
     list("undo_step", "Undone: moving")
         .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
         .back(&["pane_2", "top"]),
+    list("view_next", "· over time").first(ROADMAP).back(&["view_prev", "pane_2"]),
+    list("view_prev", "· by year").first(ROADMAP).back(&["view_next", "pane_2"]),
+    list("order_next", "least heard first").first(PEOPLE).back(&["order_next", "pane_2"]),
+    list("link", "What shows it?").first(ROADMAP).back(&["leave", "pane_2"]),
+    list("what_if", "What if? Getting grounded").first(ROADMAP).back(&["leave", "pane_2"]),
+    list("unite", "is part of")
+        .first(&["pane_7", "?People ·", "down", "mark", "mark", "?✓"])
+        .back(&["undo", "pane_2", "top"]),
+    list("paste", "· dos").first(&CUT).back(DRAWN),
+    list("tag", "#X").first(ROWS).then(&["=X", "accept", "leave", "done"]).back(DRAWN),
+    list("owner", "Sin").first(ROWS).then(&["?› "]).back(&["leave", "done", "undo", "pane_2"]),
+    list("annotate", "Note").first(ROWS).back(&["leave", "done", "pane_2"]),
+    outline("new_above", "· X").first(ROWS).then(LEFT).back(DRAWN),
+    outline("new_child", "▾ dos").first(ROWS).then(LEFT).back(DRAWN),
+    outline("paste_child", "▾ uno").first(&CUT).back(DRAWN),
+    outline("indent", "▾ uno").first(ROWS).back(DRAWN),
+    outline("outdent", "!▾ uno").first(INSIDE).back(&["undo", "undo", "pane_2", "top"]),
+    outline("move_down", "· dos\n›  · uno").first(&["pane_8", "?· dos", "up"]).back(DRAWN),
+    outline("move_up", "\n›  · dos\n   · uno").first(ROWS).back(DRAWN),
+    outline("expand_or_child", "▾ uno").first(&FOLDED).back(DRAWN),
+    outline("collapse_or_parent", "▸ uno").first(&INSIDE_UP).back(&UNFOLDED),
+    outline("fold_toggle", "▸ uno").first(&INSIDE_UP).back(&UNFOLDED),
+    outline("fold_cycle_all", "▸ uno").first(&INSIDE_UP).back(&UNFOLDED),
+    outline("focus_branch", "!· uno").first(ROWS).back(&["focus_branch", "pane_2"]),
+    board("left", "influence 5, interest 5")
+        .first(&[
+            "pane_7",
+            "?People ·",
+            "view_next",
+            "view_next",
+            "?has no place",
+            "board.move_up",
+            "?influence 5",
+            "right",
+            "?has no place",
+        ])
+        .back(FROM_GRID),
+    board("right", "has no place yet").first(PLACED).back(FROM_GRID),
+    board("move_left", "influence 5, interest 5").first(GRID).back(FROM_GRID),
+    board("move_right", "influence 5, interest 5").first(GRID).back(FROM_GRID),
+    board("move_up", "influence 5, interest 5").first(GRID).back(FROM_GRID),
+    board("move_down", "influence 5, interest 5").first(GRID).back(FROM_GRID),
     form("field_next", "› open").then(&["activate"]).back(&["leave", "done"]),
     form("field_prev", "› open")
         .first(&["edit", "form.field_next", "form.field_next"])

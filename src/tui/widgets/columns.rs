@@ -13,6 +13,8 @@ use crate::tui::world::World;
 
 /// Cells that a column wants.
 const WIDTH: u16 = 30;
+/// Cells that it makes do with if all columns are seen then.
+const NARROW: u16 = 18;
 
 /// A column.
 #[derive(Clone, Debug)]
@@ -109,7 +111,8 @@ impl Columns {
         card: &dyn Fn(&RecordId, usize) -> Vec<Line>,
     ) {
         let all = self.columns.len().max(1);
-        let count = usize::from((area.width / WIDTH).max(1)).min(all);
+        let fit = |width: u16| usize::from((area.width / width).max(1));
+        let count = if fit(NARROW) >= all { all } else { fit(WIDTH) };
         let width = area.width / u16::try_from(count).unwrap_or(1);
         let first = (self.column + 1).saturating_sub(count);
         let hidden = self.columns.len().saturating_sub(count);
