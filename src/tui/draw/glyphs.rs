@@ -16,7 +16,7 @@ pub enum Glyphs {
 }
 
 /// Signs that the screens use, and their ASCII.
-const SIGNS: [(char, &str); 31] = [
+const SIGNS: [(char, &str); 40] = [
     ('…', "..."),
     ('“', "\""),
     ('”', "\""),
@@ -48,6 +48,15 @@ const SIGNS: [(char, &str); 31] = [
     ('┄', "-"),
     ('┊', ":"),
     ('←', "<"),
+    ('├', "+"),
+    ('┤', "+"),
+    ('┬', "+"),
+    ('┴', "+"),
+    ('┼', "+"),
+    ('╲', "\\"),
+    ('╱', "/"),
+    ('▶', ">"),
+    ('◇', "o"),
 ];
 
 impl Glyphs {
