@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod me;
 pub mod outlines;
 pub mod people;
+pub mod picture;
 pub mod plan;
 pub mod ports;
 pub mod query;

@@ -126,6 +126,11 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Whether lines are drawn at all.
+    pub fn has_lines(&self) -> bool {
+        self.glyphs.has_lines()
+    }
+
     /// A line down the left edge of an area; gives what is right of it.
     pub fn rule(&mut self, area: Rect) -> Rect {
         if self.glyphs.has_lines() {

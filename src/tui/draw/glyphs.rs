@@ -16,7 +16,7 @@ pub enum Glyphs {
 }
 
 /// Signs that the screens use, and their ASCII.
-const SIGNS: [(char, &str); 34] = [
+const SIGNS: [(char, &str); 43] = [
     ('…', "..."),
     ('“', "\""),
     ('”', "\""),
@@ -51,6 +51,15 @@ const SIGNS: [(char, &str); 34] = [
     ('◆', "*"),
     ('⇄', "&"),
     ('≡', "="),
+    ('├', "+"),
+    ('┤', "+"),
+    ('┬', "+"),
+    ('┴', "+"),
+    ('┼', "+"),
+    ('╲', "\\"),
+    ('╱', "/"),
+    ('▶', ">"),
+    ('◇', "o"),
 ];
 
 impl Glyphs {
