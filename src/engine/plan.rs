@@ -29,16 +29,20 @@ pub fn plan(
     cause: Cause,
     edits: &[Edit],
 ) -> Result<Transaction, Refusal> {
-    let mut draft = Draft { workspace, context, records: BTreeMap::new(), placed: BTreeMap::new() };
+    let mut draft = Draft::new(workspace, context, BTreeMap::new());
     for edit in edits {
         draft.take(edit)?;
+    }
+    for edit in rules::consequences(workspace, &draft.records) {
+        draft.take(&edit)?;
     }
     let today = context.now.day();
     for record in draft.records.values_mut() {
         rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
         complete(record)?;
-        rules::check(record)?;
     }
+    rules::check(workspace, &draft.records)?;
+    draft.back_from_trash().try_for_each(|record| draft.no_loop(record))?;
     Ok(transaction(workspace, context, cause, draft.changes()))
 }
 
@@ -73,6 +77,11 @@ pub(super) fn replacement<'a>(
     let old: BTreeMap<&RecordId, &Record> =
         workspace.records().map(|record| (&record.id, &**record)).collect();
     records.iter().try_for_each(|record| whole(record, &new))?;
+    let nothing = Workspace::default();
+    let has_link = |own: &&Record| own.slots().iter().any(|(_, v)| matches!(v, Value::Link(_)));
+    let image = records.iter().filter(has_link).map(|own| (own.id.clone(), own.clone())).collect();
+    let draft = Draft::new(&nothing, context, image);
+    records.iter().try_for_each(|record| draft.no_loop(record))?;
     let ids: BTreeSet<&RecordId> = new.keys().chain(old.keys()).copied().collect();
     let mut changes = Vec::new();
     for id in ids {
@@ -84,6 +93,24 @@ pub(super) fn replacement<'a>(
         changes.extend(differences(before, after));
     }
     Ok(transaction(workspace, context, Cause::Import, changes))
+}
+
+/// Whether changes of the past may be made once more as far as loops are concerned: what they join
+/// may have been joined the other way round since.
+pub(super) fn no_loop(
+    workspace: &Workspace,
+    context: &Context,
+    changes: &[Change],
+) -> Result<(), Refusal> {
+    let mut records = BTreeMap::new();
+    for change in changes {
+        let known = || workspace.get(change.id.as_str()).map(|own| Record::clone(own));
+        let fresh = || known().unwrap_or_else(|| Record::new(change.id.clone(), change.kind));
+        let record = records.entry(change.id.clone()).or_insert_with(fresh);
+        record.set(change.code, change.after.clone());
+    }
+    let draft = Draft::new(workspace, context, records);
+    draft.records.values().try_for_each(|record| draft.no_loop(record))
 }
 
 /// A record of a complete import has what it needs and points to nothing that is not there.
@@ -124,7 +151,21 @@ struct Draft<'a> {
     placed: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    fn new(
+        workspace: &'a Workspace,
+        context: &'a Context,
+        records: BTreeMap<RecordId, Record>,
+    ) -> Self {
+        let mut placed: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for record in records.values().filter(|record| record.kind == PLACEMENT) {
+            if let Some(node) = node_of(record) {
+                placed.entry(node.clone()).or_default().insert(record.id.clone());
+            }
+        }
+        Self { workspace, context, records, placed }
+    }
+
     fn take(&mut self, edit: &Edit) -> Result<(), Refusal> {
         match edit {
             Edit::Create { id, kind, values } => {
@@ -205,7 +246,7 @@ impl Draft<'_> {
         let kind = self.find(id).map(|record| record.kind);
         let mut at = Some(to);
         // A loop that an earlier version let in must not hold us here.
-        for _ in 0..=self.workspace.len() {
+        for _ in 0..=self.workspace.len() + self.records.len() {
             match at {
                 Some(here) if here == id => return true,
                 Some(here) => {
@@ -219,6 +260,26 @@ impl Draft<'_> {
             }
         }
         false
+    }
+
+    /// Whether none of a record's links, as they are, closes a loop.
+    fn no_loop(&self, record: &Record) -> Result<(), Refusal> {
+        let closes = |(code, value): &(FieldCode, Value)| match value {
+            Value::Link(to) => {
+                self.leads_back(&record.id, *code, to)
+                    || self.stands_below_itself(&record.id, *code, to)
+            }
+            _ => false,
+        };
+        let closed = !record.is_deleted() && record.slots().iter().any(closes);
+        if closed { Err(Refusal::Loop(record.id.clone())) } else { Ok(()) }
+    }
+
+    /// The records that come out of the trash: what was above them may be below them now.
+    fn back_from_trash(&self) -> impl Iterator<Item = &Record> {
+        let was_there =
+            |own: &&Record| self.workspace.get(own.id.as_str()).is_some_and(|own| own.is_deleted());
+        self.records.values().filter(was_there)
     }
 
     /// Whether a placement that is put below another one, or gets another node, would close a loop.

@@ -95,6 +95,38 @@ pub enum Refusal {
     Journal(JournalError),
     /// `import json` wants a workspace that holds seeded records only.
     NotFresh,
+    /// A rule of cycles.
+    Cycle(CycleRule),
+    /// The record is no outline.
+    NotAnOutline(String),
+    /// An outline to be brought in is too large or too deep.
+    OutlineTooLarge {
+        /// The most rows.
+        rows: usize,
+        /// The most levels.
+        levels: usize,
+    },
+}
+
+/// What a cycle must not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CycleRule {
+    /// Go back.
+    Back {
+        /// The stage in which it is.
+        from: u16,
+    },
+    /// Pass over a stage.
+    Skips {
+        /// The stage that comes next.
+        next: u16,
+    },
+    /// Study without a reading.
+    NoReading,
+    /// A decision before Act.
+    EarlyDecision,
+    /// Be planned again although something was done or read.
+    Begun,
 }
 
 /// What is wrong with a typed value.

@@ -5,7 +5,8 @@ use crate::domain::FieldCode;
 use crate::domain::Value;
 use crate::domain::common::{AUTHOR, CHANGED};
 
-use super::plan::transaction;
+use super::plan::{no_loop, transaction};
+use super::rules;
 use super::{Cause, Change, Context, Journal, Refusal, Transaction, Workspace};
 
 /// Plans to take back the last standing transaction, or the named one if nothing later touched its
@@ -22,6 +23,7 @@ pub fn undo(
     let last = workspace.ledger().next_undo();
     let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
     let back = taken_back(workspace, journal, sequence)?;
+    no_loop(workspace, context, &back)?;
     let changes = marked(workspace, context, back);
     Ok(transaction(workspace, context, Cause::Undo(sequence), changes))
 }
@@ -50,6 +52,7 @@ pub fn redo(
     let sequence = workspace.ledger().next_redo().ok_or(Refusal::NothingToRedo)?;
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
     fits(workspace, sequence, &past.changes)?;
+    no_loop(workspace, context, &past.changes)?;
     let changes = marked(workspace, context, past.changes.clone());
     Ok(transaction(workspace, context, Cause::Redo(sequence), changes))
 }
@@ -66,6 +69,7 @@ fn taken_back(
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
     let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
     fits(workspace, sequence, &back)?;
+    rules::check_undo(workspace, &back)?;
     Ok(back)
 }
 

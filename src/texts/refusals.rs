@@ -1,6 +1,9 @@
 //! Refusals as sentences: what is wrong, and what to do.
 
-use crate::domain::{FieldCode, KindCode};
+use crate::domain::kinds::CYCLE;
+use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE, STAGES};
+use crate::domain::{FieldCode, Kind, KindCode};
+use crate::engine::refusal::CycleRule;
 use crate::engine::{JournalError, Refusal, ValueProblem};
 
 use super::Texts;
@@ -73,7 +76,39 @@ impl Texts {
                 self.with("refusal-unreadable", &[("number", sequence.to_string().into())])
             }
             Refusal::NotFresh => self.get("refusal-not-fresh").into_owned(),
+            Refusal::Cycle(rule) => self.cycle_rule(*rule),
+            Refusal::NotAnOutline(typed) => {
+                self.with("refusal-not-an-outline", &[("id", typed.as_str().into())])
+            }
+            Refusal::OutlineTooLarge { rows, levels } => {
+                let most = [("rows", (*rows).into()), ("levels", (*levels).into())];
+                self.with("refusal-outline-too-large", &most)
+            }
         }
+    }
+
+    fn cycle_rule(&self, rule: CycleRule) -> String {
+        match rule {
+            CycleRule::Back { from } => {
+                self.with("refusal-cycle-back", &[("stage", self.stage(from).into())])
+            }
+            CycleRule::Skips { next } => {
+                self.with("refusal-cycle-skips", &[("stage", self.stage(next).into())])
+            }
+            CycleRule::NoReading => self.get("refusal-cycle-no-reading").into_owned(),
+            CycleRule::EarlyDecision => {
+                self.with("refusal-cycle-early-decision", &[("stage", self.stage(ACT).into())])
+            }
+            CycleRule::Begun => self.get("refusal-cycle-begun").into_owned(),
+        }
+    }
+
+    fn stage(&self, code: u16) -> String {
+        let kind = Kind::by_code(CYCLE);
+        let field = kind.and_then(|kind| Some((kind, kind.field_of(CYCLE_STAGE)?)));
+        let stage = STAGES.iter().find(|stage| stage.code == code);
+        let words = field.zip(stage).map(|((kind, field), stage)| self.choice(kind, field, stage));
+        words.unwrap_or_default().into_owned()
     }
 
     fn bad_value(

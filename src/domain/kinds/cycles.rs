@@ -43,6 +43,11 @@ pub const ABANDON: u16 = 3;
 /// What of a cycle goes on in the next: title, purpose, owner, the plan.
 pub const CARRIED_ON: [u16; 9] = [100, 102, 103, 106, 107, 110, 111, 112, 114];
 
+/// What is written down while a cycle is carried out.
+pub const DO_FIELDS: [FieldCode; 3] = [FieldCode(120), FieldCode(121), FieldCode(122)];
+
+/// What is asked.
+pub const QUESTION_TEXT: FieldCode = FieldCode(100);
 /// The cycle of a question.
 pub const QUESTION_CYCLE: FieldCode = FieldCode(101);
 /// The question of a prediction.

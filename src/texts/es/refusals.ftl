@@ -28,3 +28,10 @@ refusal-unreadable = No se puede leer el paso { $number } en el diario. «cg che
 refusal-not-fresh = Este espacio ya tiene registros y una importación completa los reemplazaría. Importe en un espacio nuevo: cg --workspace CARPETA import json ARCHIVO.
 refusal-loop = { $id } sería parte de sí mismo o estaría enlazado consigo mismo. Elija otro registro.
 refusal-dangling = El registro { $id } del archivo apunta a { $to }, que no está en el archivo. No se importó nada. Exporte de nuevo o corrija el archivo.
+refusal-cycle-back = Un ciclo solo va hacia adelante, y este ya está en «{ $stage }». Cree otro ciclo para lo que quiera probar de nuevo.
+refusal-cycle-skips = Un ciclo avanza una etapa a la vez. La siguiente es «{ $stage }».
+refusal-cycle-no-reading = Todavía no hay nada que estudiar. Agregue primero un dato: cg add reading cycle=ID measure=ID date=hoy value=N
+refusal-cycle-early-decision = La decisión se toma en «{ $stage }». Lleve primero el ciclo hasta ahí.
+refusal-cycle-begun = Este ciclo no puede volver a la planificación: ya se hizo o se midió algo. Siga adelante o cree otro ciclo.
+refusal-not-an-outline = «{ $id }» no es un esquema. «cg list outline» los muestra todos.
+refusal-outline-too-large = Un esquema puede traerse con { $rows } filas y { $levels } niveles como máximo. Divídalo en varios. No se importó nada.

@@ -1,34 +1,25 @@
-//! Rules of single kinds: what follows from a change, and what a record must not be.
+//! Rules of steps: dates that follow from the state, and a reason for what is waived.
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::STEP;
 use crate::domain::kinds::roadmap::{
     DOING, DONE, STEP_FINISH, STEP_REASON, STEP_START, STEP_STATE, WAIVED,
 };
 use crate::domain::{Record, Value};
+use crate::engine::Refusal;
 
-use super::Refusal;
-
-/// Completes a record with what follows from its change on a day.
-pub(super) fn follow(before: Option<&Record>, record: &mut Record, today: NaiveDate) {
-    if record.kind == STEP {
-        dated(before, record, today);
-    }
-}
-
-/// Whether a record may be as it is.
-pub(super) fn check(record: &Record) -> Result<(), Refusal> {
-    let waived = record.kind == STEP && record.get(STEP_STATE) == Some(&Value::Choice(WAIVED));
-    if waived && record.get(STEP_REASON).is_none() {
-        return Err(Refusal::Missing { kind: record.kind, field: STEP_REASON });
+/// Whether a step may be as it is.
+pub(super) fn check(step: &Record) -> Result<(), Refusal> {
+    let waived = step.get(STEP_STATE) == Some(&Value::Choice(WAIVED));
+    if waived && step.get(STEP_REASON).is_none() {
+        return Err(Refusal::Missing { kind: step.kind, field: STEP_REASON });
     }
     Ok(())
 }
 
 /// A step that is begun or done today is so from today on, unless somebody gave another day; one
 /// that is open again was never finished.
-fn dated(before: Option<&Record>, step: &mut Record, today: NaiveDate) {
+pub(super) fn dated(before: Option<&Record>, step: &mut Record, today: NaiveDate) {
     let before = before.and_then(|before| before.get(STEP_STATE));
     let Some(Value::Choice(state)) = step.get(STEP_STATE).filter(|state| Some(*state) != before)
     else {

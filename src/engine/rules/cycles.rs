@@ -1,0 +1,168 @@
+//! Rules of cycles: the stage only goes forward, nothing is studied that was not measured, and a
+//! cycle that is to be adapted brings the next one with it.
+
+use std::collections::BTreeMap;
+
+use crate::domain::common::{CREATED, LEVEL, SITE};
+use crate::domain::kinds::cycles::{
+    ACT, ADAPT, CARRIED_ON, CYCLE_DECISION, CYCLE_FORMER, CYCLE_IDEA, CYCLE_NUMBER, CYCLE_STAGE,
+    DO_FIELDS, PLAN, QUESTION_CYCLE, QUESTION_TEXT, READING_CYCLE, STUDY,
+};
+use crate::domain::kinds::{CYCLE, QUESTION, READING};
+use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::engine::refusal::CycleRule;
+use crate::engine::{Change, Edit, Refusal, Workspace};
+
+use super::{After, choice, link};
+
+/// The largest number a cycle can have.
+const LAST_NUMBER: i64 = 999;
+/// So much of an id is kept in the ids of what is made from its record: there is a longest id.
+const STEM: usize = 48;
+
+/// Whether a cycle may come to be as it is. One that is new may begin anywhere: schools bring their
+/// earlier tests along from paper.
+pub(super) fn check(after: After<'_>, cycle: &Record) -> Result<(), Refusal> {
+    let before = after.before.get(cycle.id.as_str());
+    let stage = stage_of(cycle);
+    if let Some(before) = before.map(|before| stage_of(before)) {
+        let broken = match stage {
+            _ if stage < before => Some(CycleRule::Back { from: before }),
+            _ if stage > before + 1 => Some(CycleRule::Skips { next: before + 1 }),
+            STUDY if before != STUDY && !has_reading(after, cycle) => Some(CycleRule::NoReading),
+            _ => None,
+        };
+        if let Some(rule) = broken {
+            return Err(Refusal::Cycle(rule));
+        }
+    }
+    let decision = choice(cycle, CYCLE_DECISION);
+    let decided = before.and_then(|before| choice(before, CYCLE_DECISION)) != decision;
+    if decided && decision.is_some() && stage != ACT {
+        return Err(Refusal::Cycle(CycleRule::EarlyDecision));
+    }
+    Ok(())
+}
+
+/// Whether a past step may be taken back: what was done and read is not planned any more.
+pub(super) fn check_undo(workspace: &Workspace, back: &[Change]) -> Result<(), Refusal> {
+    let to_plan = |change: &&Change| {
+        let plan = Some(&Value::Choice(PLAN));
+        change.kind == CYCLE && change.code == CYCLE_STAGE && change.after.as_ref() == plan
+    };
+    for change in back.iter().filter(to_plan) {
+        let undone = |id: &RecordId, code: FieldCode| {
+            back.iter().any(|own| own.id == *id && own.code == code && own.after.is_none())
+        };
+        let cycle = workspace.get(change.id.as_str());
+        let done = DO_FIELDS.iter().any(|code| {
+            cycle.is_some_and(|cycle| cycle.get(*code).is_some()) && !undone(&change.id, *code)
+        });
+        let drafted = BTreeMap::new();
+        let now = After { before: workspace, drafted: &drafted };
+        let mut readings = now.pointing(&change.id, READING, READING_CYCLE).into_iter();
+        let read = readings.any(|own| !own.is_deleted() && !undone(&own.id, READING_CYCLE));
+        if done || read {
+            return Err(Refusal::Cycle(CycleRule::Begun));
+        }
+    }
+    Ok(())
+}
+
+/// A new cycle of an idea gets the next number; a cycle that is to be adapted brings the next one.
+pub(super) fn consequences(after: After<'_>) -> Vec<Edit> {
+    let cycles = || after.drafted.values().filter(|own| own.kind == CYCLE && !own.is_deleted());
+    let mut edits = Vec::new();
+    let mut numbers: BTreeMap<&RecordId, i64> = BTreeMap::new();
+    for cycle in cycles() {
+        let Some(idea) = link(cycle, CYCLE_IDEA) else { continue };
+        let is_new = after.before.get(cycle.id.as_str()).is_none();
+        if is_new && cycle.get(CYCLE_NUMBER).is_none() {
+            let last = numbers.entry(idea).or_insert_with(|| last_number(after, idea));
+            *last = (*last + 1).min(LAST_NUMBER);
+            let value = Some(Value::Integer(*last));
+            edits.push(Edit::Set { id: cycle.id.clone(), code: CYCLE_NUMBER, value });
+        }
+    }
+    for cycle in cycles() {
+        let before = after.before.get(cycle.id.as_str());
+        let was = before.and_then(|before| choice(before, CYCLE_DECISION));
+        let adapts = choice(cycle, CYCLE_DECISION) == Some(ADAPT) && stage_of(cycle) == ACT;
+        // A next one in the trash was there already too: bringing it back is for people.
+        if adapts && was != Some(ADAPT) && after.pointing(&cycle.id, CYCLE, CYCLE_FORMER).is_empty()
+        {
+            edits.extend(next(after, cycle));
+        }
+    }
+    edits
+}
+
+/// The edits that make the cycle after one, with its questions.
+fn next(after: After<'_>, cycle: &Record) -> Vec<Edit> {
+    let id = next_id(after, cycle);
+    // What it points to may have gone to the trash since.
+    let stays = |value: &Value| !matches!(value, Value::Link(to) if !after.lives(to));
+    let carried = |own: &Record, codes: &[FieldCode]| -> Vec<(FieldCode, Value)> {
+        let value = |code: &FieldCode| Some((*code, own.get(*code).cloned()?));
+        codes.iter().filter_map(value).filter(|(_, value)| stays(value)).collect()
+    };
+    let number = (number_of(cycle).unwrap_or(1) + 1).min(LAST_NUMBER);
+    let mut codes = vec![LEVEL, SITE];
+    codes.extend(CARRIED_ON.map(FieldCode));
+    let mut values = carried(cycle, &codes);
+    values.push((CYCLE_NUMBER, Value::Integer(number)));
+    values.push((CYCLE_FORMER, Value::Link(cycle.id.clone())));
+    let mut edits = vec![Edit::Create { id: id.clone(), kind: CYCLE, values }];
+    let mut questions = after.pointing(&cycle.id, QUESTION, QUESTION_CYCLE);
+    questions.retain(|own| !own.is_deleted());
+    questions.sort_by_key(|own| (own.moment(CREATED), own.id.clone()));
+    for (at, question) in questions.into_iter().enumerate() {
+        let mut values = carried(question, &[LEVEL, SITE, QUESTION_TEXT]);
+        values.push((QUESTION_CYCLE, Value::Link(id.clone())));
+        let id = derived(&id, &format!("q{}", at + 1));
+        edits.extend(id.map(|id| Edit::Create { id, kind: QUESTION, values }));
+    }
+    edits
+}
+
+/// `<first>-2`, `<first>-3` …: planning knows no chance, and the cycles of one ramp stand together.
+fn next_id(after: After<'_>, cycle: &Record) -> RecordId {
+    let mut first = cycle;
+    let mut place = 2;
+    // A circle of cycles, which only a damaged file could bring, must not hold us here.
+    while let Some(former) = link(first, CYCLE_FORMER).and_then(|id| after.get(id))
+        && place <= LAST_NUMBER
+    {
+        first = former;
+        place += 1;
+    }
+    let mut ids = (place..).filter_map(|place| derived(&first.id, &place.to_string()));
+    ids.find(|id| after.get(id).is_none()).unwrap_or_else(|| first.id.clone())
+}
+
+fn derived(id: &RecordId, end: &str) -> Option<RecordId> {
+    let stem: String = id.as_str().chars().take(STEM).collect();
+    RecordId::parse(&format!("{stem}-{end}"))
+}
+
+fn last_number(after: After<'_>, idea: &RecordId) -> i64 {
+    let cycles = after.pointing(idea, CYCLE, CYCLE_IDEA).into_iter();
+    cycles.filter(|own| !own.is_deleted()).filter_map(number_of).max().unwrap_or(0)
+}
+
+fn has_reading(after: After<'_>, cycle: &Record) -> bool {
+    let readings = after.pointing(&cycle.id, READING, READING_CYCLE);
+    readings.iter().any(|own| !own.is_deleted())
+}
+
+fn number_of(cycle: &Record) -> Option<i64> {
+    match cycle.get(CYCLE_NUMBER) {
+        Some(Value::Integer(number)) => Some(*number),
+        _ => None,
+    }
+}
+
+/// Without a stage it is being planned.
+fn stage_of(cycle: &Record) -> u16 {
+    choice(cycle, CYCLE_STAGE).unwrap_or(PLAN)
+}

@@ -1,0 +1,228 @@
+//! Cycles from the command line: the stage goes forward only, decisions and their next cycle,
+//! numbers, undo, and the figures of problems, aims and nodes.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod cli_office;
+
+use cli_office::MemoryOffice;
+use serde_json::Value as Json;
+
+fn add(office: &MemoryOffice, words: &[&str]) -> String {
+    let words: Vec<&str> = ["add"].iter().chain(words).copied().collect();
+    office.out(&words).trim().to_owned()
+}
+
+fn show(office: &MemoryOffice, id: &str) -> Json {
+    serde_json::from_str(&office.out(&["show", id, "--format", "json"])).unwrap()
+}
+
+fn list(office: &MemoryOffice, kind: &str) -> Vec<Json> {
+    serde_json::from_str(&office.out(&["list", kind, "--format", "json"])).unwrap()
+}
+
+/// An office with a measure "Late", a change idea, and a cycle of it.
+fn office() -> (MemoryOffice, String, String) {
+    let office = MemoryOffice::founded();
+    add(&office, &["measure", "name=Late"]);
+    let idea = add(&office, &["node", "text=Call on Monday", "role=change_idea"]);
+    let cycle = add(&office, &["cycle", "title=One class", &format!("idea={idea}")]);
+    (office, idea, cycle)
+}
+
+fn read(office: &MemoryOffice, cycle: &str) -> String {
+    let cycle = format!("cycle={cycle}");
+    add(office, &["reading", "date=today", "measure=Late", "value=4", &cycle])
+}
+
+/// Brings a cycle from Plan to Act.
+fn to_act(office: &MemoryOffice, cycle: &str) {
+    read(office, cycle);
+    for stage in ["stage=do", "stage=study", "stage=act"] {
+        office.out(&["set", cycle, stage]);
+    }
+}
+
+#[test]
+fn the_stage_goes_forward_one_step_at_a_time() {
+    let (office, _, cycle) = office();
+    assert!(office.refused(1, &["set", &cycle, "stage=study"]).contains("The next one is “do”"));
+    assert!(office.refused(1, &["set", &cycle, "stage=act"]).contains("one stage at a time"));
+    office.out(&["set", &cycle, "stage=do"]);
+    for back in ["stage=plan", "stage="] {
+        let said = office.refused(1, &["set", &cycle, back]);
+        assert!(said.contains("only goes forward") && said.contains("“do”"), "{said}");
+    }
+    let said = office.refused(1, &["--lang", "es", "set", &cycle, "stage=plan"]);
+    assert!(said.contains("solo va hacia adelante") && said.contains("«hacer»"), "{said}");
+    assert!(office.refused(1, &["set", &cycle, "stage=study"]).contains("nothing to study yet"));
+    let reading = read(&office, &cycle);
+    office.out(&["rm", &reading]);
+    assert!(office.refused(1, &["set", &cycle, "stage=study"]).contains("Add a reading"));
+    office.out(&["rm", "--restore", &reading]);
+    office.out(&["set", &cycle, "stage=study"]);
+    office.out(&["set", &cycle, "title=The same class", "summary=Fewer came late"]);
+    office.out(&["set", &cycle, "stage=act"]);
+    assert_eq!(show(&office, &cycle)["stage"], "act");
+}
+
+#[test]
+fn a_decision_is_taken_in_act() {
+    let (office, _, cycle) = office();
+    let said = office.refused(1, &["set", &cycle, "decision=adopt"]);
+    assert!(said.contains("in “act”"), "{said}");
+    read(&office, &cycle);
+    office.out(&["set", &cycle, "stage=do"]);
+    office.out(&["set", &cycle, "stage=study"]);
+    office.refused(1, &["set", &cycle, "decision=adapt"]);
+    office.out(&["set", &cycle, "stage=act", "decision=adopt"]);
+    assert_eq!(list(&office, "cycle").len(), 1, "only adapting makes the next one");
+    office.out(&["set", &cycle, "decision="]);
+}
+
+#[test]
+fn going_back_to_plan_is_an_undo_until_something_was_done_or_read() {
+    let (office, _, cycle) = office();
+    office.out(&["set", &cycle, "stage=do"]);
+    let log: Vec<Json> = serde_json::from_str(&office.out(&["log", "--format", "json"])).unwrap();
+    let begun = log.iter().filter_map(|deed| deed["step"].as_u64()).max().unwrap().to_string();
+    office.out(&["undo"]);
+    assert_eq!(show(&office, &cycle)["stage"], "plan");
+    office.out(&["redo"]);
+    office.out(&["set", &cycle, "observations=Two families called back"]);
+    let said = office.refused(1, &["undo", &begun]);
+    assert!(said.contains("cannot go back to planning"), "{said}");
+    office.out(&["undo"]);
+    let reading = read(&office, &cycle);
+    assert!(office.refused(1, &["undo", &begun]).contains("done or measured"));
+    office.out(&["rm", &reading]);
+    office.out(&["undo", &begun]);
+    assert_eq!(show(&office, &cycle)["stage"], "plan");
+}
+
+#[test]
+fn a_stage_and_what_was_done_in_one_step_are_undone_together() {
+    let (office, _, cycle) = office();
+    office.out(&["set", &cycle, "stage=do", "carried_out=adjusted"]);
+    office.out(&["undo"]);
+    let shown = show(&office, &cycle);
+    assert_eq!((&shown["stage"], &shown["carried_out"]), (&"plan".into(), &Json::Null));
+}
+
+#[test]
+fn cycles_of_an_idea_are_numbered() {
+    let (office, idea, first) = office();
+    let idea = format!("idea={idea}");
+    assert_eq!(show(&office, &first)["number"], 1);
+    let second = add(&office, &["cycle", "title=Two classes", &idea]);
+    assert_eq!(show(&office, &second)["number"], 2);
+    let ninth = add(&office, &["cycle", "title=All", &idea, "number=9"]);
+    assert_eq!(show(&office, &ninth)["number"], 9);
+    let other = add(&office, &["cycle", "title=Without an idea"]);
+    assert_eq!(show(&office, &other)["number"], Json::Null);
+    let rows = format!("title,idea\nA,{0}\nB,{0}\n", &idea["idea=".len()..]);
+    let reply = office.run_in(&["import", "csv", "cycle", "-"], &[], Some(rows.as_bytes()), None);
+    assert_eq!(reply.exit, 0, "{}", reply.err);
+    let mut numbers: Vec<u64> =
+        list(&office, "cycle").iter().filter_map(|own| own["number"].as_u64()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, [1, 2, 9, 10, 11], "rows of a file are numbered one after the other");
+}
+
+#[test]
+fn adapting_makes_the_next_cycle_once() {
+    let (office, idea, cycle) = office();
+    let aim = add(&office, &["aim", "statement=Fewer come late"]);
+    office.out(&[
+        "set",
+        &cycle,
+        &format!("aim={aim}"),
+        "purpose=test",
+        "owner=person-me",
+        "change=Call each family",
+        "who=Ms. Ortega",
+        "measure=Late",
+        "level=private",
+        "start=today",
+    ]);
+    let on = format!("cycle={cycle}");
+    add(&office, &["question", "text=Do they pick up?", &on]);
+    let gone = add(&office, &["question", "text=Do they like it?", &on]);
+    add(&office, &["question", "text=Does it take long?", &on]);
+    office.out(&["rm", &gone]);
+    to_act(&office, &cycle);
+    let before = office.out(&["export", "json"]);
+    office.out(&["set", &cycle, "decision=adapt"]);
+    let next = show(&office, &format!("{cycle}-2"));
+    for key in ["title_en", "aim", "purpose", "owner", "change_en", "who_en", "measure", "level"] {
+        assert_eq!(next[key], show(&office, &cycle)[key], "{key}");
+        assert_ne!(next[key], Json::Null, "{key}");
+    }
+    assert_eq!((&next["number"], &next["stage"]), (&2.into(), &"plan".into()));
+    assert_eq!((&next["former"], &next["idea"]), (&cycle.as_str().into(), &idea.as_str().into()));
+    for key in ["start", "decision", "carried_out"] {
+        assert_eq!(next[key], Json::Null, "{key}");
+    }
+    let questions = list(&office, "question");
+    let own = questions.iter().filter(|own| own["cycle"] == *format!("{cycle}-2").as_str());
+    let mut texts: Vec<&str> = own.map(|own| own["label"].as_str().unwrap()).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["Do they pick up?", "Does it take long?"]);
+
+    for decision in ["decision=abandon", "decision=adapt"] {
+        office.out(&["set", &cycle, decision]);
+    }
+    assert_eq!(list(&office, "cycle").len(), 2, "the decision taken again makes no second one");
+    for _ in 0..3 {
+        office.out(&["undo"]);
+    }
+    assert_eq!(office.out(&["export", "json"]), before, "one step made it, one takes it back");
+    office.out(&["redo"]);
+    assert_eq!(list(&office, "cycle").len(), 2);
+
+    let second = format!("{cycle}-2");
+    to_act(&office, &second);
+    office.out(&["rm", &aim]);
+    office.out(&["set", &second, "decision=adapt"]);
+    let third = show(&office, &format!("{cycle}-3"));
+    assert_eq!((&third["number"], &third["former"]), (&3.into(), &second.as_str().into()));
+    assert_eq!(third["aim"], Json::Null, "what is in the trash is not carried on");
+}
+
+#[test]
+fn an_import_that_decides_makes_the_next_cycle_too() {
+    let (office, _, cycle) = office();
+    to_act(&office, &cycle);
+    let rows = format!("id,decision\n{cycle},adapt\n");
+    let reply = office.run_in(&["import", "csv", "cycle", "-"], &[], Some(rows.as_bytes()), None);
+    assert_eq!(reply.exit, 0, "{}", reply.err);
+    assert_eq!(show(&office, &format!("{cycle}-2"))["number"], 2);
+}
+
+#[test]
+fn figures_tell_what_was_sought_what_is_complete_and_what_came_last() {
+    let (office, idea, cycle) = office();
+    let problem = add(&office, &["problem", "statement=Many come late"]);
+    let state = || show(&office, &problem)["cause_state"].clone();
+    assert_eq!(state(), "not_sought");
+    let outline = add(&office, &["outline", "title=Why", &format!("problem={problem}")]);
+    assert_eq!(state(), "sought");
+    let cause = add(&office, &["node", "text=The bus"]);
+    add(&office, &["placement", &format!("outline={outline}"), &format!("node={cause}")]);
+    assert_eq!(state(), "sought");
+    office.out(&["set", &cause, "root=yes"]);
+    assert_eq!(state(), "found");
+    assert_eq!(show(&office, &problem)["root_causes"], "The bus");
+    office.out(&["rm", &outline]);
+    assert_eq!(state(), "not_sought");
+
+    let aim = add(&office, &["aim", "statement=Fewer come late", "measure=Late", "target=2"]);
+    assert_eq!(show(&office, &aim)["complete"], false);
+    office.out(&["set", &aim, "due=2027-06-01"]);
+    assert_eq!(show(&office, &aim)["complete"], true);
+
+    assert_eq!(show(&office, &idea)["latest_cycle"], cycle.as_str());
+    let second = add(&office, &["cycle", "title=Again", &format!("idea={idea}")]);
+    assert_eq!(show(&office, &idea)["latest_cycle"], second.as_str());
+    office.out(&["rm", &second]);
+    assert_eq!(show(&office, &idea)["latest_cycle"], cycle.as_str());
+}
