@@ -204,3 +204,7 @@ word-next-stage = next stage
 word-add-to-cycle = question, prediction, reading
 word-fill-in = fill in
 why-only-forward = A cycle only goes forward. Undo takes the last step back.
+outline-plain-picture = Without lines the rows themselves are the picture.
+outline-large-picture = There are too many rows for one picture.
+outline-empty-picture = The picture draws itself while you type.
+action-picture_size = size of the picture

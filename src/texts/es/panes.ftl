@@ -204,3 +204,7 @@ word-next-stage = próxima etapa
 word-add-to-cycle = pregunta, predicción, lectura
 word-fill-in = llenar
 why-only-forward = Un ciclo solo avanza. Deshacer revierte el último paso.
+outline-plain-picture = Sin líneas, las filas mismas son el dibujo.
+outline-large-picture = Son demasiadas filas para un dibujo.
+outline-empty-picture = El dibujo se hace solo mientras usted escribe.
+action-picture_size = tamaño del dibujo

@@ -99,6 +99,8 @@ pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec
         return;
     }
     model.keyboard.pressed.clear();
+    // Terminals send the line ends of a paste as Enter sends them.
+    let text = &text.replace("\r\n", "\n").replace('\r', "\n");
     let taken = (model.context() != Context::Text)
         .then(|| model.with_top(|top, world| top.pasted(text, world)).flatten());
     if let Some(Some(asks)) = taken {

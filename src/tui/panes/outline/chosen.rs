@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use serde_json::{Value as Json, json};
 
 use crate::domain::kinds::outlines::{NODE_TEXT, OUTLINE_FORM, PLAIN};
-use crate::domain::kinds::{CYCLE, NODE, OUTLINE, PLACEMENT};
+use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PLACEMENT, PROBLEM};
 use crate::domain::{KindCode, Record, RecordId, Text2, Value};
 use crate::engine::Edit;
 use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, indented, shifted};
@@ -19,6 +19,7 @@ use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
 
 use super::entry::{At, Entry};
+use super::picture::Drawn;
 use super::rows::Folds;
 
 /// What was taken, to be put somewhere.
@@ -46,6 +47,8 @@ pub struct Chosen {
     typing_on: bool,
     /// The placement that is to have the cursor when the tree is read again.
     pub(super) wanted: Option<RecordId>,
+    /// Its picture.
+    pub(super) drawn: Drawn,
 }
 
 impl Chosen {
@@ -63,6 +66,7 @@ impl Chosen {
             entry: None,
             typing_on: false,
             wanted: None,
+            drawn: Drawn::default(),
         };
         own.read(world);
         if let Some(text) = world.drafts.get(&own.draft_key()) {
@@ -89,7 +93,7 @@ impl Chosen {
 
     /// Reads the tree again, if anything of it may have changed.
     pub fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        let own = [OUTLINE, NODE, PLACEMENT, CYCLE];
+        let own = [OUTLINE, NODE, PLACEMENT, CYCLE, PROBLEM, AIM];
         if kinds.is_none_or(|kinds| kinds.iter().any(|kind| own.contains(kind))) {
             self.read(world);
         }
@@ -103,6 +107,7 @@ impl Chosen {
         };
         let selected = self.wanted.take().or_else(|| self.row().map(|row| row.placement.clone()));
         self.tree = Tree::of(world.workspace, &self.outline);
+        self.drawn.expire();
         let there: BTreeSet<&RecordId> = self.tree.rows.iter().map(|row| &row.placement).collect();
         self.marked.retain(|id| there.contains(id));
         if let Some(at) = selected.as_ref().and_then(|id| self.tree.at(id)) {

@@ -103,6 +103,10 @@ impl Chosen {
                 self.begin(At::Before(here?));
                 return nothing;
             }
+            Act::PictureSize => {
+                self.drawn.resize();
+                return nothing;
+            }
             Act::FoldCycleAll => {
                 self.folds.cycle(&self.tree);
                 self.look(here.as_ref());

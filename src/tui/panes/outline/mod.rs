@@ -12,6 +12,7 @@ use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
 use crate::domain::kinds::OUTLINE;
+use crate::domain::kinds::outlines::PLAIN;
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::outlines::indented;
 
@@ -48,7 +49,8 @@ impl Outline {
 
     /// Where rows and picture are drawn; the picture only where there is room beside or it is alone.
     fn areas(&self, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
-        view::areas(self.view, world)
+        let plain = self.open.as_ref().is_some_and(|open| open.form == PLAIN);
+        view::areas(if plain { ROWS } else { self.view }, world)
     }
 }
 
@@ -143,6 +145,19 @@ impl Pane for Outline {
         if let Some(open) = &mut self.open {
             open.refresh(world, kinds);
         }
+    }
+
+    fn works(&self, world: &World<'_>) -> bool {
+        let picture = self.areas(world).1;
+        let stale = |open: &Chosen| picture.is_some_and(|area| open.drawn.is_stale(area));
+        self.open.as_ref().is_some_and(stale)
+    }
+
+    fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
+        if let (Some(area), Some(open)) = (self.areas(world).1, &mut self.open) {
+            open.lay_out(world, area);
+        }
+        Vec::new()
     }
 
     fn grown(&mut self, placements: &[RecordId], world: &World<'_>) -> Vec<Ask> {

@@ -1,14 +1,143 @@
-//! The picture of the open outline.
+//! The picture of the open outline: what is drawn of its tree, laid out again when the tree changed,
+//! as large as there is room for unless somebody chose a size.
 
 use ratatui::layout::Rect;
 
+use crate::domain::RecordId;
+use crate::domain::kinds::outlines::{
+    FISHBONE, NODE_ROOT, OUTLINE_AIM, OUTLINE_PROBLEM, PLAIN, PRIMARY, SECONDARY,
+};
+use crate::domain::{FieldCode, Value};
+use crate::engine::outlines::{Tree, role_of};
+use crate::engine::picture::{self, Item, Link, Picture, SIZES, Sketch};
+
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
+use crate::tui::widgets::picture::{LETTERS, draw as draw_window, scroll_to};
 use crate::tui::world::World;
 
 use super::chosen::Chosen;
 
-/// Draws it.
-pub fn draw(_open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    canvas.paragraph(area, &world.setup.texts.get("outline-no-picture"), Role::Muted);
+/// More rows than this are not drawn: nobody could read it, and laying it out would hold up keys.
+const MOST: usize = 3_000;
+
+/// A picture and what it was laid out from.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    picture: Picture,
+    /// The item of each row of the tree.
+    items: Vec<usize>,
+    /// The place in `SIZES` that somebody chose.
+    size: Option<usize>,
+    /// The area for which it was laid out, while it is still right.
+    fits: Option<(u16, u16)>,
+}
+
+impl Drawn {
+    /// The tree, or what it says, is another one.
+    pub const fn expire(&mut self) {
+        self.fits = None;
+    }
+
+    /// Whether it has to be laid out for an area.
+    pub fn is_stale(&self, area: Rect) -> bool {
+        self.fits != Some((area.width, area.height))
+    }
+
+    /// The next size, or again the one for which there is room.
+    pub const fn resize(&mut self) {
+        self.size = match self.size {
+            None => Some(0),
+            Some(size) if size + 1 < SIZES.len() => Some(size + 1),
+            Some(_) => None,
+        };
+        self.fits = None;
+    }
+}
+
+impl Chosen {
+    /// Lays the picture out for an area.
+    pub fn lay_out(&mut self, world: &World<'_>, area: Rect) {
+        self.drawn.fits = Some((area.width, area.height));
+        if self.form == PLAIN || self.tree.rows.len() > MOST {
+            self.drawn.picture = Picture::default();
+            return;
+        }
+        let (sketch, items) = sketched(self, world);
+        let drawn = |size: usize| match self.form {
+            _ => picture::fishbone(&sketch, size, LETTERS),
+        };
+        let wide = |own: &Picture| own.width <= usize::from(area.width);
+        let fits = |own: &Picture| wide(own) && own.height <= usize::from(area.height);
+        let picture = match self.drawn.size {
+            Some(size) => drawn(SIZES[size]),
+            None => {
+                // Scrolling up and down is easier than sideways.
+                let sizes = || SIZES.iter().rev().map(|size| drawn(*size));
+                let fitting = sizes().find(fits).or_else(|| sizes().find(wide));
+                fitting.unwrap_or_else(|| drawn(SIZES[2]))
+            }
+        };
+        (self.drawn.picture, self.drawn.items) = (picture, items);
+    }
+}
+
+/// What is to be drawn, and the item of each row: a node is drawn once, wherever it stands.
+fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
+    let outline = world.workspace.get(open.outline.as_str());
+    let about = |code: FieldCode| match outline.and_then(|own| own.get(code)) {
+        Some(Value::Link(id)) => Some(world.name(id)),
+        _ => None,
+    };
+    let code = if open.form == FISHBONE { OUTLINE_PROBLEM } else { OUTLINE_AIM };
+    let head = about(code).unwrap_or_else(|| world.name(&open.outline));
+    let (mut items, mut of_row): (Vec<Item>, Vec<usize>) = (Vec::new(), Vec::new());
+    for row in &open.tree.rows {
+        let link = Link { above: row.parent.map(|at| of_row[at]), weak: row.weak };
+        if row.again {
+            let first = first_item(&open.tree, &row.node, &of_row);
+            let at = first.unwrap_or(items.len().saturating_sub(1));
+            items[at].links.push(link);
+            of_row.push(at);
+            continue;
+        }
+        let node = world.workspace.get(row.node.as_str());
+        let role = node.and_then(|node| role_of(node, open.form, row.depth));
+        let column = match role {
+            Some(PRIMARY) => 1,
+            Some(SECONDARY) => 2,
+            _ => 0,
+        };
+        of_row.push(items.len());
+        items.push(Item {
+            text: node.map(|node| world.title(node)).unwrap_or_default(),
+            column,
+            root: node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true))),
+            links: vec![link],
+        });
+    }
+    (Sketch { head, items }, of_row)
+}
+
+fn first_item(tree: &Tree, node: &RecordId, of_row: &[usize]) -> Option<usize> {
+    let at = tree.rows.iter().position(|own| own.node == *node && !own.again)?;
+    of_row.get(at).copied()
+}
+
+/// Draws it, so that the row under the cursor is seen.
+pub fn draw(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let texts = world.setup.texts;
+    let why = match open.form {
+        PLAIN => Some("outline-no-picture"),
+        _ if !canvas.has_lines() => Some("outline-plain-picture"),
+        _ if open.tree.rows.len() > MOST => Some("outline-large-picture"),
+        _ if open.tree.rows.is_empty() => Some("outline-empty-picture"),
+        _ => None,
+    };
+    if let Some(id) = why {
+        return canvas.paragraph(area, &texts.get(id), Role::Muted);
+    }
+    let selected = open.at().and_then(|at| open.drawn.items.get(at).copied());
+    let scroll = scroll_to(&open.drawn.picture, selected, (0, 0), area);
+    draw_window(&open.drawn.picture, selected, scroll, canvas, area);
 }

@@ -49,7 +49,7 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     views::heading(canvas, world, "pane-outline", VIEWS[outline.view]);
     let second = below(world.area);
     canvas.row(second, 0, &world.name(&open.outline), Role::Heading);
-    let (rows, picture) = areas(outline.view, world);
+    let (rows, picture) = outline.areas(world);
     if let Some(area) = picture {
         let area = if rows.is_some() { canvas.rule(area) } else { area };
         super::picture::draw(open, world, canvas, area);
