@@ -40,8 +40,8 @@ pub enum Why {
     Lacks(FieldCode),
     /// The date in the field is past.
     Past(FieldCode, NaiveDate),
-    /// By the plan it should have ended on this day at the latest.
-    Late(NaiveDate),
+    /// By the plan it should have ended.
+    Late,
 }
 
 /// What is open of what an audience sees, by kind, the oldest first. Notes are many and short: they
@@ -83,7 +83,7 @@ fn late(seen: &Workspace, roadmap: &Roadmap, audience: Level) -> Vec<ToDo> {
         let schedule = own.schedule.filter(|schedule| schedule.late)?;
         let (record, (_, latest)) = (seen.get(own.id.as_str())?, schedule.plan.finish?);
         let kind = Kind::by_code(record.kind)?;
-        Some(ToDo { since: Some(latest), ..to_do(kind, record, Why::Late(latest)) })
+        Some(ToDo { since: Some(latest), ..to_do(kind, record, Why::Late) })
     });
     late.collect()
 }

@@ -42,7 +42,7 @@ fn line(kind: &Kind, own: &ToDo, names: &Names, texts: Texts) -> String {
             let field = texts.slot(kind.code, *code);
             texts.with("report-past", &[("field", field.into()), ("day", texts.date(*day).into())])
         }
-        Why::Late(day) => texts.with("report-late", &[("day", texts.date(*day).into())]),
+        Why::Late => texts.get("report-late").into_owned(),
     };
     let who = own.who.as_ref().map_or_else(
         || texts.get("report-nobody").into_owned(),

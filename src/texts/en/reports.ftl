@@ -18,7 +18,7 @@ report-nobody = nobody
 report-since = since { $day }
 report-lacks = without “{ $field }”
 report-past = “{ $field }” was { $day }
-report-late = late, should have ended by { $day }
+report-late = late
 report-notes = { $count ->
     [one] 1 open note, since { $day }
    *[other] { $count } open notes, the oldest since { $day }

@@ -18,7 +18,7 @@ report-nobody = nadie
 report-since = desde el { $day }
 report-lacks = sin «{ $field }»
 report-past = «{ $field }» era el { $day }
-report-late = con retraso, debía terminar el { $day }
+report-late = con retraso
 report-notes = { $count ->
     [one] 1 nota pendiente, desde el { $day }
    *[other] { $count } notas pendientes, la más antigua desde el { $day }
