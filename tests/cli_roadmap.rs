@@ -1,7 +1,12 @@
 //! The roadmap from the command line: the plan to the day, the forecast from what really happened,
 //! how steps come to be done, and what shows them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up fails"
+)]
 
 mod cli_office;
 mod pty;

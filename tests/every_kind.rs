@@ -8,7 +8,7 @@ mod cli_office;
 mod tui_stage;
 
 use cli_office::MemoryOffice;
-use commonground::domain::{Field, FieldType, Kind, KindCode, Language};
+use commonground::domain::{Field, FieldType, Kind, KindCode, Language, RecordId};
 use commonground::texts::Texts;
 use tui_stage::Stage;
 
@@ -35,13 +35,11 @@ fn marker(kind: &Kind, field: &Field) -> String {
     format!("Ñandú {} {}", kind.key, field.key)
 }
 
-/// The id of a record of a kind: a seeded one, else one that is made with what it needs.
+/// The id of a record of a kind: a seeded one, else a new one with what it needs.
 fn linked(office: &MemoryOffice, kind: KindCode) -> String {
-    let known = office.workspace.borrow().of_kind(kind).next().map(|record| record.id.to_string());
-    known.unwrap_or_else(|| {
-        let kind = Kind::by_code(kind).unwrap();
-        made(office, kind, |field| field.required)
-    })
+    let seeded = |id: &&RecordId| id.as_str().contains('-');
+    let known = office.workspace.borrow().ids_of(kind).find(seeded).map(ToString::to_string);
+    known.unwrap_or_else(|| made(office, Kind::by_code(kind).unwrap(), |field| field.required))
 }
 
 /// The id of a new record with some of its fields filled.

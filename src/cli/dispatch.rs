@@ -33,6 +33,7 @@ impl Run<'_> {
             "kinds" => kinds::describe(one(matches, KIND).as_deref(), &show),
             "import" => self.import(matches),
             "export" => self.export(matches),
+            "report" => self.report(matches),
             "check" => self.office.check(&self.globals, &show),
             "backup" => self.office.backup(&self.globals, file(matches)),
             "restore" => {
@@ -104,6 +105,10 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         },
         "rm" if matches.get_flag("restore") => Request::Restore(many(matches, IDS)),
         "rm" => Request::Remove(many(matches, IDS)),
+        "unite" => Request::Unite {
+            keep: one(matches, "keep").unwrap_or_default(),
+            other: one(matches, "other").unwrap_or_default(),
+        },
         "undo" => Request::Undo(matches.get_one("step").copied()),
         "redo" => Request::Redo,
         "log" => Request::Log { id: one(matches, ID), limit: limit(matches) },

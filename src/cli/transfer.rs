@@ -1,4 +1,4 @@
-//! Import and export: files are read and written here, on the caller's side; the workspace may be
+//! Import, export and reports: files are read and written here, on the caller's side; the workspace may be
 //! in another process.
 
 use std::path::{Path, PathBuf};
@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::domain::Level;
+use crate::engine::reports::ReportName;
 use crate::engine::request::Request;
-use crate::exchange::{Ask, Format, Reply, csv, report};
+use crate::exchange::{Ask, Format, Presentation, Reply, csv, report, reports};
 
 use super::dispatch::{Run, file, one};
 use super::files;
-use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT};
+use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
 
 impl Run<'_> {
     /// `import csv|json`.
@@ -39,24 +40,45 @@ impl Run<'_> {
         }
     }
 
-    /// `export csv|json`.
+    /// `export csv|ics|json`.
     pub(super) fn export(&self, matches: &ArgMatches) -> Reply {
         let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
-        let output = matches.get_one::<PathBuf>(OUTPUT);
         let mut show = self.presentation(matches);
+        let request = match format {
+            "json" => {
+                show.format = Format::Json;
+                Request::Everything { history: matches.get_flag("history") }
+            }
+            "ics" => Request::Agenda,
+            _ => {
+                show.format = Format::Csv;
+                let kind = one(matches, KIND).unwrap_or_default();
+                Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
+            }
+        };
+        self.given_out(request, show, matches)
+    }
+
+    /// `report NAME`; without a name, which there are.
+    pub(super) fn report(&self, matches: &ArgMatches) -> Reply {
+        let show = self.presentation(matches);
+        match one(matches, REPORT).and_then(|key| ReportName::from_key(&key)) {
+            Some(name) => self.given_out(Request::Report(name), show, matches),
+            None => reports::list(&show),
+        }
+    }
+
+    /// Asks for what others will read, and writes it into a file if one is named.
+    fn given_out(&self, request: Request, mut show: Presentation, matches: &ArgMatches) -> Reply {
+        let output = matches.get_one::<PathBuf>(OUTPUT);
         if output.is_some() {
             show.width = None;
         }
-        let request = if format == "json" {
-            show.format = Format::Json;
-            Request::Everything { history: matches.get_flag("history") }
-        } else {
-            show.format = Format::Csv;
-            let audience = one(matches, AUDIENCE).and_then(|key| Level::from_key(&key));
+        // A complete export has no audience.
+        if let Ok(audience) = matches.try_get_one::<String>(AUDIENCE) {
+            let audience = audience.and_then(|key| Level::from_key(key));
             show.audience = audience.unwrap_or(Level::Team);
-            let kind = one(matches, KIND).unwrap_or_default();
-            Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
-        };
+        }
         let reply = self.ask(request, &show);
         // As for files that are read, `-` is no file.
         match output.filter(|file| file.as_os_str() != files::STANDARD) {

@@ -25,7 +25,8 @@ pub const CATALOGUE: FieldCode = FieldCode(7);
 pub const COMMON: &[Field] = &[
     Field::new(SITE.0, "site", FieldType::Link(&[SITE_KIND])),
     Field::new(LEVEL.0, "level", FieldType::Choice(LEVELS)),
-    Field::new(CATALOGUE.0, "catalogue", FieldType::Line),
+    // Without it a record whose words are the catalogue's would have no title for others.
+    Field::new(CATALOGUE.0, "catalogue", FieldType::Line).level(Level::Public),
     Field::new(CREATED.0, "created", FieldType::Moment),
     Field::new(CHANGED.0, "changed", FieldType::Moment),
     Field::new(AUTHOR.0, "author", FieldType::Line),

@@ -28,6 +28,17 @@ pub struct Field {
     pub default: Option<u16>,
     /// A date of which people are reminded.
     pub due: Option<Due>,
+    /// With which content there is still something to do.
+    pub open: Option<Open>,
+}
+
+/// When a field says that there is still something to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// While it has one of these choices.
+    Choice(&'static [u16]),
+    /// While it is empty.
+    Empty,
 }
 
 /// When a date is something that waits.
@@ -91,7 +102,7 @@ impl Field {
     /// A field that the team may see and that may stay empty.
     pub const fn new(code: u16, key: &'static str, ty: FieldType) -> Self {
         let (code, level) = (FieldCode(code), Level::Team);
-        Self { code, key, ty, level, required: false, default: None, due: None }
+        Self { code, key, ty, level, required: false, default: None, due: None, open: None }
     }
 
     /// With another privacy level.
@@ -119,6 +130,20 @@ impl Field {
     #[must_use]
     pub const fn due(mut self, days: u16, unless: (FieldCode, &'static [u16])) -> Self {
         self.due = Some(Due { days, unless });
+        self
+    }
+
+    /// With these choices there is still something to do.
+    #[must_use]
+    pub const fn open(mut self, choices: &'static [u16]) -> Self {
+        self.open = Some(Open::Choice(choices));
+        self
+    }
+
+    /// While it is empty there is still something to do.
+    #[must_use]
+    pub const fn open_while_empty(mut self) -> Self {
+        self.open = Some(Open::Empty);
         self
     }
 

@@ -1,6 +1,7 @@
 //! What may be done: edits, planning, undo, queries, search, redaction, history. Pure: no storage,
 //! terminal, files or words; the clock and chance come in through `Context`.
 
+pub mod agenda;
 pub mod as_of;
 pub mod capture;
 pub mod dates;
@@ -12,6 +13,7 @@ pub mod history;
 pub mod import;
 pub mod ledger;
 pub mod me;
+pub mod open;
 pub mod outlines;
 pub mod people;
 pub mod picture;
@@ -20,6 +22,7 @@ pub mod ports;
 pub mod query;
 pub mod redaction;
 pub mod refusal;
+pub mod reports;
 pub mod request;
 pub mod roadmap;
 mod rules;

@@ -4,7 +4,7 @@
 use crate::domain::common::LEVEL;
 use crate::domain::{FieldCode, Figure, Kind, Level, Record, RecordId, Value};
 
-use super::Workspace;
+use super::{Ledger, Workspace};
 
 /// Whether an audience may know that the record exists.
 pub fn sees_record(audience: Level, record: &Record) -> bool {
@@ -27,6 +27,12 @@ pub fn sees_figure(audience: Level, record: &Record, figure: &Figure) -> bool {
     let sum = figure.sum.as_ref();
     let mut slots = sum.into_iter().flat_map(|sum| [sum.of, sum.per, sum.date]);
     audience.may_see(figure.field.level) && slots.all(|code| sees_slot(audience, record, code))
+}
+
+/// The whole workspace as an audience sees it, without its history.
+pub fn seen(workspace: &Workspace, audience: Level) -> Workspace {
+    let records = workspace.records().filter_map(|record| redacted(workspace, audience, record));
+    Workspace::from_parts(records, Ledger::default())
 }
 
 /// The record as an audience sees it; `None` if it may not know of it.

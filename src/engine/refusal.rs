@@ -76,6 +76,13 @@ pub enum Refusal {
         /// The kind of the end.
         to: KindCode,
     },
+    /// Records of different kinds cannot become one.
+    NotUnitable {
+        /// The kind of the one that is to stay.
+        kept: KindCode,
+        /// The kind of the other.
+        other: KindCode,
+    },
     /// Several relations may join the two: one has to be named.
     WhichRelation(Vec<&'static str>),
     /// Everything is undone already.

@@ -4,13 +4,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::PERSON;
 use crate::domain::{Figure, KindCode, Level, Record, RecordId, Value};
 
+use super::agenda::Dated;
 use super::history::{Act, Deed};
 use super::import::{Problem, Table};
+use super::reports::{Handover, People, ReportName};
 use super::search::Hit;
 use super::{Entry, Transaction, Workspace};
 
@@ -55,6 +58,13 @@ pub enum Request {
         /// Take the link away instead.
         away: bool,
     },
+    /// Make two records of one kind one.
+    Unite {
+        /// The one that stays.
+        keep: String,
+        /// The one that becomes part of it.
+        other: String,
+    },
     /// Take back the last step, or the one with this number.
     Undo(Option<u64>),
     /// Do the last undone step again.
@@ -81,6 +91,10 @@ pub enum Request {
         /// At most so many transactions.
         limit: usize,
     },
+    /// A report.
+    Report(ReportName),
+    /// Every day that stands anywhere, for calendars.
+    Agenda,
     /// Everything, for a complete export.
     Everything {
         /// All transactions too.
@@ -146,6 +160,10 @@ pub enum Answer {
     Hits(Vec<Hit>),
     /// What was done.
     Log(Vec<Deed>),
+    /// A report.
+    Report(Report),
+    /// Days.
+    Agenda(Vec<Dated>),
     /// Everything.
     Everything {
         /// All records, trash included, by id.
@@ -164,6 +182,17 @@ pub enum Answer {
         /// Whether the good rows were taken.
         taken: bool,
     },
+}
+
+/// What a report tells.
+#[derive(Clone, Debug)]
+pub enum Report {
+    /// What is open.
+    Handover(Handover),
+    /// The map of people and the teams.
+    People(People),
+    /// The benchmarks, and when those of the first year end if that is after it.
+    Roadmap(Vec<View>, Option<NaiveDate>),
 }
 
 /// A record as an audience sees it, with what is computed.
@@ -198,6 +227,15 @@ impl Names {
         {
             let short = workspace.short(id).to_owned();
             self.records.insert(id.clone(), (Arc::clone(record), short));
+        }
+    }
+
+    /// Adds a record as an audience sees it.
+    pub fn add_seen(&mut self, workspace: &Workspace, seen: &Workspace, id: &RecordId) {
+        self.add(seen, id);
+        if let Some((_, short)) = self.records.get_mut(id) {
+            // Among fewer records an id would look shorter than it is.
+            workspace.short(id).clone_into(short);
         }
     }
 

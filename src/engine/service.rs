@@ -2,15 +2,19 @@
 //! caller applies and keeps before giving the answer.
 
 use crate::domain::common::AUTHOR;
-use crate::domain::{FieldCode, Figure, Kind, Order, Record, RecordId, Relation};
+use crate::domain::{FieldCode, Figure, Kind, Level, Order, Record, RecordId, Relation};
 
+use super::agenda::agenda;
 use super::capture::capture;
 use super::figures::Figures;
 use super::fold::Needle;
 use super::history::{Deed, deeds, steps};
 use super::import::import;
-use super::redaction::{redacted, sees_figure, sees_record};
-use super::request::{Answer, Asker, Names, Outcome, Request, View};
+use super::people::unite::unite;
+use super::redaction::{self, redacted, sees_figure, sees_record};
+use super::reports::{Handover, People, ReportName};
+use super::request::{Answer, Asker, Names, Outcome, Report, Request, View};
+use super::roadmap::Roadmap;
 use super::search::search;
 use super::typed::{self, record_id};
 use super::undo::{redo, undo};
@@ -45,6 +49,7 @@ impl Service<'_> {
             Request::Link { from, relation, to, away } => {
                 self.link(from, relation.as_deref(), to, *away)
             }
+            Request::Unite { keep, other } => self.unite(keep, other),
             Request::Undo(sequence) => self.step_back(*sequence),
             Request::Redo => self.step_again(),
             Request::Show(id) => self.show(id),
@@ -53,6 +58,8 @@ impl Service<'_> {
             }
             Request::Search(text) => Ok(self.find(text)),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
+            Request::Report(name) => self.report(*name),
+            Request::Agenda => Ok(self.agenda()),
             Request::Everything { history } => self.everything(*history),
             Request::Import { kind, table, take_good } => {
                 let kind = typed::kind(kind)?;
@@ -152,6 +159,59 @@ impl Service<'_> {
                 Err(Refusal::WhichRelation(possible.iter().map(|relation| relation.key).collect()))
             }
         }
+    }
+
+    fn unite(&self, keep: &str, other: &str) -> Result<Outcome, Refusal> {
+        let [keep, other] = [record_id(self.workspace, keep)?, record_id(self.workspace, other)?];
+        let (Some(kept), Some(gone)) =
+            (self.workspace.get(keep.as_str()), self.workspace.get(other.as_str()))
+        else {
+            return Err(Refusal::UnknownRecord(other.to_string()));
+        };
+        if keep == other {
+            return Err(Refusal::Loop(keep));
+        }
+        if kept.kind != gone.kind {
+            return Err(Refusal::NotUnitable { kept: kept.kind, other: gone.kind });
+        }
+        self.carry_out(&unite(self.workspace, kept, gone), Answer::Changed(vec![keep, other]))
+    }
+
+    fn report(&self, name: ReportName) -> Result<Outcome, Refusal> {
+        let (audience, today) = (self.asker.audience, self.context.now.day());
+        if name == ReportName::Roadmap {
+            let listed = self.list("benchmark", &[], None, false)?;
+            let Answer::Records(_, views) = listed.answer else { return Ok(listed) };
+            let roadmap = Roadmap::of(self.workspace, today);
+            let past = roadmap.past_first_year(self.workspace);
+            let past = past.filter(|_| audience.may_see(Level::Team));
+            return Ok(Outcome {
+                answer: Answer::Report(Report::Roadmap(views, past)),
+                ..Outcome::default()
+            });
+        }
+        let seen = redaction::seen(self.workspace, audience);
+        let mut names = Names::default();
+        let mut add = |id: &RecordId| names.add_seen(self.workspace, &seen, id);
+        let report = if name == ReportName::Handover {
+            let report = Handover::of(self.workspace, &seen, audience, today);
+            report.names().for_each(&mut add);
+            Report::Handover(report)
+        } else {
+            let report = People::of(&seen, audience, today);
+            report.names(&seen).for_each(&mut add);
+            Report::People(report)
+        };
+        Ok(Outcome { transaction: None, answer: Answer::Report(report), names })
+    }
+
+    fn agenda(&self) -> Outcome {
+        let audience = self.asker.audience;
+        let seen = redaction::seen(self.workspace, audience);
+        let days = agenda(self.workspace, audience, self.context.now.day());
+        let mut names = Names::default();
+        days.iter().for_each(|own| names.add_seen(self.workspace, &seen, &own.id));
+        Outcome { transaction: None, answer: Answer::Agenda(days), names }
     }
 
     fn step_back(&self, sequence: Option<u64>) -> Result<Outcome, Refusal> {

@@ -3,12 +3,14 @@
 
 pub mod answer;
 pub mod ask;
+pub mod calendar;
 pub mod csv;
 pub mod json;
 pub mod kinds;
 pub mod presentation;
 pub mod reply;
 pub mod report;
+pub mod reports;
 pub mod table;
 pub mod visible;
 

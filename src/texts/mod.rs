@@ -31,6 +31,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
     ("records", include_str!("en/records.ftl"), include_str!("es/records.ftl")),
     ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
+    ("reports", include_str!("en/reports.ftl"), include_str!("es/reports.ftl")),
     ("roadmap", include_str!("en/roadmap.ftl"), include_str!("es/roadmap.ftl")),
     ("settings", include_str!("en/settings.ftl"), include_str!("es/settings.ftl")),
     ("setup", include_str!("en/setup.ftl"), include_str!("es/setup.ftl")),

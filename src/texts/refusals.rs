@@ -57,6 +57,11 @@ impl Texts {
                 let (from, to) = (self.kind_of(*from), self.kind_of(*to));
                 self.with("refusal-not-linkable", &[("from", from.into()), ("to", to.into())])
             }
+            Refusal::NotUnitable { kept, other } => {
+                let (kept, other) = (self.kind_of(*kept), self.kind_of(*other));
+                let kinds = [("kept", kept.into()), ("other", other.into())];
+                self.with("refusal-not-unitable", &kinds)
+            }
             Refusal::WhichRelation(keys) => {
                 self.with("refusal-which-relation", &[("keys", keys.join(", ").into())])
             }

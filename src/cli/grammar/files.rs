@@ -1,11 +1,15 @@
 //! Commands that bring records in from files and write them out.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Command, value_parser};
+use clap::{Arg, Command, value_parser};
 
-use super::option::{AUDIENCE, FORCE, KIND, OUTPUT};
+use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
 use super::words::Words;
 use crate::domain::Level;
+use crate::engine::reports::ReportName;
+
+/// Those to whom a register goes out; the owner has all of it in `export json`.
+const OTHERS: [Level; 3] = [Level::Team, Level::Partner, Level::Public];
 
 pub(super) fn commands(words: &Words) -> Vec<Command> {
     let formats = |name| {
@@ -26,16 +30,33 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
                 .arg(words.format(["table", "json"])),
         )
         .subcommand(words.named("json", "import-json").arg(words.file("json-file")));
-    let audiences = [Level::Team, Level::Partner, Level::Public].map(Level::key);
-    let audience = words
-        .option(AUDIENCE, "audience")
-        .value_parser(PossibleValuesParser::new(audiences))
-        .default_value(Level::Team.key())
-        .hide_default_value(true);
     let export = formats("export")
         .subcommand(into_file(words, words.named("json", "export-json")).arg(words.flag("history")))
-        .subcommand(into_file(words, words.named("csv", "export-csv").arg(kind())).arg(audience));
-    vec![import, export]
+        .subcommand(
+            into_file(words, words.named("csv", "export-csv").arg(kind()))
+                .arg(audience(words, &OTHERS)),
+        )
+        .subcommand(
+            into_file(words, words.named("ics", "export-ics"))
+                .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me"))),
+        );
+    let report = into_file(words, words.command("report"))
+        .arg(
+            words
+                .word(REPORT, "report")
+                .required(false)
+                .value_parser(PossibleValuesParser::new(ReportName::ALL.map(ReportName::key))),
+        )
+        .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me")));
+    vec![import, export, report]
+}
+
+fn audience(words: &Words, levels: &[Level]) -> Arg {
+    words
+        .option(AUDIENCE, "audience")
+        .value_parser(PossibleValuesParser::new(levels.iter().map(|level| level.key())))
+        .default_value(Level::Team.key())
+        .hide_default_value(true)
 }
 
 fn into_file(words: &Words, command: Command) -> Command {

@@ -36,3 +36,5 @@ pub const OUTPUT: &str = "output";
 pub const FORCE: &str = "force";
 /// Who will read it.
 pub const AUDIENCE: &str = "audience";
+/// A report.
+pub const REPORT: &str = "report";

@@ -27,6 +27,11 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
         words.command("rm").arg(ids()).arg(words.flag("restore")).arg(data()),
         joining(words, "link").arg(data()),
         joining(words, "unlink").arg(data()),
+        words
+            .command("unite")
+            .arg(words.word("keep", "keep"))
+            .arg(words.word("other", "other"))
+            .arg(data()),
         words.command("undo").arg(number(words.word("step", "number").required(false))).arg(data()),
         words.command("redo").arg(data()),
         words

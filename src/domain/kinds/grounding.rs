@@ -115,7 +115,7 @@ const GOALS: Kind = Kind {
         Field::new(104, "due", FieldType::Date).due(GOAL_NOTICE, (GOAL_STATE, GOAL_OVER)),
         Field::new(105, "progress_note", FieldType::Line2),
         Field::new(106, "next_action", FieldType::Line2),
-        Field::new(GOAL_STATE.0, "state", FieldType::Choice(GOAL_STATES)).begins(1),
+        Field::new(GOAL_STATE.0, "state", FieldType::Choice(GOAL_STATES)).begins(1).open(&[1]),
     ],
     figures: &[],
     order: None,

@@ -27,7 +27,9 @@ const NOTES: Kind = Kind {
     level: Level::Private,
     fields: &[
         Field::new(NOTE_TEXT.0, "text", FieldType::Text).level(Level::Public).required(),
-        Field::new(NOTE_STATE.0, "state", FieldType::Choice(STATES)).begins(NOTE_STATE_OPEN),
+        Field::new(NOTE_STATE.0, "state", FieldType::Choice(STATES))
+            .begins(NOTE_STATE_OPEN)
+            .open(&[NOTE_STATE_OPEN]),
     ],
     figures: &[],
     order: Some(Order::newest(common::CREATED)),

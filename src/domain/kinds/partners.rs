@@ -61,7 +61,8 @@ const VOLUNTEERS: Kind = Kind {
         Field::new(105, "times", FieldType::Line2),
         Field::new(106, "clearance", FieldType::Date)
             .level(Level::Private)
-            .due(CLEARANCE_NOTICE, (STATE, &[ENDED])),
+            .due(CLEARANCE_NOTICE, (STATE, &[ENDED]))
+            .open_while_empty(),
         Field::new(107, "contact", FieldType::Line).level(Level::Private),
         Field::new(STATE.0, "state", FieldType::Choice(VOLUNTEER_STATES)),
     ],

@@ -146,7 +146,8 @@ const EXPECTATIONS: Kind = Kind {
         Field::new(102, "outcome", FieldType::Text2),
         Field::new(EXPECTATION_BASIS.0, "basis", FieldType::Choice(SAID)).begins(1),
         Field::new(EXPECTATION_STATE.0, "state", FieldType::Choice(EXPECTATION_STATES))
-            .begins(EXPECTATION_OPEN),
+            .begins(EXPECTATION_OPEN)
+            .open(&[EXPECTATION_OPEN, EXPECTATION_IN_CONFLICT]),
         Field::new(105, "meeting", FieldType::Line2),
         Field::new(EXPECTATION_DATE.0, "date", FieldType::Date),
         Field::new(107, "remarks", FieldType::Text).level(Level::Private),
@@ -161,7 +162,7 @@ const SEATS: Kind = Kind {
     level: Level::Team,
     fields: &[
         Field::new(100, "title", FieldType::Line2).required(),
-        Field::new(SEAT_PERSON.0, "person", FieldType::Link(&[PERSON])),
+        Field::new(SEAT_PERSON.0, "person", FieldType::Link(&[PERSON])).open_while_empty(),
         Field::new(SEAT_KIND.0, "person_kind", FieldType::Choice(PERSON_KINDS)),
         Field::new(SEAT_TEAM.0, "team", FieldType::Line2),
         Field::new(104, "strength", FieldType::Line2),
@@ -172,7 +173,7 @@ const SEATS: Kind = Kind {
         Field::new(109, "hours", FieldType::Decimal),
         Field::new(110, "support_needed", FieldType::Text2),
         Field::new(111, "questions", FieldType::Text2),
-        Field::new(SEAT_AGREED.0, "agreed", FieldType::Date),
+        Field::new(SEAT_AGREED.0, "agreed", FieldType::Date).open_while_empty(),
     ],
     figures: &[],
     order: None,

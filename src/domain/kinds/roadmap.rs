@@ -160,7 +160,7 @@ const STEPS: Kind = Kind {
         Field::new(STEP_NUMBER.0, "number", FieldType::Line).level(Level::Public),
         Field::new(STEP_BENCHMARK.0, "benchmark", FieldType::Link(&[BENCHMARK])),
         Field::new(STEP_PARENT.0, "parent", FieldType::Link(&[STEP])),
-        Field::new(STEP_STATE.0, "state", FieldType::Choice(STATES)).begins(OPEN),
+        Field::new(STEP_STATE.0, "state", FieldType::Choice(STATES)).begins(OPEN).open(&[DOING]),
         Field::new(STEP_REASON.0, "reason", FieldType::Text2),
         Field::new(STEP_OWNER.0, "owner", FieldType::Link(&[PERSON])),
         Field::new(STEP_START.0, "start", FieldType::Date),

@@ -10,9 +10,10 @@ use crate::domain::Kind;
 use crate::engine::Refusal;
 use crate::engine::request::{Answer, Outcome};
 
+use super::calendar::calendar;
 use super::report::{self, Sums};
 use super::visible::visible;
-use super::{Format, Presentation, Reply, csv, json};
+use super::{Format, Presentation, Reply, csv, json, reports};
 
 /// What a command prints for an answer or a refusal.
 pub fn render(result: &Result<Outcome, Refusal>, presentation: &Presentation) -> Reply {
@@ -33,7 +34,7 @@ pub fn render(result: &Result<Outcome, Refusal>, presentation: &Presentation) ->
 
 /// A complete export is a document whatever form was asked for.
 const fn is_export(result: &Result<Outcome, Refusal>) -> bool {
-    matches!(result, Ok(Outcome { answer: Answer::Everything { .. }, .. }))
+    matches!(result, Ok(Outcome { answer: Answer::Everything { .. } | Answer::Agenda(_), .. }))
 }
 
 fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
@@ -48,6 +49,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             let sums = Sums { good: *good, same: *same, problems, taken: *taken };
             report::of_rows(sums, presentation)
         }
+        (Answer::Report(report), _) => {
+            Reply::said(reports::draw(report, &outcome.names, presentation))
+        }
+        (Answer::Agenda(days), _) => Reply::said(calendar(days, &outcome.names, texts)),
         (_, Format::Json) => Reply::said(document::of(outcome, presentation)),
         (Answer::Records(kind, views), Format::Csv) => {
             let audience = presentation.audience;

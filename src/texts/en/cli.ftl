@@ -181,3 +181,14 @@ demo-written = The example is in { $dir }. Open it with: cg --workspace { $dir }
 demo-school = Arroyo Seco Community School (example)
 demo-keeper = Dana Reyes
 demo-no-folder = There is no place for the example ({ $reason }). Try cg demo --write DIR.
+
+cmd-unite = Make two records of one kind one: the second becomes part of the first
+cmd-export-ics = Write every day that stands anywhere as a calendar
+cmd-report = Write a report; without a name, tell which there are
+arg-keep = The record that stays
+arg-other = The record that becomes part of it
+arg-report = The report, as in “cg report”
+arg-audience-me = Leave out what these readers may not see: team, partner or public; private is only you
+value-keep = KEEP
+value-other = OTHER
+value-report = REPORT

@@ -35,3 +35,4 @@ refusal-cycle-early-decision = A decision is taken in “{ $stage }”. Bring th
 refusal-cycle-begun = This cycle cannot go back to planning: something was already done or measured. Go on, or make a new cycle.
 refusal-not-an-outline = “{ $id }” is not an outline. “cg list outline” shows all.
 refusal-outline-too-large = An outline can be brought in with at most { $rows } rows and { $levels } levels. Divide it into several. Nothing was imported.
+refusal-not-unitable = Only two of one kind can become one: this would be { $kept } and { $other }.

@@ -181,3 +181,14 @@ demo-written = El ejemplo está en { $dir }. Ábralo con: cg --workspace { $dir 
 demo-school = Escuela Comunitaria Arroyo Seco (ejemplo)
 demo-keeper = Dana Reyes
 demo-no-folder = No hay lugar para el ejemplo ({ $reason }). Pruebe cg demo --write CARPETA.
+
+cmd-unite = Hacer de dos registros del mismo tipo uno: el segundo pasa a ser parte del primero
+cmd-export-ics = Escribir todas las fechas como calendario
+cmd-report = Escribir un informe; sin nombre, decir cuáles hay
+arg-keep = El registro que queda
+arg-other = El registro que pasa a ser parte de él
+arg-report = El informe, como en «cg report»
+arg-audience-me = Omitir lo que estos lectores no pueden ver: team, partner o public; private es solo usted
+value-keep = QUEDA
+value-other = OTRO
+value-report = INFORME

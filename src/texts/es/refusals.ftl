@@ -35,3 +35,4 @@ refusal-cycle-early-decision = La decisión se toma en «{ $stage }». Lleve pri
 refusal-cycle-begun = Este ciclo no puede volver a la planificación: ya se hizo o se midió algo. Siga adelante o cree otro ciclo.
 refusal-not-an-outline = «{ $id }» no es un esquema. «cg list outline» los muestra todos.
 refusal-outline-too-large = Un esquema puede traerse con { $rows } filas y { $levels } niveles como máximo. Divídalo en varios. No se importó nada.
+refusal-not-unitable = Solo se unen dos del mismo tipo; estos son: { $kept } y { $other }.

@@ -1,0 +1,64 @@
+//! Every day that stands in the workspace, for calendars: the date fields of all records, and what
+//! is computed for benchmarks that are not finished.
+
+use chrono::NaiveDate;
+
+use crate::domain::common::CHANGED;
+use crate::domain::{Field, FieldType, Kind, KindCode, Level, Moment, RecordId, Value};
+
+use super::Workspace;
+use super::figures::Figures;
+use super::redaction::{redacted, sees_figure};
+use super::roadmap::Roadmap;
+
+/// A day, and what is on it.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// The day.
+    pub day: NaiveDate,
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: KindCode,
+    /// The field or figure that holds the day.
+    pub field: &'static Field,
+    /// When the record was changed, if the reader may know.
+    pub changed: Option<Moment>,
+}
+
+/// All days that an audience may see, the earliest first.
+pub fn agenda(workspace: &Workspace, audience: Level, today: NaiveDate) -> Vec<Dated> {
+    let roadmap = Roadmap::of(workspace, today);
+    let mut found = Vec::new();
+    for kind in Kind::all() {
+        let is_date = |field: &Field| matches!(field.ty, FieldType::Date);
+        let computed = kind.figures.iter().any(|figure| is_date(&figure.field));
+        let figures = computed.then(|| Figures::of(workspace, kind, today));
+        for record in workspace.of_kind(kind.code) {
+            let Some(seen) = redacted(workspace, audience, record) else { continue };
+            let fields = kind.fields.iter().filter(|field| is_date(field));
+            let own = fields.map(|field| (field, seen.get(field.code).cloned()));
+            let over = roadmap.benchmark(&record.id).and_then(|own| own.schedule);
+            let over = over.is_some_and(|schedule| schedule.over);
+            let figures = figures.as_ref().filter(|_| !over);
+            let seen_figures = kind
+                .figures
+                .iter()
+                .filter(|own| is_date(&own.field) && sees_figure(audience, record, own));
+            let computed =
+                seen_figures.filter_map(|own| Some((&own.field, figures?.get(own, record))));
+            found.extend(own.chain(computed).filter_map(|(field, value)| match value {
+                Some(Value::Date(day)) => Some(Dated {
+                    day,
+                    id: record.id.clone(),
+                    kind: kind.code,
+                    field,
+                    changed: seen.moment(CHANGED),
+                }),
+                _ => None,
+            }));
+        }
+    }
+    found.sort_by(|a, b| (a.day, &a.id, a.field.key).cmp(&(b.day, &b.id, b.field.key)));
+    found
+}

@@ -1,0 +1,144 @@
+//! What there is still to do, by whom and since when: read from what kinds declare as open, from
+//! dates that are past, and from the plan. For whoever takes the work over.
+
+use chrono::NaiveDate;
+
+use crate::domain::common::CREATED;
+use crate::domain::kinds::people::SEAT_END;
+use crate::domain::kinds::{NOTE, PERSON, SEAT, STEP};
+use crate::domain::{
+    Field, FieldCode, FieldType, Kind, KindCode, Level, Open, Record, RecordId, Value,
+};
+
+use super::Workspace;
+use super::roadmap::Roadmap;
+
+/// Fields that tell since when something is so, the best first; else it is since it was made.
+const SINCE: [&str; 2] = ["start", "date"];
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToDo {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: KindCode,
+    /// What tells that it is open.
+    pub why: Why,
+    /// Who has it.
+    pub who: Option<RecordId>,
+    /// Since when, if the reader may know.
+    pub since: Option<NaiveDate>,
+}
+
+/// What tells that something is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The field has a choice that says so.
+    Is(FieldCode, u16),
+    /// The field is empty.
+    Lacks(FieldCode),
+    /// The date in the field is past.
+    Past(FieldCode, NaiveDate),
+    /// By the plan it should have ended.
+    Late,
+}
+
+/// What is open of what an audience sees, by kind, the oldest first. Notes are many and short: they
+/// are counted by `notes`.
+pub fn open(seen: &Workspace, roadmap: &Roadmap, audience: Level, today: NaiveDate) -> Vec<ToDo> {
+    let over = |record: &Record| match record.kind {
+        STEP => roadmap.step(&record.id).is_some_and(|step| step.standing.progress.is_over()),
+        SEAT => date(record, SEAT_END).is_some_and(|end| end < today),
+        _ => false,
+    };
+    let mut found = late(seen, roadmap, audience);
+    for kind in Kind::all().filter(|kind| kind.code != NOTE) {
+        let living = seen.of_kind(kind.code).filter(|record| !over(record));
+        let mut own: Vec<ToDo> = living
+            .filter_map(|record| {
+                let why = why(kind, record, audience, today)?;
+                Some(to_do(kind, record, why))
+            })
+            .collect();
+        own.sort_by_key(|own| (own.since, own.id.clone()));
+        found.extend(own);
+    }
+    found
+}
+
+/// How many notes wait, and since when.
+pub fn notes(seen: &Workspace) -> Option<(usize, NaiveDate)> {
+    let kind = Kind::by_code(NOTE)?;
+    let is_open = |note: &Record| kind.fields.iter().any(|field| is_open(field, note));
+    let waiting = seen.of_kind(NOTE).filter(|note| is_open(note));
+    let days: Vec<NaiveDate> = waiting.filter_map(|note| made(note)).collect();
+    days.iter().min().map(|first| (days.len(), *first))
+}
+
+/// The benchmarks that are late.
+fn late(seen: &Workspace, roadmap: &Roadmap, audience: Level) -> Vec<ToDo> {
+    let told = roadmap.benchmarks.iter().filter(|_| audience.may_see(Level::Team));
+    let late = told.filter_map(|own| {
+        let schedule = own.schedule.filter(|schedule| schedule.late)?;
+        let (record, (_, latest)) = (seen.get(own.id.as_str())?, schedule.plan.finish?);
+        let kind = Kind::by_code(record.kind)?;
+        Some(ToDo { since: Some(latest), ..to_do(kind, record, Why::Late) })
+    });
+    late.collect()
+}
+
+fn to_do(kind: &Kind, record: &Record, why: Why) -> ToDo {
+    let people = |field: &&Field| matches!(field.ty, FieldType::Link(to) if to.contains(&PERSON));
+    let who = kind.fields.iter().filter(people).find_map(|field| match record.get(field.code) {
+        Some(Value::Link(id)) => Some(id.clone()),
+        _ => None,
+    });
+    let told = SINCE.iter().filter_map(|key| kind.field(key));
+    let since = told.filter_map(|field| date(record, field.code)).next().or_else(|| made(record));
+    ToDo { id: record.id.clone(), kind: record.kind, why, who, since }
+}
+
+/// A date that is past says more than a state.
+fn why(kind: &Kind, record: &Record, audience: Level, today: NaiveDate) -> Option<Why> {
+    // A field that the audience may not see is empty for it, which tells nothing.
+    let seen = || kind.fields.iter().filter(|field| audience.may_see(field.level));
+    let past = seen().find_map(|field| {
+        let day = date(record, field.code).filter(|_| counts(field, record))?;
+        (day < today).then_some(Why::Past(field.code, day))
+    });
+    past.or_else(|| {
+        let field = seen().find(|field| is_open(field, record))?;
+        Some(match record.get(field.code) {
+            Some(Value::Choice(choice)) => Why::Is(field.code, *choice),
+            _ => Why::Lacks(field.code),
+        })
+    })
+}
+
+fn is_open(field: &Field, record: &Record) -> bool {
+    match (field.open, record.get(field.code)) {
+        (Some(Open::Choice(choices)), Some(Value::Choice(choice))) => choices.contains(choice),
+        (Some(Open::Empty), None) => field.due.is_none() || counts(field, record),
+        _ => false,
+    }
+}
+
+/// Whether a date is one that people are reminded of, and no state says that it is over.
+fn counts(field: &Field, record: &Record) -> bool {
+    field.due.is_some_and(|due| {
+        let (state, over) = due.unless;
+        !matches!(record.get(state), Some(Value::Choice(choice)) if over.contains(choice))
+    })
+}
+
+fn date(record: &Record, code: FieldCode) -> Option<NaiveDate> {
+    match record.get(code) {
+        Some(Value::Date(day)) => Some(*day),
+        _ => None,
+    }
+}
+
+fn made(record: &Record) -> Option<NaiveDate> {
+    record.moment(CREATED).map(crate::domain::Moment::day)
+}

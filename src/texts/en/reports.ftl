@@ -1,0 +1,37 @@
+# Reports: what they are called and what they say.
+head-report = REPORT
+head-tells = TELLS
+head-number = NO.
+head-benchmark = BENCHMARK
+head-plan = ENDS BY PLAN
+head-forecast = ENDS BY FORECAST
+head-progress = STEPS
+head-late = LATE
+report-handover = What is open, by whom and since when
+report-people = What the map of people and the teams still lack
+report-roadmap = The benchmarks by plan and forecast
+report-handover-title = Handover, { $day }
+report-people-title = People and teams, { $day }
+report-roadmap-title = Roadmap
+report-nothing-open = Nothing is open.
+report-nobody = nobody
+report-since = since { $day }
+report-lacks = without “{ $field }”
+report-past = “{ $field }” was { $day }
+report-late = late
+report-notes = { $count ->
+    [one] 1 open note, since { $day }
+   *[other] { $count } open notes, the oldest since { $day }
+}
+report-past-first-year = The benchmarks of the first year may last until { $day }: longer than the first year.
+report-map = Map of people
+report-map-complete = The map is complete.
+report-map-own = What the coordinator expects is missing.
+report-map-group = What nobody has told yet: the expectation of { $group }.
+report-core-team = Core team
+report-seats = Seats: { $count }
+report-team-missing = Nobody speaks for: { $kinds }
+report-team-burdened = { $person } decides { $count } of { $all } areas. Share them.
+report-seat-empty = Empty: { $seat }
+report-seat-agreed = Agreed on { $day }: { $seat }, { $person }
+report-seat-not-agreed = Not agreed yet: { $seat }, { $person }

@@ -1,0 +1,37 @@
+# Informes: cómo se llaman y qué dicen.
+head-report = INFORME
+head-tells = DICE
+head-number = NÚM.
+head-benchmark = PUNTO DE REFERENCIA
+head-plan = TERMINA SEGÚN EL PLAN
+head-forecast = TERMINA SEGÚN EL PRONÓSTICO
+head-progress = PASOS
+head-late = CON RETRASO
+report-handover = Qué está pendiente, de quién y desde cuándo
+report-people = Qué falta en el mapa de personas y en los equipos
+report-roadmap = Los puntos de referencia según el plan y el pronóstico
+report-handover-title = Entrega, { $day }
+report-people-title = Personas y equipos, { $day }
+report-roadmap-title = Hoja de ruta
+report-nothing-open = No hay nada pendiente.
+report-nobody = nadie
+report-since = desde el { $day }
+report-lacks = sin «{ $field }»
+report-past = «{ $field }» era el { $day }
+report-late = con retraso
+report-notes = { $count ->
+    [one] 1 nota pendiente, desde el { $day }
+   *[other] { $count } notas pendientes, la más antigua desde el { $day }
+}
+report-past-first-year = Los puntos de referencia del primer año pueden durar hasta el { $day }: más que el primer año.
+report-map = Mapa de personas
+report-map-complete = El mapa está completo.
+report-map-own = Falta lo que espera quien coordina.
+report-map-group = Nadie ha dicho todavía qué espera: { $group }.
+report-core-team = Equipo central
+report-seats = Puestos: { $count }
+report-team-missing = Nadie habla por: { $kinds }
+report-team-burdened = { $person } decide { $count } de { $all } áreas. Repártanlas.
+report-seat-empty = Vacío: { $seat }
+report-seat-agreed = De acuerdo desde el { $day }: { $seat }, { $person }
+report-seat-not-agreed = Aún sin acuerdo: { $seat }, { $person }

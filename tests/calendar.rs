@@ -1,0 +1,91 @@
+//! The calendar that goes out, read back by another program's reader.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up fails")]
+
+mod cli_office;
+
+use std::collections::BTreeSet;
+
+use calcard::icalendar::{ICalendar, ICalendarProperty};
+use cli_office::MemoryOffice;
+
+const TITLES: [&str; 5] = [
+    "Reunión: niñas, niños; familias",
+    "back\\slash, \\n is no line",
+    "家庭 👨‍👩‍👧 con \"comillas\"",
+    "plain",
+    "  a, b; c  ",
+];
+
+/// UID, day, summary and categories of every event, as the reader gives them.
+fn read(text: &str) -> Vec<[String; 4]> {
+    let calendar = ICalendar::parse(text).expect("a calendar");
+    let events = calendar.components.iter().filter(|own| own.component_type.as_str() == "VEVENT");
+    let of = |property: &ICalendarProperty, event: &calcard::icalendar::ICalendarComponent| {
+        let entry = event.property(property).expect("the property is there");
+        let value = entry.values.first().expect("with a value");
+        match value.as_text() {
+            Some(text) => text.to_owned(),
+            None => {
+                let date = value.as_partial_date_time().expect("a date");
+                assert!(!date.has_time(), "all day");
+                let (year, month, day) =
+                    (date.year.unwrap(), date.month.unwrap(), date.day.unwrap());
+                format!("{year:04}-{month:02}-{day:02}")
+            }
+        }
+    };
+    let four = [
+        ICalendarProperty::Uid,
+        ICalendarProperty::Dtstart,
+        ICalendarProperty::Summary,
+        ICalendarProperty::Categories,
+    ];
+    events.map(|event| four.each_ref().map(|property| of(property, event))).collect()
+}
+
+#[test]
+fn another_reader_finds_every_day_with_its_words() {
+    let office = MemoryOffice::starting("2026-08-17");
+    let long = "Ñandú 🦩 ".repeat(25);
+    let mut wanted = BTreeSet::new();
+    for title in TITLES.into_iter().chain([&*long]) {
+        let words = ["add", "document", &format!("title={title}"), "date=2026-12-24"];
+        let id = office.out(&words).trim().to_owned();
+        wanted.insert((format!("{id}-date@commonground"), format!("Day: {}", title.trim())));
+    }
+    let text = office.out(&["export", "ics"]);
+    assert_eq!(text, office.out(&["export", "ics"]), "the same bytes again");
+    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{text}");
+    let events = read(&text);
+    let documents = events.iter().filter(|[_, _, _, kind]| kind == "document");
+    let found: BTreeSet<_> = documents
+        .map(|[uid, day, summary, _]| {
+            assert_eq!(day, "2026-12-24");
+            (uid.clone(), summary.clone())
+        })
+        .collect();
+    assert_eq!(found, wanted);
+    let uids: BTreeSet<&String> = events.iter().map(|[uid, ..]| uid).collect();
+    assert_eq!(uids.len(), events.len());
+    assert!(events.is_sorted_by_key(|[_, day, ..]| day.clone()));
+}
+
+#[test]
+fn benchmarks_have_computed_days_until_they_are_finished() {
+    let office = MemoryOffice::starting("2026-08-17");
+    let days = |number: u16| -> Vec<[String; 2]> {
+        let text = office.out(&["--lang", "es", "export", "ics"]);
+        let own = format!("benchmark-{number}-");
+        let events = read(&text).into_iter().filter(|[uid, ..]| uid.starts_with(&own));
+        events.map(|[uid, day, ..]| [uid[own.len()..].replace("@commonground", ""), day]).collect()
+    };
+    let computed = ["earliest_finish", "forecast_earliest", "forecast_latest", "latest_finish"];
+    let first: Vec<_> = computed.map(|key| [key.to_owned(), "2026-09-07".to_owned()]).into();
+    assert_eq!(days(1), first);
+    assert_eq!(days(8), Vec::<[String; 2]>::new(), "it has no end");
+    office.on("2026-09-10").out(&["set", "benchmark-1", "finish=2026-09-09"]);
+    assert_eq!(days(1), [["finish".to_owned(), "2026-09-09".to_owned()]]);
+    let spanish = office.out(&["--lang", "es", "export", "ics"]);
+    assert!(spanish.contains("SUMMARY:Plan: "), "{spanish}");
+}

@@ -1,0 +1,124 @@
+//! What is true of the roadmap whatever really happens: the plan stands, the forecast is in order.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up fails")]
+
+use chrono::{Days, NaiveDate};
+use commonground::domain::kinds::roadmap::{
+    BENCHMARK_FINISH, BENCHMARK_OWN, BENCHMARK_START, DOING, DONE, STEP_FINISH, STEP_START,
+    STEP_STATE,
+};
+use commonground::domain::{FieldCode, Language, Moment, RecordId, Value};
+use commonground::engine::roadmap::Roadmap;
+use commonground::engine::seed::{Founding, seed};
+use commonground::engine::{Cause, Context, Edit, Workspace, plan};
+use proptest::prelude::*;
+
+const START: NaiveDate = NaiveDate::from_ymd_opt(2026, 8, 17).unwrap();
+
+fn day(after: u64) -> NaiveDate {
+    START.checked_add_days(Days::new(after)).unwrap()
+}
+
+fn context() -> Context {
+    Context {
+        now: Moment::parse("2026-08-17T12:00:00Z").unwrap(),
+        author: "Ana".into(),
+        replica: 1,
+        language: Language::En,
+        row_name: commonground::texts::names::row_name,
+    }
+}
+
+fn apply(workspace: &mut Workspace, edits: &[Edit]) {
+    let transaction = plan(workspace, &context(), Cause::Edit, edits).unwrap();
+    workspace.apply(&transaction);
+}
+
+fn founded() -> Workspace {
+    let mut workspace = Workspace::default();
+    let founding = Founding { start: Some(START), ..Founding::default() };
+    let founding = Founding { school: "Roosevelt".to_owned(), role: "c".to_owned(), ..founding };
+    apply(&mut workspace, &seed(&founding, Language::En));
+    workspace
+}
+
+/// One thing that happens: to a benchmark or a step, by its place in the roadmap.
+#[derive(Clone, Debug)]
+enum Event {
+    Began(usize, u64),
+    Finished(usize, u64),
+    Estimated(usize, i64, i64, u16),
+    StepBegan(usize, u64),
+    StepDone(usize, u64),
+}
+
+fn events() -> impl Strategy<Value = Event> {
+    let days = 0u64..900;
+    prop_oneof![
+        (0usize..10, days.clone()).prop_map(|(at, day)| Event::Began(at, day)),
+        (0usize..10, days.clone()).prop_map(|(at, day)| Event::Finished(at, day)),
+        (0usize..10, 0i64..30, 0i64..30, 1u16..=2)
+            .prop_map(|(at, min, max, unit)| Event::Estimated(at, min, max, unit)),
+        (0usize..47, days.clone()).prop_map(|(at, day)| Event::StepBegan(at, day)),
+        (0usize..47, days).prop_map(|(at, day)| Event::StepDone(at, day)),
+    ]
+}
+
+fn edits(event: &Event, roadmap: &Roadmap) -> Vec<Edit> {
+    let set = |id: &RecordId, code, value| Edit::Set { id: id.clone(), code, value: Some(value) };
+    let benchmark = |at: usize| &roadmap.benchmarks[at].id;
+    let step = |at: usize| &roadmap.steps[at].id;
+    match *event {
+        Event::Began(at, after) => {
+            vec![set(benchmark(at), BENCHMARK_START, Value::Date(day(after)))]
+        }
+        Event::Finished(at, after) => {
+            vec![set(benchmark(at), BENCHMARK_FINISH, Value::Date(day(after)))]
+        }
+        Event::Estimated(at, min, max, unit) => {
+            let values = [Value::Integer(min), Value::Integer(max), Value::Choice(unit)];
+            let codes = BENCHMARK_OWN.0.map(FieldCode).into_iter();
+            codes.zip(values).map(|(code, value)| set(benchmark(at), code, value)).collect()
+        }
+        Event::StepBegan(at, after) => vec![
+            set(step(at), STEP_START, Value::Date(day(after))),
+            set(step(at), STEP_STATE, Value::Choice(DOING)),
+        ],
+        Event::StepDone(at, after) => vec![
+            set(step(at), STEP_FINISH, Value::Date(day(after))),
+            set(step(at), STEP_STATE, Value::Choice(DONE)),
+        ],
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn the_plan_stands_and_the_forecast_is_in_order(
+        happened in prop::collection::vec(events(), 0..40),
+        today in 0u64..1200,
+    ) {
+        let mut workspace = founded();
+        let planned = Roadmap::of(&workspace, START);
+        for event in &happened {
+            let edits = edits(event, &Roadmap::of(&workspace, START));
+            apply(&mut workspace, &edits);
+        }
+        let today = day(today);
+        let roadmap = Roadmap::of(&workspace, today);
+        prop_assert_eq!(roadmap.benchmarks.len(), 10);
+        for (own, before) in roadmap.benchmarks.iter().zip(&planned.benchmarks) {
+            let (now, before) = (own.schedule.unwrap(), before.schedule.unwrap());
+            prop_assert_eq!(now.plan, before.plan, "{}", own.number);
+            prop_assert!(now.forecast.start.0 <= now.forecast.start.1, "{}", own.number);
+            if let Some((earliest, latest)) = now.forecast.finish {
+                prop_assert!(earliest <= latest, "{}: {earliest} {latest}", own.number);
+                prop_assert!(now.over || earliest >= today, "{}: {earliest}", own.number);
+                prop_assert!(now.forecast.start.0 <= earliest, "{}", own.number);
+            }
+            let late = !now.over && now.plan.finish.is_some_and(|(_, latest)| today > latest);
+            prop_assert_eq!(now.late, late, "{}", own.number);
+        }
+    }
+}
