@@ -4,7 +4,7 @@
 //! are those of a tidy tree: an item has a band of rows for all below it and stands in its middle.
 
 use super::Sketch;
-use super::forest::{Forest, parent};
+use super::forest::Forest;
 use super::gutter::Gutter;
 use super::layers::Layers;
 use super::links::Routes;
@@ -100,7 +100,8 @@ impl Plan<'_> {
             let place = self.place(item);
             self.center(item, tops[place]..tops[place] + bands[place], forest);
         }
-        bands[self.place(None)] - GAP
+        let lanes = self.lanes.iter().flatten().flatten().map(|lane| lane + 1);
+        self.boxes.iter().map(|own| own.rect.bottom()).chain(lanes).max().unwrap_or(0)
     }
 
     /// Puts a box between the first and the last one below it, inside its band. Not into the row of
