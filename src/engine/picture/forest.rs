@@ -33,6 +33,11 @@ impl Forest {
         }
         order
     }
+
+    /// All items, parents first.
+    pub(super) fn order(&self) -> Vec<usize> {
+        self.below(None).iter().flat_map(|top| self.branch(*top)).collect()
+    }
 }
 
 /// Where an item stands. A place that does not come before it is none, so there are no loops.

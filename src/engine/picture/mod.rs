@@ -1,11 +1,16 @@
 //! Pictures of outlines, laid out on a grid of cells: a terminal draws them one to one, other
 //! formats scale them. Plain data in and out; how wide a text is, the caller says.
 
+mod drivers;
 mod fishbone;
 mod forest;
+mod gutter;
+mod layers;
+mod links;
 mod sheet;
 mod text;
 
+pub use drivers::drivers;
 pub use fishbone::fishbone;
 pub use sheet::{Line, Look, Picture, Point, Rect, Stroke, TextBox};
 pub use text::{Letters, ROOT_SIGN, SHARED_SIGN};

@@ -115,6 +115,6 @@ pub struct Stroke {
 impl Stroke {
     /// Whether it may run into another one: they come from the same place, or lead to the same.
     pub fn meets(&self, other: &Self) -> bool {
-        self.to == other.to || (self.from == other.from && self.line == other.line)
+        self.to == other.to || self.from == other.from
     }
 }

@@ -204,6 +204,41 @@ Belonging
     }
 
     #[test]
+    fn show_drivers() {
+        let mut s = sketch("Chronic absence falls from 24% to 15% by June 2027", DRIVERS);
+        let at = |t: &str| s.items.iter().position(|i| i.text.starts_with(t)).unwrap();
+        let way = at("Families are asked");
+        let (x, y, z, w) = (at("Walking"), at("Families know"), at("Clinic"), at("Attendance"));
+        s.items[x].links.push(Link { above: Some(y), weak: true });
+        s.items[x].links.push(Link { above: Some(way), weak: false });
+        s.items[w].links.push(Link { above: Some(z), weak: false });
+        s.items[w].links.push(Link { above: None, weak: true });
+        for size in [12, 16] {
+            let p = crate::engine::picture::drivers(&s, size, LETTERS);
+            println!("{}x{}", p.width, p.height);
+            println!("{}", shown(&p, Glyphs::Unicode));
+        }
+    }
+    fn at2(s: &Sketch, t: &str) -> usize {
+        s.items.iter().position(|i| i.text.starts_with(t)).unwrap()
+    }
+    const DRIVERS: &str = "
+Children get to school
+ A safe way to school
+  Walking bus
+ Bus passes for everybody
+  Card at enrolment
+Families are partners
+ Families know the numbers
+  Letter in home language
+  Attendance visit
+ Families are asked
+Children are healthy
+ Clinic at school
+  Dental day
+  Asthma plan
+";
+    #[test]
     fn parts_of_texts_are_as_wide_as_they_should() {
         assert_eq!(part("abcdef", 2, 3), "cde");
         assert_eq!(part("家庭会", 1, 4), " 庭 ");
