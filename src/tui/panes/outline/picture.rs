@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::RecordId;
 use crate::domain::kinds::outlines::{
-    FISHBONE, NODE_ROOT, OUTLINE_AIM, OUTLINE_PROBLEM, PLAIN, PRIMARY, SECONDARY,
+    DRIVERS, FISHBONE, NODE_ROOT, OUTLINE_AIM, OUTLINE_PROBLEM, PLAIN, PRIMARY, SECONDARY,
 };
 use crate::domain::{FieldCode, Value};
 use crate::engine::outlines::{Tree, role_of};
@@ -65,6 +65,7 @@ impl Chosen {
         }
         let (sketch, items) = sketched(self, world);
         let drawn = |size: usize| match self.form {
+            DRIVERS => picture::drivers(&sketch, size, LETTERS),
             _ => picture::fishbone(&sketch, size, LETTERS),
         };
         let wide = |own: &Picture| own.width <= usize::from(area.width);
