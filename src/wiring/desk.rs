@@ -5,7 +5,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::domain::RecordId;
-use crate::engine::request::Asker;
+use crate::engine::request::{Answer, Asker, Outcome, Request};
 use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, plan};
@@ -102,6 +102,45 @@ pub fn found(
         })?;
     }
     Ok(())
+}
+
+/// Carries out wishes one after the other in a workspace that nobody else has open.
+///
+/// # Errors
+/// What cannot be opened or kept, and the first wish that is refused.
+pub fn fill(
+    places: &Places,
+    requests: &[Request],
+    presentation: &Presentation,
+    caller: &Caller,
+) -> Result<(), Reply> {
+    let failed = |sentence: &str| Reply::failed(1, sentence);
+    let texts = presentation.texts();
+    let opened = Store::open(&places.workspace, OpenOptions::new(|_| ()));
+    let mut opened =
+        opened.map_err(|error| failed(&texts.open_error(&places.workspace, &error)))?;
+    for request in requests {
+        let mut fresh = chance::fresh_id;
+        let outcome = Service {
+            workspace: &opened.workspace,
+            context: &context(&opened, presentation, caller),
+            journal: &opened.store,
+            fresh: &mut fresh,
+            asker: Asker { audience: presentation.audience },
+        }
+        .answer(request);
+        let wrong = matches!(&outcome, Ok(Outcome { answer: Answer::Imported { problems, .. }, .. })
+            if !problems.is_empty());
+        let transaction = match &outcome {
+            Ok(outcome) if !wrong => outcome.transaction.clone(),
+            _ => return Err(answer::render(&outcome, presentation)),
+        };
+        let Some(transaction) = transaction else { continue };
+        opened.workspace.apply(&transaction);
+        let kept = opened.store.commit_and_wait(transaction.into());
+        kept.map_err(|error| failed(&texts.save_error(&error)))?;
+    }
+    opened.store.close().map_err(|error| failed(&texts.close_error(&error)))
 }
 
 /// Carries out a call in a workspace that this process has opened.

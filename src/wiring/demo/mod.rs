@@ -1,6 +1,8 @@
 //! The example: a fictional school, made anew each time, its dates counted from today. It has a
 //! workspace of its own, so that it is never taken for the user's.
 
+mod lines;
+
 use std::path::Path;
 
 use rustix::io::Errno;
@@ -9,28 +11,39 @@ use rustix::process::{Pid, test_kill_process};
 use crate::domain::Language;
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
-use crate::exchange::{Ask, Presentation, Reply, csv};
+use crate::exchange::{Presentation, Reply, csv};
 use crate::texts::Texts;
 
-use super::call::{Call, Caller, Errand};
+use super::call::Caller;
 use super::place::Places;
 use super::{clock, desk};
 
 /// Records by kind, in the order in which they name each other.
-const RECORDS: [(&str, &str); 5] = [
+const RECORDS: [(&str, &str); 19] = [
     ("group", include_str!("groups.csv")),
     ("organization", include_str!("organizations.csv")),
     ("person", include_str!("people.csv")),
     ("volunteer", include_str!("volunteers.csv")),
+    ("expectation", include_str!("expectations.csv")),
+    ("seat", include_str!("seats.csv")),
+    ("relation", include_str!("relations.csv")),
+    ("learning", include_str!("learnings.csv")),
+    ("origin", include_str!("origins.csv")),
+    ("reflection", include_str!("reflections.csv")),
+    ("coaching_goal", include_str!("coaching_goals.csv")),
+    ("coaching_session", include_str!("coaching_sessions.csv")),
+    ("model_note", include_str!("model_notes.csv")),
+    ("document", include_str!("documents.csv")),
+    ("problem", include_str!("problems.csv")),
+    ("measure", include_str!("measures.csv")),
+    ("aim", include_str!("aims.csv")),
+    ("outline", include_str!("outlines.csv")),
     ("note", include_str!("notes.csv")),
 ];
-/// Sizes of the groups that every workspace has.
-const SIZES: [(&str, &str); 4] = [
-    ("group-students", "412"),
-    ("group-staff", "46"),
-    ("group-families", "297"),
-    ("group-community", "35"),
-];
+/// What becomes of the records that every workspace has: id, field, value.
+const SETS: &str = include_str!("sets.csv");
+/// The cycles, as they were gone through.
+const CYCLES: &str = include_str!("cycles.json");
 /// How the folders of examples begin; the process that made it follows.
 const FOLDER: &str = "commonground-example-";
 /// How many days ago the example's plan began.
@@ -53,23 +66,24 @@ pub fn write(dir: &Path, language: Language) -> Result<Places, Reply> {
     };
     desk::found(&places, &founding, &presentation, &caller)
         .map_err(|error| Reply::failed(1, &texts.open_error(dir, &error)))?;
-    let sizes = SIZES.iter().map(|(id, size)| Request::Set {
-        id: (*id).to_owned(),
-        pairs: vec![("size".to_owned(), (*size).to_owned())],
-    });
+    desk::fill(&places, &requests(), &presentation, &caller)?;
+    Ok(places)
+}
+
+/// Everything that is wished to make it.
+fn requests() -> Vec<Request> {
     let records = RECORDS.iter().filter_map(|(kind, rows)| {
         let (kind, table) = ((*kind).to_owned(), csv::read(rows.as_bytes()).ok()?);
         Some(Request::Import { kind, table, take_good: false })
     });
-    for request in sizes.chain(records) {
-        let errand = Errand::Ask(Ask::Request(request));
-        let (presentation, caller) = (presentation.clone(), caller.clone());
-        let reply = desk::send(&places, &Call { errand, presentation, caller });
-        if reply.exit != 0 {
-            return Err(reply);
-        }
-    }
-    Ok(places)
+    let sets = csv::read(SETS.as_bytes()).into_iter().flat_map(|table| table.rows);
+    let sets = sets.filter_map(|row| {
+        let mut cells = row.cells.into_iter();
+        let (id, key, value) = (cells.next()?, cells.next()?, cells.next()?);
+        Some(Request::Set { id, pairs: vec![(key, value)] })
+    });
+    let cycles = serde_json::from_str::<Vec<Request>>(CYCLES).unwrap_or_default();
+    records.chain(sets).chain(lines::requests()).chain(cycles).collect()
 }
 
 /// A folder for an example that is thrown away when this is dropped.
