@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation};
+use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Value};
 use crate::engine::{catalogue_code, title_text};
 
 use super::Texts;
@@ -78,6 +78,10 @@ impl Texts {
     pub fn title<'a>(&self, record: &'a Record) -> Cow<'a, str> {
         if let Some(own) = title_text(record, self.language) {
             return Cow::Borrowed(own);
+        }
+        let first = Kind::by_code(record.kind).and_then(|kind| record.get(kind.title().code));
+        if let Some(Value::Date(day)) = first {
+            return Cow::Owned(self.date(*day));
         }
         let row = catalogue_code(record).and_then(|row| row_name(row, self.language));
         row.map_or_else(|| self.get("untitled"), Cow::Owned)

@@ -1,15 +1,22 @@
 //! What belongs to a step by itself: the records that prove it, and what a new piece of evidence is.
 //! One table; each area adds its rows when its records exist.
 
+use std::sync::Arc;
+
+use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE};
 use crate::domain::kinds::grounding::{LEARNED_ALONE, LEARNED_BY, LEARNED_WITH_TEAM};
+use crate::domain::kinds::outlines::{CHANGE_IDEA, DRIVERS, FISHBONE, OUTLINE_FORM};
 use crate::domain::kinds::people::SEAT_AGREED;
 use crate::domain::kinds::roadmap::STEP_NUMBER;
 use crate::domain::kinds::{
-    COACHING_GOAL, DOCUMENT, EXPECTATION, LEARNING, MODEL_NOTE, ORIGIN, REFLECTION, SEAT,
+    AIM, COACHING_GOAL, CYCLE, DOCUMENT, EXPECTATION, LEARNING, MODEL_NOTE, ORIGIN, OUTLINE,
+    PROBLEM, REFLECTION, SEAT,
 };
 use crate::domain::relation::EVIDENCE;
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
+use crate::engine::outlines::figures::{is_complete, root_causes};
+use crate::engine::outlines::{Tree, role_of};
 use crate::engine::people::{map, team};
 
 /// A step and the records that show it.
@@ -25,7 +32,7 @@ struct Row {
     proves: Option<fn(&Workspace) -> bool>,
 }
 
-const ROWS: [Row; 9] = [
+const ROWS: [Row; 13] = [
     Row { with: Some((LEARNED_BY, LEARNED_ALONE)), ..row("1.1", LEARNING) },
     row("1.2.1", REFLECTION),
     row("1.2.2", ORIGIN),
@@ -35,10 +42,40 @@ const ROWS: [Row; 9] = [
     Row { with: Some((LEARNED_BY, LEARNED_WITH_TEAM)), ..row("2.1", LEARNING) },
     Row { proves: Some(team::has_every_kind), ..row("2.2", SEAT) },
     Row { filled: Some(SEAT_AGREED), ..row("2.3", SEAT) },
+    Row { proves: Some(has_aim), ..row("5.1", AIM) },
+    Row { with: Some((OUTLINE_FORM, FISHBONE)), proves: Some(has_root), ..row("5.2", OUTLINE) },
+    Row { with: Some((OUTLINE_FORM, DRIVERS)), proves: Some(has_idea), ..row("5.3", OUTLINE) },
+    Row { proves: Some(is_studied), ..row("5.4", CYCLE) },
 ];
 
 const fn row(step: &'static str, kind: KindCode) -> Row {
     Row { step, kind, with: None, filled: None, proves: None }
+}
+
+/// An aim says what is measured, how much is wanted, and by when.
+fn has_aim(workspace: &Workspace) -> bool {
+    workspace.of_kind(AIM).any(|aim| is_complete(aim))
+}
+
+/// A problem has a root cause.
+fn has_root(workspace: &Workspace) -> bool {
+    workspace.of_kind(PROBLEM).any(|problem| !root_causes(workspace, &problem.id).is_empty())
+}
+
+/// A driver diagram has come as far as a change idea.
+fn has_idea(workspace: &Workspace) -> bool {
+    let drivers = |own: &&Arc<Record>| own.get(OUTLINE_FORM) == Some(&Value::Choice(DRIVERS));
+    workspace.of_kind(OUTLINE).filter(drivers).any(|outline| {
+        Tree::of(workspace, &outline.id).rows.iter().any(|row| {
+            let node = workspace.get(row.node.as_str());
+            node.is_some_and(|node| role_of(node, DRIVERS, row.depth) == Some(CHANGE_IDEA))
+        })
+    })
+}
+
+/// A cycle is past its study.
+fn is_studied(workspace: &Workspace) -> bool {
+    workspace.of_kind(CYCLE).any(|cycle| cycle.get(CYCLE_STAGE) == Some(&Value::Choice(ACT)))
 }
 
 /// Whether what is in the workspace proves a step.

@@ -89,16 +89,20 @@ fn schedule(
     let finished = finished.filter(|_| own.progress.is_over() || record.is_some_and(ended));
     let begun = started.map_or_else(|| begins(|before| before.forecast), |day| (day, day));
     let mut forecast = span(begun, expected);
+    // What is proven by evidence alone has no day of its own: it is over by today at the latest.
+    let proven = finished.is_none() && own.progress.is_over();
     match (finished, &mut forecast.finish) {
         (Some(day), finish) => {
             *finish = Some((day, day));
             forecast.start = (begun.0.min(day), begun.1.min(day));
         }
+        (None, Some(finish)) if proven => *finish = (finish.0.min(today), finish.1.min(today)),
         (None, Some(finish)) => *finish = (finish.0.max(today), finish.1.max(today)),
         (None, None) => {}
     }
-    let late = finished.is_none() && plan.finish.is_some_and(|(_, latest)| today > latest);
-    Schedule { plan, forecast, over: finished.is_some(), late }
+    let over = finished.is_some() || proven;
+    let late = !over && plan.finish.is_some_and(|(_, latest)| today > latest);
+    Schedule { plan, forecast, over, late }
 }
 
 fn span(start: (NaiveDate, NaiveDate), duration: Option<(Duration, Duration)>) -> Span {
