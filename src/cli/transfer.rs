@@ -7,14 +7,16 @@ use clap::ArgMatches;
 
 use crate::domain::Level;
 use crate::engine::request::Request;
+use crate::exchange::outline::Syntax;
 use crate::exchange::{Ask, Format, Reply, csv, report};
 
 use super::dispatch::{Run, file, one};
 use super::files;
 use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT};
+use super::outlines::outline;
 
 impl Run<'_> {
-    /// `import csv|json`.
+    /// `import csv|json`, or an outline.
     pub(super) fn import(&mut self, matches: &ArgMatches) -> Reply {
         let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
         let file = file(matches).unwrap_or_else(|| Path::new(files::STANDARD));
@@ -24,6 +26,9 @@ impl Run<'_> {
             Ok(bytes) => bytes,
             Err(reply) => return reply,
         };
+        if let Some(syntax) = Syntax::from_key(format) {
+            return self.import_outline(syntax, &bytes, (file, matches), &show);
+        }
         let ask = if format == "json" {
             csv::decoded(&bytes).map(|text| Ask::ImportJson(text.to_owned()))
         } else {
@@ -39,7 +44,7 @@ impl Run<'_> {
         }
     }
 
-    /// `export csv|json`.
+    /// `export csv|json`, or an outline.
     pub(super) fn export(&self, matches: &ArgMatches) -> Reply {
         let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
         let output = matches.get_one::<PathBuf>(OUTPUT);
@@ -51,11 +56,15 @@ impl Run<'_> {
             show.format = Format::Json;
             Request::Everything { history: matches.get_flag("history") }
         } else {
-            show.format = Format::Csv;
             let audience = one(matches, AUDIENCE).and_then(|key| Level::from_key(&key));
             show.audience = audience.unwrap_or(Level::Team);
-            let kind = one(matches, KIND).unwrap_or_default();
-            Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
+            if let Some(syntax) = Syntax::from_key(format) {
+                outline(syntax, matches, &mut show)
+            } else {
+                show.format = Format::Csv;
+                let kind = one(matches, KIND).unwrap_or_default();
+                Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
+            }
         };
         let reply = self.ask(request, &show);
         // As for files that are read, `-` is no file.

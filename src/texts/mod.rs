@@ -25,6 +25,11 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("notes", include_str!("en/notes.ftl"), include_str!("es/notes.ftl")),
     ("partners", include_str!("en/partners.ftl"), include_str!("es/partners.ftl")),
     ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
+    (
+        "outline-formats",
+        include_str!("en/outline-formats.ftl"),
+        include_str!("es/outline-formats.ftl"),
+    ),
     ("outlines", include_str!("en/outlines.ftl"), include_str!("es/outlines.ftl")),
     ("cycles", include_str!("en/cycles.ftl"), include_str!("es/cycles.ftl")),
     ("panes", include_str!("en/panes.ftl"), include_str!("es/panes.ftl")),

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Command, value_parser};
 
 use super::option::{AUDIENCE, FORCE, KIND, OUTPUT};
+use super::outlines;
 use super::words::Words;
 use crate::domain::Level;
 
@@ -25,16 +26,20 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
                 .arg(words.flag("take-good"))
                 .arg(words.format(["table", "json"])),
         )
-        .subcommand(words.named("json", "import-json").arg(words.file("json-file")));
+        .subcommand(words.named("json", "import-json").arg(words.file("json-file")))
+        .subcommands(outlines::imports(words));
     let audiences = [Level::Team, Level::Partner, Level::Public].map(Level::key);
-    let audience = words
-        .option(AUDIENCE, "audience")
-        .value_parser(PossibleValuesParser::new(audiences))
-        .default_value(Level::Team.key())
-        .hide_default_value(true);
+    let audience = || {
+        words
+            .option(AUDIENCE, "audience")
+            .value_parser(PossibleValuesParser::new(audiences))
+            .default_value(Level::Team.key())
+            .hide_default_value(true)
+    };
     let export = formats("export")
         .subcommand(into_file(words, words.named("json", "export-json")).arg(words.flag("history")))
-        .subcommand(into_file(words, words.named("csv", "export-csv").arg(kind())).arg(audience));
+        .subcommand(into_file(words, words.named("csv", "export-csv").arg(kind())).arg(audience()))
+        .subcommands(outlines::exports(words).map(|own| into_file(words, own).arg(audience())));
     vec![import, export]
 }
 

@@ -1,6 +1,8 @@
 //! Outlines as plain data on their way in and out: what every foreign format is read into and
 //! written from. Indented text is here, because it is also what people paste.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::kinds::outlines::{
     NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, PLACEMENT_STRENGTH, WEAK,
 };
@@ -11,7 +13,7 @@ use super::spot::{Spot, place};
 use super::tree::Tree;
 
 /// A node on its way in or out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// How many nodes it is inside of; at most one more than the draft before it.
     pub depth: usize,

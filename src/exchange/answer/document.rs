@@ -47,7 +47,10 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
         }
         Answer::Log(log) => log.iter().map(|deed| deed_of(deed, names, presentation)).collect(),
         Answer::Undone { entry, deeds, again } => step(entry, deeds, *again, names, presentation),
-        Answer::Unchanged | Answer::Everything { .. } | Answer::Imported { .. } => {
+        Answer::Unchanged
+        | Answer::Everything { .. }
+        | Answer::Imported { .. }
+        | Answer::Outline(_) => {
             json!({ "ids": [] })
         }
     }
