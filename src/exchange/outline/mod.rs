@@ -4,7 +4,6 @@
 mod decode;
 mod markdown;
 mod mermaid;
-mod mermaid_label;
 mod opml;
 mod syntax;
 mod text;

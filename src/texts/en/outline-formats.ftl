@@ -18,8 +18,8 @@ outline-not-opml = This is not an OPML file. Export it as OPML and try again. No
 outline-not-mermaid = This is neither a “mindmap” nor an “ishikawa” of Mermaid. Other diagrams are not outlines. Nothing was imported.
 outline-empty = There are no rows in this file. Nothing was imported.
 outline-passed-over = { $count ->
-    [one] This has no place in an outline and was passed over.
-   *[other] This and { $count } places in all have no place in an outline and were passed over.
+    [one] This is nothing for an outline and was passed over.
+   *[other] { $count } places, of which this is the first, are nothing for an outline and were passed over.
 }
 outline-lost = This format cannot hold everything: { $what }.
 outline-lost-shared = { $count ->

@@ -19,7 +19,7 @@ outline-not-mermaid = Esto no es ni «mindmap» ni «ishikawa» de Mermaid. Otro
 outline-empty = Este archivo no tiene filas. No se importó nada.
 outline-passed-over = { $count ->
     [one] Esto no cabe en un esquema y se pasó por alto.
-   *[other] Esto y otros lugares, { $count } en total, no caben en un esquema y se pasaron por alto.
+   *[other] { $count } lugares, de los que este es el primero, no caben en un esquema y se pasaron por alto.
 }
 outline-lost = En este formato no cabe todo: { $what }.
 outline-lost-shared = { $count ->

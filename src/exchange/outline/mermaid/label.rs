@@ -2,7 +2,7 @@
 
 use quick_xml::escape::resolve_predefined_entity;
 
-use super::one_line;
+use crate::exchange::outline::one_line;
 
 /// How shapes open and close, longer ones first.
 const SHAPES: [(&str, &str); 8] = [
@@ -17,12 +17,12 @@ const SHAPES: [(&str, &str); 8] = [
 ];
 
 /// The label of a row of a mindmap: `id[label]`, `((label))`, or the row as it is.
-pub(super) fn label(row: &str) -> String {
+pub fn label(row: &str) -> String {
     plain(inner(row).unwrap_or(row))
 }
 
 /// A text with its signs and line breaks resolved.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut said = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['#', '<']) {
@@ -77,7 +77,7 @@ fn line_break(text: &str) -> Option<(String, usize)> {
 }
 
 /// A label with everything spelled out that Mermaid would read as something else.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let text = one_line(text);
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {

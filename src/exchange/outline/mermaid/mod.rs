@@ -1,9 +1,11 @@
 //! Two diagrams of Mermaid that are outlines: `mindmap`, and `ishikawa` for a fishbone. Both say by
 //! indentation what is inside of what; the first row is the title.
 
+mod label;
+
 use crate::engine::outlines::{Draft, Sheet};
 
-use super::mermaid_label::{escaped, label, plain};
+use self::label::{escaped, label, plain};
 use super::{Problem, Reading, What};
 
 /// The form of an outline that is written as a fishbone.

@@ -1,11 +1,9 @@
-//! OPML: what an outliner needs in its usual attributes, what is ours in attributes that begin with
-//! `cg_`. Nothing here calls itself, so that no depth of a file is too deep.
+//! A document of OPML read event by event, whatever else stands in it.
 
-use std::collections::{BTreeSet, HashMap};
-use std::fmt::Write;
+use std::collections::HashMap;
 
 use quick_xml::XmlVersion;
-use quick_xml::escape::{escape, resolve_predefined_entity};
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
@@ -14,10 +12,10 @@ use crate::domain::kinds::OUTLINE;
 use crate::domain::kinds::outlines::OUTLINE_FORM;
 use crate::engine::outlines::{Draft, Sheet};
 
-use super::{Problem, Reading, What, one_line};
+use crate::exchange::outline::{Problem, Reading, What, one_line};
 
 /// Reads a document.
-pub(super) fn read(text: &str) -> Reading {
+pub fn read(text: &str) -> Reading {
     let mut reader = Reader::from_str(text);
     let mut opml = Opml::default();
     let byte = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
@@ -171,66 +169,4 @@ fn entity_text(entity: &BytesRef<'_>) -> String {
 fn form(key: &str) -> Option<&'static str> {
     let field = Kind::by_code(OUTLINE)?.field_of(OUTLINE_FORM)?;
     field.choices().iter().map(|choice| choice.key).find(|known| *known == key)
-}
-
-/// Writes a document.
-pub(super) fn written(sheet: &Sheet) -> String {
-    let form = sheet.form.map(|form| format!(" cg_form=\"{form}\"")).unwrap_or_default();
-    let mut text = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n    \
-         <title>{}</title>\n  </head>\n  <body{form}>\n",
-        escaped(&sheet.title)
-    );
-    let firsts: BTreeSet<usize> = sheet.drafts.iter().filter_map(|own| own.again).collect();
-    let mut open = 0;
-    for (at, draft) in sheet.drafts.iter().enumerate() {
-        let inside = sheet.drafts.get(at + 1).is_some_and(|next| next.depth > draft.depth);
-        close(&mut text, &mut open, draft.depth);
-        text.push_str(&"  ".repeat(draft.depth + 2));
-        text.push_str("<outline");
-        for (key, value) in attributes(draft, draft.again.or(firsts.get(&at).copied())) {
-            // Writing into a text cannot fail.
-            let _ = write!(text, " {key}=\"{}\"", escaped(&value));
-        }
-        text.push_str(if inside { ">\n" } else { "/>\n" });
-        open += usize::from(inside);
-    }
-    close(&mut text, &mut open, 0);
-    text.push_str("  </body>\n</opml>\n");
-    text
-}
-
-/// Closes elements until only so many are open.
-fn close(text: &mut String, open: &mut usize, depth: usize) {
-    while *open > depth {
-        *open -= 1;
-        text.push_str(&"  ".repeat(*open + 2));
-        text.push_str("</outline>\n");
-    }
-}
-
-fn attributes(draft: &Draft, shared: Option<usize>) -> Vec<(&'static str, String)> {
-    let mut all = vec![("text", draft.text.clone())];
-    let texts = [("_note", &draft.note), ("cg_tags", &draft.tags)];
-    all.extend(texts.into_iter().filter(|(_, t)| !t.is_empty()).map(|(key, t)| (key, t.clone())));
-    let flags = [("cg_root", draft.root), ("cg_weak", draft.weak)];
-    all.extend(flags.into_iter().filter(|(_, on)| *on).map(|(key, _)| (key, "true".to_owned())));
-    all.extend(shared.map(|first| ("cg_shared", first.to_string())));
-    all
-}
-
-/// A text as the value of an attribute. Line ends are kept as references, since readers make blanks
-/// of them; what XML cannot hold at all is left out.
-fn escaped(text: &str) -> String {
-    let text = escape(text);
-    text.chars().fold(String::with_capacity(text.len()), |mut safe, c| {
-        match c {
-            '\n' => safe.push_str("&#10;"),
-            '\t' => safe.push_str("&#9;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_ascii_control() => {}
-            c => safe.push(c),
-        }
-        safe
-    })
 }
