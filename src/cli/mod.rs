@@ -11,6 +11,7 @@ mod looks;
 mod manual;
 mod note;
 pub mod office;
+mod outlines;
 mod print;
 pub mod surroundings;
 mod transfer;

@@ -8,14 +8,16 @@ use clap::ArgMatches;
 use crate::domain::Level;
 use crate::engine::reports::ReportName;
 use crate::engine::request::Request;
+use crate::exchange::outline::Syntax;
 use crate::exchange::{Ask, Format, Presentation, Reply, csv, report, reports};
 
 use super::dispatch::{Run, file, one};
 use super::files;
 use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
+use super::outlines::outline;
 
 impl Run<'_> {
-    /// `import csv|json`.
+    /// `import csv|json`, or an outline.
     pub(super) fn import(&mut self, matches: &ArgMatches) -> Reply {
         let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
         let file = file(matches).unwrap_or_else(|| Path::new(files::STANDARD));
@@ -25,6 +27,9 @@ impl Run<'_> {
             Ok(bytes) => bytes,
             Err(reply) => return reply,
         };
+        if let Some(syntax) = Syntax::from_key(format) {
+            return self.import_outline(syntax, &bytes, (file, matches), &show);
+        }
         let ask = if format == "json" {
             csv::decoded(&bytes).map(|text| Ask::ImportJson(text.to_owned()))
         } else {
@@ -40,7 +45,7 @@ impl Run<'_> {
         }
     }
 
-    /// `export csv|ics|json`.
+    /// `export csv|ics|json`, or an outline.
     pub(super) fn export(&self, matches: &ArgMatches) -> Reply {
         let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
         let mut show = self.presentation(matches);
@@ -50,6 +55,7 @@ impl Run<'_> {
                 Request::Everything { history: matches.get_flag("history") }
             }
             "ics" => Request::Agenda,
+            key if let Some(syntax) = Syntax::from_key(key) => outline(syntax, matches, &mut show),
             _ => {
                 show.format = Format::Csv;
                 let kind = one(matches, KIND).unwrap_or_default();

@@ -13,6 +13,7 @@ use crate::domain::{Figure, KindCode, Level, Record, RecordId, Value};
 use super::agenda::Dated;
 use super::history::{Act, Deed};
 use super::import::{Problem, Table};
+use super::outlines::{Draft, Sheet};
 use super::reports::{Handover, People, ReportName};
 use super::search::Hit;
 use super::{Entry, Transaction, Workspace};
@@ -109,6 +110,21 @@ pub enum Request {
         /// Take the good rows although there are problems.
         take_good: bool,
     },
+    /// One outline as its readers may see it.
+    Outline(String),
+    /// An outline from a file. Without `into` asked twice, it is made once.
+    ImportOutline {
+        /// The id of the outline that is made; by the asker.
+        id: String,
+        /// What it is called.
+        title: String,
+        /// The key of its form.
+        form: String,
+        /// The outline at whose end the rows are put, instead of making one.
+        into: Option<String>,
+        /// The rows.
+        drafts: Vec<Draft>,
+    },
     /// The records of a complete export, into a fresh workspace. Does not cross the socket as it
     /// is: the document does.
     #[serde(skip)]
@@ -171,6 +187,8 @@ pub enum Answer {
         /// All transactions, oldest first, if asked for.
         history: Option<Vec<Arc<Transaction>>>,
     },
+    /// One outline.
+    Outline(Sheet),
     /// What an import did or would have done.
     Imported {
         /// Good rows.

@@ -10,6 +10,7 @@ use super::figures::Figures;
 use super::fold::Needle;
 use super::history::{Deed, deeds, steps};
 use super::import::import;
+use super::outlines::{Draft, Sheet, brought};
 use super::people::unite::unite;
 use super::redaction::{self, redacted, sees_figure, sees_record};
 use super::reports::{Handover, People, ReportName};
@@ -75,7 +76,47 @@ impl Service<'_> {
                 })
             }
             Request::Adopt(records) => self.adopt(records),
+            Request::Outline(id) => self.outline(id),
+            Request::ImportOutline { id, title, form, into: None, drafts } => {
+                self.new_outline(id, title, form, drafts)
+            }
+            Request::ImportOutline { into: Some(outline), drafts, .. } => {
+                let id = record_id(self.workspace, outline)?;
+                let edits = self.brought(&id, drafts)?;
+                self.carry_out(Cause::Import, &edits, Answer::Changed(vec![id]))
+            }
         }
+    }
+
+    fn outline(&self, id: &str) -> Result<Outcome, Refusal> {
+        let id = record_id(self.workspace, id)?;
+        let language = self.context.language;
+        let sheet = Sheet::of(self.workspace, &id, self.asker.audience, language)?;
+        Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
+    }
+
+    fn new_outline(
+        &mut self,
+        id: &str,
+        title: &str,
+        form: &str,
+        drafts: &[Draft],
+    ) -> Result<Outcome, Refusal> {
+        let kind = typed::kind("outline")?;
+        let id = RecordId::parse(id).ok_or_else(|| Refusal::UnknownRecord(id.to_owned()))?;
+        if self.workspace.get(id.as_str()).is_some_and(|record| record.kind == kind.code) {
+            return Ok(Outcome { answer: Answer::Made(id), ..Outcome::default() });
+        }
+        let pairs = [("title", title), ("form", form)].into_iter();
+        let values = typed::values(self.workspace, self.context, kind, None, pairs)?;
+        let values = values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
+        let mut edits = vec![Edit::Create { id: id.clone(), kind: kind.code, values }];
+        edits.extend(self.brought(&id, drafts)?);
+        self.carry_out(Cause::Import, &edits, Answer::Made(id))
+    }
+
+    fn brought(&mut self, outline: &RecordId, drafts: &[Draft]) -> Result<Vec<Edit>, Refusal> {
+        brought(self.workspace, outline, drafts, self.context.language, &mut *self.fresh)
     }
 
     fn note(&self, id: &str, text: &str) -> Result<Outcome, Refusal> {
@@ -93,7 +134,7 @@ impl Service<'_> {
         let values = typed::values(self.workspace, self.context, kind, None, borrowed(pairs))?;
         let values = values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let edit = Edit::Create { id: id.clone(), kind: kind.code, values };
-        self.carry_out(&[edit], Answer::Made(id))
+        self.carry_out(Cause::Edit, &[edit], Answer::Made(id))
     }
 
     fn set(&self, id: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
@@ -107,7 +148,7 @@ impl Service<'_> {
             .into_iter()
             .map(|(code, value)| Edit::Set { id: id.clone(), code, value })
             .collect();
-        self.carry_out(&edits, Answer::Changed(vec![id]))
+        self.carry_out(Cause::Edit, &edits, Answer::Changed(vec![id]))
     }
 
     fn each(&self, ids: &[String], edit: impl Fn(RecordId) -> Edit) -> Result<Outcome, Refusal> {
@@ -116,7 +157,7 @@ impl Service<'_> {
         let ids: std::collections::BTreeSet<RecordId> = ids.collect::<Result<_, _>>()?;
         let ids = Vec::from_iter(ids);
         let edits: Vec<Edit> = ids.iter().cloned().map(edit).collect();
-        self.carry_out(&edits, Answer::Changed(ids))
+        self.carry_out(Cause::Edit, &edits, Answer::Changed(ids))
     }
 
     fn link(
@@ -140,7 +181,7 @@ impl Service<'_> {
         } else {
             Edit::Link { from, relation, to }
         };
-        self.carry_out(&[edit], Answer::Changed(ids))
+        self.carry_out(Cause::Edit, &[edit], Answer::Changed(ids))
     }
 
     /// The only relation that may join two records.
@@ -174,7 +215,11 @@ impl Service<'_> {
         if kept.kind != gone.kind {
             return Err(Refusal::NotUnitable { kept: kept.kind, other: gone.kind });
         }
-        self.carry_out(&unite(self.workspace, kept, gone), Answer::Changed(vec![keep, other]))
+        self.carry_out(
+            Cause::Edit,
+            &unite(self.workspace, kept, gone),
+            Answer::Changed(vec![keep, other]),
+        )
     }
 
     fn report(&self, name: ReportName) -> Result<Outcome, Refusal> {
@@ -349,8 +394,8 @@ impl Service<'_> {
         Some(View { short: self.workspace.short(&record.id).to_owned(), record: seen, figures })
     }
 
-    fn carry_out(&self, edits: &[Edit], answer: Answer) -> Result<Outcome, Refusal> {
-        let transaction = plan(self.workspace, self.context, Cause::Edit, edits)?;
+    fn carry_out(&self, cause: Cause, edits: &[Edit], answer: Answer) -> Result<Outcome, Refusal> {
+        let transaction = plan(self.workspace, self.context, cause, edits)?;
         if transaction.changes.is_empty() {
             return Ok(Outcome::default());
         }

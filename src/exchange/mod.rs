@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod csv;
 pub mod json;
 pub mod kinds;
+pub mod outline;
 pub mod presentation;
 pub mod reply;
 pub mod report;

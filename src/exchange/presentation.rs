@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Language, Level};
 use crate::texts::Texts;
 
+use super::outline::Syntax;
+
 /// The form of an answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
@@ -16,6 +18,8 @@ pub enum Format {
     Json,
     /// Comma-separated values; registers only, everything else comes as for people.
     Csv,
+    /// One outline in a format of outlines; everything else comes as for people.
+    Outline(Syntax),
 }
 
 impl Format {

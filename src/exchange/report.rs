@@ -96,7 +96,7 @@ pub fn of_document(problems: &[JsonProblem], presentation: &Presentation) -> Rep
 }
 
 /// `FILE:LINE:COLUMN  HEAD: sentence`.
-fn line(
+pub(super) fn line(
     presentation: &Presentation,
     place: Option<(u64, usize)>,
     head: Option<&str>,

@@ -25,6 +25,11 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("grounding", include_str!("en/grounding.ftl"), include_str!("es/grounding.ftl")),
     ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
     ("notes", include_str!("en/notes.ftl"), include_str!("es/notes.ftl")),
+    (
+        "outline-formats",
+        include_str!("en/outline-formats.ftl"),
+        include_str!("es/outline-formats.ftl"),
+    ),
     ("outlines", include_str!("en/outlines.ftl"), include_str!("es/outlines.ftl")),
     ("panes", include_str!("en/panes.ftl"), include_str!("es/panes.ftl")),
     ("partners", include_str!("en/partners.ftl"), include_str!("es/partners.ftl")),

@@ -86,7 +86,8 @@ impl Texts {
                 self.with("refusal-not-an-outline", &[("id", typed.as_str().into())])
             }
             Refusal::OutlineTooLarge { rows, levels } => {
-                let most = [("rows", (*rows).into()), ("levels", (*levels).into())];
+                let number = |most: usize| self.integer(i64::try_from(most).unwrap_or(i64::MAX));
+                let most = [("rows", number(*rows).into()), ("levels", number(*levels).into())];
                 self.with("refusal-outline-too-large", &most)
             }
         }

@@ -60,7 +60,11 @@ impl Call {
         match &self.errand {
             Errand::Ask(Ask::Request(request)) => !matches!(
                 request,
-                Request::Undo(_) | Request::Redo | Request::Import { .. } | Request::Link { .. }
+                Request::Undo(_)
+                    | Request::Redo
+                    | Request::Import { .. }
+                    | Request::Link { .. }
+                    | Request::ImportOutline { into: Some(_), .. }
             ),
             Errand::Ask(Ask::ImportJson(_)) | Errand::Backup(_) => false,
             Errand::Check => true,

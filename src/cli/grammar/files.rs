@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, value_parser};
 
 use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
+use super::outlines;
 use super::words::Words;
 use crate::domain::Level;
 use crate::engine::reports::ReportName;
@@ -29,7 +30,8 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
                 .arg(words.flag("take-good"))
                 .arg(words.format(["table", "json"])),
         )
-        .subcommand(words.named("json", "import-json").arg(words.file("json-file")));
+        .subcommand(words.named("json", "import-json").arg(words.file("json-file")))
+        .subcommands(outlines::imports(words));
     let export = formats("export")
         .subcommand(into_file(words, words.named("json", "export-json")).arg(words.flag("history")))
         .subcommand(
@@ -39,6 +41,9 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
         .subcommand(
             into_file(words, words.named("ics", "export-ics"))
                 .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me"))),
+        )
+        .subcommands(
+            outlines::exports(words).map(|own| into_file(words, own).arg(audience(words, &OTHERS))),
         );
     let report = into_file(words, words.command("report"))
         .arg(

@@ -5,6 +5,7 @@ mod files;
 mod keeping;
 mod looks;
 pub mod option;
+mod outlines;
 mod records;
 mod words;
 

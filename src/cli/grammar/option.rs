@@ -34,6 +34,12 @@ pub const TEXT: &str = "text";
 pub const OUTPUT: &str = "output";
 /// Replace the file.
 pub const FORCE: &str = "force";
+/// What an outline is called.
+pub const TITLE: &str = "title";
+/// As what an outline is drawn.
+pub const FORM: &str = "form";
+/// The outline at whose end something is put.
+pub const INTO: &str = "into";
 /// Who will read it.
 pub const AUDIENCE: &str = "audience";
 /// A report.

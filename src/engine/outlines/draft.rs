@@ -1,6 +1,8 @@
 //! Outlines as plain data on their way in and out: what every foreign format is read into and
 //! written from. Indented text is here, because it is also what people paste.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::kinds::outlines::{
     NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, PLACEMENT_STRENGTH, WEAK,
 };
@@ -12,7 +14,7 @@ use super::spot::{Spot, place};
 use super::tree::Tree;
 
 /// A node on its way in or out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// How many nodes it is inside of; at most one more than the draft before it.
     pub depth: usize,
@@ -29,8 +31,10 @@ pub struct Draft {
     /// The draft, by its place in the list, whose node this is too: it stands there again.
     pub again: Option<usize>,
     /// A node that is there already and stands here too, in place of a new one.
+    #[serde(skip)]
     pub node: Option<RecordId>,
     /// The cause from which it was made.
+    #[serde(skip)]
     pub made_from: Option<RecordId>,
 }
 

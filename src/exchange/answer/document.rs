@@ -51,7 +51,8 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
         | Answer::Everything { .. }
         | Answer::Imported { .. }
         | Answer::Report(_)
-        | Answer::Agenda(_) => json!({ "ids": [] }),
+        | Answer::Agenda(_)
+        | Answer::Outline(_) => json!({ "ids": [] }),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod card;
 mod document;
+mod outline;
 mod register;
 mod steps;
 mod views;
@@ -11,9 +12,12 @@ use crate::engine::Refusal;
 use crate::engine::request::{Answer, Outcome};
 
 use super::calendar::calendar;
+use super::outline::Syntax;
 use super::report::{self, Sums};
 use super::visible::visible;
 use super::{Format, Presentation, Reply, csv, json, reports};
+
+pub use outline::problems as outline_problems;
 
 /// What a command prints for an answer or a refusal.
 pub fn render(result: &Result<Outcome, Refusal>, presentation: &Presentation) -> Reply {
@@ -53,6 +57,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply::said(reports::draw(report, &outcome.names, presentation))
         }
         (Answer::Agenda(days), _) => Reply::said(calendar(days, &outcome.names, texts)),
+        (Answer::Outline(sheet), Format::Outline(syntax)) => {
+            outline::of(sheet, syntax, presentation)
+        }
+        (Answer::Outline(sheet), _) => outline::of(sheet, Syntax::Outline, presentation),
         (_, Format::Json) => Reply::said(document::of(outcome, presentation)),
         (Answer::Records(kind, views), Format::Csv) => {
             let audience = presentation.audience;

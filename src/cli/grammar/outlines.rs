@@ -1,0 +1,32 @@
+//! The formats of outlines among the formats of `import` and `export`.
+
+use clap::Command;
+use clap::builder::PossibleValuesParser;
+
+use super::option::{FORM, ID, INTO, TITLE};
+use super::words::Words;
+use crate::domain::Kind;
+use crate::domain::kinds::OUTLINE;
+use crate::domain::kinds::outlines::OUTLINE_FORM;
+use crate::exchange::outline::Syntax;
+
+pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + 'a {
+    let field = Kind::by_code(OUTLINE).and_then(|kind| kind.field_of(OUTLINE_FORM));
+    let forms = field.map_or(&[][..], |field| field.choices()).iter().map(|choice| choice.key);
+    let forms = PossibleValuesParser::new(forms.collect::<Vec<_>>());
+    Syntax::ALL.into_iter().map(move |syntax| {
+        words
+            .named(syntax.key(), &format!("import-{}", syntax.key()))
+            .arg(words.file("outline-file"))
+            .arg(words.option(TITLE, "text"))
+            .arg(words.option(FORM, "form").value_parser(forms.clone()))
+            .arg(words.option(INTO, "id").conflicts_with_all([TITLE, FORM]))
+    })
+}
+
+pub(super) fn exports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + 'a {
+    Syntax::ALL.into_iter().map(move |syntax| {
+        let named = words.named(syntax.key(), &format!("export-{}", syntax.key()));
+        named.arg(words.word(ID, "id"))
+    })
+}

@@ -1,0 +1,63 @@
+//! One outline as the text of a format, and what had to be left out of it.
+
+use crate::engine::outlines::Sheet;
+use crate::exchange::outline::{self, Lost, Problem, Syntax, What};
+use crate::exchange::report::line;
+use crate::exchange::visible::visible;
+use crate::exchange::{Presentation, Reply};
+use crate::texts::Texts;
+
+/// Blanks that a person's terminal shows for a tab.
+const TAB: &str = "    ";
+
+/// The text, and one sentence on what the format cannot hold.
+pub(super) fn of(sheet: &Sheet, syntax: Syntax, presentation: &Presentation) -> Reply {
+    let texts = presentation.texts();
+    let written = outline::written(syntax, sheet);
+    let lost: Vec<String> =
+        written.lost.iter().map(|(lost, count)| of_lost(*lost, *count, texts)).collect();
+    let err = if lost.is_empty() {
+        String::new()
+    } else {
+        format!("{}\n", texts.with("outline-lost", &[("what", lost.join(", ").into())]))
+    };
+    let on_terminal = presentation.width.is_some();
+    let out = if on_terminal { written.text.replace('\t', TAB) } else { written.text };
+    Reply { exit: 0, out, err }
+}
+
+fn of_lost(lost: Lost, count: usize, texts: Texts) -> String {
+    let id = match lost {
+        Lost::Shared => "outline-lost-shared",
+        Lost::Weak => "outline-lost-weak",
+        Lost::Root => "outline-lost-root",
+        Lost::Notes => "outline-lost-notes",
+        Lost::Tags => "outline-lost-tags",
+    };
+    texts.with(id, &[("count", count.into())])
+}
+
+/// What is wrong in a file that was read as an outline, with its places.
+pub fn problems(problems: &[Problem], presentation: &Presentation) -> String {
+    let texts = presentation.texts();
+    let told = problems.iter().map(|problem| {
+        let sentence = of_problem(problem.what, texts);
+        line(presentation, Some((problem.line, problem.column)), None, &sentence)
+    });
+    visible(&told.collect::<String>())
+}
+
+fn of_problem(what: What, texts: Texts) -> String {
+    let id = match what {
+        What::NotText => "outline-not-text",
+        What::NotXml => "outline-not-xml",
+        What::NotClosed => "outline-not-closed",
+        What::NotOpml => "outline-not-opml",
+        What::NotMermaid => "outline-not-mermaid",
+        What::Empty => "outline-empty",
+        What::PassedOver(count) => {
+            return texts.with("outline-passed-over", &[("count", count.into())]);
+        }
+    };
+    texts.get(id).into_owned()
+}

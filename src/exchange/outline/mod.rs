@@ -1,0 +1,158 @@
+//! Outlines in the formats of other programs: text read into drafts, and drafts written as text.
+//! Reading gives the problems with their places; writing tells what the format cannot hold.
+
+mod decode;
+mod markdown;
+mod mermaid;
+mod opml;
+mod syntax;
+mod text;
+
+use crate::engine::outlines::{Draft, Sheet};
+
+pub use syntax::Syntax;
+
+/// What was read of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The outline, as far as the file tells.
+    pub sheet: Sheet,
+    /// What is wrong, in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+/// Something in a file, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The line, from 1.
+    pub line: u64,
+    /// The character in it, from 1.
+    pub column: usize,
+    /// What it is.
+    pub what: What,
+}
+
+/// What is wrong with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// It is not text at all.
+    NotText,
+    /// It is not XML from here on.
+    NotXml,
+    /// An element is never closed.
+    NotClosed,
+    /// It is XML, but not an outline.
+    NotOpml,
+    /// It is no diagram that has the form of an outline.
+    NotMermaid,
+    /// There are no rows.
+    Empty,
+    /// Something that an outline does not hold, so often; the rest was read.
+    PassedOver(usize),
+}
+
+impl What {
+    /// Whether nothing can be taken from the file.
+    pub const fn refuses(self) -> bool {
+        !matches!(self, Self::PassedOver(_))
+    }
+}
+
+/// An outline as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The text, with line ends.
+    pub text: String,
+    /// What is not in it, and how often.
+    pub lost: Vec<(Lost, usize)>,
+}
+
+/// What a format cannot hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// A node that stands in several places is written as several.
+    Shared,
+    /// That a node works weakly.
+    Weak,
+    /// That a node is a root cause.
+    Root,
+    /// Notes.
+    Notes,
+    /// Tags.
+    Tags,
+}
+
+/// Reads a file, in whatever encoding.
+pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
+    let text = decode::decoded(bytes);
+    if let Some(at) = text.find('\0') {
+        return Reading::refused(Problem::at(&text, at, What::NotText));
+    }
+    let reading = match syntax {
+        Syntax::Opml => opml::read(&text),
+        Syntax::Mermaid => mermaid::read(&text),
+        Syntax::Outline => text::read(&text),
+        Syntax::Markdown => markdown::read(&text),
+    };
+    let refused = reading.problems.iter().any(|problem| problem.what.refuses());
+    if reading.sheet.drafts.is_empty() && !refused {
+        return Reading::refused(Problem { line: 1, column: 1, what: What::Empty });
+    }
+    reading
+}
+
+/// Writes an outline.
+pub fn written(syntax: Syntax, sheet: &Sheet) -> Written {
+    let (text, cannot): (String, &[Lost]) = match syntax {
+        Syntax::Opml => (opml::written(sheet), &[]),
+        Syntax::Mermaid => {
+            let all = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags];
+            (mermaid::written(sheet), all)
+        }
+        Syntax::Outline => {
+            let all = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags];
+            (text::written(sheet), all)
+        }
+        Syntax::Markdown => {
+            (markdown::written(sheet), &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Tags])
+        }
+    };
+    let lost = cannot.iter().map(|lost| (*lost, lost.count(&sheet.drafts)));
+    Written { text, lost: lost.filter(|(_, count)| *count > 0).collect() }
+}
+
+impl Lost {
+    /// How often it is there: a node that stands in several places counts once.
+    fn count(self, drafts: &[Draft]) -> usize {
+        let has = |draft: &&Draft| match self {
+            Self::Weak => draft.weak,
+            Self::Shared => draft.again.is_some(),
+            Self::Root => draft.again.is_none() && draft.root,
+            Self::Notes => draft.again.is_none() && !draft.note.is_empty(),
+            Self::Tags => draft.again.is_none() && !draft.tags.is_empty(),
+        };
+        drafts.iter().filter(has).count()
+    }
+}
+
+impl Reading {
+    fn refused(problem: Problem) -> Self {
+        Self { sheet: Sheet::default(), problems: vec![problem] }
+    }
+}
+
+impl Problem {
+    /// At a byte of a text.
+    fn at(text: &str, byte: usize, what: What) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let line = 1 + before.bytes().filter(|byte| *byte == b'\n').count() as u64;
+        let column = 1 + before.rsplit('\n').next().map_or(0, |line| line.chars().count());
+        Self { line, column, what }
+    }
+}
+
+/// A text as the one line that a node says.
+fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}');
+    words.map(str::trim).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,44 @@
+# Outlines from and for other programs.
+cmd-import-opml = Bring in an outline from another outliner (OPML)
+cmd-import-mermaid = Bring in a mindmap or a fishbone of Mermaid
+cmd-import-outline = Bring in text that is indented by tabs or blanks
+cmd-import-markdown = Bring in a list of Markdown; its first heading is the title
+cmd-export-opml = Write an outline for other outliners (OPML)
+cmd-export-mermaid = Write an outline as a diagram of Mermaid: a fishbone as ishikawa, others as mindmap
+cmd-export-outline = Write an outline as text indented by tabs
+cmd-export-markdown = Write an outline as a list of Markdown
+arg-outline-file = The file; “-” reads standard input
+arg-title = What the new outline is called (else as the file says, else as the file is named)
+arg-form = What the new outline is drawn as: fishbone, drivers or plain
+arg-into = Put the rows at the end of this outline instead of making a new one
+outline-not-text = This is not text. Save the file as text and try again. Nothing was imported.
+outline-not-xml = From here on this is not valid XML. Mend this place and try again. Nothing was imported.
+outline-not-closed = What begins here is never closed: the file may be cut off. Nothing was imported.
+outline-not-opml = This is not an OPML file. Export it as OPML and try again. Nothing was imported.
+outline-not-mermaid = This is neither a “mindmap” nor an “ishikawa” of Mermaid. Other diagrams are not outlines. Nothing was imported.
+outline-empty = There are no rows in this file. Nothing was imported.
+outline-passed-over = { $count ->
+    [one] This is nothing for an outline and was passed over.
+   *[other] { $count } places, of which this is the first, are nothing for an outline and were passed over.
+}
+outline-lost = This format cannot hold everything: { $what }.
+outline-lost-shared = { $count ->
+    [one] 1 shared row is written once more
+   *[other] { $count } shared rows are written once more
+}
+outline-lost-weak = { $count ->
+    [one] 1 weak link is left out
+   *[other] { $count } weak links are left out
+}
+outline-lost-root = { $count ->
+    [one] 1 mark of a root cause is left out
+   *[other] { $count } marks of root causes are left out
+}
+outline-lost-notes = { $count ->
+    [one] 1 note is left out
+   *[other] { $count } notes are left out
+}
+outline-lost-tags = { $count ->
+    [one] the tags of 1 row are left out
+   *[other] the tags of { $count } rows are left out
+}
