@@ -38,7 +38,7 @@ fn home_offers_what_was_left_unfinished() {
     stage
         .keys("c")
         .text("half a thou")
-        .keys("esc 3 j j j j j enter o")
+        .keys("esc 3 j enter o")
         .keys("tab")
         .text("tutor")
         .keys("esc");
@@ -86,7 +86,7 @@ fn masked_history_gives_nothing_away() {
 fn search_finds_in_all_kinds_and_says_where() {
     let mut stage = Stage::new();
     notes(&mut stage, &["Reunión de familias sobre la despensa"]);
-    stage.keys("3 j j j j j j enter o").text("Staff room").keys("enter esc esc");
+    stage.keys("3 j j enter o").text("Staff room").keys("enter esc esc");
     stage.keys("s").text("reunion").sees("1 found").sees("Note: Reunión de familias").sees("note");
     stage
         .keys("ctrl+u")
