@@ -191,7 +191,8 @@ fn sheets() -> impl Strategy<Value = Sheet> {
             let depth = drafts.last().map_or(0, |last| depth.min(last.depth + 1));
             let tags = if tags == 0 { "bus & co".to_owned() } else { String::new() };
             let first = shares.then(|| drafts.iter().position(|own| own.again.is_none())).flatten();
-            let fresh = Draft { depth, text, note, tags, root, weak, again: None };
+            let plain = Draft::default();
+            let fresh = Draft { depth, text, note, tags, root, weak, again: None, ..plain };
             let again =
                 |first: usize| Draft { depth, weak, again: Some(first), ..drafts[first].clone() };
             drafts.push(first.map_or(fresh, again));

@@ -4,8 +4,9 @@
 use chrono::{Days, NaiveDate};
 
 use crate::domain::common::CREATED;
+use crate::domain::kinds::cycles::{ACT, CYCLE_DECISION, CYCLE_STAGE, STUDY};
 use crate::domain::kinds::people::GROUP_SIZE;
-use crate::domain::kinds::{GROUP, NOTE, NOTE_STATE, NOTE_STATE_OPEN, SITE, SITE_START};
+use crate::domain::kinds::{CYCLE, GROUP, NOTE, NOTE_STATE, NOTE_STATE_OPEN, SITE, SITE_START};
 use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, RecordId, Value};
 
 use super::people::map::{self, Gaps};
@@ -22,6 +23,8 @@ pub enum Waiting {
     Due(Vec<DueDate>),
     /// Benchmarks that are under way or late, by number.
     UnderWay(Vec<UnderWay>),
+    /// Cycles that wait for their study or their decision.
+    Cycles(Vec<RecordId>),
     /// The coordinator's own expectation, or that of whole groups, is not on the map.
     Map(Gaps),
     /// Notes in the inbox.
@@ -78,6 +81,7 @@ pub fn waiting(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) ->
     [
         (!due.is_empty()).then_some(Waiting::Due(due)),
         Some(under_way(workspace, now.day())).filter(|own| !own.is_empty()).map(Waiting::UnderWay),
+        some(undecided(workspace)).map(Waiting::Cycles),
         notes(workspace),
         some(without(SITE, SITE_START)).map(Waiting::NoStart),
         some(without(GROUP, GROUP_SIZE)).map(Waiting::NoSize),
@@ -103,6 +107,16 @@ fn under_way(workspace: &Workspace, today: NaiveDate) -> Vec<UnderWay> {
         is.then(|| UnderWay { id: own.id.clone(), week, late })
     });
     benchmarks.collect()
+}
+
+/// Cycles that were carried out and of which nobody has said yet what comes.
+fn undecided(workspace: &Workspace) -> Vec<RecordId> {
+    let waits = |cycle: &&std::sync::Arc<Record>| {
+        let stage = cycle.get(CYCLE_STAGE);
+        let past_do = [STUDY, ACT].iter().any(|code| stage == Some(&Value::Choice(*code)));
+        past_do && cycle.get(CYCLE_DECISION).is_none()
+    };
+    workspace.of_kind(CYCLE).filter(waits).map(|cycle| cycle.id.clone()).collect()
 }
 
 fn notes(workspace: &Workspace) -> Option<Waiting> {

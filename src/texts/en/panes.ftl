@@ -208,3 +208,5 @@ outline-plain-picture = Without lines the rows themselves are the picture.
 outline-large-picture = There are too many rows for one picture.
 outline-empty-picture = The picture draws itself while you type.
 action-picture_size = size of the picture
+home-cycle-study = “{ $title }” waits for its study
+home-cycle-decision = “{ $title }” waits for a decision

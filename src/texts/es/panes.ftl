@@ -208,3 +208,5 @@ outline-plain-picture = Sin líneas, las filas mismas son el dibujo.
 outline-large-picture = Son demasiadas filas para un dibujo.
 outline-empty-picture = El dibujo se hace solo mientras usted escribe.
 action-picture_size = tamaño del dibujo
+home-cycle-study = «{ $title }» espera su estudio
+home-cycle-decision = «{ $title }» espera una decisión

@@ -1,5 +1,6 @@
 //! What the first pane lists, and where each line leads.
 
+use crate::domain::kinds::cycles::{CYCLE_OWNER, CYCLE_STAGE, STUDY};
 use crate::domain::kinds::people::PERSON_NAME;
 use crate::domain::kinds::{PERSON, SITE};
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
@@ -87,6 +88,7 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
         Waiting::UnderWay(benchmarks) => {
             benchmarks.into_iter().map(|own| under_way(world, own)).collect()
         }
+        Waiting::Cycles(cycles) => cycles.into_iter().filter_map(|id| cycle(world, id)).collect(),
         Waiting::Map(gaps) => {
             let own = gaps.own.then(|| texts.get("home-own-expectation").into_owned());
             let groups = gaps.groups.len();
@@ -132,6 +134,18 @@ fn under_way(world: &World<'_>, own: UnderWay) -> Item {
     let role = if own.late { Role::Late } else { Role::Text };
     let (aside, words) = (aside.join(" · "), world.name(&own.id));
     Item { aside, role, ..item(words, Lead::Go(Place::Roadmap(own.id))) }
+}
+
+/// A cycle that waits for its study or decision, and for whom.
+fn cycle(world: &World<'_>, id: RecordId) -> Option<Item> {
+    let texts = world.setup.texts;
+    let record = world.workspace.get(id.as_str())?;
+    let studies = record.get(CYCLE_STAGE) == Some(&Value::Choice(STUDY));
+    let waits = if studies { "home-cycle-study" } else { "home-cycle-decision" };
+    let words = texts.with(waits, &[("title", world.title(record).into())]);
+    let owner = record.get(CYCLE_OWNER).map(|own| world.value(record, CYCLE_OWNER, own));
+    let aside = owner.unwrap_or_default();
+    Some(Item { aside, ..item(words, Lead::Go(Place::Cycle(id))) })
 }
 
 /// A date that is near or past; nothing of a field that is hidden.

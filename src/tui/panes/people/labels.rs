@@ -110,7 +110,7 @@ mod tests {
             point((14, 1), &["Luz Vega", "Luz"]),
             point((2, 2), &["Omar"]),
         ];
-        assert_eq!(drawn(&points, (20, 3)), ["", "  • Ana Ruiz  • Luz", "  • Omar"]);
+        assert_eq!(drawn(&points, (20, 3)), ["       Luz Vega", "  • Ana Ruiz  •", "  • Omar"]);
     }
 
     proptest! {
