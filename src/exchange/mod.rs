@@ -9,6 +9,7 @@ pub mod kinds;
 pub mod presentation;
 pub mod reply;
 pub mod report;
+pub mod svg;
 pub mod table;
 pub mod visible;
 
