@@ -64,7 +64,10 @@ fn root(xml: &mut Xml, picture: &Picture, title: &str, description: &str) -> io:
                 strokes::stroke(xml, stroke)?;
             }
         }
-        picture.boxes.iter().try_for_each(|own| text_box(xml, own))
+        // Frames go beyond their rows, so they come last.
+        let is_cause = |own: &&TextBox| own.look == Look::Cause;
+        let (causes, framed): (Vec<_>, Vec<_>) = picture.boxes.iter().partition(is_cause);
+        causes.into_iter().chain(framed).try_for_each(|own| text_box(xml, own))
     })?;
     Ok(())
 }
@@ -105,7 +108,7 @@ fn text_box(xml: &mut Xml, own: &TextBox) -> io::Result<()> {
 }
 
 /// What is behind a text. A cause has no frame; but the small bone that comes out below it begins
-/// below its letters, and the frame of what is above it stays whole.
+/// below its letters.
 fn frame(xml: &mut Xml, own: &TextBox) -> io::Result<()> {
     let rect = own.rect;
     let (x, y) = (rect.x * CELL.0 + MARGIN, rect.y * CELL.1 + MARGIN);
