@@ -12,6 +12,7 @@ pub mod presentation;
 pub mod reply;
 pub mod report;
 pub mod reports;
+pub mod svg;
 pub mod table;
 pub mod visible;
 

@@ -147,7 +147,7 @@ impl Bone {
                 picture.strokes.push(Stroke { from, to: Some(item), line, points });
             };
             if at == 0 {
-                let end = if self.above { own.rect.bottom() } else { own.rect.y - 1 };
+                let end = if self.above { own.rect.bottom() - 1 } else { own.rect.y };
                 let end = Point::new(along(foot, end), end);
                 stroke(None, line(&sketch.items[item]), vec![end, foot]);
                 continue;

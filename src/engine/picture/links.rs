@@ -2,9 +2,9 @@
 //! column keeps to a row in which no box is: that of its end, or the lane of where it comes from.
 //! So no two links share a way but those from one box or to one box.
 
-use super::drivers::Plan;
 use super::forest::parent;
 use super::gutter::{Gutter, Net};
+use super::plan::Plan;
 use super::sheet::{Line, Point, Stroke};
 
 /// A link and the rows that it takes: each gutter with the row in which it leaves it.

@@ -7,6 +7,7 @@ mod forest;
 mod gutter;
 mod layers;
 mod links;
+mod plan;
 mod sheet;
 mod text;
 
@@ -48,4 +49,12 @@ pub struct Link {
     pub above: Option<usize>,
     /// It works weakly on it.
     pub weak: bool,
+}
+
+/// The picture with the longest lines at which it is no wider than this; with the shortest ones if
+/// it never is.
+pub fn fitted(width: usize, layout: impl Fn(usize) -> Picture) -> Picture {
+    let smallest = layout(SIZES[0]);
+    let larger = SIZES[1..].iter().map(|size| layout(*size));
+    larger.take_while(|picture| picture.width <= width).last().unwrap_or(smallest)
 }

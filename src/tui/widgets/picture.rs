@@ -10,20 +10,8 @@ use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::draw::strokes;
 
-/// More lines than this of one item are cut: the outline has the rest.
-const MOST_LINES: usize = 24;
-
 /// How texts are measured on the screen.
-pub const LETTERS: Letters = Letters { cells: cells::cells, wrapped };
-
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines = cells::paragraphs(text, width, MOST_LINES + 1);
-    if lines.len() > MOST_LINES {
-        lines.truncate(MOST_LINES - 1);
-        lines.push("…".to_owned());
-    }
-    lines
-}
+pub const LETTERS: Letters = cells::cells;
 
 /// Draws what a window shows that begins so many columns and rows into the picture. Draws nothing
 /// where no lines may be: there the outline is the picture.
@@ -130,114 +118,156 @@ fn near(scroll: usize, (start, end): (usize, usize), room: usize, all: usize) ->
 mod tests {
     use super::*;
     use crate::config::{Depth, Layered, Theme};
-    use crate::engine::picture::{Item, Link, Sketch, fishbone};
+    use crate::engine::outlines::indented;
+    use crate::engine::picture::{Item, Link, SIZES, Sketch, drivers, fishbone, fitted};
     use crate::tui::draw::{glyphs::Glyphs, paint::Painter};
     use ratatui::buffer::Buffer;
 
-    /// A picture as text, all of it.
-    fn shown(picture: &Picture, glyphs: Glyphs) -> String {
-        let (w, h) = (picture.width as u16, picture.height as u16);
-        let area = Area::new(0, 0, w, h);
+    const FISHBONE: &str = include_str!("../../../tests/golden/pictures/fishbone.outline");
+    const DRIVERS: &str = include_str!("../../../tests/golden/pictures/drivers.outline");
+
+    /// A window of a picture.
+    fn drawn(
+        picture: &Picture,
+        selected: Option<usize>,
+        window: Rect,
+        glyphs: Glyphs,
+    ) -> (Buffer, Painter) {
+        let area = Area::new(0, 0, window.width as u16, window.height as u16);
         let mut buffer = Buffer::empty(area);
-        let painter = Painter::new(&Theme::built_in("dusk").unwrap(), Depth::None);
-        draw(picture, None, (0, 0), &mut Canvas::new(&mut buffer, &painter, glyphs), area);
-        (0..h)
-            .map(|y| {
-                let s: String = (0..w).map(|x| buffer[(x, y)].symbol()).collect();
-                s.trim_end().to_owned() + "\n"
-            })
-            .collect()
+        let painter = Painter::new(&Theme::built_in("dusk").unwrap(), Depth::Rgb24);
+        let mut canvas = Canvas::new(&mut buffer, &painter, glyphs);
+        draw(picture, selected, (window.x, window.y), &mut canvas, area);
+        (buffer, painter)
     }
-    fn sketch(head: &str, text: &str) -> Sketch {
-        let mut open: Vec<(usize, usize)> = vec![];
-        let mut items = vec![];
-        for line in text.lines().filter(|l| !l.trim().is_empty()) {
-            let depth = line.len() - line.trim_start().len();
-            while open.last().is_some_and(|o| o.0 >= depth) {
-                open.pop();
-            }
-            let above = open.last().map(|o| o.1);
-            open.push((depth, items.len()));
-            let t = line.trim();
-            let root = t.starts_with('!');
-            items.push(Item {
-                text: t.trim_start_matches('!').into(),
-                column: 0,
-                root,
-                links: vec![Link { above, weak: false }],
-            });
+
+    fn all(picture: &Picture) -> Rect {
+        Rect { x: 0, y: 0, width: picture.width, height: picture.height }
+    }
+
+    fn shown(picture: &Picture, glyphs: Glyphs) -> String {
+        let (buffer, _) = drawn(picture, None, all(picture), glyphs);
+        let row = |cells: &[ratatui::buffer::Cell]| {
+            let row: String = cells.iter().map(|cell| cell.symbol()).collect();
+            row.trim_end().to_owned() + "\n"
+        };
+        buffer.content.chunks(picture.width).map(row).collect()
+    }
+
+    fn sketch(head: &str, outline: &str) -> Sketch {
+        let mut above: Vec<usize> = Vec::new();
+        let mut items = Vec::new();
+        for draft in indented(outline) {
+            above.truncate(draft.depth);
+            let links = vec![Link { above: above.last().copied(), weak: false }];
+            above.push(items.len());
+            let root = draft.text == "Pay is low";
+            items.push(Item { text: draft.text, column: 0, root, links });
         }
-        Sketch { head: head.into(), items }
+        Sketch { head: head.to_owned(), items }
     }
-    const FISH: &str = "
-Families
- No bus after 4 pm
-  Route was cut
-  No money
- Work shifts
- Letters only in English
-Staff
- Three teachers left
- Few substitutes
-  !Pay is low
-Policies
- Suspension for lateness
- No make-up work
-Building
- No washing machine
- Heating fails in winter
-Health
- Asthma
- Dental pain
-  Nearest clinic 6 miles
-Belonging
- Not known by name
- Bullying on the way
-";
-    #[test]
-    fn show() {
-        let s = sketch("One in four students misses 18 days or more", FISH);
-        let p = fishbone(&s, 12, LETTERS);
-        println!("{}x{}", p.width, p.height);
-        println!("{}", shown(&p, Glyphs::Unicode));
-        println!("{}", shown(&p, Glyphs::Ascii));
+
+    fn causes() -> Picture {
+        let sketch = sketch("One in four students misses 18 days or more", FISHBONE);
+        fitted(80, |size| fishbone(&sketch, size, LETTERS))
+    }
+
+    fn at(sketch: &Sketch, text: &str) -> usize {
+        sketch.items.iter().position(|item| item.text == text).unwrap()
+    }
+
+    fn changes() -> (Sketch, Picture) {
+        let mut sketch = sketch("Chronic absence falls from 24% to 15% by June 2027", DRIVERS);
+        for (item, above, weak) in [
+            ("Walking bus", Some("Families know the numbers"), true),
+            ("Walking bus", Some("Families are asked"), false),
+            ("Attendance visit", Some("Clinic at school"), false),
+            ("Attendance visit", None, true),
+        ] {
+            let above = above.map(|text| at(&sketch, text));
+            let item = at(&sketch, item);
+            sketch.items[item].links.push(Link { above, weak });
+        }
+        let picture = fitted(80, |size| drivers(&sketch, size, LETTERS));
+        (sketch, picture)
     }
 
     #[test]
-    fn show_drivers() {
-        let mut s = sketch("Chronic absence falls from 24% to 15% by June 2027", DRIVERS);
-        let at = |t: &str| s.items.iter().position(|i| i.text.starts_with(t)).unwrap();
-        let way = at("Families are asked");
-        let (x, y, z, w) = (at("Walking"), at("Families know"), at("Clinic"), at("Attendance"));
-        s.items[x].links.push(Link { above: Some(y), weak: true });
-        s.items[x].links.push(Link { above: Some(way), weak: false });
-        s.items[w].links.push(Link { above: Some(z), weak: false });
-        s.items[w].links.push(Link { above: None, weak: true });
-        for size in [12, 16] {
-            let p = crate::engine::picture::drivers(&s, size, LETTERS);
-            println!("{}x{}", p.width, p.height);
-            println!("{}", shown(&p, Glyphs::Unicode));
+    fn pictures_look_as_they_did() {
+        let (fish, (_, change)) = (causes(), changes());
+        assert!(fish.width <= 80 && fish.height <= 24, "{} x {}", fish.width, fish.height);
+        for (name, shown, golden) in [
+            (
+                "fishbone.txt",
+                shown(&fish, Glyphs::Unicode),
+                include_str!("../../../tests/golden/pictures/fishbone.txt"),
+            ),
+            (
+                "drivers.txt",
+                shown(&change, Glyphs::Unicode),
+                include_str!("../../../tests/golden/pictures/drivers.txt"),
+            ),
+        ] {
+            assert_eq!(shown, golden, "tests/golden/pictures/{name} is now:\n{shown}");
         }
     }
-    fn at2(s: &Sketch, t: &str) -> usize {
-        s.items.iter().position(|i| i.text.starts_with(t)).unwrap()
+
+    #[test]
+    fn ascii_signs_take_the_same_cells_and_plain_draws_nothing() {
+        for picture in [causes(), changes().1] {
+            let (usual, ascii) = (shown(&picture, Glyphs::Unicode), shown(&picture, Glyphs::Ascii));
+            assert!(ascii.is_ascii(), "{ascii}");
+            for (one, other) in usual.lines().zip(ascii.lines()) {
+                assert_eq!(one.chars().count(), other.chars().count(), "{one}\n{other}");
+            }
+            assert_eq!(shown(&picture, Glyphs::Plain).trim(), "");
+        }
     }
-    const DRIVERS: &str = "
-Children get to school
- A safe way to school
-  Walking bus
- Bus passes for everybody
-  Card at enrolment
-Families are partners
- Families know the numbers
-  Letter in home language
-  Attendance visit
- Families are asked
-Children are healthy
- Clinic at school
-  Dental day
-  Asthma plan
-";
+
+    #[test]
+    fn a_window_shows_its_part() {
+        let (_, picture) = changes();
+        let whole = drawn(&picture, None, all(&picture), Glyphs::Unicode).0;
+        for (x, y) in [(0, 0), (7, 3), (33, 5), (61, 9), (picture.width - 5, picture.height - 2)] {
+            let window = Rect { x, y, width: 30, height: 8 };
+            let (part, _) = drawn(&picture, None, window, Glyphs::Unicode);
+            for position in part.area.positions() {
+                let (column, row) = (position.x + x as u16, position.y + y as u16);
+                let there = whole.cell((column, row)).map_or(" ", |cell| cell.symbol());
+                assert_eq!(part[position].symbol(), there, "{column}, {row} from {x}, {y}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_cursor_and_its_links_are_seen() {
+        let (sketch, picture) = changes();
+        let item = at(&sketch, "Walking bus");
+        let (buffer, painter) = drawn(&picture, Some(item), all(&picture), Glyphs::Unicode);
+        let own = picture.boxes.iter().find(|own| own.item == Some(item)).unwrap().rect;
+        let style = |x: usize, y: usize| buffer[(x as u16, y as u16)].style();
+        let cursor = painter.style(Role::Cursor);
+        assert_eq!((style(own.x, own.y).fg, style(own.x, own.y).bg), (cursor.fg, cursor.bg));
+        let focus = painter.style(Role::Focus).fg;
+        for stroke in &picture.strokes {
+            let start = stroke.points[0];
+            let lit = style(start.x + 1, start.y).fg == focus;
+            let together = picture.strokes.iter().filter(|other| other.points[0] == start);
+            let touches = together.clone().any(|other| other.to == Some(item));
+            assert_eq!(lit, touches, "{stroke:?}");
+        }
+    }
+
+    #[test]
+    fn wide_screens_get_longer_lines() {
+        let sketch = sketch("Why?", FISHBONE);
+        let layout = |size| fishbone(&sketch, size, LETTERS);
+        assert_eq!(fitted(0, layout), layout(SIZES[0]));
+        assert_eq!(fitted(1_000, layout), layout(SIZES[SIZES.len() - 1]));
+        let wide = fitted(120, layout);
+        assert!(wide.width <= 120 && wide.height < fitted(80, layout).height);
+    }
+
     #[test]
     fn parts_of_texts_are_as_wide_as_they_should() {
         assert_eq!(part("abcdef", 2, 3), "cde");
