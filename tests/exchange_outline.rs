@@ -95,7 +95,7 @@ fn what_is_wrong_is_told_with_its_place() {
     assert_eq!(only_problem(Syntax::Opml, b"<opml><body/></opml>"), (1, 1, What::Empty));
     let chart = b"\n%% remark\ngraph TD\n  A --> B\n";
     assert_eq!(only_problem(Syntax::Mermaid, chart), (3, 1, What::NotMermaid));
-    for syntax in Syntax::ALL {
+    for syntax in Syntax::READ {
         assert_eq!(only_problem(syntax, b"a\n b\0\x01c"), (2, 3, What::NotText));
         assert!(only_problem(syntax, b"  \n").2.refuses());
     }
@@ -259,7 +259,7 @@ proptest! {
 
     #[test]
     fn no_file_brings_it_down(bytes in prop::collection::vec(any::<u8>(), 0..200), text in ".{0,200}") {
-        for syntax in Syntax::ALL {
+        for syntax in Syntax::READ {
             read(syntax, &bytes);
             read(syntax, text.as_bytes());
             read(syntax, format!("<opml>{text}</opml>").as_bytes());
@@ -329,7 +329,7 @@ fn no_depth_of_a_file_is_too_deep_to_be_read_but_one_can_be_too_deep_to_be_taken
     let draft = |depth| Draft { depth, text: format!("Level {depth}"), ..Draft::default() };
     let drafts: Vec<Draft> = (0..5_000).map(draft).collect();
     let sheet = Sheet { title: "Deep".to_owned(), form: Some("plain"), drafts };
-    for syntax in Syntax::ALL {
+    for syntax in Syntax::READ {
         let (read, _) = back(syntax, &sheet);
         assert!(read.drafts == sheet.drafts, "{syntax:?}");
     }

@@ -14,7 +14,7 @@ pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + '
     let field = Kind::by_code(OUTLINE).and_then(|kind| kind.field_of(OUTLINE_FORM));
     let forms = field.map_or(&[][..], |field| field.choices()).iter().map(|choice| choice.key);
     let forms = PossibleValuesParser::new(forms.collect::<Vec<_>>());
-    Syntax::ALL.into_iter().map(move |syntax| {
+    Syntax::READ.into_iter().map(move |syntax| {
         words
             .named(syntax.key(), &format!("import-{}", syntax.key()))
             .arg(words.file("outline-file"))
@@ -25,7 +25,7 @@ pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + '
 }
 
 pub(super) fn exports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + 'a {
-    Syntax::ALL.into_iter().map(move |syntax| {
+    Syntax::WRITTEN.into_iter().map(move |syntax| {
         let named = words.named(syntax.key(), &format!("export-{}", syntax.key()));
         named.arg(words.word(ID, "id"))
     })

@@ -2,6 +2,7 @@
 //! Reading gives the problems with their places; writing tells what the format cannot hold.
 
 mod decode;
+mod drawn;
 mod markdown;
 mod mermaid;
 mod opml;
@@ -93,6 +94,7 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
         Syntax::Mermaid => mermaid::read(&text),
         Syntax::Outline => text::read(&text),
         Syntax::Markdown => markdown::read(&text),
+        Syntax::Svg => Reading::default(),
     };
     let refused = reading.problems.iter().any(|problem| problem.what.refuses());
     if reading.sheet.drafts.is_empty() && !refused {
@@ -116,6 +118,7 @@ pub fn written(syntax: Syntax, sheet: &Sheet) -> Written {
         Syntax::Markdown => {
             (markdown::written(sheet), &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Tags])
         }
+        Syntax::Svg => (drawn::written(sheet), &[Lost::Notes, Lost::Tags]),
     };
     let lost = cannot.iter().map(|lost| (*lost, lost.count(&sheet.drafts)));
     Written { text, lost: lost.filter(|(_, count)| *count > 0).collect() }

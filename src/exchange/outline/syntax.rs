@@ -13,11 +13,16 @@ pub enum Syntax {
     Outline,
     /// A list of Markdown, with the title as its heading.
     Markdown,
+    /// The picture, as SVG; it cannot be read back.
+    Svg,
 }
 
 impl Syntax {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Opml, Self::Mermaid, Self::Outline, Self::Markdown];
+    /// Those that are read.
+    pub const READ: [Self; 4] = [Self::Opml, Self::Mermaid, Self::Outline, Self::Markdown];
+    /// Those that are written.
+    pub const WRITTEN: [Self; 5] =
+        [Self::Opml, Self::Mermaid, Self::Outline, Self::Markdown, Self::Svg];
 
     /// The word by which it is typed.
     pub const fn key(self) -> &'static str {
@@ -26,11 +31,12 @@ impl Syntax {
             Self::Mermaid => "mermaid",
             Self::Outline => "outline",
             Self::Markdown => "markdown",
+            Self::Svg => "svg",
         }
     }
 
     /// The one with this key.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|syntax| syntax.key() == key)
+        Self::WRITTEN.into_iter().find(|syntax| syntax.key() == key)
     }
 }

@@ -5,6 +5,7 @@ cmd-import-outline = Bring in text that is indented by tabs or blanks
 cmd-import-markdown = Bring in a list of Markdown; its first heading is the title
 cmd-export-opml = Write an outline for other outliners (OPML)
 cmd-export-mermaid = Write an outline as a diagram of Mermaid: a fishbone as ishikawa, others as mindmap
+cmd-export-svg = Write the picture of an outline (SVG)
 cmd-export-outline = Write an outline as text indented by tabs
 cmd-export-markdown = Write an outline as a list of Markdown
 arg-outline-file = The file; “-” reads standard input

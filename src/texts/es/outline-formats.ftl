@@ -5,6 +5,7 @@ cmd-import-outline = Traer texto con sangría de tabuladores o espacios
 cmd-import-markdown = Traer una lista de Markdown; su primer encabezado es el título
 cmd-export-opml = Escribir un esquema para otros programas (OPML)
 cmd-export-mermaid = Escribir un esquema como diagrama de Mermaid: la espina de pescado como ishikawa, lo demás como mindmap
+cmd-export-svg = Escribir el dibujo de un esquema (SVG)
 cmd-export-outline = Escribir un esquema como texto con tabuladores
 cmd-export-markdown = Escribir un esquema como lista de Markdown
 arg-outline-file = El archivo; «-» lee la entrada estándar

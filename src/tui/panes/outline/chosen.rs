@@ -18,8 +18,8 @@ use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
 
+use super::drawn::Drawn;
 use super::entry::{At, Entry};
-use super::picture::Drawn;
 use super::rows::Folds;
 
 /// What was taken, to be put somewhere.

@@ -3,6 +3,7 @@
 
 mod chosen;
 mod deeds;
+mod drawn;
 mod entry;
 mod picture;
 mod rows;

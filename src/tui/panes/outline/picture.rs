@@ -21,40 +21,6 @@ use super::chosen::Chosen;
 /// More rows than this are not drawn: nobody could read it, and laying it out would hold up keys.
 const MOST: usize = 3_000;
 
-/// A picture and what it was laid out from.
-#[derive(Debug, Default)]
-pub struct Drawn {
-    picture: Picture,
-    /// The item of each row of the tree.
-    items: Vec<usize>,
-    /// The place in `SIZES` that somebody chose.
-    size: Option<usize>,
-    /// The area for which it was laid out, while it is still right.
-    fits: Option<(u16, u16)>,
-}
-
-impl Drawn {
-    /// The tree, or what it says, is another one.
-    pub const fn expire(&mut self) {
-        self.fits = None;
-    }
-
-    /// Whether it has to be laid out for an area.
-    pub fn is_stale(&self, area: Rect) -> bool {
-        self.fits != Some((area.width, area.height))
-    }
-
-    /// The next size, or again the one for which there is room.
-    pub const fn resize(&mut self) {
-        self.size = match self.size {
-            None => Some(0),
-            Some(size) if size + 1 < SIZES.len() => Some(size + 1),
-            Some(_) => None,
-        };
-        self.fits = None;
-    }
-}
-
 impl Chosen {
     /// Lays the picture out for an area.
     pub fn lay_out(&mut self, world: &World<'_>, area: Rect) {
@@ -68,16 +34,9 @@ impl Chosen {
             DRIVERS => picture::drivers(&sketch, size, LETTERS),
             _ => picture::fishbone(&sketch, size, LETTERS),
         };
-        let wide = |own: &Picture| own.width <= usize::from(area.width);
-        let fits = |own: &Picture| wide(own) && own.height <= usize::from(area.height);
         let picture = match self.drawn.size {
             Some(size) => drawn(SIZES[size]),
-            None => {
-                // Scrolling up and down is easier than sideways.
-                let sizes = || SIZES.iter().rev().map(|size| drawn(*size));
-                let fitting = sizes().find(fits).or_else(|| sizes().find(wide));
-                fitting.unwrap_or_else(|| drawn(SIZES[2]))
-            }
+            None => picture::fitted(area.width.into(), drawn),
         };
         (self.drawn.picture, self.drawn.items) = (picture, items);
     }
