@@ -23,6 +23,7 @@ use std::path::PathBuf;
 use cases::CASES;
 use commonground::config::chord::spelled;
 use commonground::config::{Chord, Keymap, Layered, Source};
+use commonground::engine::outlines::spread;
 use commonground::tui::keys::actions::ACTIONS;
 use portable_pty::CommandBuilder;
 use pty::Session;
@@ -39,10 +40,23 @@ fn school_with_editor(line: &str) -> School {
     for note in 1..=18 {
         school.out(&["note", &format!("nota {note:02}")]);
     }
+    outline(&school, "Causas", "plain", &["uno", "dos"]);
+    outline(&school, "Motores", "drivers", &["Llegar a tiempo todos los días de la semana"]);
     let editor = school.folder.path().join("editor");
     std::fs::write(&editor, format!("#!/bin/sh\n{line}\n")).unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o700)).unwrap();
     school
+}
+
+/// An outline with these rows at its edge.
+fn outline(school: &School, title: &str, form: &str, rows: &[&str]) {
+    let add = |words: &[&str]| school.out(&[&["add"], words].concat()).trim().to_owned();
+    let outline = add(&["outline", &format!("title={title}"), &format!("form={form}")]);
+    for (text, order) in rows.iter().zip(spread(None, None, rows.len())) {
+        let node = add(&["node", &format!("text={text}")]);
+        let (order, node) = (format!("order={order}"), format!("node={node}"));
+        add(&["placement", &order, &format!("outline={outline}"), &node]);
+    }
 }
 
 fn walked(name: &str) {

@@ -144,9 +144,11 @@ fn nothing_is_cut_without_a_sign() {
     for language in Language::ALL {
         let long = |message: &String| !message.contains('{') && words(message).count() > 5;
         let sentences: Vec<String> = messages(language).into_iter().filter(long).collect();
+        // This is only said where there is little room.
+        let more = Texts::new(language).with("columns-more", &[("count", 2.into())]);
         for shot in shots() {
             let mut stage = shot.stage(language, 500, 200);
-            let whole: BTreeSet<String> = words(&stage.screen()).collect();
+            let whole: BTreeSet<String> = words(&stage.screen()).chain(words(&more)).collect();
             for (width, height) in [(42, 12), (80, 24), (120, 40)] {
                 let screen = front(&stage.send(Message::Resize(width, height)).screen());
                 let place = format!("{} {width} {}", shot.name, language.key());
@@ -170,7 +172,7 @@ fn nothing_is_cut_without_a_sign() {
 }
 
 /// Screens that wait for one answer, or for the rest of a sequence, or have no more to tell.
-const FEW_HINTS: [&str; 9] = [
+const FEW_HINTS: [&str; 10] = [
     "leave",
     "a sequence",
     "hints",
@@ -180,6 +182,7 @@ const FEW_HINTS: [&str; 9] = [
     "no such sequence",
     "inbox filter",
     "register filter",
+    "people filter",
 ];
 #[test]
 fn the_footer_tells_the_keys_and_a_way_on() {
@@ -318,9 +321,10 @@ fn what_is_kept_below_an_overlay_is_what_would_be_drawn() {
 }
 
 /// Actions that have no key in a key file, and why.
-const KEYLESS: [(&str, &str, &str); 5] = [
+const KEYLESS: [(&str, &str, &str); 6] = [
     ("plain", "suspend", "ctrl+z undoes there"),
     ("plain", "theme_next", "choosing has a key; office programs have none for this"),
+    ("plain", "paste_child", "what was put here is moved in afterwards; the palette has it"),
     ("vim", "revert", "no office or vim key means this; the palette has it"),
     ("plain", "revert", "as in vim"),
     ("emacs", "cancel", "ctrl+c begins many sequences; ctrl+g goes back"),

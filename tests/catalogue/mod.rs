@@ -8,11 +8,12 @@ use commonground::engine::Workspace;
 use commonground::tui::Message;
 
 use crate::tui_stage::Stage;
+use crate::tui_stage::records::school;
 
 /// What is there before the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Before {
-    /// Notes, a person, an organization, volunteers.
+    /// Notes, people, a plan with dates, outlines, cycles.
     Full,
     /// Not even what a founding makes.
     Empty,
@@ -112,6 +113,64 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("masked search", Full, "g h 5 / 'reu"),
     ("past home", Full, "g y enter 1"),
     ("past registers", Full, "g y enter 3"),
+    ("roadmap", Full, "6"),
+    ("roadmap unfolded", Full, "6 j j enter j"),
+    ("roadmap over time", Full, "6 ."),
+    ("roadmap by year", Full, "6 . ."),
+    ("roadmap zoomed", Full, "6 g z"),
+    ("what if", Full, "6 W"),
+    ("what if typed", Full, "6 j W tab '2_meses"),
+    ("find evidence", Full, "6 enter j ="),
+    ("find evidence typed", Full, "6 enter j = 'reu"),
+    ("new step", Full, "6 o"),
+    ("people", Full, "7"),
+    ("people by need", Full, "7 F"),
+    ("people filter", Full, "7 / 'luz"),
+    ("people filtered", Full, "7 / 'luz enter"),
+    ("people marked", Full, "7 j space"),
+    ("people expectations", Full, "7 ."),
+    ("people grid", Full, "7 . ."),
+    ("people grid not placed", Full, "7 . . G"),
+    ("people teams", Full, "7 ,"),
+    ("find conflict", Full, "7 / 'luz enter . ="),
+    ("hand over", Full, "g o 'luz"),
+    ("outlines", Full, "8"),
+    ("outlines empty", Empty, "8"),
+    ("outline rows", Full, "8 enter"),
+    ("outline drivers", Full, "8 j enter j j"),
+    ("outline rows alone", Full, "8 enter ."),
+    ("outline picture", Full, "8 enter . ."),
+    ("outline picture of drivers", Full, "8 j enter . . j"),
+    ("outline picture enlarged", Full, "8 enter . . 0"),
+    ("outline row typed", Full, "8 enter j o 'Reunión"),
+    ("outline row edited", Full, "8 enter i"),
+    ("outline folded", Full, "8 enter z A"),
+    ("outline focused", Full, "8 enter f"),
+    ("outline marked", Full, "8 enter space space"),
+    ("outline without rows", Full, "8 G enter"),
+    ("outline bones", Full, "8 G enter r"),
+    ("outline find row", Full, "8 enter = 'reu"),
+    ("outline row tags", Full, "8 enter t 'fruta"),
+    ("cycles", Full, "9"),
+    ("cycles empty", Empty, "9"),
+    ("cycles list", Full, "9 ."),
+    ("cycles list empty", Empty, "9 ."),
+    ("cycles zoomed", Full, "9 g z"),
+    ("cycle refused", Full, "9 x x"),
+    ("cycle decided", Full, "9 l l l x"),
+    ("cycle added to", Full, "9 r"),
+    ("masked roadmap", Full, "g h 6 enter j"),
+    ("masked people", Full, "g h 7"),
+    ("masked expectations", Full, "g h 7 ."),
+    ("masked grid", Full, "g h 7 . ."),
+    ("masked teams", Full, "g h 7 ,"),
+    ("masked outlines", Full, "g h 8"),
+    ("masked outline", Full, "g h 8 enter"),
+    ("masked drivers", Full, "g h 8 j enter"),
+    ("masked cycles", Full, "g h 9"),
+    ("masked cycles list", Full, "g h 9 ."),
+    ("past roadmap", Full, "g y enter 6"),
+    ("past outline", Full, "g y enter 8 enter"),
     ("opening", Opening, ""),
     ("cannot open", Closed, ""),
 ];
@@ -201,7 +260,8 @@ fn named_looks(stage: &mut Stage) {
 }
 
 fn full(stage: &mut Stage) {
-    let workspace = stage.founded();
+    let mut workspace = stage.founded();
+    stage.keep(&mut workspace, &school());
     stage.open(workspace);
     for text in NOTES {
         stage.keys("c").text(text).keys("enter");

@@ -76,7 +76,7 @@ const EMPTIED: &[&str] = &[
     "leave",
 ];
 const DELETED: &[&str] = &["delete", "?is in the trash"];
-const MAKE: &[&str] = &["make_record", "?› benchmark"];
+const MAKE: &[&str] = &["make_record", "?› person"];
 const X: &[&str] = &["=X"];
 const LEAVE: &[&str] = &["leave"];
 const TOP: &[&str] = &["top"];
@@ -84,14 +84,20 @@ const UNDO: &[&str] = &["undo", "top"];
 const OUTSIDE: &[&str] = &["accept", "leave", "done", "undo", "top"];
 const INBOX: &[&str] = &["pane_2"];
 /// An outline of two rows, open, the cursor on the second one.
-const ROWS: &[&str] = &["pane_8", "?· dos"];
-const CUT: [&str; 4] = ["pane_8", "?· dos", "delete", "?Cut."];
-const INSIDE: &[&str] = &["pane_8", "?· dos", "indent", "?▾ uno"];
-const INSIDE_UP: [&str; 5] = ["pane_8", "?· dos", "indent", "?▾ uno", "up"];
-const FOLDED: [&str; 7] = ["pane_8", "?· dos", "indent", "?▾ uno", "up", "fold_toggle", "?▸ uno"];
-const UNFOLDED: [&str; 4] = ["expand_or_child", "undo", "pane_2", "top"];
-const LEFT: &[&str] = &["=X", "leave"];
-const DRAWN: &[&str] = &["undo", "pane_2", "top"];
+const ROWS: &[&str] = &["pane_8", "bottom", "?› · dos"];
+const ROW_UP: &[&str] = &["pane_8", "bottom", "?› · dos", "up", "?› · uno"];
+const ROW_CUT: &[&str] = &["pane_8", "bottom", "?› · dos", "delete", "?Cut."];
+const INSIDE: &[&str] = &["pane_8", "bottom", "?› · dos", "indent", "?▾ uno"];
+const INSIDE_UP: &[&str] = &["pane_8", "bottom", "?› · dos", "indent", "up", "?› ▾ uno"];
+const FOLDED: &[&str] =
+    &["pane_8", "bottom", "?› · dos", "indent", "up", "?› ▾ uno", "fold_toggle", "?▸ uno"];
+/// A driver diagram, with its picture beside.
+const DRAWN: &[&str] = &["pane_8", "back", "bottom", "open", "?todos los días de la"];
+const TYPED: &[&str] = &["=X", "leave"];
+const FILLED: &[&str] = &["=X", "leave", "done"];
+const UNDONE: &[&str] = &["undo", "pane_2", "top"];
+const UNDONE_TWICE: &[&str] = &["undo", "undo", "pane_2", "top"];
+const UNFOLDED: &[&str] = &["expand_or_child", "undo", "pane_2", "top"];
 const ROADMAP: &[&str] = &["pane_6", "?Roadmap · list"];
 const PEOPLE: &[&str] = &["pane_7", "?People · everybody"];
 const GRID: &[&str] = &["pane_7", "?People ·", "view_next", "view_next", "?has no place"];
@@ -127,7 +133,7 @@ pub const CASES: &[Case] = &[
     global("pane_5", "Search everything").back(INBOX),
     global("pane_6", "Roadmap ·").back(INBOX),
     global("pane_7", "People ·").back(INBOX),
-    global("pane_8", "to begin a fishbone").back(INBOX),
+    global("pane_8", "· uno").back(INBOX),
     global("pane_9", "to plan the first one").back(INBOX),
     global("pane_zoom", "!Who may see it").back(&["pane_zoom"]),
     global("undo", "Undone: moving").first(DELETED).back(TOP),
@@ -183,22 +189,31 @@ pub const CASES: &[Case] = &[
     list("unite", "is part of")
         .first(&["pane_7", "?People ·", "down", "mark", "mark", "?✓"])
         .back(&["undo", "pane_2", "top"]),
-    list("paste", "· dos").first(&CUT).back(DRAWN),
-    list("tag", "#X").first(ROWS).then(&["=X", "accept", "leave", "done"]).back(DRAWN),
-    list("owner", "Sin").first(ROWS).then(&["?› "]).back(&["leave", "done", "undo", "pane_2"]),
-    list("annotate", "Note").first(ROWS).back(&["leave", "done", "pane_2"]),
-    outline("new_above", "· X").first(ROWS).then(LEFT).back(DRAWN),
-    outline("new_child", "▾ dos").first(ROWS).then(LEFT).back(DRAWN),
-    outline("paste_child", "▾ uno").first(&CUT).back(DRAWN),
-    outline("indent", "▾ uno").first(ROWS).back(DRAWN),
-    outline("outdent", "!▾ uno").first(INSIDE).back(&["undo", "undo", "pane_2", "top"]),
-    outline("move_down", "· dos\n›  · uno").first(&["pane_8", "?· dos", "up"]).back(DRAWN),
-    outline("move_up", "\n›  · dos\n   · uno").first(ROWS).back(DRAWN),
-    outline("expand_or_child", "▾ uno").first(&FOLDED).back(DRAWN),
-    outline("collapse_or_parent", "▸ uno").first(&INSIDE_UP).back(&UNFOLDED),
-    outline("fold_toggle", "▸ uno").first(&INSIDE_UP).back(&UNFOLDED),
-    outline("fold_cycle_all", "▸ uno").first(&INSIDE_UP).back(&UNFOLDED),
+    list("paste", "· dos").first(ROW_CUT).back(UNDONE_TWICE),
+    list("tag", "#X").first(ROWS).then(FILLED).back(UNDONE),
+    list("owner", "@Ana Ruiz").first(ROWS).then(&["=Ana", "accept", "leave", "done"]).back(UNDONE),
+    list("annotate", "≡").first(ROWS).then(FILLED).back(UNDONE),
+    outline("new_above", "\n› · X\n  · dos").first(ROWS).then(TYPED).back(UNDONE),
+    outline("new_child", "\n  ▾ dos").first(ROWS).then(TYPED).back(UNDONE),
+    outline("paste_child", "▾ uno").first(ROW_CUT).back(UNDONE_TWICE),
+    outline("indent", "▾ uno").first(ROWS).back(UNDONE),
+    outline("outdent", "!▾ uno").first(INSIDE).back(UNDONE_TWICE),
+    outline("move_down", "\n  · dos\n› · uno").first(ROW_UP).back(UNDONE),
+    outline("move_up", "\n› · dos\n  · uno").first(ROWS).back(UNDONE),
+    outline("expand_or_child", "▾ uno").first(FOLDED).back(UNDONE),
+    outline("collapse_or_parent", "▸ uno").first(INSIDE_UP).back(UNFOLDED),
+    outline("fold_toggle", "▸ uno").first(INSIDE_UP).back(UNFOLDED),
+    outline("fold_cycle_all", "▸ uno").first(INSIDE_UP).back(UNFOLDED),
     outline("focus_branch", "!· uno").first(ROWS).back(&["focus_branch", "pane_2"]),
+    outline("picture_size", "!todos los días de la").first(DRAWN).back(&[
+        "picture_size",
+        "picture_size",
+        "picture_size",
+        "back",
+        "top",
+        "open",
+        "pane_2",
+    ]),
     board("left", "influence 5, interest 5")
         .first(&[
             "pane_7",
@@ -235,9 +250,9 @@ pub const CASES: &[Case] = &[
         .back(&["leave", "leave"])
         .first(&["quick_note", "?Quick note"]),
     note("edit_external", "│ from outside "),
-    case("text", "field_next", "› step").first(MAKE).back(LEAVE),
-    case("text", "field_prev", "› benchmark")
-        .first(&["make_record", "line_down", "?› step"])
+    case("text", "field_next", "› group").first(MAKE).back(LEAVE),
+    case("text", "field_prev", "› person")
+        .first(&["make_record", "line_down", "?› group"])
         .back(LEAVE),
     note("line_up", "│ unoX ").first(LINES).then(X),
     note("line_down", "│ dosX ")

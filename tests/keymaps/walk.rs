@@ -5,7 +5,7 @@ use commonground::config::chord::spelled;
 use commonground::config::{Chord, Key, Keymap, Sequence};
 use commonground::domain::Language;
 use commonground::texts::Texts;
-use commonground::tui::keys::actions::{ACTIONS, Act};
+use commonground::tui::keys::actions::ACTIONS;
 use commonground::tui::keys::context::Context;
 use portable_pty::CommandBuilder;
 
@@ -16,8 +16,22 @@ use crate::school::School;
 /// Lists have to be longer than the screen, details to stand beside them.
 const SIZE: (u16, u16) = (100, 16);
 
-/// They do nothing in a list in which nothing was looked for: the help leaves them out.
-const NOT_HERE: [&str; 3] = ["search_next", "search_prev", "undo_step"];
+/// They do nothing among notes in which nothing was looked for: the help leaves them out.
+const NOT_HERE: [&str; 13] = [
+    "search_next",
+    "search_prev",
+    "undo_step",
+    "view_next",
+    "view_prev",
+    "order_next",
+    "link",
+    "what_if",
+    "unite",
+    "paste",
+    "tag",
+    "owner",
+    "annotate",
+];
 /// Nothing that anybody asked for. Behind Esc it says that nothing belongs to the Esc any more.
 const REPLY: &[u8] = b"\x1b]10;rgb:dddd/dddd/dddd\x07";
 
@@ -35,6 +49,7 @@ impl<'a> Walk<'a> {
     pub fn new(school: &'a School, name: &'a str, keymap: Keymap) -> Self {
         let screen = started(school, name);
         let mut walk = Self { school, keymap, name, screen, home: String::new() };
+        walk.steps(&["pane_8", "?Causas", "top", "open", "?· uno"]);
         walk.goes_to_the_inbox();
         walk.home = walk.body();
         walk
@@ -90,7 +105,7 @@ impl<'a> Walk<'a> {
             Some(gone) => (true, gone),
             None => (false, case.sees),
         };
-        let done = |screen: &str| screen.contains(sees) != gone;
+        let done = |screen: &str| trimmed(screen.lines()).contains(sees) != gone;
         let mark = self.screen.written.len();
         match case.id {
             "redraw" => {
@@ -127,10 +142,12 @@ impl<'a> Walk<'a> {
             for row in ACTIONS.iter().filter(|row| row.context != Context::Text) {
                 let is_help = overlay == "help";
                 let keys = self.keys(row.context.table(), row.id);
-                let elsewhere = is_help && (row.context == Context::Form || keys.is_empty());
-                // There are five panes; of one action in two tables, the palette names the first.
-                let doubled = !is_help && row.act == Act::EditExternal;
-                if elsewhere || doubled || matches!(row.act, Act::Pane(6..)) {
+                let is_here = matches!(row.context, Context::Global | Context::List);
+                let elsewhere = is_help && (!is_here || keys.is_empty());
+                // Of one action in two tables, the palette names the first.
+                let first = ACTIONS.iter().find(|own| own.act == row.act);
+                let doubled = !is_help && first.is_some_and(|own| own.context != row.context);
+                if elsewhere || doubled {
                     continue;
                 }
                 let keys = keys.iter().map(|keys| spelled(keys)).collect::<Vec<_>>().join("  ");
@@ -154,8 +171,8 @@ impl<'a> Walk<'a> {
     }
 
     fn is_drawn_again(&mut self, mark: usize) {
-        let name = b"Roosevelt";
-        while !self.screen.written[mark..].windows(name.len()).any(|part| part == name) {
+        let words = b"Registers";
+        while !self.screen.written[mark..].windows(words.len()).any(|part| part == words) {
             self.screen.until(|_| true);
         }
     }
@@ -173,9 +190,12 @@ impl<'a> Walk<'a> {
 }
 
 pub fn body(screen: &str) -> String {
-    let lines: Vec<&str> =
-        screen.lines().take(usize::from(SIZE.1) - 1).map(str::trim_end).collect();
-    lines.join("\n")
+    trimmed(screen.lines().take(usize::from(SIZE.1) - 1))
+}
+
+/// Lines without the blanks at their ends.
+fn trimmed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    lines.map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 fn started(school: &School, keymap: &str) -> Session {

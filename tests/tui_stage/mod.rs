@@ -3,6 +3,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
 
+pub mod records;
+
 use std::sync::Arc;
 
 use commonground::config::{Chord, Depth, Keymap, Layered, Theme};

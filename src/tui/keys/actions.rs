@@ -108,6 +108,16 @@ pub enum Act {
 }
 
 impl Act {
+    /// Whether it only works in a pane that can be looked at in several ways.
+    pub const fn is_of_views(self) -> bool {
+        matches!(self, Self::ViewNext | Self::ViewPrev | Self::OrderNext | Self::WhatIf)
+    }
+
+    /// Whether it only works on the rows of an outline.
+    pub const fn is_of_rows(self) -> bool {
+        matches!(self, Self::Paste | Self::Tag | Self::Owner | Self::Annotate)
+    }
+
     /// Whether it does something to records of a list.
     pub const fn is_on_records(self) -> bool {
         matches!(

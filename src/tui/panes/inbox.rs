@@ -54,6 +54,7 @@ impl Pane for Inbox {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
             Act::New => None,
+            _ if act.is_of_views() => Some("why-not-here"),
             Act::MakeRecord if self.browser.selected().is_some() => None,
             _ => self.browser.refuses(act),
         }

@@ -139,6 +139,7 @@ impl Pane for Registers {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.registers.get(self.kind) {
+            _ if act.is_of_views() => Some("why-not-here"),
             Some((_, browser)) if self.in_list => browser.refuses(act),
             _ if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
                 Some("why-open-register")

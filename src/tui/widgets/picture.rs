@@ -56,7 +56,7 @@ fn text_box(own: &TextBox, window: Rect, role: Role, canvas: &mut Canvas<'_>, ar
     let rows = own.rect.y.max(window.y)..own.rect.bottom().min(window.bottom());
     for row in rows {
         let line = line(own, row - own.rect.y);
-        let part = part(&line, first - own.rect.x, width);
+        let part = shown(&line, first - own.rect.x, width);
         // Only as far as the box goes: some signs become longer where only ASCII may be drawn.
         let end = first - window.x + width;
         let cut = Area { width: u16::try_from(end).unwrap_or(area.width), ..area };
@@ -76,6 +76,20 @@ fn line(own: &TextBox, row: usize) -> String {
     let inner = own.rect.width - 2 * edge.chars().count();
     let rest = inner.saturating_sub(1 + cells::cells(text));
     format!("{edge} {text}{}{edge}", " ".repeat(rest))
+}
+
+/// The part of a row that lies in the window; where words go on beyond it, there is a sign.
+fn shown(line: &str, from: usize, width: usize) -> String {
+    let has_words = |text: &str| text.chars().any(char::is_alphanumeric);
+    let all = cells::cells(line);
+    let before = has_words(&part(line, 0, from));
+    let after = has_words(&part(line, from + width, all.saturating_sub(from + width)));
+    let (left, right) = (usize::from(before), usize::from(after));
+    if width <= left + right {
+        return part(line, from, width);
+    }
+    let inner = part(line, from + left, width - left - right);
+    format!("{}{inner}{}", "…".repeat(left), "…".repeat(right))
 }
 
 /// The part of a text that begins so many cells in it and is at most so wide. Of a letter that is

@@ -133,9 +133,8 @@ impl Pane for Cycles {
             }
             Act::OrderNext => Some("why-one-order"),
             _ if self.view == LIST => self.list.refuses(act),
-            Act::Mark | Act::MarkAll | Act::Paste | Act::Tag | Act::Annotate | Act::UndoStep => {
-                Some("why-not-here")
-            }
+            Act::Mark | Act::MarkAll | Act::UndoStep => Some("why-not-here"),
+            _ if act.is_of_rows() => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
             _ if (act.is_on_records() || matches!(act, Act::Open | Act::MoveRight))
                 && self.selected().is_none() =>

@@ -92,6 +92,7 @@ impl Pane for Home {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
             Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
+            _ if act.is_of_views() => Some("why-not-here"),
             _ if act.is_on_records() => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
             _ => None,

@@ -89,6 +89,7 @@ impl Pane for Outline {
         match &self.open {
             Some(open) if open.is_typing() => None,
             Some(open) => open.refuses(act, world),
+            None if act.is_of_views() => Some("why-not-here"),
             None => self.list.refuses(act),
         }
     }

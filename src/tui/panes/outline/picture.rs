@@ -100,4 +100,8 @@ pub fn draw(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rec
     let selected = open.at().and_then(|at| open.drawn.items.get(at).copied());
     let scroll = scroll_to(&open.drawn.picture, selected, (0, 0), area);
     draw_window(&open.drawn.picture, selected, scroll, canvas, area);
+    // Where the rows stand beside, they take the cursor afterwards.
+    let shown = open.drawn.picture.boxes.iter().find(|own| own.item == selected);
+    let at = shown.map_or((0, 0), |own| (own.rect.x, own.rect.y));
+    canvas.put_cursor(area, at.1.saturating_sub(scroll.1), at.0.saturating_sub(scroll.0));
 }

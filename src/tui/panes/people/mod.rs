@@ -209,6 +209,7 @@ impl Pane for People {
             _ if moves && self.view != GRID => Some("why-only-grid"),
             _ if moves && world.setup.masked => Some("why-hidden-grid"),
             Act::UndoStep | Act::WhatIf | Act::MarkAll => Some("why-not-here"),
+            _ if act.is_of_rows() => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
             Act::OrderNext if self.view != 0 => Some("why-one-order"),
             Act::OrderNext if world.setup.masked => Some("why-hidden-grid"),

@@ -1,5 +1,5 @@
 //! The benchmarks as bars over time: what was planned above, what is expected below, today as a line
-//! down, school years as bands.
+//! down, school years as bands. Without lines the days are told in words.
 
 use chrono::{Datelike, Days, NaiveDate};
 use ratatui::layout::Rect;
@@ -68,6 +68,12 @@ pub fn draw(
             canvas.put_cursor(names, row, 0);
         } else {
             canvas.at(names, row, 2, &name, role);
+        }
+        if !canvas.has_lines() {
+            let told = told::in_one_line(own, world).unwrap_or_default();
+            let beside = Rect { x: axis.area.x, width: axis.area.width, ..body };
+            canvas.at(beside, row, 0, &told, Role::Text);
+            continue;
         }
         let bars = Rect { y: body.y, height: body.height, ..axis.area };
         if let Some(schedule) = &own.schedule {

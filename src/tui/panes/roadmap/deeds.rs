@@ -21,6 +21,7 @@ pub fn refuses(row: Option<&Row>, act: Act) -> Option<&'static str> {
         (Act::Mark | Act::MarkAll | Act::MakeRecord | Act::UndoStep | Act::Unite, _) => {
             Some("why-not-here")
         }
+        (act, _) if act.is_of_rows() => Some("why-not-here"),
         (Act::OrderNext, _) => Some("why-one-order"),
         (Act::StatusNext, Some(Row::Benchmark(..))) => Some("why-benchmark-state"),
         (Act::WhatIf, Some(Row::Step(..) | Row::Outcome(_))) => Some("why-only-benchmarks"),

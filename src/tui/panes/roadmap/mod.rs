@@ -223,7 +223,7 @@ impl Pane for Roadmap {
         let body = self.body(world);
         if self.view == BARS {
             let legend = world.setup.texts.get("roadmap-legend");
-            if area.width >= 70 {
+            if area.width >= 70 && canvas.has_lines() {
                 canvas.right(Rect { height: 1, ..area }, 0, &legend, Role::Muted);
             }
             return bars::draw(&self.computed, self.cursor, world, canvas, body);

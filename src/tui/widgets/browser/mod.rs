@@ -177,7 +177,8 @@ impl Browser {
     pub fn refuses(&self, act: Act) -> Option<&'static str> {
         match act {
             Act::MakeRecord => Some("why-only-notes"),
-            Act::UndoStep => Some("why-not-here"),
+            Act::UndoStep | Act::Link | Act::Unite => Some("why-not-here"),
+            _ if act.is_of_rows() => Some("why-not-here"),
             Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
             Act::New | Act::Search if self.detail.is_some() => Some("why-in-detail"),
             Act::SearchNext | Act::SearchPrev if self.filter.text().is_empty() => {
