@@ -235,3 +235,21 @@ fn an_empty_outline_is_a_head() {
         assert_eq!(picture.boxes[0].look, Look::Head);
     }
 }
+
+/// Only a merge could make loops; the links that close them are left out, nothing else.
+#[test]
+fn loops_are_cut() {
+    for count in [2, 3, 10, 200] {
+        let item = |at: usize| {
+            let links = [at.checked_sub(1), Some((at + 1) % count), Some(0), Some(at)];
+            let links = links.map(|above| Link { above, weak: false }).into();
+            Item { text: "round".to_owned(), links, ..Item::default() }
+        };
+        let sketch = Sketch { head: String::new(), items: (0..count).map(item).collect() };
+        let picture = drivers(&sketch, 12, LETTERS);
+        whole(&picture, count);
+        told_apart(&picture);
+        let first = |stroke: &&Stroke| stroke.to.is_some_and(|to| stroke.from == to.checked_sub(1));
+        assert_eq!(picture.strokes.iter().filter(first).count(), count);
+    }
+}

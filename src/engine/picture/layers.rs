@@ -34,7 +34,7 @@ impl Layers {
         loop {
             let next = ready.pop().or_else(|| (oldest..count).find(|at| !done[*at]));
             let Some(at) = next else { return own };
-            oldest += usize::from(done[oldest]);
+            oldest += usize::from(done.get(oldest) == Some(&true));
             if std::mem::replace(&mut done[at], true) {
                 continue;
             }
