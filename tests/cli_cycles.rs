@@ -151,7 +151,8 @@ fn adapting_makes_the_next_cycle_once() {
     office.out(&["rm", &gone]);
     to_act(&office, &cycle);
     let before = office.out(&["export", "json"]);
-    office.out(&["set", &cycle, "decision=adapt"]);
+    let said = office.out(&["set", &cycle, "decision=adapt"]);
+    assert!(said.contains(&format!("{cycle}-2,")), "what was made too is told: {said}");
     let next = show(&office, &format!("{cycle}-2"));
     for key in ["title_en", "aim", "purpose", "owner", "change_en", "who_en", "measure", "level"] {
         assert_eq!(next[key], show(&office, &cycle)[key], "{key}");

@@ -154,6 +154,9 @@ fn what_a_format_cannot_hold_is_said_in_one_sentence() {
          out, 1 mark of a root cause is left out, 1 note is left out, the tags of 1 row are left \
          out.\n"
     );
+    office.out(&["set", &node(&office, "Trust"), "text_es=Confianza", "owner=person-me"]);
+    let more = said(&["export", "opml", &id]);
+    assert!(more.contains("1 row has an owner, a measure"), "{more}");
     let spanish = said(&["--lang", "es", "export", "markdown", &id]);
     assert!(spanish.starts_with("En este formato no cabe todo: 1 fila compartida"), "{spanish}");
     assert!(!spanish.contains("nota"), "{spanish}");

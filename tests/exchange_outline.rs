@@ -75,12 +75,15 @@ fn text_may_stand_anywhere_in_a_row_of_opml() {
     let text = "<opml><head><title><![CDATA[A & B]]> &amp; C&#33;</title></head><body>\
                 <outline><![CDATA[in <cdata>]]></outline><outline>caf&eacute;<outline text='x'>no\
                 </outline>\
-                later</outline><outline text='a&nobody;b'/><outline cg:root='true' cg_weak='true' \
+                later</outline><outline text='a&nobody;b'/><outline>Tea & cake</outline><outline cg:root='true' cg_weak='true' \
                 cg:tags='bus late' text='ours'/><other><outline text='y'/></other></body></opml>";
     let reading = good(Syntax::Opml, text.as_bytes());
     assert_eq!(reading.sheet.title, "A & B & C!");
-    assert_eq!(rows(&reading), ["in <cdata>", "café", ".x", "a&nobody;b", "ours", "y"]);
-    let ours = &reading.sheet.drafts[4];
+    assert_eq!(
+        rows(&reading),
+        ["in <cdata>", "café", ".x", "a&nobody;b", "Tea & cake", "ours", "y"]
+    );
+    let ours = &reading.sheet.drafts[5];
     assert_eq!((ours.root, ours.weak, &*ours.tags), (true, true, "bus late"));
 }
 
@@ -156,7 +159,7 @@ fn what_a_format_cannot_hold_is_counted() {
         draft(0, "b"),
         Draft { again: Some(1), weak: true, ..shared },
     ];
-    let sheet = Sheet { title: "T".into(), form: Some("drivers"), drafts };
+    let sheet = Sheet { title: "T".into(), form: Some("drivers"), drafts, more: 0 };
     let all =
         [(Lost::Shared, 1), (Lost::Weak, 1), (Lost::Root, 1), (Lost::Notes, 1), (Lost::Tags, 1)];
     assert_eq!(written(Syntax::Opml, &sheet).lost, []);
@@ -197,7 +200,7 @@ fn sheets() -> impl Strategy<Value = Sheet> {
                 |first: usize| Draft { depth, weak, again: Some(first), ..drafts[first].clone() };
             drafts.push(first.map_or(fresh, again));
         }
-        Sheet { title, form, drafts }
+        Sheet { title, form, drafts, more: 0 }
     })
 }
 
@@ -212,6 +215,7 @@ fn without(sheet: &Sheet, cannot: &[Lost]) -> Sheet {
                 Lost::Root => draft.root = false,
                 Lost::Notes => draft.note.clear(),
                 Lost::Tags => draft.tags.clear(),
+                Lost::More => sheet.more = 0,
             }
         }
     }
@@ -310,7 +314,7 @@ fn five_thousand_rows_come_in_and_go_out_the_same() {
     for at in (70..5_000).step_by(700) {
         drafts[at + 6] = Draft { again: Some(at + 2), depth: 1, ..drafts[at + 2].clone() };
     }
-    let sheet = Sheet { title: "Many".to_owned(), form: Some("drivers"), drafts };
+    let sheet = Sheet { title: "Many".to_owned(), form: Some("drivers"), drafts, more: 0 };
     let reading = good(Syntax::Opml, written(Syntax::Opml, &sheet).text.as_bytes());
     let (workspace, id) = planned(&reading.sheet.drafts).unwrap();
     let out = Sheet::of(&workspace, &id, Level::Team, Language::En).unwrap();
@@ -328,7 +332,7 @@ fn five_thousand_rows_come_in_and_go_out_the_same() {
 fn no_depth_of_a_file_is_too_deep_to_be_read_but_one_can_be_too_deep_to_be_taken() {
     let draft = |depth| Draft { depth, text: format!("Level {depth}"), ..Draft::default() };
     let drafts: Vec<Draft> = (0..5_000).map(draft).collect();
-    let sheet = Sheet { title: "Deep".to_owned(), form: Some("plain"), drafts };
+    let sheet = Sheet { title: "Deep".to_owned(), form: Some("plain"), drafts, more: 0 };
     for syntax in Syntax::READ {
         let (read, _) = back(syntax, &sheet);
         assert!(read.drafts == sheet.drafts, "{syntax:?}");

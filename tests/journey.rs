@@ -70,7 +70,7 @@ impl School {
         command.env("TERM", "xterm-256color");
         command.env("XDG_RUNTIME_DIR", self.folder.path());
         let mut session = Session::sized(command, cols, rows);
-        session.until(|screen| screen.contains("Roosevelt"));
+        session.until(|screen| screen.contains("8 Outlines") && !screen.contains("Opening"));
         session
     }
 

@@ -1,6 +1,7 @@
 //! What may be done: edits, planning, undo, queries, search, redaction, history. Pure: no storage,
 //! terminal, files or words; the clock and chance come in through `Context`.
 
+mod after;
 pub mod agenda;
 pub mod as_of;
 pub mod capture;

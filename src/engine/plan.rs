@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
-use crate::domain::kinds::PLACEMENT;
-use crate::domain::kinds::outlines::{PLACEMENT_NODE, PLACEMENT_PARENT};
+use crate::domain::kinds::outlines::PLACEMENT_NODE;
 use crate::domain::{
     FieldCode, FieldType, Kind, Level, Links, Record, RecordId, Relation, Text2, Value,
 };
 
-use super::outlines::{Place, Places, leads_back, node_of, parent_of};
+use super::after::{After, Drafted};
 use super::rules;
 use super::{Cause, Change, Context, Edit, Refusal, Transaction, ValueProblem, Workspace};
 
@@ -29,20 +28,20 @@ pub fn plan(
     cause: Cause,
     edits: &[Edit],
 ) -> Result<Transaction, Refusal> {
-    let mut draft = Draft::new(workspace, context, BTreeMap::new());
+    let mut draft = Draft { context, after: After::new(workspace, Drafted::new()) };
     for edit in edits {
         draft.take(edit)?;
     }
-    for edit in rules::consequences(workspace, &draft.records) {
+    for edit in rules::consequences(&draft.after) {
         draft.take(&edit)?;
     }
     let today = context.now.day();
-    for record in draft.records.values_mut() {
+    for record in draft.after.records.values_mut() {
         rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
         complete(record)?;
     }
-    rules::check(workspace, &draft.records)?;
-    draft.back_from_trash().try_for_each(|record| draft.no_loop(record))?;
+    rules::check(&draft.after)?;
+    draft.after.restored_without_loop()?;
     Ok(transaction(workspace, context, cause, draft.changes()))
 }
 
@@ -80,8 +79,7 @@ pub(super) fn replacement<'a>(
     let nothing = Workspace::default();
     let has_link = |own: &&Record| own.slots().iter().any(|(_, v)| matches!(v, Value::Link(_)));
     let image = records.iter().filter(has_link).map(|own| (own.id.clone(), own.clone())).collect();
-    let draft = Draft::new(&nothing, context, image);
-    records.iter().try_for_each(|record| draft.no_loop(record))?;
+    After::new(&nothing, image).without_loop()?;
     let ids: BTreeSet<&RecordId> = new.keys().chain(old.keys()).copied().collect();
     let mut changes = Vec::new();
     for id in ids {
@@ -93,24 +91,6 @@ pub(super) fn replacement<'a>(
         changes.extend(differences(before, after));
     }
     Ok(transaction(workspace, context, Cause::Import, changes))
-}
-
-/// Whether changes of the past may be made once more as far as loops are concerned: what they join
-/// may have been joined the other way round since.
-pub(super) fn no_loop(
-    workspace: &Workspace,
-    context: &Context,
-    changes: &[Change],
-) -> Result<(), Refusal> {
-    let mut records = BTreeMap::new();
-    for change in changes {
-        let known = || workspace.get(change.id.as_str()).map(|own| Record::clone(own));
-        let fresh = || known().unwrap_or_else(|| Record::new(change.id.clone(), change.kind));
-        let record = records.entry(change.id.clone()).or_insert_with(fresh);
-        record.set(change.code, change.after.clone());
-    }
-    let draft = Draft::new(workspace, context, records);
-    draft.records.values().try_for_each(|record| draft.no_loop(record))
 }
 
 /// A record of a complete import has what it needs and points to nothing that is not there.
@@ -141,35 +121,17 @@ fn complete(record: &Record) -> Result<(), Refusal> {
     if length > LONGEST_RECORD { Err(Refusal::RecordTooLong(record.id.clone())) } else { Ok(()) }
 }
 
-/// The records as they will be.
+/// The records as they will be, and who makes them so.
 struct Draft<'a> {
-    workspace: &'a Workspace,
     context: &'a Context,
-    records: BTreeMap<RecordId, Record>,
-    /// The placements that were drafted for a node: looking for them among all drafts would take
-    /// ever longer while an outline is imported.
-    placed: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    after: After<'a>,
 }
 
-impl<'a> Draft<'a> {
-    fn new(
-        workspace: &'a Workspace,
-        context: &'a Context,
-        records: BTreeMap<RecordId, Record>,
-    ) -> Self {
-        let mut placed: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-        for record in records.values().filter(|record| record.kind == PLACEMENT) {
-            if let Some(node) = node_of(record) {
-                placed.entry(node.clone()).or_default().insert(record.id.clone());
-            }
-        }
-        Self { workspace, context, records, placed }
-    }
-
+impl Draft<'_> {
     fn take(&mut self, edit: &Edit) -> Result<(), Refusal> {
         match edit {
             Edit::Create { id, kind, values } => {
-                if self.find(id).is_some() {
+                if self.after.find(id).is_some() {
                     return Err(Refusal::Exists(id.clone()));
                 }
                 let mut record = Record::new(id.clone(), *kind);
@@ -177,7 +139,7 @@ impl<'a> Draft<'a> {
                 for field in Kind::by_code(*kind).map_or(&[][..], |kind| kind.fields) {
                     record.set(field.code, field.default.map(Value::Choice));
                 }
-                self.records.insert(id.clone(), record);
+                self.after.records.insert(id.clone(), record);
                 values.iter().try_for_each(|(code, value)| self.set(id, *code, Some(value)))
             }
             Edit::Set { id, code, value } => self.set(id, *code, value.as_ref()),
@@ -211,7 +173,7 @@ impl<'a> Draft<'a> {
         let kind = record.kind;
         let value = value.cloned().and_then(tidied);
         if let Some(Value::Link(to)) = &value {
-            let fits = self.find(to).is_some_and(|target| {
+            let fits = self.after.find(to).is_some_and(|target| {
                 let declared = Kind::by_code(kind).and_then(|kind| kind.field_of(code));
                 !target.is_deleted()
                     && declared.is_some_and(
@@ -221,7 +183,7 @@ impl<'a> Draft<'a> {
             if !fits {
                 return Err(Refusal::UnknownRecord(to.to_string()));
             }
-            if self.leads_back(id, code, to) || self.stands_below_itself(id, code, to) {
+            if self.after.closes_loop(id, code, to) {
                 return Err(Refusal::Loop(id.clone()));
             }
         }
@@ -235,61 +197,10 @@ impl<'a> Draft<'a> {
         };
         let value = value.filter(|value| !own_level(value));
         if let (PLACEMENT_NODE, Some(Value::Link(node))) = (code, &value) {
-            self.placed.entry(node.clone()).or_default().insert(id.clone());
+            self.after.placed.entry(node.clone()).or_default().insert(id.clone());
         }
         self.living(id)?.set(code, value);
         Ok(())
-    }
-
-    /// Whether following a link field from `to` on comes back to `id`: nothing is part of itself.
-    fn leads_back(&self, id: &RecordId, code: FieldCode, to: &RecordId) -> bool {
-        let kind = self.find(id).map(|record| record.kind);
-        let mut at = Some(to);
-        // A loop that an earlier version let in must not hold us here.
-        for _ in 0..=self.workspace.len() + self.records.len() {
-            match at {
-                Some(here) if here == id => return true,
-                Some(here) => {
-                    let record = self.find(here).filter(|record| Some(record.kind) == kind);
-                    at = match record.and_then(|record| record.get(code)) {
-                        Some(Value::Link(next)) => Some(next),
-                        _ => None,
-                    };
-                }
-                None => return false,
-            }
-        }
-        false
-    }
-
-    /// Whether none of a record's links, as they are, closes a loop.
-    fn no_loop(&self, record: &Record) -> Result<(), Refusal> {
-        let closes = |(code, value): &(FieldCode, Value)| match value {
-            Value::Link(to) => {
-                self.leads_back(&record.id, *code, to)
-                    || self.stands_below_itself(&record.id, *code, to)
-            }
-            _ => false,
-        };
-        let closed = !record.is_deleted() && record.slots().iter().any(closes);
-        if closed { Err(Refusal::Loop(record.id.clone())) } else { Ok(()) }
-    }
-
-    /// The records that come out of the trash: what was above them may be below them now.
-    fn back_from_trash(&self) -> impl Iterator<Item = &Record> {
-        let was_there =
-            |own: &&Record| self.workspace.get(own.id.as_str()).is_some_and(|own| own.is_deleted());
-        self.records.values().filter(was_there)
-    }
-
-    /// Whether a placement that is put below another one, or gets another node, would close a loop.
-    fn stands_below_itself(&self, id: &RecordId, code: FieldCode, to: &RecordId) -> bool {
-        let Some(own) = self.find(id).filter(|own| own.kind == PLACEMENT) else { return false };
-        match code {
-            PLACEMENT_PARENT => node_of(own).is_some_and(|node| leads_back(self, to, node)),
-            PLACEMENT_NODE => parent_of(own).is_some_and(|parent| leads_back(self, parent, to)),
-            _ => false,
-        }
     }
 
     fn link(&mut self, from: &RecordId, code: FieldCode, to: &RecordId) -> Result<(), Refusal> {
@@ -315,9 +226,9 @@ impl<'a> Draft<'a> {
 
     fn changes(self) -> Vec<Change> {
         let mut changes = Vec::new();
-        for (id, mut record) in self.records {
+        for (id, mut record) in self.after.records {
             let empty = Record::new(id.clone(), record.kind);
-            let before = self.workspace.get(id.as_str()).map_or(&empty, |record| record);
+            let before = self.after.before.get(id.as_str()).map_or(&empty, |record| record);
             if *before == record {
                 continue;
             }
@@ -328,37 +239,18 @@ impl<'a> Draft<'a> {
         changes
     }
 
-    fn find(&self, id: &RecordId) -> Option<&Record> {
-        self.records.get(id).or_else(|| self.workspace.get(id.as_str()).map(|record| &**record))
-    }
-
     fn record(&mut self, id: &RecordId) -> Result<&mut Record, Refusal> {
-        if !self.records.contains_key(id) {
-            let known = self.workspace.get(id.as_str());
+        if !self.after.records.contains_key(id) {
+            let known = self.after.before.get(id.as_str());
             let known = known.ok_or_else(|| Refusal::UnknownRecord(id.to_string()))?;
-            self.records.insert(id.clone(), Record::clone(known));
+            self.after.records.insert(id.clone(), Record::clone(known));
         }
-        self.records.get_mut(id).ok_or_else(|| Refusal::UnknownRecord(id.to_string()))
+        self.after.records.get_mut(id).ok_or_else(|| Refusal::UnknownRecord(id.to_string()))
     }
 
     fn living(&mut self, id: &RecordId) -> Result<&mut Record, Refusal> {
         let record = self.record(id)?;
         if record.is_deleted() { Err(Refusal::InTrash(id.clone())) } else { Ok(record) }
-    }
-}
-
-impl Places for Draft<'_> {
-    fn place(&self, placement: &RecordId) -> Option<Place> {
-        Place::of(self.find(placement)?)
-    }
-
-    fn of_node(&self, node: &RecordId) -> Vec<Place> {
-        let known = self.workspace.incoming(node).map(|(_, id)| id);
-        let drafted = self.placed.get(node).into_iter().flatten();
-        let ids: BTreeSet<&RecordId> = known.chain(drafted).collect();
-        let places = ids.into_iter().filter_map(|id| self.find(id));
-        let places = places.filter(|own| own.kind == PLACEMENT && !own.is_deleted());
-        places.filter_map(Place::of).filter(|own| own.node == *node).collect()
     }
 }
 

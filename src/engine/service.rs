@@ -1,7 +1,7 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
 //! caller applies and keeps before giving the answer.
 
-use crate::domain::common::AUTHOR;
+use crate::domain::common::{AUTHOR, CREATED};
 use crate::domain::{FieldCode, Figure, Kind, Level, Order, Record, RecordId, Relation};
 
 use super::agenda::agenda;
@@ -148,7 +148,15 @@ impl Service<'_> {
             .into_iter()
             .map(|(code, value)| Edit::Set { id: id.clone(), code, value })
             .collect();
-        self.carry_out(Cause::Edit, &edits, Answer::Changed(vec![id]))
+        let mut outcome = self.carry_out(Cause::Edit, &edits, Answer::Changed(vec![id]))?;
+        if let (Some(transaction), Answer::Changed(ids)) =
+            (&outcome.transaction, &mut outcome.answer)
+        {
+            // What follows from the change, such as the next cycle.
+            let made = transaction.changes.iter().filter(|own| own.code == CREATED);
+            ids.extend(made.map(|own| own.id.clone()));
+        }
+        Ok(outcome)
     }
 
     fn each(&self, ids: &[String], edit: impl Fn(RecordId) -> Edit) -> Result<Outcome, Refusal> {

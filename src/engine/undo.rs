@@ -5,7 +5,8 @@ use crate::domain::FieldCode;
 use crate::domain::Value;
 use crate::domain::common::{AUTHOR, CHANGED};
 
-use super::plan::{no_loop, transaction};
+use super::after::After;
+use super::plan::transaction;
 use super::rules;
 use super::{Cause, Change, Context, Journal, Refusal, Transaction, Workspace};
 
@@ -23,7 +24,6 @@ pub fn undo(
     let last = workspace.ledger().next_undo();
     let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
     let back = taken_back(workspace, journal, sequence)?;
-    no_loop(workspace, context, &back)?;
     let changes = marked(workspace, context, back);
     Ok(transaction(workspace, context, Cause::Undo(sequence), changes))
 }
@@ -52,7 +52,7 @@ pub fn redo(
     let sequence = workspace.ledger().next_redo().ok_or(Refusal::NothingToRedo)?;
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
     fits(workspace, sequence, &past.changes)?;
-    no_loop(workspace, context, &past.changes)?;
+    After::changes(workspace, &past.changes).without_loop()?;
     let changes = marked(workspace, context, past.changes.clone());
     Ok(transaction(workspace, context, Cause::Redo(sequence), changes))
 }
@@ -70,6 +70,7 @@ fn taken_back(
     let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
     fits(workspace, sequence, &back)?;
     rules::check_undo(workspace, &back)?;
+    After::changes(workspace, &back).without_loop()?;
     Ok(back)
 }
 

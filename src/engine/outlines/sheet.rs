@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::kinds::OUTLINE;
 use crate::domain::kinds::outlines::{
     NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, OUTLINE_FORM, PLACEMENT_STRENGTH,
 };
+use crate::domain::kinds::{NODE, OUTLINE};
 use crate::domain::{FieldCode, Kind, Language, Level, Record, RecordId, Value};
 use crate::engine::redaction::{redacted, sees_record, sees_slot};
 use crate::engine::{Edit, Refusal, Workspace, title_text};
@@ -28,6 +28,8 @@ pub struct Sheet {
     pub form: Option<&'static str>,
     /// What it holds.
     pub drafts: Vec<Draft>,
+    /// How many nodes say more than a draft holds: an owner, a measure, a second language.
+    pub more: usize,
 }
 
 impl Sheet {
@@ -58,7 +60,11 @@ impl Sheet {
                 .for_each(|(_, text)| text.clear());
         }
         let title = title_text(&seen, language).unwrap_or_default().to_owned();
-        Ok(Self { title, form: form_of(&seen), drafts })
+        let nodes = tree.rows.iter().filter(|row| !row.again);
+        let nodes = nodes.filter_map(|row| workspace.get(row.node.as_str()));
+        let nodes = nodes.filter_map(|node| redacted(workspace, audience, node));
+        let more = nodes.filter(says_more).count();
+        Ok(Self { title, form: form_of(&seen), drafts, more })
     }
 }
 
@@ -89,6 +95,16 @@ fn is_outline(record: &Record) -> Result<(), Refusal> {
         OUTLINE => Ok(()),
         _ => Err(Refusal::NotAnOutline(record.id.to_string())),
     }
+}
+
+fn says_more(node: &Record) -> bool {
+    let drafted = [NODE_TEXT, NODE_NOTE, NODE_ROOT, NODE_TAGS];
+    let fields = Kind::by_code(NODE).map_or(&[][..], |kind| kind.fields);
+    fields.iter().any(|field| match node.get(field.code) {
+        Some(Value::Text2(text)) => text.en.is_some() && text.es.is_some(),
+        Some(_) => !drafted.contains(&field.code),
+        None => false,
+    })
 }
 
 fn form_of(outline: &Record) -> Option<&'static str> {

@@ -10,10 +10,9 @@ use crate::domain::kinds::cycles::{
 };
 use crate::domain::kinds::{CYCLE, QUESTION, READING};
 use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::engine::after::{After, Drafted};
 use crate::engine::refusal::CycleRule;
 use crate::engine::{Change, Edit, Refusal, Workspace};
-
-use super::{After, choice, link};
 
 /// The largest number a cycle can have.
 const LAST_NUMBER: i64 = 999;
@@ -22,10 +21,10 @@ const STEM: usize = 48;
 
 /// Whether a cycle may come to be as it is. One that is new may begin anywhere: schools bring their
 /// earlier tests along from paper.
-pub(super) fn check(after: After<'_>, cycle: &Record) -> Result<(), Refusal> {
-    let before = after.before.get(cycle.id.as_str());
+pub(super) fn check(after: &After<'_>, cycle: &Record) -> Result<(), Refusal> {
+    let before = after.former(&cycle.id);
     let stage = stage_of(cycle);
-    if let Some(before) = before.map(|before| stage_of(before)) {
+    if let Some(before) = before.map(stage_of) {
         let broken = match stage {
             _ if stage < before => Some(CycleRule::Back { from: before }),
             _ if stage > before + 1 => Some(CycleRule::Skips { next: before + 1 }),
@@ -58,8 +57,7 @@ pub(super) fn check_undo(workspace: &Workspace, back: &[Change]) -> Result<(), R
         let done = DO_FIELDS.iter().any(|code| {
             cycle.is_some_and(|cycle| cycle.get(*code).is_some()) && !undone(&change.id, *code)
         });
-        let drafted = BTreeMap::new();
-        let now = After { before: workspace, drafted: &drafted };
+        let now = After::new(workspace, Drafted::new());
         let mut readings = now.pointing(&change.id, READING, READING_CYCLE).into_iter();
         let read = readings.any(|own| !own.is_deleted() && !undone(&own.id, READING_CYCLE));
         if done || read {
@@ -70,13 +68,13 @@ pub(super) fn check_undo(workspace: &Workspace, back: &[Change]) -> Result<(), R
 }
 
 /// A new cycle of an idea gets the next number; a cycle that is to be adapted brings the next one.
-pub(super) fn consequences(after: After<'_>) -> Vec<Edit> {
-    let cycles = || after.drafted.values().filter(|own| own.kind == CYCLE && !own.is_deleted());
+pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
+    let cycles = || after.records.values().filter(|own| own.kind == CYCLE && !own.is_deleted());
     let mut edits = Vec::new();
     let mut numbers: BTreeMap<&RecordId, i64> = BTreeMap::new();
     for cycle in cycles() {
         let Some(idea) = link(cycle, CYCLE_IDEA) else { continue };
-        let is_new = after.before.get(cycle.id.as_str()).is_none();
+        let is_new = after.former(&cycle.id).is_none();
         if is_new && cycle.get(CYCLE_NUMBER).is_none() {
             let last = numbers.entry(idea).or_insert_with(|| last_number(after, idea));
             *last = (*last + 1).min(LAST_NUMBER);
@@ -85,7 +83,7 @@ pub(super) fn consequences(after: After<'_>) -> Vec<Edit> {
         }
     }
     for cycle in cycles() {
-        let before = after.before.get(cycle.id.as_str());
+        let before = after.former(&cycle.id);
         let was = before.and_then(|before| choice(before, CYCLE_DECISION));
         let adapts = choice(cycle, CYCLE_DECISION) == Some(ADAPT) && stage_of(cycle) == ACT;
         // A next one in the trash was there already too: bringing it back is for people.
@@ -98,10 +96,11 @@ pub(super) fn consequences(after: After<'_>) -> Vec<Edit> {
 }
 
 /// The edits that make the cycle after one, with its questions.
-fn next(after: After<'_>, cycle: &Record) -> Vec<Edit> {
+fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
     let id = next_id(after, cycle);
     // What it points to may have gone to the trash since.
-    let stays = |value: &Value| !matches!(value, Value::Link(to) if !after.lives(to));
+    let lives = |to: &RecordId| after.find(to).is_some_and(|record| !record.is_deleted());
+    let stays = |value: &Value| !matches!(value, Value::Link(to) if !lives(to));
     let carried = |own: &Record, codes: &[FieldCode]| -> Vec<(FieldCode, Value)> {
         let value = |code: &FieldCode| Some((*code, own.get(*code).cloned()?));
         codes.iter().filter_map(value).filter(|(_, value)| stays(value)).collect()
@@ -126,18 +125,18 @@ fn next(after: After<'_>, cycle: &Record) -> Vec<Edit> {
 }
 
 /// `<first>-2`, `<first>-3` …: planning knows no chance, and the cycles of one ramp stand together.
-fn next_id(after: After<'_>, cycle: &Record) -> RecordId {
+fn next_id(after: &After<'_>, cycle: &Record) -> RecordId {
     let mut first = cycle;
     let mut place = 2;
     // A circle of cycles, which only a damaged file could bring, must not hold us here.
-    while let Some(former) = link(first, CYCLE_FORMER).and_then(|id| after.get(id))
+    while let Some(former) = link(first, CYCLE_FORMER).and_then(|id| after.find(id))
         && place <= LAST_NUMBER
     {
         first = former;
         place += 1;
     }
     let mut ids = (place..).filter_map(|place| derived(&first.id, &place.to_string()));
-    ids.find(|id| after.get(id).is_none()).unwrap_or_else(|| first.id.clone())
+    ids.find(|id| after.find(id).is_none()).unwrap_or_else(|| first.id.clone())
 }
 
 fn derived(id: &RecordId, end: &str) -> Option<RecordId> {
@@ -145,12 +144,12 @@ fn derived(id: &RecordId, end: &str) -> Option<RecordId> {
     RecordId::parse(&format!("{stem}-{end}"))
 }
 
-fn last_number(after: After<'_>, idea: &RecordId) -> i64 {
+fn last_number(after: &After<'_>, idea: &RecordId) -> i64 {
     let cycles = after.pointing(idea, CYCLE, CYCLE_IDEA).into_iter();
     cycles.filter(|own| !own.is_deleted()).filter_map(number_of).max().unwrap_or(0)
 }
 
-fn has_reading(after: After<'_>, cycle: &Record) -> bool {
+fn has_reading(after: &After<'_>, cycle: &Record) -> bool {
     let readings = after.pointing(&cycle.id, READING, READING_CYCLE);
     readings.iter().any(|own| !own.is_deleted())
 }
@@ -165,4 +164,18 @@ fn number_of(cycle: &Record) -> Option<i64> {
 /// Without a stage it is being planned.
 fn stage_of(cycle: &Record) -> u16 {
     choice(cycle, CYCLE_STAGE).unwrap_or(PLAN)
+}
+
+fn link(record: &Record, code: FieldCode) -> Option<&RecordId> {
+    match record.get(code) {
+        Some(Value::Link(id)) => Some(id),
+        _ => None,
+    }
+}
+
+fn choice(record: &Record, code: FieldCode) -> Option<u16> {
+    match record.get(code) {
+        Some(Value::Choice(choice)) => Some(*choice),
+        _ => None,
+    }
 }

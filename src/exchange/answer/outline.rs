@@ -33,6 +33,7 @@ fn of_lost(lost: Lost, count: usize, texts: Texts) -> String {
         Lost::Root => "outline-lost-root",
         Lost::Notes => "outline-lost-notes",
         Lost::Tags => "outline-lost-tags",
+        Lost::More => "outline-lost-more",
     };
     texts.with(id, &[("count", count.into())])
 }

@@ -67,7 +67,7 @@ impl List {
                 self.complete = true;
             }
             Event::Start(Tag::List(_)) => self.complete = true,
-            Event::Start(Tag::Paragraph | Tag::CodeBlock(_) | Tag::BlockQuote(_)) => {
+            Event::Start(Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
                 if self.rows.is_empty() {
                     return false;
                 }

@@ -81,6 +81,8 @@ pub enum Lost {
     Notes,
     /// Tags.
     Tags,
+    /// What else a node says: an owner, a measure, a second language.
+    More,
 }
 
 /// Reads a file, in whatever encoding.
@@ -105,36 +107,33 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
 
 /// Writes an outline.
 pub fn written(syntax: Syntax, sheet: &Sheet) -> Written {
+    let bare = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags, Lost::More];
     let (text, cannot): (String, &[Lost]) = match syntax {
-        Syntax::Opml => (opml::written(sheet), &[]),
-        Syntax::Mermaid => {
-            let all = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags];
-            (mermaid::written(sheet), all)
-        }
-        Syntax::Outline => {
-            let all = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags];
-            (text::written(sheet), all)
-        }
+        Syntax::Opml => (opml::written(sheet), &[Lost::More]),
+        Syntax::Mermaid => (mermaid::written(sheet), bare),
+        Syntax::Outline => (text::written(sheet), bare),
         Syntax::Markdown => {
-            (markdown::written(sheet), &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Tags])
+            let cannot = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Tags, Lost::More];
+            (markdown::written(sheet), cannot)
         }
         Syntax::Svg => (drawn::written(sheet), &[Lost::Notes, Lost::Tags]),
     };
-    let lost = cannot.iter().map(|lost| (*lost, lost.count(&sheet.drafts)));
+    let lost = cannot.iter().map(|lost| (*lost, lost.count(sheet)));
     Written { text, lost: lost.filter(|(_, count)| *count > 0).collect() }
 }
 
 impl Lost {
     /// How often it is there: a node that stands in several places counts once.
-    fn count(self, drafts: &[Draft]) -> usize {
-        let has = |draft: &&Draft| match self {
-            Self::Weak => draft.weak,
-            Self::Shared => draft.again.is_some(),
-            Self::Root => draft.again.is_none() && draft.root,
-            Self::Notes => draft.again.is_none() && !draft.note.is_empty(),
-            Self::Tags => draft.again.is_none() && !draft.tags.is_empty(),
-        };
-        drafts.iter().filter(has).count()
+    fn count(self, sheet: &Sheet) -> usize {
+        let rows = |has: fn(&Draft) -> bool| sheet.drafts.iter().filter(|own| has(own)).count();
+        match self {
+            Self::Shared => rows(|own| own.again.is_some()),
+            Self::Weak => rows(|own| own.weak),
+            Self::Root => rows(|own| own.again.is_none() && own.root),
+            Self::Notes => rows(|own| own.again.is_none() && !own.note.is_empty()),
+            Self::Tags => rows(|own| own.again.is_none() && !own.tags.is_empty()),
+            Self::More => sheet.more,
+        }
     }
 }
 

@@ -43,3 +43,7 @@ outline-lost-tags = { $count ->
     [one] the tags of 1 row are left out
    *[other] the tags of { $count } rows are left out
 }
+outline-lost-more = { $count ->
+    [one] 1 row has an owner, a measure, a role or a second language, left out too
+   *[other] { $count } rows have an owner, a measure, a role or a second language, left out too
+}

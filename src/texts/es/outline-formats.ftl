@@ -43,3 +43,7 @@ outline-lost-tags = { $count ->
     [one] faltan las etiquetas de 1 fila
    *[other] faltan las etiquetas de { $count } filas
 }
+outline-lost-more = { $count ->
+    [one] 1 fila tiene responsable, medida, papel u otro idioma, que tampoco está
+   *[other] { $count } filas tienen responsable, medida, papel u otro idioma, que tampoco están
+}

@@ -17,6 +17,7 @@ use crate::exchange::outline::{Problem, Reading, What, one_line};
 /// Reads a document.
 pub fn read(text: &str) -> Reading {
     let mut reader = Reader::from_str(text);
+    reader.config_mut().allow_dangling_amp = true;
     let mut opml = Opml::default();
     let byte = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
     loop {
