@@ -43,8 +43,12 @@ fn pair(cell: &Cell) -> Option<(f64, bool)> {
     if cell.modifier.contains(Modifier::REVERSED) {
         std::mem::swap(&mut letters, &mut ground);
     }
-    let is_line = cell.symbol().chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c));
-    Some((contrast(letters, ground), is_line))
+    Some((contrast(letters, ground), is_line(cell)))
+}
+
+/// Lines, and the heads of their arrows.
+fn is_line(cell: &Cell) -> bool {
+    cell.symbol().chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c) || "▶▲▼".contains(c))
 }
 
 /// The cells that reach the terminal: not those that lie under the second half of a wide letter.
@@ -92,8 +96,8 @@ fn the_sixteen_colours_paint_lines_only() {
         let buffer = painted(&mut stage, "ansi16", Depth::Ansi16);
         let odd = sent(&buffer).find(|cell| {
             let bare = cell.fg == TerminalColor::Reset || cell.modifier.contains(Modifier::BOLD);
-            let line = cell.symbol().chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c));
-            cell.bg != TerminalColor::Reset || !bare && !line && !cell.symbol().trim().is_empty()
+            cell.bg != TerminalColor::Reset
+                || !bare && !is_line(cell) && !cell.symbol().trim().is_empty()
         });
         assert_eq!(odd, None, "{}", shot.name);
     }

@@ -117,7 +117,11 @@ fn messages(language: Language) -> Vec<String> {
 }
 
 /// What lies in front: the box over the rest, if there is one.
-fn front(screen: &str) -> String {
+fn front(stage: &Stage) -> String {
+    let screen = &stage.screen();
+    if stage.model.desk.overlays.is_empty() && stage.model.keyboard.pressed.is_empty() {
+        return screen.clone();
+    }
     let column = |line: &str, sign| line.chars().position(|c| c == sign);
     let Some(top) = screen.lines().position(|line| line.contains('┌')) else {
         return screen.to_owned();
@@ -150,7 +154,7 @@ fn nothing_is_cut_without_a_sign() {
             let mut stage = shot.stage(language, 500, 200);
             let whole: BTreeSet<String> = words(&stage.screen()).chain(words(&more)).collect();
             for (width, height) in [(42, 12), (80, 24), (120, 40)] {
-                let screen = front(&stage.send(Message::Resize(width, height)).screen());
+                let screen = front(stage.send(Message::Resize(width, height)));
                 let place = format!("{} {width} {}", shot.name, language.key());
                 let told: Vec<&str> = screen.split_whitespace().collect();
                 let cut = |word: &&str| {

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::kinds::{AIM, BENCHMARK, CYCLE, NODE, OUTLINE, PROBLEM, STEP};
-use crate::domain::{Decimal, Figure, Kind, MonthSum, Record, RecordId, Value};
+use crate::domain::{Decimal, Figure, Kind, Level, MonthSum, Record, RecordId, Value};
 
+use super::redaction::seen;
 use super::{Workspace, outlines, roadmap};
 
 /// All figures of one kind.
@@ -34,6 +35,19 @@ impl Figures {
             }
         }
         Self { values: values(workspace, kind, today), sums }
+    }
+
+    /// The same for an audience: made of what it may see only.
+    pub fn for_audience(
+        workspace: &Workspace,
+        audience: Level,
+        kind: &'static Kind,
+        today: NaiveDate,
+    ) -> Self {
+        if audience == Level::Private || kind.figures.is_empty() {
+            return Self::of(workspace, kind, today);
+        }
+        Self::of(&seen(workspace, audience), kind, today)
     }
 
     /// The figure that belongs beside a record.

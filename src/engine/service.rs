@@ -297,7 +297,7 @@ impl Service<'_> {
         let unknown = || Refusal::UnknownRecord(id.to_string());
         let record = self.workspace.get(id.as_str()).ok_or_else(unknown)?;
         let kind = Kind::by_code(record.kind).ok_or_else(unknown)?;
-        let figures = Figures::of(self.workspace, kind, self.context.now.day());
+        let figures = self.figures(kind);
         let view = self.view(kind, &figures, record).ok_or_else(unknown)?;
         let mut names = Names::default();
         view.record.slots().iter().for_each(|(_, v)| names.add_value(self.workspace, Some(v)));
@@ -311,6 +311,11 @@ impl Service<'_> {
             self.workspace.incoming(&id).filter(|(_, from)| sees(from)).cloned().collect();
         incoming.iter().for_each(|(_, from)| names.add(self.workspace, from));
         Ok(Outcome { transaction: None, answer: Answer::Record(view, incoming), names })
+    }
+
+    fn figures(&self, kind: &'static Kind) -> Figures {
+        let today = self.context.now.day();
+        Figures::for_audience(self.workspace, self.asker.audience, kind, today)
     }
 
     fn list(
@@ -331,7 +336,7 @@ impl Service<'_> {
             let by = typed::field(kind, key)?.0.code;
             query.order = Some(Order { by, descending: sort.starts_with('-') });
         }
-        let figures = Figures::of(self.workspace, kind, self.context.now.day());
+        let figures = self.figures(kind);
         let ids = query.run(self.workspace);
         let records = ids.iter().filter_map(|id| self.workspace.get(id.as_str()));
         let views: Vec<View> =

@@ -137,18 +137,18 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("outlines", Full, "8"),
     ("outlines empty", Empty, "8"),
     ("outline rows", Full, "8 enter"),
-    ("outline drivers", Full, "8 j enter j j"),
+    ("outline drivers", Full, "8 G enter j j"),
     ("outline rows alone", Full, "8 enter ."),
     ("outline picture", Full, "8 enter . ."),
-    ("outline picture of drivers", Full, "8 j enter . . j"),
+    ("outline picture of drivers", Full, "8 G enter . . j"),
     ("outline picture enlarged", Full, "8 enter . . 0"),
     ("outline row typed", Full, "8 enter j o 'Reunión"),
     ("outline row edited", Full, "8 enter i"),
     ("outline folded", Full, "8 enter z A"),
     ("outline focused", Full, "8 enter f"),
     ("outline marked", Full, "8 enter space space"),
-    ("outline without rows", Full, "8 G enter"),
-    ("outline bones", Full, "8 G enter r"),
+    ("outline without rows", Full, "8 j enter"),
+    ("outline bones", Full, "8 j enter r"),
     ("outline find row", Full, "8 enter = 'reu"),
     ("outline row tags", Full, "8 enter t 'fruta"),
     ("cycles", Full, "9"),
@@ -166,7 +166,7 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("masked teams", Full, "g h 7 ,"),
     ("masked outlines", Full, "g h 8"),
     ("masked outline", Full, "g h 8 enter"),
-    ("masked drivers", Full, "g h 8 j enter"),
+    ("masked drivers", Full, "g h 8 G enter"),
     ("masked cycles", Full, "g h 9"),
     ("masked cycles list", Full, "g h 9 ."),
     ("past roadmap", Full, "g y enter 6"),
@@ -189,6 +189,8 @@ pub fn shots() -> Vec<Shot> {
             let filled = kind.fields[..row].iter().map(|before| match before.ty {
                 // A flag is not typed into, so the way on from it does not begin to type either.
                 FieldType::Flag => " tab enter",
+                FieldType::Date if before.required => " '2026-11-20 tab",
+                FieldType::Decimal if before.required => " '4 tab",
                 _ if before.required => " 'Luz tab",
                 _ => " tab",
             });
@@ -277,7 +279,8 @@ fn full(stage: &mut Stage) {
     stage.keys("enter o").text("Luz Ortega").keys("tab").text("Mamá").keys("esc esc esc esc g g 1");
 }
 
-fn play(stage: &mut Stage, keys: &str) {
+/// Presses keys, types texts, waits.
+pub fn play(stage: &mut Stage, keys: &str) {
     for key in keys.split(' ').filter(|key| !key.is_empty()) {
         match (key, key.strip_prefix('\'')) {
             ("@", _) => drop(stage.wait(1000)),

@@ -12,8 +12,8 @@ use commonground::domain::kinds::outlines::{
 use commonground::domain::kinds::people::{EXPECTATION_HOLDER, SEAT_AREA, SEAT_PERSON};
 use commonground::domain::kinds::roadmap::{DOING, STEP_STATE};
 use commonground::domain::kinds::{
-    AIM, CYCLE, EXPECTATION, NODE, OUTLINE, PERSON, PLACEMENT, PREDICTION, PROBLEM, QUESTION, SEAT,
-    SITE_START,
+    AIM, CYCLE, EXPECTATION, MEASURE, NODE, OUTLINE, PERSON, PLACEMENT, PREDICTION, PROBLEM,
+    QUESTION, SEAT, SITE_START,
 };
 use commonground::domain::{
     FieldCode, FieldType, Kind, KindCode, Language, RecordId, Text2, Value,
@@ -67,7 +67,7 @@ pub fn placed(outline: &str, places: &[(&str, &str, &str)]) -> Vec<Edit> {
 pub fn fishbone() -> Vec<Edit> {
     let node = |own, text, more| create(NODE, own, text, more);
     let mut edits = vec![
-        create(PROBLEM, "problem", "Reunión sin familias", vec![]),
+        create(PROBLEM, "problem", "Faltan familias", vec![]),
         create(
             OUTLINE,
             "fishbone",
@@ -139,6 +139,7 @@ pub fn cycles() -> Vec<Edit> {
             "Vienen tres",
             vec![(PREDICTION_QUESTION, link("question"))],
         ),
+        create(MEASURE, "measure", "Fruta para Luz", vec![]),
         create(CYCLE, "cycle2", "Fruta en la puerta", vec![act]),
     ]
 }

@@ -16,6 +16,8 @@ use crate::tui::world::World;
 
 /// Columns of the kinds beside the list.
 const KINDS: u16 = 24;
+/// Where there is much room, their names are not cut.
+const WIDEST: u16 = 34;
 /// Below this width, kinds and list take turns.
 const NARROW: u16 = 60;
 
@@ -57,8 +59,9 @@ impl Registers {
         if area.width < NARROW || world.setup.zoomed {
             return if self.in_list { (None, Some(area)) } else { (Some(area), None) };
         }
-        let list = Rect { x: area.x + KINDS, width: area.width - KINDS, ..area };
-        (Some(Rect { width: KINDS, ..area }), Some(list))
+        let kinds = (area.width / 5).clamp(KINDS, WIDEST);
+        let list = Rect { x: area.x + kinds, width: area.width - kinds, ..area };
+        (Some(Rect { width: kinds, ..area }), Some(list))
     }
 
     fn list_area(&self, world: &World<'_>) -> Rect {

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
-use crate::domain::{KindCode, Level};
+use crate::domain::KindCode;
 use crate::engine::fold::Needle;
 use crate::engine::search::{Hit, Search};
 use crate::texts::names::row_name;
@@ -48,7 +48,7 @@ impl SearchPane {
     /// Begins anew: something else is looked for, or the records changed.
     fn begin(&mut self, world: &World<'_>) {
         let needle = Needle::new(self.editor.text());
-        let audience = if world.setup.masked { Level::Team } else { Level::Private };
+        let audience = world.audience();
         self.done = needle.is_empty();
         self.search = (!self.done).then(|| Search::new(needle, audience, row_name));
     }

@@ -3,7 +3,6 @@
 
 use crate::domain::{Kind, RecordId};
 use crate::engine::Edit;
-use crate::engine::figures::Figures;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::{Ask, Place, Start};
@@ -49,7 +48,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
 fn written(id: &RecordId, world: &World<'_>) -> String {
     let Some(record) = world.workspace.get(id.as_str()) else { return String::new() };
     let kind = Kind::by_code(record.kind);
-    let figures = kind.map(|kind| Figures::of(world.workspace, kind, world.setup.now.day()));
+    let figures = kind.map(|kind| world.figures(kind));
     let mut text = world.title(record);
     for (label, value) in detail::entries(world, &figures.unwrap_or_default(), record) {
         text.push_str(&format!("\n{label}: {value}"));

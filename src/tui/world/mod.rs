@@ -10,6 +10,7 @@ use ratatui::layout::Rect;
 
 use crate::config::chord::spelled;
 use crate::domain::{FieldCode, Figure, Kind, Level, Record, RecordId, Value};
+use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::redaction::{sees_figure, sees_slot};
 use crate::engine::{self, Ledger, Workspace, query, title_text};
@@ -92,6 +93,16 @@ impl World<'_> {
     /// A sentence that names the key of an action.
     pub fn with_key(&self, id: &str, context: Context, act: actions::Act) -> String {
         self.setup.texts.with(id, &[("key", self.key(context, act).into())])
+    }
+
+    /// For whom the screen is: for the team while private things are hidden.
+    pub const fn audience(&self) -> Level {
+        if self.setup.masked { Level::Team } else { Level::Private }
+    }
+
+    /// The figures of a kind, made of what the screen may show.
+    pub fn figures(&self, kind: &'static Kind) -> Figures {
+        Figures::for_audience(self.workspace, self.audience(), kind, self.setup.now.day())
     }
 
     /// Whether the screen may show a slot.

@@ -12,6 +12,7 @@ use crate::engine::outlines::{
 };
 
 use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Place, Start, Wanted};
 use crate::tui::widgets::deeds;
 use crate::tui::world::World;
@@ -132,6 +133,7 @@ impl Chosen {
         }
         let at = self.at()?;
         match act {
+            Act::Edit | Act::Open | Act::MakeRecord if self.hides(at, world) => Some(masked(world)),
             Act::Edit | Act::Open => {
                 let node = self.node(world)?;
                 let text = world.setup.texts.title(node).into_owned();
@@ -228,13 +230,23 @@ impl Chosen {
         let (edits, cut) = cut(world.workspace, &self.tree, &rows);
         self.clip = Some(Clip::Cut(cut));
         self.marked.clear();
-        let key = world.key(self.context(), Act::Paste);
+        let key = world.key(Context::Outline, Act::Paste);
         let told = [("count", count.into()), ("key", key.into())];
         vec![Ask::Change(edits), Ask::Say(world.setup.texts.with("said-cut", &told))]
     }
 
+    /// Whether the words of a row are private and hidden now.
+    fn hides(&self, at: usize, world: &World<'_>) -> bool {
+        let node = world.workspace.get(self.tree.rows[at].node.as_str());
+        node.is_some_and(|node| !world.shows(node, NODE_TEXT))
+    }
+
     /// What is marked as drafts for other places, and as indented text for other programs.
     fn copied(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let mut all = self.targets().into_iter().flat_map(|at| self.tree.branch(at));
+        if all.any(|at| self.hides(at, world)) {
+            return masked(world);
+        }
         let all = drafts(world.workspace, &self.tree, world.setup.texts.language);
         let mut own: Vec<Draft> = Vec::new();
         for at in self.targets() {
@@ -324,6 +336,9 @@ impl Chosen {
     /// because it is reworded.
     pub fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
         let Some(node) = world.workspace.get(id.as_str()) else { return Vec::new() };
+        if !world.shows(node, NODE_TEXT) {
+            return masked(world);
+        }
         let here = self.tree.rows.iter().any(|row| row.node == *id);
         let spot = Spot::below(&self.tree, self.at());
         let text = world.setup.texts.title(node).into_owned();
@@ -338,10 +353,10 @@ impl Chosen {
         };
         vec![Ask::Grow { outline: self.outline.clone(), spot, drafts: vec![draft] }]
     }
+}
 
-    const fn context(&self) -> crate::tui::keys::context::Context {
-        crate::tui::keys::context::Context::Outline
-    }
+fn masked(world: &World<'_>) -> Vec<Ask> {
+    vec![Ask::Say(world.with_key("said-masked", Context::Outline, Act::HidePrivate))]
 }
 
 fn say(id: &str, world: &World<'_>) -> Vec<Ask> {

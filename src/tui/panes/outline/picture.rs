@@ -95,7 +95,8 @@ pub fn draw(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rec
         _ => None,
     };
     if let Some(id) = why {
-        return canvas.paragraph(area, &texts.get(id), Role::Muted);
+        canvas.paragraph(area, &texts.get(id), Role::Muted);
+        return canvas.put_cursor(area, 0, 0);
     }
     let selected = open.at().and_then(|at| open.drawn.items.get(at).copied());
     let scroll = scroll_to(&open.drawn.picture, selected, (0, 0), area);

@@ -143,11 +143,13 @@ fn draw_grid(
     }
     let plot = Rect { y: area.y + 1, height: area.height - 2, ..area };
     let (width, height) = (usize::from(plot.width), usize::from(plot.height));
-    for row in 0..height {
-        canvas.at(plot, row, column(5, width), "┊", Role::Border);
+    if canvas.has_lines() {
+        for row in 0..height {
+            canvas.at(plot, row, column(5, width), "┊", Role::Border);
+        }
+        let middle: String = "┄".repeat(width);
+        canvas.row(plot, self::row(5, height), &middle, Role::Border);
     }
-    let middle: String = "┄".repeat(width);
-    canvas.row(plot, self::row(5, height), &middle, Role::Border);
     for (_, at) in way.iter().rev().skip(1) {
         canvas.at(plot, row(at.0, height), column(at.1, width), "·", Role::Info);
     }

@@ -13,7 +13,7 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::list::{moved, top_of};
-use crate::tui::world::World;
+use crate::tui::world::{MASK, World};
 
 /// A row.
 #[derive(Clone, Debug)]
@@ -39,7 +39,12 @@ impl Seats {
         let selected = self.selected().cloned();
         self.rows.clear();
         for (name, team) in teams(world.workspace, world.setup.now.day()) {
-            self.rows.push(Row::Team(name));
+            let shows = |seat: &RecordId| {
+                let seat = world.workspace.get(seat.as_str());
+                seat.is_some_and(|seat| world.shows(seat, SEAT_TEAM))
+            };
+            let seen = name.is_empty() || team.seats.iter().any(shows);
+            self.rows.push(Row::Team(if seen { name } else { MASK.to_owned() }));
             self.rows.extend(warnings(&team, world).into_iter().map(Row::Mind));
             self.rows.extend(team.seats.into_iter().map(Row::Seat));
         }
@@ -60,7 +65,7 @@ impl Seats {
     pub fn team(&self, world: &World<'_>) -> Option<(FieldCode, Value)> {
         let above = self.rows.iter().take(self.cursor + 1).rev();
         let name = above.into_iter().find_map(|row| match row {
-            Row::Team(name) if !name.is_empty() => Some(name),
+            Row::Team(name) if !name.is_empty() && name != MASK => Some(name),
             _ => None,
         });
         let text = |name: &String| Text2::new(world.setup.texts.language, name);

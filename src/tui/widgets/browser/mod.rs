@@ -148,7 +148,7 @@ impl Browser {
         let mut ids = Query::all(self.kind.code, world.setup.texts.language).run(world.workspace);
         ids.retain(|id| world.workspace.get(id.as_str()).is_some_and(|own| (self.keeps)(own)));
         self.all = Rc::new(ids);
-        self.figures = Figures::of(world.workspace, self.kind, world.setup.now.day());
+        self.figures = world.figures(self.kind);
         self.narrow(world);
     }
 

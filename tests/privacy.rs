@@ -1,0 +1,208 @@
+//! What is private is nowhere: a marker in every private text and in every private record of every
+//! kind, looked for on all masked screens, in what is copied there, in exports and in reports.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::sync::Arc;
+
+mod catalogue;
+mod cli_office;
+mod tui_stage;
+
+use catalogue::{Before, play, shots};
+use cli_office::MemoryOffice;
+use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::outlines::{
+    DRIVERS, NODE_ROOT, OUTLINE_AIM, OUTLINE_FORM, OUTLINE_PROBLEM,
+};
+use commonground::domain::kinds::{NODE, OUTLINE, SITE};
+use commonground::domain::{
+    Decimal, Field, FieldCode, FieldType, Kind, Language, Level, Text2, Value,
+};
+use commonground::engine::reports::ReportName;
+use commonground::engine::seed::SITE_ID;
+use commonground::engine::{Edit, Transaction, Workspace};
+use commonground::tui::{Effect, Message};
+use tui_stage::Stage;
+use tui_stage::records::{id, link, placed, set};
+
+const MARK: &str = "zaqwsx";
+const PRIVATE: Value = Value::Choice(1);
+const TEAM: Value = Value::Choice(2);
+
+/// A text for a field that can hold one.
+fn text(field: &Field, text: &str) -> Option<Value> {
+    match field.ty {
+        FieldType::Line | FieldType::Text => Some(Value::Text(text.into())),
+        FieldType::Line2 | FieldType::Text2 => {
+            Some(Value::Text2(Box::new(Text2::new(Language::Es, text))))
+        }
+        _ => None,
+    }
+}
+
+fn own(kind: &Kind, is_private: bool) -> String {
+    format!("{}-{}", if is_private { "x" } else { "t" }, kind.key.replace('_', "-"))
+}
+
+/// A record whose private texts hold the marker: all of them, if it is private itself. Where it can
+/// link to something private, a record for the team does. First the record with what it needs, then
+/// its other links.
+fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
+    let mut values = vec![(LEVEL, if is_private { PRIVATE } else { TEAM })];
+    let mut links = Vec::new();
+    let own_id = own(kind, is_private);
+    for field in kind.fields {
+        let is_marked = is_private || field.level == Level::Private;
+        let words = if is_marked { MARK.to_owned() } else { format!("Luz {}", field.key) };
+        let value = match field.ty {
+            FieldType::Link(kinds) => {
+                let to =
+                    kinds.iter().find(|to| **to != kind.code).and_then(|to| Kind::by_code(*to));
+                let to = to.map(|to| link(&own(to, !is_private)));
+                if !field.required {
+                    links.extend(to.map(|to| set(&own_id, field.code, to)));
+                    continue;
+                }
+                to
+            }
+            FieldType::Date if field.required => Some(Value::Date("2026-11-20".parse().unwrap())),
+            FieldType::Decimal if field.required => Decimal::parse("4").map(Value::Decimal),
+            _ if field.key == "order" => Some(Value::Text("80".into())),
+            _ => text(field, &words),
+        };
+        values.extend(value.map(|value| (field.code, value)));
+    }
+    (Edit::Create { id: id(&own_id), kind: kind.code, values }, links)
+}
+
+/// A school in which the marker is in everything private, and the journal of its making.
+fn marked(stage: &mut Stage) -> Workspace {
+    let mut workspace = stage.founded();
+    let kinds = || Kind::all().filter(|kind| kind.code != SITE);
+    let records = kinds().flat_map(|kind| [record(kind, true), record(kind, false)]);
+    let (mut edits, links): (Vec<Edit>, Vec<Vec<Edit>>) = records.unzip();
+    edits.extend(links.into_iter().flatten());
+    let site = Kind::by_code(SITE).unwrap();
+    let private = site.fields.iter().filter(|field| field.level == Level::Private);
+    edits.extend(private.filter_map(|field| Some(set(SITE_ID, field.code, text(field, MARK)?))));
+    // A private root cause of a problem for the team, in an outline for the team.
+    edits.push(set("x-node", NODE_ROOT, Value::Flag(true)));
+    edits.push(set("t-outline", OUTLINE_PROBLEM, link("t-problem")));
+    edits.push(set("t-outline", OUTLINE_AIM, link("t-aim")));
+    edits.push(Edit::Create {
+        id: id("t-drivers"),
+        kind: OUTLINE,
+        values: vec![
+            (FieldCode(100), text(&site.fields[0], "Motores").unwrap()),
+            (OUTLINE_FORM, Value::Choice(DRIVERS)),
+            (OUTLINE_AIM, link("x-aim")),
+        ],
+    });
+    edits.extend(placed("t-outline", &[("p1", "", "t-node"), ("p2", "p1", "x-node")]));
+    edits.extend(placed("t-drivers", &[("p3", "", "x-node"), ("p4", "", "t-node")]));
+    stage.keep(&mut workspace, &edits);
+    assert!(workspace.of_kind(NODE).count() == 2);
+    workspace
+}
+
+/// The school with private things hidden.
+fn masked(school: &(Workspace, Journal), language: Language, (width, height): (u16, u16)) -> Stage {
+    let mut stage = Stage::closed(language, "vim");
+    stage.send(Message::Resize(width, height));
+    stage.journal.0.clone_from(&school.1);
+    stage.open(school.0.clone());
+    stage.keys("g h");
+    stage.did();
+    stage
+}
+
+type Journal = Vec<Arc<Transaction>>;
+
+fn school() -> (Workspace, Journal) {
+    let mut stage = Stage::closed(Language::En, "vim");
+    let workspace = marked(&mut stage);
+    (workspace, stage.journal.0)
+}
+
+/// Where the marker shows: on the screen, or in what leaves the program.
+fn leak(stage: &mut Stage, place: &str) -> Option<String> {
+    let screen = stage.screen();
+    let line = screen.lines().find(|line| line.contains(MARK)).map(str::to_owned);
+    let leaves = stage.did().into_iter().find_map(|effect| match effect {
+        Effect::Copy(text) | Effect::Edit { text } if text.contains(MARK) => Some(text),
+        _ => None,
+    });
+    line.or(leaves).map(|what| format!("{place}: {}\n", what.trim()))
+}
+
+#[test]
+fn every_masked_screen_hides_it() {
+    let school = school();
+    let mut found = String::new();
+    for shot in shots().into_iter().filter(|shot| shot.before == Before::Full) {
+        let mut stage = masked(&school, Language::Es, (200, 60));
+        play(&mut stage, shot.keys.trim_start_matches("g h "));
+        for size in [(200, 60), (80, 24)] {
+            stage.send(Message::Resize(size.0, size.1));
+            found.extend(leak(&mut stage, &shot.name));
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+}
+
+/// Every pane in every way, with each of its rows selected, opened, edited, copied.
+#[test]
+fn every_row_of_every_pane_hides_it() {
+    let school = school();
+    let mut found = String::new();
+    let outlines = ["8", "8 enter", "8 j enter", "8 G enter", "8 j enter . .", "8 G enter . ."];
+    let others = ["1", "2", "4", "6", "6 .", "6 . .", "7", "7 .", "7 . .", "7 ,", "9", "9 ."];
+    let registers =
+        (0..Kind::all().count()).map(|place| format!("3 g g {}enter", "j ".repeat(place)));
+    let panes = outlines.iter().chain(&others).map(|keys| (*keys).to_owned()).chain(registers);
+    for pane in panes {
+        let step = if ["7 .", "9"].contains(&&*pane) { "l" } else { "j" };
+        let mut before = String::new();
+        for row in 0.. {
+            let mut stage = masked(&school, Language::En, (160, 50));
+            play(&mut stage, &pane);
+            stage.keys("g g");
+            for _ in 0..row {
+                stage.keys(step);
+            }
+            let screen = stage.screen();
+            if screen == before {
+                break;
+            }
+            before = screen;
+            for (what, keys) in [("seen", ""), ("copied", "y y"), ("edited", "i"), ("made", "r")] {
+                play(&mut stage, keys);
+                found.extend(leak(&mut stage, &format!("{pane}, row {row}, {what}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+}
+
+#[test]
+fn exports_and_reports_for_others_leave_it_out() {
+    let office = MemoryOffice::founded();
+    let mut stage = Stage::closed(Language::En, "vim");
+    office.workspace.replace(marked(&mut stage));
+    let hides = |words: &[&str]| {
+        let out = office.out(words);
+        assert!(!out.contains(MARK), "{words:?}:\n{out}");
+    };
+    let whole = office.out(&["export", "json"]);
+    assert!(whole.matches(MARK).count() > 40, "the marker is there at all");
+    for audience in ["team", "partner", "public"] {
+        for kind in Kind::all() {
+            hides(&["export", "csv", kind.key, "--audience", audience]);
+        }
+        hides(&["export", "ics", "--audience", audience]);
+        for report in ReportName::ALL {
+            hides(&["report", report.key(), "--audience", audience]);
+        }
+    }
+}
