@@ -248,6 +248,11 @@ mod tests {
             for position in part.area.positions() {
                 let (column, row) = (position.x + x as u16, position.y + y as u16);
                 let there = whole.cell((column, row)).map_or(" ", |cell| cell.symbol());
+                // A text that goes on beyond the window says so at its edge.
+                let at_edge = position.x == 0 || usize::from(position.x) + 1 == window.width;
+                if at_edge && part[position].symbol() == "…" {
+                    continue;
+                }
                 assert_eq!(part[position].symbol(), there, "{column}, {row} from {x}, {y}");
             }
         }

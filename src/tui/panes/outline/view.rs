@@ -43,7 +43,7 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let texts = world.setup.texts;
     let Some(open) = &outline.open else {
         let heading = texts.get("pane-outline");
-        let key = world.with_key("outline-empty", Context::List, Act::New);
+        let key = world.with_key("outlines-empty", Context::List, Act::New);
         return outline.list.draw(world, canvas, world.area, (&heading, &key), true);
     };
     views::heading(canvas, world, "pane-outline", VIEWS[outline.view]);

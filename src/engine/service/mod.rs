@@ -1,25 +1,24 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
 //! caller applies and keeps before giving the answer.
 
-use crate::domain::common::{AUTHOR, CREATED};
-use crate::domain::{FieldCode, Figure, Kind, Level, Order, Record, RecordId, Relation};
+mod outlines;
+mod reports;
 
-use super::agenda::agenda;
-use super::capture::capture;
-use super::figures::Figures;
-use super::fold::Needle;
-use super::history::{Deed, deeds, steps};
-use super::import::import;
-use super::outlines::{Draft, Sheet, brought};
-use super::people::unite::unite;
-use super::redaction::{self, redacted, sees_figure, sees_record};
-use super::reports::{Handover, People, ReportName};
-use super::request::{Answer, Asker, Names, Outcome, Report, Request, View};
-use super::roadmap::Roadmap;
-use super::search::search;
-use super::typed::{self, record_id};
-use super::undo::{redo, undo};
-use super::{Cause, Context, Edit, Journal, Query, Refusal, Workspace, plan, seed};
+use crate::domain::common::{AUTHOR, CREATED};
+use crate::domain::{FieldCode, Figure, Kind, Order, Record, RecordId, Relation};
+
+use crate::engine::capture::capture;
+use crate::engine::figures::Figures;
+use crate::engine::fold::Needle;
+use crate::engine::history::{Deed, deeds, steps};
+use crate::engine::import::import;
+use crate::engine::people::unite::unite;
+use crate::engine::redaction::{redacted, sees_figure, sees_record};
+use crate::engine::request::{Answer, Asker, Names, Outcome, Request, View};
+use crate::engine::search::search;
+use crate::engine::typed::{self, record_id};
+use crate::engine::undo::{redo, undo};
+use crate::engine::{Cause, Context, Edit, Journal, Query, Refusal, Workspace, plan, seed};
 
 /// Everything answering needs.
 pub struct Service<'a> {
@@ -86,37 +85,6 @@ impl Service<'_> {
                 self.carry_out(Cause::Import, &edits, Answer::Changed(vec![id]))
             }
         }
-    }
-
-    fn outline(&self, id: &str) -> Result<Outcome, Refusal> {
-        let id = record_id(self.workspace, id)?;
-        let language = self.context.language;
-        let sheet = Sheet::of(self.workspace, &id, self.asker.audience, language)?;
-        Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
-    }
-
-    fn new_outline(
-        &mut self,
-        id: &str,
-        title: &str,
-        form: &str,
-        drafts: &[Draft],
-    ) -> Result<Outcome, Refusal> {
-        let kind = typed::kind("outline")?;
-        let id = RecordId::parse(id).ok_or_else(|| Refusal::UnknownRecord(id.to_owned()))?;
-        if self.workspace.get(id.as_str()).is_some_and(|record| record.kind == kind.code) {
-            return Ok(Outcome { answer: Answer::Made(id), ..Outcome::default() });
-        }
-        let pairs = [("title", title), ("form", form)].into_iter();
-        let values = typed::values(self.workspace, self.context, kind, None, pairs)?;
-        let values = values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
-        let mut edits = vec![Edit::Create { id: id.clone(), kind: kind.code, values }];
-        edits.extend(self.brought(&id, drafts)?);
-        self.carry_out(Cause::Import, &edits, Answer::Made(id))
-    }
-
-    fn brought(&mut self, outline: &RecordId, drafts: &[Draft]) -> Result<Vec<Edit>, Refusal> {
-        brought(self.workspace, outline, drafts, self.context.language, &mut *self.fresh)
     }
 
     fn note(&self, id: &str, text: &str) -> Result<Outcome, Refusal> {
@@ -230,43 +198,6 @@ impl Service<'_> {
         )
     }
 
-    fn report(&self, name: ReportName) -> Result<Outcome, Refusal> {
-        let (audience, today) = (self.asker.audience, self.context.now.day());
-        if name == ReportName::Roadmap {
-            let listed = self.list("benchmark", &[], None, false)?;
-            let Answer::Records(_, views) = listed.answer else { return Ok(listed) };
-            let roadmap = Roadmap::of(self.workspace, today);
-            let past = roadmap.past_first_year(self.workspace);
-            let past = past.filter(|_| audience.may_see(Level::Team));
-            return Ok(Outcome {
-                answer: Answer::Report(Report::Roadmap(views, past)),
-                ..Outcome::default()
-            });
-        }
-        let seen = redaction::seen(self.workspace, audience);
-        let mut names = Names::default();
-        let mut add = |id: &RecordId| names.add_seen(self.workspace, &seen, id);
-        let report = if name == ReportName::Handover {
-            let report = Handover::of(self.workspace, &seen, audience, today);
-            report.names().for_each(&mut add);
-            Report::Handover(report)
-        } else {
-            let report = People::of(&seen, audience, today);
-            report.names(&seen).for_each(&mut add);
-            Report::People(report)
-        };
-        Ok(Outcome { transaction: None, answer: Answer::Report(report), names })
-    }
-
-    fn agenda(&self) -> Outcome {
-        let audience = self.asker.audience;
-        let seen = redaction::seen(self.workspace, audience);
-        let days = agenda(self.workspace, audience, self.context.now.day());
-        let mut names = Names::default();
-        days.iter().for_each(|own| names.add_seen(self.workspace, &seen, &own.id));
-        Outcome { transaction: None, answer: Answer::Agenda(days), names }
-    }
-
     fn step_back(&self, sequence: Option<u64>) -> Result<Outcome, Refusal> {
         let transaction = undo(self.workspace, self.context, self.journal, sequence)?;
         self.step(transaction, false)
@@ -277,7 +208,11 @@ impl Service<'_> {
         self.step(transaction, true)
     }
 
-    fn step(&self, transaction: super::Transaction, again: bool) -> Result<Outcome, Refusal> {
+    fn step(
+        &self,
+        transaction: crate::engine::Transaction,
+        again: bool,
+    ) -> Result<Outcome, Refusal> {
         let (Cause::Undo(past) | Cause::Redo(past)) = transaction.cause else {
             return Ok(Outcome::default());
         };
@@ -392,7 +327,7 @@ impl Service<'_> {
         if !seed::is_fresh(self.workspace) {
             return Err(Refusal::NotFresh);
         }
-        let transaction = super::plan::replacement(self.workspace, self.context, records)?;
+        let transaction = crate::engine::plan::replacement(self.workspace, self.context, records)?;
         let answer =
             Answer::Imported { good: records.len(), same: 0, problems: Vec::new(), taken: true };
         Ok(Outcome { transaction: Some(transaction), answer, names: Names::default() })
