@@ -49,7 +49,6 @@ fn what_does_nothing_here_is_there_and_says_why() {
     stage.sees("Only an open note can become a record.");
     stage.keys("d d").sees("There is nothing here yet to do this with.");
     stage.keys("n").sees("Find something first");
-    stage.keys("9").sees("There is no pane with this number.");
 }
 
 #[test]

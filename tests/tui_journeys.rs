@@ -389,7 +389,7 @@ fn the_other_key_files_work_too() {
         stage.open(commonground::engine::Workspace::default());
         stage.keys(keys).text("hola").keys("enter").sees("› hola");
     }
-    let mine = Keymap::parse(&Source::new("", "[global]\nquick_note = [\",\"]\n"))
+    let mine = Keymap::parse(&Source::new("", "[global]\nquick_note = [\";\"]\n"))
         .0
         .over(&Keymap::built_in("vim").unwrap());
     let (bindings, problems) = commonground::tui::keys::bindings::Bindings::new(&mine);
@@ -397,6 +397,6 @@ fn the_other_key_files_work_too() {
     let list = commonground::tui::keys::context::Context::List;
     let found = |c| bindings.find(list, &[Chord::char(c)]);
     let act = commonground::tui::keys::actions::Act::QuickNote;
-    assert_eq!(found(','), commonground::tui::keys::bindings::Found::Act(act));
+    assert_eq!(found(';'), commonground::tui::keys::bindings::Found::Act(act));
     assert_eq!(found('c'), commonground::tui::keys::bindings::Found::Nothing);
 }
