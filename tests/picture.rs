@@ -51,7 +51,8 @@ fn sketch(dice: &[Dice]) -> Sketch {
     let item = |(at, (place, further, column, length, weak)): (usize, &Dice)| {
         // A third at the top, the rest anywhere before it; the further links even make loops.
         let above = (place % 3 != 0 && at > 0).then(|| *place as usize / 3 % at);
-        let anywhere = |dice: &u32| (dice % 7 != 0).then(|| *dice as usize / 7 % (at * 2 + 3));
+        let anywhere =
+            |dice: &u32| (!dice.is_multiple_of(7)).then(|| *dice as usize / 7 % (at * 2 + 3));
         let further =
             further.iter().map(|dice| Link { above: anywhere(dice), weak: dice % 2 == 0 });
         let letters = LETTER_SETS[usize::from(*length) % 4];
