@@ -74,7 +74,7 @@ impl School {
     /// An open screen on a terminal of this kind and size.
     pub fn screen_on(&self, term: &str, cols: u16, rows: u16) -> Session {
         let mut session = self.starts_on(term, cols, rows);
-        session.until(|screen| screen.contains("Roosevelt"));
+        session.until(|screen| screen.contains(" help"));
         session
     }
 
@@ -190,7 +190,7 @@ impl RawTerminal {
             terminal.seen.process(&buffer[..length]);
             terminal.bytes += length;
         };
-        while !self.seen.screen().contents().contains("Roosevelt") {
+        while !self.seen.screen().contents().contains(" help") {
             see(self);
         }
         self.write(keys);
