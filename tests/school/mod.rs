@@ -74,7 +74,7 @@ impl School {
     /// An open screen on a terminal of this kind and size.
     pub fn screen_on(&self, term: &str, cols: u16, rows: u16) -> Session {
         let mut session = self.starts_on(term, cols, rows);
-        session.until(is_open);
+        session.until(|screen| screen.contains(" help"));
         session
     }
 
@@ -190,7 +190,7 @@ impl RawTerminal {
             terminal.seen.process(&buffer[..length]);
             terminal.bytes += length;
         };
-        while !is_open(&self.seen.screen().contents()) {
+        while !self.seen.screen().contents().contains(" help") {
             see(self);
         }
         self.write(keys);
@@ -217,11 +217,4 @@ impl RawTerminal {
     pub fn close(self) -> std::process::Child {
         self.child
     }
-}
-
-/// Whether a screen shows an open workspace: the numbers of the panes, and that nothing is being read
-/// any more.
-pub fn is_open(screen: &str) -> bool {
-    let reading = ["Opening your", "Abriendo su"].iter().any(|words| screen.contains(words));
-    screen.contains("8 ") && screen.contains("9") && !reading
 }

@@ -90,7 +90,7 @@ fn stage_of(cycle: &Record) -> u16 {
 fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
     let Some(cycle) = world.workspace.get(id.as_str()) else { return Vec::new() };
     let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
-    let number = value(CYCLE_NUMBER).map(|number| format!("{number} ")).unwrap_or_default();
+    let number = value(CYCLE_NUMBER).unwrap_or_default();
     let sign = STAGES.iter().find(|(code, ..)| *code == stage_of(cycle)).map_or("", |own| own.2);
     let text = format!("{sign}{number} {}", world.title(cycle));
     let rows = cells::paragraphs(&text, width, 3).into_iter().map(|row| (row, Role::Text));

@@ -24,7 +24,7 @@ use super::rows::Folds;
 
 /// What was taken, to be put somewhere.
 #[derive(Clone, Debug)]
-pub(super) enum Clip {
+pub enum Clip {
     /// It was cut: it is put back as it was.
     Cut(Cut),
     /// It was copied: new rows are made.
@@ -52,8 +52,8 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    /// Opens an outline. What was being typed in it is there again.
-    pub fn new(outline: RecordId, world: &World<'_>) -> Self {
+    /// Opens an outline, with what was cut before. What was being typed in it is there again.
+    pub fn new(outline: RecordId, clip: Option<Clip>, world: &World<'_>) -> Self {
         let mut own = Self {
             outline,
             form: PLAIN,
@@ -62,7 +62,7 @@ impl Chosen {
             seen: Vec::new(),
             cursor: 0,
             marked: BTreeSet::new(),
-            clip: None,
+            clip,
             entry: None,
             typing_on: false,
             wanted: None,
@@ -74,6 +74,11 @@ impl Chosen {
             own.entry.iter_mut().for_each(|entry| entry.editor.insert(text));
         }
         own
+    }
+
+    /// What was cut or copied here.
+    pub fn into_clip(self) -> Option<Clip> {
+        self.clip
     }
 
     /// Which outline it is.

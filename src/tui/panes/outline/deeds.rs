@@ -332,12 +332,23 @@ impl Chosen {
         Some(vec![Ask::Form { kind: NODE, record, start }])
     }
 
+    /// Whether the row under the cursor stands inside of a node, or is it.
+    fn is_inside(&self, node: &RecordId) -> bool {
+        let first = self.tree.rows.iter().position(|own| own.node == *node && !own.again);
+        let branch = first.map(|at| self.tree.branch(at)).unwrap_or_default();
+        let here = self.row().map(|row| &row.node);
+        branch.into_iter().any(|at| Some(&self.tree.rows[at].node) == here)
+    }
+
     /// A node that was found stands here too; a cause of another outline becomes a node of its own,
     /// because it is reworded.
     pub fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
         let Some(node) = world.workspace.get(id.as_str()) else { return Vec::new() };
         if !world.shows(node, NODE_TEXT) {
             return masked(world);
+        }
+        if self.is_inside(id) {
+            return say("why-inside-itself", world);
         }
         let here = self.tree.rows.iter().any(|row| row.node == *id);
         let spot = Spot::below(&self.tree, self.at());

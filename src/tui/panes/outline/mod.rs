@@ -24,7 +24,7 @@ use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::browser::Browser;
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
-use chosen::Chosen;
+use chosen::{Chosen, Clip};
 
 /// The ways to look at an outline, by the message ids of their names.
 const VIEWS: [View; 3] = ["outline-view-both", "outline-view-rows", "outline-view-picture"];
@@ -36,16 +36,26 @@ pub struct Outline {
     list: Browser,
     open: Option<Chosen>,
     view: usize,
+    /// What was cut or copied in an outline that is closed now.
+    clip: Option<Clip>,
 }
 
 impl Outline {
     /// Before anything is read.
     pub fn new(kind: &'static Kind) -> Self {
-        Self { list: Browser::new(kind, |_| true), open: None, view: 0 }
+        Self { list: Browser::new(kind, |_| true), open: None, view: 0, clip: None }
     }
 
     fn show(&mut self, outline: &RecordId, world: &World<'_>) {
-        self.open = Some(Chosen::new(outline.clone(), world));
+        self.close();
+        self.open = Some(Chosen::new(outline.clone(), self.clip.take(), world));
+    }
+
+    /// Closes the open one; what was cut there can be put into another one.
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.clip = open.into_clip();
+        }
     }
 
     /// Where rows and picture are drawn; the picture only where there is room beside or it is alone.
@@ -112,7 +122,7 @@ impl Pane for Outline {
             return Some(Vec::new());
         }
         if matches!(act, Act::Back | Act::Quit) && open.has_nothing_to_leave() {
-            self.open = None;
+            self.close();
             self.list.refresh(world);
             return Some(Vec::new());
         }
@@ -142,7 +152,7 @@ impl Pane for Outline {
             world.workspace.get(open.id().as_str()).is_none_or(|own| own.is_deleted())
         };
         if self.open.as_ref().is_some_and(gone) {
-            self.open = None;
+            self.close();
         }
         if let Some(open) = &mut self.open {
             open.refresh(world, kinds);

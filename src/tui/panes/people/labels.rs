@@ -106,11 +106,11 @@ mod tests {
     #[test]
     fn names_stand_beside_their_points_and_give_way() {
         let points = [
-            point((2, 1), &["Ana Ruiz", "Ana"]),
-            point((14, 1), &["Luz Vega", "Luz"]),
-            point((2, 2), &["Omar"]),
+            point((2, 0), &["Ana Ruiz", "Ana"]),
+            point((2, 1), &["Omar"]),
+            point((14, 0), &["Luz Vega", "Luz"]),
         ];
-        assert_eq!(drawn(&points, (20, 3)), ["       Luz Vega", "  • Ana Ruiz  •", "  • Omar"]);
+        assert_eq!(drawn(&points, (20, 2)), ["  • Ana Ruiz  • Luz", "  • Omar"]);
     }
 
     proptest! {

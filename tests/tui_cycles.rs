@@ -1,0 +1,108 @@
+//! Cycles on the screen: begun from an idea by one key, taken from stage to stage, decided, adapted.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod tui_stage;
+
+use commonground::domain::Language;
+use commonground::tui::Message;
+use tui_stage::Stage;
+use tui_stage::records::{drivers, school};
+
+/// The driver diagram open, the cursor on the idea.
+fn at_the_idea() -> Stage {
+    let mut stage = Stage::closed(Language::Es, "vim");
+    stage.send(Message::Resize(120, 40));
+    let mut workspace = stage.founded();
+    stage.keep(&mut workspace, &drivers());
+    stage.open(workspace);
+    stage.keys("8 enter . g g j j").sees("›     · Un aviso el lunes");
+    stage
+}
+
+fn with_cycles(language: Language) -> Stage {
+    let mut stage = Stage::closed(language, "vim");
+    stage.send(Message::Resize(120, 40));
+    let mut workspace = stage.founded();
+    stage.keep(&mut workspace, &school());
+    stage.open(workspace);
+    stage.keys("9");
+    stage
+}
+
+#[test]
+fn one_key_begins_a_cycle_of_an_idea_and_its_stage_is_told_there() {
+    let mut stage = at_the_idea();
+    stage.keys("r").sees("Nuevo registro: ciclo").keys("enter esc esc");
+    let cycle = stage.record("cycle", "Un aviso el lunes").unwrap();
+    assert_eq!(stage.field(&cycle, "idea").as_deref(), Some("idea"));
+    assert_eq!(stage.field(&cycle, "aim").as_deref(), Some("aim"));
+    assert_eq!(stage.field(&cycle, "number").as_deref(), Some("1"));
+    stage.sees("ciclo 1: planear");
+    // The same key leads to it afterwards.
+    stage.keys("r").sees("Ciclos · por etapa").sees("P1 Un aviso el lunes");
+    stage.keys("x").sees("D1 Un aviso el lunes").keys("8").sees("ciclo 1: hacer");
+    stage.keys("9 u").sees("P1 Un aviso el lunes");
+    // Only an idea is tested.
+    stage.keys("8 k r").sees("Solo una idea de cambio");
+}
+
+#[test]
+fn nothing_is_studied_that_was_not_measured_and_no_stage_goes_back() {
+    let mut stage = with_cycles(Language::En);
+    stage.sees("P1 Un aviso de Luz").keys("x").sees("D1 Un aviso de Luz");
+    let before = stage.workspace().ledger().last();
+    stage.keys("x").sees("D1 Un aviso de Luz").sees("reading");
+    stage.keys("H").sees("only goes forward");
+    assert_eq!(stage.workspace().ledger().last(), before, "neither was done");
+}
+
+#[test]
+fn a_question_its_prediction_and_what_was_learned_stand_together() {
+    let mut stage = with_cycles(Language::Es);
+    stage.sees("Luz trae fruta").sees("Vienen tres");
+    stage.keys("r").sees("una pregunta").misses("una predicción para");
+    stage.keys("enter").text("¿Vienen más?").keys("tab esc esc esc").sees("¿Vienen más?");
+    stage.keys("r").sees("una predicción para");
+    stage.keys("esc u");
+    assert!(stage.record("question", "¿Vienen más?").is_none());
+}
+
+#[test]
+fn a_cycle_that_is_adapted_brings_the_next_one_and_undo_takes_both_back() {
+    let mut stage = with_cycles(Language::En);
+    let count = stage.records("cycle").len();
+    stage.keys("l l l").sees("A Fruta en la puerta").keys("x").sees("What comes of it?");
+    stage.keys("enter").sees("adapt and test again").sees("Cycles of this test");
+    assert_eq!(stage.records("cycle").len(), count + 1);
+    stage.keys("u");
+    assert_eq!(stage.records("cycle").len(), count);
+    stage.misses("adapt and test again");
+}
+
+#[test]
+fn board_and_list_show_the_same_cycles_at_every_size() {
+    for (width, height) in [(42, 12), (80, 24), (120, 40)] {
+        for language in Language::ALL {
+            let mut stage = with_cycles(language);
+            stage.send(Message::Resize(width, height));
+            for title in ["Un aviso de Luz", "Fruta en la puerta"] {
+                stage.keys("h h h");
+                let screen = |stage: &Stage| stage.screen().replace('\n', " ");
+                let mut seen = screen(&stage).contains(&title[..8]);
+                for _ in 0..3 {
+                    seen |= screen(stage.keys("l")).contains(&title[..8]);
+                }
+                assert!(seen, "{title} {width}:\n{}", stage.screen());
+                stage.keys(".").sees(title).keys(".");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_private_cycle_is_masked_on_the_board_and_where_its_idea_stands() {
+    let mut stage = with_cycles(Language::En);
+    stage.keys("m").sees("P1 Un aviso de Luz").keys("g h").misses("Un aviso de Luz");
+    stage.sees("••••••").keys("8 G enter").misses("cycle 1: plan");
+}
