@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, SITE};
+use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Value};
 use crate::engine::figures::Figures;
 
@@ -92,6 +93,10 @@ pub fn entries<'a>(
     });
     let back = world.workspace.incoming(&record.id).filter_map(move |(code, from)| {
         let from = world.workspace.get(from.as_str()).filter(|from| !from.is_deleted())?;
+        // Where a line stands is for the outline to show; here it would be an order key.
+        if from.kind == PLACEMENT {
+            return None;
+        }
         let label = match Relation::by_code(*code) {
             Some(relation) => texts.relation_back(relation).into_owned(),
             None => Kind::by_code(from.kind).map(|kind| texts.kinds(kind).into_owned())?,

@@ -317,7 +317,15 @@ impl Chosen {
         }
         let outline = world.workspace.get(self.outline.as_str());
         let aim = outline.and_then(|outline| outline.get(OUTLINE_AIM)).cloned();
-        let title = node.get(NODE_TEXT).cloned();
+        // Without words in this language the title would be missing in its form.
+        let language = world.setup.texts.language;
+        let title = match node.get(NODE_TEXT) {
+            Some(Value::Text2(text)) => {
+                let own = text.best(language).to_owned();
+                Some(Value::Text2(Box::new((**text).clone().with(language, Some(&own)))))
+            }
+            _ => None,
+        };
         let mut values = vec![(CYCLE_IDEA, Value::Link(node.id.clone()))];
         values.extend(title.map(|title| (FieldCode(100), title)));
         values.extend(aim.map(|aim| (CYCLE_AIM, aim)));
