@@ -1,6 +1,8 @@
 //! A record: an id, a kind, and slots. Unknown slots and kinds of a newer version are carried along
 //! untouched.
 
+use chrono::NaiveDate;
+
 use super::common::{DELETED, LEVEL};
 use super::field::{FieldCode, KindCode};
 use super::value::{Links, Moment, Value};
@@ -83,6 +85,43 @@ impl Record {
             Some(Value::Moment(moment)) => Some(*moment),
             _ => None,
         }
+    }
+
+    /// The record that a link field points to.
+    pub fn link(&self, code: FieldCode) -> Option<&RecordId> {
+        match self.get(code) {
+            Some(Value::Link(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The choice in a slot, by its code.
+    pub fn choice(&self, code: FieldCode) -> Option<u16> {
+        match self.get(code) {
+            Some(Value::Choice(choice)) => Some(*choice),
+            _ => None,
+        }
+    }
+
+    /// The day in a slot.
+    pub fn date(&self, code: FieldCode) -> Option<NaiveDate> {
+        match self.get(code) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The whole number in a slot.
+    pub fn integer(&self, code: FieldCode) -> Option<i64> {
+        match self.get(code) {
+            Some(Value::Integer(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether a slot says yes.
+    pub fn is_flagged(&self, code: FieldCode) -> bool {
+        self.get(code) == Some(&Value::Flag(true))
     }
 
     /// The far ends of a relation.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::kinds::SITE_COORDINATOR;
 use crate::domain::kinds::people::PERSON_NAME;
-use crate::domain::{Record, Value};
+use crate::domain::{Record, RecordId};
 
 use super::Workspace;
 use super::seed::{FIRST_COORDINATOR, SITE_ID};
@@ -13,10 +13,8 @@ use super::seed::{FIRST_COORDINATOR, SITE_ID};
 /// The coordinator; in a workspace without one, the person that it was founded with.
 pub fn me(workspace: &Workspace) -> Option<&Arc<Record>> {
     let site = workspace.get(SITE_ID);
-    let coordinator = match site.and_then(|site| site.get(SITE_COORDINATOR)) {
-        Some(Value::Link(id)) => workspace.get(id.as_str()),
-        _ => workspace.get(FIRST_COORDINATOR),
-    };
+    let coordinator = site.and_then(|site| site.link(SITE_COORDINATOR)).map(RecordId::as_str);
+    let coordinator = workspace.get(coordinator.unwrap_or(FIRST_COORDINATOR));
     coordinator.filter(|record| !record.is_deleted())
 }
 

@@ -49,7 +49,7 @@ pub enum Why {
 pub fn open(seen: &Workspace, roadmap: &Roadmap, audience: Level, today: NaiveDate) -> Vec<ToDo> {
     let over = |record: &Record| match record.kind {
         STEP => roadmap.step(&record.id).is_some_and(|step| step.standing.progress.is_over()),
-        SEAT => date(record, SEAT_END).is_some_and(|end| end < today),
+        SEAT => record.date(SEAT_END).is_some_and(|end| end < today),
         _ => false,
     };
     let mut found = late(seen, roadmap, audience);
@@ -90,12 +90,9 @@ fn late(seen: &Workspace, roadmap: &Roadmap, audience: Level) -> Vec<ToDo> {
 
 fn to_do(kind: &Kind, record: &Record, why: Why) -> ToDo {
     let people = |field: &&Field| matches!(field.ty, FieldType::Link(to) if to.contains(&PERSON));
-    let who = kind.fields.iter().filter(people).find_map(|field| match record.get(field.code) {
-        Some(Value::Link(id)) => Some(id.clone()),
-        _ => None,
-    });
+    let who = kind.fields.iter().filter(people).find_map(|field| record.link(field.code)).cloned();
     let told = SINCE.iter().filter_map(|key| kind.field(key));
-    let since = told.filter_map(|field| date(record, field.code)).next().or_else(|| made(record));
+    let since = told.filter_map(|field| record.date(field.code)).next().or_else(|| made(record));
     ToDo { id: record.id.clone(), kind: record.kind, why, who, since }
 }
 
@@ -104,15 +101,13 @@ fn why(kind: &Kind, record: &Record, audience: Level, today: NaiveDate) -> Optio
     // A field that the audience may not see is empty for it, which tells nothing.
     let seen = || kind.fields.iter().filter(|field| audience.may_see(field.level));
     let past = seen().find_map(|field| {
-        let day = date(record, field.code).filter(|_| counts(field, record))?;
+        let day = record.date(field.code).filter(|_| counts(field, record))?;
         (day < today).then_some(Why::Past(field.code, day))
     });
     past.or_else(|| {
         let field = seen().find(|field| is_open(field, record))?;
-        Some(match record.get(field.code) {
-            Some(Value::Choice(choice)) => Why::Is(field.code, *choice),
-            _ => Why::Lacks(field.code),
-        })
+        let choice = record.choice(field.code);
+        Some(choice.map_or(Why::Lacks(field.code), |choice| Why::Is(field.code, choice)))
     })
 }
 
@@ -128,15 +123,8 @@ fn is_open(field: &Field, record: &Record) -> bool {
 fn counts(field: &Field, record: &Record) -> bool {
     field.due.is_some_and(|due| {
         let (state, over) = due.unless;
-        !matches!(record.get(state), Some(Value::Choice(choice)) if over.contains(choice))
+        record.choice(state).is_none_or(|choice| !over.contains(&choice))
     })
-}
-
-fn date(record: &Record, code: FieldCode) -> Option<NaiveDate> {
-    match record.get(code) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    }
 }
 
 fn made(record: &Record) -> Option<NaiveDate> {

@@ -44,7 +44,8 @@ pub fn seed(founding: &Founding, language: Language) -> Vec<Edit> {
     let name = founding.me.as_deref().filter(|name| !name.trim().is_empty());
     me.extend(name.map(|name| (PERSON_NAME, Value::Text(name.into()))));
     let school = Value::Text2(Box::new(Text2::new(language, &founding.school)));
-    let mut site = vec![(SITE_NAME, school), (SITE_COORDINATOR, link(FIRST_COORDINATOR))];
+    let mut site = vec![(SITE_NAME, school)];
+    site.extend(link(SITE_COORDINATOR, FIRST_COORDINATOR));
     site.extend(founding.start.map(|start| (SITE_START, Value::Date(start))));
     let site = create(SITE, SITE_ID, site);
     let me = row(PERSON, FIRST_COORDINATOR.to_owned(), me);
@@ -108,19 +109,17 @@ fn estimate(fields: Estimate, (min, max, unit): Duration) -> [(FieldCode, Value)
 fn step(number: &str) -> Option<Edit> {
     let (parent, _) = number.rsplit_once('.')?;
     let (benchmark, _) = number.split_once('.')?;
-    let mut values = vec![
-        (STEP_NUMBER, Value::Text(number.into())),
-        (STEP_BENCHMARK, link(&format!("benchmark-{benchmark}"))),
-    ];
+    let mut values = vec![(STEP_NUMBER, Value::Text(number.into()))];
+    values.extend(link(STEP_BENCHMARK, &format!("benchmark-{benchmark}")));
     if parent != benchmark {
-        values.push((STEP_PARENT, link(&format!("step-{parent}"))));
+        values.extend(link(STEP_PARENT, &format!("step-{parent}")));
     }
     row(STEP, format!("step-{number}"), values)
 }
 
-/// A link to a seeded record, whose id is known to be one.
-fn link(id: &str) -> Value {
-    RecordId::parse(id).map_or(Value::Flag(false), Value::Link)
+/// A link to a seeded record.
+fn link(code: FieldCode, id: &str) -> Option<(FieldCode, Value)> {
+    Some((code, Value::Link(RecordId::parse(id)?)))
 }
 
 /// A record that stands for a catalogue row; rows are named as their records are.

@@ -112,9 +112,8 @@ fn under_way(workspace: &Workspace, today: NaiveDate) -> Vec<UnderWay> {
 /// Cycles that were carried out and of which nobody has said yet what comes.
 fn undecided(workspace: &Workspace) -> Vec<RecordId> {
     let waits = |cycle: &&std::sync::Arc<Record>| {
-        let stage = cycle.get(CYCLE_STAGE);
-        let past_do = [STUDY, ACT].iter().any(|code| stage == Some(&Value::Choice(*code)));
-        past_do && cycle.get(CYCLE_DECISION).is_none()
+        matches!(cycle.choice(CYCLE_STAGE), Some(STUDY | ACT))
+            && cycle.get(CYCLE_DECISION).is_none()
     };
     workspace.of_kind(CYCLE).filter(waits).map(|cycle| cycle.id.clone()).collect()
 }
@@ -154,9 +153,6 @@ fn due(workspace: &Workspace, today: NaiveDate) -> Vec<DueDate> {
 /// The date in a field, if it still counts.
 fn date(record: &Record, field: &Field, due: Due) -> Option<NaiveDate> {
     let (code, over) = due.unless;
-    let over = matches!(record.get(code), Some(Value::Choice(choice)) if over.contains(choice));
-    match record.get(field.code) {
-        Some(Value::Date(day)) if !over => Some(*day),
-        _ => None,
-    }
+    let over = record.choice(code).is_some_and(|choice| over.contains(&choice));
+    record.date(field.code).filter(|_| !over)
 }

@@ -50,9 +50,18 @@ pub const DO_FIELDS: [FieldCode; 3] = [FieldCode(120), FieldCode(121), FieldCode
 pub const QUESTION_TEXT: FieldCode = FieldCode(100);
 /// The cycle of a question.
 pub const QUESTION_CYCLE: FieldCode = FieldCode(101);
+/// What is tried.
+pub const CYCLE_TITLE: FieldCode = FieldCode(100);
 /// The question of a prediction.
 pub const PREDICTION_QUESTION: FieldCode = FieldCode(101);
 
+/// What was learned beside it.
+pub const PREDICTION_LEARNED: FieldCode = FieldCode(102);
+
+/// The day of a reading.
+pub const READING_DATE: FieldCode = FieldCode(100);
+/// What was read.
+pub const READING_VALUE: FieldCode = FieldCode(102);
 /// The measure of a reading.
 pub const READING_MEASURE: FieldCode = FieldCode(101);
 /// The cycle for which it was read.
@@ -86,7 +95,6 @@ const MEASURE_TYPES: &[Choice] =
     &[Choice::new(1, "outcome"), Choice::new(2, "process"), Choice::new(3, "balancing")];
 const DIRECTIONS: &[Choice] = &[Choice::new(1, "up"), Choice::new(2, "down")];
 const NUMBER: FieldType = FieldType::Integer { min: 1, max: 999 };
-const DATE: FieldCode = FieldCode(100);
 /// A day before a test is to end, somebody should know.
 const END_NOTICE: u16 = 1;
 
@@ -97,7 +105,7 @@ const CYCLES: Kind = Kind {
     key: "cycle",
     level: Level::Team,
     fields: &[
-        Field::new(100, "title", FieldType::Line2).required(),
+        Field::new(CYCLE_TITLE.0, "title", FieldType::Line2).required(),
         Field::new(CYCLE_NUMBER.0, "number", NUMBER),
         Field::new(CYCLE_IDEA.0, "idea", FieldType::Link(&[NODE])),
         Field::new(CYCLE_AIM.0, "aim", FieldType::Link(&[AIM])),
@@ -146,7 +154,7 @@ const PREDICTIONS: Kind = Kind {
     fields: &[
         Field::new(100, "text", FieldType::Line2).required(),
         Field::new(PREDICTION_QUESTION.0, "question", FieldType::Link(&[QUESTION])).required(),
-        Field::new(102, "learned", FieldType::Text2),
+        Field::new(PREDICTION_LEARNED.0, "learned", FieldType::Text2),
     ],
     figures: &[],
     order: None,
@@ -178,12 +186,12 @@ const READINGS: Kind = Kind {
     key: "reading",
     level: Level::Team,
     fields: &[
-        Field::new(DATE.0, "date", FieldType::Date).required(),
+        Field::new(READING_DATE.0, "date", FieldType::Date).required(),
         Field::new(READING_MEASURE.0, "measure", FieldType::Link(&[MEASURE])).required(),
-        Field::new(102, "value", FieldType::Decimal).required(),
+        Field::new(READING_VALUE.0, "value", FieldType::Decimal).required(),
         Field::new(READING_CYCLE.0, "cycle", FieldType::Link(&[CYCLE])),
         Field::new(104, "note", FieldType::Line2),
     ],
     figures: &[],
-    order: Some(Order::newest(DATE)),
+    order: Some(Order::newest(READING_DATE)),
 };

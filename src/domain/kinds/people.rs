@@ -33,6 +33,8 @@ pub const INFERRED: u16 = 2;
 pub const EXPECTATION_STATE: FieldCode = FieldCode(104);
 /// Not met yet.
 pub const EXPECTATION_OPEN: u16 = 1;
+/// Met.
+pub const EXPECTATION_MET: u16 = 2;
 /// It cannot be met together with another.
 pub const EXPECTATION_IN_CONFLICT: u16 = 3;
 /// The day it was heard.
@@ -83,7 +85,7 @@ pub const PERSON_KINDS: &[Choice] = &[
 const SAID: &[Choice] = &[Choice::new(1, "said"), Choice::new(INFERRED, "inferred")];
 const EXPECTATION_STATES: &[Choice] = &[
     Choice::new(EXPECTATION_OPEN, "open"),
-    Choice::new(2, "met"),
+    Choice::new(EXPECTATION_MET, "met"),
     Choice::new(EXPECTATION_IN_CONFLICT, "in_conflict"),
 ];
 const NATURES: &[Choice] = &[

@@ -10,7 +10,7 @@ use crate::domain::{RecordId, Value};
 use crate::engine::{Edit, Workspace};
 
 use super::spot::Spot;
-use super::tree::{Tree, link, lives, pointing};
+use super::tree::{Tree, lives, pointing};
 
 /// What was cut: enough to put it back somewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Cut {
         for id in &self.placements {
             edits.push(Edit::Restore(id.clone()));
             let own = workspace.get(id.as_str());
-            nodes.extend(own.and_then(|own| link(own, PLACEMENT_NODE)).cloned());
+            nodes.extend(own.and_then(|own| own.link(PLACEMENT_NODE)).cloned());
         }
         edits.extend(nodes.into_iter().filter(|id| !lives(workspace, id)).map(Edit::Restore));
         let set = |id: &RecordId, code, value| Edit::Set { id: id.clone(), code, value };

@@ -49,7 +49,7 @@ pub fn drafts(workspace: &Workspace, tree: &Tree, language: Language) -> Vec<Dra
             text: text(NODE_TEXT),
             note: text(NODE_NOTE),
             tags: text(NODE_TAGS),
-            root: node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true))),
+            root: node.is_some_and(|node| node.is_flagged(NODE_ROOT)),
             weak: row.weak,
             again: row.again.then(|| tree.rows.iter().position(first)).flatten(),
             ..Draft::default()

@@ -72,7 +72,7 @@ pub fn root_causes(workspace: &Workspace, problem: &RecordId) -> Vec<RecordId> {
     for outline in outlines_of(workspace, problem) {
         for row in Tree::of(workspace, &outline.id).rows.iter().filter(|row| !row.again) {
             let node = workspace.get(row.node.as_str());
-            if node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true))) {
+            if node.is_some_and(|node| node.is_flagged(NODE_ROOT)) {
                 found.push(row.node.clone());
             }
         }
@@ -90,10 +90,7 @@ pub fn latest_cycle<'a>(
     workspace: &'a Workspace,
     idea: &'a RecordId,
 ) -> Option<&'a std::sync::Arc<Record>> {
-    let number = |cycle: &Record| match cycle.get(CYCLE_NUMBER) {
-        Some(Value::Integer(number)) => *number,
-        _ => 0,
-    };
+    let number = |cycle: &Record| cycle.integer(CYCLE_NUMBER).unwrap_or(0);
     from(workspace, idea, CYCLE, CYCLE_IDEA).max_by_key(|cycle| (number(cycle), cycle.id.clone()))
 }
 

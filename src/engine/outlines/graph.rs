@@ -47,10 +47,10 @@ impl Place {
 
 /// The placement above a placement.
 pub fn parent_of(placement: &Record) -> Option<&RecordId> {
-    super::tree::link(placement, PLACEMENT_PARENT)
+    placement.link(PLACEMENT_PARENT)
 }
 
 /// What stands at a placement.
 pub fn node_of(placement: &Record) -> Option<&RecordId> {
-    super::tree::link(placement, PLACEMENT_NODE)
+    placement.link(PLACEMENT_NODE)
 }

@@ -108,9 +108,9 @@ fn says_more(node: &Record) -> bool {
 }
 
 fn form_of(outline: &Record) -> Option<&'static str> {
-    let Some(Value::Choice(form)) = outline.get(OUTLINE_FORM) else { return None };
+    let form = outline.choice(OUTLINE_FORM)?;
     let field = Kind::by_code(OUTLINE)?.field_of(OUTLINE_FORM)?;
-    field.choices().iter().find(|choice| choice.code == *form).map(|choice| choice.key)
+    field.choices().iter().find(|choice| choice.code == form).map(|choice| choice.key)
 }
 
 /// The rows that an audience may see. The first of them on which a node stands is its first place.

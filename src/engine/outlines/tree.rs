@@ -7,7 +7,7 @@ use crate::domain::kinds::PLACEMENT;
 use crate::domain::kinds::outlines::{
     PLACEMENT_NODE, PLACEMENT_ORDER, PLACEMENT_OUTLINE, PLACEMENT_PARENT, PLACEMENT_STRENGTH, WEAK,
 };
-use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::domain::{FieldCode, Record, RecordId};
 use crate::engine::Workspace;
 
 /// A place in an outline.
@@ -47,12 +47,12 @@ impl Tree {
         let mut below: BTreeMap<Option<RecordId>, Vec<&Arc<Record>>> = BTreeMap::new();
         let mut places: BTreeMap<RecordId, usize> = BTreeMap::new();
         for placement in placements_of(workspace, outline) {
-            let Some(node) = link(placement, PLACEMENT_NODE).filter(|id| lives(workspace, id))
+            let Some(node) = placement.link(PLACEMENT_NODE).filter(|id| lives(workspace, id))
             else {
                 continue;
             };
             *places.entry(node.clone()).or_default() += 1;
-            below.entry(link(placement, PLACEMENT_PARENT).cloned()).or_default().push(placement);
+            below.entry(placement.link(PLACEMENT_PARENT).cloned()).or_default().push(placement);
         }
         let key = |own: &&Arc<Record>| {
             (own.text(PLACEMENT_ORDER).unwrap_or_default().to_owned(), own.id.clone())
@@ -106,7 +106,7 @@ impl Walk<'_> {
     ) {
         let Some(children) = self.below.get(&of) else { return };
         for placement in children {
-            let Some(node) = link(placement, PLACEMENT_NODE) else { continue };
+            let Some(node) = placement.link(PLACEMENT_NODE) else { continue };
             let again = !self.seen.insert(node.clone());
             let at = rows.len();
             rows.push(Row {
@@ -116,7 +116,7 @@ impl Walk<'_> {
                 depth,
                 inside: 0,
                 order: placement.text(PLACEMENT_ORDER).unwrap_or_default().to_owned(),
-                weak: placement.get(PLACEMENT_STRENGTH) == Some(&Value::Choice(WEAK)),
+                weak: placement.choice(PLACEMENT_STRENGTH) == Some(WEAK),
                 again,
                 shared: self.places.get(node).is_some_and(|count| *count > 1),
             });
@@ -144,14 +144,6 @@ pub(super) fn pointing<'a>(
     let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
     // The same number is another field in other kinds.
     records.filter(|own| own.kind == PLACEMENT && !own.is_deleted())
-}
-
-/// The record that a slot points to.
-pub(super) fn link(record: &Record, code: FieldCode) -> Option<&RecordId> {
-    match record.get(code) {
-        Some(Value::Link(id)) => Some(id),
-        _ => None,
-    }
 }
 
 pub(super) fn lives(workspace: &Workspace, id: &RecordId) -> bool {

@@ -9,7 +9,7 @@ use crate::domain::kinds::people::{
 };
 use crate::domain::kinds::{EXPECTATION, GROUP, PERSON, STAKEHOLDERS};
 use crate::domain::relation::CONFLICT;
-use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::domain::{Record, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::{Edit, Workspace};
 
@@ -66,7 +66,7 @@ pub fn expectations_of<'a>(
 
 /// Who holds an expectation.
 pub fn holder(expectation: &Record) -> Option<&RecordId> {
-    link(expectation, EXPECTATION_HOLDER)
+    expectation.link(EXPECTATION_HOLDER)
 }
 
 /// Everybody on the map: persons, organizations and groups.
@@ -76,12 +76,7 @@ pub fn everybody(workspace: &Workspace) -> impl Iterator<Item = &Arc<Record>> {
 
 /// Influence and interest, if both were judged.
 pub fn place(record: &Record) -> Option<(i64, i64)> {
-    match (record.get(INFLUENCE), record.get(INTEREST)) {
-        (Some(Value::Integer(influence)), Some(Value::Integer(interest))) => {
-            Some((*influence, *interest))
-        }
-        _ => None,
-    }
+    record.integer(INFLUENCE).zip(record.integer(INTEREST))
 }
 
 /// The quarter of a place.
@@ -107,21 +102,14 @@ pub fn conflict(one: &RecordId, other: &RecordId) -> Vec<Edit> {
 fn with_groups(workspace: &Workspace, id: &RecordId) -> Vec<RecordId> {
     let mut ids = vec![id.clone()];
     let first = workspace.get(id.as_str()).filter(|record| record.kind == PERSON);
-    let of_person = first.and_then(|person| link(person, PERSON_GROUP));
+    let of_person = first.and_then(|person| person.link(PERSON_GROUP));
     let mut at = of_person.or(Some(id));
     // Groups are in one another, never in themselves: planning refuses such a loop.
     while let Some(group) = at {
         ids.push(group.clone());
         let record = workspace.get(group.as_str()).filter(|record| record.kind == GROUP);
-        at = record.and_then(|record| link(record, GROUP_PARENT));
+        at = record.and_then(|record| record.link(GROUP_PARENT));
     }
-    ids.extend(first.and_then(|person| link(person, PERSON_ORGANIZATION)).cloned());
+    ids.extend(first.and_then(|person| person.link(PERSON_ORGANIZATION)).cloned());
     ids
-}
-
-fn link(record: &Record, code: FieldCode) -> Option<&RecordId> {
-    match record.get(code) {
-        Some(Value::Link(id)) => Some(id),
-        _ => None,
-    }
 }

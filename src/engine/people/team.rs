@@ -12,7 +12,7 @@ use crate::domain::kinds::people::{
     CLASSIFIED, FAMILY, PARTNER, PERSON_KIND, SEAT_AGREED, SEAT_AREA, SEAT_END, SEAT_KIND,
     SEAT_PERSON, SEAT_TEAM, STUDENT, TEACHER,
 };
-use crate::domain::{Record, RecordId, Value};
+use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Workspace;
 use crate::engine::fold::folded;
 
@@ -38,8 +38,7 @@ pub struct Team {
 pub fn teams(workspace: &Workspace, today: NaiveDate) -> BTreeMap<String, Team> {
     let mut seats: BTreeMap<String, Vec<&Arc<Record>>> = BTreeMap::new();
     seats.entry(String::new()).or_default();
-    let ended =
-        |seat: &&Arc<Record>| matches!(seat.get(SEAT_END), Some(Value::Date(day)) if *day < today);
+    let ended = |seat: &&Arc<Record>| seat.date(SEAT_END).is_some_and(|day| day < today);
     let mut all: Vec<_> = workspace.of_kind(SEAT).filter(|seat| !ended(seat)).collect();
     all.sort_by_key(|seat| (seat.moment(CREATED), seat.id.clone()));
     for seat in all {
@@ -61,10 +60,8 @@ fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
     let mut areas: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
     for seat in seats {
         team.seats.push(seat.id.clone());
-        let person = match seat.get(SEAT_PERSON) {
-            Some(Value::Link(id)) => workspace.get(id.as_str()).filter(|own| !own.is_deleted()),
-            _ => None,
-        };
+        let person = seat.link(SEAT_PERSON).and_then(|id| workspace.get(id.as_str()));
+        let person = person.filter(|own| !own.is_deleted());
         let area = folded(text(seat, SEAT_AREA));
         let deciders = (!area.is_empty()).then(|| areas.entry(area).or_default());
         let Some(person) = person else {
@@ -72,11 +69,7 @@ fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
             continue;
         };
         deciders.into_iter().for_each(|own| own.extend([person.id.clone()]));
-        let speaks_for = seat.get(SEAT_KIND).or_else(|| person.get(PERSON_KIND));
-        present.extend(match speaks_for {
-            Some(Value::Choice(kind)) => Some(*kind),
-            _ => None,
-        });
+        present.extend(seat.choice(SEAT_KIND).or_else(|| person.choice(PERSON_KIND)));
         if seat.get(SEAT_AGREED).is_none() {
             team.not_agreed.push(seat.id.clone());
         }
@@ -94,7 +87,7 @@ fn burdened(areas: &BTreeMap<String, BTreeSet<RecordId>>) -> Option<(RecordId, u
     (areas.len() > 1 && count * 2 > areas.len()).then(|| (person.clone(), count, areas.len()))
 }
 
-fn text(record: &Record, code: crate::domain::FieldCode) -> &str {
+fn text(record: &Record, code: FieldCode) -> &str {
     match record.get(code) {
         Some(Value::Text(text)) => text,
         Some(Value::Text2(text)) => text.best(text.lead),

@@ -3,17 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::kinds::judgement::{INFLUENCE, INTEREST};
-use crate::domain::{FieldCode, RecordId, Value};
-use crate::engine::{Ledger, Transaction};
+use crate::domain::{FieldCode, Record};
+use crate::engine::Transaction;
 
 use super::map;
-use crate::domain::Record;
-
-/// The steps that touched a record, oldest first: among them are those that moved it.
-pub fn steps(ledger: &Ledger, id: &RecordId) -> Vec<u64> {
-    let own = ledger.entries().iter().filter(|entry| entry.touched.contains(id));
-    own.map(|entry| entry.sequence).collect()
-}
 
 /// The places of a record and the day on which it came to each, oldest first; the last one is where
 /// it stands. Moves of one day are one.
@@ -40,13 +33,4 @@ pub fn trail<'a>(
     }
     places.reverse();
     places
-}
-
-/// A whole number, moved by one and held between bounds.
-pub fn moved(value: Option<&Value>, by: i64, most: i64) -> i64 {
-    let now = match value {
-        Some(Value::Integer(now)) => *now,
-        _ => return most / 2,
-    };
-    (now + by).clamp(0, most)
 }

@@ -4,7 +4,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use crate::domain::kinds::roadmap::{Estimate, MONTHS, WEEKS};
-use crate::domain::{FieldCode, Record, Value};
+use crate::domain::{FieldCode, Record};
 use crate::engine::fold::folded;
 
 /// The most weeks or months that somebody can mean: ten years of weeks.
@@ -35,13 +35,10 @@ impl Duration {
 /// the two numbers only, both are it.
 pub fn estimate(record: &Record, fields: Estimate) -> Option<(Duration, Duration)> {
     let [shortest, longest, unit] = fields.0.map(FieldCode);
-    let number = |code| match record.get(code) {
-        Some(Value::Integer(number)) => u32::try_from(*number).ok(),
-        _ => None,
-    };
+    let number = |code| record.integer(code).and_then(|number| u32::try_from(number).ok());
     let (shortest, longest) = (number(shortest), number(longest));
     let (min, max) = (shortest.or(longest)?, longest.or(shortest)?);
-    let months = record.get(unit) == Some(&Value::Choice(MONTHS));
+    let months = record.choice(unit) == Some(MONTHS);
     let duration = |count| Duration { count, months };
     // Whoever mixes them up means it the other way round.
     Some((duration(min.min(max)), duration(max.max(min))))

@@ -12,9 +12,11 @@ use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
 
-use crate::domain::kinds::roadmap::{BENCHMARK_NUMBER, SHORT_TERM, STEP_BENCHMARK, STEP_NUMBER};
+use crate::domain::kinds::roadmap::{
+    BENCHMARK_HORIZON, BENCHMARK_NUMBER, SHORT_TERM, STEP_BENCHMARK, STEP_NUMBER,
+};
 use crate::domain::kinds::{BENCHMARK, SITE_START, STEP};
-use crate::domain::{Record, RecordId, Value};
+use crate::domain::{Record, RecordId};
 
 use super::Workspace;
 use super::seed::SITE_ID;
@@ -69,10 +71,7 @@ pub struct Step {
 impl Roadmap {
     /// The roadmap of a workspace on a day.
     pub fn of(workspace: &Workspace, today: NaiveDate) -> Self {
-        let start = match workspace.get(SITE_ID).and_then(|site| site.get(SITE_START)) {
-            Some(Value::Date(day)) => Some(*day),
-            _ => None,
-        };
+        let start = workspace.get(SITE_ID).and_then(|site| site.date(SITE_START));
         let standings = progress::standings(workspace);
         let mut steps: Vec<_> = workspace.of_kind(STEP).collect();
         steps.sort_by_key(|record| numbered(record));
@@ -114,8 +113,7 @@ impl Roadmap {
         let year = self.first_year()?;
         let of_first_year = |own: &&Benchmark| {
             let record = workspace.get(own.id.as_str());
-            let horizon = record.and_then(|record| progress::horizon(record));
-            horizon == Some(SHORT_TERM)
+            record.is_some_and(|own| own.choice(BENCHMARK_HORIZON) == Some(SHORT_TERM))
         };
         let ends = self.benchmarks.iter().filter(of_first_year).filter_map(Benchmark::last_day);
         ends.max().filter(|end| *end > year)
@@ -130,20 +128,14 @@ impl Benchmark {
 }
 
 fn step(record: &Record, standings: &HashMap<RecordId, Standing>) -> Step {
-    let benchmark = match record.get(STEP_BENCHMARK) {
-        Some(Value::Link(id)) => Some(id.clone()),
-        _ => None,
-    };
+    let benchmark = record.link(STEP_BENCHMARK).cloned();
     let dots = record.text(STEP_NUMBER).map_or(1, |number| number.matches('.').count());
     let standing = standings.get(&record.id).copied().unwrap_or_default();
     Step { id: record.id.clone(), benchmark, depth: dots.saturating_sub(1), standing }
 }
 
 fn benchmark(record: &Record, steps: &[Step]) -> Benchmark {
-    let number = match record.get(BENCHMARK_NUMBER) {
-        Some(Value::Integer(number)) => *number,
-        _ => i64::MAX,
-    };
+    let number = record.integer(BENCHMARK_NUMBER).unwrap_or(i64::MAX);
     let own = |step: &&Step| step.depth == 0 && step.benchmark.as_ref() == Some(&record.id);
     let own: Vec<Progress> = steps.iter().filter(own).map(|step| step.standing.progress).collect();
     let done = own.iter().filter(|progress| progress.is_over()).count();

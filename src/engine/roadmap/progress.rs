@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::domain::kinds::STEP;
 use crate::domain::kinds::roadmap::{
-    BENCHMARK_HORIZON, BENCHMARK_OPEN_ENDED, DOING, DONE, OPEN, PROOF_DECLARED, PROOF_EVIDENCE,
-    RUNNING, STEP_BENCHMARK, STEP_PARENT, STEP_STATE, WAIVED,
+    BENCHMARK_OPEN_ENDED, DOING, DONE, OPEN, PROOF_DECLARED, PROOF_EVIDENCE, RUNNING,
+    STEP_BENCHMARK, STEP_PARENT, STEP_STATE, WAIVED,
 };
-use crate::domain::{Record, RecordId, Value};
+use crate::domain::{Record, RecordId};
 use crate::engine::Workspace;
 
 use super::evidence;
@@ -81,7 +81,7 @@ pub(super) fn standings(workspace: &Workspace) -> HashMap<RecordId, Standing> {
     let steps: Vec<&Arc<Record>> = workspace.of_kind(STEP).collect();
     let mut parts: HashMap<&RecordId, Vec<&Arc<Record>>> = HashMap::new();
     for step in &steps {
-        if let Some(Value::Link(parent)) = step.get(STEP_PARENT) {
+        if let Some(parent) = step.link(STEP_PARENT) {
             parts.entry(parent).or_default().push(step);
         }
     }
@@ -119,7 +119,7 @@ fn standing(
 
 /// A benchmark, from its steps.
 pub(super) fn of_benchmark(record: &Record, steps: &[Progress]) -> Progress {
-    if record.get(BENCHMARK_OPEN_ENDED) == Some(&Value::Flag(true)) {
+    if record.is_flagged(BENCHMARK_OPEN_ENDED) {
         return Progress::Running;
     }
     together(steps.iter().copied())
@@ -137,19 +137,11 @@ fn together(parts: impl Iterator<Item = Progress> + Clone) -> Progress {
 
 /// What somebody said of a step.
 fn said(step: &Record) -> Progress {
-    match step.get(STEP_STATE) {
-        Some(Value::Choice(DOING)) => Progress::Doing,
-        Some(Value::Choice(DONE)) => Progress::Done,
-        Some(Value::Choice(WAIVED)) => Progress::Waived,
+    match step.choice(STEP_STATE) {
+        Some(DOING) => Progress::Doing,
+        Some(DONE) => Progress::Done,
+        Some(WAIVED) => Progress::Waived,
         _ => Progress::Open,
-    }
-}
-
-/// In which year a benchmark bears fruit.
-pub(super) fn horizon(record: &Record) -> Option<u16> {
-    match record.get(BENCHMARK_HORIZON) {
-        Some(Value::Choice(horizon)) => Some(*horizon),
-        _ => None,
     }
 }
 

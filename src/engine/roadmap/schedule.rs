@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use crate::domain::Record;
 use crate::domain::catalogue::roadmap::BENCHMARKS;
 use crate::domain::kinds::roadmap::{
     BENCHMARK_ESTIMATE, BENCHMARK_FINISH, BENCHMARK_OPEN_ENDED, BENCHMARK_OWN, BENCHMARK_START,
     STEP_FINISH, STEP_START,
 };
-use crate::domain::{FieldCode, Record, Value};
 use crate::engine::Workspace;
 
 use super::calendar::{Duration, estimate};
@@ -79,8 +79,7 @@ fn schedule(
         ends.fold((start, start), |begin, end| (begin.0.max(end.0), begin.1.max(end.1)))
     };
     let record = workspace.get(own.id.as_str());
-    let open_ended =
-        record.is_some_and(|own| own.get(BENCHMARK_OPEN_ENDED) == Some(&Value::Flag(true)));
+    let open_ended = record.is_some_and(|own| own.is_flagged(BENCHMARK_OPEN_ENDED));
     let estimated = |fields| record.filter(|_| !open_ended).and_then(|own| estimate(own, fields));
     let planned = estimated(BENCHMARK_ESTIMATE);
     let expected = estimated(BENCHMARK_OWN).or(planned);
@@ -117,17 +116,9 @@ fn ended(record: &std::sync::Arc<Record>) -> bool {
 
 /// When it really began and ended: by its own dates, else by those of its steps.
 fn actual(workspace: &Workspace, record: &Record) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    let own = |code| date(record, code);
     let steps = || progress::steps_of(workspace, &record.id);
     let began =
-        || steps().filter_map(|step| date(step, STEP_START).or(date(step, STEP_FINISH))).min();
-    let ended = || steps().filter_map(|step| date(step, STEP_FINISH)).max();
-    (own(BENCHMARK_START).or_else(began), own(BENCHMARK_FINISH).or_else(ended))
-}
-
-fn date(record: &Record, code: FieldCode) -> Option<NaiveDate> {
-    match record.get(code) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    }
+        || steps().filter_map(|step| step.date(STEP_START).or(step.date(STEP_FINISH))).min();
+    let ended = || steps().filter_map(|step| step.date(STEP_FINISH)).max();
+    (record.date(BENCHMARK_START).or_else(began), record.date(BENCHMARK_FINISH).or_else(ended))
 }

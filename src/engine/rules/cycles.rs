@@ -35,8 +35,8 @@ pub(super) fn check(after: &After<'_>, cycle: &Record) -> Result<(), Refusal> {
             return Err(Refusal::Cycle(rule));
         }
     }
-    let decision = choice(cycle, CYCLE_DECISION);
-    let decided = before.and_then(|before| choice(before, CYCLE_DECISION)) != decision;
+    let decision = cycle.choice(CYCLE_DECISION);
+    let decided = before.and_then(|before| before.choice(CYCLE_DECISION)) != decision;
     if decided && decision.is_some() && stage != ACT {
         return Err(Refusal::Cycle(CycleRule::EarlyDecision));
     }
@@ -73,7 +73,7 @@ pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut numbers: BTreeMap<&RecordId, i64> = BTreeMap::new();
     for cycle in cycles() {
-        let Some(idea) = link(cycle, CYCLE_IDEA) else { continue };
+        let Some(idea) = cycle.link(CYCLE_IDEA) else { continue };
         let is_new = after.former(&cycle.id).is_none();
         if is_new && cycle.get(CYCLE_NUMBER).is_none() {
             let last = numbers.entry(idea).or_insert_with(|| last_number(after, idea));
@@ -84,8 +84,8 @@ pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
     }
     for cycle in cycles() {
         let before = after.former(&cycle.id);
-        let was = before.and_then(|before| choice(before, CYCLE_DECISION));
-        let adapts = choice(cycle, CYCLE_DECISION) == Some(ADAPT) && stage_of(cycle) == ACT;
+        let was = before.and_then(|before| before.choice(CYCLE_DECISION));
+        let adapts = cycle.choice(CYCLE_DECISION) == Some(ADAPT) && stage_of(cycle) == ACT;
         // A next one in the trash was there already too: bringing it back is for people.
         if adapts && was != Some(ADAPT) && after.pointing(&cycle.id, CYCLE, CYCLE_FORMER).is_empty()
         {
@@ -105,7 +105,7 @@ fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
         let value = |code: &FieldCode| Some((*code, own.get(*code).cloned()?));
         codes.iter().filter_map(value).filter(|(_, value)| stays(value)).collect()
     };
-    let number = (number_of(cycle).unwrap_or(1) + 1).min(LAST_NUMBER);
+    let number = (cycle.integer(CYCLE_NUMBER).unwrap_or(1) + 1).min(LAST_NUMBER);
     let mut codes = vec![LEVEL, SITE];
     codes.extend(CARRIED_ON.map(FieldCode));
     let mut values = carried(cycle, &codes);
@@ -129,7 +129,7 @@ fn next_id(after: &After<'_>, cycle: &Record) -> RecordId {
     let mut first = cycle;
     let mut place = 2;
     // A circle of cycles, which only a damaged file could bring, must not hold us here.
-    while let Some(former) = link(first, CYCLE_FORMER).and_then(|id| after.find(id))
+    while let Some(former) = first.link(CYCLE_FORMER).and_then(|id| after.find(id))
         && place <= LAST_NUMBER
     {
         first = former;
@@ -146,7 +146,11 @@ fn derived(id: &RecordId, end: &str) -> Option<RecordId> {
 
 fn last_number(after: &After<'_>, idea: &RecordId) -> i64 {
     let cycles = after.pointing(idea, CYCLE, CYCLE_IDEA).into_iter();
-    cycles.filter(|own| !own.is_deleted()).filter_map(number_of).max().unwrap_or(0)
+    cycles
+        .filter(|own| !own.is_deleted())
+        .filter_map(|own| own.integer(CYCLE_NUMBER))
+        .max()
+        .unwrap_or(0)
 }
 
 fn has_reading(after: &After<'_>, cycle: &Record) -> bool {
@@ -154,28 +158,7 @@ fn has_reading(after: &After<'_>, cycle: &Record) -> bool {
     readings.iter().any(|own| !own.is_deleted())
 }
 
-fn number_of(cycle: &Record) -> Option<i64> {
-    match cycle.get(CYCLE_NUMBER) {
-        Some(Value::Integer(number)) => Some(*number),
-        _ => None,
-    }
-}
-
 /// Without a stage it is being planned.
 fn stage_of(cycle: &Record) -> u16 {
-    choice(cycle, CYCLE_STAGE).unwrap_or(PLAN)
-}
-
-fn link(record: &Record, code: FieldCode) -> Option<&RecordId> {
-    match record.get(code) {
-        Some(Value::Link(id)) => Some(id),
-        _ => None,
-    }
-}
-
-fn choice(record: &Record, code: FieldCode) -> Option<u16> {
-    match record.get(code) {
-        Some(Value::Choice(choice)) => Some(*choice),
-        _ => None,
-    }
+    cycle.choice(CYCLE_STAGE).unwrap_or(PLAN)
 }

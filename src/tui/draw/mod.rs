@@ -4,5 +4,4 @@ pub mod canvas;
 pub mod cells;
 pub mod glyphs;
 pub mod paint;
-#[allow(dead_code, reason = "the pane of outlines that draws it is being written")]
 pub mod strokes;

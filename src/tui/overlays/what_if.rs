@@ -33,10 +33,7 @@ impl WhatIf {
     /// For a benchmark, beginning with what counts now.
     pub fn new(id: RecordId, world: &World<'_>) -> Option<Self> {
         let record = world.workspace.get(id.as_str())?;
-        let start = match record.get(BENCHMARK_START) {
-            Some(Value::Date(day)) => day.to_string(),
-            _ => String::new(),
-        };
+        let start = record.date(BENCHMARK_START).map(|day| day.to_string()).unwrap_or_default();
         let takes = estimate(record, BENCHMARK_OWN).map(|own| written(own, world));
         let takes = Editor::new(&takes.unwrap_or_default(), false);
         let mut own =

@@ -9,6 +9,5 @@ pub mod editor;
 pub mod editor_view;
 pub mod list;
 pub mod picker;
-#[allow(dead_code, reason = "the pane of outlines that draws it is being written")]
 pub mod picture;
 pub mod views;

@@ -10,7 +10,7 @@ use crate::domain::kinds::CYCLE;
 use crate::domain::kinds::cycles::{
     ACT, CYCLE_DECISION, CYCLE_NUMBER, CYCLE_STAGE, DO, PLAN, STUDY,
 };
-use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::Query;
 
 use crate::tui::draw::canvas::Canvas;
@@ -80,10 +80,7 @@ impl Cycles {
 
 /// The stage of a cycle.
 fn stage_of(cycle: &Record) -> u16 {
-    match cycle.get(CYCLE_STAGE) {
-        Some(Value::Choice(stage)) => *stage,
-        _ => PLAN,
-    }
+    cycle.choice(CYCLE_STAGE).unwrap_or(PLAN)
 }
 
 /// A cycle on the board: what is tried, which number, whose it is, what came of it.

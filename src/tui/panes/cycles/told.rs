@@ -4,10 +4,11 @@
 use ratatui::layout::Rect;
 
 use crate::domain::kinds::cycles::{
-    CYCLE_FORMER, CYCLE_NUMBER, CYCLE_STAGE, PREDICTION_QUESTION, QUESTION_CYCLE, READING_CYCLE,
+    CYCLE_FORMER, CYCLE_NUMBER, CYCLE_STAGE, PREDICTION_LEARNED, PREDICTION_QUESTION,
+    QUESTION_CYCLE, READING_CYCLE, READING_DATE, READING_VALUE,
 };
 use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
-use crate::domain::{FieldCode, Kind, Record, RecordId, Value};
+use crate::domain::{Kind, Record, RecordId};
 use crate::engine::outlines::figures::from;
 
 use crate::tui::draw::canvas::Canvas;
@@ -47,8 +48,9 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let told = from(world.workspace, &cycle.id, QUESTION, QUESTION_CYCLE).map(|question| {
         let mut text = world.title(question);
         for own in from(world.workspace, &question.id, PREDICTION, PREDICTION_QUESTION) {
-            let learned =
-                own.get(FieldCode(102)).map(|value| world.value(own, FieldCode(102), value));
+            let learned = own
+                .get(PREDICTION_LEARNED)
+                .map(|value| world.value(own, PREDICTION_LEARNED, value));
             let learned = learned.map(|learned| format!(" → {learned}")).unwrap_or_default();
             let label = texts.get("kind-prediction");
             text.push_str(&format!("\n{label}: {}{learned}", world.title(own)));
@@ -59,14 +61,13 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
 }
 
 fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
-    let value = FieldCode(102);
     let mut own: Vec<_> = from(world.workspace, &cycle.id, READING, READING_CYCLE).collect();
-    own.sort_by_key(|reading| match reading.get(FieldCode(100)) {
-        Some(Value::Date(day)) => Some(*day),
-        _ => None,
-    });
+    own.sort_by_key(|reading| reading.date(READING_DATE));
     let told = own.into_iter().map(|own| {
-        let read = own.get(value).map(|read| world.value(own, value, read)).unwrap_or_default();
+        let read = own
+            .get(READING_VALUE)
+            .map(|read| world.value(own, READING_VALUE, read))
+            .unwrap_or_default();
         format!("{}: {read}", world.title(own))
     });
     let told: Vec<String> = told.collect();
@@ -80,10 +81,8 @@ fn chain(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
     let mut at = Some(cycle);
     while let Some(own) = at.filter(|_| names.len() < 20) {
         names.push(heading(own, world));
-        at = match own.get(CYCLE_FORMER) {
-            Some(Value::Link(id)) => world.workspace.get(id.as_str()).map(|own| &**own),
-            _ => None,
-        };
+        let former = own.link(CYCLE_FORMER);
+        at = former.and_then(|id| world.workspace.get(id.as_str())).map(|own| &**own);
     }
     names.reverse();
     let after = from(world.workspace, &cycle.id, CYCLE, CYCLE_FORMER);

@@ -106,10 +106,7 @@ impl Chosen {
 
     fn read(&mut self, world: &World<'_>) {
         let record = world.workspace.get(self.outline.as_str());
-        self.form = match record.and_then(|own| own.get(OUTLINE_FORM)) {
-            Some(Value::Choice(form)) => *form,
-            _ => PLAIN,
-        };
+        self.form = record.and_then(|own| own.choice(OUTLINE_FORM)).unwrap_or(PLAIN);
         let selected = self.wanted.take().or_else(|| self.row().map(|row| row.placement.clone()));
         self.tree = Tree::of(world.workspace, &self.outline);
         self.drawn.expire();
@@ -274,7 +271,7 @@ impl Chosen {
     }
 
     /// Takes typed text; pasted rows become rows.
-    pub fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+    pub fn typed(&mut self, text: &str) -> Vec<Ask> {
         let Some(entry) = &mut self.entry else { return Vec::new() };
         if !text.trim_end_matches('\n').contains('\n') || matches!(entry.at, At::There(_)) {
             entry.editor.insert(text);
@@ -287,7 +284,6 @@ impl Chosen {
         let spot = entry.spot(&self.tree).unwrap_or_else(|| Spot::below(&self.tree, None));
         entry.editor = Editor::new("", false);
         self.typing_on = true;
-        let _ = world;
         vec![
             Ask::Grow { outline: self.outline.clone(), spot, drafts },
             Ask::DropDraft(self.draft_key()),
@@ -295,7 +291,7 @@ impl Chosen {
     }
 
     /// Puts drafts after the row under the cursor.
-    pub fn grow_here(&self, drafts: Vec<Draft>, _world: &World<'_>) -> Vec<Ask> {
+    pub fn grow_here(&self, drafts: Vec<Draft>) -> Vec<Ask> {
         let spot = self
             .at()
             .map_or_else(|| Spot::below(&self.tree, None), |at| Spot::after(&self.tree, at));

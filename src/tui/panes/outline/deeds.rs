@@ -1,5 +1,6 @@
 //! What keys do to the rows of the open outline.
 
+use crate::domain::kinds::cycles::CYCLE_TITLE;
 use crate::domain::kinds::outlines::{
     CAUSE, CHANGE_IDEA, DRIVERS, FISHBONE, NODE_NOTE, NODE_OWNER, NODE_ROOT, NODE_TAGS, NODE_TEXT,
     PLACEMENT_STRENGTH, WEAK,
@@ -299,7 +300,7 @@ impl Chosen {
         let nodes: Vec<RecordId> = nodes.collect();
         let is = |id: &RecordId| {
             let node = world.workspace.get(id.as_str());
-            node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true)))
+            node.is_some_and(|node| node.is_flagged(NODE_ROOT))
         };
         let value = (!nodes.iter().all(is)).then_some(Value::Flag(true));
         let set = |id| Edit::Set { id, code: NODE_ROOT, value: value.clone() };
@@ -327,7 +328,7 @@ impl Chosen {
             _ => None,
         };
         let mut values = vec![(CYCLE_IDEA, Value::Link(node.id.clone()))];
-        values.extend(title.map(|title| (FieldCode(100), title)));
+        values.extend(title.map(|title| (CYCLE_TITLE, title)));
         values.extend(aim.map(|aim| (CYCLE_AIM, aim)));
         let start = Start { values, ..Start::default() };
         vec![Ask::Form { kind: CYCLE, record: None, start }]

@@ -131,7 +131,7 @@ impl Pane for Outline {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         match &mut self.open {
-            Some(open) => open.typed(text, world),
+            Some(open) => open.typed(text),
             None => {
                 self.list.typed(text, world);
                 Vec::new()
@@ -139,10 +139,10 @@ impl Pane for Outline {
         }
     }
 
-    fn pasted(&mut self, text: &str, world: &World<'_>) -> Option<Vec<Ask>> {
+    fn pasted(&mut self, text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
         let open = self.open.as_ref()?;
         let drafts = indented(text);
-        (!drafts.is_empty()).then(|| open.grow_here(drafts, world))
+        (!drafts.is_empty()).then(|| open.grow_here(drafts))
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {

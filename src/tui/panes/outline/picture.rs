@@ -7,7 +7,6 @@ use crate::domain::RecordId;
 use crate::domain::kinds::outlines::{
     DRIVERS, FISHBONE, NODE_ROOT, OUTLINE_AIM, OUTLINE_PROBLEM, PLAIN, PRIMARY, SECONDARY,
 };
-use crate::domain::{FieldCode, Value};
 use crate::engine::outlines::{Tree, role_of};
 use crate::engine::picture::{self, Item, Link, Picture, SIZES, Sketch};
 
@@ -45,10 +44,7 @@ impl Chosen {
 /// What is to be drawn, and the item of each row: a node is drawn once, wherever it stands.
 fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
     let outline = world.workspace.get(open.outline.as_str());
-    let about = |code: FieldCode| match outline.and_then(|own| own.get(code)) {
-        Some(Value::Link(id)) => Some(world.name(id)),
-        _ => None,
-    };
+    let about = |code| outline?.link(code).map(|id| world.name(id));
     let code = if open.form == FISHBONE { OUTLINE_PROBLEM } else { OUTLINE_AIM };
     let head = about(code).unwrap_or_else(|| world.name(&open.outline));
     let (mut items, mut of_row): (Vec<Item>, Vec<usize>) = (Vec::new(), Vec::new());
@@ -72,7 +68,7 @@ fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
         items.push(Item {
             text: node.map(|node| world.title(node)).unwrap_or_default(),
             column,
-            root: node.is_some_and(|node| node.get(NODE_ROOT) == Some(&Value::Flag(true))),
+            root: node.is_some_and(|node| node.is_flagged(NODE_ROOT)),
             links: vec![link],
         });
     }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::kinds::cycles::{CYCLE_NUMBER, CYCLE_STAGE};
 use crate::domain::kinds::outlines::{FISHBONE, NODE_NOTE, NODE_OWNER, NODE_ROOT, NODE_TAGS};
-use crate::domain::{FieldCode, Record, Value};
+use crate::domain::{FieldCode, Record};
 use crate::engine::outlines::{Row, figures};
 
 use crate::tui::draw::canvas::Canvas;
@@ -166,7 +166,7 @@ fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
         Some(world.value(node, code, value))
     };
     let mut said: Vec<String> = Vec::new();
-    if node.get(NODE_ROOT) == Some(&Value::Flag(true)) {
+    if node.is_flagged(NODE_ROOT) {
         said.push(format!("◆ {}", texts.get("node-root")));
     }
     if own.shared {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::kinds::people::{
-    EXPECTATION_HOLDER, EXPECTATION_OPEN, EXPECTATION_STATE, SEAT_AGREED,
+    EXPECTATION_HOLDER, EXPECTATION_MET, EXPECTATION_OPEN, EXPECTATION_STATE, SEAT_AGREED,
 };
 use crate::domain::kinds::{EXPECTATION, PERSON, SEAT};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
@@ -40,9 +40,8 @@ pub fn seat(team: Option<(FieldCode, Value)>) -> Vec<Ask> {
 
 /// Met, or open again.
 pub fn next_state(expectation: &Record) -> Vec<Ask> {
-    const MET: u16 = 2;
-    let open = expectation.get(EXPECTATION_STATE) == Some(&Value::Choice(EXPECTATION_OPEN));
-    let value = Some(Value::Choice(if open { MET } else { EXPECTATION_OPEN }));
+    let open = expectation.choice(EXPECTATION_STATE) == Some(EXPECTATION_OPEN);
+    let value = Some(Value::Choice(if open { EXPECTATION_MET } else { EXPECTATION_OPEN }));
     vec![Ask::Change(vec![Edit::Set {
         id: expectation.id.clone(),
         code: EXPECTATION_STATE,

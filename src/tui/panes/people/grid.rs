@@ -10,7 +10,7 @@ use crate::domain::kinds::judgement::{INFLUENCE, INTEREST, MOST};
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::people::map::{Quarter, place, quarter};
-use crate::engine::people::trail::{moved, trail};
+use crate::engine::people::trail::trail;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
@@ -42,10 +42,11 @@ pub fn shifted(record: &Record, act: Act) -> Option<Vec<Edit>> {
     };
     let codes: &[FieldCode] =
         if place(record).is_some() { &[code] } else { &[INFLUENCE, INTEREST] };
+    let moved = |code| record.integer(code).map_or(MOST / 2, |now| (now + by).clamp(0, MOST));
     let set = |code: &FieldCode| Edit::Set {
         id: record.id.clone(),
         code: *code,
-        value: Some(Value::Integer(moved(record.get(*code), by, MOST))),
+        value: Some(Value::Integer(moved(*code))),
     };
     Some(codes.iter().map(set).collect())
 }

@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
+use crate::domain::Record;
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::judgement::{AFFECTED, LAST_HEARD};
 use crate::domain::kinds::people::PERSON_KIND;
-use crate::domain::{Record, Value};
 use crate::engine::figures::Figures;
 use crate::engine::people::map::{Gaps, expectations_of};
 
@@ -68,12 +68,10 @@ fn beside(people: &People, record: &Record, world: &World<'_>) -> String {
         Some(world.value(record, code, value))
     };
     if people.by_need {
-        let heard = match record.get(LAST_HEARD) {
-            Some(Value::Date(day)) => {
-                let away = texts.away((*day - world.setup.now.day()).num_days());
-                texts.with("people-heard", &[("away", away.into())])
-            }
-            _ => texts.get("people-never-heard").into_owned(),
+        let away = |day: chrono::NaiveDate| texts.away((day - world.setup.now.day()).num_days());
+        let heard = match record.date(LAST_HEARD).map(away) {
+            Some(away) => texts.with("people-heard", &[("away", away.into())]),
+            None => texts.get("people-never-heard").into_owned(),
         };
         return shown(AFFECTED).map_or(heard.clone(), |much| format!("{much} · {heard}"));
     }

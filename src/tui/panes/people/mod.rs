@@ -15,8 +15,8 @@ use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
 use crate::domain::{KindCode, RecordId};
+use crate::engine::history::steps;
 use crate::engine::people::map::Gaps;
-use crate::engine::people::trail;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
@@ -264,8 +264,9 @@ impl Pane for People {
             self.compute(world);
         }
         let Some(of) = self.unread(world) else { return Vec::new() };
-        let steps = trail::steps(world.ledger, &of.0);
-        let latest = steps[steps.len().saturating_sub(STEPS)..].to_vec();
+        let latest = steps(world.ledger, Some(&of.0)).take(STEPS).map(|step| step.sequence);
+        // They come newest first; the way is read from its begin.
+        let latest: Vec<u64> = latest.collect::<Vec<_>>().into_iter().rev().collect();
         self.way = Way { of: Some(of), steps: Vec::new() };
         vec![Ask::Steps(latest)]
     }

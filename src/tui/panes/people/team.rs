@@ -131,10 +131,7 @@ fn draw_seat(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Re
         (_, Some(day)) => texts.with("people-agreed", &[("day", day.into())]),
         (_, None) => texts.get("people-not-agreed").into_owned(),
     };
-    let person = match seat.get(SEAT_PERSON) {
-        Some(Value::Link(id)) => world.workspace.get(id.as_str()),
-        _ => None,
-    };
+    let person = seat.link(SEAT_PERSON).and_then(|id| world.workspace.get(id.as_str()));
     let kind = kind_of(seat, SEAT_KIND, world).or_else(|| kind_of(person?, PERSON_KIND, world));
     let name = person.map_or_else(|| "–".to_owned(), |person| world.title(person));
     let mut words = format!("{} · {name}", world.title(seat));
