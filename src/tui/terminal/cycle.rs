@@ -177,10 +177,28 @@ impl<'a> Cycle<'a> {
         if !suspend::has_shell() {
             return self.take(Message::Told("suspend-no-shell"));
         }
-        self.without_terminal(|_| {
-            suspend::stop();
-            Ok(None)
-        })
+        self.release();
+        suspend::stop();
+        let exit = self.until_continued()?;
+        // Who was ended while it stood still is in the background, where the terminal is not ours.
+        if exit.is_none() {
+            self.reclaim()?;
+        }
+        Ok(exit)
+    }
+
+    /// Takes what came while it stood still, a wish to end among it. Where the wish to stop is
+    /// ignored, nobody continues us, so this does not wait for ever.
+    fn until_continued(&mut self) -> Result<Option<Exit>, TuiError> {
+        while let Ok(message) = self.inbox.recv_timeout(Duration::from_secs(1)) {
+            if matches!(message, Message::Signal(Signal::Continued)) {
+                break;
+            }
+            if let Some(exit) = self.take(message)? {
+                return Ok(Some(exit));
+            }
+        }
+        Ok(None)
     }
 
     fn edit(&mut self, text: &str) -> Result<Option<Exit>, TuiError> {
@@ -249,13 +267,24 @@ impl<'a> Cycle<'a> {
         &mut self,
         work: impl FnOnce(&mut Self) -> Result<T, TuiError>,
     ) -> Result<T, TuiError> {
+        self.release();
+        let done = work(self);
+        self.reclaim()?;
+        done
+    }
+
+    /// Gives the terminal to somebody else.
+    fn release(&mut self) {
         self.input = None;
         self.flow.drain();
         restore();
-        let done = work(self);
+    }
+
+    /// Has the terminal for itself again.
+    fn reclaim(&mut self) -> io::Result<()> {
         self.repaint();
         self.input = Some(Input::start(self.sender.clone(), Arc::clone(&self.is_text))?);
-        done
+        Ok(())
     }
 
     /// Takes the terminal again and draws everything anew; a failure shows at the next frame.
