@@ -23,7 +23,7 @@ fn stage(language: Language, width: u16, height: u16, people: usize) -> Stage {
         stage.keep(&mut workspace, &edits);
     }
     stage.open(workspace);
-    stage.keys("7");
+    stage.keys("3");
     stage
 }
 
@@ -56,8 +56,8 @@ fn the_map_opens_with_the_coordinator_and_is_not_complete_without_their_expectat
     stage.sees("The map is not complete").sees("you yourself").keys("g g r");
     stage.text("More partners").keys("enter esc esc").sees("The map is complete");
     stage.keys(".").sees("You (the coordinator)").sees("○ More partners").sees("open · said");
-    stage.keys("6 enter j j j j j").sees("● 1.2.3").sees("done · evidence");
-    stage.keys("7 , d d").keys("6").sees("○ 1.2.3");
+    stage.keys("2 enter j j j j j").sees("● 1.2.3").sees("done · evidence");
+    stage.keys("3 , d d").keys("2").sees("○ 1.2.3");
 }
 
 #[test]
@@ -151,6 +151,7 @@ fn a_team_says_who_is_missing_and_who_carries_too_much() {
         stage.keys("esc").keys("j j j").keys("enter").text(area).keys("enter esc esc");
     }
     stage.sees("Persona0000 Ríos decides 2 of 2 areas").sees("not yet agreed");
+    // The newest seat has the cursor.
     stage.misses("speaks for: student").keys("x").sees("agreed Nov 21, 2026");
     stage.keys("x").misses("agreed Nov 21");
 }

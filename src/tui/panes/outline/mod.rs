@@ -145,6 +145,10 @@ impl Pane for Outline {
         (!drafts.is_empty()).then(|| open.grow_here(drafts))
     }
 
+    fn reveal(&mut self, id: &RecordId) {
+        self.list.reveal(id);
+    }
+
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.list.expire(world, kinds);
         self.list.refresh(world);

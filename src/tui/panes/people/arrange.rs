@@ -22,6 +22,10 @@ impl People {
         self.marked.retain(there);
         self.board.arrange(world);
         self.seats.arrange(world);
+        if let Some(wanted) = &self.wanted {
+            self.board.select(wanted);
+            self.seats.select(wanted);
+        }
         self.arrange(world);
     }
 

@@ -67,6 +67,11 @@ impl Board {
         found.into_iter().for_each(|column| self.columns.go_to(column));
     }
 
+    /// Goes to an expectation, if it is here.
+    pub fn select(&mut self, expectation: &RecordId) {
+        self.columns.select(expectation);
+    }
+
     /// Moves among the cards; whether the action is a movement.
     pub fn act(&mut self, act: Act, rows: usize) -> bool {
         self.columns.act(act, rows)

@@ -48,9 +48,14 @@ impl Seats {
             self.rows.extend(warnings(&team, world).into_iter().map(Row::Mind));
             self.rows.extend(team.seats.into_iter().map(Row::Seat));
         }
-        let is = |row: &Row| matches!(row, Row::Seat(id) if Some(id) == selected.as_ref());
-        self.cursor = self.rows.iter().position(is).unwrap_or(self.cursor);
+        selected.iter().for_each(|seat| self.select(seat));
         self.step_over(false);
+    }
+
+    /// Goes to a seat, if it is here.
+    pub fn select(&mut self, seat: &RecordId) {
+        let is = |row: &Row| matches!(row, Row::Seat(id) if id == seat);
+        self.cursor = self.rows.iter().position(is).unwrap_or(self.cursor);
     }
 
     /// The selected seat.

@@ -55,14 +55,21 @@ impl Roadmap {
 
     /// Lists the rows of the view; the cursor stays on its record.
     fn arrange(&mut self, world: &World<'_>) {
-        let wanted = self.wanted.take().or_else(|| self.selected().cloned());
+        let (wanted, before) = (self.wanted.take(), self.selected().cloned());
+        let step = wanted.as_ref().and_then(|id| self.computed.step(id));
+        self.unfolded.extend(step.and_then(|step| step.benchmark.clone()));
         self.rows = match self.view {
             BARS => rows::benchmarks(&self.computed),
             HORIZON => rows::by_horizon(&self.computed, world.workspace),
             _ => rows::with_steps(&self.computed, &self.unfolded),
         };
-        let at = wanted.and_then(|id| self.rows.iter().position(|row| row.id() == Some(&id)));
-        self.cursor = at.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
+        let at = |id: Option<RecordId>| {
+            self.rows.iter().position(|row| id.is_some() && row.id() == id.as_ref())
+        };
+        self.cursor = at(wanted)
+            .or_else(|| at(before))
+            .unwrap_or(self.cursor)
+            .min(self.rows.len().saturating_sub(1));
         if self.selected().is_none() {
             self.step_over(1);
         }
@@ -175,7 +182,7 @@ impl Pane for Roadmap {
     }
 
     fn reveal(&mut self, id: &RecordId) {
-        self.wanted = self.computed.step(id).map(|step| step.id.clone());
+        self.wanted = Some(id.clone());
     }
 
     fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {
