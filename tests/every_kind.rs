@@ -165,7 +165,7 @@ fn every_kind_has_a_register_and_a_form_on_the_screen() {
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut stage = Stage::with(language, 120, 40);
-            stage.keys("3");
+            stage.keys("7");
             for _ in 0..at {
                 stage.keys("j");
             }

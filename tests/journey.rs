@@ -70,7 +70,7 @@ impl School {
         command.env("TERM", "xterm-256color");
         command.env("XDG_RUNTIME_DIR", self.folder.path());
         let mut session = Session::sized(command, cols, rows);
-        session.until(|screen| screen.contains("8 Outlines") && !screen.contains("Opening"));
+        session.until(|screen| screen.contains("4 Outlines") && !screen.contains("Opening"));
         session
     }
 
@@ -98,7 +98,7 @@ mod dice {
 fn a_note_becomes_a_person_and_back_again() {
     let school = School::founded();
     let mut screen = school.screen();
-    screen.send(b"2", |screen| screen.contains("Open notes"));
+    screen.send(b"6", |screen| screen.contains("Open notes"));
     screen.send(b"c", |screen| screen.contains("Quick note"));
     screen.send(b"Luz Ortega\r", |screen| screen.contains("Note in the Inbox"));
     let before = school.export();

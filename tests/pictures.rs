@@ -25,13 +25,13 @@ const COLORS: (&str, &str) = ("#e4e4e4", "#121212");
 const PICTURES: [(&str, &str, &[&str], &str); 9] = [
     ("home", "en", &["1"], "Waits for you"),
     ("inicio", "es", &["1"], "Le espera"),
-    ("inbox", "en", &["2"], "Open notes"),
-    ("registers", "en", &["3", "j", "\r", "j", "j"], "People 4"),
-    ("form", "en", &["3", "j", "\r", "o", "Luz Invented", "\t"], "Role"),
-    ("history", "en", &["4"], "What was done"),
-    ("search", "en", &["5", "/", "family"], "found"),
-    ("help", "en", &["2", "?"], "Keys that work here"),
-    ("palette", "en", &["2", ":", "find"], "Run or find"),
+    ("inbox", "en", &["6"], "Open notes"),
+    ("registers", "en", &["7", "j", "\r", "j", "j"], "People 4"),
+    ("form", "en", &["7", "j", "\r", "o", "Luz Invented", "\t"], "Role"),
+    ("history", "en", &["8"], "What was done"),
+    ("search", "en", &["9", "/", "family"], "found"),
+    ("help", "en", &["6", "?"], "Keys that work here"),
+    ("palette", "en", &["6", ":", "find"], "Run or find"),
 ];
 
 /// What is done in the made-up school, and when.

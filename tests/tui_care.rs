@@ -18,7 +18,7 @@ fn note(stage: &mut Stage, text: &str) {
 
 /// Opens the register of a kind.
 fn register(stage: &mut Stage, kind: &str) {
-    stage.keys("3 g g");
+    stage.keys("7 g g");
     let place = Kind::all().position(|known| known.key == kind).unwrap();
     for _ in 0..place {
         stage.keys("j");
@@ -239,7 +239,7 @@ fn empty_lists_name_the_key_that_fills_them() {
         stage.send(Message::Resize(80, 24));
         stage.open(commonground::engine::Workspace::default());
         stage.sees(note);
-        stage.keys("3 enter").sees(new);
+        stage.keys("7 enter").sees(new);
     }
 }
 

@@ -16,7 +16,7 @@ fn at_the_idea() -> Stage {
     let mut workspace = stage.founded();
     stage.keep(&mut workspace, &drivers());
     stage.open(workspace);
-    stage.keys("8 enter . g g j j").sees("›     · Un aviso el lunes");
+    stage.keys("4 enter . g g j j").sees("›     · Un aviso el lunes");
     stage
 }
 
@@ -26,7 +26,7 @@ fn with_cycles(language: Language) -> Stage {
     let mut workspace = stage.founded();
     stage.keep(&mut workspace, &school());
     stage.open(workspace);
-    stage.keys("9");
+    stage.keys("5");
     stage
 }
 
@@ -41,10 +41,10 @@ fn one_key_begins_a_cycle_of_an_idea_and_its_stage_is_told_there() {
     stage.sees("ciclo 1: planear");
     // The same key leads to it afterwards.
     stage.keys("r").sees("Ciclos · por etapa").sees("P1 Un aviso el lunes");
-    stage.keys("x").sees("D1 Un aviso el lunes").keys("8").sees("ciclo 1: hacer");
-    stage.keys("9 u").sees("P1 Un aviso el lunes");
+    stage.keys("x").sees("D1 Un aviso el lunes").keys("4").sees("ciclo 1: hacer");
+    stage.keys("5 u").sees("P1 Un aviso el lunes");
     // Only an idea is tested.
-    stage.keys("8 k r").sees("Solo una idea de cambio");
+    stage.keys("4 k r").sees("Solo una idea de cambio");
 }
 
 #[test]
@@ -104,5 +104,5 @@ fn board_and_list_show_the_same_cycles_at_every_size() {
 fn a_private_cycle_is_masked_on_the_board_and_where_its_idea_stands() {
     let mut stage = with_cycles(Language::En);
     stage.keys("m").sees("P1 Un aviso de Luz").keys("g h").misses("Un aviso de Luz");
-    stage.sees("••••••").keys("8 G enter").misses("cycle 1: plan");
+    stage.sees("••••••").keys("4 G enter").misses("cycle 1: plan");
 }

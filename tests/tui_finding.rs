@@ -82,7 +82,7 @@ fn next_and_former_match_go_round_and_say_so() {
 #[test]
 fn a_day_is_typed_as_people_say_it_or_walked_to() {
     let mut stage = Stage::new();
-    stage.keys("3 G enter o").text("Tutoría").keys("enter");
+    stage.keys("7 G enter o").text("Tutoría").keys("enter");
     let mut texts = 0;
     while !stage.screen().contains("a day later") && texts < 9 {
         stage.keys("tab");
@@ -97,7 +97,7 @@ fn a_day_is_typed_as_people_say_it_or_walked_to() {
 fn a_zoomed_pane_shows_its_focus_alone() {
     let mut stage = Stage::with(Language::En, 120, 40);
     notes(&mut stage, &["uno"]);
-    stage.keys("3 enter").sees("Registers").sees("Sites").keys("g z").misses("Sites");
+    stage.keys("7 enter").sees("Registers").sees("Sites").keys("g z").misses("Sites");
     stage.keys("g z").sees("Sites");
 }
 
@@ -112,7 +112,7 @@ fn a_note_typed_while_private_things_are_hidden_is_not_shown() {
 fn the_next_start_is_where_the_last_one_ended() {
     let mut stage = Stage::new();
     notes(&mut stage, &["reunión uno", "otra"]);
-    stage.keys("3 j j enter o").text("Familias de primero").keys("enter esc esc");
+    stage.keys("7 j j enter o").text("Familias de primero").keys("enter esc esc");
     stage.keys("/").text("famil").keys("enter enter g h");
     let before = stage.screen();
     stage.send(Message::Signal(Signal::End(15)));

@@ -67,7 +67,7 @@ fn a_note_is_put_away_edited_and_deleted() {
 
 /// Opens the form of a new record of the register that begins with the kind at this place.
 fn register(stage: &mut Stage, kind: &str) {
-    stage.keys("3 g g");
+    stage.keys("7 g g");
     let place = commonground::domain::Kind::all().position(|known| known.key == kind).unwrap();
     for _ in 0..place {
         stage.keys("j");
@@ -317,7 +317,7 @@ fn private_things_are_masked_everywhere_at_once() {
         .misses("555-0100")
         .misses("secret")
         .sees("Marta");
-    stage.sees("private hidden").keys("esc 2").misses("secret").sees("••••••");
+    stage.sees("private hidden").keys("esc 6").misses("secret").sees("••••••");
     stage
         .keys("/")
         .text("secret")
@@ -359,7 +359,7 @@ fn the_language_changes_while_running() {
         .sees("Notas pendientes")
         .sees("Bandeja")
         .misses("quick note");
-    stage.keys("3").sees("Personas").keys("?").sees("Teclas que sirven aquí");
+    stage.keys("7").sees("Personas").keys("?").sees("Teclas que sirven aquí");
 }
 
 #[test]

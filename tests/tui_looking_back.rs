@@ -28,7 +28,7 @@ fn home_tells_what_waits_and_each_line_leads_to_its_place() {
     assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
     let now = stage.now;
     stage.send(Message::BackedUp(now)).sees("Last backup: today").misses("There is no backup yet");
-    stage.wait(8 * DAY).keys("2 c").text("tres").keys("enter 1");
+    stage.wait(8 * DAY).keys("6 c").text("tres").keys("enter 1");
     stage.sees("The last backup is more than a week old").sees("8 days ago");
 }
 
@@ -38,7 +38,7 @@ fn home_offers_what_was_left_unfinished() {
     stage
         .keys("c")
         .text("half a thou")
-        .keys("esc 3 j enter o")
+        .keys("esc 7 j enter o")
         .keys("tab")
         .text("tutor")
         .keys("esc");
@@ -52,7 +52,7 @@ fn history_tells_by_day_and_takes_one_step_back() {
     notes(&mut stage, &["uno"]);
     stage.wait(DAY);
     notes(&mut stage, &["dos"]);
-    stage.keys("2 i enter").text(" más").keys("enter esc esc").sees("› dos más");
+    stage.keys("6 i enter").text(" más").keys("enter esc esc").sees("› dos más");
     stage.keys("g u").sees("Sunday, Nov 22, 2026").sees("Saturday, Nov 21, 2026 · yesterday");
     stage.sees("change to “Note” of “dos más” (note)").sees("adding “uno” (note)");
     stage.keys("enter").sees("Note: dos → dos más").keys("esc");
@@ -61,7 +61,7 @@ fn history_tells_by_day_and_takes_one_step_back() {
     // What later steps stand on is not taken back from under them.
     stage.keys("g g j j R").misses("Undone").sees("later");
     stage
-        .keys("2 v")
+        .keys("6 v")
         .sees("What was done to “dos más”")
         .misses("uno")
         .keys("esc")
@@ -73,20 +73,20 @@ fn masked_history_gives_nothing_away() {
     let mut stage = Stage::with(Language::En, 120, 40);
     notes(&mut stage, &["about Marta"]);
     stage
-        .keys("4 enter")
+        .keys("8 enter")
         .sees("about Marta")
         .keys("g h")
         .misses("Marta")
         .keys("esc 1")
         .misses("Marta");
-    stage.keys("5 /").text("Marta").sees("0 found");
+    stage.keys("9 /").text("Marta").sees("0 found");
 }
 
 #[test]
 fn search_finds_in_all_kinds_and_says_where() {
     let mut stage = Stage::new();
     notes(&mut stage, &["Reunión de familias sobre la despensa"]);
-    stage.keys("3 j j enter o").text("Staff room").keys("enter esc esc");
+    stage.keys("7 j j enter o").text("Staff room").keys("enter esc esc");
     stage.keys("s").text("reunion").sees("1 found").sees("Note: Reunión de familias").sees("note");
     stage
         .keys("ctrl+u")
@@ -95,7 +95,7 @@ fn search_finds_in_all_kinds_and_says_where() {
         .keys("enter")
         .sees("Registers")
         .sees("Name");
-    stage.keys("5").sees("room").keys("/ ctrl+u").text("nothing like it").sees("0 found");
+    stage.keys("9").sees("room").keys("/ ctrl+u").text("nothing like it").sees("0 found");
 }
 
 #[test]
@@ -108,8 +108,8 @@ fn a_past_day_is_looked_at_in_all_panes_and_changed_in_none() {
     stage.keys("g y").sees("See everything as it was").keys("ctrl+u").text("-1").sees("yesterday");
     stage.keys("enter").sees("as on Nov 23, 2026").sees("Open notes 1").sees("› uno").misses("dos");
     stage.keys("d d").sees("nothing is changed there").keys("x u o");
-    stage.keys("esc 3").sees("as on").keys("esc").sees("This is today again.").misses("as on");
-    stage.keys("2").sees("Open notes");
+    stage.keys("esc 7").sees("as on").keys("esc").sees("This is today again.").misses("as on");
+    stage.keys("6").sees("Open notes");
     assert!(stage.journal.0.len() <= steps + 1);
 }
 
@@ -117,10 +117,10 @@ fn a_past_day_is_looked_at_in_all_panes_and_changed_in_none() {
 fn going_back_from_a_found_record_leads_to_what_was_found() {
     let mut stage = Stage::new();
     notes(&mut stage, &["reunión uno", "reunión dos"]);
-    stage.keys("5").text("reu").sees("2 found").keys("enter").sees("Who may see it");
+    stage.keys("9").text("reu").sees("2 found").keys("enter").sees("Who may see it");
     stage.keys("esc").sees("Search everything / reu").sees("2 found");
     // Digits and signs stay keys where nothing is typed yet.
-    stage.keys("esc esc 5 2").sees("Open notes 2");
+    stage.keys("esc esc 9 6").sees("Open notes 2");
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn empty() -> Stage {
         create(PROBLEM, "problem", "Llegan tarde", vec![]),
         create(OUTLINE, "fishbone", "Espina", vec![form, (OUTLINE_PROBLEM, link("problem"))]),
     ];
-    stage(&edits, "8 enter")
+    stage(&edits, "4 enter")
 }
 
 /// The rows of an outline as indented text.
@@ -126,7 +126,7 @@ fn a_pasted_list_becomes_rows_outside_and_inside_of_a_row() {
 
 #[test]
 fn every_move_of_rows_is_one_step_of_undo() {
-    let mut stage = stage(&fishbone(), "8 enter");
+    let mut stage = stage(&fishbone(), "4 enter");
     let all = "Gente\n\tNadie llama\n\t\tLlaman en domingo\nHorario\n\tTrabajan sin luz\n";
     assert_eq!(rows(&stage, "fishbone"), all);
     let moved = "Horario\n\tTrabajan sin luz\nGente\n\tNadie llama\n\t\tLlaman en domingo\n";
@@ -144,7 +144,7 @@ fn every_move_of_rows_is_one_step_of_undo() {
 
 #[test]
 fn marked_rows_go_together() {
-    let mut stage = stage(&[], "8");
+    let mut stage = stage(&[], "4");
     stage.keys("o").text("Lista").keys("esc esc esc").keys("g g enter");
     stage.send(Message::Paste("a\nb\nc\nd\n".into()));
     stage.keys("g g j space space");
@@ -159,7 +159,7 @@ fn marked_rows_go_together() {
 
 #[test]
 fn folds_hide_rows_and_say_how_many() {
-    let mut stage = stage(&fishbone(), "8 enter .");
+    let mut stage = stage(&fishbone(), "4 enter .");
     stage.keys("g g z a").sees("▸ Gente (+2)").misses("Nadie llama").sees("Trabajan");
     stage.keys("l").sees("▾ Gente").sees("Nadie llama");
     stage.keys("f").sees("Nadie llama").misses("Horario").keys("esc").sees("Horario");
@@ -170,7 +170,7 @@ fn folds_hide_rows_and_say_how_many() {
 #[test]
 fn a_branch_is_cut_in_one_outline_and_put_into_another() {
     let edits = [fishbone(), drivers()].concat();
-    let mut stage = stage(&edits, "8 enter");
+    let mut stage = stage(&edits, "4 enter");
     let before = (rows(&stage, "fishbone"), rows(&stage, "drivers"));
     stage.keys("g g j d d").sees("2 filas cortadas");
     stage.keys("esc j enter p");
@@ -202,7 +202,7 @@ fn a_root_cause_is_known_to_its_problem() {
 
 #[test]
 fn a_shared_row_is_edited_once_and_never_stands_inside_of_itself() {
-    let mut stage = stage(&drivers(), "8 enter .");
+    let mut stage = stage(&drivers(), "4 enter .");
     assert_eq!(stage.screen().matches("Un aviso el lunes").count(), 2, "{}", stage.screen());
     stage.sees("⇄").keys("G i").text(" temprano").keys("esc");
     assert_eq!(stage.screen().matches("Un aviso el lunes temprano").count(), 2);
@@ -216,7 +216,7 @@ fn a_shared_row_is_edited_once_and_never_stands_inside_of_itself() {
 #[test]
 fn a_cause_is_pulled_in_as_a_driver_of_its_own() {
     let edits = [fishbone(), drivers()].concat();
-    let mut stage = stage(&edits, "8 j enter . g g =");
+    let mut stage = stage(&edits, "4 j enter . g g =");
     stage.text("domingo").keys("enter").sees("Llaman en domingo");
     assert!(rows(&stage, "drivers").contains("Llaman en domingo"));
     let made = stage.record("node", "Llaman en domingo").unwrap();
@@ -229,7 +229,7 @@ fn a_cause_is_pulled_in_as_a_driver_of_its_own() {
 
 #[test]
 fn a_row_being_typed_is_kept_as_a_draft_and_comes_back() {
-    let mut stage = stage(&fishbone(), "8 enter o");
+    let mut stage = stage(&fishbone(), "4 enter o");
     stage.text("A medias").wait(60_000);
     let drafts = stage.did().into_iter().filter_map(|effect| match effect {
         Effect::SaveDraft { key, text } => Some((key, text)),
@@ -242,7 +242,7 @@ fn a_row_being_typed_is_kept_as_a_draft_and_comes_back() {
     );
     let mut later = self::stage(&fishbone(), "1");
     later.model.drafts.known.extend(drafts);
-    later.keys("8 enter").sees("· A medias").keys("enter esc");
+    later.keys("4 enter").sees("· A medias").keys("enter esc");
     assert!(rows(&later, "fishbone").ends_with("\nA medias\n"), "{}", later.screen());
     stage.keys("esc");
     let dropped =
@@ -252,10 +252,17 @@ fn a_row_being_typed_is_kept_as_a_draft_and_comes_back() {
 
 #[test]
 fn private_rows_are_masked_and_neither_edited_nor_copied() {
-    let mut stage = stage(&fishbone(), "8 enter g g j");
+    let mut stage = stage(&fishbone(), "4 enter g g j");
     stage.keys("m").keys("g h").sees("••••••").misses("Nadie llama").sees("Gente");
     stage.keys("i").misses("Nadie llama").keys("y y").misses("Copia");
     let copied = |effect: &Effect| matches!(effect, Effect::Copy(_));
     assert!(!stage.did().iter().any(copied));
     stage.keys("g h").sees("Nadie llama");
+}
+
+#[test]
+fn a_new_outline_has_the_cursor() {
+    let mut stage = empty();
+    stage.keys("esc").sees("› Espina").keys("o").text("Otra espina").keys("enter esc esc");
+    stage.sees("› Otra espina").keys("enter").sees("Otra espina").misses("› Espina");
 }

@@ -20,7 +20,7 @@ fn stage(language: Language, width: u16, height: u16) -> Stage {
     let id = RecordId::parse(SITE_ID).unwrap();
     stage.keep(&mut workspace, &[Edit::Set { id, code: SITE_START, value }]);
     stage.open(workspace);
-    stage.keys("6");
+    stage.keys("2");
     stage
 }
 
@@ -121,6 +121,15 @@ fn an_older_workspace_gets_its_roadmap_by_one_key() {
     let mut stage = Stage::closed(Language::Es, "vim");
     stage.send(Message::Resize(80, 24));
     stage.open(commonground::engine::Workspace::default());
-    stage.keys("6").sees("Oprima enter para traerlos").keys("enter").sees("Echar raíces");
+    stage.keys("2").sees("Oprima enter para traerlos").keys("enter").sees("Echar raíces");
     stage.keys("u").sees("Oprima enter");
+}
+
+#[test]
+fn a_new_step_has_the_cursor_also_where_steps_were_folded() {
+    let mut stage = stage(Language::En, 80, 24);
+    stage.keys("j j o").text("Walk the block").keys("enter esc esc").sees("› ");
+    let screen = stage.screen();
+    let line = screen.lines().find(|line| line.contains("Walk the block")).unwrap();
+    assert!(line.contains('›'), "{screen}");
 }

@@ -76,7 +76,7 @@ fn any_size_draws_in_both_languages() {
 fn a_screen_that_is_too_small_says_so() {
     let mut stage = stage(Language::En, 19, 5);
     stage.sees("This window is too");
-    stage.send(Message::Resize(20, 5)).sees("2 Inbox").sees("Open notes");
+    stage.send(Message::Resize(20, 5)).sees("6 Inbox").sees("Open notes");
 }
 
 /// A form is entered at the field that it is named after, so that the list means what it says.

@@ -141,7 +141,7 @@ fn inbox(workspace: &Path) -> Session {
     let mut session = Session::start(cg(workspace));
     // The first time it begins with Home, later where it was left.
     session.until(|screen| screen.to_lowercase().contains("open notes"));
-    session.send(b"2", |screen| screen.contains("Open notes"));
+    session.send(b"6", |screen| screen.contains("Open notes"));
     session.write(b"gg");
     session.until_quiet();
     session

@@ -2,7 +2,7 @@
 //! are reached by effects, which the composition root carries out.
 //!
 //! ```text
-//! 1 Inbox  2 Registers              Lincoln High · en   header
+//! 1 Home  2 Roadmap  3 People  …    Lincoln High · en   header
 //! Open notes 3                                          body: the focused pane, or the topmost
 //! › Ask Ms. Ortiz about the food pantry                 overlay (form, quick note, help)
 //!   ...
@@ -10,9 +10,8 @@
 //! ? help  c quick note  f make a record   saved 14:05:09 footer: keys of the focus, how far saved
 //! ```
 //!
-//! The contract with the composition root: it calls `run` with both
-//! ends of a channel. It reads
-//! the workspace in another thread and sends `Opened` (or `CannotOpen`); before that it may send
+//! The contract with the composition root: it calls `run` with both ends of a channel. It reads the
+//! workspace in another thread and sends `Opened` (or `CannotOpen`); before that it may send
 //! anything. It keeps every `Commit` in order and answers with `Saved` or `CannotSave`, holds a
 //! `Reply` or `CaptureTaken` back until the sequence in `after` is kept, and waits for the last
 //! commit after `run` has come back. Effects that `run` carries out itself never reach it.

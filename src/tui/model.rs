@@ -178,14 +178,14 @@ impl Desk {
         let of = |kind, pane: fn(&'static Kind) -> Box<dyn Pane>| Kind::by_code(kind).map(pane);
         let panes: [Option<Box<dyn Pane>>; 9] = [
             Some(Box::new(Home::default())),
-            of(NOTE, |kind| Box::new(Inbox::new(kind))),
-            Some(Box::new(Registers::new())),
-            Some(Box::new(History::default())),
-            Some(Box::new(SearchPane::default())),
             Some(Box::new(Roadmap::default())),
             Some(Box::new(People::default())),
             of(OUTLINE, |kind| Box::new(Outline::new(kind))),
             of(CYCLE, |kind| Box::new(Cycles::new(kind))),
+            of(NOTE, |kind| Box::new(Inbox::new(kind))),
+            Some(Box::new(Registers::new())),
+            Some(Box::new(History::default())),
+            Some(Box::new(SearchPane::default())),
         ];
         let panes = panes.into_iter().flatten().collect();
         Self { panes, focus: 0, before: 0, overlays: Vec::new() }

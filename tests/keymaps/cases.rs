@@ -82,27 +82,27 @@ const LEAVE: &[&str] = &["leave"];
 const TOP: &[&str] = &["top"];
 const UNDO: &[&str] = &["undo", "top"];
 const OUTSIDE: &[&str] = &["accept", "leave", "done", "undo", "top"];
-const INBOX: &[&str] = &["pane_2"];
+const INBOX: &[&str] = &["pane_6"];
 /// An outline of two rows, open, the cursor on the second one.
-const ROWS: &[&str] = &["pane_8", "bottom", "?› · dos"];
-const ROW_UP: &[&str] = &["pane_8", "bottom", "?› · dos", "up", "?› · uno"];
-const ROW_CUT: &[&str] = &["pane_8", "bottom", "?› · dos", "delete", "?Cut."];
-const INSIDE: &[&str] = &["pane_8", "bottom", "?› · dos", "indent", "?▾ uno"];
-const INSIDE_UP: &[&str] = &["pane_8", "bottom", "?› · dos", "indent", "up", "?› ▾ uno"];
+const ROWS: &[&str] = &["pane_4", "bottom", "?› · dos"];
+const ROW_UP: &[&str] = &["pane_4", "bottom", "?› · dos", "up", "?› · uno"];
+const ROW_CUT: &[&str] = &["pane_4", "bottom", "?› · dos", "delete", "?Cut."];
+const INSIDE: &[&str] = &["pane_4", "bottom", "?› · dos", "indent", "?▾ uno"];
+const INSIDE_UP: &[&str] = &["pane_4", "bottom", "?› · dos", "indent", "up", "?› ▾ uno"];
 const FOLDED: &[&str] =
-    &["pane_8", "bottom", "?› · dos", "indent", "up", "?› ▾ uno", "fold_toggle", "?▸ uno"];
+    &["pane_4", "bottom", "?› · dos", "indent", "up", "?› ▾ uno", "fold_toggle", "?▸ uno"];
 /// A driver diagram, with its picture beside.
-const DRAWN: &[&str] = &["pane_8", "back", "bottom", "open", "?todos los días de la"];
+const DRAWN: &[&str] = &["pane_4", "back", "bottom", "open", "?todos los días de la"];
 const TYPED: &[&str] = &["=X", "leave"];
 const FILLED: &[&str] = &["=X", "leave", "done"];
-const UNDONE: &[&str] = &["undo", "pane_2", "top"];
-const UNDONE_TWICE: &[&str] = &["undo", "undo", "pane_2", "top"];
-const UNFOLDED: &[&str] = &["expand_or_child", "undo", "pane_2", "top"];
-const ROADMAP: &[&str] = &["pane_6", "?Roadmap · list"];
-const PEOPLE: &[&str] = &["pane_7", "?People · everybody"];
-const GRID: &[&str] = &["pane_7", "?People ·", "view_next", "view_next", "?has no place"];
+const UNDONE: &[&str] = &["undo", "pane_6", "top"];
+const UNDONE_TWICE: &[&str] = &["undo", "undo", "pane_6", "top"];
+const UNFOLDED: &[&str] = &["expand_or_child", "undo", "pane_6", "top"];
+const ROADMAP: &[&str] = &["pane_2", "?Roadmap · list"];
+const PEOPLE: &[&str] = &["pane_3", "?People · everybody"];
+const GRID: &[&str] = &["pane_3", "?People ·", "view_next", "view_next", "?has no place"];
 const PLACED: &[&str] = &[
-    "pane_7",
+    "pane_3",
     "?People ·",
     "view_next",
     "view_next",
@@ -110,14 +110,14 @@ const PLACED: &[&str] = &[
     "board.move_up",
     "?influence 5",
 ];
-const FROM_GRID: &[&str] = &["undo", "view_prev", "view_prev", "pane_2", "top"];
+const FROM_GRID: &[&str] = &["undo", "view_prev", "view_prev", "pane_6", "top"];
 
 /// All of them, in the order of the table of actions.
 pub const CASES: &[Case] = &[
     global("palette", "Run or find").back(LEAVE),
     global("help", "Keys that work here").back(LEAVE),
     global("search", "show these").back(LEAVE),
-    global("search_all", "Search everything").back(&["leave", "pane_2"]),
+    global("search_all", "Search everything").back(&["leave", "pane_6"]),
     global("search_next", "\n› nota 17")
         .first(&["search", "?show these", "=nota", "accept", "?18 of 18"])
         .back(&["top", "back"]),
@@ -125,16 +125,16 @@ pub const CASES: &[Case] = &[
         .first(&["search", "?show these", "=nota", "accept", "?18 of 18"])
         .back(&["top", "back"]),
     global("pane_next", "Organizations").back(INBOX),
-    global("pane_prev", "Waits for you").back(INBOX),
+    global("pane_prev", "to plan the first one").back(INBOX),
     global("pane_1", "Waits for you").back(INBOX),
-    global("pane_2", "Open notes").first(&["pane_4", "?What was done"]),
-    global("pane_3", "Organizations").back(INBOX),
-    global("pane_4", "What was done").back(INBOX),
-    global("pane_5", "Search everything").back(INBOX),
-    global("pane_6", "Roadmap ·").back(INBOX),
-    global("pane_7", "People ·").back(INBOX),
-    global("pane_8", "· uno").back(INBOX),
-    global("pane_9", "to plan the first one").back(INBOX),
+    global("pane_2", "Roadmap ·").back(INBOX),
+    global("pane_3", "People ·").back(INBOX),
+    global("pane_4", "· uno").back(INBOX),
+    global("pane_5", "to plan the first one").back(INBOX),
+    global("pane_6", "Open notes").first(&["pane_8", "?What was done"]),
+    global("pane_7", "Organizations").back(INBOX),
+    global("pane_8", "What was done").back(INBOX),
+    global("pane_9", "Search everything").back(INBOX),
     global("pane_zoom", "!Who may see it").back(&["pane_zoom"]),
     global("undo", "Undone: moving").first(DELETED).back(TOP),
     global("redo", "Redone: moving")
@@ -180,15 +180,15 @@ pub const CASES: &[Case] = &[
     list("record_history", "What was done to “nota 18”").back(INBOX),
     list("undo_step", "Undone: moving")
         .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
-        .back(&["pane_2", "top"]),
-    list("view_next", "· over time").first(ROADMAP).back(&["view_prev", "pane_2"]),
-    list("view_prev", "· by year").first(ROADMAP).back(&["view_next", "pane_2"]),
-    list("order_next", "least heard first").first(PEOPLE).back(&["order_next", "pane_2"]),
-    list("link", "What shows it?").first(ROADMAP).back(&["leave", "pane_2"]),
-    list("what_if", "What if? Getting grounded").first(ROADMAP).back(&["leave", "pane_2"]),
+        .back(&["pane_6", "top"]),
+    list("view_next", "· over time").first(ROADMAP).back(&["view_prev", "pane_6"]),
+    list("view_prev", "· by year").first(ROADMAP).back(&["view_next", "pane_6"]),
+    list("order_next", "least heard first").first(PEOPLE).back(&["order_next", "pane_6"]),
+    list("link", "What shows it?").first(ROADMAP).back(&["leave", "pane_6"]),
+    list("what_if", "What if? Getting grounded").first(ROADMAP).back(&["leave", "pane_6"]),
     list("unite", "is part of")
-        .first(&["pane_7", "?People ·", "down", "mark", "mark", "?✓"])
-        .back(&["undo", "pane_2", "top"]),
+        .first(&["pane_3", "?People ·", "down", "mark", "mark", "?✓"])
+        .back(&["undo", "pane_6", "top"]),
     list("paste", "· dos").first(ROW_CUT).back(UNDONE_TWICE),
     list("tag", "#X").first(ROWS).then(FILLED).back(UNDONE),
     list("owner", "@Ana Ruiz").first(ROWS).then(&["=Ana", "accept", "leave", "done"]).back(UNDONE),
@@ -204,7 +204,7 @@ pub const CASES: &[Case] = &[
     outline("collapse_or_parent", "▸ uno").first(INSIDE_UP).back(UNFOLDED),
     outline("fold_toggle", "▸ uno").first(INSIDE_UP).back(UNFOLDED),
     outline("fold_cycle_all", "▸ uno").first(INSIDE_UP).back(UNFOLDED),
-    outline("focus_branch", "!· uno").first(ROWS).back(&["focus_branch", "pane_2"]),
+    outline("focus_branch", "!· uno").first(ROWS).back(&["focus_branch", "pane_6"]),
     outline("picture_size", "!todos los días de la").first(DRAWN).back(&[
         "picture_size",
         "picture_size",
@@ -212,11 +212,11 @@ pub const CASES: &[Case] = &[
         "back",
         "top",
         "open",
-        "pane_2",
+        "pane_6",
     ]),
     board("left", "influence 5, interest 5")
         .first(&[
-            "pane_7",
+            "pane_3",
             "?People ·",
             "view_next",
             "view_next",

@@ -49,14 +49,14 @@ impl<'a> Walk<'a> {
     pub fn new(school: &'a School, name: &'a str, keymap: Keymap) -> Self {
         let screen = started(school, name);
         let mut walk = Self { school, keymap, name, screen, home: String::new() };
-        walk.steps(&["pane_8", "?Causas", "top", "open", "?· uno"]);
+        walk.steps(&["pane_4", "?Causas", "top", "open", "?· uno"]);
         walk.goes_to_the_inbox();
         walk.home = walk.body();
         walk
     }
 
     fn goes_to_the_inbox(&mut self) {
-        self.steps(&["pane_2", "?Open notes 18"]);
+        self.steps(&["pane_6", "?Open notes 18"]);
         self.steps(&["top", "?\n› nota 18"]);
     }
 

@@ -43,7 +43,7 @@ fn while_no_file_may_grow_it_is_told_and_kept_in_memory() {
     let free = prlimit(pid, Resource::Fsize, Rlimit { current: Some(0), maximum: None }).unwrap();
     takes_a_note(&mut screen, "on a full disk");
     screen.send(b"", |screen| is_told(screen) && screen.contains("only in memory"));
-    screen.send(b"2", |screen| screen.contains("on a full disk"));
+    screen.send(b"6", |screen| screen.contains("on a full disk"));
     // What is being typed cannot be kept either, and stays all the same.
     screen.send(b"c", is_note);
     screen.send(b"half a thought", |screen| screen.contains("half a thought"));
@@ -83,7 +83,7 @@ fn a_folder_that_becomes_read_only_loses_nothing() {
     let mut screen = opened(&school, mortal());
     modes(&school.workspace(), 0o500, 0o400);
     takes_a_note(&mut screen, "as far as it goes");
-    screen.send(b"2", |screen| screen.contains("as far as it goes"));
+    screen.send(b"6", |screen| screen.contains("as far as it goes"));
     modes(&school.workspace(), 0o700, 0o600);
     screen.send(b"gs", |screen| !is_told(screen));
     still_works(&mut screen, "and on it goes");
@@ -117,7 +117,7 @@ fn when_the_folder_is_gone_nothing_is_called_saved() {
     std::fs::remove_dir_all(school.workspace()).unwrap();
     takes_a_note(&mut screen, "after it went");
     screen.send(b"", |screen| is_told(screen) && screen.contains("is missing"));
-    screen.send(b"2", |screen| screen.contains("after it went"));
+    screen.send(b"6", |screen| screen.contains("after it went"));
     let rescued = school.out(&["export", "json"]);
     assert!(rescued.contains("before it went") && rescued.contains("after it went"));
     screen.send(b"q", |screen| screen.contains("Leave with unsaved changes?"));
@@ -144,7 +144,7 @@ fn a_clock_that_was_set_back_between_two_starts_changes_no_order() {
         assert_eq!(screen.end(), 0);
     }
     let mut screen = at("2026-12-01");
-    screen.send(b"2", |screen| screen.contains("in June") && screen.contains("in December"));
+    screen.send(b"6", |screen| screen.contains("in June") && screen.contains("in December"));
     screen.send(b"u", |screen| screen.contains("Undone") && !screen.contains("› in December"));
     screen.write(b"q");
     assert_eq!(screen.end(), 0);

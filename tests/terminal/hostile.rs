@@ -15,8 +15,8 @@ fn no_text_reaches_the_terminal_as_a_code() {
     }
     school.out(&["note", "the last"]);
     let mut screen = school.screen();
-    screen.send(b"2", |screen| screen.contains("the last"));
-    for key in [&b"\r"[..], b"j", b"j", b"j", b"\x1b", b"4", b"\r", b"5", b"/", b"end", b"\x1b"] {
+    screen.send(b"6", |screen| screen.contains("the last"));
+    for key in [&b"\r"[..], b"j", b"j", b"j", b"\x1b", b"8", b"\r", b"9", b"/", b"end", b"\x1b"] {
         let begun = Instant::now();
         screen.answer(key);
         assert!(begun.elapsed() < Duration::from_secs(3), "{}", key.escape_ascii());
@@ -48,10 +48,10 @@ fn what_is_private_and_hidden_is_nowhere() {
     let hidden = screen.written.len();
     let person = "/Luz\r";
     let walk =
-        ["1", "2", "\r", "\x1b", "3", person, "\r", "\r", "v", "\x1b", "i", "\t", "\t", "\t"]
+        ["1", "6", "\r", "\x1b", "7", person, "\r", "\r", "v", "\x1b", "i", "\t", "\t", "\t"]
             .into_iter()
             .chain([
-                "\t", "\t", "\t", "\t", "\x1b", "\x1b", "\x1b", "4", "j", "\r", "j", "\r", "\x1b",
+                "\t", "\t", "\t", "\t", "\x1b", "\x1b", "\x1b", "8", "j", "\r", "j", "\r", "\x1b",
             ])
             .chain([":", "Luz", "\x1b", "?", "\x1b", "gy", "\x1b", "yy", "m", "u", "\x0c"]);
     for keys in walk {
@@ -66,7 +66,7 @@ fn what_is_private_and_hidden_is_nowhere() {
     screen.end();
     assert!(!screen.was_sent(b"ZQX", hidden), "{}", screen.text());
     let mut screen = school.screen();
-    screen.send(b"2", |screen| screen.contains("private hidden"));
+    screen.send(b"6", |screen| screen.contains("private hidden"));
     screen.send(b"c", is_note);
     assert!(!screen.was_sent(b"ZQX", 0));
     for window in ["\x1b]0;", "\x1b]1;", "\x1b]2;"] {

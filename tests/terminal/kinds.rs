@@ -50,7 +50,7 @@ fn a_terminal_with_few_colours_is_sent_no_others() {
     let school = School::founded();
     for options in [["--theme", "ansi16"], ["--color", "16"], ["--color", "never"]] {
         let mut screen = school.starts_with(&options, "xterm-256color", 100, 30);
-        screen.send(b"3", |screen| screen.contains("Organizations"));
+        screen.send(b"7", |screen| screen.contains("Organizations"));
         screen.send(b":", |screen| screen.contains("Run or find"));
         let written = String::from_utf8_lossy(&screen.written).into_owned();
         for large in ["8;5;", "8;2;", "\x1b[;m"] {
@@ -86,7 +86,7 @@ fn the_codes_of_colours_are_those_asked_for() {
         let mut command = school.command(&[], options, "xterm-256color");
         command.env(variable.0, variable.1);
         let mut screen = Session::sized(command, 100, 30);
-        screen.send(b"2", |screen| screen.contains("under the cursor"));
+        screen.send(b"6", |screen| screen.contains("under the cursor"));
         screen.until_quiet();
         let used = [fine, large].map(|codes| screen.was_sent(codes.as_bytes(), 0));
         assert_eq!(used, [most == fine, most == large], "{options:?} {variable:?}");
@@ -132,7 +132,7 @@ fn the_mouse_is_heard_only_while_it_is_on() {
         school.out(&["note", note]);
     }
     let mut screen = school.screen();
-    screen.send(b"2", |screen| screen.contains("› three"));
+    screen.send(b"6", |screen| screen.contains("› three"));
     assert!(!screen.was_sent(b"?1000", 0) && !screen.was_sent(b"?1006", 0));
     let row = screen.text().lines().position(|line| line.contains("one")).unwrap() + 1;
     let click = format!("\x1b[<0;12;{row}M\x1b[<0;12;{row}m");
@@ -171,7 +171,7 @@ fn a_plain_screen_has_its_cursor_on_the_row() {
         school.out(&["note", note]);
     }
     let mut screen = school.starts_with(&["--plain"], "xterm-256color", 80, 24);
-    screen.send(b"2", |screen| screen.contains("three"));
+    screen.send(b"6", |screen| screen.contains("three"));
     for (key, note) in [(b"j", "two"), (b"j", "one"), (b"k", "two")] {
         screen.answer(key);
         screen.until_quiet();

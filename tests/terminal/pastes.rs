@@ -64,7 +64,7 @@ fn a_paste_where_no_text_is_typed_runs_nothing() {
     school.out(&["note", "stays"]);
     let before = school.out(&["export", "json"]);
     let mut screen = school.screen();
-    screen.send(b"2", |screen| screen.contains("stays"));
+    screen.send(b"6", |screen| screen.contains("stays"));
     let paste = format!("\x1b[200~dd\r\nxq\x03\r{}\x1b[201~", "dd\n".repeat(3_000));
     screen.send(paste.as_bytes(), is_note);
     assert_eq!(school.out(&["export", "json"]), before);

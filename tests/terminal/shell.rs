@@ -61,8 +61,10 @@ fn sent_to_the_background_it_stops() {
     let mut screen = school.shell();
     screen.send(school.line().as_bytes(), |screen| screen.contains("No backup yet"));
     screen.send(b"\x1a", |screen| screen.contains("Stopped"));
-    screen.send(b"clear; bg\n", |screen| screen.contains("Stopped"));
-    screen.send(b"echo so-$((6*8))\n", |screen| screen.contains("so-48"));
+    // The shell has to know that it stopped again: `fg` continues only what it knows to stand still.
+    let background =
+        b"clear; bg; until jobs | grep -q Stopped; do sleep 0.02; done; echo so-$((6*8))\n";
+    screen.send(background, |screen| screen.contains("so-48"));
     screen.send(b"fg\n", |screen| screen.contains("No backup yet"));
     still_works(&mut screen, "after bg");
 }

@@ -83,7 +83,7 @@ impl Stage {
     /// Opens a workspace and goes to the Inbox, which most tests are about.
     pub fn open(&mut self, workspace: Workspace) {
         self.open_as_left(workspace);
-        self.keys("2");
+        self.keys("6");
     }
 
     /// Opens a workspace as the program does.
