@@ -37,7 +37,7 @@ fn apply(workspace: &mut Workspace, edits: &[Edit]) {
 fn founded() -> Workspace {
     let mut workspace = Workspace::default();
     let founding = Founding { start: Some(START), ..Founding::default() };
-    let founding = Founding { school: "Roosevelt".to_owned(), role: "c".to_owned(), ..founding };
+    let founding = Founding { school: "Roosevelt".to_owned(), ..founding };
     apply(&mut workspace, &seed(&founding, Language::En));
     workspace
 }

@@ -84,7 +84,7 @@ impl Run<'_> {
             school: school.unwrap_or_else(|| texts.get("school-default").into_owned()),
             start: matches.get_one("start").copied(),
             me: one(matches, "me"),
-            role: texts.get("role-coordinator").into_owned(),
+            role: Some(texts.both("role-coordinator")),
         }
     }
 }

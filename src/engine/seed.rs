@@ -33,14 +33,14 @@ pub struct Founding {
     pub start: Option<NaiveDate>,
     /// The coordinator's name, if given.
     pub me: Option<String>,
-    /// The coordinator's role in words, as `texts` has it.
-    pub role: String,
+    /// The coordinator's role in words, in both languages.
+    pub role: Option<Text2>,
 }
 
 /// The edits that seed a workspace.
 pub fn seed(founding: &Founding, language: Language) -> Vec<Edit> {
-    let role = Value::Text2(Box::new(Text2::new(language, &founding.role)));
-    let mut me = vec![(PERSON_ROLE, role)];
+    let role = founding.role.clone().map(|role| (PERSON_ROLE, Value::Text2(Box::new(role))));
+    let mut me: Vec<_> = role.into_iter().collect();
     let name = founding.me.as_deref().filter(|name| !name.trim().is_empty());
     me.extend(name.map(|name| (PERSON_NAME, Value::Text(name.into()))));
     let school = Value::Text2(Box::new(Text2::new(language, &founding.school)));

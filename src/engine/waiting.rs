@@ -1,12 +1,16 @@
 //! What waits for somebody, computed from the records: for the pane that greets. Each item names
 //! the records it is about, so that one key leads there.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 
-use crate::domain::common::CREATED;
+use crate::domain::common::{CHANGED, CREATED};
 use crate::domain::kinds::cycles::{ACT, CYCLE_DECISION, CYCLE_STAGE, STUDY};
 use crate::domain::kinds::people::GROUP_SIZE;
-use crate::domain::kinds::{CYCLE, GROUP, NOTE, NOTE_STATE, NOTE_STATE_OPEN, SITE, SITE_START};
+use crate::domain::kinds::{
+    CYCLE, GROUP, NOTE, NOTE_STATE, NOTE_STATE_OPEN, REFLECTION, SITE, SITE_START,
+};
 use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, RecordId, Value};
 
 use super::people::map::{self, Gaps};
@@ -14,7 +18,10 @@ use super::roadmap::{Progress, Roadmap};
 use super::{Workspace, seed};
 
 /// After so long a backup is old.
-const OLD_BACKUP_MILLIS: i64 = 7 * 24 * 60 * 60 * 1000;
+const OLD_BACKUP_MILLIS: i64 = 7 * DAY_MILLIS;
+/// After so long a reflection has rested.
+const RESTED_MILLIS: i64 = 30 * DAY_MILLIS;
+const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
 /// Something that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +47,13 @@ pub enum Waiting {
     NoStart(Vec<RecordId>),
     /// Groups without a size: whom a listening reaches cannot be computed.
     NoSize(Vec<RecordId>),
+    /// Nobody wrote or changed a reflection for a month: the latest one, and since when.
+    Reflection {
+        /// The latest one.
+        latest: RecordId,
+        /// When it was changed last.
+        since: Moment,
+    },
     /// The last backup is old, or there never was one.
     Backup(Option<Moment>),
 }
@@ -86,6 +100,7 @@ pub fn waiting(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) ->
         some(without(SITE, SITE_START)).map(Waiting::NoStart),
         some(without(GROUP, GROUP_SIZE)).map(Waiting::NoSize),
         Some(map::gaps(workspace)).filter(|gaps| *gaps != Gaps::default()).map(Waiting::Map),
+        rested(workspace, now),
         backup.then_some(Waiting::Backup(backed_up)),
     ]
     .into_iter()
@@ -111,7 +126,7 @@ fn under_way(workspace: &Workspace, today: NaiveDate) -> Vec<UnderWay> {
 
 /// Cycles that were carried out and of which nobody has said yet what comes.
 fn undecided(workspace: &Workspace) -> Vec<RecordId> {
-    let waits = |cycle: &&std::sync::Arc<Record>| {
+    let waits = |cycle: &&Arc<Record>| {
         matches!(cycle.choice(CYCLE_STAGE), Some(STUDY | ACT))
             && cycle.get(CYCLE_DECISION).is_none()
     };
@@ -129,6 +144,14 @@ fn notes(workspace: &Workspace) -> Option<Waiting> {
     }
     let (since, oldest) = oldest?;
     Some(Waiting::Notes { open: count, oldest: oldest.clone(), since })
+}
+
+/// The latest reflection, if it was not touched for a month.
+fn rested(workspace: &Workspace, now: Moment) -> Option<Waiting> {
+    let touched = |own: &Arc<Record>| Some((own.moment(CHANGED)?, own.id.clone()));
+    let (since, latest) = workspace.of_kind(REFLECTION).filter_map(touched).max()?;
+    let rests = now.millis.saturating_sub(since.millis) >= RESTED_MILLIS;
+    rests.then_some(Waiting::Reflection { latest, since })
 }
 
 fn due(workspace: &Workspace, today: NaiveDate) -> Vec<DueDate> {

@@ -15,7 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
-use crate::domain::Language;
+use crate::domain::{Language, Text2};
 
 /// One Fluent file per area, both languages beside each other: the test that compares them and the
 /// program read the same list.
@@ -67,6 +67,13 @@ impl Texts {
     /// A message without arguments.
     pub fn get(&self, id: &str) -> Cow<'static, str> {
         self.find(id, None).unwrap_or_else(|| Cow::Owned(id.to_owned()))
+    }
+
+    /// A message in both languages, for what the workspace begins with.
+    pub fn both(&self, id: &str) -> Text2 {
+        let in_all =
+            |text: Text2, language| text.with(language, Some(&Self::new(language).get(id)));
+        Language::ALL.into_iter().fold(Text2::new(self.language, ""), in_all)
     }
 
     /// A message with arguments.

@@ -33,7 +33,7 @@ fn empty(places: &Places, language: Language) -> Result<(), String> {
     let texts = Texts::new(language);
     let founding = Founding {
         school: texts.get("school-default").into_owned(),
-        role: texts.get("role-coordinator").into_owned(),
+        role: Some(texts.both("role-coordinator")),
         ..Founding::default()
     };
     match desk::found(places, &founding, &Presentation::new(language), &Caller::here()) {

@@ -52,7 +52,7 @@ pub fn send(places: &Places, call: &Call) -> Reply {
             Err(OpenError::Missing) if call.may_found() => {
                 let founding = Founding {
                     school: texts.get("school-default").into_owned(),
-                    role: texts.get("role-coordinator").into_owned(),
+                    role: Some(texts.both("role-coordinator")),
                     ..Default::default()
                 };
                 match found(places, &founding, &call.presentation, &call.caller) {

@@ -229,6 +229,22 @@ fn what_waits_is_named_with_its_records() {
 }
 
 #[test]
+fn reflections_wait_after_a_month_without_a_word() {
+    let mut bench = Bench::founded();
+    let of = |bench: &Bench, at: Moment| {
+        let found = waiting(&bench.workspace, at, None).into_iter();
+        found.filter(|own| matches!(own, Waiting::Reflection { .. })).collect::<Vec<_>>()
+    };
+    bench.add("reflection", &[("answer", "My own school")]).unwrap();
+    let latest = bench.add("reflection", &[("answer", "A closed door")]).unwrap();
+    let since = bench.workspace.get(latest.as_str()).unwrap();
+    let since = since.moment(commonground::domain::common::CHANGED).unwrap();
+    let later = |days: i64| Moment { millis: since.millis + days * DAY, ..since };
+    assert_eq!(of(&bench, later(29)), []);
+    assert_eq!(of(&bench, later(30)), [Waiting::Reflection { latest, since }]);
+}
+
+#[test]
 fn a_clearance_waits_from_thirty_days_before_until_the_help_has_ended() {
     let mut bench = Bench::founded();
     let luz = bench.add("person", &[("name", "Luz")]).unwrap();

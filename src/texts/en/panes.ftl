@@ -122,6 +122,7 @@ why-unite-two = Mark two of one kind first; then this makes them one.
 why-only-grid = This moves people on the grid. Go to that view first.
 why-hidden-grid = Judgements are private and hidden now.
 why-only-expectations = This is for expectations. Go to that view first.
+home-reflection = Nothing was added to your reflections for a month
 home-own-expectation = What do you yourself expect of this work? The map of people waits for it
 home-silent-groups = { $count ->
     [one] Nobody’s expectation is known of 1 group

@@ -122,6 +122,7 @@ why-unite-two = Marque primero dos del mismo tipo; esto los hace uno.
 why-only-grid = Esto mueve a personas en la cuadrícula. Vaya primero a esa vista.
 why-hidden-grid = Los juicios son privados y ahora están ocultos.
 why-only-expectations = Esto es para expectativas. Vaya primero a esa vista.
+home-reflection = Hace un mes que no agrega nada a sus reflexiones
 home-own-expectation = ¿Qué espera usted de este trabajo? El mapa de las personas lo aguarda
 home-silent-groups = { $count ->
     [one] De 1 grupo no se sabe qué espera nadie

@@ -62,7 +62,7 @@ pub fn write(dir: &Path, language: Language) -> Result<Places, Reply> {
         school: texts.get("demo-school").into_owned(),
         start: crate::engine::dates::moved(clock::now().day(), -BEGAN),
         me: Some(keeper),
-        role: texts.get("role-coordinator").into_owned(),
+        role: Some(texts.both("role-coordinator")),
     };
     desk::found(&places, &founding, &presentation, &caller)
         .map_err(|error| Reply::failed(1, &texts.open_error(dir, &error)))?;

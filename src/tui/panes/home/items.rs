@@ -115,6 +115,12 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
             let go = first.map(|first| Lead::Go(Place::Record(first)));
             go.map(|go| item(words, go)).into_iter().collect()
         }
+        Waiting::Reflection { latest, since } => {
+            let away = (since.day() - world.setup.now.day()).num_days();
+            let line =
+                item(texts.get("home-reflection").into_owned(), Lead::Go(Place::Record(latest)));
+            vec![Item { aside: texts.away(away), ..line }]
+        }
         Waiting::Backup(last) => {
             let id = if last.is_some() { "home-backup-old" } else { "home-backup-never" };
             vec![item(texts.get(id).into_owned(), Lead::Run(Act::Backup))]

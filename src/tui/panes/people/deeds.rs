@@ -90,6 +90,8 @@ impl People {
             (Act::OrderNext, 0) => {
                 self.by_need = !self.by_need;
                 self.arrange(world);
+                // Who comes first is what the order is for.
+                self.list.act(Act::Top, self.rows(world));
                 let said = if self.by_need { "said-by-need" } else { "said-by-name" };
                 return Some(vec![Ask::Say(world.setup.texts.get(said).into_owned())]);
             }

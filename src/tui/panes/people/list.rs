@@ -34,7 +34,7 @@ pub fn draw(
         let Some(record) = world.workspace.get(id.as_str()) else { continue };
         let marked = people.marked.contains(id);
         let aside = beside(people, record, world);
-        let aside = if list.width < 50 { String::new() } else { aside };
+        let aside = if list.width < 40 { String::new() } else { aside };
         let taken = canvas.right(list, row, &aside, Role::Muted);
         let width = list.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
         if marked {

@@ -1,0 +1,203 @@
+//! A coordinator's day in the first year, played on a terminal in both languages, as far as the
+//! roadmap and the people go: where we are, who was not heard, what was said, what comes next. The
+//! day is day 1 of the systems' description; keys are counted.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking"
+)]
+
+mod pty;
+mod school;
+
+use pty::Session;
+use school::School;
+
+/// A terminal on which every key press is counted.
+struct Desk {
+    screen: Session,
+    /// Keys that give a command.
+    keys: usize,
+    /// Keys that are words.
+    typed: usize,
+}
+
+impl Desk {
+    /// Presses keys until something is seen that was not.
+    fn press(&mut self, keys: &str, sees: &str) {
+        self.waits(keys, |screen| screen.contains(sees));
+    }
+
+    /// Presses the escape key until something is no longer seen.
+    fn leave(&mut self, gone: &str) {
+        // As a code of its own: a lone one and what follows at once would be Alt and that.
+        self.keys += 1;
+        self.screen.send(b"\x1b[27u", |screen| !screen.contains(gone));
+    }
+
+    /// Goes down until the cursor is on a row.
+    fn down_to(&mut self, row: &str) {
+        while !self.row().contains(row) {
+            let before = self.row();
+            self.waits("j", |screen| cursor(screen) != before);
+        }
+    }
+
+    fn waits(&mut self, keys: &str, is_there: impl Fn(&str) -> bool) {
+        self.keys += keys.chars().count();
+        self.screen.send(keys.as_bytes(), is_there);
+    }
+
+    fn types(&mut self, words: &str) {
+        self.typed += words.chars().count();
+        self.screen.send(words.as_bytes(), |screen| screen.contains(words));
+    }
+
+    /// The row that has the cursor.
+    fn row(&self) -> String {
+        cursor(&self.screen.text())
+    }
+}
+
+/// The row of a screen that has the cursor.
+fn cursor(screen: &str) -> String {
+    screen.lines().find(|line| line.starts_with('›')).unwrap_or_default().to_owned()
+}
+
+/// A school whose listening is in its ninth week; what comes before it is done.
+fn ninth_week() -> School {
+    let school = School::founded();
+    school.out(&["set", "site-1", "start=-150"]);
+    for step in [
+        "1.1", "1.2.1", "1.2.2", "1.2.5", "1.3", "2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3",
+        "4.1", "4.2.1", "4.2.2", "4.2.3", "4.3.1",
+    ] {
+        school.out(&["set", &format!("step-{step}"), "state=done", "finish=-70"]);
+    }
+    school.out(&["set", "step-6.1", "state=doing", "start=-57"]);
+    school.out(&["set", "group-families", "affected=most"]);
+    school.out(&["add", "person", "name=Marisol Vega", "person_kind=family"]);
+    school
+}
+
+/// The words of a language that the day comes across.
+struct Words {
+    lang: &'static str,
+    listening: &'static str,
+    week: &'static str,
+    by_need: &'static str,
+    families: &'static str,
+    expectation: &'static str,
+    in_inbox: &'static str,
+    goal: &'static str,
+    goals: &'static str,
+    doing: &'static str,
+    progress: &'static str,
+    next: &'static str,
+    filling: &'static str,
+    said: &'static str,
+    note: &'static str,
+    wish: &'static str,
+    action: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    lang: "en",
+    listening: "Listening: needs and assets",
+    week: "week 9 of 17–25",
+    by_need: "Most affected and least heard first",
+    families: "Families",
+    expectation: "New expectation",
+    in_inbox: "Note in the Inbox",
+    goal: "New coaching goal",
+    goals: "Set coaching goals",
+    doing: "under way",
+    progress: "Progress",
+    next: "Next action",
+    filling: "enter next field",
+    said: "One number to call",
+    note: "Two teachers phone the homes",
+    wish: "Others lead half of the meetings",
+    action: "Ask Marisol",
+};
+const SPANISH: Words = Words {
+    lang: "es",
+    listening: "Escuchar: necesidades y recursos",
+    week: "semana 9 de 17–25",
+    by_need: "Primero a quien más le afecta",
+    families: "Familias",
+    expectation: "Nuevo registro: expectativa",
+    in_inbox: "Nota en la Bandeja",
+    goal: "Nuevo registro: meta",
+    goals: "metas",
+    doing: "en curso",
+    progress: "Avance",
+    next: "Próxima acción",
+    filling: "enter campo siguiente",
+    said: "Un número al que llamar",
+    note: "Dos maestras llaman a las casas",
+    wish: "Otros dirigen la mitad de las juntas",
+    action: "Pedirle a Marisol",
+};
+
+/// Plays the day; how many keys gave a command.
+fn play(words: &Words) -> usize {
+    let school = ninth_week();
+    let mut screen = school.starts_with(&["--lang", words.lang], "xterm-256color", 120, 40);
+    screen.until(|screen| screen.contains(words.week));
+    let mut desk = Desk { screen, keys: 0, typed: 0 };
+    // 7:40. What waits leads to its place by one key: the listening and its steps.
+    desk.down_to(words.listening);
+    desk.press("\r", "6.1");
+    // 8:00. A meeting: something is noted without leaving the place.
+    desk.press("c", "┌");
+    desk.types(words.note);
+    desk.press("\r", words.in_inbox);
+    // 9:30. Whom did nobody hear? What they say is written down where it belongs.
+    desk.press("3", "Marisol Vega");
+    desk.press("F", words.by_need);
+    assert!(desk.row().contains(words.families), "{}", desk.screen.text());
+    desk.press("r", words.expectation);
+    desk.types(words.said);
+    desk.press("\r", "Marisol");
+    desk.leave("Marisol");
+    desk.leave("*");
+    // 14:30. The coach calls: a goal, which is the evidence of its step.
+    desk.press("2", words.listening);
+    desk.press("gg", "1");
+    desk.press("\r", "1.2.4");
+    desk.down_to("1.2.4");
+    assert!(desk.row().contains(words.goals), "{}", desk.screen.text());
+    desk.press("o", words.goal);
+    desk.types(words.wish);
+    desk.press("\t\t\t\t\t", words.progress);
+    desk.types("4 / 10");
+    desk.press("\t", words.next);
+    desk.types(words.action);
+    desk.press("\r", "4 / 10");
+    desk.leave(words.filling);
+    desk.waits("\x1b[27u", |screen| screen.contains("1.2.4"));
+    // 16:30. The step is under way; a key too many is taken back.
+    desk.waits("x", |screen| cursor(screen).contains(words.doing));
+    desk.waits("x", |screen| !cursor(screen).contains(words.doing));
+    desk.waits("u", |screen| cursor(screen).contains(words.doing));
+    desk.press("q", "");
+    assert_eq!(desk.screen.end(), 0);
+    for (kind, kept) in
+        [("expectation", words.said), ("coaching_goal", words.wish), ("note", words.note)]
+    {
+        assert!(school.out(&["list", kind]).contains(kept), "{kept}");
+    }
+    println!("{}: {} keys and {} typed letters", words.lang, desk.keys, desk.typed);
+    desk.keys
+}
+
+#[test]
+fn a_day_in_the_first_year_takes_few_keys_in_both_languages() {
+    let [english, spanish] = [ENGLISH, SPANISH].map(|words| play(&words));
+    assert_eq!(english, spanish);
+    assert!(english <= 40, "{english} keys");
+}
