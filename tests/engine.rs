@@ -21,6 +21,8 @@ use proptest::prelude::*;
 
 #[path = "engine/finding.rs"]
 mod finding;
+#[path = "engine/following.rs"]
+mod following;
 #[path = "engine/looking_back.rs"]
 mod looking_back;
 

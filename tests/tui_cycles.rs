@@ -48,6 +48,20 @@ fn one_key_begins_a_cycle_of_an_idea_and_its_stage_is_told_there() {
 }
 
 #[test]
+fn a_row_right_below_a_primary_driver_becomes_the_idea_that_is_tested() {
+    let mut stage = at_the_idea();
+    stage
+        .keys("G o shift+tab shift+tab")
+        .text("Otra causa")
+        .keys("enter tab")
+        .text("Llamar el lunes")
+        .keys("enter esc");
+    stage.keys("r").sees("Nuevo registro: ciclo").keys("enter esc esc").sees("ciclo 1: planear");
+    let node = stage.record("node", "Llamar el lunes").unwrap();
+    assert_eq!(stage.field(&node, "role").as_deref(), Some("change_idea"));
+}
+
+#[test]
 fn nothing_is_studied_that_was_not_measured_and_no_stage_goes_back() {
     let mut stage = with_cycles(Language::En);
     stage.sees("P1 Un aviso de Luz").keys("x").sees("D1 Un aviso de Luz");

@@ -212,7 +212,7 @@ pub trait Pane {
     }
 
     /// Takes the placements that drafts became.
-    fn grown(&mut self, _placements: &[RecordId], _world: &World<'_>) -> Vec<Ask> {
+    fn grown(&mut self, _placements: &[RecordId]) -> Vec<Ask> {
         Vec::new()
     }
 

@@ -10,7 +10,7 @@ use crate::domain::{RecordId, Value};
 use crate::engine::{Edit, Workspace};
 
 use super::spot::Spot;
-use super::tree::{Tree, lives, pointing};
+use super::tree::{Tree, lives, places_of};
 
 /// What was cut: enough to put it back somewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn cut(workspace: &Workspace, tree: &Tree, rows: &[usize]) -> (Vec<Edit>, Cu
     let mut edits: Vec<Edit> = placements.iter().cloned().map(Edit::Remove).collect();
     let nodes: BTreeSet<&RecordId> = gone.iter().map(|at| &tree.rows[*at].node).collect();
     let stays = |node: &RecordId| {
-        let mut places = pointing(workspace, node, PLACEMENT_NODE);
+        let mut places = places_of(workspace, node);
         places.any(|place| !placements.contains(&place.id))
     };
     edits.extend(nodes.into_iter().filter(|node| !stays(node)).cloned().map(Edit::Remove));

@@ -4,6 +4,7 @@
 mod cut;
 mod draft;
 pub mod figures;
+mod follow;
 mod form;
 mod graph;
 mod order;

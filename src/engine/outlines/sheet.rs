@@ -48,7 +48,8 @@ impl Sheet {
         let seen = record.and_then(|record| redacted(workspace, audience, record));
         let seen = seen.ok_or_else(|| Refusal::UnknownRecord(outline.to_string()))?;
         is_outline(&seen)?;
-        let tree = Tree { rows: seen_rows(workspace, audience, &Tree::of(workspace, outline)) };
+        let rows = seen_rows(workspace, audience, &Tree::of(workspace, outline));
+        let tree = Tree { rows, ..Tree::default() };
         let mut drafts = drafts(workspace, &tree, language);
         for (draft, row) in drafts.iter_mut().zip(&tree.rows) {
             let sees_node = |code| sees(workspace, audience, &row.node, code);

@@ -1,6 +1,6 @@
 //! An outline read from its placements: rows in the order in which they stand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::domain::kinds::PLACEMENT;
@@ -33,33 +33,41 @@ pub struct Row {
     pub shared: bool,
 }
 
+impl Row {
+    /// It stands below something, and nothing below it.
+    pub const fn is_leaf(&self) -> bool {
+        self.depth > 0 && self.inside == 0
+    }
+}
+
 /// All places of an outline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
     /// Parents before what is below them, in their order.
     pub rows: Vec<Row>,
+    /// The step up to which it was read.
+    pub(super) upto: u64,
 }
 
 impl Tree {
     /// Reads an outline. What hangs on something that is gone is left out, as it is in the trash with
     /// it; a loop, which only a merge could make, is cut where it would close.
     pub fn of(workspace: &Workspace, outline: &RecordId) -> Self {
-        let mut below: BTreeMap<Option<RecordId>, Vec<&Arc<Record>>> = BTreeMap::new();
-        let mut places: BTreeMap<RecordId, usize> = BTreeMap::new();
+        let mut below: HashMap<Option<&RecordId>, Vec<&Arc<Record>>> = HashMap::new();
+        let mut places: HashMap<&RecordId, usize> = HashMap::new();
         for placement in placements_of(workspace, outline) {
             let Some(node) = placement.link(PLACEMENT_NODE).filter(|id| lives(workspace, id))
             else {
                 continue;
             };
-            *places.entry(node.clone()).or_default() += 1;
-            below.entry(placement.link(PLACEMENT_PARENT).cloned()).or_default().push(placement);
+            *places.entry(node).or_default() += 1;
+            below.entry(placement.link(PLACEMENT_PARENT)).or_default().push(placement);
         }
-        let key = |own: &&Arc<Record>| {
-            (own.text(PLACEMENT_ORDER).unwrap_or_default().to_owned(), own.id.clone())
-        };
-        below.values_mut().for_each(|own| own.sort_by_cached_key(key));
-        let mut tree = Self::default();
-        let mut walk = Walk { below: &below, places: &places, seen: BTreeSet::new() };
+        below
+            .values_mut()
+            .for_each(|own| own.sort_by(|a, b| (order(a), &a.id).cmp(&(order(b), &b.id))));
+        let mut tree = Self { upto: workspace.ledger().last(), ..Self::default() };
+        let mut walk = Walk { below: &below, places: &places, seen: HashSet::new() };
         walk.children(None, None, 0, &mut tree.rows);
         tree
     }
@@ -84,6 +92,18 @@ impl Tree {
         self.children(self.rows[at].parent).find(|own| *own > at)
     }
 
+    /// Puts a row in before another one.
+    pub(super) fn put(&mut self, at: usize, row: Row) {
+        let mut above = row.parent;
+        while let Some(one) = above {
+            self.rows[one].inside += 1;
+            above = self.rows[one].parent;
+        }
+        let moved = |parent: &mut usize| *parent += usize::from(*parent >= at);
+        self.rows.iter_mut().skip(at).filter_map(|row| row.parent.as_mut()).for_each(moved);
+        self.rows.insert(at, row);
+    }
+
     /// A row and all inside of it.
     pub fn branch(&self, at: usize) -> std::ops::Range<usize> {
         at..at + 1 + self.rows[at].inside
@@ -91,15 +111,15 @@ impl Tree {
 }
 
 struct Walk<'a> {
-    below: &'a BTreeMap<Option<RecordId>, Vec<&'a Arc<Record>>>,
-    places: &'a BTreeMap<RecordId, usize>,
-    seen: BTreeSet<RecordId>,
+    below: &'a HashMap<Option<&'a RecordId>, Vec<&'a Arc<Record>>>,
+    places: &'a HashMap<&'a RecordId, usize>,
+    seen: HashSet<&'a RecordId>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     fn children(
         &mut self,
-        of: Option<RecordId>,
+        of: Option<&'a RecordId>,
         parent: Option<usize>,
         depth: usize,
         rows: &mut Vec<Row>,
@@ -107,23 +127,37 @@ impl Walk<'_> {
         let Some(children) = self.below.get(&of) else { return };
         for placement in children {
             let Some(node) = placement.link(PLACEMENT_NODE) else { continue };
-            let again = !self.seen.insert(node.clone());
+            let again = !self.seen.insert(node);
             let at = rows.len();
-            rows.push(Row {
-                placement: placement.id.clone(),
-                node: node.clone(),
-                parent,
-                depth,
-                inside: 0,
-                order: placement.text(PLACEMENT_ORDER).unwrap_or_default().to_owned(),
-                weak: placement.choice(PLACEMENT_STRENGTH) == Some(WEAK),
-                again,
-                shared: self.places.get(node).is_some_and(|count| *count > 1),
-            });
-            self.children(Some(placement.id.clone()), Some(at), depth + 1, rows);
+            let shared = self.places.get(node).is_some_and(|count| *count > 1);
+            rows.push(Row { again, shared, ..row(placement, node, parent, depth) });
+            self.children(Some(&placement.id), Some(at), depth + 1, rows);
             rows[at].inside = rows.len() - at - 1;
         }
     }
+}
+
+/// The row of a placement whose node stands nowhere else, with nothing inside of it.
+pub(super) fn row(placement: &Record, node: &RecordId, parent: Option<usize>, depth: usize) -> Row {
+    Row {
+        placement: placement.id.clone(),
+        node: node.clone(),
+        parent,
+        depth,
+        inside: 0,
+        order: order(placement).to_owned(),
+        weak: is_weak(placement),
+        again: false,
+        shared: false,
+    }
+}
+
+pub(super) fn order(placement: &Record) -> &str {
+    placement.text(PLACEMENT_ORDER).unwrap_or_default()
+}
+
+pub(super) fn is_weak(placement: &Record) -> bool {
+    placement.choice(PLACEMENT_STRENGTH) == Some(WEAK)
 }
 
 /// The living placements of an outline, in no order.
@@ -135,7 +169,23 @@ pub fn placements_of<'a>(
 }
 
 /// The living placements that point to a record by a slot.
-pub(super) fn pointing<'a>(
+/// The living placements directly below one.
+pub(super) fn children_of<'a>(
+    workspace: &'a Workspace,
+    placement: &'a RecordId,
+) -> impl Iterator<Item = &'a Arc<Record>> {
+    pointing(workspace, placement, PLACEMENT_PARENT)
+}
+
+/// The living placements of a node, in all outlines.
+pub(super) fn places_of<'a>(
+    workspace: &'a Workspace,
+    node: &'a RecordId,
+) -> impl Iterator<Item = &'a Arc<Record>> {
+    pointing(workspace, node, PLACEMENT_NODE)
+}
+
+fn pointing<'a>(
     workspace: &'a Workspace,
     to: &'a RecordId,
     by: FieldCode,

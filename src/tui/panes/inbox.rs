@@ -82,7 +82,7 @@ impl Pane for Inbox {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.browser.expire(world, kinds);
+        self.browser.expire(kinds);
         self.browser.refresh(world);
     }
 

@@ -97,7 +97,7 @@ impl Registers {
         let top = self.top(rows);
         for (row, at) in (top..self.registers.len()).take(rows).enumerate() {
             let (kind, browser) = &self.registers[at];
-            let count = texts.integer(i64::try_from(browser.count()).unwrap_or(i64::MAX));
+            let count = texts.integer(i64::try_from(browser.count(world)).unwrap_or(i64::MAX));
             let taken = canvas.right(body, row, &count, Role::Muted);
             let width = body.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
             canvas.at(Rect { width, ..body }, row, 2, &texts.kinds(kind), Role::Text);
@@ -172,7 +172,7 @@ impl Pane for Registers {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.registers.iter_mut().for_each(|(_, browser)| browser.expire(world, kinds));
+        self.registers.iter_mut().for_each(|(_, browser)| browser.expire(kinds));
         self.look(world);
     }
 

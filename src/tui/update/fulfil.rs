@@ -80,7 +80,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         }
         Ask::Grow { outline, spot, drafts } => return grow(model, &outline, &spot, &drafts, env),
         Ask::Grown(placements) => {
-            return model.with_top(|top, world| top.grown(&placements, world)).unwrap_or_default();
+            return model.with_top(|top, _| top.grown(&placements)).unwrap_or_default();
         }
         Ask::Give(id) => {
             return model.with_top(|top, world| top.given(&id, world)).unwrap_or_default();

@@ -166,7 +166,7 @@ impl Pane for Cycles {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.list.expire(world, kinds);
+        self.list.expire(kinds);
         self.list.refresh(world);
         if kinds.is_none_or(|kinds| kinds.contains(&CYCLE)) {
             self.arrange(world);

@@ -68,7 +68,7 @@ impl Chosen {
             wanted: None,
             drawn: Drawn::default(),
         };
-        own.read(world);
+        own.refresh(world, None);
         if let Some(text) = world.drafts.get(&own.draft_key()) {
             own.begin(At::Below(None));
             own.entry.iter_mut().for_each(|entry| entry.editor.insert(text));
@@ -99,19 +99,19 @@ impl Chosen {
     /// Reads the tree again, if anything of it may have changed.
     pub fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         let own = [OUTLINE, NODE, PLACEMENT, CYCLE, PROBLEM, AIM];
-        if kinds.is_none_or(|kinds| kinds.iter().any(|kind| own.contains(kind))) {
-            self.read(world);
+        if kinds.is_some_and(|kinds| !kinds.iter().any(|kind| own.contains(kind))) {
+            return;
         }
-    }
-
-    fn read(&mut self, world: &World<'_>) {
+        let selected = self.row().map(|row| row.placement.clone());
+        match kinds {
+            Some(_) => self.tree.follow(world.workspace, &self.outline),
+            None => self.tree = Tree::of(world.workspace, &self.outline),
+        }
         let record = world.workspace.get(self.outline.as_str());
         self.form = record.and_then(|own| own.choice(OUTLINE_FORM)).unwrap_or(PLAIN);
-        let selected = self.wanted.take().or_else(|| self.row().map(|row| row.placement.clone()));
-        self.tree = Tree::of(world.workspace, &self.outline);
+        let selected = self.wanted.take().or(selected);
         self.drawn.expire();
-        let there: BTreeSet<&RecordId> = self.tree.rows.iter().map(|row| &row.placement).collect();
-        self.marked.retain(|id| there.contains(id));
+        self.marked.retain(|id| self.tree.at(id).is_some());
         if let Some(at) = selected.as_ref().and_then(|id| self.tree.at(id)) {
             self.folds.reveal(&self.tree, at);
         }
@@ -299,9 +299,7 @@ impl Chosen {
     }
 
     /// Takes the placements that drafts became: the cursor goes to the last one at the edge.
-    pub fn grown(&mut self, placements: &[RecordId], world: &World<'_>) -> Vec<Ask> {
-        self.wanted = None;
-        self.read(world);
+    pub fn grown(&mut self, placements: &[RecordId]) -> Vec<Ask> {
         let depth = |id: &RecordId| self.tree.at(id).map(|at| self.tree.rows[at].depth);
         let edge = placements.iter().filter_map(depth).min();
         let last = placements.iter().rfind(|id| depth(id) == edge).cloned();

@@ -2,14 +2,14 @@
 
 use crate::domain::kinds::cycles::CYCLE_TITLE;
 use crate::domain::kinds::outlines::{
-    CAUSE, CHANGE_IDEA, DRIVERS, FISHBONE, NODE_NOTE, NODE_OWNER, NODE_ROOT, NODE_TAGS, NODE_TEXT,
-    PLACEMENT_STRENGTH, WEAK,
+    CAUSE, CHANGE_IDEA, DRIVERS, FISHBONE, NODE_NOTE, NODE_OWNER, NODE_ROLE, NODE_ROOT, NODE_TAGS,
+    NODE_TEXT, PLACEMENT_STRENGTH, WEAK,
 };
 use crate::domain::kinds::{CYCLE, NODE};
-use crate::domain::{FieldCode, RecordId, Value};
+use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::outlines::{
-    Draft, Shift, Spot, cut, drafts, figures, role_of, shifted, written,
+    Draft, Row, Shift, Spot, cut, drafts, figures, role_of, shifted, written,
 };
 
 use crate::tui::keys::actions::Act;
@@ -72,10 +72,8 @@ impl Chosen {
                 (!self.tree.rows.is_empty()).then_some("why-bones-there")
             }
             Act::MakeRecord if self.form == DRIVERS => {
-                let idea = self.node(world).zip(self.row()).is_some_and(|(node, row)| {
-                    role_of(node, self.form, row.depth) == Some(CHANGE_IDEA)
-                });
-                (!idea).then_some("why-only-ideas")
+                let may = self.is_idea(world) || self.row().is_some_and(|row| row.is_leaf());
+                (!may).then_some("why-only-ideas")
             }
             Act::MakeRecord => Some("why-not-here"),
             Act::Indent | Act::Outdent | Act::MoveUp | Act::MoveDown | Act::NewAbove
@@ -308,7 +306,14 @@ impl Chosen {
         vec![Ask::Change(nodes.into_iter().map(set).collect())]
     }
 
-    /// A new cycle for the idea under the cursor; or its latest one.
+    /// Whether the row under the cursor is a change idea.
+    fn is_idea(&self, world: &World<'_>) -> bool {
+        let role = |(node, row): (&Record, &Row)| role_of(node, self.form, row.depth);
+        self.node(world).zip(self.row()).and_then(role) == Some(CHANGE_IDEA)
+    }
+
+    /// A new cycle for the idea under the cursor; or its latest one. What is tested is a change idea,
+    /// also right below a primary driver, where a row is taken for a secondary one at first.
     fn cycle(&self, world: &World<'_>) -> Vec<Ask> {
         use crate::domain::kinds::cycles::{CYCLE_AIM, CYCLE_IDEA};
         use crate::domain::kinds::outlines::OUTLINE_AIM;
@@ -331,7 +336,11 @@ impl Chosen {
         values.extend(title.map(|title| (CYCLE_TITLE, title)));
         values.extend(aim.map(|aim| (CYCLE_AIM, aim)));
         let start = Start { values, ..Start::default() };
-        vec![Ask::Form { kind: CYCLE, record: None, start }]
+        let role = (!self.is_idea(world)).then(|| {
+            let (id, value) = (node.id.clone(), Some(Value::Choice(CHANGE_IDEA)));
+            Ask::Change(vec![Edit::Set { id, code: NODE_ROLE, value }])
+        });
+        role.into_iter().chain([Ask::Form { kind: CYCLE, record: None, start }]).collect()
     }
 
     /// The form of the node, at a field.

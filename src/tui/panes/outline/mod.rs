@@ -150,7 +150,7 @@ impl Pane for Outline {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.list.expire(world, kinds);
+        self.list.expire(kinds);
         self.list.refresh(world);
         let gone = |open: &Chosen| {
             world.workspace.get(open.id().as_str()).is_none_or(|own| own.is_deleted())
@@ -176,8 +176,8 @@ impl Pane for Outline {
         Vec::new()
     }
 
-    fn grown(&mut self, placements: &[RecordId], world: &World<'_>) -> Vec<Ask> {
-        self.open.as_mut().map_or_else(Vec::new, |open| open.grown(placements, world))
+    fn grown(&mut self, placements: &[RecordId]) -> Vec<Ask> {
+        self.open.as_mut().map_or_else(Vec::new, |open| open.grown(placements))
     }
 
     fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {

@@ -4,6 +4,7 @@
 mod deeds;
 mod view;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -42,7 +43,8 @@ pub struct Browser {
     detail: Option<usize>,
     /// The detail was opened from another pane, to which going back leads.
     visited: bool,
-    count: usize,
+    /// How many records the register holds; counted when somebody wants to know.
+    count: OnceCell<usize>,
     /// Its records changed since it was last asked.
     expired: bool,
     /// Records that the next deed is for.
@@ -68,7 +70,7 @@ impl Browser {
             filtering: false,
             detail: None,
             visited: false,
-            count: 0,
+            count: OnceCell::new(),
             expired: true,
             marked: BTreeSet::new(),
         }
@@ -127,17 +129,17 @@ impl Browser {
 
     /// Notes that records of these kinds changed. Asking the register again costs as much as it is
     /// long: a register that nobody looks at waits for `refresh`.
-    pub fn expire(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
+    pub fn expire(&mut self, kinds: Option<&[KindCode]>) {
         if kinds.is_none_or(|kinds| kinds.contains(&self.kind.code)) {
             self.expired = true;
-            let own = world.workspace.of_kind(self.kind.code);
-            self.count = own.filter(|record| (self.keeps)(record)).count();
+            self.count.take();
         }
     }
 
     /// How many records the register holds, filtered or not.
-    pub const fn count(&self) -> usize {
-        self.count
+    pub fn count(&self, world: &World<'_>) -> usize {
+        let own = || world.workspace.of_kind(self.kind.code);
+        *self.count.get_or_init(|| own().filter(|record| (self.keeps)(record)).count())
     }
 
     /// Asks the register again, if it has to be.
