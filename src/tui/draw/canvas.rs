@@ -112,10 +112,11 @@ impl<'a> Canvas<'a> {
         cells::fit_in(text, room, self.glyphs)
     }
 
-    /// Writes text from the first row of an area on, broken at blanks.
-    pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) {
+    /// Writes text from the first row of an area on, broken at blanks; says how many rows it took.
+    pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> usize {
         let rows = cells::paragraphs(text, area.width.into(), area.height.into());
         rows.iter().enumerate().for_each(|(at, row)| self.row(area, at, row, role));
+        rows.len()
     }
 
     /// Paints a whole row of an area.

@@ -251,8 +251,7 @@ impl Pane for SearchPane {
         column += canvas.at(area, 0, column, "/ ", Role::Key);
         let body = below(below(area));
         if self.search.is_none() {
-            let rows = cells::paragraphs(&texts.get("search-empty"), body.width.into(), 4);
-            rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
+            canvas.paragraph(body, &texts.get("search-empty"), Role::Muted);
         } else {
             let count = i64::try_from(self.count()).unwrap_or(i64::MAX);
             let found = [("count", count.into())];

@@ -115,7 +115,7 @@ pub fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Li
     if !beside {
         lines.push(Line { label: std::mem::take(&mut label), text: String::new() });
     }
-    for text in cells::paragraphs(text, room, limit) {
+    for text in cells::paragraphs(text, room, limit.saturating_sub(lines.len())) {
         lines.push(Line { label: std::mem::take(&mut label), text });
     }
     lines
