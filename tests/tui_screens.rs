@@ -78,6 +78,36 @@ fn a_screen_that_is_too_small_says_so() {
     stage.send(Message::Resize(20, 5)).sees("6 Inbox").sees("Open notes");
 }
 
+/// The names of other panes give way to the school's name, and all of them to what is hidden.
+#[test]
+fn the_row_of_panes_makes_room_for_the_school() {
+    let mut stage = stage(Language::Es, 120, 24);
+    let mut row = |width: u16, keys: &str| {
+        let screen = stage.keys(keys).send(Message::Resize(width, 24)).screen();
+        screen.lines().next().unwrap_or_default().to_owned()
+    };
+    for width in 47..140 {
+        let row = row(width, "7");
+        assert!(
+            row.contains("7 Registros") && row.ends_with("Lincoln High · es"),
+            "{width}: {row}"
+        );
+        assert_eq!(row.contains("1 Inicio  2 Ruta  3 Personas "), width > 70, "{width}: {row}");
+        assert_eq!(row.contains("9 Buscar"), width > 115, "{width}: {row}");
+    }
+    assert_eq!(row(46, "7"), "1 Inicio  2 Ruta  3 4 5 6 7 Registros  8 9  es");
+    assert_eq!(row(40, "g h"), "7 Registros               privado oculto");
+}
+
+/// Of what is told beside words, so much is shown that half of the row is left to the words.
+#[test]
+fn words_come_before_what_is_beside_them() {
+    let shot = shots().into_iter().find(|shot| shot.name == "choose keys").unwrap();
+    let mut stage = shot.stage(Language::Es, 42, 12);
+    stage.sees("  plain sencillas: flechas y teclas de of…");
+    stage.send(Message::Resize(45, 12)).sees("  plain sencillas: flechas y teclas de ofici…");
+}
+
 /// A form is entered at the field that it is named after, so that the list means what it says.
 #[test]
 fn the_list_reaches_what_it_names() {

@@ -287,7 +287,7 @@ fn full(stage: &mut Stage) {
         let notes = NOTES.into_iter().chain(std::iter::repeat_n("Luz", 30)).enumerate();
         let notes = notes.map(|(at, text)| vec![note(id(&format!("note{at}")), text)]);
         let more = [
-            vec![set("note32", LEVEL, Value::Choice(Level::Private.code()))],
+            vec![set("note32", LEVEL, Value::Choice(Level::Team.code()))],
             vec![create(PERSON, "ortega", "Luz Ortega", vec![(PERSON_ROLE, role)])],
         ];
         let steps = std::iter::once(school()).chain(notes).chain(more);

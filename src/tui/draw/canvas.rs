@@ -107,6 +107,24 @@ impl<'a> Canvas<'a> {
         self.at(area, row, column, &text, role)
     }
 
+    /// Writes words from a column of a row on, and at its end what is told besides. If both have no
+    /// room, half of it is for the words at least.
+    pub fn beside(
+        &mut self,
+        (area, row): (Rect, usize),
+        (column, words, role): (usize, &str, Role),
+        (aside, aside_role): (&str, Role),
+    ) {
+        let room = usize::from(area.width).saturating_sub(column);
+        let kept = cells::cells(&cells::fit(words, room / 2)) + column + 1;
+        let kept = u16::try_from(kept).unwrap_or(u16::MAX).min(area.width);
+        let end = Rect { x: area.x + kept, width: area.width - kept, ..area };
+        let taken = self.right(end, row, aside, aside_role);
+        let taken = u16::try_from(taken + usize::from(taken > 0)).unwrap_or(u16::MAX);
+        let begin = Rect { width: area.width.saturating_sub(taken), ..area };
+        self.at(begin, row, column, words, role);
+    }
+
     /// The text as it may be drawn in so many cells.
     fn fitted(&self, text: &str, room: usize) -> String {
         cells::fit_in(text, room, self.glyphs)

@@ -92,9 +92,8 @@ impl SearchPane {
         let Some(record) = world.workspace.get(hit.id.as_str()) else { return };
         let texts = world.setup.texts;
         let kind = texts.kind_of(record.kind);
-        let taken = canvas.right(area, row, &kind, Role::Muted);
-        let width = area.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
-        canvas.at(Rect { width, ..area }, row, 2, &world.title(record), Role::Text);
+        let title = world.title(record);
+        canvas.beside((area, row), (2, &title, Role::Text), (&kind, Role::Muted));
         let Some((line, place)) = hit.line(record, row_name) else { return };
         let slot = texts.slot(record.kind, hit.field);
         let mut column = 4 + canvas.at(area, row + 1, 4, &format!("{slot}: "), Role::Muted);
