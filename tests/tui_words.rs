@@ -63,11 +63,40 @@ const NO_LANGUAGE: [&str; 14] = [
 /// Words that are English only: not Spanish too, not typed, no name.
 fn english_only() -> BTreeSet<String> {
     let names = THEMES.iter().chain(KEYMAPS).map(|(name, _)| *name);
-    let known: BTreeSet<String> =
-        names.chain(NOTES).chain(NO_LANGUAGE).flat_map(|text| words(text).collect::<Vec<_>>()).collect();
+    let known: BTreeSet<String> = names
+        .chain(NOTES)
+        .chain(NO_LANGUAGE)
+        .flat_map(|text| words(text).collect::<Vec<_>>())
+        .collect();
     let spanish = vocabulary(Language::Es);
     let only = |word: &String| !spanish.contains(word) && !known.contains(word);
     vocabulary(Language::En).into_iter().filter(only).collect()
+}
+
+/// The reader itself: what it finds, and what it takes for whole.
+#[test]
+fn a_sentence_without_its_end_is_found() {
+    let known = Sentences::of_messages(
+        "a = Oprima { $key } para escribir una nota; espera aquí.\nb = No se encontró nada hoy.",
+    );
+    for (screen, broken) in [
+        ("Oprima c para escribir una nota; espera aquí.", None),
+        ("  Oprima c para escribir\n  una nota; espera aquí.", None),
+        ("Luz 3 │ Oprima c para escribir una\nAna 2 │ nota; espera aquí.", None),
+        ("Oprima c para escribir una n…", None),
+        ("Oprima c para escribir\nuna nota; …", None),
+        ("Oprima c para escribir una carta", None),
+        ("Oprima c para escribir una", Some("para escribir una | nota; espera aquí.")),
+        (
+            "Oprima c para escribir\nuna nota;\n? ayuda",
+            Some("para escribir una nota; | espera aquí."),
+        ),
+        ("No se encontró nada  3", Some("No se encontró nada | hoy.")),
+        ("No se encontró nada…", None),
+    ] {
+        let found = Page::written(screen).broken(&[&known]);
+        assert_eq!(found.first().map(String::as_str), broken, "{screen}");
+    }
 }
 
 fn reads_well(language: Language) {

@@ -40,6 +40,12 @@ impl Page {
         Self(rows.iter().map(|row| words(row)).collect())
     }
 
+    /// A screen as it is written.
+    pub fn written(text: &str) -> Self {
+        let row = |line: &str| words(&line.chars().map(String::from).collect::<Vec<_>>());
+        Self(text.lines().map(row).collect())
+    }
+
     /// All words.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.iter().flatten().map(|word| word.text.as_str())
@@ -61,16 +67,18 @@ impl Page {
     pub fn broken(&self, known: &[&Sentences]) -> Vec<String> {
         let mut found = Vec::new();
         for (row, words) in self.0.iter().enumerate() {
-            for at in 0..words.len() {
-                let begin: Vec<&str> =
-                    words[at..].iter().take(BEGIN).map(|word| word.text.as_str()).collect();
-                let candidates = known.iter().filter_map(|own| own.0.get(&begin.join(" ")));
+            for (at, word) in words.iter().enumerate() {
+                let candidates = known.iter().filter_map(|own| own.0.get(&word.text));
                 let ends = candidates.flatten().map(|own| (self.follow(own, row, at), own));
-                let best = ends.max_by_key(|((end, length), _)| {
-                    (matches!(end, End::Whole), *length)
-                });
+                let ends = ends.filter(|((_, length), _)| *length >= BEGIN);
+                let best =
+                    ends.max_by_key(|((end, length), _)| (matches!(end, End::Whole), *length));
                 if let Some(((End::Broken, length), own)) = best {
-                    found.push(format!("{} | {}", own[..length].join(" "), own[length..].join(" ")));
+                    found.push(format!(
+                        "{} | {}",
+                        own[..length].join(" "),
+                        own[length..].join(" ")
+                    ));
                 }
             }
         }
@@ -129,7 +137,7 @@ enum End {
     Broken,
 }
 
-/// Sentences by their first words.
+/// Sentences by their first word.
 #[derive(Default)]
 pub struct Sentences(HashMap<String, Vec<Vec<String>>>);
 
@@ -137,7 +145,7 @@ impl Sentences {
     fn new(all: impl Iterator<Item = Vec<String>>) -> Self {
         let mut own = Self::default();
         for sentence in all.filter(|sentence| sentence.len() >= BEGIN) {
-            own.0.entry(sentence[..BEGIN].join(" ")).or_default().push(sentence);
+            own.0.entry(sentence[0].clone()).or_default().push(sentence);
         }
         own
     }
