@@ -19,7 +19,7 @@ use reading::{Page, Sentences};
 
 const SIZES: [(u16, u16); 4] = [(42, 12), (80, 24), (120, 40), LARGE];
 /// A size on which everything has room.
-const LARGE: (u16, u16) = (300, 120);
+const LARGE: (u16, u16) = (240, 100);
 
 /// The files of a language, one after the other.
 fn source(language: Language) -> String {

@@ -55,7 +55,8 @@ pub fn draw(
     canvas.row(area, 0, &world.title(record), Role::Heading);
     let body = below(area);
     let limit = usize::from(body.height);
-    let lines = detail::lines(world, &Figures::default(), record, body.width.into(), limit);
+    let figures = Figures::default();
+    let lines = detail::told(detail::entries(world, &figures, record), body.width.into(), limit);
     detail::draw(canvas, body, &lines, 0);
 }
 
