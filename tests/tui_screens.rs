@@ -99,11 +99,21 @@ fn the_row_of_panes_makes_room_for_the_school() {
     assert_eq!(row(40, "g h"), "7 Registros               privado oculto");
 }
 
+fn named(name: &str) -> Shot {
+    shots().into_iter().find(|shot| shot.name == name).unwrap()
+}
+
+#[test]
+fn a_notice_without_room_keeps_the_way_to_put_it_away() {
+    let mut stage = named("told").stage(Language::Es, 42, 12);
+    stage.sees("Ana:…\n(Esc: visto; 1 más)\n? ayuda");
+    stage.send(Message::Resize(80, 24)).sees("copia.  (Esc: visto; 1 más)\n? ayuda");
+}
+
 /// Of what is told beside words, so much is shown that half of the row is left to the words.
 #[test]
 fn words_come_before_what_is_beside_them() {
-    let shot = shots().into_iter().find(|shot| shot.name == "choose keys").unwrap();
-    let mut stage = shot.stage(Language::Es, 42, 12);
+    let mut stage = named("choose keys").stage(Language::Es, 42, 12);
     stage.sees("  plain sencillas: flechas y teclas de of…");
     stage.send(Message::Resize(45, 12)).sees("  plain sencillas: flechas y teclas de ofici…");
 }
