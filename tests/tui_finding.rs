@@ -4,6 +4,7 @@
 
 mod tui_stage;
 
+use commonground::config::Chord;
 use commonground::domain::Language;
 use commonground::tui::{Effect, Message, Signal};
 use tui_stage::Stage;
@@ -151,4 +152,13 @@ fn the_palette_finds_records_and_registers_too() {
         .sees("· Organizations");
     // What is hidden is not found.
     stage.keys("g h :").text("reunfam").misses("familias");
+}
+
+#[test]
+fn enter_right_after_fast_typing_takes_what_was_typed() {
+    let mut stage = Stage::new();
+    notes(&mut stage, &["Reunión de familias", "Luz trae fruta"]);
+    stage.keys(":");
+    "luz fruta".chars().for_each(|letter| stage.hurry(Message::Key(Chord::char(letter))));
+    stage.keys("enter").sees("› Luz trae fruta").sees("Who may see it").misses("Run or find");
 }

@@ -1,6 +1,7 @@
 //! Speed as ratios: the release binary against floors built with the same libraries, run in turn in
 //! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one; `-- search`
-//! only the rows about finding; `-- keys` all but those; `-- million` also a list of a million.
+//! only the rows about finding; `-- panes` only those about people and outlines; `-- keys` all but
+//! these two; `-- million` also a list of a million.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,10 +11,13 @@
     reason = "a bench speaks on standard output and fails by panicking"
 )]
 
+#[path = "../../tests/causes/mod.rs"]
+mod causes;
 mod finding;
 mod floors;
 mod keys;
 mod opening;
+mod panes;
 mod peers;
 mod saving;
 #[path = "../../tests/pty/mod.rs"]
@@ -37,6 +41,15 @@ fn main() {
     let quick = wished("quick");
     let (runs, keys, idle) = if quick { (5, 60, 3) } else { (20, 200, 10) };
     println!("| what | cg | floor | ratio |\n|---|---|---|---|");
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    if !wished("keys") && !wished("search") {
+        panes::people(folder.path(), keys);
+        panes::outlines(folder.path(), keys);
+        panes::causes(folder.path());
+    }
+    if wished("panes") {
+        return;
+    }
     if !wished("keys") {
         let sizes = [10_000, 100_000, 1_000_000];
         finding::measure(if quick { &sizes[..2] } else { &sizes }, if quick { 3 } else { 20 });
@@ -44,7 +57,6 @@ fn main() {
     if wished("search") {
         return;
     }
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     let place = |notes: usize| folder.path().join(notes.to_string());
     let sizes = [1_000, 100_000, 1_000_000];
     for notes in if wished("million") { &sizes[..] } else { &sizes[..2] } {

@@ -27,11 +27,16 @@ pub const fn too_small(size: Size) -> bool {
     size.width < SMALLEST.width || size.height < SMALLEST.height
 }
 
+/// Columns and rows that a message has at most.
+pub fn message_room(size: Size) -> (usize, usize) {
+    (size.width.into(), usize::from(size.height).saturating_sub(4).min(MESSAGE))
+}
+
 /// The parts of a screen that tells `message`.
 pub fn parts(size: Size, message: Option<&str>) -> Parts {
     let whole = Rect::from((ratatui::layout::Position::ORIGIN, size));
-    let room = usize::from(size.height).saturating_sub(4).min(MESSAGE);
-    let rows = message.map_or(0, |text| wrapped(text, size.width.into(), room).len());
+    let (width, room) = message_room(size);
+    let rows = message.map_or(0, |text| wrapped(text, width, room).len());
     let rows = u16::try_from(rows).unwrap_or(0);
     let row = |y: u16, height: u16| Rect { y, height, ..whole }.intersection(whole);
     let footer = size.height.saturating_sub(1);

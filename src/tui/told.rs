@@ -1,6 +1,8 @@
 //! What the screen tells besides records: notices, the last action, how far changes are kept.
 
+use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
+use crate::tui::layout;
 use crate::tui::model::Model;
 
 impl Model {
@@ -26,7 +28,17 @@ impl Model {
             0 => texts.get("notice-hint").into_owned(),
             more => texts.with("notice-hint-more", &[("more", more.into())]),
         };
-        Some((format!("{notice} {hint}"), Role::Info))
+        Some((self.with_hint(notice, &hint), Role::Info))
+    }
+
+    /// A notice and how to put it away, which stays in sight when the notice has no room.
+    fn with_hint(&self, notice: &str, hint: &str) -> String {
+        let whole = format!("{notice} {hint}");
+        let (width, rows) = layout::message_room(self.setup.size);
+        if rows < 2 || cells::wrapped(&whole, width, rows + 1).len() <= rows {
+            return whole;
+        }
+        format!("{}\n{hint}", cells::paragraphs(notice, width, rows - 1).join("\n"))
     }
 
     /// Saved, saving, or not saved: a few words for the footer.

@@ -4,7 +4,6 @@
 use crate::config::{Chord, Key};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::bindings::{Bindings, Found};
@@ -52,6 +51,9 @@ pub struct Welcome {
     /// Why it could not be made.
     trouble: Option<String>,
 }
+
+/// Rows that a text may take, so that the ways to begin keep their place.
+const LONGEST: u16 = 4;
 
 /// The keys of the ways to begin, and the message ids of their words.
 const WAYS: [(char, &str); 3] =
@@ -114,14 +116,12 @@ impl Welcome {
 
     /// Draws the screen.
     pub fn draw(&self, texts: Texts, canvas: &mut Canvas<'_>, area: Rect) {
-        let width = usize::from(area.width);
         canvas.row(area, 0, &texts.get("welcome-heading"), Role::Focus);
         let mut row = 1;
         let told = |canvas: &mut Canvas<'_>, row: &mut usize, text: &str, role| {
-            for line in cells::paragraphs(text, width, 4) {
-                canvas.row(area, *row, &line, role);
-                *row += 1;
-            }
+            let from = u16::try_from(*row).unwrap_or(u16::MAX).min(area.height);
+            let height = (area.height - from).min(LONGEST);
+            *row += canvas.paragraph(Rect { y: area.y + from, height, ..area }, text, role);
         };
         match &self.trouble {
             Some(trouble) => told(canvas, &mut row, trouble, Role::Error),

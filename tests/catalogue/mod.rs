@@ -3,12 +3,18 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
 
-use commonground::domain::{FieldType, Kind, Language};
+use std::sync::OnceLock;
+
+use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::PERSON;
+use commonground::domain::kinds::people::PERSON_ROLE;
+use commonground::domain::{FieldType, Kind, Language, Level, Text2, Value};
 use commonground::engine::Workspace;
+use commonground::engine::capture::note;
 use commonground::tui::Message;
 
-use crate::tui_stage::Stage;
-use crate::tui_stage::records::school;
+use crate::tui_stage::records::{create, id, school, set};
+use crate::tui_stage::{MemoryJournal, Stage};
 
 /// What is there before the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +23,8 @@ pub enum Before {
     Full,
     /// Not even what a founding makes.
     Empty,
+    /// Not even a workspace: the first start.
+    First,
     /// The workspace is being read.
     Opening,
     /// The workspace cannot be read.
@@ -29,7 +37,7 @@ pub enum Before {
     Mistaken,
 }
 
-use Before::{Closed, Empty, Full, Mistaken, Opening, Refused, Told};
+use Before::{Closed, Empty, First, Full, Mistaken, Opening, Refused, Told};
 
 /// A screen. Keys are spelled as in key files; `'two_words` is typed, `@` waits for a second.
 #[derive(Clone, Debug)]
@@ -171,6 +179,8 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("masked cycles list", Full, "g h 5 ."),
     ("past roadmap", Full, "g y enter 6"),
     ("past outline", Full, "g y enter 8 enter"),
+    ("welcome", First, ""),
+    ("welcome file", First, "i"),
     ("opening", Opening, ""),
     ("cannot open", Closed, ""),
 ];
@@ -215,6 +225,11 @@ impl Shot {
         named_looks(&mut stage);
         match self.before {
             Opening => return stage,
+            First => {
+                stage.send(Message::Welcome);
+                play(&mut stage, &self.keys);
+                return stage;
+            }
             Closed => {
                 stage.send(Message::CannotOpen("Ana, Ana, Ana.".into()));
                 return stage;
@@ -229,6 +244,7 @@ impl Shot {
                 }
             }
             Refused => {
+                stage.keys("c").text("Luz").keys("enter");
                 let sentence = "Ana.".to_owned();
                 stage.send(Message::CannotSave { sentence, unsaved: 2 });
             }
@@ -261,22 +277,25 @@ fn named_looks(stage: &mut Stage) {
     looks.keymap.now = "vim".into();
 }
 
+/// Opens what is made only once for all screens.
 fn full(stage: &mut Stage) {
-    let mut workspace = stage.founded();
-    stage.keep(&mut workspace, &school());
-    stage.open(workspace);
-    for text in NOTES {
-        stage.keys("c").text(text).keys("enter");
-    }
-    for _ in 0..30 {
-        stage.keys("c").text("Luz").keys("enter");
-    }
-    stage.keys("m 7 g g");
-    let place = Kind::all().position(|kind| kind.key == "person").unwrap();
-    for _ in 0..place {
-        stage.keys("j");
-    }
-    stage.keys("enter o").text("Luz Ortega").keys("tab").text("Mamá").keys("esc esc esc esc g g 1");
+    static MADE: OnceLock<(Workspace, MemoryJournal)> = OnceLock::new();
+    let (workspace, journal) = MADE.get_or_init(|| {
+        let mut maker = Stage::closed(Language::En, "vim");
+        let mut workspace = maker.founded();
+        let role = Value::Text2(Box::new(Text2::new(Language::Es, "Mamá")));
+        let notes = NOTES.into_iter().chain(std::iter::repeat_n("Luz", 30)).enumerate();
+        let notes = notes.map(|(at, text)| vec![note(id(&format!("note{at}")), text)]);
+        let more = [
+            vec![set("note32", LEVEL, Value::Choice(Level::Team.code()))],
+            vec![create(PERSON, "ortega", "Luz Ortega", vec![(PERSON_ROLE, role)])],
+        ];
+        let steps = std::iter::once(school()).chain(notes).chain(more);
+        steps.for_each(|step| maker.keep(&mut workspace, &step));
+        (workspace, maker.journal)
+    });
+    stage.journal = MemoryJournal(journal.0.clone());
+    stage.open_as_left(workspace.clone());
 }
 
 /// Presses keys, types texts, waits.

@@ -115,6 +115,13 @@ impl Stage {
     }
 
     pub fn send(&mut self, message: Message) -> &mut Self {
+        self.hurry(message);
+        // As the loop does when nothing else waits.
+        if self.model.works() { self.send(Message::Work) } else { self }
+    }
+
+    /// The same where the next message waits already: the loop has no time for other work.
+    pub fn hurry(&mut self, message: Message) {
         let ids = &mut self.ids;
         let mut fresh = || {
             *ids += 1;
@@ -130,8 +137,6 @@ impl Stage {
             }
             self.effects.push(effect);
         }
-        // As the loop does when nothing else waits.
-        if self.model.works() { self.send(Message::Work) } else { self }
     }
 
     /// Presses keys as they are spelled in key files, separated by blanks.

@@ -40,8 +40,8 @@ impl Tree {
         match record.kind {
             NODE => {
                 let shown = self.rows.iter().any(|row| row.node == *id);
-                shown != record.is_deleted()
-                    && (shown || places_of(workspace, id).all(|own| touched.contains(&&own.id)))
+                let comes = || places_of(workspace, id).all(|own| touched.contains(&&own.id));
+                if record.is_deleted() { !shown } else { shown || comes() }
             }
             PLACEMENT => match self.at(id) {
                 Some(at) => self.is_as(at, outline, record),

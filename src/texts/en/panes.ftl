@@ -80,7 +80,7 @@ people-view-expectations = expectations side by side
 people-view-grid = influence and interest
 people-view-team = teams
 people-complete = The map is complete: everybody’s expectation is known, yours too.
-people-lacks = The map is not complete. Still without an expectation: { $what }
+people-lacks = The map is not complete; no expectation yet: { $what }
 people-own-missing = you yourself
 people-expectations = { $count ->
     [one] 1 expectation

@@ -80,7 +80,7 @@ people-view-expectations = expectativas lado a lado
 people-view-grid = influencia e interés
 people-view-team = equipos
 people-complete = El mapa está completo: se sabe qué espera cada quien, usted también.
-people-lacks = El mapa no está completo. Aún sin expectativa: { $what }
+people-lacks = Mapa incompleto; sin expectativa: { $what }
 people-own-missing = usted
 people-expectations = { $count ->
     [one] 1 expectativa

@@ -107,15 +107,34 @@ impl<'a> Canvas<'a> {
         self.at(area, row, column, &text, role)
     }
 
+    /// Writes words from a column of a row on, and at its end what is told besides. If both have no
+    /// room, half of it is for the words at least.
+    pub fn beside(
+        &mut self,
+        (area, row): (Rect, usize),
+        (column, words, role): (usize, &str, Role),
+        (aside, aside_role): (&str, Role),
+    ) {
+        let room = usize::from(area.width).saturating_sub(column);
+        let kept = cells::cells(&cells::fit(words, room / 2)) + column + 1;
+        let kept = u16::try_from(kept).unwrap_or(u16::MAX).min(area.width);
+        let end = Rect { x: area.x + kept, width: area.width - kept, ..area };
+        let taken = self.right(end, row, aside, aside_role);
+        let taken = u16::try_from(taken + usize::from(taken > 0)).unwrap_or(u16::MAX);
+        let begin = Rect { width: area.width.saturating_sub(taken), ..area };
+        self.at(begin, row, column, words, role);
+    }
+
     /// The text as it may be drawn in so many cells.
     fn fitted(&self, text: &str, room: usize) -> String {
         cells::fit_in(text, room, self.glyphs)
     }
 
-    /// Writes text from the first row of an area on, broken at blanks.
-    pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) {
+    /// Writes text from the first row of an area on, broken at blanks; says how many rows it took.
+    pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> usize {
         let rows = cells::paragraphs(text, area.width.into(), area.height.into());
         rows.iter().enumerate().for_each(|(at, row)| self.row(area, at, row, role));
+        rows.len()
     }
 
     /// Paints a whole row of an area.

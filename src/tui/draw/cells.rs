@@ -132,10 +132,20 @@ fn wrap_line(line: &str, at: usize, width: usize, limit: usize, rows: &mut Vec<R
     rows.push(at + row..at + line.len());
 }
 
-/// The rows of `wrapped` as safe texts.
+/// The rows of `wrapped` as safe texts. If there would be more than `limit`, the last one goes on
+/// into `…`.
 pub fn paragraphs(text: &str, width: usize, limit: usize) -> Vec<String> {
-    let rows = wrapped(text, width, limit);
-    rows.into_iter().map(|row| fit(text[row].trim_end(), width)).collect()
+    let rows = wrapped(text, width, limit.saturating_add(1));
+    let cut = rows.len() > limit;
+    let shown = rows.into_iter().take(limit).enumerate().map(|(at, row)| {
+        let own = text[row.clone()].trim_end();
+        if !cut || at + 1 < limit {
+            return fit(own, width);
+        }
+        let line = text[row.start..].split('\n').next().unwrap_or_default();
+        if fits(line, width) { fit(&format!("{own} …"), width) } else { fit(line, width) }
+    });
+    shown.collect()
 }
 
 #[cfg(test)]
@@ -180,6 +190,16 @@ mod tests {
         assert_eq!(rows("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(rows("a\n\nb", 3), ["a", "", "b"]);
         assert_eq!(rows("", 3), [""]);
-        assert_eq!(paragraphs("a b c d e f", 1, 2).len(), 2);
+        assert_eq!(rows("meet the", 8), ["meet the"]);
+    }
+
+    #[test]
+    fn paragraphs_without_room_end_in_an_ellipsis() {
+        let rows = |text| paragraphs(text, 9, 2);
+        assert_eq!(rows("meet the families on Monday"), ["meet the", "families…"]);
+        assert_eq!(rows("meet the\nall\non Monday"), ["meet the", "all …"]);
+        assert_eq!(rows("meet the\nfamilies \non Monday"), ["meet the", "families…"]);
+        assert_eq!(rows("meet the families"), ["meet the", "families"]);
+        assert_eq!(paragraphs("a", 9, 0), Vec::<String>::new());
     }
 }

@@ -8,6 +8,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::browser::below;
 use crate::tui::widgets::day_field::DayField;
 use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::world::World;
@@ -81,7 +82,7 @@ impl Pane for DayBox {
             Some(day) => texts.day(day, world.setup.now.day()),
             None => texts.get("day-hint").into_owned(),
         };
-        canvas.row(panel.inner, 1, &told, Role::Muted);
+        canvas.paragraph(below(panel.inner), &told, Role::Muted);
         draw_line(canvas, panel.inner, (0, 0), self.field.editor(), Role::Input);
     }
 }

@@ -113,6 +113,10 @@ impl Pane for FindRecord {
         let rows = usize::from(Self::panel(world).inner.height).saturating_sub(1);
         match act {
             Act::Accept => {
+                // Who types fast means what was typed, not what was found for its beginning.
+                while self.hunter.works() {
+                    self.work(world);
+                }
                 return match self.picker.selected().map(|row| row.what.clone()) {
                     Some(Chosen::Record(to)) => self.chosen(&to, world),
                     Some(Chosen::Document) => {

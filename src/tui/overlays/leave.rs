@@ -4,7 +4,6 @@ use crate::domain::KindCode;
 use crate::engine::fold::folded;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
-use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -46,8 +45,7 @@ impl Pane for Leave {
         let panel = Panel::over(world.area, 56, 5);
         canvas.panel(panel, &world.setup.texts.get("leave-heading"));
         let text = world.setup.texts.get("leave-text");
-        let rows = cells::paragraphs(&text, panel.inner.width.into(), 9);
-        rows.iter().enumerate().for_each(|(at, row)| canvas.row(panel.inner, at, row, Role::Text));
+        canvas.paragraph(panel.inner, &text, Role::Text);
         canvas.put_cursor(panel.inner, 0, 0);
     }
 }

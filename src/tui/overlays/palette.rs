@@ -113,6 +113,10 @@ impl Pane for Palette {
         let rows = usize::from(Self::panel(world).inner.height).saturating_sub(1);
         match act {
             Act::Accept => {
+                // Who types fast means what was typed, not what was found for its beginning.
+                while self.hunter.works() {
+                    self.work(world);
+                }
                 let Some(row) = self.picker.selected() else { return Some(Vec::new()) };
                 let does = match &row.what {
                     Chosen::Act(_, Some(why)) => Ask::Say(world.setup.texts.get(why).into_owned()),

@@ -14,6 +14,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
+use crate::tui::widgets::browser::below;
 use crate::tui::widgets::day_field::DayField;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::draw_line;
@@ -77,9 +78,9 @@ impl WhatIf {
     }
 
     /// What would move: a line for each benchmark whose forecast would be another.
-    fn moved(&self, world: &World<'_>) -> Vec<String> {
+    fn moved(&self, world: &World<'_>) -> String {
         let Some(tried) = &self.tried else {
-            return vec![world.setup.texts.get("what-if-hint").into_owned()];
+            return world.setup.texts.get("what-if-hint").into_owned();
         };
         let end = |roadmap: &Roadmap, id: &RecordId| roadmap.benchmark(id)?.last_day();
         let lines = tried.now.benchmarks.iter().filter_map(|own| {
@@ -88,9 +89,9 @@ impl WhatIf {
         });
         let lines: Vec<String> = lines.collect();
         if lines.is_empty() {
-            return vec![world.setup.texts.get("what-if-nothing").into_owned()];
+            return world.setup.texts.get("what-if-nothing").into_owned();
         }
-        lines
+        lines.join("\n")
     }
 }
 
@@ -189,8 +190,7 @@ impl Pane for WhatIf {
                 canvas.at(area, row, column, fields[row].text(), Role::Text);
             }
         }
-        for (at, line) in self.moved(world).iter().enumerate() {
-            canvas.row(area, at + 3, line, Role::Text);
-        }
+        let rest = below(below(below(area)));
+        canvas.paragraph(rest, &self.moved(world), Role::Text);
     }
 }

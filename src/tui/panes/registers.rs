@@ -98,9 +98,8 @@ impl Registers {
         for (row, at) in (top..self.registers.len()).take(rows).enumerate() {
             let (kind, browser) = &self.registers[at];
             let count = texts.integer(i64::try_from(browser.count(world)).unwrap_or(i64::MAX));
-            let taken = canvas.right(body, row, &count, Role::Muted);
-            let width = body.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
-            canvas.at(Rect { width, ..body }, row, 2, &texts.kinds(kind), Role::Text);
+            let words = (2, &*texts.kinds(kind), Role::Text);
+            canvas.beside((body, row), words, (&count, Role::Muted));
             if at == self.kind {
                 canvas.row(body, row, if self.in_list { "·" } else { "›" }, Role::Text);
                 let role = if self.in_list { Role::CursorInactive } else { Role::Cursor };

@@ -92,9 +92,8 @@ impl SearchPane {
         let Some(record) = world.workspace.get(hit.id.as_str()) else { return };
         let texts = world.setup.texts;
         let kind = texts.kind_of(record.kind);
-        let taken = canvas.right(area, row, &kind, Role::Muted);
-        let width = area.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
-        canvas.at(Rect { width, ..area }, row, 2, &world.title(record), Role::Text);
+        let title = world.title(record);
+        canvas.beside((area, row), (2, &title, Role::Text), (&kind, Role::Muted));
         let Some((line, place)) = hit.line(record, row_name) else { return };
         let slot = texts.slot(record.kind, hit.field);
         let mut column = 4 + canvas.at(area, row + 1, 4, &format!("{slot}: "), Role::Muted);
@@ -251,8 +250,7 @@ impl Pane for SearchPane {
         column += canvas.at(area, 0, column, "/ ", Role::Key);
         let body = below(below(area));
         if self.search.is_none() {
-            let rows = cells::paragraphs(&texts.get("search-empty"), body.width.into(), 4);
-            rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
+            canvas.paragraph(body, &texts.get("search-empty"), Role::Muted);
         } else {
             let count = i64::try_from(self.count()).unwrap_or(i64::MAX);
             let found = [("count", count.into())];

@@ -7,7 +7,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::layout;
 use crate::tui::message::{Effect, Mouse};
 use crate::tui::model::Model;
-use crate::tui::view::header::tabs;
+use crate::tui::view::header;
 
 use super::fulfil::fulfil;
 use super::run::run;
@@ -35,9 +35,9 @@ pub fn mouse(
 }
 
 fn press(model: &mut Model, at: Position, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
-    let header = layout::parts(model.setup.size, None).header;
-    if header.contains(at) && model.desk.overlays.is_empty() {
-        let tabs = tabs(model, usize::from(header.width));
+    let row = layout::parts(model.setup.size, None).header;
+    if row.contains(at) && model.desk.overlays.is_empty() {
+        let (tabs, _) = header::parts(model, usize::from(row.width));
         let tab = tabs.iter().find(|tab| tab.columns.contains(&usize::from(at.x)));
         tab.into_iter().for_each(|tab| model.desk.go_to(tab.pane));
     } else if model.body().contains(at) {

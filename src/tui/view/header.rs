@@ -25,73 +25,79 @@ pub struct Tab {
     pub columns: std::ops::Range<usize>,
 }
 
-/// The panes as they fit: all names, else the name of the focused one and numbers, else only the
-/// focused one.
-pub fn tabs(model: &Model, width: usize) -> Vec<Tab> {
+/// The panes as they fit, and what stands at the end of the row. All numbers and the name of the
+/// focused pane come first, then the school, then as many other names as there is room for.
+pub fn parts(model: &Model, width: usize) -> (Vec<Tab>, String) {
+    let language = model.setup.texts.language.key();
+    let mask = mask(model);
+    if model.welcome.is_some() {
+        return (Vec::new(), language.to_owned());
+    }
+    let site = model.world().and_then(|world| site(&world)).unwrap_or_default();
+    // That something is hidden is said before anything else: nobody should have to wonder.
+    let least = if mask.is_empty() { language } else { &mask };
+    for told in [&[&*mask, &site, language][..], &[&mask, language], &[least]] {
+        let said: Vec<&str> = told.iter().copied().filter(|word| !word.is_empty()).collect();
+        let told = said.join(" · ");
+        let room = width.saturating_sub(cells(&told) + 2);
+        if let Some(tabs) = tabs(model, room) {
+            return (tabs, told);
+        }
+    }
+    let room = width.saturating_sub(cells(least) + 2);
+    let own = lay_out(model, &[model.desk.focus]).into_iter().skip(model.desk.focus).take(1);
+    (own.map(|tab| Tab { columns: 0..room, ..tab }).collect(), least.to_owned())
+}
+
+/// What of the workspace is not shown as it is.
+fn mask(model: &Model) -> String {
     let texts = model.setup.texts;
-    let focus = model.desk.focus;
-    let name = |at: usize| texts.get(model.setup.panes.get(at).copied().unwrap_or_default());
-    let lay_out = |named: &dyn Fn(usize) -> bool| {
-        let mut column = 0;
-        let tab = |at: usize| {
-            let number = (at + 1).to_string();
-            let name = if named(at) { name(at).into_owned() } else { String::new() };
-            let gap = usize::from(!name.is_empty());
-            let end = column + cells(&number) + gap + cells(&name);
-            let columns = column..end;
-            column = end + if named(at) { 2 } else { 1 };
-            Tab { pane: at, number, name, columns }
-        };
-        (0..model.desk.panes.len()).map(tab).collect::<Vec<_>>()
+    let example = model.setup.hand.example.then(|| texts.get("screen-example").into_owned());
+    let day = model.past.shown.as_ref().map(|(day, _)| *day);
+    let past = day.map(|day| texts.with("screen-past", &[("day", texts.date(day).into())]));
+    let hidden = model.setup.masked.then(|| texts.get("screen-masked").into_owned());
+    example.into_iter().chain(past).chain(hidden).collect::<Vec<_>>().join(" · ")
+}
+
+/// All numbers and as many names as fit; `None` if not even that of the focused pane does.
+fn tabs(model: &Model, room: usize) -> Option<Vec<Tab>> {
+    let fits = |tabs: &[Tab]| tabs.last().is_none_or(|tab| tab.columns.end <= room);
+    let mut named = vec![model.desk.focus];
+    let mut tabs = Some(lay_out(model, &named)).filter(|tabs| fits(tabs))?;
+    for at in 0..model.desk.panes.len() {
+        named.push(at);
+        let more = lay_out(model, &named);
+        if !fits(&more) {
+            break;
+        }
+        tabs = more;
+    }
+    Some(tabs)
+}
+
+fn lay_out(model: &Model, named: &[usize]) -> Vec<Tab> {
+    let mut column = 0;
+    let tab = |(pane, id): (usize, &&'static str)| {
+        let number = (pane + 1).to_string();
+        let has_name = named.contains(&pane);
+        let name = if has_name { model.setup.texts.get(id).into_owned() } else { String::new() };
+        let gap = usize::from(has_name);
+        let columns = column..column + cells(&number) + gap + cells(&name);
+        column = columns.end + 1 + gap;
+        Tab { pane, number, name, columns }
     };
-    let fits = |tabs: &Vec<Tab>| tabs.last().is_none_or(|tab| tab.columns.end <= width);
-    let all = lay_out(&|_| true);
-    if fits(&all) {
-        return all;
-    }
-    let own = lay_out(&|at| at == focus);
-    if fits(&own) {
-        return own;
-    }
-    own.into_iter().skip(focus).take(1).map(|tab| Tab { columns: 0..width, ..tab }).collect()
+    model.setup.panes.iter().enumerate().map(tab).collect()
 }
 
 /// Draws the row.
 pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
-    let texts = model.setup.texts;
-    let past = model
-        .past
-        .shown
-        .as_ref()
-        .map(|(day, _)| texts.with("screen-past", &[("day", texts.date(*day).into())]));
-    let hidden = model.setup.masked.then(|| texts.get("screen-masked").into_owned());
-    let example = model.setup.hand.example.then(|| texts.get("screen-example").into_owned());
-    let mask = example.into_iter().chain(past).chain(hidden).collect::<Vec<_>>().join(" · ");
-    // That something is hidden is said before anything else: nobody should have to wonder.
-    let mask_room = if mask.is_empty() { 0 } else { cells(&mask) + 2 };
-    let mut tabs = tabs(model, usize::from(area.width).saturating_sub(mask_room));
-    if model.welcome.is_some() {
-        tabs.clear();
-    }
+    let (tabs, told) = parts(model, usize::from(area.width));
+    let taken = u16::try_from(canvas.right(area, 0, &told, Role::Muted)).unwrap_or(u16::MAX);
+    let area = Rect { width: area.width.saturating_sub(taken.saturating_add(1)), ..area };
     for tab in &tabs {
-        let focused = tab.pane == model.desk.focus;
-        let role = if focused { Role::Focus } else { Role::Muted };
+        let role = if tab.pane == model.desk.focus { Role::Focus } else { Role::Muted };
         let taken = canvas.at(area, 0, tab.columns.start, &tab.number, Role::Key);
         canvas.at(area, 0, tab.columns.start + taken + 1, &tab.name, role);
-    }
-    let end = tabs.last().map_or(0, |tab| tab.columns.end + 2);
-    let end = u16::try_from(end).unwrap_or(u16::MAX).min(area.width);
-    let rest = Rect { x: area.x + end, width: area.width - end, ..area };
-    let site = model.world().and_then(|world| site(&world)).unwrap_or_default();
-    let words = [&*mask, &site, texts.language.key()];
-    let all: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    let whole = all.join(" · ");
-    let fits = cells(&whole) <= usize::from(rest.width);
-    let shown = if fits || mask.is_empty() { whole } else { mask };
-    if cells(&shown) <= usize::from(rest.width) || site.is_empty() {
-        canvas.right(rest, 0, &shown, Role::Muted);
-    } else {
-        canvas.right(rest, 0, texts.language.key(), Role::Muted);
     }
 }
 

@@ -45,6 +45,8 @@ fn hints(model: &Model) -> Vec<(String, String)> {
     }
     let own = match (&model.workspace, model.desk.top()) {
         (Some(_), Some(top)) => top.hints(),
+        // The first screen names its keys itself; while a file is typed there, `q` is a letter.
+        _ if model.welcome.is_some() => &[],
         _ => &[Act::Quit],
     };
     let context = model.context();

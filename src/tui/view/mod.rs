@@ -8,9 +8,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
-use crate::tui::layout::{self, Parts};
+use crate::tui::layout;
 use crate::tui::model::Model;
 
 pub use ground::Ground;
@@ -22,8 +21,7 @@ pub fn view(model: &Model, ground: &mut Ground, frame: &mut Frame<'_>) {
     if layout::too_small(model.setup.size) || whole.as_size() != model.setup.size {
         canvas.clear(whole);
         let text = model.setup.texts.get("screen-small");
-        let rows = cells::paragraphs(&text, whole.width.into(), whole.height.into());
-        rows.iter().enumerate().for_each(|(at, row)| canvas.row(whole, at, row, Role::Text));
+        canvas.paragraph(whole, &text, Role::Text);
         canvas.put_cursor(whole, 0, 0);
     } else {
         draw(model, ground, &mut canvas, whole);
@@ -49,7 +47,9 @@ fn draw(model: &Model, ground: &mut Ground, canvas: &mut Canvas<'_>, whole: Rect
     if let Some(world) = model.world() {
         model.desk.overlays.iter().for_each(|overlay| overlay.draw(&world, canvas));
     }
-    told(canvas, &parts, message);
+    if let Some((text, role)) = message {
+        canvas.paragraph(parts.message, &text, role);
+    }
     if model.keyboard.hinting {
         hints::continuations(model, canvas, parts.body);
     }
@@ -66,26 +66,12 @@ fn body(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
             welcome.for_each(|own| own.draw(model.setup.texts, canvas, area));
         }
         (None, Some(reason)) => {
-            let rows = cells::paragraphs(reason, area.width.into(), area.height.into());
-            let draw = |(at, row): (usize, &String)| canvas.row(area, at, row, Role::Error);
-            rows.iter().enumerate().for_each(draw);
+            canvas.paragraph(area, reason, Role::Error);
             canvas.put_cursor(area, 0, 0);
         }
         (None, None) => {
             canvas.row(area, 0, &model.setup.texts.get("screen-opening"), Role::Muted);
             canvas.put_cursor(area, 0, 0);
         }
-    }
-}
-
-fn told(canvas: &mut Canvas<'_>, parts: &Parts, message: Option<(String, Role)>) {
-    let area = parts.message;
-    let Some((text, role)) = message else { return };
-    let rows = cells::wrapped(&text, area.width.into(), usize::from(area.height) + 1);
-    for (at, row) in rows.iter().take(area.height.into()).enumerate() {
-        // What does not fit is shown to be cut, on the last row.
-        let last = at + 1 == usize::from(area.height);
-        let part = if last { &text[row.start..] } else { &text[row.clone()] };
-        canvas.row(area, at, part, role);
     }
 }

@@ -34,8 +34,32 @@ pub fn lines(
     width: usize,
     limit: usize,
 ) -> Vec<Line> {
+    gathered(entries(world, figures, record), width, limit)
+}
+
+/// The lines of what is told where nothing scrolls: if there are more, the last one goes on into `…`.
+pub fn told(
+    told: impl IntoIterator<Item = (String, String)>,
+    width: usize,
+    limit: usize,
+) -> Vec<Line> {
+    let mut lines = gathered(told, width, limit.saturating_add(1));
+    let more = lines.len() > limit;
+    lines.truncate(limit);
+    if let Some(last) = lines.last_mut().filter(|_| more) {
+        let part = if last.text.is_empty() { &mut last.label } else { &mut last.text };
+        *part = cells::fit(format!("{part} …").trim_start(), room(width));
+    }
+    lines
+}
+
+fn gathered(
+    told: impl IntoIterator<Item = (String, String)>,
+    width: usize,
+    limit: usize,
+) -> Vec<Line> {
     let mut lines = Vec::new();
-    for (label, text) in entries(world, figures, record) {
+    for (label, text) in told {
         let room = limit.saturating_sub(lines.len());
         if room == 0 {
             break;
@@ -106,17 +130,43 @@ pub fn entries<'a>(
     codes.filter_map(slot).chain(computed).chain(back)
 }
 
+/// Columns for values in so many.
+const fn room(width: usize) -> usize {
+    width.saturating_sub(if width >= BESIDE { LABELS } else { 2 })
+}
+
 /// A label and its value as lines of a width, at most `limit`.
-pub fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Line> {
+fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Line> {
     let beside = width >= BESIDE;
-    let room = width.saturating_sub(if beside { LABELS } else { 2 });
     let mut label = cells::fit(&label, if beside { LABELS - 2 } else { width });
     let mut lines = Vec::new();
     if !beside {
         lines.push(Line { label: std::mem::take(&mut label), text: String::new() });
     }
-    for text in cells::paragraphs(text, room, limit) {
+    for text in cells::paragraphs(text, room(width), limit.saturating_sub(lines.len())) {
         lines.push(Line { label: std::mem::take(&mut label), text });
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_room_is_told_to_go_on() {
+        let all =
+            || [("Plan".to_owned(), "one two three four".to_owned()), ("End".into(), "x".into())];
+        let texts = |width, limit| {
+            let lines = told(all(), width, limit);
+            lines.into_iter().map(|line| line.label + &line.text).collect::<Vec<_>>()
+        };
+        assert_eq!(texts(10, 9), ["Plan", "one two", "three", "four", "End", "x"]);
+        assert_eq!(texts(10, 6), texts(10, 9));
+        assert_eq!(texts(10, 5), ["Plan", "one two", "three", "four", "End …"]);
+        assert_eq!(texts(10, 4), ["Plan", "one two", "three", "four …"]);
+        assert_eq!(texts(10, 2), ["Plan", "one two…"]);
+        assert_eq!(texts(60, 1), ["Planone two three four …"]);
+        assert_eq!(texts(60, 0), Vec::<String>::new());
+    }
 }

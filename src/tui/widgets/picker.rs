@@ -136,9 +136,7 @@ impl<T> Picker<T> {
         for row in 0..rows {
             let Some(item) = self.row(row + top) else { break };
             let role = if item.muted { Role::Muted } else { Role::Text };
-            let taken = canvas.right(body, row, &item.aside, Role::Key);
-            let width = body.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
-            canvas.at(Rect { width, ..body }, row, 2, &item.words, role);
+            canvas.beside((body, row), (2, &item.words, role), (&item.aside, Role::Key));
             if row + top == self.cursor {
                 canvas.row(body, row, "›", Role::Text);
                 canvas.paint(body, row, Role::Cursor);

@@ -1,6 +1,7 @@
 //! Ways to look at one thing, gone through by two keys: which one is shown, and its name on top.
 
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -18,13 +19,18 @@ pub const fn turned(view: usize, count: usize, act: Act) -> Option<usize> {
     }
 }
 
-/// The first row of a pane: its name, the way it is shown, and the key to the next one.
+/// The first row of a pane: its name, the way it is shown, and where there is room the key to the
+/// next one.
 pub fn heading(canvas: &mut Canvas<'_>, world: &World<'_>, name: &str, view: View) {
     let (area, texts) = (world.area, world.setup.texts);
     let key = world.key(Context::List, Act::ViewNext);
     let name = texts.get(name);
     let mut column = canvas.at(area, 0, 0, &name, Role::Focus);
     column += canvas.at(area, 0, column, &format!(" · {}", texts.get(view)), Role::Heading);
-    column += canvas.at(area, 0, column, &format!("  {key} "), Role::Key);
-    canvas.at(area, 0, column, &texts.get("action-view_next"), Role::Muted);
+    let (key, words) = (format!("  {key} "), &*texts.get("action-view_next"));
+    if column + cells(&key) + cells(words) > usize::from(area.width) {
+        return;
+    }
+    column += canvas.at(area, 0, column, &key, Role::Key);
+    canvas.at(area, 0, column, words, Role::Muted);
 }

@@ -23,13 +23,9 @@ pub fn draw(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rec
     canvas.row(area, 0, &heading(cycle, world), Role::Heading);
     let body = below(area);
     let limit = usize::from(body.height);
-    let mut lines = Vec::new();
     let own = questions(cycle, world).into_iter().chain(readings(cycle, world));
-    for (label, text) in own.chain(chain(cycle, world)).chain(filled(cycle, world)) {
-        let room = limit.saturating_sub(lines.len());
-        lines.extend(detail::laid_out(label, &text, body.width.into(), room));
-    }
-    lines.truncate(limit);
+    let told = own.chain(chain(cycle, world)).chain(filled(cycle, world));
+    let lines = detail::told(told, body.width.into(), limit);
     detail::draw(canvas, body, &lines, 0);
 }
 

@@ -4,7 +4,7 @@
 mod items;
 
 use chrono::NaiveDate;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::domain::KindCode;
 use crate::engine::history::steps;
@@ -163,10 +163,8 @@ impl Pane for Home {
                     canvas.row(area, row, words, role);
                 }
                 Line::Item(item) => {
-                    let taken = canvas.right(area, row, &item.aside, Role::Muted);
-                    let taken = u16::try_from(taken + 1).unwrap_or(u16::MAX);
-                    let room = Rect { width: area.width.saturating_sub(taken), ..area };
-                    canvas.at(room, row, 2, &item.words, item.role);
+                    let aside = (item.aside.as_str(), Role::Muted);
+                    canvas.beside((area, row), (2, &item.words, item.role), aside);
                 }
             }
             if *at == Some(self.cursor) {

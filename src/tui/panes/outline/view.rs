@@ -137,20 +137,19 @@ fn draw_row(
     };
     let column = indent(own.depth, area);
     let aside = beside(own, node, world);
-    let taken = if area.width < 40 { 0 } else { canvas.right(area, row, &aside, Role::Muted) };
-    let width = area.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
-    let room = Rect { width, ..area };
+    let aside = if area.width < 40 { String::new() } else { aside };
     if marked {
-        canvas.at(room, row, 1, "✓", Role::Marked);
+        canvas.at(area, row, 1, "✓", Role::Marked);
     }
-    canvas.at(room, row, column - 2, fold, Role::Muted);
+    canvas.at(area, row, column - 2, fold, Role::Muted);
     let role = if marked { Role::Marked } else { Role::Text };
     let hidden = if open.folds.is_folded(&open.tree, at) {
         format!(" (+{})", own.inside)
     } else {
         String::new()
     };
-    canvas.at(room, row, column, &format!("{}{hidden}", world.title(node)), role);
+    let words = format!("{}{hidden}", world.title(node));
+    canvas.beside((area, row), (column, &words, role), (&aside, Role::Muted));
     if here {
         canvas.row(area, row, "›", Role::Text);
         canvas.paint(area, row, Role::Cursor);

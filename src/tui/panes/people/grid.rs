@@ -112,9 +112,8 @@ fn draw_list(list: &List, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect
         let record = world.workspace.get(id.as_str());
         let at = record.filter(|own| shows(world, own)).and_then(|own| place(own));
         let aside = at.map_or("–".to_owned(), |(x, y)| format!("{x}/{y}"));
-        let taken = canvas.right(area, row, &aside, Role::Muted);
-        let width = area.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
-        canvas.at(Rect { width, ..area }, row, 2, &world.name(id), Role::Text);
+        let name = world.name(id);
+        canvas.beside((area, row), (2, &name, Role::Text), (&aside, Role::Muted));
         if row == cursor {
             canvas.row(area, row, "›", Role::Text);
             canvas.paint(area, row, Role::Cursor);

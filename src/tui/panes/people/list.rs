@@ -35,13 +35,12 @@ pub fn draw(
         let marked = people.marked.contains(id);
         let aside = beside(people, record, world);
         let aside = if list.width < 40 { String::new() } else { aside };
-        let taken = canvas.right(list, row, &aside, Role::Muted);
-        let width = list.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
         if marked {
             canvas.at(list, row, 2, "✓", Role::Marked);
         }
         let role = if marked { Role::Marked } else { Role::Text };
-        canvas.at(Rect { width, ..list }, row, indent, &world.title(record), role);
+        let words = (indent, &*world.title(record), role);
+        canvas.beside((list, row), words, (&aside, Role::Muted));
         if row == cursor {
             canvas.row(list, row, "›", Role::Text);
             canvas.paint(list, row, Role::Cursor);
@@ -56,7 +55,8 @@ pub fn draw(
     canvas.row(area, 0, &world.title(record), Role::Heading);
     let body = below(area);
     let limit = usize::from(body.height);
-    let lines = detail::lines(world, &Figures::default(), record, body.width.into(), limit);
+    let figures = Figures::default();
+    let lines = detail::told(detail::entries(world, &figures, record), body.width.into(), limit);
     detail::draw(canvas, body, &lines, 0);
 }
 

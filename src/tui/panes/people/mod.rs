@@ -139,6 +139,10 @@ impl People {
 
     /// Moves the cursor; whether the action is a movement.
     fn walk(&mut self, act: Act, world: &World<'_>) -> bool {
+        // Where a key leads depends on the order, which a change just before it may have changed.
+        if !self.current {
+            self.compute(world);
+        }
         let rows = self.rows(world);
         match self.view {
             EXPECTATIONS => self.board.act(act, rows),

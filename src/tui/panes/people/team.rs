@@ -142,9 +142,8 @@ fn draw_seat(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Re
     let mut words = format!("{} · {name}", world.title(seat));
     kind.into_iter().for_each(|kind| words.push_str(&format!(" ({kind})")));
     shown(SEAT_AREA).into_iter().for_each(|own| words.push_str(&format!(" · {own}")));
-    let taken = if area.width < 60 { 0 } else { canvas.right(area, row, &agreed, Role::Muted) };
-    let width = area.width.saturating_sub(u16::try_from(taken + 1).unwrap_or(u16::MAX));
-    canvas.at(Rect { width, ..area }, row, 4, &words, Role::Text);
+    let agreed = if area.width < 60 { "" } else { &agreed };
+    canvas.beside((area, row), (4, &words, Role::Text), (agreed, Role::Muted));
 }
 
 fn kind_of(record: &Record, code: FieldCode, world: &World<'_>) -> Option<String> {

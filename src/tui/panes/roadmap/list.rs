@@ -87,7 +87,7 @@ pub fn draw(
     }
 }
 
-/// A row with words at its begin and at its end; the words at the end are never cut by the others.
+/// A row with words at its begin and, where there is room, at its end.
 fn entry(
     canvas: &mut Canvas<'_>,
     area: Rect,
@@ -96,10 +96,8 @@ fn entry(
     role: Role,
 ) {
     let narrow = area.width < 50;
-    let taken = if narrow { 0 } else { canvas.right(area, row, aside, Role::Muted) };
-    let taken = u16::try_from(taken + 1).unwrap_or(u16::MAX);
-    let room = Rect { width: area.width.saturating_sub(taken), ..area };
-    canvas.at(room, row, 2, words, role);
+    let aside = if narrow { "" } else { aside };
+    canvas.beside((area, row), (2, words, role), (aside, Role::Muted));
 }
 
 /// The sign for how far something is; evidence and somebody's word have each their own.

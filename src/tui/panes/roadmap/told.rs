@@ -29,12 +29,7 @@ pub fn draw(roadmap: &Roadmap, row: &Row, world: &World<'_>, canvas: &mut Canvas
         Row::Step(at, _) => of_step(roadmap.steps[*at].standing, record, world),
         _ => of_record(record, world),
     };
-    let mut lines = Vec::new();
-    for (label, text) in told {
-        let room = limit.saturating_sub(lines.len());
-        lines.extend(detail::laid_out(label, &text, body.width.into(), room));
-    }
-    lines.truncate(limit);
+    let lines = detail::told(told, body.width.into(), limit);
     detail::draw(canvas, body, &lines, 0);
 }
 

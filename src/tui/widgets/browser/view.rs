@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use crate::domain::RecordId;
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::widgets::detail;
 use crate::tui::widgets::editor_view::draw_line;
@@ -83,8 +82,7 @@ impl Browser {
         if ids.is_empty() {
             let words =
                 if self.all.is_empty() { empty.into() } else { texts.get("list-nothing-found") };
-            let rows = cells::paragraphs(&words, usize::from(body.width), 4);
-            rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Muted));
+            canvas.paragraph(body, &words, Role::Muted);
         }
         let indent = if self.marked.is_empty() { 2 } else { 4 };
         for (row, id) in ids.iter().enumerate() {
