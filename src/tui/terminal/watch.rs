@@ -15,7 +15,8 @@ use crate::tui::{Message, Signal};
 /// Whether another program, such as an editor, has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
 
-/// Sends signals as messages. A second wish to end is carried out at once.
+/// Sends signals as messages. A second wish to end is carried out at once; SIGHUP is neither the
+/// first nor the second, because the kernel and the shell both send it for one window that is closed.
 ///
 /// # Errors
 /// The system refuses.
@@ -36,7 +37,8 @@ pub fn signals(sender: Sender<Message>) -> io::Result<()> {
                 signal => Message::Signal(Signal::End(signal)),
             };
             let ends = matches!(message, Message::Signal(Signal::End(_)));
-            if (ends && asked) || sender.send(message).is_err() {
+            let insists = ends && signal != SIGHUP;
+            if (insists && asked) || sender.send(message).is_err() {
                 restore();
                 std::process::exit(128 + signal);
             }
@@ -44,7 +46,7 @@ pub fn signals(sender: Sender<Message>) -> io::Result<()> {
             if ends && is_lent && !std::mem::replace(&mut passed_on, true) {
                 let _ = kill_current_process_group(ToGroup::TERM);
             }
-            asked |= ends && !is_lent;
+            asked |= insists && !is_lent;
         }
     });
     Ok(())
