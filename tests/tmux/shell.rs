@@ -1,7 +1,7 @@
 //! The shell in a window and the program take turns; and windows in which there is no shell.
 
-use crate::school::kill;
-use crate::server::waited;
+use crate::school::{School, kill};
+use crate::server::{Tmux, waited};
 use crate::{is_note, opened, still_works};
 
 #[test]
@@ -45,6 +45,30 @@ fn in_the_background_it_leaves_the_shell_alone() {
     kill(tmux.pid(), "TERM");
     tmux.text("fg; clear; wait; echo jobs-$(jobs | wc -l)\n");
     tmux.until(|screen| screen.contains("jobs-0"));
+    tmux.left();
+}
+
+/// The screens that follow the first one hear of sizes and signals as it did.
+#[test]
+#[ignore = "needs tmux"]
+fn after_the_first_start_it_follows_sizes_and_signals() {
+    let school = School { folder: tempfile::tempdir_in("/tmp").unwrap() };
+    let tmux = Tmux::start(&school, 80, 24);
+    tmux.text(&school.line());
+    tmux.until(|screen| screen.contains("Welcome to commonground"));
+    tmux.key("d");
+    tmux.until(|screen| screen.contains("Waits for you") && screen.contains("? help"));
+    let footer = |screen: &str| screen.lines().position(|line| line.contains("? help"));
+    for rows in [30, 24] {
+        tmux.resize(80, rows);
+        tmux.until(|screen| footer(screen) == Some(usize::from(rows) - 1));
+    }
+    tmux.key("C-z");
+    tmux.until(|screen| screen.contains("Stopped"));
+    tmux.text("fg\n");
+    tmux.until(|screen| footer(screen) == Some(23));
+    still_works(&tmux, "after all that");
+    tmux.key("q");
     tmux.left();
 }
 
