@@ -41,7 +41,7 @@ mod sizes;
 mod windows;
 
 use school::School;
-use server::Tmux;
+use server::{Tmux, waited};
 
 fn is_note(screen: &str) -> bool {
     screen.contains("Quick note")
@@ -73,7 +73,28 @@ fn still_works(tmux: &Tmux, text: &str) {
     tmux.until(|screen| screen.contains("Note in the Inbox"));
 }
 
-/// The text of a note that is being written, kept before anybody looks.
+/// What is being typed is written to the disk while it is.
+fn keeps_draft(school: &School, text: &str) {
+    let drafts = school.workspace().join("drafts");
+    let is_kept = || {
+        let files = std::fs::read_dir(&drafts).into_iter().flatten().flatten();
+        let mut texts = files.map(|file| std::fs::read(file.path()).unwrap_or_default());
+        texts.any(|kept| String::from_utf8_lossy(&kept).contains(text))
+    };
+    assert!(waited(is_kept), "no draft");
+}
+
+/// Numbers that look like chance and are the same every time.
+fn dice(seed: u64) -> impl FnMut() -> u64 {
+    let mut state = seed;
+    move || {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state >> 16
+    }
+}
+
+/// Opened again, the text that was being typed is there.
 fn has_draft(school: &School, text: &str) {
     let tmux = Tmux::start(school, 80, 24);
     tmux.open(school);

@@ -1,7 +1,7 @@
 //! What is copied goes as far as tmux lets it: into its own buffer, to the terminal behind, nowhere.
 
 use crate::school::School;
-use crate::server::Tmux;
+use crate::server::{Tmux, waited};
 
 fn copies(settings: &str) -> (School, Tmux) {
     let school = School::founded();
@@ -19,7 +19,7 @@ fn tmux_takes_it_itself_where_it_may() {
     let (_school, tmux) = copies("set -s set-clipboard on");
     tmux.text("yy");
     tmux.until(|screen| screen.contains("opied"));
-    assert!(crate::server::waited(|| !tmux.run(&["list-buffers"]).is_empty()));
+    assert!(waited(|| !tmux.run(&["list-buffers"]).is_empty()));
     assert!(tmux.run(&["show-buffer"]).contains("mañana a las 8"));
     // And is pasted from there.
     tmux.key("c");

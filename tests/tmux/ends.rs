@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::school::kill;
-use crate::{has_draft, note_box, opened, still_works};
+use crate::{has_draft, keeps_draft, note_box, opened, still_works};
 
 const TYPED: &str = "half a thought";
 
@@ -53,13 +53,7 @@ fn killed_it_leaves_modes_on_that_a_command_switches_off() {
     tmux.key("c");
     tmux.until(crate::is_note);
     tmux.text(TYPED);
-    let drafts = school.workspace().join("drafts");
-    let is_kept = || {
-        let files = std::fs::read_dir(&drafts).into_iter().flatten().flatten();
-        let mut texts = files.map(|file| std::fs::read(file.path()).unwrap_or_default());
-        texts.any(|text| String::from_utf8_lossy(&text).contains(TYPED))
-    };
-    assert!(crate::server::waited(is_kept), "no draft");
+    keeps_draft(&school, TYPED);
     kill(tmux.pid(), "KILL");
     tmux.until(|screen| screen.contains("Killed"));
     assert_eq!(tmux.about("#{alternate_on} #{mouse_any_flag}"), "1 1", "left on");

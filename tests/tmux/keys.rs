@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use crate::school::School;
-use crate::server::Tmux;
-use crate::{is_note, note_box, opened, still_works};
+use crate::server::{Tmux, waited};
+use crate::{dice, is_note, note_box, opened, still_works};
 
 const ESC: &[u8] = b"\x1b";
 
@@ -39,7 +39,7 @@ fn spanish_is_typed_and_the_caret_stands_behind_it() {
 #[ignore = "needs tmux"]
 fn esc_closes_whatever_tmux_waits_for() {
     for wait in ["0", "500"] {
-        let (school, tmux) = opened();
+        let (_school, tmux) = opened();
         tmux.run(&["set-option", "-s", "escape-time", wait]);
         let mut client = tmux.attach(80, 24);
         client.send(b"c", is_note);
@@ -57,7 +57,6 @@ fn esc_closes_whatever_tmux_waits_for() {
         client.send(ESC, |screen| !is_note(screen));
         client.write(b"q");
         tmux.left();
-        drop(school);
     }
 }
 
@@ -130,7 +129,7 @@ fn torn_sequences_and_late_replies_are_no_keys() {
         tmux.bytes(torn);
         // The torn one swallows what follows it, until it is given up.
         assert!(
-            crate::server::waited(|| {
+            waited(|| {
                 tmux.key("c");
                 is_note(&tmux.screen())
             }),
@@ -148,14 +147,11 @@ fn torn_sequences_and_late_replies_are_no_keys() {
 #[ignore = "needs tmux"]
 fn garbage_does_no_harm() {
     let (school, tmux) = opened();
-    let mut dice = 20_261_122_u64;
+    let mut dice = dice(20_261_122);
     let garbage: Vec<u8> = (0..20_000)
         .map(|_| {
-            dice = dice
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
             // No Ctrl+C, Ctrl+Z and q: they would rightly leave or stop.
-            match (dice >> 33) as u8 {
+            match (dice() >> 17) as u8 {
                 0x03 | 0x1a | b'q' => b'.',
                 byte => byte,
             }
@@ -163,7 +159,7 @@ fn garbage_does_no_harm() {
         .collect();
     garbage.chunks(500).for_each(|piece| tmux.bytes(piece));
     // Whatever is open now, these lead out of it.
-    assert!(crate::server::waited(|| {
+    assert!(waited(|| {
         tmux.key("C-c");
         tmux.about("#{alternate_on}") == "0"
     }));

@@ -1,7 +1,7 @@
 //! What tmux calls itself, colours and locales: each is sent what it knows.
 
 use crate::school::School;
-use crate::server::Tmux;
+use crate::server::{Tmux, waited};
 use crate::still_works;
 
 /// Whether codes that set a colour of a table are among these: the terminal's own, 256, any.
@@ -125,7 +125,7 @@ fn the_cursor_stands_on_the_row_that_is_chosen() {
         for (key, note) in [("Home", "three"), ("j", "two"), ("Down", "one"), ("k", "two")] {
             tmux.key(key);
             let is_there = || tmux.cursor_row().contains(note);
-            assert!(crate::server::waited(is_there), "{key}: {}", tmux.cursor_row());
+            assert!(waited(is_there), "{key}: {}", tmux.cursor_row());
         }
         let screen = tmux.screen();
         let drawn =

@@ -1,7 +1,7 @@
 //! Clients that are slow, take nothing, go and come back: the program lives in the server, so nothing
 //! of it is lost.
 
-use crate::{is_note, note_box, opened};
+use crate::{is_note, keeps_draft, note_box, opened};
 
 const TYPED: &str = "typed into the void";
 
@@ -53,13 +53,7 @@ fn a_client_that_takes_nothing_stops_nothing() {
     tmux.key("c");
     tmux.until(is_note);
     tmux.text(TYPED);
-    let drafts = school.workspace().join("drafts");
-    let is_kept = || {
-        let files = std::fs::read_dir(&drafts).into_iter().flatten().flatten();
-        let mut texts = files.map(|file| std::fs::read(file.path()).unwrap_or_default());
-        texts.any(|text| String::from_utf8_lossy(&text).contains(TYPED))
-    };
-    assert!(crate::server::waited(is_kept), "no autosave");
+    keeps_draft(&school, TYPED);
     crate::school::kill(pid, "CONT");
     client.send(b"", |screen| is_note(screen) && screen.contains(TYPED));
     client.send(b"!", |screen| screen.contains(&format!("{TYPED}!")));

@@ -1,7 +1,7 @@
 //! Long use: two thousand keys of all kinds, as tmux codes them.
 
-use crate::opened;
 use crate::server::waited;
+use crate::{dice, opened};
 
 /// Keys that lead everywhere; not those that leave or stop, and those that others follow, whole.
 const KEYS: [&[&str]; 48] = [
@@ -60,10 +60,9 @@ const KEYS: [&[&str]; 48] = [
 fn two_thousand_keys_change_nothing_for_good() {
     let (school, tmux) = opened();
     school.out(&["note", "one that was there"]);
-    let mut dice = 20_261_122_u64;
+    let mut dice = dice(20_261_122);
     for _ in 0..2_000 {
-        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        match KEYS[(dice >> 33) as usize % KEYS.len()] {
+        match KEYS[(dice() >> 17) as usize % KEYS.len()] {
             ["Escape"] => tmux.escape(),
             keys => drop(tmux.run(&[&["send-keys"], keys].concat())),
         }

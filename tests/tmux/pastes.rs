@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::school::{School, kill};
+use crate::school::kill;
 use crate::{has_draft, is_note, note_box, opened};
 
 const LINE: &str = "una línea de texto con ñ y é, 64 bytes más o menos, ya casi está";
@@ -65,7 +65,8 @@ fn a_paste_where_no_text_is_typed_runs_nothing() {
     }
 }
 
-/// Without its marks a paste is keys, and its line ends are Enter.
+/// Without its marks a paste is keys, and its line ends are Enter: the first one would keep the note,
+/// and the rest would run.
 #[test]
 #[ignore = "needs tmux"]
 fn lines_without_marks_into_a_text_are_one_text() {
@@ -96,15 +97,10 @@ fn a_paste_without_end_becomes_text() {
     has_draft(&school, "half a thought q");
 }
 
-/// What cannot be typed by hand in a moment: the folder of the test is the only one that is used.
 #[test]
 #[ignore = "needs tmux"]
 fn a_long_line_of_a_paste_stays_one() {
-    let school = School::founded();
-    let tmux = crate::Tmux::start(&school, 80, 24);
-    tmux.open(&school);
-    tmux.key("c");
-    tmux.until(is_note);
+    let (school, tmux) = note_box();
     tmux.paste(&format!("{}end", "x".repeat(100_000)), &["-p"]);
     tmux.until(|screen| is_note(screen) && screen.contains("xend"));
     tmux.key("Enter");

@@ -2,7 +2,7 @@
 
 use crate::school::School;
 use crate::server::Tmux;
-use crate::{is_note, note_box};
+use crate::{dice, is_note, note_box};
 
 const SIZES: [(u16, u16); 11] = [
     (1, 1),
@@ -70,11 +70,10 @@ fn sizes_are_followed() {
 #[ignore = "needs tmux"]
 fn typed_through_a_storm_of_sizes_no_letter_is_lost() {
     let (school, tmux) = note_box();
-    let mut dice = 7_u64;
+    let mut dice = dice(7);
     let mut typed = String::new();
     for turn in 0..400 {
-        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        tmux.resize(1 + (dice >> 40) as u16 % 200, 1 + (dice >> 20) as u16 % 60);
+        tmux.resize(1 + (dice() % 200) as u16, 1 + (dice() % 60) as u16);
         if turn % 4 == 0 {
             let letter = char::from(b'a' + (turn / 4 % 26) as u8).to_string();
             tmux.text(&letter);

@@ -56,12 +56,14 @@ fn is_flood(messages: &[Message]) -> bool {
     })
 }
 
-/// Whether text goes on behind an Enter.
+/// Whether text goes on behind an Enter. A single key does not: somebody keeps a note and leaves.
 fn has_lines(messages: &[Message]) -> bool {
     let enter = Chord::plain(Key::Named("enter"));
     let is_enter = |message: &Message| matches!(message, Message::Key(chord) if *chord == enter);
     let is_letter = |message: &Message| text(message).is_some_and(|c| c != '\n');
-    messages.windows(2).any(|pair| is_enter(&pair[0]) && is_letter(&pair[1]))
+    let goes_on =
+        |row: &[Message]| is_enter(&row[0]) && is_letter(&row[1]) && text(&row[2]).is_some();
+    messages.windows(3).any(goes_on)
 }
 
 /// The character that the key stands for where it was text.
@@ -116,7 +118,7 @@ mod tests {
             ("↓↓↓↓↓↓↓↓↓↓↓↓", false),
             ("j↓j↓k↓j↓j↓j↓", false),
             ("dear all", true),
-            ("dear all\n", true),
+            ("dear all\nq", true),
             ("ab\ncd", true),
         ] {
             let passed = dam.pass(keys(typed), is_text, now);
