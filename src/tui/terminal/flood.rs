@@ -1,6 +1,7 @@
 //! Text that a terminal without paste mode pours out as keys. Outside a text field each of them
-//! could act, so it is held back and becomes a paste. Nobody types eight keys in one read, a key held
-//! down counted once; keys that move or command are never held.
+//! could act, and so could all that follows an Enter in one, so it is held back and becomes a paste.
+//! Nobody types eight keys in one read, a key held down counted once; keys that move or command are
+//! never held.
 
 use std::time::{Duration, Instant};
 
@@ -20,10 +21,10 @@ pub struct Dam {
 
 impl Dam {
     /// What of the messages of one read may pass. `is_text` says whether a text has the focus:
-    /// there, keys are wanted.
+    /// there, keys are wanted, up to an Enter that may take the focus away.
     pub fn pass(&mut self, messages: Vec<Message>, is_text: bool, now: Instant) -> Vec<Message> {
         let goes_on = self.held.is_some() && !messages.is_empty();
-        if !goes_on && (is_text || !is_flood(&messages)) {
+        if !goes_on && !(is_flood(&messages) && (!is_text || has_lines(&messages))) {
             return messages;
         }
         let (held, until) = self.held.get_or_insert((String::new(), now));
@@ -53,6 +54,16 @@ fn is_flood(messages: &[Message]) -> bool {
         let differs = |pair: &&[Message]| text(&pair[0]) != text(&pair[1]);
         row.windows(2).filter(differs).count() + 1 >= MANY
     })
+}
+
+/// Whether text goes on behind an Enter. A single key does not: somebody keeps a note and leaves.
+fn has_lines(messages: &[Message]) -> bool {
+    let enter = Chord::plain(Key::Named("enter"));
+    let is_enter = |message: &Message| matches!(message, Message::Key(chord) if *chord == enter);
+    let is_letter = |message: &Message| text(message).is_some_and(|c| c != '\n');
+    let goes_on =
+        |row: &[Message]| is_enter(&row[0]) && is_letter(&row[1]) && text(&row[2]).is_some();
+    messages.windows(3).any(goes_on)
 }
 
 /// The character that the key stands for where it was text.
@@ -91,6 +102,14 @@ mod tests {
     }
 
     #[test]
+    fn lines_into_a_text_come_as_one_paste() {
+        let (mut dam, now) = (Dam::default(), Instant::now());
+        assert!(dam.pass(keys("dear all\ndd"), true, now).is_empty());
+        let Some(Message::Paste(text)) = dam.lapse(now + GAP) else { panic!("no paste") };
+        assert_eq!(text, "dear all\ndd");
+    }
+
+    #[test]
     fn typing_repeating_and_moving_pass() {
         let (mut dam, now) = (Dam::default(), Instant::now());
         for (typed, is_text) in [
@@ -99,6 +118,8 @@ mod tests {
             ("↓↓↓↓↓↓↓↓↓↓↓↓", false),
             ("j↓j↓k↓j↓j↓j↓", false),
             ("dear all", true),
+            ("dear all\nq", true),
+            ("ab\ncd", true),
         ] {
             let passed = dam.pass(keys(typed), is_text, now);
             assert_eq!(passed.len(), typed.chars().count(), "{typed}");
