@@ -42,7 +42,7 @@ impl Desk {
     fn down_to(&mut self, row: &str) {
         while !self.row().contains(row) {
             let before = self.row();
-            self.waits("j", |screen| cursor(screen) != before);
+            self.waits("j", |screen| ![&before, ""].contains(&&*cursor(screen)));
         }
     }
 
@@ -62,9 +62,10 @@ impl Desk {
     }
 }
 
-/// The row of a screen that has the cursor.
+/// The row of a screen that has the cursor, without what stands beside it.
 fn cursor(screen: &str) -> String {
-    screen.lines().find(|line| line.starts_with('›')).unwrap_or_default().to_owned()
+    let row = screen.lines().find(|line| line.starts_with('›')).unwrap_or_default();
+    row.split('│').next().unwrap_or_default().to_owned()
 }
 
 /// A school whose listening is in its ninth week; what comes before it is done.

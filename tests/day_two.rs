@@ -97,7 +97,7 @@ impl Desk {
         while !cursor(&self.screen.text()).contains(row) {
             let before = cursor(&self.screen.text());
             self.keys += 1;
-            self.screen.send(b"k", |screen| cursor(screen) != before);
+            self.screen.send(b"k", |screen| ![&before, ""].contains(&&*cursor(screen)));
         }
     }
 
@@ -107,9 +107,10 @@ impl Desk {
     }
 }
 
-/// The row of a screen that has the cursor.
+/// The row of a screen that has the cursor, without what stands beside it.
 fn cursor(screen: &str) -> String {
-    screen.lines().find(|line| line.starts_with('›')).unwrap_or_default().to_owned()
+    let row = screen.lines().find(|line| line.starts_with('›')).unwrap_or_default();
+    row.split('│').next().unwrap_or_default().to_owned()
 }
 
 /// A school with a problem and its aim, and an empty fishbone and an empty driver diagram for them.

@@ -24,6 +24,8 @@ fn home_tells_what_waits_and_each_line_leads_to_its_place() {
     notes(&mut stage, &["uno", "dos"]);
     stage.sees("2 open notes").sees("oldest today").sees("There is no backup yet");
     stage.keys("g g j enter").sees("Open notes 2").keys("1 j enter").sees("First day");
+    // What is missing is typed at once.
+    stage.text("2026-08-17").keys("enter esc").misses("has no first day yet");
     stage.keys("esc 1 G enter").sees("Writing a backup…");
     assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
     let now = stage.now;

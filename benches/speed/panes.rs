@@ -58,7 +58,7 @@ pub fn causes(folder: &Path) {
     run(&workspace, &["init", "--school", "Bench", "--start", "2026-08-17"]);
     let outline = ["add", "outline", "title=Absence", "form=fishbone"];
     run(&workspace, &outline);
-    let mut session = open(&workspace, b"4\r", "r begins");
+    let mut session = open(&workspace, b"4\r", "picture draws");
     let mut times = Vec::new();
     for key in causes::keys(causes::ENGLISH) {
         times.extend(session.answer(key.as_bytes()));

@@ -190,10 +190,21 @@ impl<'a> Walk<'a> {
 }
 
 pub fn body(screen: &str) -> String {
-    trimmed(screen.lines().take(usize::from(SIZE.1) - 1))
+    timeless(&trimmed(screen.lines().take(usize::from(SIZE.1) - 1)))
 }
 
-/// Lines without the blanks at their ends.
+/// The text with the digits of times left out: a walk may go on into the next minute.
+fn timeless(text: &str) -> String {
+    let mut signs: Vec<char> = text.chars().collect();
+    for at in 2..signs.len().saturating_sub(2) {
+        let digits = [at - 2, at - 1, at + 1, at + 2];
+        if signs[at] == ':' && digits.iter().all(|at| signs[*at].is_ascii_digit()) {
+            digits.iter().for_each(|at| signs[*at] = '0');
+        }
+    }
+    signs.into_iter().collect()
+}
+
 fn trimmed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
     lines.map(str::trim_end).collect::<Vec<_>>().join("\n")
 }

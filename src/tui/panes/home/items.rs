@@ -2,8 +2,8 @@
 
 use crate::domain::kinds::cycles::{CYCLE_OWNER, CYCLE_STAGE, STUDY};
 use crate::domain::kinds::people::PERSON_NAME;
-use crate::domain::kinds::{PERSON, SITE};
-use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::domain::kinds::{PERSON, SITE, SITE_START};
+use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::waiting::{DueDate, UnderWay, Waiting, waiting};
 
@@ -32,8 +32,8 @@ pub struct Item {
 pub enum Lead {
     /// To a record or a pane.
     Go(Place),
-    /// To the form of a record.
-    Form(KindCode, RecordId),
+    /// To a field of a record that is to be filled in.
+    Form(KindCode, RecordId, FieldCode),
     /// To a form that was left unfinished.
     Unfinished(KindCode, Option<RecordId>),
     /// To the note that was being written.
@@ -47,8 +47,9 @@ impl Lead {
     pub fn asks(&self) -> Vec<Ask> {
         let ask = match self {
             Self::Go(place) => Ask::Go(place.clone()),
-            Self::Form(kind, id) => {
-                Ask::Form { kind: *kind, record: Some(id.clone()), start: Start::default() }
+            Self::Form(kind, id, field) => {
+                let start = Start { field: Some(*field), ..Start::default() };
+                Ask::Form { kind: *kind, record: Some(id.clone()), start }
             }
             Self::Unfinished(kind, source) => {
                 Ask::Form { kind: *kind, record: None, start: Start::note(source.clone()) }
@@ -105,7 +106,7 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
         Waiting::NoStart(sites) => {
             let line = |site: RecordId| {
                 let words = texts.with("home-no-start", &[("title", world.name(&site).into())]);
-                item(words, Lead::Form(SITE, site))
+                item(words, Lead::Form(SITE, site, SITE_START))
             };
             sites.into_iter().map(line).collect()
         }
@@ -181,7 +182,7 @@ fn whose(world: &World<'_>, record: &Record) -> Option<String> {
 fn nameless(world: &World<'_>) -> Option<Item> {
     let me = me(world.workspace).filter(|me| me.text(PERSON_NAME).is_none())?;
     let words = world.setup.texts.get("home-no-name").into_owned();
-    Some(item(words, Lead::Form(PERSON, me.id.clone())))
+    Some(item(words, Lead::Form(PERSON, me.id.clone(), PERSON_NAME)))
 }
 
 /// What was being typed when it was left.
