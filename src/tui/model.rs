@@ -151,6 +151,11 @@ impl Model {
         }
     }
 
+    /// Whether Enter leads from the text that has the focus to the next one.
+    pub fn goes_on(&self) -> bool {
+        self.desk.top().is_some_and(Pane::goes_on)
+    }
+
     /// Where panes are drawn.
     pub fn body(&self) -> Rect {
         layout::parts(self.setup.size, self.message().map(|(text, _)| text).as_deref()).body

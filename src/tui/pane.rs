@@ -172,6 +172,11 @@ pub trait Pane {
     /// Whose keys count now.
     fn context(&self) -> Context;
 
+    /// Whether Enter leads from the text that has the focus to the next one.
+    fn goes_on(&self) -> bool {
+        false
+    }
+
     /// The message id of its name.
     fn title(&self) -> &'static str;
 

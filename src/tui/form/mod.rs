@@ -139,6 +139,10 @@ impl Pane for Form {
         if self.entry.is_some() { Context::Text } else { Context::Form }
     }
 
+    fn goes_on(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "form-heading"
     }

@@ -2,9 +2,8 @@
 //! effects that concern the terminal; all others go out.
 
 use std::io::{self, Write};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use ratatui::backend::CrosstermBackend;
@@ -13,6 +12,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::caught::caught;
 use super::clipboard::{self, Between};
+use super::flood::Focus;
 use super::guard::{Guard, restore};
 use super::input::Input;
 use super::modes::{Kind, Modes};
@@ -37,8 +37,8 @@ pub struct Cycle<'a> {
     inbox: &'a Receiver<Message>,
     surroundings: Surroundings<'a>,
     outbox: &'a mut dyn FnMut(Effect),
-    /// Whether a text has the focus, for the input.
-    is_text: Arc<AtomicBool>,
+    /// What has the keys, for the input.
+    focus: Arc<Mutex<Focus>>,
     /// Where a fault was in the last message or frame.
     fault: Option<String>,
 }
@@ -60,8 +60,8 @@ impl<'a> Cycle<'a> {
             mouse: settings.looks.mouse,
         };
         let guard = Guard::enter(modes)?;
-        let is_text = Arc::new(AtomicBool::new(false));
-        let input = Some(Input::start(sender.clone(), Arc::clone(&is_text))?);
+        let focus = Arc::new(Mutex::new(Focus::Keys));
+        let input = Some(Input::start(sender.clone(), Arc::clone(&focus))?);
         let (outlet, flow) = Outlet::start(sender.clone())?;
         // The size is our business: the library would open the terminal for it at every frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
@@ -80,7 +80,7 @@ impl<'a> Cycle<'a> {
             inbox,
             surroundings,
             outbox,
-            is_text,
+            focus,
             fault,
         })
     }
@@ -151,8 +151,12 @@ impl<'a> Cycle<'a> {
                 other => (self.outbox)(other),
             }
         }
-        let is_text = self.model.context() == Context::Text;
-        self.is_text.store(is_text, Ordering::SeqCst);
+        let focus = match self.model.context() {
+            Context::Text if self.model.goes_on() => Focus::Texts,
+            Context::Text => Focus::Text,
+            _ => Focus::Keys,
+        };
+        *self.focus.lock().unwrap_or_else(PoisonError::into_inner) = focus;
         Ok(exit)
     }
 
@@ -283,7 +287,7 @@ impl<'a> Cycle<'a> {
     /// Has the terminal for itself again.
     fn reclaim(&mut self) -> io::Result<()> {
         self.repaint();
-        self.input = Some(Input::start(self.sender.clone(), Arc::clone(&self.is_text))?);
+        self.input = Some(Input::start(self.sender.clone(), Arc::clone(&self.focus))?);
         Ok(())
     }
 

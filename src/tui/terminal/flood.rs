@@ -13,6 +13,18 @@ const MANY: usize = 8;
 /// Silence that ends the text.
 const GAP: Duration = Duration::from_millis(20);
 
+/// What has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// Something in which each key acts.
+    Keys,
+    /// A text that Enter leaves.
+    Text,
+    /// A text that is followed by another one: rows and fields are typed one after the other, and on
+    /// a slow line several may come in one read.
+    Texts,
+}
+
 /// Holds floods back.
 #[derive(Default)]
 pub struct Dam {
@@ -20,11 +32,16 @@ pub struct Dam {
 }
 
 impl Dam {
-    /// What of the messages of one read may pass. `is_text` says whether a text has the focus:
-    /// there, keys are wanted, up to an Enter that may take the focus away.
-    pub fn pass(&mut self, messages: Vec<Message>, is_text: bool, now: Instant) -> Vec<Message> {
+    /// What of the messages of one read may pass. In a text keys are wanted, up to an Enter that
+    /// leaves it.
+    pub fn pass(&mut self, messages: Vec<Message>, focus: Focus, now: Instant) -> Vec<Message> {
         let goes_on = self.held.is_some() && !messages.is_empty();
-        if !goes_on && !(is_flood(&messages) && (!is_text || has_lines(&messages))) {
+        let acts = || match focus {
+            Focus::Keys => true,
+            Focus::Text => has_lines(&messages),
+            Focus::Texts => false,
+        };
+        if !(goes_on || is_flood(&messages) && acts()) {
             return messages;
         }
         let (held, until) = self.held.get_or_insert((String::new(), now));
@@ -94,8 +111,8 @@ mod tests {
     #[test]
     fn text_is_held_back_and_comes_as_one_paste() {
         let (mut dam, now) = (Dam::default(), Instant::now());
-        assert!(dam.pass(keys("dear all\nq"), false, now).is_empty());
-        assert!(dam.pass(keys("dd"), false, now).is_empty());
+        assert!(dam.pass(keys("dear all\nq"), Focus::Keys, now).is_empty());
+        assert!(dam.pass(keys("dd"), Focus::Keys, now).is_empty());
         assert!(dam.lapse(now).is_none());
         let Some(Message::Paste(text)) = dam.lapse(now + GAP) else { panic!("no paste") };
         assert_eq!((text.as_str(), dam.deadline()), ("dear all\nqdd", None));
@@ -104,7 +121,7 @@ mod tests {
     #[test]
     fn lines_into_a_text_come_as_one_paste() {
         let (mut dam, now) = (Dam::default(), Instant::now());
-        assert!(dam.pass(keys("dear all\ndd"), true, now).is_empty());
+        assert!(dam.pass(keys("dear all\ndd"), Focus::Text, now).is_empty());
         let Some(Message::Paste(text)) = dam.lapse(now + GAP) else { panic!("no paste") };
         assert_eq!(text, "dear all\ndd");
     }
@@ -112,16 +129,17 @@ mod tests {
     #[test]
     fn typing_repeating_and_moving_pass() {
         let (mut dam, now) = (Dam::default(), Instant::now());
-        for (typed, is_text) in [
-            ("ggdd", false),
-            ("jjjjjjjjjjjjjjjjjjjj?", false),
-            ("↓↓↓↓↓↓↓↓↓↓↓↓", false),
-            ("j↓j↓k↓j↓j↓j↓", false),
-            ("dear all", true),
-            ("dear all\nq", true),
-            ("ab\ncd", true),
+        for (typed, focus) in [
+            ("ggdd", Focus::Keys),
+            ("jjjjjjjjjjjjjjjjjjjj?", Focus::Keys),
+            ("↓↓↓↓↓↓↓↓↓↓↓↓", Focus::Keys),
+            ("j↓j↓k↓j↓j↓j↓", Focus::Keys),
+            ("dear all", Focus::Text),
+            ("dear all\nq", Focus::Text),
+            ("ab\ncd", Focus::Text),
+            ("nobody calls\nnobody asks\n", Focus::Texts),
         ] {
-            let passed = dam.pass(keys(typed), is_text, now);
+            let passed = dam.pass(keys(typed), focus, now);
             assert_eq!(passed.len(), typed.chars().count(), "{typed}");
         }
     }

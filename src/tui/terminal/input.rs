@@ -4,16 +4,15 @@
 
 use std::io::{self, PipeWriter};
 use std::os::fd::AsFd;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::flood::Dam;
+use super::flood::{Dam, Focus};
 use super::reader::Reader;
 use crate::tui::{Message, Signal};
 
@@ -28,14 +27,14 @@ pub struct Input {
 }
 
 impl Input {
-    /// Reads the terminal and sends what comes. `is_text` says whether a text has the focus.
+    /// Reads the terminal and sends what comes. `focus` says what has the keys.
     ///
     /// # Errors
     /// The system gives no pipe or no thread.
-    pub fn start(sender: Sender<Message>, is_text: Arc<AtomicBool>) -> io::Result<Self> {
+    pub fn start(sender: Sender<Message>, focus: Arc<Mutex<Focus>>) -> io::Result<Self> {
         let (asleep, wake) = io::pipe()?;
         let work = move || {
-            if read(&sender, &is_text, &asleep).is_err() {
+            if read(&sender, &focus, &asleep).is_err() {
                 gone(&sender);
             }
         };
@@ -52,7 +51,7 @@ impl Drop for Input {
 }
 
 /// Reads until it is called off. An error is a terminal that is gone.
-fn read(sender: &Sender<Message>, is_text: &AtomicBool, asleep: impl AsFd) -> io::Result<()> {
+fn read(sender: &Sender<Message>, focus: &Mutex<Focus>, asleep: impl AsFd) -> io::Result<()> {
     let terminal = io::stdin();
     let (mut reader, mut dam) = (Reader::default(), Dam::default());
     let mut buffer = vec![0; 1 << 16];
@@ -70,7 +69,7 @@ fn read(sender: &Sender<Message>, is_text: &AtomicBool, asleep: impl AsFd) -> io
         let (now, mut messages) = (Instant::now(), Vec::new());
         reader.lapse(now, &mut messages);
         reader.take(&buffer[..length], now, &mut messages);
-        let passed = dam.pass(messages, is_text.load(Ordering::SeqCst), now);
+        let passed = dam.pass(messages, *focus.lock().unwrap_or_else(PoisonError::into_inner), now);
         for message in passed.into_iter().chain(dam.lapse(now)) {
             if sender.send(message).is_err() {
                 return Ok(());

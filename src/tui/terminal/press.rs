@@ -2,10 +2,10 @@
 //! terminal sends.
 
 use std::io::{self, Write};
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex};
 
+use super::flood::Focus;
 use super::guard::Guard;
 use super::input::Input;
 use super::modes::{Kind, Modes};
@@ -33,7 +33,7 @@ pub fn press_keys(texts: Texts) -> Result<Exit, TuiError> {
     line(&texts.get("press-keys"))?;
     let _guard = Guard::enter(Modes { kind: Kind::Dumb, background: false, mouse: false })?;
     // All keys are wanted, also many at once.
-    let _input = Input::start(sender, Arc::new(AtomicBool::new(true)))?;
+    let _input = Input::start(sender, Arc::new(Mutex::new(Focus::Texts)))?;
     let mut last = String::new();
     for message in inbox {
         match message {

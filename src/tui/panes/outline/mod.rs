@@ -74,6 +74,10 @@ impl Pane for Outline {
         }
     }
 
+    fn goes_on(&self) -> bool {
+        self.open.as_ref().is_some_and(Chosen::is_typing)
+    }
+
     fn title(&self) -> &'static str {
         "pane-outline"
     }
