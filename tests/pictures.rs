@@ -1,5 +1,5 @@
-//! Pictures of every pane, drawn by the real binary on a made-up workspace, for the README:
-//! `cargo test --test pictures -- --ignored` writes them into `tests/pictures/`.
+//! A tour of the example school, pane by pane in both languages, drawn by the real binary:
+//! `cargo test --test pictures -- --ignored` writes pictures and `TOUR.md` into `tests/pictures/`.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,6 +12,7 @@
 mod pty;
 mod svg;
 
+use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -21,87 +22,131 @@ use pty::Session;
 /// Letters and ground of the theme `dusk`.
 const COLORS: (&str, &str) = ("#e4e4e4", "#121212");
 
-/// Name, language, keys, and what the screen shows when they have done their work.
-const PICTURES: [(&str, &str, &[&str], &str); 9] = [
-    ("home", "en", &["1"], "Waits for you"),
-    ("inicio", "es", &["1"], "Le espera"),
-    ("inbox", "en", &["6"], "Open notes"),
-    ("registers", "en", &["7", "j", "\r", "j", "j"], "People 4"),
-    ("form", "en", &["7", "j", "\r", "o", "Luz Invented", "\t"], "Role"),
-    ("history", "en", &["8"], "What was done"),
-    ("search", "en", &["9", "/", "family"], "found"),
-    ("help", "en", &["6", "?"], "Keys that work here"),
-    ("palette", "en", &["6", ":", "find"], "Run or find"),
-];
+/// A stop of the tour. What is in two languages is English first.
+struct Stop {
+    name: &'static str,
+    keys: &'static [&'static str],
+    /// What the screen shows when the keys have done their work.
+    shown: [&'static str; 2],
+    /// What there is to see.
+    told: [&'static str; 2],
+}
 
-/// What is done in the made-up school, and when.
-const DEEDS: &[(&str, &[&str])] = &[
-    (
-        "2026-11-16T08:30:00-08:00",
-        &[
-            "init",
-            "--school",
-            "Example Street School",
-            "--start",
-            "2026-08-17",
-            "--me",
-            "Ana Invented",
+const STOPS: [Stop; 17] = [
+    Stop {
+        name: "home",
+        keys: &["1"],
+        shown: ["Waits for you", "Le espera"],
+        told: ["Home: what waits, what was done lately.", "Inicio: qué espera y qué se hizo."],
+    },
+    Stop {
+        name: "roadmap",
+        keys: &["2", "gg"],
+        shown: ["Roadmap · list", "Ruta · lista"],
+        told: [
+            "The roadmap: ten benchmarks, how far each is, plan and forecast.",
+            "La ruta: diez metas de avance, cuánto falta, plan y pronóstico.",
         ],
-    ),
-    (
-        "2026-11-16T08:40:00-08:00",
-        &[
-            "add",
-            "organization",
-            "name=Imaginary Food Pantry",
-            "sector=nonprofit",
-            "services=Groceries on Fridays",
+    },
+    Stop {
+        name: "over-time",
+        keys: &["2", "."],
+        shown: ["Roadmap · over time", "Ruta · en el tiempo"],
+        told: ["The same over time.", "Lo mismo en el tiempo."],
+    },
+    Stop {
+        name: "by-year",
+        keys: &["2", ".", "."],
+        shown: ["Roadmap · by year", "Ruta · por año"],
+        told: ["The same by year, with what it leads to.", "Lo mismo por año, y a qué lleva."],
+    },
+    Stop {
+        name: "people",
+        keys: &["3", "j"],
+        shown: ["People · everybody", "Personas · todos"],
+        told: [
+            "People, groups and organizations; what is private can be hidden by one key.",
+            "Personas, grupos y organizaciones; lo privado se oculta con una tecla.",
         ],
-    ),
-    (
-        "2026-11-16T08:45:00-08:00",
-        &[
-            "add",
-            "organization",
-            "name_en=Pretend Dental Clinic",
-            "name_es=Clínica Dental de Mentira",
-            "sector=health",
+    },
+    Stop {
+        name: "expectations",
+        keys: &["3", "."],
+        shown: ["expectations side by side", "expectativas lado a lado"],
+        told: ["What each expects, side by side.", "Qué espera cada quien, lado a lado."],
+    },
+    Stop {
+        name: "grid",
+        keys: &["3", ".", "."],
+        shown: ["influence and interest", "influencia e interés"],
+        told: ["Influence and interest.", "Influencia e interés."],
+    },
+    Stop {
+        name: "teams",
+        keys: &["3", ","],
+        shown: ["People · teams", "Personas · equipos"],
+        told: ["Teams: who sits in them, who is missing.", "Equipos: quién está y quién falta."],
+    },
+    Stop {
+        name: "fishbone",
+        keys: &["4", "G", "\r", ".", "."],
+        shown: ["Outlines · picture", "Esquemas · dibujo"],
+        told: [
+            "A fishbone; the root cause is marked.",
+            "Un diagrama de espina, con su causa raíz.",
         ],
-    ),
-    (
-        "2026-11-17T09:10:00-08:00",
-        &[
-            "add",
-            "person",
-            "name=Rosa Ficticia",
-            "role_en=Parent, family council",
-            "role_es=Mamá, consejo de familias",
-            "person_kind=family",
-            "languages=Spanish, Mixtec",
-            "phone=555-0100",
+    },
+    Stop {
+        name: "drivers",
+        keys: &["4", "gg", "\r"],
+        shown: ["rows and picture", "filas y dibujo"],
+        told: [
+            "A driver diagram: rows and picture, a change idea with its cycle.",
+            "Un diagrama de motores: filas y dibujo, una idea de cambio con su ciclo.",
         ],
-    ),
-    (
-        "2026-11-17T09:20:00-08:00",
-        &["add", "person", "name=Omar Nobody", "role=Teacher, grade 9", "person_kind=teacher"],
-    ),
-    (
-        "2026-11-17T09:25:00-08:00",
-        &[
-            "add",
-            "person",
-            "name=Mei Placeholder",
-            "role=Food pantry partner",
-            "person_kind=partner",
-        ],
-    ),
-    ("2026-11-18T15:00:00-08:00", &["note", "Families ask for the food pantry to open after five"]),
-    (
-        "2026-11-19T11:30:00-08:00",
-        &["note", "Omar: two students have not been seen since Monday, family to be called"],
-    ),
-    ("2026-11-20T16:20:00-08:00", &["note", "Reunión de familias: ¿quién traduce al mixteco?"]),
-    ("2026-11-21T08:05:00-08:00", &["note", "Ask Mei whether the clinic can come to family night"]),
+    },
+    Stop {
+        name: "cycles",
+        keys: &["5"],
+        shown: ["Cycles · by stage", "Ciclos · por etapa"],
+        told: ["Small tests of change by stage.", "Pruebas pequeñas de cambio por etapa."],
+    },
+    Stop {
+        name: "inbox",
+        keys: &["6"],
+        shown: ["Open notes", "Notas pendientes"],
+        told: ["Notes that wait.", "Notas que esperan."],
+    },
+    Stop {
+        name: "registers",
+        keys: &["7", "j", "\r"],
+        shown: ["Registers", "Registros"],
+        told: ["All registers.", "Todos los registros."],
+    },
+    Stop {
+        name: "history",
+        keys: &["8"],
+        shown: ["What was done", "Qué se hizo"],
+        told: ["What was done, by day.", "Qué se hizo, por día."],
+    },
+    Stop {
+        name: "search",
+        keys: &["9", "/", "clinic"],
+        shown: ["found", "encontrados"],
+        told: ["Search finds in both languages.", "La búsqueda halla en los dos idiomas."],
+    },
+    Stop {
+        name: "palette",
+        keys: &["1", ":", "cycle"],
+        shown: ["Run or find", "Hacer o buscar"],
+        told: ["Anything by its name.", "Todo por su nombre."],
+    },
+    Stop {
+        name: "help",
+        keys: &["2", "?"],
+        shown: ["Keys that work here", "Teclas que sirven aquí"],
+        told: ["The keys that work here.", "Las teclas que sirven aquí."],
+    },
 ];
 
 /// When the pictures are taken.
@@ -109,14 +154,13 @@ const NOW: &str = "2026-11-21T14:05:09-08:00";
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_cg");
 
-fn made_up(folder: &Path) {
-    for (now, arguments) in DEEDS {
-        let mut command = Command::new(PROGRAM);
-        command.arg("--workspace").arg(folder.join("workspace")).args(*arguments);
-        command.env("CG_NOW", now).env("CG_LANG", "en").env("CG_CONFIG", folder);
-        command.env("XDG_RUNTIME_DIR", folder).env_remove("CG_AUTHOR").stdin(Stdio::null());
-        assert!(command.output().unwrap().status.success(), "{arguments:?}");
-    }
+/// The example school in a language.
+fn example(folder: &Path, language: &str) {
+    let mut command = Command::new(PROGRAM);
+    command.args(["--lang", language, "demo", "--write"]).arg(folder.join("workspace"));
+    command.env("CG_NOW", NOW).env("CG_CONFIG", folder).env("XDG_RUNTIME_DIR", folder);
+    command.env_remove("CG_AUTHOR").stdin(Stdio::null());
+    assert!(command.output().unwrap().status.success());
 }
 
 fn open(folder: &Path, language: &str, cols: u16, rows: u16) -> Session {
@@ -131,28 +175,37 @@ fn open(folder: &Path, language: &str, cols: u16, rows: u16) -> Session {
     command.env("XDG_RUNTIME_DIR", folder);
     ["CG_AUTHOR", "TMUX"].iter().for_each(|name| command.env_remove(name));
     let mut session = Session::sized(command, cols, rows);
-    session.until(|screen| screen.contains("Backup") || screen.contains("Respaldo"));
+    session.until(|screen| screen.contains("Waits for you") || screen.contains("Le espera"));
     session
 }
 
 #[test]
-#[ignore = "writes the pictures of the README"]
+#[ignore = "writes the pictures of the README and the tour"]
 fn every_pane() {
-    let folder = tempfile::tempdir_in("/tmp").unwrap();
-    made_up(folder.path());
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pictures");
     std::fs::create_dir_all(&target).unwrap();
-    for (name, language, keys, shown) in PICTURES {
-        for (cols, rows) in [(80, 24), (120, 40)] {
-            let mut session = open(folder.path(), language, cols, rows);
-            for key in keys {
-                session.answer(key.as_bytes());
+    let mut tour = String::from("# A tour of the example school\n");
+    tour += "\nDrawn by `cargo test --test pictures -- --ignored`; `cg demo` shows it live.\n";
+    for (at, language) in ["en", "es"].into_iter().enumerate() {
+        let folder = tempfile::tempdir_in("/tmp").unwrap();
+        example(folder.path(), language);
+        writeln!(tour, "\n## {}", ["English", "Español"][at]).unwrap();
+        for stop in STOPS {
+            let name = |cols, rows| format!("{}-{language}-{cols}x{rows}.svg", stop.name);
+            for (cols, rows) in [(80, 24), (120, 40)] {
+                let mut session = open(folder.path(), language, cols, rows);
+                for key in stop.keys {
+                    session.answer(key.as_bytes());
+                }
+                session.send(b"", |screen| screen.contains(stop.shown[at]));
+                session.until_quiet();
+                let picture = svg::picture(session.screen(), COLORS.0, COLORS.1);
+                assert!(picture.len() < 60_000, "{}: {}", stop.name, picture.len());
+                std::fs::write(target.join(name(cols, rows)), picture).unwrap();
             }
-            session.send(b"", |screen| screen.contains(shown));
-            session.until_quiet();
-            let picture = svg::picture(session.screen(), COLORS.0, COLORS.1);
-            assert!(picture.len() < 40_000, "{name}: {}", picture.len());
-            std::fs::write(target.join(format!("{name}-{cols}x{rows}.svg")), picture).unwrap();
+            let (told, wide, narrow) = (stop.told[at], name(120, 40), name(80, 24));
+            writeln!(tour, "\n{told} ([80 x 24]({narrow}))\n\n![{told}]({wide})").unwrap();
         }
     }
+    std::fs::write(target.join("TOUR.md"), tour).unwrap();
 }

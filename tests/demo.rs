@@ -1,0 +1,78 @@
+//! The example school: it is whole, in both languages, and leaves nothing behind on its way out and
+//! in again.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use commonground::domain::Kind;
+use serde_json::Value;
+
+fn run(folder: &Path, workspace: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
+    command.arg("--workspace").arg(workspace).args(arguments).stdin(Stdio::null());
+    command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", folder).env("CG_CONFIG", folder);
+    command.env_remove("CG_AUTHOR").output().unwrap()
+}
+
+fn out(folder: &Path, workspace: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, workspace, arguments);
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {error}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn example(folder: &Path, language: &str) -> std::path::PathBuf {
+    let workspace = folder.join(language);
+    let path = workspace.to_string_lossy();
+    out(folder, &workspace, &["--lang", language, "demo", "--write", &path]);
+    workspace
+}
+
+#[test]
+fn it_goes_out_and_in_again_byte_by_byte() {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let (folder, file) = (folder.path(), folder.path().join("export.json"));
+    let workspace = example(folder, "es");
+    assert!(out(folder, &workspace, &["check"]).contains("All is well"));
+    let everything = ["export", "json"];
+    let first = out(folder, &workspace, &everything);
+    std::fs::write(&file, &first).unwrap();
+    let again = folder.join("again");
+    out(folder, &again, &["init", "--school", "x", "--start", "2026-08-17"]);
+    out(folder, &again, &["import", "json", &file.to_string_lossy()]);
+    assert_eq!(out(folder, &again, &everything), first);
+    assert!(out(folder, &again, &["check"]).contains("All is well"));
+}
+
+#[test]
+fn every_register_has_something_in_both_languages() {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let folder = folder.path();
+    let workspace = example(folder, "en");
+    for kind in Kind::all() {
+        let records = out(folder, &workspace, &["list", kind.key, "--format", "json"]);
+        let records: Vec<Value> = serde_json::from_str(&records).unwrap();
+        assert!(!records.is_empty(), "no {}", kind.key);
+        for (record, (key, text)) in records
+            .iter()
+            .flat_map(|record| record.as_object().unwrap().iter().map(move |field| (record, field)))
+        {
+            let text = text.as_str().unwrap_or_default();
+            for word in ["lorem", "xxx", "tbd", "placeholder", "foo"] {
+                assert!(!text.to_lowercase().split(' ').any(|own| own == word), "{key}: {text}");
+            }
+            let Some(other) = key.strip_suffix("_en").map(|key| format!("{key}_es")) else {
+                continue;
+            };
+            let is_there = |key: &str| record[key].as_str().is_some_and(|text| !text.is_empty());
+            assert_eq!(is_there(key), is_there(&other), "{} {key}: {text}", kind.key);
+        }
+    }
+}
