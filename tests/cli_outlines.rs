@@ -303,3 +303,16 @@ fn what_crosses_to_the_workspace_is_rows() {
     let line = serde_json::to_string(&request).unwrap();
     assert_eq!(serde_json::from_str::<Request>(&line).unwrap(), request);
 }
+
+#[test]
+fn a_picture_is_headed_by_what_the_outline_is_about_as_far_as_it_may_be_seen() {
+    let office = MemoryOffice::founded();
+    let problem = office.out(&["add", "problem", "statement=Many miss class"]);
+    let problem = problem.trim();
+    let about = format!("problem={problem}");
+    let outline = office.out(&["add", "outline", "title=Bones", "form=fishbone", &about]);
+    let svg = |audience| office.out(&["export", "svg", outline.trim(), "--audience", audience]);
+    assert!(svg("team").contains(">Many miss class<"), "{}", svg("team"));
+    office.out(&["set", problem, "level=private"]);
+    assert!(!svg("team").contains("Many miss") && svg("team").contains(">Bones<"));
+}

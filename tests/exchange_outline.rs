@@ -159,7 +159,7 @@ fn what_a_format_cannot_hold_is_counted() {
         draft(0, "b"),
         Draft { again: Some(1), weak: true, ..shared },
     ];
-    let sheet = Sheet { title: "T".into(), form: Some("drivers"), drafts, more: 0 };
+    let sheet = Sheet { title: "T".into(), form: Some("drivers"), drafts, ..Sheet::default() };
     let all =
         [(Lost::Shared, 1), (Lost::Weak, 1), (Lost::Root, 1), (Lost::Notes, 1), (Lost::Tags, 1)];
     assert_eq!(written(Syntax::Opml, &sheet).lost, []);
@@ -200,7 +200,7 @@ fn sheets() -> impl Strategy<Value = Sheet> {
                 |first: usize| Draft { depth, weak, again: Some(first), ..drafts[first].clone() };
             drafts.push(first.map_or(fresh, again));
         }
-        Sheet { title, form, drafts, more: 0 }
+        Sheet { title, form, drafts, ..Sheet::default() }
     })
 }
 
@@ -314,7 +314,8 @@ fn five_thousand_rows_come_in_and_go_out_the_same() {
     for at in (70..5_000).step_by(700) {
         drafts[at + 6] = Draft { again: Some(at + 2), depth: 1, ..drafts[at + 2].clone() };
     }
-    let sheet = Sheet { title: "Many".to_owned(), form: Some("drivers"), drafts, more: 0 };
+    let sheet =
+        Sheet { title: "Many".to_owned(), form: Some("drivers"), drafts, ..Sheet::default() };
     let reading = good(Syntax::Opml, written(Syntax::Opml, &sheet).text.as_bytes());
     let (workspace, id) = planned(&reading.sheet.drafts).unwrap();
     let out = Sheet::of(&workspace, &id, Level::Team, Language::En).unwrap();
@@ -332,7 +333,7 @@ fn five_thousand_rows_come_in_and_go_out_the_same() {
 fn no_depth_of_a_file_is_too_deep_to_be_read_but_one_can_be_too_deep_to_be_taken() {
     let draft = |depth| Draft { depth, text: format!("Level {depth}"), ..Draft::default() };
     let drafts: Vec<Draft> = (0..5_000).map(draft).collect();
-    let sheet = Sheet { title: "Deep".to_owned(), form: Some("plain"), drafts, more: 0 };
+    let sheet = Sheet { title: "Deep".to_owned(), form: Some("plain"), drafts, ..Sheet::default() };
     for syntax in Syntax::READ {
         let (read, _) = back(syntax, &sheet);
         assert!(read.drafts == sheet.drafts, "{syntax:?}");

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::kinds::outlines::{
-    NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, OUTLINE_FORM, PLACEMENT_STRENGTH,
+    NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, OUTLINE_AIM, OUTLINE_FORM, OUTLINE_PROBLEM,
+    PLACEMENT_STRENGTH,
 };
 use crate::domain::kinds::{NODE, OUTLINE};
 use crate::domain::{FieldCode, Kind, Language, Level, Record, RecordId, Value};
@@ -24,6 +25,8 @@ pub const MOST_LEVELS: usize = 200;
 pub struct Sheet {
     /// What it is called.
     pub title: String,
+    /// What it is about, as the audience may see it: the problem or the aim.
+    pub about: Option<String>,
     /// The key of its form, where it is known.
     pub form: Option<&'static str>,
     /// What it holds.
@@ -65,7 +68,12 @@ impl Sheet {
         let nodes = nodes.filter_map(|row| workspace.get(row.node.as_str()));
         let nodes = nodes.filter_map(|node| redacted(workspace, audience, node));
         let more = nodes.filter(says_more).count();
-        Ok(Self { title, form: form_of(&seen), drafts, more })
+        let about = [OUTLINE_PROBLEM, OUTLINE_AIM].into_iter().find_map(|code| {
+            let record = workspace.get(seen.link(code)?.as_str())?;
+            let seen = redacted(workspace, audience, record)?;
+            title_text(&seen, language).map(str::to_owned)
+        });
+        Ok(Self { title, about, form: form_of(&seen), drafts, more })
     }
 }
 

@@ -37,7 +37,7 @@ fn sketched(sheet: &Sheet) -> Sketch {
         of_draft.push(at);
         above.push(at);
     }
-    Sketch { head: sheet.title.clone(), items }
+    Sketch { head: sheet.about.as_ref().unwrap_or(&sheet.title).clone(), items }
 }
 
 fn item(draft: &Draft, link: Link) -> Item {
