@@ -162,3 +162,14 @@ fn enter_right_after_fast_typing_takes_what_was_typed() {
     "luz fruta".chars().for_each(|letter| stage.hurry(Message::Key(Chord::char(letter))));
     stage.keys("enter").sees("› Luz trae fruta").sees("Who may see it").misses("Run or find");
 }
+
+#[test]
+fn the_readme_names_the_panes_by_their_numbers() {
+    let mut stage = Stage::with(Language::En, 200, 50);
+    let screen = stage.keys("1").screen();
+    let row = screen.lines().next().unwrap().split("  ").map(str::trim);
+    let names: Vec<&str> =
+        row.filter_map(|tab| tab.split_once(' ').map(|(_, name)| name)).collect();
+    let told = format!("| `1` … `9` | {} |", names[..9].join(", "));
+    assert!(include_str!("../README.md").contains(&told), "{told}");
+}

@@ -266,3 +266,14 @@ fn a_new_outline_has_the_cursor() {
     stage.keys("esc").sees("› Espina").keys("o").text("Otra espina").keys("enter esc esc");
     stage.sees("› Otra espina").keys("enter").sees("Otra espina").misses("› Espina");
 }
+
+#[test]
+fn the_list_counts_new_lines_and_history_names_them_by_their_words() {
+    let mut stage = empty();
+    stage.keys("o").text("Gente").keys("enter").text("Reglas").keys("enter esc esc");
+    stage
+        .sees("Líneas                  2")
+        .keys("g u")
+        .sees("› 14:05 agregar «Reglas» (línea")
+        .sees("  14:05 agregar «Gente» (línea");
+}

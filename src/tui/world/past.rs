@@ -1,5 +1,6 @@
 //! Past steps in words, as the screen may show them.
 
+use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, RecordId, Value};
 use crate::engine::Cause;
 use crate::engine::history::{Act, Deed, deeds};
@@ -88,7 +89,9 @@ impl World<'_> {
         let texts = self.setup.texts;
         // What was made tells more than what was changed for it.
         let made = |deed: &&Deed| matches!(deed.acts[..], [Act::Created | Act::Uncreated, ..]);
-        let Some(first) = deeds.iter().find(made).or(deeds.first()) else { return String::new() };
+        // Of a row in an outline, people know its words and not its place.
+        let made = deeds.iter().filter(made).min_by_key(|deed| deed.kind == PLACEMENT);
+        let Some(first) = made.or(deeds.first()) else { return String::new() };
         let kind = texts.kind_of(first.kind);
         let title = self.deed_title(first);
         let arguments = [("kind", kind.into()), ("title", title.into())];

@@ -12,8 +12,8 @@ mod view;
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
-use crate::domain::kinds::OUTLINE;
 use crate::domain::kinds::outlines::PLAIN;
+use crate::domain::kinds::{OUTLINE, PLACEMENT};
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::outlines::indented;
 
@@ -154,16 +154,19 @@ impl Pane for Outline {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.list.expire(kinds);
-        self.list.refresh(world);
+        // How many lines an outline has is a figure of it.
+        let lines = kinds.is_some_and(|kinds| kinds.contains(&PLACEMENT));
+        self.list.expire(kinds.filter(|_| !lines));
         let gone = |open: &Chosen| {
             world.workspace.get(open.id().as_str()).is_none_or(|own| own.is_deleted())
         };
         if self.open.as_ref().is_some_and(gone) {
             self.close();
         }
-        if let Some(open) = &mut self.open {
-            open.refresh(world, kinds);
+        match &mut self.open {
+            Some(open) => open.refresh(world, kinds),
+            // Counting the lines takes long: it waits until the list is seen.
+            None => self.list.refresh(world),
         }
     }
 
