@@ -1,6 +1,6 @@
 //! An outline read from its placements: rows in the order in which they stand.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::kinds::PLACEMENT;
@@ -54,21 +54,21 @@ impl Tree {
     /// it; a loop, which only a merge could make, is cut where it would close.
     pub fn of(workspace: &Workspace, outline: &RecordId) -> Self {
         let mut below: HashMap<Option<&RecordId>, Vec<&Arc<Record>>> = HashMap::new();
-        let mut places: HashMap<&RecordId, usize> = HashMap::new();
         for placement in placements_of(workspace, outline) {
-            let Some(node) = placement.link(PLACEMENT_NODE).filter(|id| lives(workspace, id))
-            else {
-                continue;
-            };
-            *places.entry(node).or_default() += 1;
-            below.entry(placement.link(PLACEMENT_PARENT)).or_default().push(placement);
+            if placement.link(PLACEMENT_NODE).is_some_and(|id| lives(workspace, id)) {
+                below.entry(placement.link(PLACEMENT_PARENT)).or_default().push(placement);
+            }
         }
         below
             .values_mut()
             .for_each(|own| own.sort_by(|a, b| (order(a), &a.id).cmp(&(order(b), &b.id))));
         let mut tree = Self { upto: workspace.ledger().last(), ..Self::default() };
-        let mut walk = Walk { below: &below, places: &places, seen: HashSet::new() };
+        let mut walk = Walk { below: &below, seen: HashMap::new() };
         walk.children(None, None, 0, &mut tree.rows);
+        let seen = walk.seen;
+        tree.rows
+            .iter_mut()
+            .for_each(|row| row.shared = seen.get(&row.node).is_some_and(|n| *n > 1));
         tree
     }
 
@@ -112,8 +112,8 @@ impl Tree {
 
 struct Walk<'a> {
     below: &'a HashMap<Option<&'a RecordId>, Vec<&'a Arc<Record>>>,
-    places: &'a HashMap<&'a RecordId, usize>,
-    seen: HashSet<&'a RecordId>,
+    /// In how many places each node has been met.
+    seen: HashMap<&'a RecordId, usize>,
 }
 
 impl<'a> Walk<'a> {
@@ -127,10 +127,11 @@ impl<'a> Walk<'a> {
         let Some(children) = self.below.get(&of) else { return };
         for placement in children {
             let Some(node) = placement.link(PLACEMENT_NODE) else { continue };
-            let again = !self.seen.insert(node);
+            let met = self.seen.entry(node).or_default();
+            *met += 1;
+            let again = *met > 1;
             let at = rows.len();
-            let shared = self.places.get(node).is_some_and(|count| *count > 1);
-            rows.push(Row { again, shared, ..row(placement, node, parent, depth) });
+            rows.push(Row { again, ..row(placement, node, parent, depth) });
             self.children(Some(&placement.id), Some(at), depth + 1, rows);
             rows[at].inside = rows.len() - at - 1;
         }
