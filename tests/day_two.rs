@@ -11,14 +11,12 @@
 )]
 
 mod causes;
+mod desk;
 mod pty;
 mod school;
 
-use pty::Session;
+use desk::{Desk, ESC, beginning};
 use school::School;
-
-/// The escape key as a code of its own: a lone one and what follows at once would be Alt and that.
-const ESC: &str = "\x1b[27u";
 
 /// The words of a language that the meeting comes across.
 struct Words {
@@ -74,45 +72,6 @@ const SPANISH: Words = Words {
     fill: "enter llenar",
 };
 
-/// A terminal on which every key press is counted.
-struct Desk {
-    screen: Session,
-    keys: usize,
-}
-
-impl Desk {
-    fn press(&mut self, key: &str, sees: &str) {
-        self.keys += 1;
-        self.screen.send(key.as_bytes(), |screen| screen.contains(sees));
-    }
-
-    fn types(&mut self, words: &str) {
-        self.keys += words.chars().count();
-        let begin: String = words.chars().take(25).collect();
-        self.screen.send(words.as_bytes(), |screen| screen.contains(&begin));
-    }
-
-    /// Goes up until the cursor is on a row.
-    fn up_to(&mut self, row: &str) {
-        while !cursor(&self.screen.text()).contains(row) {
-            let before = cursor(&self.screen.text());
-            self.keys += 1;
-            self.screen.send(b"k", |screen| ![&before, ""].contains(&&*cursor(screen)));
-        }
-    }
-
-    fn until_gone(&mut self, key: &str, gone: &str) {
-        self.keys += 1;
-        self.screen.send(key.as_bytes(), |screen| !screen.contains(gone));
-    }
-}
-
-/// The row of a screen that has the cursor, without what stands beside it.
-fn cursor(screen: &str) -> String {
-    let row = screen.lines().find(|line| line.starts_with('›')).unwrap_or_default();
-    row.split('│').next().unwrap_or_default().to_owned()
-}
-
 /// A school with a problem and its aim, and an empty fishbone and an empty driver diagram for them.
 fn prepared(words: &Words) -> School {
     let school = School::founded();
@@ -132,27 +91,26 @@ fn play(words: &Words) -> usize {
     let school = prepared(words);
     let mut screen = school.starts_with(&["--lang", words.lang], "xterm-256color", 120, 40);
     screen.until(|screen| screen.contains("4 "));
-    let mut desk = Desk { screen, keys: 0 };
+    let mut desk = Desk { screen, keys: 0, typed: 0 };
     desk.press("4", "› 1");
     desk.press("\r", words.empty);
     // 15:05. Seventeen causes on four bones, row by row.
     let typed = causes::keys(words.causes);
-    desk.keys += typed.len() - 1;
+    desk.typed += typed.len() - 1;
     desk.press("o", words.typing);
     for (row, said) in typed[1..].split_inclusive(|key| key == "\r").zip(words.causes.lines()) {
         // Beside the picture a long one is cut.
-        let begin: String = said.trim().chars().take(25).collect();
+        let begin = beginning(said);
         desk.screen.send(row.concat().as_bytes(), |screen| screen.contains(&begin));
     }
     let last = words.causes.lines().last().unwrap().trim();
     desk.until_gone(ESC, words.typing);
-    desk.up_to(&words.root[..25]);
+    desk.go("k", words.root);
     desk.press("x", words.flagged);
     // The whole picture: every word of every cause is on it.
     desk.press(".", words.views[0]);
-    desk.keys += 1;
     let all = |screen: &str| words.causes.split_whitespace().all(|word| screen.contains(word));
-    desk.screen.send(b".", |screen| screen.contains(words.views[1]) && all(screen));
+    desk.until(".", |screen| screen.contains(words.views[1]) && all(screen));
     desk.press(",", words.views[0]);
     desk.until_gone(ESC, last);
     // 15:35. The root cause becomes a driver; two ideas stand below it.
@@ -168,7 +126,7 @@ fn play(words: &Words) -> usize {
     desk.press("\r", words.ideas[1]);
     desk.until_gone(ESC, words.typing);
     // 15:45. One key begins the test of an idea.
-    desk.up_to(words.ideas[0]);
+    desk.go("k", words.ideas[0]);
     desk.press("r", words.cycle);
     desk.until_gone("\r", words.cycle);
     desk.press(ESC, words.fill);
@@ -181,8 +139,9 @@ fn play(words: &Words) -> usize {
     assert!(problem.contains(words.root), "{problem}");
     let cycles = school.out(&["--lang", words.lang, "list", "cycle"]);
     assert!(cycles.contains(words.ideas[0]), "{cycles}");
-    println!("{}: {} keys, {} of them for the causes", words.lang, desk.keys, typed.len());
-    desk.keys - typed.len() - words.ideas.concat().chars().count() - words.part.chars().count()
+    let all = desk.keys + desk.typed;
+    println!("{}: {all} keys, {} of them for the causes", words.lang, typed.len());
+    desk.keys
 }
 
 #[test]
