@@ -25,6 +25,8 @@ mod finding;
 mod following;
 #[path = "engine/looking_back.rs"]
 mod looking_back;
+#[path = "engine/sorted.rs"]
+mod sorted;
 
 /// A journal in memory.
 #[derive(Default)]

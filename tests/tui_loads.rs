@@ -4,12 +4,11 @@
 
 mod tui_stage;
 
-use std::time::{Duration, Instant};
-
+use commonground::config::Chord;
 use commonground::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
 use commonground::domain::{Language, Record, RecordId, Value};
 use commonground::engine::{Ledger, Workspace};
-use commonground::tui::{Glyphs, Message};
+use commonground::tui::Message;
 use ratatui::buffer::Buffer;
 use tui_stage::Stage;
 
@@ -86,35 +85,6 @@ fn a_find_in_hostile_text_is_seen() {
     is_safe(&stage.draw().0, "search");
 }
 
-/// The time of the fastest of some frames.
-fn frame(stage: &Stage) -> Duration {
-    let drawn = || {
-        let begun = Instant::now();
-        stage.draw();
-        begun.elapsed()
-    };
-    (0..5).map(|_| drawn()).min().unwrap()
-}
-
-/// A line of a megabyte costs a few frames more than a short one, not thousands.
-#[test]
-fn a_megabyte_in_a_line_is_a_line() {
-    let long = "palabra ".repeat(130_000) + "needle end";
-    let short = "palabra ".repeat(20) + "needle end";
-    for keys in SHOWN.into_iter().chain(["9 / n e e d l e"]) {
-        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
-            let cost = |text: &str| {
-                let mut stage = holding(text);
-                stage.model.setup.glyphs = glyphs;
-                stage.keys(keys);
-                frame(&stage)
-            };
-            let (long, short) = (cost(&long), cost(&short));
-            assert!(long < short * 20, "{keys} {glyphs:?}: {short:?} {long:?}");
-        }
-    }
-}
-
 /// Many notes, without planning each of them.
 fn many(count: usize) -> Workspace {
     let note = |number: usize| {
@@ -126,23 +96,41 @@ fn many(count: usize) -> Workspace {
     Workspace::from_parts((0..count).map(note), Ledger::default())
 }
 
-/// A key and a frame cost the same in a long list as in a short one.
 #[test]
-fn a_hundred_thousand_notes_scroll_like_forty() {
-    let cost = |count| {
-        let mut stage = Stage::closed(Language::En, "vim");
-        stage.send(Message::Resize(120, 40));
-        stage.open(many(count));
-        let start = std::time::Instant::now();
-        for _ in 0..50 {
-            stage.keys("j").draw();
-        }
-        stage.keys("G").sees(&format!("Note number {}", count - 1));
-        start.elapsed()
-    };
-    let short = cost(40).min(cost(40));
-    let long = cost(100_000);
-    assert!(long < short * 4 + std::time::Duration::from_millis(50), "{short:?} {long:?}");
+fn a_hundred_thousand_notes_are_walked_to_the_end() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(120, 40));
+    stage.open(many(100_000));
+    stage.keys("j j j").sees("› Note number 100 ");
+    stage.keys("G").sees("› Note number 99999");
+}
+
+/// A filter looks through a long register in slices; letters taken back have their answers.
+#[test]
+fn a_long_register_is_filtered_letter_by_letter() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(120, 40));
+    stage.open(many(10_000));
+    stage.keys("/").text("9").sees("3,439 of 10,000").text("9").sees("280 of 10,000");
+    stage.text("9").sees("19 of 10,000").keys("backspace").sees("280 of 10,000");
+    stage.keys("backspace").sees("3,439 of 10,000");
+    // The next letter comes while the register is still looked through for the one before.
+    stage.hurry(Message::Key(Chord::char('8')));
+    stage.text("7").sees("20 of 10,000").sees("› Note number 1987");
+    stage.keys("esc").sees("10,000").sees("› Note number 1987");
+}
+
+/// What changes while the list is filtered comes, goes and moves in it.
+#[test]
+fn a_filtered_list_follows_changes() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(120, 40));
+    stage.open(many(6_000));
+    stage.keys("/").text("599").keys("enter").sees("16 of 6,000").sees("› Note number 1599");
+    stage.keys("j d d").sees("15 of 5,999").sees("› Note number 3599");
+    stage.keys("u").sees("16 of 6,000").sees("Note number 2599 ");
+    stage.keys("c").text("not 5990, but more").keys("enter").sees("17 of 6,001");
+    stage.keys("g g i").sees("not 5990");
 }
 
 #[test]

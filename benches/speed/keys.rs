@@ -46,7 +46,18 @@ pub fn list(workspace: &Path, notes: usize, keys: usize) {
         row(&format!("1,000 Downs at once, beside {}", peer.name), &cg, &times, 50);
     }
     println!("| memory, {notes} notes | {} MiB | {} MiB | |", ours.memory(), theirs.memory());
+    filtering(&mut ours, notes, keys / 10);
     leave(ours);
+}
+
+/// Typing what the list is filtered by: the whole of it is looked through for the first letter.
+fn filtering(ours: &mut Session, notes: usize, words: usize) {
+    ours.answer(b"/");
+    let letters = b"home\x7f\x7f\x7f\x7f".repeat(words.max(3));
+    let times: Vec<_> = letters.iter().filter_map(|letter| ours.answer(&[*letter])).collect();
+    let (half, worst) = (millis(&times, 50), millis(&times, 99));
+    println!("| a letter of the filter, {notes} notes | p50 {half:.2} ms, p99 {worst:.2} ms | | |");
+    ours.answer(b"\x1b[27u");
 }
 
 /// Down while another process changes a record of another kind twenty times a second. Its frames

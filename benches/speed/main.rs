@@ -1,6 +1,6 @@
 //! Speed as ratios: the release binary against floors built with the same libraries, run in turn in
 //! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one; `-- search`
-//! only the rows about finding; `-- panes` only those about people and outlines; `-- keys` all but
+//! only the rows about finding; `-- panes` only those about single panes; `-- keys` all but
 //! these two; `-- million` also a list of a million.
 
 #![allow(
@@ -46,6 +46,7 @@ fn main() {
         panes::people(folder.path(), keys);
         panes::outlines(folder.path(), keys);
         panes::causes(folder.path());
+        panes::lines(folder.path(), keys);
     }
     if wished("panes") {
         return;

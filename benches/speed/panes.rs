@@ -30,7 +30,7 @@ pub fn people(folder: &Path, keys: usize) {
     both(&mut pair, b"\x1b[27u");
     both(&mut pair, b"..");
     beside("the next one on the grid, 3,000 beside 30", &mut pair, &[b"j"], keys);
-    beside("the next quarter of the grid, 3,000 beside 30", &mut pair, &[b"l"], keys);
+    beside("the next quarter of the grid, 3,000 beside 30", &mut pair, &[b"l", b"h"], keys);
     beside("moving somebody on the grid, 3,000 beside 30", &mut pair, &[b"K", b"J"], keys);
 }
 
@@ -50,6 +50,20 @@ pub fn outlines(folder: &Path, keys: usize) {
     both(&mut pair, b"o");
     beside("a letter of a row, 10,000 beside 10", &mut pair, &[b"a"], keys);
     beside("a row more, 10,000 beside 10", &mut pair, &[b"b\r"], keys / 10);
+}
+
+/// Notes of a line of a megabyte beside short ones.
+pub fn lines(folder: &Path, keys: usize) {
+    let mut pair = [1 << 20, 80].map(|length: usize| {
+        let workspace = folder.join(format!("line-{length}"));
+        run(&workspace, &["init", "--school", "Bench", "--start", "2026-08-17"]);
+        let file = folder.join("lines.csv");
+        let text = "a word ".repeat(length / 7);
+        std::fs::write(&file, format!("text\n{}", format!("{text}\n").repeat(5))).expect("a file");
+        run(&workspace, &["import", "csv", "note", &file.to_string_lossy()]);
+        open(&workspace, b"6", "a word")
+    });
+    beside("Down, notes of a megabyte beside short ones", &mut pair, &[b"j", b"k"], keys);
 }
 
 /// Seventeen causes as they are said: every key after the one before it was shown.

@@ -81,6 +81,15 @@ impl Ledger {
         self.entries.last().map_or(0, |entry| entry.sequence)
     }
 
+    /// The records touched after a step, one perhaps several times; `None` if the step is not known
+    /// or they are more than `few`, for then it is quicker to read all of them again.
+    pub fn touched_since(&self, sequence: u64, few: usize) -> Option<Vec<&RecordId>> {
+        let known = (1..=self.last()).contains(&sequence);
+        let since = self.entries.iter().rev().take_while(|entry| entry.sequence > sequence);
+        let touched: Vec<_> = since.flat_map(|entry| &*entry.touched).take(few + 1).collect();
+        (known && touched.len() <= few).then_some(touched)
+    }
+
     /// What the next undo would reverse.
     pub fn next_undo(&self) -> Option<u64> {
         self.done.last().copied()

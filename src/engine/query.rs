@@ -1,15 +1,16 @@
-//! Questions to one register: which records, in which order. The answer is a vector of ids, of
-//! which a list draws a window.
+//! Questions to one register: which records, in which order. The answer is records in
+//! their order, of which a list draws a window.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::domain::{
-    Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, RecordId, Value,
+    Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, Value,
 };
 
 use super::fold::{Needle, folded};
 use super::typed::{field, value, written};
-use super::{Context, Refusal, Workspace, title_text};
+use super::{Context, Refusal, Sorted, Sorting, Workspace, title_text};
 
 /// A question to the register of one kind.
 #[derive(Clone, Debug)]
@@ -59,16 +60,9 @@ impl Query {
         Ok(())
     }
 
-    /// The ids of the records that answer.
-    pub fn run(&self, workspace: &Workspace) -> Vec<RecordId> {
-        let Some(kind) = Kind::by_code(self.kind) else { return Vec::new() };
-        let records = workspace.ids_of(self.kind).filter_map(|id| workspace.get(id.as_str()));
-        let mut found: Vec<(SortKey, &RecordId)> = records
-            .filter(|record| self.fits(record))
-            .map(|record| (self.sort_key(kind, record), &record.id))
-            .collect();
-        found.sort();
-        found.into_iter().map(|(_, id)| id.clone()).collect()
+    /// The records that answer.
+    pub fn run(&self, workspace: &Workspace) -> Vec<Arc<Record>> {
+        Sorted::of(workspace, self).into_records()
     }
 
     /// Whether a record answers.
@@ -78,8 +72,17 @@ impl Query {
             && self.wanted.iter().all(|(code, wanted)| holds(record, *code, wanted.as_ref()))
             && (self.text.is_empty() || self.text.is_in(texts(record)))
     }
+}
 
-    fn sort_key(&self, kind: &Kind, record: &Record) -> SortKey {
+impl Sorting for Query {
+    type Key = SortKey;
+
+    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
+        workspace.ids_of(self.kind).filter_map(|id| workspace.get(id.as_str()))
+    }
+
+    fn key(&self, record: &Record) -> Option<SortKey> {
+        let kind = Kind::by_code(self.kind).filter(|_| self.fits(record))?;
         let order = self.order.or(kind.order);
         let by_slot = order.map(|order| {
             let key = kind.field_of(order.by).zip(record.get(order.by));
@@ -92,7 +95,7 @@ impl Query {
                 (Some(key), true) => Placed::Down(Reverse(key)),
             }
         });
-        SortKey(by_slot, folded(title_text(record, self.language).unwrap_or_default()))
+        Some(SortKey(by_slot, folded(title_text(record, self.language).unwrap_or_default())))
     }
 }
 
@@ -123,8 +126,9 @@ fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
     }
 }
 
+/// Where a record stands among those that answer.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct SortKey(Option<Placed>, String);
+pub struct SortKey(Option<Placed>, String);
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Placed {

@@ -170,8 +170,7 @@ impl Stage {
     /// The records of a kind that are not in the trash, in the order of the register.
     pub fn records(&self, kind: &str) -> Vec<Arc<Record>> {
         let kind = Kind::by_key(kind).unwrap();
-        let ids = Query::all(kind.code, Language::En).run(self.workspace());
-        ids.iter().map(|id| Arc::clone(self.workspace().get(id.as_str()).unwrap())).collect()
+        Query::all(kind.code, Language::En).run(self.workspace())
     }
 
     /// The record of a kind whose title is this.

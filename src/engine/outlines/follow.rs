@@ -16,11 +16,11 @@ impl Tree {
     /// Brings the tree to where the workspace is.
     pub fn follow(&mut self, workspace: &Workspace, outline: &RecordId) {
         let ledger = workspace.ledger();
-        let since = ledger.entries().iter().rev().take_while(|entry| entry.sequence > self.upto);
-        let touched: Vec<&RecordId> =
-            since.flat_map(|entry| &*entry.touched).take(FEW + 1).collect();
-        let known = (1..=ledger.last()).contains(&self.upto) && touched.len() <= FEW;
-        if known && touched.iter().all(|id| self.takes(workspace, outline, id, &touched)) {
+        let touched = ledger.touched_since(self.upto, FEW);
+        let takes = |touched: &[&RecordId]| {
+            touched.iter().all(|id| self.takes(workspace, outline, id, touched))
+        };
+        if touched.as_deref().is_some_and(takes) {
             self.upto = ledger.last();
         } else {
             *self = Self::of(workspace, outline);

@@ -22,7 +22,7 @@ pub struct Gaps {
     pub groups: Vec<RecordId>,
 }
 
-/// A quarter of the grid (Mendelow).
+/// A quarter of the grid (Mendelow), the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quarter {
     /// High influence, high interest: manage closely.

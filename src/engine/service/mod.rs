@@ -272,10 +272,9 @@ impl Service<'_> {
             query.order = Some(Order { by, descending: sort.starts_with('-') });
         }
         let figures = self.figures(kind);
-        let ids = query.run(self.workspace);
-        let records = ids.iter().filter_map(|id| self.workspace.get(id.as_str()));
-        let views: Vec<View> =
-            records.filter_map(|record| self.view(kind, &figures, record)).collect();
+        let records = query.run(self.workspace);
+        let views = records.iter().filter_map(|record| self.view(kind, &figures, record));
+        let views: Vec<View> = views.collect();
         let mut names = Names::default();
         let slots = views.iter().flat_map(|view| view.record.slots());
         slots.for_each(|(_, value)| names.add_value(self.workspace, Some(value)));

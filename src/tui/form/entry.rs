@@ -1,10 +1,10 @@
 //! The ways to enter a value: typing it, choosing from a few, finding a record by its title.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::domain::{Field, FieldType, Kind, KindCode, RecordId, Value};
+use crate::domain::{Field, FieldType, Kind, KindCode, Record, Value};
 use crate::engine::fold::Needle;
-use crate::engine::{Query, typed};
+use crate::engine::{Query, Sorted, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::day_field::DayField;
@@ -87,7 +87,7 @@ impl Choices {
 pub struct Finder {
     kinds: &'static [KindCode],
     mark: Mark,
-    all: Rc<Vec<RecordId>>,
+    all: Vec<Arc<Record>>,
     /// What is looked for.
     pub editor: Editor,
     list: List,
@@ -95,9 +95,9 @@ pub struct Finder {
 
 impl Finder {
     /// The visible records, and which of them is under the cursor.
-    pub fn window(&self) -> (&[RecordId], Option<usize>) {
-        let (ids, at) = self.list.window(MATCHES);
-        (ids, self.mark.is_shown().then_some(at))
+    pub fn window(&self) -> (&[Arc<Record>], Option<usize>) {
+        let (records, at) = self.list.window(MATCHES);
+        (records, self.mark.is_shown().then_some(at))
     }
 
     /// How many records fit that are not shown.
@@ -109,16 +109,16 @@ impl Finder {
     fn search(&mut self, world: &World<'_>) {
         // By title: what matches in a field that is not shown here would only surprise.
         let needle = Needle::new(self.editor.text());
-        let fits = |id: &&RecordId| needle.is_in(std::iter::once(&*world.name(id)));
+        let fits = |own: &&Arc<Record>| needle.is_in(std::iter::once(&*world.title(own)));
         let found = self.all.iter().filter(fits).cloned().collect();
-        self.list.set(Rc::new(found));
+        self.list.set(Sorted::given(found));
     }
 
     /// Asks the register again.
     pub fn refresh(&mut self, world: &World<'_>) {
         let of =
             |kind: &KindCode| Query::all(*kind, world.setup.texts.language).run(world.workspace);
-        self.all = Rc::new(self.kinds.iter().flat_map(of).collect());
+        self.all = self.kinds.iter().flat_map(of).collect();
         self.search(world);
     }
 }
@@ -148,7 +148,7 @@ impl Entry {
             }
             FieldType::Link(kinds) => {
                 let (editor, list) = (Editor::default(), List::default());
-                let all = Rc::default();
+                let all = Vec::new();
                 let mut finder = Finder { kinds, editor, list, mark: Mark::Nothing, all };
                 finder.refresh(world);
                 if let Some(Value::Link(id)) = value {

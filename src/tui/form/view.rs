@@ -203,12 +203,12 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
             let text = typed.rows.into_iter().next().unwrap_or_default();
             let mut lines = vec![Line::plain(text, Role::Input)];
             lines[0].caret = Some(typed.column);
-            let (ids, at) = finder.window();
-            if ids.is_empty() {
+            let (records, at) = finder.window();
+            if records.is_empty() {
                 let nothing = world.setup.texts.get("list-nothing-found").into_owned();
                 lines.push(Line::plain(nothing, Role::Muted));
             }
-            lines.extend(marked(ids.iter().map(|id| world.name(id)), at, false));
+            lines.extend(marked(records.iter().map(|own| world.title(own)), at, false));
             if let Some(more) = i64::try_from(finder.hidden()).ok().filter(|more| *more > 0) {
                 let told = world.setup.texts.with("form-more", &[("count", more.into())]);
                 lines.push(Line::plain(told, Role::Muted));

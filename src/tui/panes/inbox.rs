@@ -86,6 +86,15 @@ impl Pane for Inbox {
         self.browser.refresh(world);
     }
 
+    fn works(&self, _world: &World<'_>) -> bool {
+        self.browser.works()
+    }
+
+    fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
+        self.browser.work(world);
+        Vec::new()
+    }
+
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
         self.browser.click(at, world, world.area);
         Vec::new()
@@ -100,7 +109,7 @@ impl Pane for Inbox {
         let record = world.workspace.get(id.as_str());
         let own = record.is_some_and(|record| record.kind == NOTE && is_open(record));
         if own {
-            self.browser.open(id, world);
+            self.browser.open(id);
         }
         own
     }

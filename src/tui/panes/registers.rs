@@ -175,6 +175,15 @@ impl Pane for Registers {
         self.look(world);
     }
 
+    fn works(&self, _world: &World<'_>) -> bool {
+        self.registers.get(self.kind).is_some_and(|(_, browser)| browser.works())
+    }
+
+    fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
+        self.browser().into_iter().for_each(|browser| browser.work(world));
+        Vec::new()
+    }
+
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
         let (kinds, list) = self.areas(world);
         if let Some(body) = kinds.map(below).filter(|body| body.contains(at)) {
@@ -207,7 +216,7 @@ impl Pane for Registers {
         (self.kind, self.in_list) = (at, true);
         self.look(world);
         if let (Place::Record(id), Some(browser)) = (to, self.browser()) {
-            browser.open(id, world);
+            browser.open(id);
         }
         true
     }

@@ -1,81 +1,89 @@
-//! A list of records of which a window is drawn: only ids are held, and only visible rows are
-//! looked at.
+//! A list of records of which a window is drawn: only visible rows are looked at.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::domain::{Record, RecordId};
-use crate::engine::Workspace;
+use crate::engine::Sorted;
 
 use crate::tui::keys::actions::Act;
 
-/// So many records are kept at hand: a few screens full.
-const AT_HAND: usize = 512;
-
-/// Ids, a cursor and the top of the window.
+/// Records, a cursor and the top of the window.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    ids: Rc<Vec<RecordId>>,
-    /// Records drawn since the ids were put in, which is done anew whenever one of them changed.
-    at_hand: RefCell<HashMap<RecordId, Arc<Record>>>,
+    rows: Sorted,
     cursor: usize,
     top: usize,
 }
 
 impl List {
-    /// Puts other ids in. The cursor stays on its record, or at its place if the record is gone.
-    pub fn set(&mut self, ids: Rc<Vec<RecordId>>) {
-        if let Some(selected) = self.selected() {
-            // Most changes leave the record where it was.
-            let stays = ids.get(self.cursor) == Some(selected);
-            let found = || ids.iter().position(|id| id == selected);
-            self.cursor = if stays { self.cursor } else { found().unwrap_or(self.cursor) };
+    /// Puts other rows in.
+    pub fn set(&mut self, rows: Sorted) {
+        self.change(|own| *own = rows);
+    }
+
+    /// Changes the rows. The cursor stays on its record, or at its place if the record is gone.
+    pub fn change(&mut self, change: impl FnOnce(&mut Sorted)) {
+        let selected = self.selected().cloned();
+        change(&mut self.rows);
+        let records = self.rows.records();
+        // Most changes leave the record where it was.
+        let stays = |own: &RecordId| records.get(self.cursor).is_some_and(|now| now.id == *own);
+        if let Some(selected) = selected.filter(|own| !stays(own)) {
+            let found = records.iter().position(|own| own.id == selected);
+            self.cursor = found.unwrap_or(self.cursor);
         }
-        self.ids = ids;
-        self.at_hand.get_mut().clear();
-        self.cursor = self.cursor.min(self.ids.len().saturating_sub(1));
+        self.cursor = self.cursor.min(records.len().saturating_sub(1));
+    }
+
+    /// Adds rows that come after all others.
+    pub fn extend(&mut self, records: impl IntoIterator<Item = Arc<Record>>) {
+        self.rows.extend(records);
     }
 
     /// Puts the cursor on a record, if it is here.
     pub fn select(&mut self, id: &RecordId) {
-        self.cursor = self.ids.iter().position(|own| own == id).unwrap_or(self.cursor);
+        let found = self.records().iter().position(|own| own.id == *id);
+        self.cursor = found.unwrap_or(self.cursor);
+    }
+
+    /// Puts the cursor on a row.
+    pub fn go_to(&mut self, row: usize) {
+        self.cursor = row.min(self.len().saturating_sub(1));
     }
 
     /// The record under the cursor.
-    pub fn selected(&self) -> Option<&RecordId> {
-        self.ids.get(self.cursor)
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        self.records().get(self.cursor)
     }
 
-    /// A record of the list. Finding one among a million takes longer than drawing it, and all but
-    /// one of the visible rows were there at the last frame.
-    pub fn record(&self, id: &RecordId, workspace: &Workspace) -> Option<Arc<Record>> {
-        let mut at_hand = self.at_hand.borrow_mut();
-        if let Some(record) = at_hand.get(id) {
-            return Some(Arc::clone(record));
-        }
-        let record = workspace.get(id.as_str())?;
-        if at_hand.len() >= AT_HAND {
-            at_hand.clear();
-        }
-        at_hand.insert(id.clone(), Arc::clone(record));
-        Some(Arc::clone(record))
+    /// The id of the record under the cursor.
+    pub fn selected(&self) -> Option<&RecordId> {
+        self.record().map(|record| &record.id)
     }
 
     /// How many records.
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.records().len()
     }
 
-    /// All ids.
-    pub fn ids(&self) -> &[RecordId] {
-        &self.ids
+    /// All records.
+    pub fn records(&self) -> &[Arc<Record>] {
+        self.rows.records()
+    }
+
+    /// The rows, to be looked through.
+    pub const fn rows(&self) -> &Sorted {
+        &self.rows
+    }
+
+    /// The row under the cursor.
+    pub const fn cursor(&self) -> usize {
+        self.cursor
     }
 
     /// Goes to the next or the former record, round and round; says whether it went round.
     pub fn step(&mut self, forward: bool) -> bool {
-        let last = self.ids.len().saturating_sub(1);
+        let last = self.len().saturating_sub(1);
         let (end, other) = if forward { (last, 0) } else { (0, last) };
         let round = self.cursor == end;
         self.cursor = match (round, forward) {
@@ -88,23 +96,23 @@ impl List {
 
     /// Moves the cursor in a window of so many rows; whether the action is a movement.
     pub fn act(&mut self, act: Act, rows: usize) -> bool {
-        let Some(cursor) = moved(self.cursor, self.ids.len(), rows, act) else { return false };
+        let Some(cursor) = moved(self.cursor, self.len(), rows, act) else { return false };
         self.cursor = cursor;
         self.top = self.top(rows);
         true
     }
 
-    /// The visible ids of a window of so many rows, and which of them is under the cursor.
-    pub fn window(&self, rows: usize) -> (&[RecordId], usize) {
+    /// The visible records of a window of so many rows, and which of them is under the cursor.
+    pub fn window(&self, rows: usize) -> (&[Arc<Record>], usize) {
         let top = self.top(rows);
-        let end = (top + rows).min(self.ids.len());
-        (&self.ids[top.min(end)..end], self.cursor - top)
+        let end = (top + rows).min(self.len());
+        (&self.records()[top.min(end)..end], self.cursor - top)
     }
 
     /// The first visible row: as it was, moved as little as the cursor needs.
     fn top(&self, rows: usize) -> usize {
         let lowest = (self.cursor + 1).saturating_sub(rows.max(1));
-        let fullest = self.ids.len().saturating_sub(rows);
+        let fullest = self.len().saturating_sub(rows);
         self.top.min(fullest).clamp(lowest, self.cursor)
     }
 }
@@ -137,9 +145,12 @@ mod tests {
     use super::*;
 
     fn list(length: usize) -> List {
-        let id = |number| RecordId::parse(&format!("r{number}")).unwrap();
+        let record = |number| {
+            let id = RecordId::parse(&format!("r{number}")).unwrap();
+            Arc::new(Record::new(id, crate::domain::kinds::NOTE))
+        };
         let mut list = List::default();
-        list.set(Rc::new((0..length).map(id).collect()));
+        list.set(Sorted::given((0..length).map(record).collect()));
         list
     }
 
@@ -156,8 +167,8 @@ mod tests {
             (Act::PageDown, "r9", 9),
         ] {
             assert!(list.act(act, 10));
-            let (ids, cursor) = list.window(10);
-            assert_eq!((ids.len(), ids[0].as_str(), cursor), (10, first, under), "{act:?}");
+            let (rows, cursor) = list.window(10);
+            assert_eq!((rows.len(), rows[0].id.as_str(), cursor), (10, first, under), "{act:?}");
         }
     }
 
@@ -166,13 +177,13 @@ mod tests {
         let mut list = list(5);
         list.act(Act::Bottom, 3);
         let id = list.selected().unwrap().clone();
-        let mut ids: Vec<_> = list.ids.iter().rev().cloned().collect();
-        list.set(Rc::new(ids.clone()));
+        let mut records: Vec<_> = list.records().iter().rev().cloned().collect();
+        list.set(Sorted::given(records.clone()));
         assert_eq!(list.selected(), Some(&id));
-        ids.remove(0);
-        list.set(Rc::new(ids));
+        records.remove(0);
+        list.set(Sorted::given(records));
         assert_eq!(list.selected().unwrap().as_str(), "r3");
-        list.set(Rc::default());
+        list.set(Sorted::default());
         assert_eq!((list.selected(), list.window(3).0.len(), list.window(0).0.len()), (None, 0, 0));
     }
 }

@@ -7,6 +7,7 @@ pub mod deeds;
 pub mod detail;
 pub mod editor;
 pub mod editor_view;
+pub mod filtered;
 pub mod list;
 pub mod picker;
 pub mod picture;

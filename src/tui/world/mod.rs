@@ -4,7 +4,6 @@
 mod past;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use ratatui::layout::Rect;
 
@@ -140,20 +139,9 @@ impl World<'_> {
         }
     }
 
-    /// The records of a list in which all typed words occur: in what the screen shows of them, for
-    /// what is hidden must not be found either.
-    pub fn found(&self, ids: &Rc<Vec<RecordId>>, typed: &str) -> Rc<Vec<RecordId>> {
-        let needle = Needle::new(typed);
-        if needle.is_empty() {
-            return Rc::clone(ids);
-        }
-        let has = |id: &&RecordId| {
-            self.workspace.get(id.as_str()).is_some_and(|record| self.has(&needle, record))
-        };
-        Rc::new(ids.iter().filter(has).cloned().collect())
-    }
-
-    fn has(&self, needle: &Needle, record: &Record) -> bool {
+    /// Whether all words occur in what the screen shows of a record: what is hidden must not be
+    /// found either.
+    pub fn finds(&self, needle: &Needle, record: &Record) -> bool {
         // A catalogue row has no words of its own until somebody rewords it.
         let title = if title_text(record, self.setup.texts.language).is_none() {
             self.title(record)

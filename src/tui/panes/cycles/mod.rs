@@ -51,11 +51,10 @@ impl Cycles {
     }
 
     fn arrange(&mut self, world: &World<'_>) {
-        let ids = Query::all(CYCLE, world.setup.texts.language).run(world.workspace);
-        let stage = |id: &RecordId| world.workspace.get(id.as_str()).map(|own| stage_of(own));
+        let cycles = Query::all(CYCLE, world.setup.texts.language).run(world.workspace);
         let column = |(stage_code, name, _): (u16, &str, &str)| {
-            let cards: Vec<_> =
-                ids.iter().filter(|id| stage(id) == Some(stage_code)).cloned().collect();
+            let own = cycles.iter().filter(|cycle| stage_of(cycle) == stage_code);
+            let cards: Vec<_> = own.map(|cycle| cycle.id.clone()).collect();
             let heading = format!("{} {}", world.setup.texts.get(name), cards.len());
             Column { heading, cards }
         };
@@ -171,6 +170,15 @@ impl Pane for Cycles {
         if kinds.is_none_or(|kinds| kinds.contains(&CYCLE)) {
             self.arrange(world);
         }
+    }
+
+    fn works(&self, _world: &World<'_>) -> bool {
+        self.list.works()
+    }
+
+    fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
+        self.list.work(world);
+        Vec::new()
     }
 
     fn reveal(&mut self, id: &RecordId) {

@@ -173,12 +173,14 @@ impl Pane for Outline {
     fn works(&self, world: &World<'_>) -> bool {
         let picture = self.areas(world).1;
         let stale = |open: &Chosen| picture.is_some_and(|area| open.drawn.is_stale(area));
-        self.open.as_ref().is_some_and(stale)
+        self.open.as_ref().map_or_else(|| self.list.works(), stale)
     }
 
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
-        if let (Some(area), Some(open)) = (self.areas(world).1, &mut self.open) {
-            open.lay_out(world, area);
+        match (self.areas(world).1, &mut self.open) {
+            (Some(area), Some(open)) => open.lay_out(world, area),
+            (None, Some(_)) => {}
+            (_, None) => self.list.work(world),
         }
         Vec::new()
     }

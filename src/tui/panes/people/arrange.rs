@@ -1,17 +1,60 @@
 //! Who is listed in which order, and where the cursor goes.
 
 use std::cmp::Reverse;
-use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::domain::RecordId;
+use chrono::NaiveDate;
+
+use crate::domain::kinds::STAKEHOLDERS;
+use crate::domain::{Record, RecordId};
 use crate::engine::fold::folded;
 use crate::engine::me::me;
-use crate::engine::people::map::{self, place, quarter};
+use crate::engine::people::map::{self, Quarter, place, quarter};
 use crate::engine::people::order;
+use crate::engine::{Sorting, Workspace};
 
 use crate::tui::world::World;
 
-use super::{GRID, People, grid};
+use super::crowd::{self, Crowd};
+use super::{GRID, People};
+
+/// The order of everybody on the map.
+struct Roll<'a> {
+    world: &'a World<'a>,
+    own: Option<&'a RecordId>,
+    on_grid: bool,
+    by_need: bool,
+}
+
+/// The coordinator first; on the grid by quarter and place, else by need or by name.
+type Key = (bool, Option<Placed>, Option<(Reverse<u16>, Option<NaiveDate>)>, String);
+
+/// A place on the grid, the most important first; who stands at the same place stands together.
+type Placed = (Quarter, Reverse<i64>, Reverse<i64>);
+
+impl Sorting for Roll<'_> {
+    type Key = Key;
+
+    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
+        map::everybody(workspace)
+    }
+
+    fn key(&self, record: &Record) -> Option<Key> {
+        if !STAKEHOLDERS.contains(&record.kind) || record.is_deleted() {
+            return None;
+        }
+        // Sorted by what is shown: a masked judgement decides no order.
+        let shown = (self.on_grid || self.by_need) && crowd::shows(self.world, record);
+        let at = place(record).filter(|_| self.on_grid && shown);
+        let placed = at.map(|at| (quarter(at), Reverse(at.0 + at.1), Reverse(at.0)));
+        let need = (shown && !self.on_grid).then(|| order::most_affected_least_heard(record));
+        let later = match self.on_grid {
+            true => at.is_none(),
+            false => need.is_some() || Some(&record.id) != self.own,
+        };
+        Some((later, placed, need, folded(&self.world.title(record))))
+    }
+}
 
 impl People {
     pub(super) fn compute(&mut self, world: &World<'_>) {
@@ -31,42 +74,31 @@ impl People {
 
     /// Lists everybody in the order of the view, as far as the filter lets them through.
     pub(super) fn arrange(&mut self, world: &World<'_>) {
-        let own = me(world.workspace).map(|me| me.id.clone());
-        let mut all: Vec<_> = map::everybody(world.workspace).collect();
-        let on_grid = self.view == GRID;
-        // Sorted by what is shown: a masked judgement decides no order.
-        all.sort_by_cached_key(|record| {
-            let at = place(record).filter(|_| on_grid && grid::shows(world, record));
-            let seen = self.by_need && !on_grid && grid::shows(world, record);
-            let need = seen.then(|| order::most_affected_least_heard(record));
-            let first = !on_grid && need.is_none() && Some(&record.id) == own.as_ref();
-            let name = folded(&world.title(record));
-            let placed = at.map(|at| (quarter(at), Reverse(at.0 + at.1)));
-            (!first, on_grid && at.is_none(), placed, need, name)
-        });
-        let ids = Rc::new(all.into_iter().map(|record| record.id.clone()).collect());
-        self.list.set(world.found(&ids, self.filter.editor.text()));
+        let own = me(world.workspace).map(|me| &me.id);
+        let order = (self.view == GRID, self.by_need, own.cloned());
+        if self.order != order {
+            self.order = order;
+            self.roll.expire();
+        }
+        let roll = Roll { world, own, on_grid: self.view == GRID, by_need: self.by_need };
+        self.roll.follow(&roll, world);
         if let Some(wanted) = self.wanted.take() {
-            self.list.select(&wanted);
+            self.roll.list.select(&wanted);
+        }
+        self.crowd(world);
+    }
+
+    /// Notes who stands together on the grid, if that is seen.
+    pub(super) fn crowd(&mut self, world: &World<'_>) {
+        if self.view == GRID {
+            self.crowd = Crowd::of(self.roll.list.records(), world);
         }
     }
 
     /// To the first one of the next quarter, or of the one before.
-    pub(super) fn go_to_quarter(&mut self, forward: bool, world: &World<'_>) {
-        let of = |id: &RecordId| {
-            let record = world.workspace.get(id.as_str());
-            record.and_then(|own| place(own)).map(quarter)
-        };
-        let Some(now) = self.list.selected().cloned() else { return };
-        let ids = self.list.ids();
-        let at = ids.iter().position(|id| *id == now).unwrap_or(0);
-        let first_of = |quarter| ids.iter().find(|id| of(id) == quarter).cloned();
-        let other = |id: &&RecordId| of(id) != of(&now);
-        let found = if forward {
-            ids[at..].iter().find(other).cloned()
-        } else {
-            ids[..at].iter().rev().find(other).and_then(|id| first_of(of(id)))
-        };
-        found.iter().for_each(|id| self.list.select(id));
+    pub(super) fn go_to_quarter(&mut self, forward: bool) {
+        if let Some(row) = self.crowd.quarter_beside(self.roll.list.cursor(), forward) {
+            self.roll.list.go_to(row);
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::tui::pane::{Ask, Place, Start, Wanted};
 use crate::tui::widgets::deeds as common;
 use crate::tui::world::World;
 
-use super::{EXPECTATIONS, Filter, GRID, People, TEAM, grid};
+use super::{EXPECTATIONS, GRID, People, TEAM, grid};
 
 /// A new record with a value that is known already.
 pub fn new(kind: KindCode, value: Option<(FieldCode, Value)>) -> Vec<Ask> {
@@ -84,14 +84,14 @@ impl People {
             (Act::New, TEAM) => return Some(seat(self.seats.team(world))),
             (Act::New, _) => return Some(person()),
             (Act::Search, 0 | GRID) => {
-                self.filter.typing = true;
+                self.roll.begin();
                 return Some(Vec::new());
             }
             (Act::OrderNext, 0) => {
                 self.by_need = !self.by_need;
                 self.arrange(world);
                 // Who comes first is what the order is for.
-                self.list.act(Act::Top, self.rows(world));
+                self.roll.list.act(Act::Top, self.rows(world));
                 let said = if self.by_need { "said-by-need" } else { "said-by-name" };
                 return Some(vec![Ask::Say(world.setup.texts.get(said).into_owned())]);
             }
@@ -100,16 +100,16 @@ impl People {
                 if !self.marked.remove(&id) {
                     self.marked.insert(id);
                 }
-                self.list.act(Act::Down, self.rows(world));
+                self.roll.list.act(Act::Down, self.rows(world));
                 return Some(Vec::new());
             }
             (Act::Back, _) if !self.marked.is_empty() => {
                 self.marked.clear();
                 return Some(Vec::new());
             }
-            (Act::Back, 0 | GRID) if !self.filter.editor.text().is_empty() => {
-                self.filter = Filter::default();
-                self.arrange(world);
+            (Act::Back, 0 | GRID) if self.roll.is_on() => {
+                self.roll.clear();
+                self.crowd(world);
                 return Some(Vec::new());
             }
             (Act::Unite, _) => {

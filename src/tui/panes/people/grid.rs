@@ -2,12 +2,13 @@
 //! that the selected one has come.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::domain::kinds::judgement::{INFLUENCE, INTEREST, MOST};
-use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::domain::{FieldCode, Record, Value};
 use crate::engine::Edit;
 use crate::engine::people::map::{Quarter, place, quarter};
 use crate::engine::people::trail::trail;
@@ -19,17 +20,13 @@ use crate::tui::keys::actions::Act;
 use crate::tui::widgets::list::List;
 use crate::tui::world::World;
 
+use super::crowd::{Crowd, shows};
 use super::labels::{self, Point};
 
 /// From this width on, the list stands beside the grid.
 const WIDE: u16 = 64;
 
 type Cell = (usize, usize);
-
-/// Whether the screen may show where somebody stands.
-pub fn shows(world: &World<'_>, record: &Record) -> bool {
-    [INFLUENCE, INTEREST].iter().all(|code| world.shows(record, *code))
-}
 
 /// The edits that move somebody by one; who has no place yet comes to the middle.
 pub fn shifted(record: &Record, act: Act) -> Option<Vec<Edit>> {
@@ -62,17 +59,23 @@ pub const fn word(quarter: Quarter) -> &'static str {
 }
 
 /// Draws grid and list; the last row tells of the selected one.
-pub fn draw(list: &List, past: &[Step], world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+pub fn draw(
+    (list, crowd): (&List, &Crowd),
+    past: &[Step],
+    world: &World<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
     let beside = if area.width >= WIDE { (area.width / 3).min(34) } else { 0 };
     let told = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
     let upper = Rect { height: area.height.saturating_sub(1), ..area };
     let grid = Rect { width: upper.width - beside, ..upper };
-    let selected = list.selected().and_then(|id| world.workspace.get(id.as_str()));
+    let selected = list.record();
     let way = selected
         .filter(|own| shows(world, own))
         .map(|own| trail(own, past.iter().map(|step| &*step.done)));
     let way = way.unwrap_or_default();
-    draw_grid(list, &way, world, canvas, grid);
+    draw_grid((list, crowd), &way, world, canvas, grid);
     if beside > 0 {
         let area = Rect { x: upper.x + grid.width, width: beside, ..upper };
         let area = canvas.rule(area);
@@ -107,12 +110,11 @@ fn told_of(record: &Record, way: &[(NaiveDate, (i64, i64))], world: &World<'_>) 
 }
 
 fn draw_list(list: &List, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let (ids, cursor) = list.window(usize::from(area.height));
-    for (row, id) in ids.iter().enumerate() {
-        let record = world.workspace.get(id.as_str());
-        let at = record.filter(|own| shows(world, own)).and_then(|own| place(own));
+    let (records, cursor) = list.window(usize::from(area.height));
+    for (row, record) in records.iter().enumerate() {
+        let at = place(record).filter(|_| shows(world, record));
         let aside = at.map_or("–".to_owned(), |(x, y)| format!("{x}/{y}"));
-        let name = world.name(id);
+        let name = world.title(record);
         canvas.beside((area, row), (2, &name, Role::Text), (&aside, Role::Muted));
         if row == cursor {
             canvas.row(area, row, "›", Role::Text);
@@ -123,7 +125,7 @@ fn draw_list(list: &List, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect
 }
 
 fn draw_grid(
-    list: &List,
+    (list, crowd): (&List, &Crowd),
     way: &[(NaiveDate, (i64, i64))],
     world: &World<'_>,
     canvas: &mut Canvas<'_>,
@@ -153,54 +155,71 @@ fn draw_grid(
     for (_, at) in way.iter().rev().skip(1) {
         canvas.at(plot, row(at.0, height), column(at.1, width), "·", Role::Info);
     }
-    let selected = list.selected();
-    let points = points(list, world, (width, height));
-    let labels: Vec<Point> =
-        points.iter().map(|(at, own)| labelled(*at, own, selected, world)).collect();
-    let here = |own: &[RecordId]| own.iter().any(|id| Some(id) == selected);
-    for (at, own) in &points {
-        let sign = match own.len() {
+    let points = points(crowd, list.cursor(), (width, height));
+    let labels: Vec<Point> = points.iter().map(|own| own.labelled(list, world)).collect();
+    for point in &points {
+        let sign = match point.count() {
             1 => "•".to_owned(),
             count @ 2..=9 => count.to_string(),
             _ => "+".to_owned(),
         };
-        let role = if here(own) { Role::Cursor } else { Role::Key };
-        canvas.at(plot, at.1, at.0, &sign, role);
+        let role = if point.has_cursor { Role::Cursor } else { Role::Key };
+        canvas.at(plot, point.at.1, point.at.0, &sign, role);
     }
     for label in labels::place(&labels, (width, height)) {
-        let role = if here(&points[label.point].1) { Role::Cursor } else { Role::Text };
+        let role = if points[label.point].has_cursor { Role::Cursor } else { Role::Text };
         canvas.at(plot, label.at.1, label.at.0, &label.text, role);
     }
 }
 
-/// Who stands in which cell: the cell of the selected one first, then the most important.
-fn points(list: &List, world: &World<'_>, size: (usize, usize)) -> Vec<(Cell, Vec<RecordId>)> {
-    let mut cells: BTreeMap<Cell, (i64, Vec<RecordId>)> = BTreeMap::new();
-    for id in list.ids() {
-        let Some(record) = world.workspace.get(id.as_str()) else { continue };
-        let Some(at) = place(record).filter(|_| shows(world, record)) else { continue };
-        let cell = (column(at.1, size.0), row(at.0, size.1));
-        let own = cells.entry(cell).or_default();
-        own.0 = own.0.max(at.0 + at.1);
-        own.1.push(id.clone());
-    }
-    let mut points: Vec<_> = cells.into_iter().collect();
-    let selected = list.selected();
-    points.sort_by_key(|(_, (weight, own))| {
-        (!own.iter().any(|id| Some(id) == selected), std::cmp::Reverse(*weight))
-    });
-    points.into_iter().map(|(cell, (_, own))| (cell, own)).collect()
+/// Those in one cell of the grid: where it is small, several places share one.
+struct Drawn {
+    at: Cell,
+    weight: i64,
+    has_cursor: bool,
+    rows: Vec<Range<usize>>,
 }
 
-/// The label of a cell: a name, shorter if it has to be, and how many more there are.
-fn labelled(at: Cell, own: &[RecordId], selected: Option<&RecordId>, world: &World<'_>) -> Point {
-    let first = own.iter().find(|id| Some(*id) == selected).or(own.first());
-    let name = first.map(|id| world.name(id)).unwrap_or_default();
-    let more = if own.len() > 1 { format!(" +{}", own.len() - 1) } else { String::new() };
-    let short: String =
-        name.split_whitespace().next().unwrap_or_default().chars().take(12).collect();
-    let long: String = name.chars().take(24).collect();
-    Point { at, labels: vec![format!("{long}{more}"), format!("{short}{more}"), short] }
+/// Who stands in which cell: the cell of the selected one first, then the most important.
+fn points(crowd: &Crowd, cursor: usize, size: (usize, usize)) -> Vec<Drawn> {
+    let mut cells: BTreeMap<Cell, Drawn> = BTreeMap::new();
+    for (place, rows) in crowd.placed() {
+        let at = (column(place.1, size.0), row(place.0, size.1));
+        let new = || Drawn { at, weight: 0, has_cursor: false, rows: Vec::new() };
+        let own = cells.entry(at).or_insert_with(new);
+        own.weight = own.weight.max(place.0 + place.1);
+        own.has_cursor |= rows.contains(&cursor);
+        own.rows.push(rows.clone());
+    }
+    let mut points: Vec<_> = cells.into_values().collect();
+    points.sort_by_key(|own| (!own.has_cursor, std::cmp::Reverse(own.weight)));
+    points
+}
+
+impl Drawn {
+    fn count(&self) -> usize {
+        self.rows.iter().map(ExactSizeIterator::len).sum()
+    }
+
+    /// Its label: a name, shorter if it has to be, and how many more there are.
+    fn labelled(&self, list: &List, world: &World<'_>) -> Point {
+        let first = if self.has_cursor { Some(list.cursor()) } else { self.first() };
+        let name = first.and_then(|row| list.records().get(row)).map(|own| world.title(own));
+        let name = name.unwrap_or_default();
+        let more = match self.count() {
+            1 => String::new(),
+            count => format!(" +{}", count - 1),
+        };
+        let short: String =
+            name.split_whitespace().next().unwrap_or_default().chars().take(12).collect();
+        let long: String = name.chars().take(24).collect();
+        let labels = vec![format!("{long}{more}"), format!("{short}{more}"), short];
+        Point { at: self.at, labels }
+    }
+
+    fn first(&self) -> Option<usize> {
+        self.rows.first().map(|rows| rows.start)
+    }
 }
 
 /// The column of an interest.

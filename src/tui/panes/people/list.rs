@@ -24,15 +24,14 @@ pub fn draw(
     canvas: &mut Canvas<'_>,
     (list, detail): (Rect, Option<Rect>),
 ) {
-    let (ids, cursor) = people.list.window(usize::from(list.height));
-    if ids.is_empty() {
+    let (records, cursor) = people.roll.list.window(usize::from(list.height));
+    if records.is_empty() {
         canvas.row(list, 0, &world.setup.texts.get("list-nothing-found"), Role::Muted);
         canvas.put_cursor(list, 0, 0);
     }
     let indent = if people.marked.is_empty() { 2 } else { 4 };
-    for (row, id) in ids.iter().enumerate() {
-        let Some(record) = world.workspace.get(id.as_str()) else { continue };
-        let marked = people.marked.contains(id);
+    for (row, record) in records.iter().enumerate() {
+        let marked = people.marked.contains(&record.id);
         let aside = beside(people, record, world);
         let aside = if list.width < 40 { String::new() } else { aside };
         if marked {
@@ -47,8 +46,7 @@ pub fn draw(
             canvas.put_cursor(list, row, 0);
         }
     }
-    let (Some(mut area), Some(id)) = (detail, people.list.selected()) else { return };
-    let Some(record) = world.workspace.get(id.as_str()) else { return };
+    let (Some(mut area), Some(record)) = (detail, people.roll.list.record()) else { return };
     if area.x > list.x {
         area = canvas.rule(area);
     }

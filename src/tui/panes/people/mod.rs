@@ -3,6 +3,7 @@
 
 mod arrange;
 mod board;
+mod crowd;
 mod deeds;
 mod grid;
 mod labels;
@@ -15,8 +16,8 @@ use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
 use crate::domain::{KindCode, RecordId};
-use crate::engine::history::steps;
 use crate::engine::people::map::Gaps;
+use crate::engine::people::trail::moves;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
@@ -25,12 +26,12 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::browser::below;
-use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::draw_line;
-use crate::tui::widgets::list::List;
+use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
 use board::Board;
+use crowd::Crowd;
 use team::Seats;
 
 /// The ways to look at it, by the message ids of their names.
@@ -49,27 +50,22 @@ const TALL: u16 = 18;
 /// The pane.
 #[derive(Default)]
 pub struct People {
-    list: List,
+    roll: Filtered,
+    /// What the order of the roll is made of: whether it is that of the grid or by need, and who comes first.
+    order: (bool, bool, Option<RecordId>),
+    crowd: Crowd,
     board: Board,
     seats: Seats,
     gaps: Gaps,
     view: usize,
     /// Most affected and least heard first, instead of by name.
     by_need: bool,
-    filter: Filter,
     marked: BTreeSet<RecordId>,
     /// Nothing changed since it was computed.
     current: bool,
     way: Way,
     /// What is to be selected when it is computed.
     wanted: Option<RecordId>,
-}
-
-/// What the list is narrowed to.
-#[derive(Default)]
-struct Filter {
-    editor: Editor,
-    typing: bool,
 }
 
 /// The past steps of the selected one, from which its way is read.
@@ -80,18 +76,12 @@ struct Way {
 }
 
 impl People {
-    /// Shows what the filter lets through, from its begin.
-    fn narrow(&mut self, world: &World<'_>) {
-        self.arrange(world);
-        self.list.act(Act::Top, self.rows(world));
-    }
-
     /// The record that keys are for.
     fn selected(&self) -> Option<&RecordId> {
         match self.view {
             EXPECTATIONS => self.board.selected(),
             TEAM => self.seats.selected(),
-            _ => self.list.selected(),
+            _ => self.roll.list.selected(),
         }
     }
 
@@ -121,22 +111,6 @@ impl People {
         self.view == 0 || self.view == GRID
     }
 
-    fn act_in_filter(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        match act {
-            Act::Accept => self.filter.typing = false,
-            Act::Leave => {
-                self.filter = Filter::default();
-                self.arrange(world);
-            }
-            Act::LineUp => drop(self.list.act(Act::Up, self.rows(world))),
-            Act::LineDown => drop(self.list.act(Act::Down, self.rows(world))),
-            Act::Help => return None,
-            _ if self.filter.editor.act(act) => self.narrow(world),
-            _ => {}
-        }
-        Some(Vec::new())
-    }
-
     /// Moves the cursor; whether the action is a movement.
     fn walk(&mut self, act: Act, world: &World<'_>) -> bool {
         // Where a key leads depends on the order, which a change just before it may have changed.
@@ -148,16 +122,16 @@ impl People {
             EXPECTATIONS => self.board.act(act, rows),
             TEAM => self.seats.act(act, rows),
             GRID if matches!(act, Act::Left | Act::Right) => {
-                self.go_to_quarter(act == Act::Right, world);
+                self.go_to_quarter(act == Act::Right);
                 true
             }
-            _ => self.list.act(act, rows),
+            _ => self.roll.list.act(act, rows),
         }
     }
 
     /// What the way of the selected one is read from, if it is not read yet.
     fn unread(&self, world: &World<'_>) -> Option<(RecordId, u64)> {
-        let of = (self.list.selected()?.clone(), world.ledger.last());
+        let of = (self.roll.list.selected()?.clone(), world.ledger.last());
         (self.view == GRID && self.way.of.as_ref() != Some(&of)).then_some(of)
     }
 }
@@ -165,7 +139,7 @@ impl People {
 impl Pane for People {
     fn context(&self) -> Context {
         match self.view {
-            _ if self.filter.typing => Context::Text,
+            _ if self.roll.is_typing() => Context::Text,
             EXPECTATIONS | GRID => Context::Board,
             _ => Context::List,
         }
@@ -177,7 +151,7 @@ impl Pane for People {
 
     fn hints(&self) -> &'static [Act] {
         match self.view {
-            _ if self.filter.typing => &[Act::Leave, Act::Accept],
+            _ if self.roll.is_typing() => &[Act::Leave, Act::Accept],
             EXPECTATIONS => {
                 &[Act::New, Act::StatusNext, Act::Link, Act::Right, Act::ViewNext, Act::Open]
             }
@@ -191,8 +165,8 @@ impl Pane for People {
 
     fn word(&self, act: Act) -> Option<&'static str> {
         match (act, self.view) {
-            (Act::Accept, _) if self.filter.typing => Some("word-show"),
-            (Act::Leave, _) if self.filter.typing => Some("action-back"),
+            (Act::Accept, _) if self.roll.is_typing() => Some("word-show"),
+            (Act::Leave, _) if self.roll.is_typing() => Some("action-back"),
             (Act::New, EXPECTATIONS) | (Act::MakeRecord, _) => Some("word-new-expectation"),
             (Act::New, TEAM) => Some("word-new-seat"),
             (Act::New, _) => Some("word-new-person"),
@@ -231,11 +205,14 @@ impl Pane for People {
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        if self.filter.typing {
-            return self.act_in_filter(act, world);
+        if self.roll.is_typing() {
+            let rows = self.rows(world);
+            let taken = self.roll.act(act, rows, world);
+            self.crowd(world);
+            return taken.then(Vec::new);
         }
         if let Some(view) = views::turned(self.view, VIEWS.len(), act) {
-            let from = self.is_list().then(|| self.list.selected().cloned()).flatten();
+            let from = self.is_list().then(|| self.roll.list.selected().cloned()).flatten();
             self.view = view;
             if let (EXPECTATIONS, Some(holder)) = (view, &from) {
                 self.board.go_to(holder);
@@ -250,29 +227,34 @@ impl Pane for People {
     }
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
-        self.filter.editor.insert(text);
-        self.narrow(world);
+        self.roll.insert(text, world);
+        self.crowd(world);
         Vec::new()
     }
 
-    fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {
+    fn refresh(&mut self, _world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.current = false;
+        if kinds.is_none() {
+            self.roll.expire();
+        }
     }
 
     fn works(&self, world: &World<'_>) -> bool {
-        !self.current || self.unread(world).is_some()
+        !self.current || self.roll.works() || self.unread(world).is_some()
     }
 
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
         if !self.current {
             self.compute(world);
         }
+        if self.roll.works() {
+            self.roll.work(world);
+            self.crowd(world);
+        }
         let Some(of) = self.unread(world) else { return Vec::new() };
-        let latest = steps(world.ledger, Some(&of.0)).take(STEPS).map(|step| step.sequence);
-        // They come newest first; the way is read from its begin.
-        let latest: Vec<u64> = latest.collect::<Vec<_>>().into_iter().rev().collect();
+        let moves = self.roll.list.record().map(|own| moves(world.ledger, own, STEPS));
         self.way = Way { of: Some(of), steps: Vec::new() };
-        vec![Ask::Steps(latest)]
+        moves.filter(|moves| !moves.is_empty()).map(Ask::Steps).into_iter().collect()
     }
 
     fn steps(&mut self, _wanted: &[u64], read: Vec<Option<Step>>) {
@@ -292,9 +274,9 @@ impl Pane for People {
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
         let (list, _) = self.areas(world);
         if self.view == 0 && list.contains(at) {
-            let (ids, _) = self.list.window(usize::from(list.height));
-            let clicked = ids.get(usize::from(at.y - list.y)).cloned();
-            clicked.iter().for_each(|id| self.list.select(id));
+            let (records, _) = self.roll.list.window(usize::from(list.height));
+            let clicked = records.get(usize::from(at.y - list.y)).map(|own| own.id.clone());
+            clicked.iter().for_each(|id| self.roll.list.select(id));
         }
         Vec::new()
     }
@@ -303,7 +285,7 @@ impl Pane for People {
         json!({
             "view": self.view,
             "by_need": self.by_need,
-            "selected": self.list.selected().map(RecordId::as_str),
+            "selected": self.roll.list.selected().map(RecordId::as_str),
         })
     }
 
@@ -317,12 +299,12 @@ impl Pane for People {
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         views::heading(canvas, world, "pane-people", VIEWS[self.view]);
         let second = below(world.area);
-        if !self.current && self.list.len() == 0 {
+        if !self.current && self.roll.list.len() == 0 {
             canvas.row(second, 0, &world.setup.texts.get("screen-opening"), Role::Muted);
             return canvas.put_cursor(second, 0, 0);
         }
         let (standing, role) = list::standing(&self.gaps, world);
-        let filtered = self.filter.typing || !self.filter.editor.text().is_empty();
+        let filtered = self.roll.is_on();
         if !(filtered && self.is_list()) {
             canvas.row(second, 0, &standing, role);
         }
@@ -334,15 +316,17 @@ impl Pane for People {
                 canvas.paragraph(area, &world.setup.texts.get("why-hidden-grid"), Role::Muted);
                 canvas.put_cursor(area, 0, 0);
             }
-            GRID => grid::draw(&self.list, &self.way.steps, world, canvas, area),
+            GRID => {
+                grid::draw((&self.roll.list, &self.crowd), &self.way.steps, world, canvas, area)
+            }
             _ => list::draw(self, world, canvas, (area, detail)),
         }
         if filtered && self.is_list() {
             let column = canvas.at(second, 0, 0, "/ ", Role::Key);
-            if self.filter.typing {
-                draw_line(canvas, second, (0, column), &self.filter.editor, Role::Input);
+            if self.roll.is_typing() {
+                draw_line(canvas, second, (0, column), self.roll.editor(), Role::Input);
             } else {
-                canvas.at(second, 0, column, self.filter.editor.text(), Role::Text);
+                canvas.at(second, 0, column, self.roll.text(), Role::Text);
             }
         }
     }

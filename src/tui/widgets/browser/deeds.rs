@@ -13,7 +13,7 @@ use super::Browser;
 
 /// Carries out a deed; `None` if the action is none.
 pub fn act(browser: &mut Browser, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-    let selected = browser.list.selected().or(browser.marked.first())?.clone();
+    let selected = browser.rows.list.selected().or(browser.marked.first())?.clone();
     match act {
         Act::StatusNext => {
             let ids = targets(browser, selected);

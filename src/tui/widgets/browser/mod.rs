@@ -6,22 +6,22 @@ mod view;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, Record, RecordId};
-use crate::engine::Query;
 use crate::engine::figures::Figures;
+use crate::engine::{Query, Sorting, Workspace};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Start};
 use crate::tui::widgets::detail;
-use crate::tui::widgets::editor::Editor;
-use crate::tui::widgets::list::{List, moved};
+use crate::tui::widgets::filtered::Filtered;
+use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
 
 /// From this width of the screen on, the detail stands beside the list.
@@ -33,12 +33,8 @@ const TALL: u16 = 16;
 pub struct Browser {
     kind: &'static Kind,
     keeps: fn(&Record) -> bool,
-    list: List,
+    rows: Filtered,
     figures: Figures,
-    /// The whole register in its order.
-    all: Rc<Vec<RecordId>>,
-    filter: Editor,
-    filtering: bool,
     /// How far the detail is scrolled, while it has the focus.
     detail: Option<usize>,
     /// The detail was opened from another pane, to which going back leads.
@@ -63,11 +59,8 @@ impl Browser {
         Self {
             kind,
             keeps,
-            list: List::default(),
+            rows: Filtered::default(),
             figures: Figures::default(),
-            all: Rc::default(),
-            filter: Editor::default(),
-            filtering: false,
             detail: None,
             visited: false,
             count: OnceCell::new(),
@@ -79,8 +72,8 @@ impl Browser {
     /// What is to be there again at the next start.
     pub fn state(&self) -> Value {
         json!({
-            "selected": self.list.selected().map(RecordId::as_str),
-            "filter": self.filter.text(),
+            "selected": self.rows.list.selected().map(RecordId::as_str),
+            "filter": self.rows.text(),
             "detail": self.detail,
         })
     }
@@ -88,20 +81,19 @@ impl Browser {
     /// Takes up the state of the last time, as far as its records are still here.
     pub fn restore(&mut self, state: &Value, world: &World<'_>) {
         if let Some(filter) = state["filter"].as_str() {
-            self.filter = Editor::new(filter, false);
-            self.narrow(world);
+            self.rows.restore(filter, world);
         }
         let selected = state["selected"].as_str().and_then(RecordId::parse);
         let Some(selected) = selected else { return };
-        self.list.select(&selected);
-        if self.list.selected() == Some(&selected) {
+        self.rows.list.select(&selected);
+        if self.rows.list.selected() == Some(&selected) {
             self.detail = state["detail"].as_u64().and_then(|at| usize::try_from(at).ok());
         }
     }
 
     /// Whose keys count.
     pub const fn context(&self) -> Context {
-        if self.filtering { Context::Text } else { Context::List }
+        if self.rows.is_typing() { Context::Text } else { Context::List }
     }
 
     /// Whether the detail has the focus.
@@ -111,19 +103,19 @@ impl Browser {
 
     /// The record under the cursor.
     pub fn selected(&self) -> Option<&RecordId> {
-        self.list.selected()
+        self.rows.list.selected()
     }
 
     /// Puts the cursor on a record.
     pub fn reveal(&mut self, id: &RecordId) {
-        self.list.select(id);
+        self.rows.list.select(id);
     }
 
     /// Shows the detail of a record, without a filter that would hide it.
-    pub fn open(&mut self, id: &RecordId, world: &World<'_>) {
-        self.clear_filter(world);
-        self.list.select(id);
-        self.detail = self.list.selected().map(|_| 0);
+    pub fn open(&mut self, id: &RecordId) {
+        self.rows.clear();
+        self.rows.list.select(id);
+        self.detail = self.rows.list.selected().map(|_| 0);
         self.visited = true;
     }
 
@@ -133,6 +125,9 @@ impl Browser {
         if kinds.is_none_or(|kinds| kinds.contains(&self.kind.code)) {
             self.expired = true;
             self.count.take();
+        }
+        if kinds.is_none() {
+            self.rows.expire();
         }
     }
 
@@ -147,30 +142,34 @@ impl Browser {
         if !std::mem::take(&mut self.expired) {
             return;
         }
-        let mut ids = Query::all(self.kind.code, world.setup.texts.language).run(world.workspace);
-        ids.retain(|id| world.workspace.get(id.as_str()).is_some_and(|own| (self.keeps)(own)));
-        self.all = Rc::new(ids);
+        let query = Query::all(self.kind.code, world.setup.texts.language);
+        let own = Own { query, keeps: self.keeps };
+        self.rows.follow(&own, world);
         self.figures = world.figures(self.kind);
-        self.narrow(world);
-    }
-
-    /// Shows what the filter leaves of the register.
-    fn narrow(&mut self, world: &World<'_>) {
-        self.list.set(world.found(&self.all, self.filter.text()));
         let stays =
             |id: &RecordId| world.workspace.get(id.as_str()).is_some_and(|r| !r.is_deleted());
         self.marked.retain(stays);
-        if self.list.selected().is_none() {
+        if self.rows.list.selected().is_none() {
             // An undo, or another window, took away the record that was open.
             self.detail = None;
         }
     }
 
+    /// Whether there is more to look through for what was typed.
+    pub fn works(&self) -> bool {
+        self.rows.works()
+    }
+
+    /// Looks on through the register for what was typed.
+    pub fn work(&mut self, world: &World<'_>) {
+        self.rows.work(world);
+    }
+
     /// The message id for an action that is called something else here.
     pub fn word(&self, act: Act) -> Option<&'static str> {
         match act {
-            Act::Accept if self.filtering => Some("word-show"),
-            Act::Leave if self.filtering => Some("action-back"),
+            Act::Accept if self.rows.is_typing() => Some("word-show"),
+            Act::Leave if self.rows.is_typing() => Some("action-back"),
             _ => None,
         }
     }
@@ -183,7 +182,7 @@ impl Browser {
             _ if act.is_of_rows() => Some("why-not-here"),
             Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
             Act::New | Act::Search if self.detail.is_some() => Some("why-in-detail"),
-            Act::SearchNext | Act::SearchPrev if self.filter.text().is_empty() => {
+            Act::SearchNext | Act::SearchPrev if self.rows.text().is_empty() => {
                 Some("why-not-searching")
             }
             Act::Open
@@ -195,7 +194,7 @@ impl Browser {
             | Act::StatusNext
             | Act::MarkPrivate
             | Act::RecordHistory
-                if self.list.selected().is_none() && self.marked.is_empty() =>
+                if self.rows.list.selected().is_none() && self.marked.is_empty() =>
             {
                 Some("why-nothing-selected")
             }
@@ -205,8 +204,10 @@ impl Browser {
 
     /// Carries out an action; `None` if it has no meaning here.
     pub fn act(&mut self, act: Act, world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
-        if self.filtering {
-            return self.act_in_filter(act, world, area);
+        if self.rows.is_typing() {
+            let rows = self.rows(world, area);
+            let taken = self.rows.act(act, rows, world);
+            return taken.then(Vec::new);
         }
         if let Some(scroll) = self.detail {
             let scrolled = self.scrolled(scroll, act, world, area);
@@ -228,17 +229,17 @@ impl Browser {
             }
             return Some(Vec::new());
         }
-        if self.list.act(act, self.rows(world, area)) {
+        if self.rows.list.act(act, self.rows(world, area)) {
             return Some(Vec::new());
         }
         match act {
-            Act::Search => self.filtering = true,
+            Act::Search => self.rows.begin(),
             Act::Open => {
-                self.detail = self.list.selected().map(|_| 0);
+                self.detail = self.rows.list.selected().map(|_| 0);
                 self.visited = false;
             }
             Act::Back if !self.marked.is_empty() => self.marked.clear(),
-            Act::Back if !self.filter.text().is_empty() => self.clear_filter(world),
+            Act::Back if !self.rows.text().is_empty() => self.rows.clear(),
             Act::SearchNext | Act::SearchPrev => return Some(self.step(act, world)),
             Act::Mark => self.mark(world, area),
             Act::MarkAll => self.mark_all(),
@@ -256,26 +257,12 @@ impl Browser {
 
     /// Takes typed text into the filter.
     pub fn typed(&mut self, text: &str, world: &World<'_>) {
-        self.filter.insert(text);
-        self.narrow(world);
-    }
-
-    fn act_in_filter(&mut self, act: Act, world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
-        match act {
-            Act::Accept => self.filtering = false,
-            Act::Leave => self.clear_filter(world),
-            Act::LineUp => drop(self.list.act(Act::Up, self.rows(world, area))),
-            Act::LineDown => drop(self.list.act(Act::Down, self.rows(world, area))),
-            Act::Help => return None,
-            _ if self.filter.act(act) => self.narrow(world),
-            _ => {}
-        }
-        Some(Vec::new())
+        self.rows.insert(text, world);
     }
 
     /// Goes to the next match, or from the last one to the first, and says so.
     fn step(&mut self, act: Act, world: &World<'_>) -> Vec<Ask> {
-        let wrapped = self.list.step(act == Act::SearchNext);
+        let wrapped = self.rows.list.step(act == Act::SearchNext);
         let said = if act == Act::SearchNext { "said-first-again" } else { "said-last-again" };
         let said = wrapped.then(|| Ask::Say(world.setup.texts.get(said).into_owned()));
         said.into_iter().collect()
@@ -283,19 +270,19 @@ impl Browser {
 
     /// Marks the record under the cursor, or takes its mark away, and goes on to the next.
     fn mark(&mut self, world: &World<'_>, area: Rect) {
-        let Some(id) = self.list.selected().cloned() else { return };
+        let Some(id) = self.rows.list.selected().cloned() else { return };
         if !self.marked.remove(&id) {
             self.marked.insert(id);
         }
-        self.list.act(Act::Down, self.rows(world, area));
+        self.rows.list.act(Act::Down, self.rows(world, area));
     }
 
     fn mark_all(&mut self) {
-        let shown = self.list.ids();
-        if shown.iter().all(|id| self.marked.contains(id)) {
+        let shown = self.rows.list.records();
+        if shown.iter().all(|record| self.marked.contains(&record.id)) {
             self.marked.clear();
         } else {
-            self.marked.extend(shown.iter().cloned());
+            self.marked.extend(shown.iter().map(|record| record.id.clone()));
         }
     }
 
@@ -303,15 +290,9 @@ impl Browser {
     pub fn click(&mut self, at: Position, world: &World<'_>, area: Rect) {
         let areas = self.areas(world, area);
         let Some(body) = areas.list.map(below).filter(|body| body.contains(at)) else { return };
-        let (ids, _) = self.list.window(usize::from(body.height));
-        let clicked = ids.get(usize::from(at.y - body.y)).cloned();
-        clicked.iter().for_each(|id| self.list.select(id));
-    }
-
-    fn clear_filter(&mut self, world: &World<'_>) {
-        self.filtering = false;
-        self.filter = Editor::default();
-        self.narrow(world);
+        let (records, _) = self.rows.list.window(usize::from(body.height));
+        let clicked = records.get(usize::from(at.y - body.y)).map(|own| own.id.clone());
+        clicked.iter().for_each(|id| self.rows.list.select(id));
     }
 
     /// Where a movement leads in the detail; `None` if the action is none.
@@ -324,9 +305,8 @@ impl Browser {
     }
 
     fn detail_lines(&self, world: &World<'_>, area: Rect, limit: usize) -> Vec<detail::Line> {
-        let record = self.list.selected().and_then(|id| self.list.record(id, world.workspace));
-        let Some(record) = record else { return Vec::new() };
-        detail::lines(world, &self.figures, &record, usize::from(area.width), limit)
+        let Some(record) = self.rows.list.record() else { return Vec::new() };
+        detail::lines(world, &self.figures, record, usize::from(area.width), limit)
     }
 
     fn rows(&self, world: &World<'_>, area: Rect) -> usize {
@@ -355,6 +335,24 @@ impl Browser {
         let upper = area.height * 3 / 5;
         let detail = Rect { y: area.y + upper, height: area.height - upper, ..area };
         Areas { list: Some(Rect { height: upper, ..area }), detail: Some(detail) }
+    }
+}
+
+/// The records that a register holds, in its order.
+struct Own {
+    query: Query,
+    keeps: fn(&Record) -> bool,
+}
+
+impl Sorting for Own {
+    type Key = <Query as Sorting>::Key;
+
+    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
+        self.query.candidates(workspace)
+    }
+
+    fn key(&self, record: &Record) -> Option<Self::Key> {
+        self.query.key(record).filter(|_| (self.keeps)(record))
     }
 }
 

@@ -2,8 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::RecordId;
-
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::widgets::detail;
@@ -30,7 +28,7 @@ impl Browser {
         if areas.list.is_some_and(|list| list.x != area.x) {
             area = canvas.rule(area);
         }
-        let title = self.list.selected().map(|id| self.name(id, world)).unwrap_or_default();
+        let title = self.rows.list.record().map(|own| world.title(own)).unwrap_or_default();
         let role = if self.detail.is_some() { Role::Focus } else { Role::Heading };
         let mark = if self.detail.is_some() { "› " } else { "" };
         canvas.row(area, 0, &format!("{mark}{title}"), role);
@@ -41,11 +39,6 @@ impl Browser {
         if self.detail.is_some() {
             canvas.put_cursor(area, 0, 0);
         }
-    }
-
-    fn name(&self, id: &RecordId, world: &World<'_>) -> String {
-        let record = self.list.record(id, world.workspace);
-        record.map_or_else(|| id.to_string(), |record| world.title(&record))
     }
 
     fn draw_list(
@@ -62,15 +55,17 @@ impl Browser {
         let role = if focused { Role::Focus } else { Role::Heading };
         let mut column = canvas.at(area, 0, 0, heading, role) + 1;
         let mut filter = 0;
-        if self.filtering || !self.filter.text().is_empty() {
-            let found =
-                [("shown", number(self.list.len()).into()), ("all", number(self.all.len()).into())];
+        if self.rows.is_on() {
+            let found = [
+                ("shown", number(self.rows.list.len()).into()),
+                ("all", number(self.rows.total()).into()),
+            ];
             column += canvas.at(area, 0, column, &texts.with("list-found", &found), Role::Muted);
             column += canvas.at(area, 0, column, " / ", Role::Key);
             filter = column;
-            column += canvas.at(area, 0, column, self.filter.text(), Role::Input);
+            column += canvas.at(area, 0, column, self.rows.text(), Role::Input);
         } else {
-            column += canvas.at(area, 0, column, &number(self.all.len()), Role::Muted);
+            column += canvas.at(area, 0, column, &number(self.rows.total()), Role::Muted);
         }
         if !self.marked.is_empty() {
             let count = [("count", number(self.marked.len()).into())];
@@ -78,27 +73,27 @@ impl Browser {
             canvas.at(area, 0, column, &said, Role::Marked);
         }
         let body = below(area);
-        let (ids, cursor) = self.list.window(usize::from(body.height));
-        if ids.is_empty() {
+        let (records, cursor) = self.rows.list.window(usize::from(body.height));
+        if records.is_empty() {
             let words =
-                if self.all.is_empty() { empty.into() } else { texts.get("list-nothing-found") };
+                if self.rows.total() == 0 { empty.into() } else { texts.get("list-nothing-found") };
             canvas.paragraph(body, &words, Role::Muted);
         }
         let indent = if self.marked.is_empty() { 2 } else { 4 };
-        for (row, id) in ids.iter().enumerate() {
-            let marked = self.marked.contains(id);
+        for (row, record) in records.iter().enumerate() {
+            let marked = self.marked.contains(&record.id);
             if marked {
                 canvas.at(body, row, 2, "✓", Role::Marked);
             }
             let role = if marked { Role::Marked } else { Role::Text };
-            canvas.at(body, row, indent, &self.name(id, world), role);
+            canvas.at(body, row, indent, &world.title(record), role);
             if row == cursor {
                 canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);
                 canvas.paint(body, row, if focused { Role::Cursor } else { Role::CursorInactive });
             }
         }
-        match (self.filtering, focused) {
-            (true, _) => draw_line(canvas, area, (0, filter), &self.filter, Role::Input),
+        match (self.rows.is_typing(), focused) {
+            (true, _) => draw_line(canvas, area, (0, filter), self.rows.editor(), Role::Input),
             (false, true) => canvas.put_cursor(body, cursor, 0),
             _ => {}
         }

@@ -1,0 +1,126 @@
+//! Records in an order that follows single changes: to sort a large register again takes longer
+//! than a frame, and most changes leave their record where it was.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::domain::{Record, RecordId};
+
+use super::Workspace;
+
+/// With more records touched than this, all are sorted again.
+const FEW: usize = 16;
+
+/// Which records there are, in which order. What decides is in the record alone: where anything else
+/// changes, all are sorted again.
+pub trait Sorting {
+    /// What is compared; records with the same stand by id.
+    type Key: Ord;
+
+    /// Those that may be among them.
+    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>>;
+
+    /// Where a record stands; `None` if it is not among them.
+    fn key(&self, record: &Record) -> Option<Self::Key>;
+}
+
+/// Records in their order, as of a step. Cheap to clone. They are held themselves, not by id: to find
+/// a record among a million takes longer than to draw it.
+#[derive(Clone, Debug, Default)]
+pub struct Sorted {
+    records: Rc<Vec<Arc<Record>>>,
+    upto: u64,
+}
+
+impl Sorted {
+    /// Sorts all of them.
+    pub fn of<S: Sorting>(workspace: &Workspace, sorting: &S) -> Self {
+        let candidates = sorting.candidates(workspace);
+        let mut found: Vec<_> =
+            candidates.filter_map(|record| Some((sorting.key(record)?, record))).collect();
+        found.sort_unstable_by(|(a, one), (b, two)| (a, &one.id).cmp(&(b, &two.id)));
+        let records = found.into_iter().map(|(_, record)| Arc::clone(record)).collect();
+        Self { records: Rc::new(records), upto: workspace.ledger().last() }
+    }
+
+    /// Records that are in their order already. They follow nothing.
+    pub fn given(records: Vec<Arc<Record>>) -> Self {
+        Self { records: Rc::new(records), upto: 0 }
+    }
+
+    /// The records.
+    pub fn records(&self) -> &[Arc<Record>] {
+        &self.records
+    }
+
+    /// The records, to be kept.
+    pub fn into_records(self) -> Vec<Arc<Record>> {
+        Rc::unwrap_or_clone(self.records)
+    }
+
+    /// None of them, as of the same step.
+    pub fn emptied(&self) -> Self {
+        Self { records: Rc::default(), upto: self.upto }
+    }
+
+    /// Adds records that come after all others.
+    pub fn extend(&mut self, records: impl IntoIterator<Item = Arc<Record>>) {
+        Rc::make_mut(&mut self.records).extend(records);
+    }
+
+    /// Brings them to where the workspace is. Whether they could follow: else all were sorted again.
+    pub fn follow<S: Sorting>(&mut self, workspace: &Workspace, sorting: &S) -> bool {
+        let ledger = workspace.ledger();
+        let Some(touched) = ledger.touched_since(self.upto, FEW) else {
+            *self = Self::of(workspace, sorting);
+            return false;
+        };
+        self.upto = ledger.last();
+        if let [id] = touched[..]
+            && self.replaced(workspace, sorting, id)
+        {
+            return true;
+        }
+        // All of them have to go before one is put back: a search needs the others in order.
+        let records = Rc::make_mut(&mut self.records);
+        records.retain(|own| !touched.contains(&&own.id));
+        for id in touched {
+            let Some(record) = workspace.get(id.as_str()) else { continue };
+            let Some(key) = sorting.key(record) else { continue };
+            let at = position(records, sorting, &key, id);
+            if records.get(at).is_none_or(|own| own.id != *id) {
+                records.insert(at, Arc::clone(record));
+            }
+        }
+        true
+    }
+
+    /// Takes over a record that stands where it did; whether it does.
+    fn replaced<S: Sorting>(&mut self, workspace: &Workspace, sorting: &S, id: &RecordId) -> bool {
+        let Some(record) = workspace.get(id.as_str()) else { return false };
+        let Some(key) = sorting.key(record) else {
+            return self.records.iter().all(|own| own.id != *id);
+        };
+        let at = position(&self.records, sorting, &key, id);
+        // The search meets the record as it was, right behind or right before where it belongs now.
+        let is_it = |at: &usize| self.records.get(*at).is_some_and(|own| own.id == *id);
+        let Some(at) = [Some(at), at.checked_sub(1)].into_iter().flatten().find(is_it) else {
+            return false;
+        };
+        if let Some(own) = Rc::make_mut(&mut self.records).get_mut(at) {
+            *own = Arc::clone(record);
+        }
+        true
+    }
+}
+
+/// Where a record with this key belongs.
+fn position<S: Sorting>(
+    records: &[Arc<Record>],
+    sorting: &S,
+    key: &S::Key,
+    id: &RecordId,
+) -> usize {
+    let is_before = |own: &Arc<Record>| (sorting.key(own).as_ref(), &own.id) < (Some(key), id);
+    records.partition_point(is_before)
+}

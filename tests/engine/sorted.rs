@@ -1,0 +1,73 @@
+//! A register that follows what is done is the register that is sorted anew.
+
+use commonground::domain::kinds::{NOTE, NOTE_TEXT, ORGANIZATION, PERSON};
+use commonground::domain::{FieldCode, KindCode, Language, RecordId, Text2, Value};
+use commonground::engine::request::Request;
+use commonground::engine::{Edit, Query, Sorted};
+use proptest::prelude::*;
+
+use super::Bench;
+
+const NAME: FieldCode = FieldCode(100);
+
+/// Words few enough that some are the same.
+fn words(kind: KindCode, pick: u32) -> (FieldCode, Value) {
+    let word = ["Ana", "ana", "Émile", "Zoe", "Luz", "10 b", "9 b"][pick as usize % 7];
+    match kind {
+        NOTE => (NOTE_TEXT, Value::Text(word.into())),
+        ORGANIZATION => (NAME, Value::Text2(Box::new(Text2::new(Language::En, word)))),
+        _ => (NAME, Value::Text(word.into())),
+    }
+}
+
+/// Something that a user may do to one record of a kind, or to some, chosen by numbers.
+fn deed(
+    bench: &Bench,
+    kind: KindCode,
+    step: usize,
+    (what, which, other): (u8, u32, u32),
+) -> Vec<Edit> {
+    let ids: Vec<&RecordId> = bench.workspace.ids_of(kind).collect();
+    let made = |at: usize| {
+        let id = RecordId::parse(&format!("{:x}{step}x{at}", which % 16)).unwrap();
+        Edit::Create { id, kind, values: vec![words(kind, other + at as u32)] }
+    };
+    let Some(own) = ids.get(which as usize % ids.len().max(1)) else { return vec![made(0)] };
+    let id = (*own).clone();
+    let (code, value) = words(kind, other);
+    match what {
+        0..=2 => vec![made(0)],
+        3 => (0..20).map(made).collect(),
+        4 => ids.iter().take(3).map(|id| Edit::Remove((*id).clone())).collect(),
+        5 => vec![Edit::Remove(id)],
+        6 => vec![Edit::Restore(id)],
+        _ => vec![Edit::Set { id, code, value: Some(value) }],
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn following_is_sorting_anew(
+        kind in prop::sample::select(vec![NOTE, PERSON, ORGANIZATION]),
+        deeds in prop::collection::vec((0u8..14, any::<u32>(), 0u32..100), 1..40)
+    ) {
+        let mut bench = Bench::founded();
+        let query = Query::all(kind, Language::En);
+        let mut sorted = Sorted::of(&bench.workspace, &query);
+        for (step, numbers) in deeds.into_iter().enumerate() {
+            match numbers.0 {
+                12 => drop(bench.ask(&Request::Undo(None))),
+                13 => drop(bench.ask(&Request::Redo)),
+                _ => drop(bench.edit(&deed(&bench, kind, step, numbers))),
+            }
+            // Now and then several steps at once.
+            if numbers.1 % 3 > 0 {
+                sorted.follow(&bench.workspace, &query);
+                let anew = Sorted::of(&bench.workspace, &query);
+                prop_assert_eq!(sorted.records(), anew.records(), "{:?}", numbers);
+            }
+        }
+    }
+}
