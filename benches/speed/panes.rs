@@ -28,6 +28,9 @@ pub fn people(folder: &Path, keys: usize) {
     let letters: [&[u8]; 8] = [b"0", b"0", b"0", b"7", b"\x7f", b"\x7f", b"\x7f", b"\x7f"];
     beside("a letter of the filter, 3,000 people beside 30", &mut pair, &letters, keys);
     both(&mut pair, b"\x1b[27u");
+    both(&mut pair, b"s");
+    beside("a letter of the search, 3,000 people beside 30", &mut pair, &letters, keys);
+    both(&mut pair, b"\x1b[27u3");
     both(&mut pair, b"..");
     beside("the next one on the grid, 3,000 beside 30", &mut pair, &[b"j"], keys);
     beside("the next quarter of the grid, 3,000 beside 30", &mut pair, &[b"l", b"h"], keys);

@@ -11,6 +11,7 @@ use crate::domain::{FieldCode, Kind, Language, Level, Record, RecordId, Value};
 
 use super::edit::RowName;
 use super::fold::Needle;
+use super::query::texts;
 use super::redaction::sees_slot;
 use super::{Workspace, catalogue_code};
 
@@ -78,21 +79,29 @@ impl Search {
         let Some(kind) = Kind::by_code(record.kind).filter(|_| !record.is_deleted()) else {
             return 0;
         };
-        let seen = kind.fields.iter().filter(|f| sees_slot(self.audience, record, f.code));
-        let texts: Vec<Text<'_>> =
+        // Most records hold the words nowhere: then nobody asks what the audience may see of it.
+        let length = texts(record).map(str::len).sum();
+        if catalogue_code(record).is_none() && !self.needle.is_in(texts(record)) {
+            return length;
+        }
+        // A catalogue row has a title even where none is kept.
+        let title = kind.title().code;
+        let filled = kind.fields.iter().filter(|f| f.code == title || record.get(f.code).is_some());
+        let seen = filled.filter(|field| sees_slot(self.audience, record, field.code));
+        let visible: Vec<Text<'_>> =
             seen.flat_map(|field| texts_of(kind, record, field.code, self.row_name)).collect();
-        if self.needle.is_in(texts.iter().map(|(_, _, text)| &**text)) {
-            let mut places = texts.iter().filter_map(|(field, language, text)| {
+        if self.needle.is_in(visible.iter().map(|(_, _, text)| &**text)) {
+            let mut places = visible.iter().filter_map(|(field, language, text)| {
                 let place = self.needle.find(text)?;
                 Some(Hit { id: record.id.clone(), field: *field, language: *language, place })
             });
             if let Some(hit) = places.next() {
                 let changed = record.moment(CHANGED).map_or(0, |moment| moment.millis);
-                let order = (hit.field != kind.title().code, Reverse(changed), hit.id.clone());
+                let order = (hit.field != title, Reverse(changed), hit.id.clone());
                 self.hits.insert(order, hit);
             }
         }
-        texts.iter().map(|(_, _, text)| text.len()).sum()
+        length
     }
 }
 

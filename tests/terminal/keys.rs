@@ -137,3 +137,20 @@ fn garbage_does_no_harm() {
     assert_eq!(screen.end(), 0, "{}", screen.text());
     assert!(school.out(&["check"]).contains("All is well"));
 }
+
+/// What changes nothing on the screen sends nothing: a slow link has no bytes to spare.
+#[test]
+fn a_key_that_changes_nothing_writes_nothing() {
+    let school = School::founded();
+    let mut screen = school.screen();
+    let frames =
+        |screen: &Session| screen.written.windows(8).filter(|own| own == b"\x1b[?2026h").count();
+    screen.send(b"c", is_note);
+    screen.send(b"\x1b[27u", |screen| !is_note(screen));
+    let before = frames(&screen);
+    // One by one, or they would be one frame anyway.
+    (0..20).for_each(|_| screen.trickle(b"\x1b[27u", Duration::from_millis(2)));
+    screen.send(b"c", is_note);
+    let drawn = frames(&screen) - before;
+    assert!((1..=2).contains(&drawn), "{drawn} frames for a note box");
+}

@@ -62,7 +62,7 @@ impl<'a> Cycle<'a> {
         let guard = Guard::enter(modes)?;
         let focus = Arc::new(Mutex::new(Focus::Keys));
         let input = Some(Input::start(sender.clone(), Arc::clone(&focus))?);
-        let (outlet, flow) = Outlet::start(sender.clone())?;
+        let (outlet, flow) = Outlet::start(modes.frame(), sender.clone())?;
         // The size is our business: the library would open the terminal for it at every frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
         let backend = CrosstermBackend::new(outlet);
@@ -334,8 +334,8 @@ impl<'a> Cycle<'a> {
         if !self.flow.is_free() {
             return Ok(());
         }
-        let (model, ground, frame) = (&self.model, &mut self.ground, self.guard.modes().frame());
-        let drawn = caught(|| draw(&mut self.screen, &self.flow, model, ground, frame));
+        let (model, ground) = (&self.model, &mut self.ground);
+        let drawn = caught(|| draw(&mut self.screen, &self.flow, model, ground));
         if self.went_well(drawn)?.is_some() {
             self.fault = None;
         }
@@ -344,21 +344,13 @@ impl<'a> Cycle<'a> {
 }
 
 /// One frame, shown at once by terminals that can.
-fn draw(
-    screen: &mut Screen,
-    flow: &Flow,
-    model: &Model,
-    ground: &mut Ground,
-    (begin, end): (&str, &str),
-) -> io::Result<()> {
+fn draw(screen: &mut Screen, flow: &Flow, model: &Model, ground: &mut Ground) -> io::Result<()> {
     flow.begun(true);
     let whole = Rect::from(model.setup.size);
     if screen.get_frame().area() != whole {
         screen.resize(whole)?;
     }
-    screen.backend_mut().write_all(begin.as_bytes())?;
     screen.draw(|frame| view(model, ground, frame))?;
-    screen.backend_mut().write_all(end.as_bytes())?;
     flow.begun(false);
     io::Write::flush(screen.backend_mut())
 }

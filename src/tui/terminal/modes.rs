@@ -2,7 +2,7 @@
 //! nothing that its kind cannot know, and nothing about modes that are not wanted.
 
 /// A mode: the bytes that switch it on, and those that switch it off.
-type Mode = (&'static str, &'static str);
+pub type Mode = (&'static str, &'static str);
 
 /// A screen of our own; the shell's comes back behind it.
 const SCREEN: Mode = ("\x1b[?1049h", "\x1b[?1049l");

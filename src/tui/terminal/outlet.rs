@@ -12,16 +12,24 @@ use std::time::Duration;
 use rustix::fs::{Mode, OFlags, open};
 use rustix::termios::ttyname;
 
+use super::modes;
 use super::sixteen::basic;
 use crate::tui::{Message, Signal};
 
 /// How long to wait for the terminal to take the last frame before others write to it.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// More bytes than the library writes for a frame in which nothing changed.
+const END: usize = 128;
+
 /// Where frames are written to. Nothing goes out before `flush`, and nothing of a frame before its
 /// end: the terminal library flushes several times in one, and each would be a write of its own.
 pub struct Outlet {
     frame: Vec<u8>,
+    /// How the last one ended.
+    end: Vec<u8>,
+    /// What stands around one.
+    around: modes::Mode,
     /// The terminal opened once more, so that not waiting for it concerns nobody else who has it.
     direct: Option<File>,
     frames: Sender<Vec<u8>>,
@@ -46,20 +54,20 @@ struct State {
 }
 
 impl Outlet {
-    /// Starts to write. `sender` is told when a frame that was left out may be drawn, and that the
-    /// terminal is gone.
+    /// Starts to write, with `around` before and after each frame. `sender` is told when a frame
+    /// that was left out may be drawn, and that the terminal is gone.
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(sender: Sender<Message>) -> io::Result<(Self, Arc<Flow>)> {
+    pub fn start(around: modes::Mode, sender: Sender<Message>) -> io::Result<(Self, Arc<Flow>)> {
         let flow = Arc::new(Flow::default());
         let (frames, pieces) = channel();
         let taken = Arc::clone(&flow);
         thread::Builder::new()
             .name("outlet".into())
             .spawn(move || write(&pieces, &taken, &sender))?;
-        let direct = direct();
-        Ok((Self { frame: Vec::new(), direct, frames, flow: Arc::clone(&flow) }, flow))
+        let (frame, end, direct) = (Vec::new(), Vec::new(), direct());
+        Ok((Self { frame, end, around, direct, frames, flow: Arc::clone(&flow) }, flow))
     }
 }
 
@@ -70,14 +78,18 @@ impl Write for Outlet {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.frame.is_empty() {
-            return Ok(());
-        }
         let mut state = self.flow.state();
         if state.is_begun {
             return Ok(());
         }
-        let mut frame = basic(&std::mem::take(&mut self.frame));
+        let frame = std::mem::take(&mut self.frame);
+        // Where nothing changed, the library still says how the last frame left the cursor.
+        if self.end.ends_with(&frame) {
+            return Ok(());
+        }
+        self.end = frame[frame.len().saturating_sub(END)..].to_vec();
+        let mut frame =
+            [self.around.0.as_bytes(), &basic(&frame), self.around.1.as_bytes()].concat();
         if let (0, Some(terminal)) = (state.waiting, &mut self.direct) {
             let taken = taken_at_once(terminal, &frame);
             if taken == frame.len() {
