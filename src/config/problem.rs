@@ -154,8 +154,12 @@ impl ProblemKind {
 }
 
 impl Place {
-    /// Where a stretch of bytes stands.
+    /// Where a stretch of bytes stands. Sets that ship with the program have no file, and nobody
+    /// waits at the start for their lines to be counted.
     pub fn of(source: &Source, span: Range<usize>) -> Self {
+        if source.name.is_empty() {
+            return Self::default();
+        }
         let before = source.text.get(..span.start).unwrap_or(&source.text);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
