@@ -187,10 +187,22 @@ const NAMED: &[(&str, Before, &str)] = &[
 
 /// All of them: the named ones, then each field of each kind while it is entered.
 pub fn shots() -> Vec<Shot> {
-    let named = NAMED.iter().map(|(name, before, keys)| {
+    let mut shots = named();
+    shots.extend(forms());
+    shots
+}
+
+/// Those that have a name.
+pub fn named() -> Vec<Shot> {
+    let shots = NAMED.iter().map(|(name, before, keys)| {
         let (name, before, keys) = ((*name).to_owned(), *before, (*keys).to_owned());
         Shot { name, before, keys }
     });
+    shots.collect()
+}
+
+/// A form for each field, with the field under the cursor.
+pub fn forms() -> Vec<Shot> {
     let fields = Kind::all().enumerate().filter(|(_, kind)| kind.key != "note");
     let fields = fields.flat_map(|(place, kind)| {
         kind.fields.iter().enumerate().map(move |(row, field)| {
@@ -208,7 +220,7 @@ pub fn shots() -> Vec<Shot> {
             Shot { name: format!("form {} {}", kind.key, field.key), before: Full, keys }
         })
     });
-    named.chain(fields).collect()
+    fields.collect()
 }
 
 /// What users typed, in both languages: words that are not ours.
