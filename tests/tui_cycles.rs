@@ -41,7 +41,7 @@ fn one_key_begins_a_cycle_of_an_idea_and_its_stage_is_told_there() {
     stage.sees("ciclo 1: planear");
     // The same key leads to it afterwards.
     stage.keys("r").sees("Ciclos · por etapa").sees("P1 Un aviso el lunes");
-    stage.keys("x").sees("D1 Un aviso el lunes").keys("4").sees("ciclo 1: hacer");
+    stage.keys("x").sees("H1 Un aviso el lunes").keys("4").sees("ciclo 1: hacer");
     stage.keys("5 u").sees("P1 Un aviso el lunes");
     // Only an idea is tested.
     stage.keys("4 k r").sees("Solo una idea de cambio");

@@ -277,3 +277,14 @@ fn the_list_counts_new_lines_and_history_names_them_by_their_words() {
         .sees("› 14:05 agregar «Reglas» (línea")
         .sees("  14:05 agregar «Gente» (línea");
 }
+
+/// Where there is no room for both, nobody is told that both are there.
+#[test]
+fn a_narrow_screen_shows_rows_or_the_picture() {
+    let mut stage = empty();
+    stage.keys("o").text("Autobús").keys("enter esc").sees("filas y dibujo");
+    stage.send(Message::Resize(80, 24)).sees("Esquemas · filas ").misses("dibujo ");
+    for (key, sees) in [(".", "dibujo"), (".", "filas "), (",", "dibujo"), (",", "filas ")] {
+        stage.keys(key).sees(&format!("Esquemas · {sees}"));
+    }
+}

@@ -174,3 +174,17 @@ fn a_whole_school_is_searched_and_narrowed() {
     stage.sees("Persona2718 Ríos: influence");
     stage.keys("esc G").sees("has no place yet");
 }
+
+/// A note that says more than a name is kept beside the name.
+#[test]
+fn a_person_made_from_a_long_note_is_not_called_like_it() {
+    let mut stage = Stage::new();
+    stage.keys("c").text("Rosa from the bakery could bring bread on Fridays").keys("enter");
+    stage.keys("r").text("person").keys("enter").sees("New person");
+    // That more fields follow than are seen is said.
+    stage.send(Message::Resize(80, 12)).sees("1 of ");
+    stage.text("Rosa").keys("enter esc esc");
+    let rosa = stage.record("person", "Rosa").unwrap();
+    let remarks = stage.field(&rosa, "remarks");
+    assert_eq!(remarks.as_deref(), Some("Rosa from the bakery could bring bread on Fridays"));
+}

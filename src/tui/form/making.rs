@@ -2,7 +2,7 @@
 //! it, and how its fields follow one another.
 
 use crate::domain::common::LEVEL;
-use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED};
+use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED, STAKEHOLDERS};
 use crate::domain::relation::{EVIDENCE, SOURCE};
 use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Value};
 use crate::engine::{Edit, typed};
@@ -11,6 +11,9 @@ use super::Form;
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
 use crate::tui::world::World;
+
+/// Words of the name of a person, a group or an organization at most.
+const LONGEST_NAME: usize = 4;
 
 /// What works in a form whose fields are not being typed in; the rest would surprise there.
 pub const WORKS_IN_FORMS: [Act; 29] = [
@@ -51,6 +54,15 @@ impl Form {
         let note = self.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
         let note = note.and_then(|note| Some(Kind::by_code(note.kind)?.level_of(note)));
         note.map_or(self.kind.level, |note| note.min(self.kind.level))
+    }
+
+    /// Where the text of a note goes that is too long for the name of somebody: the name is typed
+    /// then, and nothing of the note is lost.
+    pub(super) fn remarks(&self, text: &str) -> Option<&'static Field> {
+        let is_name = text.split_whitespace().count() <= LONGEST_NAME;
+        let has_name = STAKEHOLDERS.contains(&self.kind.code);
+        let mut long = self.kind.fields.iter().filter(|field| matches!(field.ty, FieldType::Text));
+        long.find(|_| has_name && !is_name)
     }
 
     /// What a field of the record to come takes over from its note, or begins with.

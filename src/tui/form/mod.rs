@@ -77,10 +77,11 @@ impl Form {
         let note = form.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
         let text = note.and_then(|note| note.text(crate::domain::kinds::NOTE_TEXT));
         form.begin(world);
-        if let (Some(Entry::Text(editor)), Some(text), true) =
-            (&mut form.entry, text, form.pairs.is_empty())
-        {
-            editor.insert(text);
+        let Some(text) = text.filter(|_| form.pairs.is_empty()) else { return form };
+        match (form.remarks(text), &mut form.entry) {
+            (Some(field), _) => form.start.values.push((field.code, Value::Text(text.into()))),
+            (None, Some(Entry::Text(editor))) => editor.insert(text),
+            _ => {}
         }
         form
     }

@@ -45,14 +45,15 @@ pub fn draw(form: &Form, world: &World<'_>, canvas: &mut Canvas<'_>) {
         Some(record) => world.title(record),
         None => texts.with("form-new", &[("kind", texts.kind(form.kind).into())]),
     };
-    canvas.row(world.area, 0, &heading, Role::Focus);
     let body = below(world.area);
     let beside = usize::from(body.width) >= BESIDE;
     let column = if beside { LABELS } else { 2 };
     let width = usize::from(body.width).saturating_sub(column);
     let mut lines = Vec::new();
     let mut own = 0..0;
-    for (row, field) in form.fields(world).into_iter().enumerate() {
+    let fields = form.fields(world);
+    let count = fields.len();
+    for (row, field) in fields.into_iter().enumerate() {
         let start = lines.len();
         lines.extend(field_lines(form, world, field, row, width, beside));
         if row == form.row {
@@ -60,6 +61,11 @@ pub fn draw(form: &Form, world: &World<'_>, canvas: &mut Canvas<'_>) {
         }
     }
     let rows = usize::from(body.height);
+    // That there is more than is seen is said.
+    let place = [form.row + 1, count].map(|own| own.to_string());
+    let place = [("shown", (&*place[0]).into()), ("all", (&*place[1]).into())];
+    let place = if lines.len() > rows { texts.with("list-found", &place) } else { String::new() };
+    canvas.beside((world.area, 0), (0, &heading, Role::Focus), (&place, Role::Muted));
     // The row under the cursor stays whole if it fits, else its caret does.
     let caret = lines.iter().position(|line| line.caret.is_some()).unwrap_or(own.start);
     let top = own.end.saturating_sub(rows).min(own.start).max((caret + 1).saturating_sub(rows));

@@ -14,6 +14,10 @@ use crate::tui::model::Model;
 /// From this width on, the way out keeps its place in the footer.
 const ROOMY: u16 = 60;
 
+/// Where a pane has fewer hints of its own, what works everywhere is among them.
+const FEW: usize = 3;
+const ALWAYS: [Act; 2] = [Act::QuickNote, Act::Quit];
+
 /// Draws the bottom row: hints, and how far changes are kept.
 pub fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let (mut words, role) = model.saved_words();
@@ -27,11 +31,19 @@ pub fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let mut column = 0;
     let mut hints = hints(model);
     let length = |(keys, words): &(String, String)| cells(keys) + cells(words) + 3;
-    while hints.iter().map(length).sum::<usize>() > usize::from(room.width) + 2 && hints.len() > 1 {
-        // Where there is some room, the last hint is the way out.
-        let out = area.width >= ROOMY && hints.len() > 2;
-        hints.remove(hints.len() - if out { 2 } else { 1 });
-    }
+    // Where there is some room, the last hint is the way out.
+    let out = if area.width >= ROOMY && hints.len() > 2 { hints.pop() } else { None };
+    let mut left = usize::from(room.width) + 2;
+    left = left.saturating_sub(out.as_ref().map_or(0, length));
+    // The first is how to find all others.
+    let mut first = true;
+    hints.retain(|hint| {
+        let fits = length(hint) <= left || std::mem::take(&mut first);
+        first = false;
+        left = left.saturating_sub(if fits { length(hint) } else { 0 });
+        fits
+    });
+    hints.extend(out);
     for (keys, words) in hints {
         column += canvas.at(room, 0, column, &keys, Role::Key) + 1;
         column += canvas.at(room, 0, column, &words, Role::Muted) + 2;
@@ -62,7 +74,15 @@ fn hints(model: &Model) -> Vec<(String, String)> {
     // While something is entered, the ways on and out come first.
     let entering = matches!(context, Context::Text | Context::Form);
     let help = |first: bool| (first != entering && model.workspace.is_some()).then_some(Act::Help);
-    let acts = help(true).into_iter().chain(own.iter().copied()).chain(help(false));
+    let top = model.desk.top().zip(model.world());
+    let works = |act: &Act| top.as_ref().is_none_or(|(top, w)| top.refuses(*act, w).is_none());
+    let has_key = |act: &Act| model.setup.bindings.keys(context, *act).next().is_some();
+    let mut own: Vec<Act> = own.iter().copied().filter(has_key).filter(works).collect();
+    if own.len() < FEW && !entering && model.workspace.is_some() {
+        own.retain(|act| !ALWAYS.contains(act));
+        own.extend(ALWAYS);
+    }
+    let acts = help(true).into_iter().chain(own).chain(help(false));
     let hint = |act| {
         let keys = model.setup.bindings.keys(context, act).next()?;
         Some((spelled(keys), words_of(model, context, act)?))

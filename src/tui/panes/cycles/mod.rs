@@ -29,10 +29,10 @@ const VIEWS: [View; 2] = ["cycles-view-board", "cycles-view-list"];
 const LIST: usize = 1;
 /// The stages in their order, with the message ids of their names and the letters of their signs.
 const STAGES: [(u16, &str, &str); 4] = [
-    (PLAN, "cycle-stage-plan", "P"),
-    (DO, "cycle-stage-do", "D"),
-    (STUDY, "cycle-stage-study", "S"),
-    (ACT, "cycle-stage-act", "A"),
+    (PLAN, "cycle-stage-plan", "cycle-sign-plan"),
+    (DO, "cycle-stage-do", "cycle-sign-do"),
+    (STUDY, "cycle-stage-study", "cycle-sign-study"),
+    (ACT, "cycle-stage-act", "cycle-sign-act"),
 ];
 /// From this height on, the selected cycle is told below the board.
 const TALL: u16 = 18;
@@ -87,7 +87,8 @@ fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
     let Some(cycle) = world.workspace.get(id.as_str()) else { return Vec::new() };
     let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
     let number = value(CYCLE_NUMBER).unwrap_or_default();
-    let sign = STAGES.iter().find(|(code, ..)| *code == stage_of(cycle)).map_or("", |own| own.2);
+    let stage = STAGES.iter().find(|(code, ..)| *code == stage_of(cycle));
+    let sign = stage.map(|own| world.setup.texts.get(own.2)).unwrap_or_default();
     let text = format!("{sign}{number} {}", world.title(cycle));
     let rows = cells::paragraphs(&text, width, 3).into_iter().map(|row| (row, Role::Text));
     let owner = value(crate::domain::kinds::cycles::CYCLE_OWNER);

@@ -132,7 +132,8 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
 /// A benchmark that is under way: the week it is in, or that it is late.
 fn under_way(world: &World<'_>, own: UnderWay) -> Item {
     let texts = world.setup.texts;
-    let week = own.week.map(|(week, least, most)| {
+    // A ninth week of eight says no more than that it is late.
+    let week = own.week.filter(|(week, _, most)| week <= most).map(|(week, least, most)| {
         let count = if least == most { least.to_string() } else { format!("{least}–{most}") };
         texts.with("home-week", &[("week", week.into()), ("count", count.into())])
     });

@@ -32,7 +32,7 @@ impl Chosen {
                 &[Act::New, Act::NewChild, Act::Indent, Act::MakeRecord, Act::Link, Act::ViewNext]
             }
             _ => {
-                &[Act::New, Act::NewChild, Act::Indent, Act::StatusNext, Act::Delete, Act::ViewNext]
+                &[Act::New, Act::NewChild, Act::StatusNext, Act::Indent, Act::ViewNext, Act::Delete]
             }
         }
     }

@@ -120,9 +120,11 @@ impl Pane for Outline {
             return self.list.act(act, world, world.area);
         };
         if !open.is_typing()
-            && let Some(view) = views::turned(self.view, VIEWS.len(), act)
+            && let Some(view) = views::turned(view::shown(self.view, world), VIEWS.len(), act)
         {
-            self.view = view;
+            // Where there is no room for both, both are rows: the way back goes past them.
+            let rows_again = act == Act::ViewPrev && view::shown(view, world) != view;
+            self.view = if rows_again { PICTURE } else { view };
             return Some(Vec::new());
         }
         if matches!(act, Act::Back | Act::Quit) && open.has_nothing_to_leave() {

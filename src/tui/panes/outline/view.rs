@@ -23,13 +23,18 @@ use super::{Outline, PICTURE, ROWS, VIEWS};
 /// From this width of the screen on, rows and picture stand side by side.
 const WIDE: u16 = 100;
 
+/// The way that is shown: rows alone where there is no room for both.
+pub fn shown(view: usize, world: &World<'_>) -> usize {
+    let narrow = world.setup.size.width < WIDE || world.setup.zoomed;
+    if narrow && view != PICTURE { ROWS } else { view }
+}
+
 /// Where rows and picture are drawn.
 pub fn areas(view: usize, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
     let body = below(below(world.area));
-    match view {
+    match shown(view, world) {
         PICTURE => (None, Some(body)),
         ROWS => (Some(body), None),
-        _ if world.setup.size.width < WIDE || world.setup.zoomed => (Some(body), None),
         _ => {
             let half = body.width * 2 / 5;
             let picture = Rect { x: body.x + half, width: body.width - half, ..body };
@@ -46,7 +51,7 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let key = world.with_key("outlines-empty", Context::List, Act::New);
         return outline.list.draw(world, canvas, world.area, (&heading, &key), true);
     };
-    views::heading(canvas, world, "pane-outline", VIEWS[outline.view]);
+    views::heading(canvas, world, "pane-outline", VIEWS[shown(outline.view, world)]);
     let second = below(world.area);
     canvas.row(second, 0, &world.name(&open.outline), Role::Heading);
     let (rows, picture) = outline.areas(world);
