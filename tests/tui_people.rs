@@ -188,3 +188,11 @@ fn a_person_made_from_a_long_note_is_not_called_like_it() {
     let remarks = stage.field(&rosa, "remarks");
     assert_eq!(remarks.as_deref(), Some("Rosa from the bakery could bring bread on Fridays"));
 }
+
+/// A group is not part of itself, so it is not offered to itself.
+#[test]
+fn no_record_is_offered_to_itself() {
+    let mut stage = stage(Language::En, 80, 40, 0);
+    stage.keys("/").text("families").keys("enter i tab enter");
+    stage.sees(" Students").misses(" Families");
+}

@@ -12,9 +12,9 @@ use crate::domain::kinds::people::{
     CLASSIFIED, FAMILY, PARTNER, PERSON_KIND, SEAT_AGREED, SEAT_AREA, SEAT_END, SEAT_KIND,
     SEAT_PERSON, SEAT_TEAM, STUDENT, TEACHER,
 };
-use crate::domain::{FieldCode, Record, RecordId, Value};
-use crate::engine::Workspace;
+use crate::domain::{FieldCode, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
+use crate::engine::{Workspace, title_text};
 
 /// The kinds of people that the sources name for a team; "others" need no seat (systems, 11).
 pub const NAMED_KINDS: [u16; 5] = [STUDENT, FAMILY, TEACHER, CLASSIFIED, PARTNER];
@@ -40,7 +40,9 @@ pub fn teams(workspace: &Workspace, today: NaiveDate) -> BTreeMap<String, Team> 
     seats.entry(String::new()).or_default();
     let ended = |seat: &&Arc<Record>| seat.date(SEAT_END).is_some_and(|day| day < today);
     let mut all: Vec<_> = workspace.of_kind(SEAT).filter(|seat| !ended(seat)).collect();
-    all.sort_by_key(|seat| (seat.moment(CREATED), seat.id.clone()));
+    // Seats that came in one step stand by name: their ids are chance.
+    let name = |seat: &Arc<Record>| title_text(seat, Language::En).map(folded);
+    all.sort_by_cached_key(|seat| (seat.moment(CREATED), name(seat), seat.id.clone()));
     for seat in all {
         seats.entry(text(seat, SEAT_TEAM).to_owned()).or_default().push(seat);
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Field, FieldType, Kind, KindCode, Record, Value};
+use crate::domain::{Field, FieldType, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::fold::Needle;
 use crate::engine::{Query, Sorted, typed};
 
@@ -87,6 +87,8 @@ impl Choices {
 pub struct Finder {
     kinds: &'static [KindCode],
     mark: Mark,
+    /// Whose field it is: no record is linked to itself.
+    own: Option<RecordId>,
     all: Vec<Arc<Record>>,
     /// What is looked for.
     pub editor: Editor,
@@ -114,11 +116,19 @@ impl Finder {
         self.list.set(Sorted::given(found));
     }
 
+    /// Does not offer a record to itself.
+    pub fn leave_out(&mut self, own: &RecordId) {
+        self.own = Some(own.clone());
+        self.all.retain(|record| record.id != *own);
+        self.list.set(Sorted::given(self.all.clone()));
+    }
+
     /// Asks the register again.
     pub fn refresh(&mut self, world: &World<'_>) {
         let of =
             |kind: &KindCode| Query::all(*kind, world.setup.texts.language).run(world.workspace);
-        self.all = self.kinds.iter().flat_map(of).collect();
+        let all = self.kinds.iter().flat_map(of);
+        self.all = all.filter(|record| Some(&record.id) != self.own.as_ref()).collect();
         self.search(world);
     }
 }
@@ -149,7 +159,8 @@ impl Entry {
             FieldType::Link(kinds) => {
                 let (editor, list) = (Editor::default(), List::default());
                 let all = Vec::new();
-                let mut finder = Finder { kinds, editor, list, mark: Mark::Nothing, all };
+                let mut finder =
+                    Finder { kinds, editor, list, mark: Mark::Nothing, own: None, all };
                 finder.refresh(world);
                 if let Some(Value::Link(id)) = value {
                     finder.list.select(id);

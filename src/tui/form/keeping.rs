@@ -28,7 +28,11 @@ impl Form {
             world.drafts.get(&self.field_draft_key(&Self::key(field, world))).map(String::as_str)
         });
         (self.refusal, self.told, self.edited) = (None, None, false);
-        self.entry = Some(Entry::new(self.kind, field, value.as_ref(), draft, world));
+        let mut entry = Entry::new(self.kind, field, value.as_ref(), draft, world);
+        if let Entry::Link(finder) = &mut entry {
+            finder.leave_out(&self.id);
+        }
+        self.entry = Some(entry);
         Vec::new()
     }
 
