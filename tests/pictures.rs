@@ -89,7 +89,7 @@ const STOPS: [Stop; 17] = [
     },
     Stop {
         name: "fishbone",
-        keys: &["4", "G", "\r", ".", "."],
+        keys: &["4", "G", "\r", ","],
         shown: ["Outlines · picture", "Esquemas · dibujo"],
         told: [
             "A fishbone; the root cause is marked.",
@@ -99,7 +99,7 @@ const STOPS: [Stop; 17] = [
     Stop {
         name: "drivers",
         keys: &["4", "gg", "\r"],
-        shown: ["rows and picture", "filas y dibujo"],
+        shown: ["Outlines · rows", "Esquemas · filas"],
         told: [
             "A driver diagram: rows and picture, a change idea with its cycle.",
             "Un diagrama de motores: filas y dibujo, una idea de cambio con su ciclo.",
