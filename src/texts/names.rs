@@ -79,12 +79,30 @@ impl Texts {
         if let Some(own) = title_text(record, self.language) {
             return Cow::Borrowed(own);
         }
-        let first = Kind::by_code(record.kind).and_then(|kind| record.get(kind.title().code));
-        if let Some(Value::Date(day)) = first {
-            return Cow::Owned(self.date(*day));
+        if let Some(called) =
+            Kind::by_code(record.kind).and_then(|kind| self.called_by_day(kind, record))
+        {
+            return Cow::Owned(called);
         }
         let row = catalogue_code(record).and_then(|row| row_name(row, self.language));
         row.map_or_else(|| self.get("untitled"), Cow::Owned)
+    }
+
+    /// The title of a record that is called by its day: many have the same, so its number stands
+    /// with it where everybody who sees the day may see it.
+    fn called_by_day(&self, kind: &Kind, record: &Record) -> Option<String> {
+        let title = kind.title();
+        let Value::Date(day) = record.get(title.code)? else { return None };
+        let mut open = kind.fields.iter().filter(|field| field.level == title.level);
+        let number = open.find_map(|field| match record.get(field.code)? {
+            Value::Decimal(number) => Some(self.decimal(*number)),
+            _ => None,
+        });
+        let day = self.date(*day);
+        Some(match number {
+            Some(number) => format!("{day}: {number}"),
+            None => day,
+        })
     }
 
     /// The name of a language in its own words.
