@@ -87,20 +87,11 @@ impl Texts {
         self.find(id, None)
     }
 
-    /// Reads the words, for which the first sentence would else wait.
-    pub fn prepare(self) {
-        self.bundle();
-    }
-
-    fn bundle(self) -> &'static Bundle {
-        match self.language {
+    fn find(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<Cow<'static, str>> {
+        let bundle: &'static Bundle = match self.language {
             Language::En => &ENGLISH,
             Language::Es => &SPANISH,
-        }
-    }
-
-    fn find(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<Cow<'static, str>> {
-        let bundle = self.bundle();
+        };
         let pattern = bundle.get_message(id)?.value()?;
         let text = bundle.format_pattern(pattern, arguments, &mut Vec::new());
         Some(Cow::Owned(text.into_owned()))

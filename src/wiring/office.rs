@@ -1,7 +1,6 @@
 //! What the command line needs from outside, done for real.
 
 use std::path::Path;
-use std::thread;
 
 use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
@@ -132,9 +131,6 @@ impl Office for RealOffice {
 
 /// Opens the screen over a workspace.
 fn open(places: &Places, globals: &Globals) -> Ended {
-    let texts = Texts::new(globals.language);
-    // Beside the key files: each takes about as long as the first frame. Without a thread it waits.
-    drop(thread::Builder::new().name("words".into()).spawn(move || texts.prepare()));
     match settings::settings(places, globals) {
         Ok(settings) => {
             let library = settings::library(places, globals);
