@@ -196,3 +196,16 @@ fn no_record_is_offered_to_itself() {
     stage.keys("/").text("families").keys("enter i tab enter");
     stage.sees(" Students").misses(" Families");
 }
+
+/// What is found in a private text is not listed from the moment on in which that is hidden.
+#[test]
+fn hiding_takes_away_what_was_found_in_what_is_hidden() {
+    use commonground::config::Chord;
+    let mut stage = stage(Language::En, 100, 30, 0);
+    stage.keys("o").text("Omar").keys("tab tab tab tab tab tab tab tab").text("quince");
+    stage.keys("enter esc esc").keys("/").text("quince").keys("enter").sees("› Omar");
+    for key in ['g', 'h'] {
+        stage.hurry(Message::Key(Chord::char(key)));
+    }
+    stage.misses("Omar");
+}

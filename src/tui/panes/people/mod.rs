@@ -232,10 +232,14 @@ impl Pane for People {
         Vec::new()
     }
 
-    fn refresh(&mut self, _world: &World<'_>, kinds: Option<&[KindCode]>) {
+    fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.current = false;
         if kinds.is_none() {
             self.roll.expire();
+            // What was found in something that is hidden now is not listed for one frame more.
+            if self.roll.is_on() {
+                self.compute(world);
+            }
         }
     }
 
