@@ -60,9 +60,10 @@ impl Form {
     /// then, and nothing of the note is lost.
     pub(super) fn remarks(&self, text: &str) -> Option<&'static Field> {
         let is_name = text.split_whitespace().count() <= LONGEST_NAME;
-        let has_name = STAKEHOLDERS.contains(&self.kind.code);
-        let mut long = self.kind.fields.iter().filter(|field| matches!(field.ty, FieldType::Text));
-        long.find(|_| has_name && !is_name)
+        if is_name || !STAKEHOLDERS.contains(&self.kind.code) {
+            return None;
+        }
+        self.kind.fields.iter().find(|field| matches!(field.ty, FieldType::Text))
     }
 
     /// What a field of the record to come takes over from its note, or begins with.

@@ -35,16 +35,13 @@ pub fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let out = if area.width >= ROOMY && hints.len() > 2 { hints.pop() } else { None };
     let mut left = usize::from(room.width) + 2;
     left = left.saturating_sub(out.as_ref().map_or(0, length));
-    // The first is how to find all others.
-    let mut first = true;
-    hints.retain(|hint| {
-        let fits = length(hint) <= left || std::mem::take(&mut first);
-        first = false;
+    let fitting = hints.into_iter().enumerate().filter(|(at, hint)| {
+        // The first is how to find all others.
+        let fits = *at == 0 || length(hint) <= left;
         left = left.saturating_sub(if fits { length(hint) } else { 0 });
         fits
     });
-    hints.extend(out);
-    for (keys, words) in hints {
+    for (keys, words) in fitting.map(|(_, hint)| hint).chain(out) {
         column += canvas.at(room, 0, column, &keys, Role::Key) + 1;
         column += canvas.at(room, 0, column, &words, Role::Muted) + 2;
     }
@@ -74,10 +71,9 @@ fn hints(model: &Model) -> Vec<(String, String)> {
     // While something is entered, the ways on and out come first.
     let entering = matches!(context, Context::Text | Context::Form);
     let help = |first: bool| (first != entering && model.workspace.is_some()).then_some(Act::Help);
-    let top = model.desk.top().zip(model.world());
-    let works = |act: &Act| top.as_ref().is_none_or(|(top, w)| top.refuses(*act, w).is_none());
     let has_key = |act: &Act| model.setup.bindings.keys(context, *act).next().is_some();
-    let mut own: Vec<Act> = own.iter().copied().filter(has_key).filter(works).collect();
+    let own = own.iter().copied().filter(has_key);
+    let mut own: Vec<Act> = own.filter(|act| works(model, *act)).collect();
     if own.len() < FEW && !entering && model.workspace.is_some() {
         own.retain(|act| !ALWAYS.contains(act));
         own.extend(ALWAYS);
@@ -88,6 +84,12 @@ fn hints(model: &Model) -> Vec<(String, String)> {
         Some((spelled(keys), words_of(model, context, act)?))
     };
     acts.filter_map(hint).collect()
+}
+
+/// Whether what is on top does not refuse an action.
+fn works(model: &Model, act: Act) -> bool {
+    let top = model.desk.top().zip(model.world());
+    top.is_none_or(|(top, world)| top.refuses(act, &world).is_none())
 }
 
 fn words_of(model: &Model, context: Context, act: Act) -> Option<String> {
@@ -102,9 +104,7 @@ fn words_of(model: &Model, context: Context, act: Act) -> Option<String> {
 pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
     let context = model.context();
     let next = model.setup.bindings.continuations(context, &model.keyboard.pressed).into_iter();
-    let top = model.desk.top().zip(model.world());
-    let works = |act: Act| top.as_ref().is_none_or(|(top, w)| top.refuses(act, w).is_none());
-    let next = next.filter(|(_, act)| works(*act));
+    let next = next.filter(|(_, act)| works(model, *act));
     let mut rows: Vec<(String, String)> = next
         .filter_map(|(keys, act)| Some((spelled(keys), words_of(model, context, act)?)))
         .collect();
