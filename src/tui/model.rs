@@ -3,25 +3,16 @@
 use ratatui::layout::Rect;
 
 use crate::config::Chord;
-use crate::domain::kinds::{CYCLE, NOTE, OUTLINE};
-use crate::domain::{Kind, Moment};
+use crate::domain::Moment;
 use crate::engine::Workspace;
 
 use crate::tui::beside::{Drafts, Past};
+use crate::tui::desk::Desk;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::layout;
 use crate::tui::message::Message;
 use crate::tui::pane::Pane;
-use crate::tui::panes::cycles::Cycles;
-use crate::tui::panes::history::History;
-use crate::tui::panes::home::Home;
-use crate::tui::panes::inbox::Inbox;
-use crate::tui::panes::outline::Outline;
-use crate::tui::panes::people::People;
-use crate::tui::panes::registers::Registers;
-use crate::tui::panes::roadmap::Roadmap;
-use crate::tui::panes::search::SearchPane;
 use crate::tui::setup::{Settings, Setup};
 use crate::tui::welcome::Welcome;
 use crate::tui::world::World;
@@ -73,18 +64,6 @@ pub struct Keyboard {
     pub next: Option<Act>,
 }
 
-/// Panes and the overlays above them.
-pub struct Desk {
-    /// The panes, in the order of their numbers.
-    pub panes: Vec<Box<dyn Pane>>,
-    /// Which pane has the focus.
-    pub focus: usize,
-    /// Which one had it before.
-    pub before: usize,
-    /// Overlays, the topmost last.
-    pub overlays: Vec<Box<dyn Pane>>,
-}
-
 /// How far changes are kept.
 #[derive(Debug, Default)]
 pub struct Saving {
@@ -103,7 +82,7 @@ impl Model {
     pub fn new(settings: &Settings, now: Moment) -> Self {
         let desk = Desk::new();
         let mut setup = Setup::new(settings, now);
-        setup.panes = desk.panes.iter().map(|pane| pane.title()).collect();
+        setup.panes = desk.panes().map(Pane::title).collect();
         Self {
             setup,
             workspace: None,
@@ -125,10 +104,21 @@ impl Model {
         self.drafts.due.into_iter().chain(self.keyboard.hint_at).min_by_key(|at| at.millis)
     }
 
-    /// Whether what has the keys has work to go on with while nothing else waits.
+    /// Whether there is work to go on with while nothing else waits.
     pub fn works(&self) -> bool {
-        let pane = || self.desk.top().zip(self.world()).is_some_and(|(top, w)| top.works(&w));
-        self.past.way.is_some() || pane()
+        let behind = || self.workspace.is_some() && self.desk.is_behind();
+        self.past.way.is_some() || self.top_works() || behind()
+    }
+
+    /// Whether what has the keys has such work.
+    pub(super) fn top_works(&self) -> bool {
+        self.desk.top().zip(self.world()).is_some_and(|(top, world)| top.works(&world))
+    }
+
+    /// Gives the focus to another pane.
+    pub(super) fn go_to(&mut self, pane: usize) {
+        self.desk.go_to(pane);
+        self.with_desk(Desk::look);
     }
 
     /// Whether everything that was asked for is done: nothing is being saved or waits to be drawn.
@@ -175,41 +165,5 @@ impl Model {
         f: impl FnOnce(&mut dyn Pane, &World<'_>) -> R,
     ) -> Option<R> {
         self.with_desk(|desk, world| desk.top_mut().map(|top| f(top, world))).flatten()
-    }
-}
-
-impl Desk {
-    fn new() -> Self {
-        let of = |kind, pane: fn(&'static Kind) -> Box<dyn Pane>| Kind::by_code(kind).map(pane);
-        let panes: [Option<Box<dyn Pane>>; 9] = [
-            Some(Box::new(Home::default())),
-            Some(Box::new(Roadmap::default())),
-            Some(Box::new(People::default())),
-            of(OUTLINE, |kind| Box::new(Outline::new(kind))),
-            of(CYCLE, |kind| Box::new(Cycles::new(kind))),
-            of(NOTE, |kind| Box::new(Inbox::new(kind))),
-            Some(Box::new(Registers::new())),
-            Some(Box::new(History::default())),
-            Some(Box::new(SearchPane::default())),
-        ];
-        let panes = panes.into_iter().flatten().collect();
-        Self { panes, focus: 0, before: 0, overlays: Vec::new() }
-    }
-
-    /// Gives the focus to another pane.
-    pub fn go_to(&mut self, pane: usize) {
-        if pane != self.focus && pane < self.panes.len() {
-            (self.before, self.focus) = (self.focus, pane);
-        }
-    }
-
-    /// What has the keys.
-    pub fn top(&self) -> Option<&dyn Pane> {
-        self.overlays.last().or_else(|| self.panes.get(self.focus)).map(|pane| &**pane)
-    }
-
-    fn top_mut(&mut self) -> Option<&mut (dyn Pane + 'static)> {
-        let top = self.overlays.last_mut().or_else(|| self.panes.get_mut(self.focus));
-        top.map(|pane| &mut **pane)
     }
 }

@@ -88,12 +88,20 @@ impl Stage {
 
     /// Opens a workspace as the program does.
     pub fn open_as_left(&mut self, workspace: Workspace) {
+        self.send(Self::opened(workspace));
+    }
+
+    /// The same where the next message waits already.
+    pub fn open_in_a_hurry(&mut self, workspace: Workspace) {
+        self.hurry(Self::opened(workspace));
+    }
+
+    fn opened(workspace: Workspace) -> Message {
         let author = Author { named: Some("Ana".into()), login: "ana".into() };
         let notices = Vec::new();
         let workspace = Box::new(workspace);
         let (backed_up, example, replica) = (None, false, 7);
-        let opened = Message::Opened { workspace, replica, author, notices, backed_up, example };
-        self.send(opened);
+        Message::Opened { workspace, replica, author, notices, backed_up, example }
     }
 
     /// A workspace as its founding makes it.

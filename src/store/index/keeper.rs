@@ -74,12 +74,10 @@ impl Keeper {
         (keeper, is_open)
     }
 
-    /// Waits for the index to be open, then reads all of it.
-    pub fn scan(&self, is_open: &Receiver<()>) -> Result<Scanned, IndexError> {
-        let (answer, scanned) = channel();
-        drop(self.jobs.send(Job::Scan(answer)));
+    /// Waits for the index to be open, and then for a scan of it.
+    pub fn finish(&self, is_open: &Receiver<()>, scan: &Scan) -> Result<Scanned, IndexError> {
         self.wait(is_open, OPEN)?;
-        self.wait(&scanned, SCAN)
+        self.wait(&scan.0, SCAN)
     }
 
     /// Asks for all of it as it is once everything handed over so far is in it.

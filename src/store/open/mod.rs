@@ -108,8 +108,10 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
         disk.create_dir(&folder).at(&folder)?;
     }
     let (keeper, is_open) = start_index(disk, &layout, &kind, epoch.unwrap_or(1))?;
+    // Asked for now, so that it is read while the journal is.
+    let scan = keeper.begin_scan();
     let mut history = read_history(disk, &layout)?;
-    let scanned = keeper.scan(&is_open);
+    let scanned = keeper.finish(&is_open, &scan);
     let mut notices = Vec::new();
     notices.extend(upgraded.map(|(from, copy)| Notice::Upgraded { from, copy }));
     let mut resolved = resolve(disk, &layout, &history, scanned, &mut notices)?;

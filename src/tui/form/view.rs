@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::common::LEVEL;
 use crate::domain::{Field, Value};
+use crate::engine::catalogue_code;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
@@ -151,7 +152,9 @@ fn value_lines(form: &Form, world: &World<'_>, field: &Field, width: usize) -> V
         return vec![Line::plain(MASK.to_owned(), Role::Muted)];
     }
     let usual = (field.code == LEVEL).then(|| Value::Choice(form.kind.level.code()));
-    let Some(value) = value.or(usual) else { return vec![Line::plain(String::new(), Role::Text)] };
+    let Some(value) = value.or(usual) else {
+        return vec![Line::plain(given_name(form, world, field), Role::Muted)];
+    };
     if let Value::Text2(both) = &value {
         let half = both.get(texts.language).unwrap_or_default();
         let mut lines = vec![Line::plain(half.to_owned(), Role::Text)];
@@ -165,6 +168,13 @@ fn value_lines(form: &Form, world: &World<'_>, field: &Field, width: usize) -> V
     let text = texts.value(form.kind.code, field.code, &value, &|id| world.name(id));
     let rows = cells::paragraphs(&text, width, 2);
     rows.into_iter().map(|row| Line::plain(row, Role::Text)).collect()
+}
+
+/// What the program calls a record of the catalogue until somebody names it.
+fn given_name(form: &Form, world: &World<'_>, field: &Field) -> String {
+    let is_title = field.code == form.kind.title().code;
+    let record = form.record(world).filter(|record| is_title && catalogue_code(record).is_some());
+    record.map(|record| world.title(record)).unwrap_or_default()
 }
 
 fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {

@@ -179,10 +179,7 @@ fn carry_out(model: &mut Model, transaction: Transaction, effects: &mut Vec<Effe
     refresh(model, Some(&kinds));
 }
 
-/// Lets all panes and overlays look again at records of these kinds; at everything if `None`.
+/// Lets panes and overlays look again at records of these kinds; at everything if `None`.
 pub fn refresh(model: &mut Model, kinds: Option<&[KindCode]>) {
-    model.with_desk(|desk, world| {
-        let all = desk.panes.iter_mut().chain(&mut desk.overlays);
-        all.for_each(|pane| pane.refresh(world, kinds));
-    });
+    model.with_desk(|desk, world| desk.refresh(world, kinds));
 }

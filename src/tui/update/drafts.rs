@@ -18,7 +18,8 @@ pub fn touch(model: &mut Model) {
 /// Keeps what is being typed, now.
 pub fn keep(model: &mut Model, effects: &mut Vec<Effect>) {
     model.drafts.due = None;
-    let all = model.desk.panes.iter().chain(&model.desk.overlays);
+    let overlays = model.desk.overlays.iter().map(|overlay| &**overlay);
+    let all = model.desk.panes().chain(overlays);
     let typed = model.world().map(|world| all.filter_map(|own| own.draft(&world)).collect());
     let typed: Vec<(String, String)> = typed.unwrap_or_default();
     for (key, text) in typed {

@@ -8,6 +8,7 @@ use crate::engine::outlines::{Draft, Spot, drafted};
 use crate::engine::{Cause, Edit, Journal};
 
 use crate::tui::beside::Step;
+use crate::tui::desk::Desk;
 use crate::tui::env::Env;
 use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
@@ -104,7 +105,10 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model.with_top(|top, _| top.end_entry());
         }
         Ask::Close => drop(model.desk.overlays.pop()),
-        Ask::Return => model.desk.go_to(model.desk.before),
+        Ask::Return => {
+            model.desk.go_back();
+            model.with_desk(Desk::look);
+        }
         Ask::Go(place) => go(model, &place),
         Ask::Run(act) => {
             let recent = &mut model.keyboard.recent;
@@ -131,7 +135,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         }
         Ask::Show(look) => looks::show(model, look, effects),
         Ask::Keep(look) => looks::keep(model, look, effects),
-        Ask::Reveal(id) => model.desk.panes.iter_mut().for_each(|pane| pane.reveal(&id)),
+        Ask::Reveal(id) => drop(model.with_desk(|desk, world| desk.reveal(&id, world))),
         Ask::Say(sentence) => model.said = Some(sentence),
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
     }
@@ -185,10 +189,7 @@ fn step(journal: &dyn Journal, sequence: u64) -> Option<Step> {
 
 /// Gives the focus to the first pane that is the place for it.
 fn go(model: &mut Model, place: &Place) {
-    let found =
-        model.with_desk(|desk, world| desk.panes.iter_mut().position(|pane| pane.go(place, world)));
-    if let Some(pane) = found.flatten() {
-        model.desk.go_to(pane);
+    if model.with_desk(|desk, world| desk.go(place, world)) == Some(true) {
         model.desk.overlays.clear();
     }
 }

@@ -13,6 +13,7 @@ mod run;
 
 use crate::domain::Moment;
 
+use crate::tui::desk::Desk;
 use crate::tui::env::Env;
 use crate::tui::message::{Effect, Exit, Message, Signal};
 use crate::tui::model::{Model, Saving};
@@ -45,9 +46,8 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.welcome = None;
             model.notices.extend(notices);
-            let left = remember::take(model);
+            remember::restore(model);
             commit::refresh(model, None);
-            remember::restore(model, &left);
             for early in std::mem::take(&mut model.early) {
                 effects.extend(update(model, early, env));
             }
@@ -140,10 +140,16 @@ fn tick(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Goes on with what needs more than one message: the way back to a day, else a pane's own work.
+/// Goes on with what needs more than one message: the way back to a day, else a pane's own work,
+/// else what panes have missed that nobody sees.
 fn work(model: &mut Model, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
-    if !past::step(model, env) {
+    if past::step(model, env) {
+        return;
+    }
+    if model.top_works() {
         let asks = model.with_top(|top, world| top.work(world)).unwrap_or_default();
         fulfil::fulfil(model, asks, env, effects);
+    } else {
+        model.with_desk(Desk::catch_up);
     }
 }

@@ -39,7 +39,8 @@ fn press(model: &mut Model, at: Position, env: &mut Env<'_>, effects: &mut Vec<E
     if row.contains(at) && model.desk.overlays.is_empty() {
         let (tabs, _) = header::parts(model, usize::from(row.width));
         let tab = tabs.iter().find(|tab| tab.columns.contains(&usize::from(at.x)));
-        tab.into_iter().for_each(|tab| model.desk.go_to(tab.pane));
+        let tab = tab.map(|tab| tab.pane);
+        tab.into_iter().for_each(|pane| model.go_to(pane));
     } else if model.body().contains(at) {
         let asks = model.with_top(|top, world| top.click(at, world));
         fulfil(model, asks.unwrap_or_default(), env, effects);

@@ -13,8 +13,8 @@ pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
     if model.workspace.is_none() {
         return;
     }
-    let panes = model.desk.panes.iter().map(|pane| (pane.title().to_owned(), pane.state()));
-    let focus = model.setup.panes.get(model.desk.focus);
+    let panes = model.desk.states().map(|(title, state)| (title.to_owned(), state));
+    let focus = model.setup.panes.get(model.desk.focus());
     let state = json!({
         "focus": focus,
         "zoomed": model.setup.zoomed,
@@ -24,21 +24,15 @@ pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
     effects.push(Effect::SaveDraft { key: SCREEN_STATE.to_owned(), text: state.to_string() });
 }
 
-/// What was kept at the end of the last time; masks at once what was masked then.
-pub fn take(model: &mut Model) -> Value {
+/// Goes back to where the user was; panes do when they look next. A state that does not fit any more
+/// is left out.
+pub fn restore(model: &mut Model) {
     let kept = model.drafts.known.remove(SCREEN_STATE);
     let left = kept.and_then(|text| serde_json::from_str::<Value>(&text).ok()).unwrap_or_default();
     model.setup.zoomed = left["zoomed"] == true;
     // Whoever hid private things would be surprised to see them again after a restart.
     model.setup.masked |= left["masked"] == true;
-    left
-}
-
-/// Goes back to where the user was. A state that does not fit any more is left out.
-pub fn restore(model: &mut Model, state: &Value) {
-    model.with_desk(|desk, world| {
-        desk.panes.iter_mut().for_each(|pane| pane.restore(&state["panes"][pane.title()], world));
-    });
-    let focus = model.setup.panes.iter().position(|title| state["focus"] == *title);
-    model.desk.focus = focus.unwrap_or(model.desk.focus);
+    model.desk.leave_states(|title| left["panes"][title].clone());
+    let focus = model.setup.panes.iter().position(|title| left["focus"] == *title);
+    focus.into_iter().for_each(|pane| model.desk.go_to(pane));
 }

@@ -38,9 +38,9 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::Palette => {
             open(model, |top, world, recent| Box::new(Palette::new(top, world, recent)))
         }
-        Act::PaneNext => focus(model, model.desk.focus + 1),
-        Act::PanePrev => focus(model, model.desk.focus + model.desk.panes.len() - 1),
-        Act::Pane(number) if usize::from(number) <= model.desk.panes.len() => {
+        Act::PaneNext => focus(model, model.desk.focus() + 1),
+        Act::PanePrev => focus(model, model.desk.focus() + model.setup.panes.len() - 1),
+        Act::Pane(number) if usize::from(number) <= model.setup.panes.len() => {
             focus(model, usize::from(number) - 1);
         }
         Act::Pane(_) => say(model, "why-no-pane"),
@@ -126,7 +126,7 @@ fn say(model: &mut Model, id: &str) {
 
 fn focus(model: &mut Model, pane: usize) {
     if model.desk.overlays.is_empty() {
-        model.desk.go_to(pane % model.desk.panes.len().max(1));
+        model.go_to(pane % model.setup.panes.len().max(1));
     }
 }
 

@@ -45,7 +45,7 @@ pub fn parts(model: &Model, width: usize) -> (Vec<Tab>, String) {
         }
     }
     let room = width.saturating_sub(cells(least) + 2);
-    let own = lay_out(model, &[model.desk.focus]).into_iter().skip(model.desk.focus).take(1);
+    let own = lay_out(model, &[model.desk.focus()]).into_iter().skip(model.desk.focus()).take(1);
     (own.map(|tab| Tab { columns: 0..room, ..tab }).collect(), least.to_owned())
 }
 
@@ -62,9 +62,9 @@ fn mask(model: &Model) -> String {
 /// All numbers and as many names as fit; `None` if not even that of the focused pane does.
 fn tabs(model: &Model, room: usize) -> Option<Vec<Tab>> {
     let fits = |tabs: &[Tab]| tabs.last().is_none_or(|tab| tab.columns.end <= room);
-    let mut named = vec![model.desk.focus];
+    let mut named = vec![model.desk.focus()];
     let mut tabs = Some(lay_out(model, &named)).filter(|tabs| fits(tabs))?;
-    for at in 0..model.desk.panes.len() {
+    for at in 0..model.setup.panes.len() {
         named.push(at);
         let more = lay_out(model, &named);
         if !fits(&more) {
@@ -95,7 +95,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     let taken = u16::try_from(canvas.right(area, 0, &told, Role::Muted)).unwrap_or(u16::MAX);
     let area = Rect { width: area.width.saturating_sub(taken.saturating_add(1)), ..area };
     for tab in &tabs {
-        let role = if tab.pane == model.desk.focus { Role::Focus } else { Role::Muted };
+        let role = if tab.pane == model.desk.focus() { Role::Focus } else { Role::Muted };
         let taken = canvas.at(area, 0, tab.columns.start, &tab.number, Role::Key);
         canvas.at(area, 0, tab.columns.start + taken + 1, &tab.name, role);
     }

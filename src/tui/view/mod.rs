@@ -58,7 +58,7 @@ fn draw(model: &Model, ground: &mut Ground, canvas: &mut Canvas<'_>, whole: Rect
 
 /// The pane, or what is there until there is one.
 fn body(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
-    let pane = model.desk.panes.get(model.desk.focus);
+    let pane = model.desk.shown();
     match (model.world().zip(pane), &model.closed) {
         (Some((world, pane)), _) => pane.draw(&world, canvas),
         (None, None) if model.welcome.is_some() => {
