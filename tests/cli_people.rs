@@ -38,9 +38,11 @@ fn the_map_is_complete_only_with_the_coordinators_own_expectation() {
     assert!(people.contains(own) && !people.contains("the expectation of"), "{people}");
     assert!(!people.contains("The map is complete"), "{people}");
     add(&office, &["expectation", "text=Time", "holder=person-me"]);
-    assert!(report(&office, "people").contains("The map is complete."));
+    assert!(report(&office, "people").contains("The map is complete: every group"));
     let spanish = office.out(&["--lang", "es", "report", "people"]);
-    assert!(spanish.contains("El mapa está completo.") && spanish.contains("Equipo central"));
+    assert!(
+        spanish.contains("El mapa está completo: cada grupo") && spanish.contains("Equipo central")
+    );
 }
 
 #[test]
@@ -222,7 +224,7 @@ fn the_work_is_handed_over() {
         add(&["expectation", "text=A voice", &format!("holder=group-{group}")]);
     }
     add(&["expectation", "text=Time", "holder=person-me"]);
-    assert!(school.out(&["report", "people"]).contains("The map is complete."));
+    assert!(school.out(&["report", "people"]).contains("The map is complete: every group"));
     let next = add(&["person", "name=Dana Reyes"]);
     school.out(&["set", "site-1", &format!("coordinator={next}")]);
     let note = school.out(&["note", "first day"]).trim().to_owned();
@@ -236,5 +238,5 @@ fn the_work_is_handed_over() {
     let people = school.out(&["report", "people"]);
     assert!(people.contains("What the coordinator expects is missing."), "{people}");
     school.out(&["add", "expectation", "text=Rest", &format!("holder={next}")]);
-    assert!(school.out(&["report", "people"]).contains("The map is complete."));
+    assert!(school.out(&["report", "people"]).contains("The map is complete: every group"));
 }

@@ -67,7 +67,12 @@ fn history_tells_by_day_and_takes_one_step_back() {
         .sees("What was done to “dos más”")
         .misses("uno")
         .keys("esc")
-        .sees("What was done");
+        .sees("Open notes")
+        // In the pane itself the way back leads to everything that was done.
+        .keys("8 v")
+        .sees("What was done to “dos más”")
+        .keys("esc")
+        .sees("adding “uno”");
 }
 
 #[test]

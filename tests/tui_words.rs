@@ -104,12 +104,14 @@ fn reads_well(language: Language) {
     let foreign = if language == Language::Es { english_only() } else { BTreeSet::new() };
     let sentences = Sentences::of_messages(&source(language));
     // This is only said where there is little room.
-    let more = Texts::new(language).with("columns-more", &[("count", 2.into())]);
+    let more = ["columns-left", "columns-right"]
+        .map(|id| Texts::new(language).with(id, &[("count", 2.into()), ("key", "h l".into())]));
     for shot in shots() {
         let mut stage = shot.stage(language, LARGE.0, LARGE.1);
         let large = Page::of(&stage);
         let runs = Sentences::of_page(&large);
-        let whole: BTreeSet<String> = large.words().chain([&*more]).flat_map(words).collect();
+        let whole: BTreeSet<String> =
+            large.words().chain(more.iter().map(String::as_str)).flat_map(words).collect();
         for (width, height) in SIZES {
             let page = Page::front(stage.send(Message::Resize(width, height)));
             let mut note = |what: String| found.insert(format!("{} {width} {what}", shot.name));

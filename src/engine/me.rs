@@ -18,6 +18,9 @@ pub fn me(workspace: &Workspace) -> Option<&Arc<Record>> {
     coordinator.filter(|record| !record.is_deleted())
 }
 
+/// What stands for whoever made a change where not even a login name is known.
+pub const NOBODY: &str = "?";
+
 /// Under whose name changes are made.
 #[derive(Clone, Debug, Default)]
 pub struct Author {

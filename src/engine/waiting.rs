@@ -116,7 +116,8 @@ fn under_way(workspace: &Workspace, today: NaiveDate) -> Vec<UnderWay> {
             let (start, (earliest, latest)) =
                 (schedule.forecast.start.0, schedule.forecast.finish?);
             let weeks = |to: NaiveDate| (to - start).num_days() / 7;
-            Some((weeks(today) + 1, weeks(earliest), weeks(latest)))
+            // What was begun before its time is in no week of the plan.
+            (start <= today).then(|| (weeks(today) + 1, weeks(earliest), weeks(latest)))
         });
         let is = late || own.progress == Progress::Doing;
         is.then(|| UnderWay { id: own.id.clone(), week, late })

@@ -9,6 +9,7 @@ use crate::domain::common::CATALOGUE;
 use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
 use crate::engine::Cause;
 use crate::engine::history::{Act, Deed};
+use crate::engine::me::NOBODY;
 use crate::engine::request::Names;
 
 use super::Texts;
@@ -27,8 +28,13 @@ impl Texts {
 
     /// The name of an author: a person's, where the author is one of the workspace.
     pub fn author(&self, author: &str, names: &Names) -> String {
-        let author = if author.is_empty() { "–" } else { author };
-        names.author(author).map_or_else(|| author.to_owned(), |p| self.title(p).into_owned())
+        match names.author(author) {
+            Some(person) => self.title(person).into_owned(),
+            None if author.is_empty() || author == NOBODY => {
+                self.get("author-unknown").into_owned()
+            }
+            None => author.to_owned(),
+        }
     }
 
     fn act(&self, deed: &Deed, act: &Act, names: &Names) -> String {

@@ -113,6 +113,8 @@ pub struct Start {
     pub evidence_for: Option<RecordId>,
     /// The field that is to be filled in at once.
     pub field: Option<FieldCode>,
+    /// What stands in its first field, to be kept or changed.
+    pub title: Option<String>,
 }
 
 impl Start {

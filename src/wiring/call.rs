@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
-use crate::engine::me::Author;
+use crate::engine::me::{Author, NOBODY};
 use crate::engine::request::Request;
 use crate::exchange::{Ask, Presentation};
 
@@ -44,7 +44,7 @@ impl Caller {
         let variable =
             |name| std::env::var(name).ok().filter(|text: &String| !text.trim().is_empty());
         let login = variable("USER").or_else(|| variable("LOGNAME"));
-        Self { named: variable("CG_AUTHOR"), login: login.unwrap_or_else(|| "?".to_owned()) }
+        Self { named: variable("CG_AUTHOR"), login: login.unwrap_or_else(|| NOBODY.to_owned()) }
     }
 
     /// Under whose name the changes are made.

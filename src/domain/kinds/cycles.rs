@@ -110,7 +110,9 @@ const CYCLES: Kind = Kind {
         Field::new(CYCLE_IDEA.0, "idea", FieldType::Link(&[NODE])),
         Field::new(CYCLE_AIM.0, "aim", FieldType::Link(&[AIM])),
         Field::new(CYCLE_FORMER.0, "former", FieldType::Link(&[CYCLE])),
-        Field::new(CYCLE_STAGE.0, "stage", FieldType::Choice(STAGES)).begins(PLAN),
+        Field::new(CYCLE_STAGE.0, "stage", FieldType::Choice(STAGES))
+            .begins(PLAN)
+            .open(&[PLAN, DO, STUDY]),
         Field::new(106, "purpose", FieldType::Choice(PURPOSES)),
         Field::new(CYCLE_OWNER.0, "owner", FieldType::Link(&[PERSON])),
         Field::new(CYCLE_START.0, "start", FieldType::Date),
@@ -127,7 +129,7 @@ const CYCLES: Kind = Kind {
         Field::new(122, "observations", FieldType::Text2),
         Field::new(130, "summary", FieldType::Text2),
         Field::new(131, "improved", FieldType::Choice(IMPROVED)),
-        Field::new(CYCLE_DECISION.0, "decision", FieldType::Choice(DECISIONS)),
+        Field::new(CYCLE_DECISION.0, "decision", FieldType::Choice(DECISIONS)).open_while_empty(),
         Field::new(141, "next", FieldType::Text2),
         Field::new(142, "ready", FieldType::Text2),
     ],

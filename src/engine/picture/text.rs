@@ -6,7 +6,7 @@ use super::sheet::{Look, Rect, TextBox};
 use super::{Item, Sketch};
 
 /// Marks a root cause.
-pub const ROOT_SIGN: char = '●';
+pub const ROOT_SIGN: char = '◆';
 /// Marks what stands in several places.
 pub const SHARED_SIGN: char = '◇';
 

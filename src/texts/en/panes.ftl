@@ -79,7 +79,7 @@ people-view-list = everybody
 people-view-expectations = expectations side by side
 people-view-grid = influence and interest
 people-view-team = teams
-people-complete = The map is complete: everybody’s expectation is known, yours too.
+people-complete = The map is complete: every group has said what it expects, and you too.
 people-lacks = The map is not complete; no expectation yet: { $what }
 people-own-missing = you yourself
 people-expectations = { $count ->
@@ -89,10 +89,8 @@ people-expectations = { $count ->
 people-heard = heard { $away }
 people-never-heard = never heard
 people-expects-nothing = Nothing known yet.
-columns-more = { $count ->
-    [one] 1 more to the side
-   *[other] { $count } more to the side
-}
+columns-left = ‹ { $count } more ({ $key })
+columns-right = { $count } more › ({ $key })
 people-placed = { $name }: influence { $influence }, interest { $interest } · { $quarter }
 people-not-placed = { $name } has no place yet. Moving brings it to the middle.
 people-core-team = Core team
@@ -212,3 +210,5 @@ outline-empty-picture = The picture draws itself while you type.
 action-picture_size = size of the picture
 home-cycle-study = “{ $title }” waits for its study
 home-cycle-decision = “{ $title }” waits for a decision
+said-begun-today = Begun today. Was it another day? { $key } changes it.
+said-done-today = Done today. Was it another day? { $key } changes it.

@@ -25,7 +25,7 @@ report-notes = { $count ->
 }
 report-past-first-year = The benchmarks of the first year may last until { $day }: longer than the first year.
 report-map = Map of people
-report-map-complete = The map is complete.
+report-map-complete = The map is complete: every group has said what it expects.
 report-map-own = What the coordinator expects is missing.
 report-map-group = What nobody has told yet: the expectation of { $group }.
 report-core-team = Core team

@@ -51,7 +51,12 @@ step-start = Begun
 step-finish = Done on
 step-proof = Known by
 step-proof-evidence = evidence
-step-proof-declared = somebody’s word
+step-proof-declared = your team’s word
+step-word-shown = { $count ->
+    [0] your team’s word
+    [one] your team’s word, 1 piece of evidence
+   *[other] your team’s word, { $count } pieces of evidence
+}
 step-evidence_count = Pieces of evidence
 kind-outcome = outcome
 kinds-outcome = Outcomes

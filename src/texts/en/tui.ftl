@@ -21,6 +21,8 @@ form-heading = Form
 form-other-language = { $language }: { $text } (switch with { $key })
 form-other-half = { $language }: { $text }
 form-no-match = No { $kind } “{ $text }” yet. Add it first, or press Esc.
+form-makes = No { $kind } “{ $text }” yet: { $key } makes it.
+form-none-yet = No { $kind } yet. Type a name; { $key } makes it.
 form-new = New { $kind }
 
 action-help = help
@@ -101,6 +103,8 @@ deed-restored = taking “{ $title }” ({ $kind }) out of the trash
 deed-set = change to “{ $field }” of “{ $title }” ({ $kind })
 deed-linked = linking “{ $title }” ({ $kind })
 deed-unlinked = taking a link away from “{ $title }” ({ $kind })
+deed-hidden = a change to something private
+author-unknown = somebody
 deed-more = { $what }, and { $more } { $more ->
     [one] more record
    *[other] more records
@@ -248,6 +252,7 @@ screen-example = EXAMPLE
 said-files-read = Your files were read again. What is left is told here.
 why-undo-elsewhere = The last step was not made in this form. Close it first (Esc).
 word-next-field = next field
+word-keep-on = keep, go on
 word-today = back to today
 word-keep-note = save
 word-close = close

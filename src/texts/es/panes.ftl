@@ -79,7 +79,7 @@ people-view-list = todos
 people-view-expectations = expectativas lado a lado
 people-view-grid = influencia e interés
 people-view-team = equipos
-people-complete = El mapa está completo: se sabe qué espera cada quien, usted también.
+people-complete = El mapa está completo: cada grupo ya dijo qué espera, y usted también.
 people-lacks = Mapa incompleto; sin expectativa: { $what }
 people-own-missing = usted
 people-expectations = { $count ->
@@ -89,10 +89,8 @@ people-expectations = { $count ->
 people-heard = se escuchó { $away }
 people-never-heard = nunca se escuchó
 people-expects-nothing = Aún no se sabe nada.
-columns-more = { $count ->
-    [one] 1 más al lado
-   *[other] { $count } más al lado
-}
+columns-left = ‹ { $count } más ({ $key })
+columns-right = { $count } más › ({ $key })
 people-placed = { $name }: influencia { $influence }, interés { $interest } · { $quarter }
 people-not-placed = { $name } aún no tiene lugar. Al mover, llega al centro.
 people-core-team = Equipo central
@@ -212,3 +210,5 @@ outline-empty-picture = El dibujo se hace solo mientras usted escribe.
 action-picture_size = tamaño del dibujo
 home-cycle-study = «{ $title }» espera su estudio
 home-cycle-decision = «{ $title }» espera una decisión
+said-begun-today = Empezó hoy. ¿Fue otro día? { $key } lo cambia.
+said-done-today = Terminado hoy. ¿Fue otro día? { $key } lo cambia.

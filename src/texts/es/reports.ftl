@@ -25,7 +25,7 @@ report-notes = { $count ->
 }
 report-past-first-year = Los puntos de referencia del primer año pueden durar hasta el { $day }: más que el primer año.
 report-map = Mapa de personas
-report-map-complete = El mapa está completo.
+report-map-complete = El mapa está completo: cada grupo ya dijo qué espera.
 report-map-own = Falta lo que espera quien coordina.
 report-map-group = Nadie ha dicho todavía qué espera: { $group }.
 report-core-team = Equipo central

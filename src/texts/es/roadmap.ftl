@@ -51,7 +51,12 @@ step-start = Comenzado
 step-finish = Hecho el
 step-proof = Se sabe por
 step-proof-evidence = evidencia
-step-proof-declared = palabra de alguien
+step-proof-declared = palabra del equipo
+step-word-shown = { $count ->
+    [0] palabra del equipo
+    [one] palabra del equipo, con 1 evidencia
+   *[other] palabra del equipo, con { $count } evidencias
+}
 step-evidence_count = Piezas de evidencia
 kind-outcome = resultado
 kinds-outcome = Resultados

@@ -21,6 +21,8 @@ form-heading = Formulario
 form-other-language = { $language }: { $text } (cambie con { $key })
 form-other-half = { $language }: { $text }
 form-no-match = Aún no hay { $kind } «{ $text }». Agregue primero ese registro u oprima Esc.
+form-makes = Aún no hay { $kind } «{ $text }»: { $key } lo agrega.
+form-none-yet = Aún no hay { $kind }. Escriba un nombre; { $key } lo agrega.
 form-new = Nuevo registro: { $kind }
 
 action-help = ayuda
@@ -101,6 +103,8 @@ deed-restored = sacar «{ $title }» ({ $kind }) de la papelera
 deed-set = cambio de «{ $field }» en «{ $title }» ({ $kind })
 deed-linked = enlazar «{ $title }» ({ $kind })
 deed-unlinked = quitar un enlace de «{ $title }» ({ $kind })
+deed-hidden = un cambio en algo privado
+author-unknown = alguien
 deed-more = { $what }, y { $more } { $more ->
     [one] registro más
    *[other] registros más
@@ -254,6 +258,7 @@ screen-example = EJEMPLO
 said-files-read = Se leyeron sus archivos de nuevo. Aquí está lo que queda.
 why-undo-elsewhere = El último paso no se hizo en este formulario. Ciérrelo primero (Esc).
 word-next-field = campo siguiente
+word-keep-on = guardar y seguir
 word-today = a hoy
 word-keep-note = guardar
 word-close = cerrar

@@ -123,6 +123,13 @@ impl Finder {
         self.list.set(Sorted::given(self.all.clone()));
     }
 
+    /// Offers what has to be chosen where there is only one.
+    pub fn offer_the_only_one(&mut self) {
+        if self.all.len() == 1 && self.mark == Mark::Nothing {
+            self.mark = Mark::Touched;
+        }
+    }
+
     /// Asks the register again.
     pub fn refresh(&mut self, world: &World<'_>) {
         let of =
@@ -266,6 +273,15 @@ impl Entry {
             Self::Link(finder) => (finder.editor.text(), finder.list.len()),
         };
         (found == 0 && !text.trim().is_empty()).then_some(text)
+    }
+
+    /// The kind of which a record may be made here, if none is found.
+    pub fn makes(&self) -> Option<&'static Kind> {
+        match self {
+            Self::Link(Finder { kinds: [kind], .. }) => Kind::by_code(*kind)
+                .filter(|kind| matches!(kind.title().ty, FieldType::Line | FieldType::Line2)),
+            _ => None,
+        }
     }
 
     /// What has been entered so far; what is under the cursor counts only if it is `taken`.

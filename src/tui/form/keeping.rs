@@ -5,7 +5,7 @@ use crate::engine::{Edit, Refusal, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane};
+use crate::tui::pane::{Ask, Pane, Start};
 use crate::tui::world::World;
 
 use super::entry::{Entered, Entry};
@@ -31,6 +31,9 @@ impl Form {
         let mut entry = Entry::new(self.kind, field, value.as_ref(), draft, world);
         if let Entry::Link(finder) = &mut entry {
             finder.leave_out(&self.id);
+            if field.required {
+                finder.offer_the_only_one();
+            }
         }
         self.entry = Some(entry);
         Vec::new()
@@ -43,6 +46,12 @@ impl Form {
         let field = self.field(world);
         let Some(entry) = &self.entry else { return Vec::new() };
         if taken && let Some(text) = entry.unmatched() {
+            if after == After::On
+                && let Some(kind) = entry.makes()
+            {
+                let start = Start { title: Some(text.to_owned()), ..Start::default() };
+                return vec![Ask::Form { kind: kind.code, record: None, start }];
+            }
             self.told = Some(no_match(field, text, world));
             return Vec::new();
         }

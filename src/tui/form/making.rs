@@ -16,7 +16,7 @@ use crate::tui::world::World;
 const LONGEST_NAME: usize = 4;
 
 /// What works in a form whose fields are not being typed in; the rest would surprise there.
-pub const WORKS_IN_FORMS: [Act; 29] = [
+pub const WORKS_IN_FORMS: [Act; 30] = [
     Act::FieldNext,
     Act::FieldPrev,
     Act::Down,
@@ -40,6 +40,7 @@ pub const WORKS_IN_FORMS: [Act; 29] = [
     Act::Revert,
     Act::EditExternal,
     Act::Palette,
+    Act::QuickNote,
     Act::ThemeNext,
     Act::ThemeChoose,
     Act::Mouse,

@@ -76,7 +76,11 @@ impl Form {
         form.pairs = kept.unwrap_or_default();
         let note = form.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
         let text = note.and_then(|note| note.text(crate::domain::kinds::NOTE_TEXT));
+        let title = form.start.title.take();
         form.begin(world);
+        if let (Some(title), Some(Entry::Text(editor))) = (title, &mut form.entry) {
+            *editor = Editor::new(&title, false);
+        }
         let Some(text) = text.filter(|_| form.pairs.is_empty()) else { return form };
         match (form.remarks(text), &mut form.entry) {
             (Some(field), _) => form.start.values.push((field.code, Value::Text(text.into()))),
@@ -193,8 +197,14 @@ impl Pane for Form {
     fn word(&self, act: Act) -> Option<&'static str> {
         let chooses = matches!(self.entry, Some(Entry::Choice(_) | Entry::Link(_)));
         let touched = self.entry.as_ref().is_some_and(Entry::is_touched);
-        let word = if touched { "word-choose" } else { "word-next-field" };
-        (act == Act::Accept && chooses).then_some(word)
+        let word = match (&self.entry, chooses, touched) {
+            (_, true, true) => "word-choose",
+            (_, true, false) => "word-next-field",
+            // Where lines are typed, there is no room for more words.
+            (Some(Entry::Text(editor)), ..) if editor.has_many_lines() => return None,
+            _ => "word-keep-on",
+        };
+        (act == Act::Accept).then_some(word)
     }
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {

@@ -17,7 +17,7 @@ use crate::tui::world::MASK;
 use crate::tui::world::World;
 
 use super::Form;
-use super::entry::Entry;
+use super::entry::{Entry, Finder};
 
 /// Rows that a field of one line and one of many lines may take while it is entered.
 const ONE: usize = 3;
@@ -221,8 +221,8 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
             lines[0].caret = Some(typed.column);
             let (records, at) = finder.window();
             if records.is_empty() {
-                let nothing = world.setup.texts.get("list-nothing-found").into_owned();
-                lines.push(Line::plain(nothing, Role::Muted));
+                let told = cells::paragraphs(&nothing_found(entry, finder, world), width, 3);
+                lines.extend(told.into_iter().map(|row| Line::plain(row, Role::Muted)));
             }
             lines.extend(marked(records.iter().map(|own| world.title(own)), at, false));
             if let Some(more) = i64::try_from(finder.hidden()).ok().filter(|more| *more > 0) {
@@ -232,6 +232,19 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
             lines
         }
     }
+}
+
+/// That no record is there to be linked, and how to come by one.
+fn nothing_found(entry: &Entry, finder: &Finder, world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    let Some(kind) = entry.makes() else { return texts.get("list-nothing-found").into_owned() };
+    let arguments = [
+        ("kind", texts.kind(kind).into()),
+        ("text", finder.editor.text().to_owned().into()),
+        ("key", world.key(Context::Text, Act::Accept).into()),
+    ];
+    let id = if entry.unmatched().is_some() { "form-makes" } else { "form-none-yet" };
+    texts.with(id, &arguments)
 }
 
 /// A short list with its cursor, to which the hardware cursor may go too.

@@ -31,6 +31,8 @@ const LEAD: usize = 16;
 pub struct SearchPane {
     editor: Editor,
     typing: bool,
+    /// Nothing was typed yet since typing began: a letter begins anew.
+    fresh: bool,
     search: Option<Search>,
     done: bool,
     cursor: usize,
@@ -40,7 +42,7 @@ impl Default for SearchPane {
     /// Before anything is looked for.
     fn default() -> Self {
         let (editor, search) = (Editor::default(), None);
-        Self { editor, typing: false, search, done: true, cursor: 0 }
+        Self { editor, typing: false, fresh: false, search, done: true, cursor: 0 }
     }
 }
 
@@ -126,6 +128,8 @@ impl Pane for SearchPane {
     fn hints(&self) -> &'static [Act] {
         if self.typing {
             &[Act::Leave, Act::Accept, Act::LineDown]
+        } else if self.takes_letters() {
+            &[Act::Search, Act::Palette, Act::PaneNext, Act::QuickNote]
         } else {
             &[Act::Search, Act::Open, Act::SearchNext, Act::Quit]
         }
@@ -162,7 +166,7 @@ impl Pane for SearchPane {
             return Some(Vec::new());
         }
         match act {
-            Act::Search => self.typing = true,
+            Act::Search => (self.typing, self.fresh) = (true, true),
             Act::Open | Act::Accept => return Some(self.opened()),
             Act::SearchNext | Act::SearchPrev => {
                 return Some(self.step(act == Act::SearchNext, world));
@@ -179,7 +183,7 @@ impl Pane for SearchPane {
             Act::Help => return None,
             _ if !self.typing => return None,
             _ if self.editor.act(act) => {
-                self.cursor = 0;
+                (self.cursor, self.fresh) = (0, false);
                 self.begin(world);
             }
             _ => {}
@@ -193,6 +197,9 @@ impl Pane for SearchPane {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         self.typing = true;
+        if std::mem::take(&mut self.fresh) {
+            self.editor = Editor::default();
+        }
         self.editor.insert(text);
         self.cursor = 0;
         self.begin(world);

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::config::Chord;
 use crate::config::chord::spelled;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
@@ -10,6 +11,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::{Act, row};
 use crate::tui::keys::context::Context;
 use crate::tui::model::Model;
+use crate::tui::pane::Pane;
 
 /// From this width on, the way out keeps its place in the footer.
 const ROOMY: u16 = 60;
@@ -71,16 +73,24 @@ fn hints(model: &Model) -> Vec<(String, String)> {
     // While something is entered, the ways on and out come first.
     let entering = matches!(context, Context::Text | Context::Form);
     let help = |first: bool| (first != entering && model.workspace.is_some()).then_some(Act::Help);
-    let has_key = |act: &Act| model.setup.bindings.keys(context, *act).next().is_some();
+    // Where a letter begins to type, it is no key.
+    let types = context == Context::List && model.desk.top().is_some_and(Pane::takes_letters);
+    let is_letter =
+        |keys: &[Chord]| keys.first().and_then(|key| key.typed()).is_some_and(char::is_alphabetic);
+    let key_of = |act: Act| {
+        let mut keys = model.setup.bindings.keys(context, act);
+        keys.find(|keys| !(types && is_letter(keys)))
+    };
+    let has_key = |act: &Act| key_of(*act).is_some();
     let own = own.iter().copied().filter(has_key);
     let mut own: Vec<Act> = own.filter(|act| works(model, *act)).collect();
     if own.len() < FEW && !entering && model.workspace.is_some() {
         own.retain(|act| !ALWAYS.contains(act));
-        own.extend(ALWAYS);
+        own.extend(ALWAYS.into_iter().filter(has_key));
     }
     let acts = help(true).into_iter().chain(own).chain(help(false));
     let hint = |act| {
-        let keys = model.setup.bindings.keys(context, act).next()?;
+        let keys = key_of(act)?;
         Some((spelled(keys), words_of(model, context, act)?))
     };
     acts.filter_map(hint).collect()

@@ -7,6 +7,7 @@ use crate::domain::RecordId;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
@@ -125,9 +126,18 @@ impl Columns {
             self.draw_column(at, canvas, own, empty, card);
         }
         if hidden > 0 {
-            let words = world.setup.texts.with("columns-more", &[("count", hidden.into())]);
+            let sides = [
+                ("columns-left", first, Act::Left),
+                ("columns-right", hidden.saturating_sub(first), Act::Right),
+            ];
+            let told_of = |(id, count, act): (&str, usize, Act)| {
+                let key = world.key(Context::Board, act);
+                let arguments = [("count", count.into()), ("key", key.into())];
+                (count > 0).then(|| world.setup.texts.with(id, &arguments))
+            };
+            let words: Vec<String> = sides.into_iter().filter_map(told_of).collect();
             let last = Rect { y: upper.bottom(), height: told, ..area };
-            canvas.row(last, 0, &words, Role::Muted);
+            canvas.row(last, 0, &words.join("   "), Role::Muted);
         }
     }
 

@@ -6,6 +6,7 @@ use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, SITE};
 use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Value};
 use crate::engine::figures::Figures;
+use crate::engine::me::NOBODY;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
@@ -101,6 +102,7 @@ pub fn entries<'a>(
     let slot = move |code: FieldCode| {
         let value = match (record.get(code), kind) {
             (None, Some(kind)) if code == LEVEL => Value::Choice(kind.level.code()),
+            (Some(Value::Text(author)), _) if code == AUTHOR && **author == *NOBODY => return None,
             (value, _) => value?.clone(),
         };
         let label = texts.slot(record.kind, code).into_owned();

@@ -4,6 +4,7 @@ use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, RecordId, Value};
 use crate::engine::Cause;
 use crate::engine::history::{Act, Deed, deeds};
+use crate::engine::me::NOBODY;
 
 use crate::tui::beside::Step;
 
@@ -16,19 +17,23 @@ impl World<'_> {
     /// A value that a field held in the past. What it was may be less visible than what it is, so
     /// that both the record of now and the kind's own level have to allow it.
     pub fn past_value(&self, deed: &Deed, code: FieldCode, value: &Value) -> String {
-        let now = self.present.get(deed.id.as_str());
-        let shown = !self.setup.masked || now.is_some_and(|record| self.shows(record, code));
-        if shown {
+        if self.shows_past(deed, code) {
             self.setup.texts.value(deed.kind, code, value, &|id| self.name(id))
         } else {
             MASK.to_owned()
         }
     }
 
+    fn shows_past(&self, deed: &Deed, code: FieldCode) -> bool {
+        let now = self.present.get(deed.id.as_str());
+        !self.setup.masked || now.is_some_and(|record| self.shows(record, code))
+    }
+
     /// Who made a change: a person of the workspace by name, else as it was written down.
     pub fn name_of_author(&self, author: &str) -> String {
         match self.workspace.get(author) {
             Some(person) => self.title(person),
+            None if author == NOBODY => self.setup.texts.get("author-unknown").into_owned(),
             None => author.to_owned(),
         }
     }
@@ -64,7 +69,8 @@ impl World<'_> {
     /// What a step did, and who did it if that was somebody else.
     pub fn step_line(&self, step: &Step, of: Option<&RecordId>) -> String {
         let what = self.step(step, of);
-        if *step.done.author == *self.setup.hand.author.name(self.present) {
+        let own = *step.done.author == *self.setup.hand.author.name(self.present);
+        if own || *step.done.author == *NOBODY {
             return what;
         }
         let who = self.name_of_author(&step.done.author);
@@ -101,6 +107,9 @@ impl World<'_> {
             Some(Act::Restored) => texts.with("deed-restored", &arguments),
             Some(Act::Linked(..)) => texts.with("deed-linked", &arguments),
             Some(Act::Unlinked(..)) => texts.with("deed-unlinked", &arguments),
+            Some(Act::Set { code, .. }) if !self.shows_past(first, *code) => {
+                texts.get("deed-hidden").into_owned()
+            }
             Some(Act::Set { code, .. }) => {
                 let field = ("field", texts.slot(first.kind, *code).into());
                 let [kind, title] = arguments;

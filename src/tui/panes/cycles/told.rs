@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::kinds::cycles::{
     CYCLE_FORMER, CYCLE_NUMBER, CYCLE_STAGE, PREDICTION_LEARNED, PREDICTION_QUESTION,
-    QUESTION_CYCLE, READING_CYCLE, READING_DATE, READING_VALUE,
+    QUESTION_CYCLE, READING_CYCLE, READING_DATE, READING_MEASURE,
 };
 use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
 use crate::domain::{Kind, Record, RecordId};
@@ -56,19 +56,19 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     told.collect()
 }
 
+/// What was read, measure by measure.
 fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
     let mut own: Vec<_> = from(world.workspace, &cycle.id, READING, READING_CYCLE).collect();
-    own.sort_by_key(|reading| reading.date(READING_DATE));
-    let told = own.into_iter().map(|own| {
-        let read = own
-            .get(READING_VALUE)
-            .map(|read| world.value(own, READING_VALUE, read))
-            .unwrap_or_default();
-        format!("{}: {read}", world.title(own))
+    own.sort_by_key(|reading| (reading.link(READING_MEASURE), reading.date(READING_DATE)));
+    let of_measure = own.chunk_by(|a, b| a.link(READING_MEASURE) == b.link(READING_MEASURE));
+    let told = of_measure.map(|own| {
+        let measure = own[0].link(READING_MEASURE).map(|measure| world.name(measure));
+        let read: Vec<_> = own.iter().map(|reading| world.title(reading)).collect();
+        format!("{} · {}", measure.unwrap_or_default(), read.join(" · "))
     });
     let told: Vec<String> = told.collect();
     let label = world.setup.texts.get("kinds-reading").into_owned();
-    (!told.is_empty()).then(|| (label, told.join(" · ")))
+    (!told.is_empty()).then(|| (label, told.join("\n")))
 }
 
 /// The cycles from which this one came, and those that came of it.

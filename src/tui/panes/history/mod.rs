@@ -25,6 +25,8 @@ use crate::tui::world::World;
 pub struct History {
     /// Only what was done to this record.
     of: Option<RecordId>,
+    /// Another pane asked for that, and gets the focus back.
+    visited: bool,
     /// The numbers of the steps, newest first.
     steps: Vec<u64>,
     /// The newest step of the ledger when they were gathered.
@@ -132,6 +134,8 @@ impl Pane for History {
             Act::Back if self.of.is_some() => {
                 self.of = None;
                 self.gather(world);
+                let visited = std::mem::take(&mut self.visited);
+                return Some(visited.then_some(Ask::Return).into_iter().collect());
             }
             Act::UndoStep => return self.selected().map(|step| vec![Ask::UndoStep(step)]),
             Act::RecordHistory => {
@@ -169,6 +173,7 @@ impl Pane for History {
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let Place::History(of) = to else { return false };
         self.of.clone_from(of);
+        self.visited = of.is_some();
         self.steps.clear();
         self.detail = None;
         self.gather(world);

@@ -1,8 +1,8 @@
 //! What the first pane lists, and where each line leads.
 
 use crate::domain::kinds::cycles::{CYCLE_OWNER, CYCLE_STAGE, STUDY};
-use crate::domain::kinds::people::PERSON_NAME;
-use crate::domain::kinds::{PERSON, SITE, SITE_START};
+use crate::domain::kinds::people::{GROUP_SIZE, PERSON_NAME};
+use crate::domain::kinds::{GROUP, PERSON, SITE, SITE_START};
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::waiting::{DueDate, UnderWay, Waiting, waiting};
@@ -113,8 +113,8 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
         Waiting::NoSize(groups) => {
             let words = texts.with("home-no-size", &[("count", count(groups.len()))]);
             let first = groups.into_iter().next();
-            let go = first.map(|first| Lead::Go(Place::Record(first)));
-            go.map(|go| item(words, go)).into_iter().collect()
+            let form = first.map(|first| Lead::Form(GROUP, first, GROUP_SIZE));
+            form.map(|form| item(words, form)).into_iter().collect()
         }
         Waiting::Reflection { latest, since } => {
             let away = (since.day() - world.setup.now.day()).num_days();
@@ -138,7 +138,9 @@ fn under_way(world: &World<'_>, own: UnderWay) -> Item {
         texts.with("home-week", &[("week", week.into()), ("count", count.into())])
     });
     let late = own.late.then(|| texts.get("roadmap-late").into_owned());
-    let aside: Vec<String> = week.into_iter().chain(late).collect();
+    let doing = (week.is_none() && late.is_none()).then(|| texts.get("field-progress-doing"));
+    let doing = doing.map(std::borrow::Cow::into_owned);
+    let aside: Vec<String> = week.into_iter().chain(late).chain(doing).collect();
     let role = if own.late { Role::Late } else { Role::Text };
     let (aside, words) = (aside.join(" · "), world.name(&own.id));
     Item { aside, role, ..item(words, Lead::Go(Place::Roadmap(own.id))) }

@@ -7,6 +7,7 @@ use crate::engine::roadmap::made_by_step;
 use crate::engine::{Edit, seed};
 
 use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Place, Start, Wanted};
 use crate::tui::widgets::deeds;
 use crate::tui::world::World;
@@ -51,11 +52,21 @@ pub fn act(
         }
         (Act::New, _) => Some(vec![evidence(record)]),
         (Act::Link, _) => Some(vec![Ask::Find(Wanted::Evidence(id.clone()))]),
-        (Act::StatusNext, Row::Step(..)) => Some(vec![next(record, STEP_STATE)]),
+        (Act::StatusNext, Row::Step(..)) => Some(step_on(record, world)),
         (Act::StatusNext, Row::Outcome(_)) => Some(vec![next(record, OUTCOME_STATE)]),
         (Act::WhatIf, Row::Benchmark(..)) => Some(vec![Ask::WhatIf(id.clone())]),
         _ => deeds::act(std::slice::from_ref(id), act, world),
     }
+}
+
+/// The next state of a step. The day of it is today, which moves the plan: that is said.
+fn step_on(step: &Record, world: &World<'_>) -> Vec<Ask> {
+    let said = match step.choice(STEP_STATE) {
+        Some(DOING) => "said-done-today",
+        Some(DONE) => return vec![next(step, STEP_STATE)],
+        _ => "said-begun-today",
+    };
+    vec![next(step, STEP_STATE), Ask::Say(world.with_key(said, Context::List, Act::Edit))]
 }
 
 /// A new piece of evidence: what belongs to the step by itself, else a document that is linked.

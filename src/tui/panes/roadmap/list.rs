@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::Rect;
 
 use crate::domain::RecordId;
-use crate::engine::roadmap::{Benchmark, Progress, Proof, Roadmap, Standing};
+use crate::engine::roadmap::{Benchmark, Progress, Proof, Roadmap, Standing, evidence_of};
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::Canvas;
@@ -73,7 +73,7 @@ pub fn draw(
                 let number = id.as_str().strip_prefix("step-").unwrap_or_default();
                 let indent = "  ".repeat(own.depth + 2);
                 let words = format!("{indent}{sign} {number} {}", world.name(id));
-                entry(canvas, area, line, (&words, &state(own.standing, world.setup.texts)), role);
+                entry(canvas, area, line, (&words, &state(id, own.standing, world)), role);
             }
             Row::Outcome(id) => {
                 entry(canvas, area, line, (&format!("    {}", world.name(id)), ""), Role::Text);
@@ -114,11 +114,17 @@ pub fn sign(progress: Progress, proof: Option<Proof>, late: bool) -> (&'static s
 }
 
 /// How far a step is, in words.
-pub fn state(standing: Standing, texts: Texts) -> String {
+pub fn state(id: &RecordId, standing: Standing, world: &World<'_>) -> String {
+    let texts = world.setup.texts;
     let progress = texts.get(word(standing.progress));
     match standing.proof {
         Some(Proof::Evidence) => format!("{progress} · {}", texts.get("step-proof-evidence")),
-        Some(Proof::Declared) => format!("{progress} · {}", texts.get("step-proof-declared")),
+        Some(Proof::Declared) => {
+            let step = world.workspace.get(id.as_str());
+            let shown = step.map_or(0, |step| evidence_of(world.workspace, step).len());
+            let word = texts.with("step-word-shown", &[("count", shown.into())]);
+            format!("{progress} · {word}")
+        }
         None => progress.into_owned(),
     }
 }

@@ -95,7 +95,8 @@ fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &Wor
 
 fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
     let texts = world.setup.texts;
-    let mut told = vec![(texts.get("field-progress").into_owned(), state(standing, texts))];
+    let mut told =
+        vec![(texts.get("field-progress").into_owned(), state(&record.id, standing, world))];
     let fields = ["reason", "owner", "start", "finish", "due", "note"];
     told.extend(filled(record, record.kind, &fields, world));
     told.extend(evidence(record, world));

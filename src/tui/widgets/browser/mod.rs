@@ -122,8 +122,11 @@ impl Browser {
     /// Notes that records of these kinds changed. Asking the register again costs as much as it is
     /// long: a register that nobody looks at waits for `refresh`.
     pub fn expire(&mut self, kinds: Option<&[KindCode]>) {
-        if kinds.is_none_or(|kinds| kinds.contains(&self.kind.code)) {
-            self.expired = true;
+        // What is computed may be made of records of any kind.
+        let computes = self.kind.figures.iter().any(|figure| figure.sum.is_none());
+        let own = kinds.is_none_or(|kinds| kinds.contains(&self.kind.code));
+        self.expired |= own || computes;
+        if own {
             self.count.take();
         }
         if kinds.is_none() {
@@ -181,7 +184,7 @@ impl Browser {
             Act::UndoStep | Act::Link | Act::Unite => Some("why-not-here"),
             _ if act.is_of_rows() => Some("why-not-here"),
             Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
-            Act::New | Act::Search if self.detail.is_some() => Some("why-in-detail"),
+            Act::New if self.detail.is_some() => Some("why-in-detail"),
             Act::SearchNext | Act::SearchPrev if self.rows.text().is_empty() => {
                 Some("why-not-searching")
             }
@@ -218,6 +221,10 @@ impl Browser {
                     return Some(visited.then_some(Ask::Return).into_iter().collect());
                 }
                 Act::Open => {}
+                Act::Search => {
+                    (self.detail, self.visited) = (None, false);
+                    self.rows.begin();
+                }
                 // What is shown then is another record: the same keys again must not take it too.
                 Act::Delete => {
                     let asks = deeds::act(self, act, world);
