@@ -240,3 +240,22 @@ fn the_work_is_handed_over() {
     school.out(&["add", "expectation", "text=Rest", &format!("holder={next}")]);
     assert!(school.out(&["report", "people"]).contains("The map is complete: every group"));
 }
+
+/// What is made for others says that it is, whether something was left out or not.
+#[test]
+fn what_is_made_for_others_says_that_something_may_be_missing() {
+    let office = MemoryOffice::founded();
+    let rosa = office.out(&["add", "person", "name=Rosa", "level=private"]);
+    office.out(&["add", "seat", "title=Families", &format!("person={}", rosa.trim())]);
+    let report = office.out(&["report", "people"]);
+    assert!(report.contains("Empty: Families") && !report.contains("Rosa"), "{report}");
+    assert!(report.contains("somebody who is missing here may be there"), "{report}");
+    let own = office.out(&["report", "people", "--audience", "private"]);
+    assert!(own.contains("Rosa") && !own.contains("missing here"), "{own}");
+
+    let partners = office.run(&["export", "csv", "person", "--audience", "partner"]);
+    assert_eq!((partners.exit, &*partners.out), (0, "id,label\n"));
+    assert!(partners.err.contains("0 rows for readers: partners"), "{}", partners.err);
+    let own = office.run(&["export", "csv", "person", "--audience", "private"]);
+    assert!(own.out.contains("Rosa") && own.err.is_empty(), "{} {}", own.out, own.err);
+}

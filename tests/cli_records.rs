@@ -249,3 +249,27 @@ fn no_text_can_steer_the_terminal() {
     }
     assert!(office.out(&["list", "note", "--format", "csv"]).contains('\u{1b}'), "a file is exact");
 }
+
+/// The words that the screens show are taken for the keys that files hold, in either language.
+#[test]
+fn words_and_numbers_may_be_typed_as_they_are_shown() {
+    let office = MemoryOffice::founded();
+    for words in ["family", "familia", "Family"] {
+        let id = office.out(&["add", "person", "name=Luz", &format!("person_kind={words}")]);
+        let shown = json(&office.out(&["show", id.trim(), "--format", "json"]));
+        assert_eq!(shown["person_kind"], "family", "{words}");
+    }
+    let staff = office.out(&["add", "person", "name=Omar", "person_kind=classified staff"]);
+    assert!(office.out(&["list", "person", "--where", "person_kind=classified"]).contains("Omar"));
+    office.refused(1, &["set", staff.trim(), "person_kind=familiar"]);
+    let refused = office.refused(1, &["list", "people"]);
+    assert!(refused.contains("“person”"), "{refused}");
+    for (typed, size) in [("4,200", 4200), ("12 300", 12_300), ("0042", 42)] {
+        office.out(&["set", "group-families", &format!("size={typed}")]);
+        let shown = json(&office.out(&["show", "group-families", "--format", "json"]));
+        assert_eq!(shown["size"], size, "{typed}");
+    }
+    for typed in ["4,2", "4,2000", "-1", "4.200", "1,-23", ",200", "4,,200"] {
+        office.refused(1, &["set", "group-families", &format!("size={typed}")]);
+    }
+}

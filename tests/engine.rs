@@ -61,7 +61,7 @@ impl Bench {
     fn context(&self) -> Context {
         let second = i64::try_from(self.journal.0.len()).unwrap() * 1000;
         Context {
-            row_name: commonground::texts::names::row_name,
+            words: commonground::texts::names::WORDS,
             now: Moment { millis: 1_795_000_000_000 + second, offset_minutes: -480 },
             author: "Ana".into(),
             replica: 7,

@@ -274,7 +274,7 @@ proptest! {
 
 fn context() -> Context {
     Context {
-        row_name: commonground::texts::names::row_name,
+        words: commonground::texts::names::WORDS,
         now: Moment::parse("2026-11-21T10:00:00-08:00").unwrap(),
         author: "Ana".into(),
         replica: 7,

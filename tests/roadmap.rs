@@ -25,7 +25,7 @@ fn context() -> Context {
         author: "Ana".into(),
         replica: 1,
         language: Language::En,
-        row_name: commonground::texts::names::row_name,
+        words: commonground::texts::names::WORDS,
     }
 }
 

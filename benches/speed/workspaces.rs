@@ -37,7 +37,7 @@ pub fn fill(workspace: &Path, notes: usize) {
 /// What a plan is made with.
 pub fn context(replica: u64) -> Context {
     Context {
-        row_name: commonground::texts::names::row_name,
+        words: commonground::texts::names::WORDS,
         now: Moment { millis: 1_795_000_000_000, offset_minutes: 0 },
         author: "bench".into(),
         replica,

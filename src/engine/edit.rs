@@ -1,6 +1,6 @@
 //! Edits: what somebody wishes to change, before anybody looked whether it may be.
 
-use crate::domain::{FieldCode, KindCode, Language, Moment, RecordId, Value};
+use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Moment, RecordId, Value};
 
 /// One wish. A list of them is one step of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,9 +58,21 @@ pub struct Context {
     pub replica: u64,
     /// The language in which text without a language is typed.
     pub language: Language,
-    /// The words of catalogue rows: a seeded record is called by them until somebody rewords it.
-    pub row_name: RowName,
+    /// What people call things, as they may type it.
+    pub words: Words,
 }
+
+/// Words that only `texts` knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// Of catalogue rows: a seeded record is called by them until somebody rewords it.
+    pub row: RowName,
+    /// Of choices.
+    pub choice: ChoiceName,
+}
+
+/// The words of a choice of a field in a language.
+pub type ChoiceName = fn(&Kind, &Field, &Choice, Language) -> String;
 
 /// The words of a catalogue row in a language, if there are any.
 pub type RowName = fn(&str, Language) -> Option<String>;

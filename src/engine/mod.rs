@@ -38,7 +38,7 @@ pub mod undo;
 pub mod waiting;
 pub mod workspace;
 
-pub use edit::{Context, Edit};
+pub use edit::{Context, Edit, Words};
 pub use ledger::{Entry, Ledger};
 pub use plan::plan;
 pub use ports::{Journal, JournalError};

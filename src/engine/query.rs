@@ -49,7 +49,7 @@ impl Query {
         text: &str,
     ) -> Result<(), Refusal> {
         let (field, language) = field(kind, key)?;
-        let typed = value(workspace, context, field, language, None, text);
+        let typed = value(workspace, context, (kind, field), language, None, text);
         let typed = typed.map_err(|problem| Refusal::BadValue {
             kind: kind.code,
             field: field.code,

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED};
 use crate::domain::{
-    Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Record, RecordId, Text2, Value,
+    Choice, Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Record, RecordId,
+    Text2, Value,
 };
 
 use super::dates;
@@ -81,14 +82,13 @@ pub fn values<'a>(
             Some(at) => values[at].1.clone(),
             None => record.and_then(|record| record.get(field.code)).cloned(),
         };
-        let value = value(workspace, context, field, language, present.as_ref(), text).map_err(
-            |problem| Refusal::BadValue {
+        let value = value(workspace, context, (kind, field), language, present.as_ref(), text)
+            .map_err(|problem| Refusal::BadValue {
                 kind: kind.code,
                 field: field.code,
                 text: text.chars().take(80).collect(),
                 problem,
-            },
-        )?;
+            })?;
         match earlier {
             Some(at) => values[at].1 = value,
             None => values.push((field.code, value)),
@@ -105,7 +105,7 @@ pub fn values<'a>(
 pub fn value(
     workspace: &Workspace,
     context: &Context,
-    field: &Field,
+    (kind, field): (&Kind, &Field),
     language: Option<Language>,
     present: Option<&Value>,
     typed: &str,
@@ -144,13 +144,11 @@ pub fn value(
         ),
         FieldType::Flag => Value::Flag(flag(text).ok_or(ValueProblem::NotAFlag)?),
         FieldType::Choice(choices) => Value::Choice(
-            choices
-                .iter()
-                .find(|choice| choice.key.eq_ignore_ascii_case(text))
-                .map(|choice| choice.code)
+            chosen(context, kind, field, text)
                 .ok_or_else(|| ValueProblem::NotAChoice {
                     choices: choices.iter().map(|choice| choice.key).collect(),
-                })?,
+                })?
+                .code,
         ),
         FieldType::Date => {
             Value::Date(dates::read(text, context.now.day()).ok_or(ValueProblem::NotADate)?)
@@ -159,6 +157,18 @@ pub fn value(
         FieldType::Link(kinds) => Value::Link(linked(workspace, context, kinds, text)?),
     };
     Ok(Some(value))
+}
+
+/// A choice by its key, or by its words in either language.
+fn chosen<'a>(context: &Context, kind: &Kind, field: &'a Field, text: &str) -> Option<&'a Choice> {
+    let choices = field.choices();
+    let by_key = choices.iter().find(|choice| choice.key.eq_ignore_ascii_case(text));
+    let wanted = folded(text);
+    let is_called = |choice: &&Choice| {
+        let called = |language| (context.words.choice)(kind, field, choice, language);
+        Language::ALL.into_iter().any(|language| folded(&called(language)) == wanted)
+    };
+    by_key.or_else(|| choices.iter().find(is_called))
 }
 
 fn flag(text: &str) -> Option<bool> {
@@ -199,7 +209,7 @@ fn linked(
     let wanted = folded(text);
     let has_title = |record: &Record| {
         Language::ALL.iter().any(|language| {
-            let row = || (context.row_name)(catalogue_code(record)?, *language);
+            let row = || (context.words.row)(catalogue_code(record)?, *language);
             let title = title_text(record, *language).map(str::to_owned).or_else(row);
             title.is_some_and(|title| folded(&title) == wanted)
         })

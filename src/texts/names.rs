@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Value};
-use crate::engine::{catalogue_code, title_text};
+use crate::engine::fold::folded;
+use crate::engine::{Words, catalogue_code, title_text};
 
 use super::Texts;
 
@@ -12,6 +13,14 @@ pub fn row_name(row: &str, language: Language) -> Option<String> {
     let id = format!("catalogue-{}", row.replace('.', "-"));
     Texts::new(language).maybe(&id).map(Cow::into_owned)
 }
+
+/// What planning asks for when it reads what somebody typed.
+pub const WORDS: Words = Words {
+    row: row_name,
+    choice: |kind, field, choice, language| {
+        Texts::new(language).choice(kind, field, choice).into_owned()
+    },
+};
 
 impl Texts {
     /// One record of the kind: "person".
@@ -22,6 +31,17 @@ impl Texts {
     /// The register of the kind: "People".
     pub fn kinds(&self, kind: &Kind) -> Cow<'static, str> {
         self.get(&format!("kinds-{}", kind.key))
+    }
+
+    /// The key of the kind that people call so in either language: "people", "persona".
+    pub fn kind_called(words: &str) -> Option<&'static str> {
+        let wanted = folded(words);
+        let is_called = |kind: &&Kind| {
+            Language::ALL.into_iter().map(Self::new).any(|texts| {
+                folded(&texts.kind(kind)) == wanted || folded(&texts.kinds(kind)) == wanted
+            })
+        };
+        Kind::all().find(is_called).map(|kind| kind.key)
     }
 
     /// One record of a kind that this version may not know.

@@ -25,7 +25,7 @@ impl Texts {
             }
             Refusal::UnknownKind { key, nearest } => {
                 let sentence = self.with("refusal-unknown-kind", &[("key", key.as_str().into())]);
-                self.suggest(sentence, *nearest)
+                self.suggest(sentence, Self::kind_called(key).or(*nearest))
             }
             Refusal::UnknownField { kind, key, nearest } => {
                 let kind = self.kind_of(*kind);

@@ -206,7 +206,7 @@ pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Pres
 
 fn context(opened: &Opened, presentation: &Presentation, caller: &Caller) -> Context {
     Context {
-        row_name: crate::texts::names::row_name,
+        words: crate::texts::names::WORDS,
         now: clock::now(),
         author: caller.author().name(&opened.workspace).into(),
         replica: opened.store.replica(),

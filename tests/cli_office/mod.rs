@@ -114,7 +114,7 @@ impl MemoryOffice {
         let now = self.now.borrow();
         let now = if now.is_empty() { NOW } else { now.as_str() };
         Context {
-            row_name: commonground::texts::names::row_name,
+            words: commonground::texts::names::WORDS,
             now: Moment::parse(now).unwrap(),
             author: self.author.borrow().as_str().into(),
             replica: 7,

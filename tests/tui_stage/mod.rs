@@ -14,7 +14,7 @@ use commonground::engine::seed::{Founding, seed};
 use commonground::engine::{
     Cause, Context, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
 };
-use commonground::texts::names::row_name;
+use commonground::texts::names::WORDS;
 use commonground::tui::keys::bindings::Bindings;
 use commonground::tui::{
     Effect, Env, Glyphs, Ground, Looks, Message, Model, Settings, Themes, update, view,
@@ -116,7 +116,7 @@ impl Stage {
     /// Applies edits outside of the screens and puts them into the journal.
     pub fn keep(&mut self, workspace: &mut Workspace, edits: &[Edit]) {
         let (now, language) = (self.now, Language::En);
-        let context = Context { now, author: "Ana".into(), replica: 7, language, row_name };
+        let context = Context { now, author: "Ana".into(), replica: 7, language, words: WORDS };
         let transaction = plan(workspace, &context, Cause::Edit, edits).unwrap();
         workspace.apply(&transaction);
         self.journal.0.push(Arc::new(transaction));

@@ -36,7 +36,7 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
         .subcommand(into_file(words, words.named("json", "export-json")).arg(words.flag("history")))
         .subcommand(
             into_file(words, words.named("csv", "export-csv").arg(kind()))
-                .arg(audience(words, &OTHERS)),
+                .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me"))),
         )
         .subcommand(
             into_file(words, words.named("ics", "export-ics"))

@@ -282,7 +282,7 @@ impl Service<'_> {
     }
 
     fn find(&self, text: &str) -> Outcome {
-        let (audience, row_name) = (self.asker.audience, self.context.row_name);
+        let (audience, row_name) = (self.asker.audience, self.context.words.row);
         let hits = search(self.workspace, Needle::new(text), audience, row_name);
         let mut names = Names::default();
         hits.iter().for_each(|hit| names.add(self.workspace, &hit.id));

@@ -7,7 +7,7 @@ mod register;
 mod steps;
 mod views;
 
-use crate::domain::Kind;
+use crate::domain::{Kind, Level};
 use crate::engine::Refusal;
 use crate::engine::request::{Answer, Outcome};
 
@@ -66,7 +66,14 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             let audience = presentation.audience;
             let register =
                 Kind::by_code(*kind).map(|kind| csv::register(kind, views, audience, texts));
-            Reply::said(register.unwrap_or_default())
+            let reply = Reply::said(register.unwrap_or_default());
+            if audience == Level::Private {
+                return reply;
+            }
+            // An empty file would tell nobody why.
+            let readers = texts.get(&format!("field-level-{}", audience.key()));
+            let told = [("count", views.len().into()), ("readers", readers.into())];
+            Reply { err: format!("{}\n", texts.with("export-for", &told)), ..reply }
         }
         (Answer::Unchanged, _) => Reply::said(format!("{}\n", texts.get("answer-unchanged"))),
         (Answer::Made(id), _) => Reply::said(format!("{id}\n")),

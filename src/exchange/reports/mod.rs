@@ -4,7 +4,7 @@ mod handover;
 mod people;
 mod roadmap;
 
-use crate::domain::RecordId;
+use crate::domain::{Level, RecordId};
 use crate::engine::reports::ReportName;
 use crate::engine::request::{Names, Report};
 use crate::texts::Texts;
@@ -16,11 +16,16 @@ use super::{Presentation, Reply};
 /// A report.
 pub fn draw(report: &Report, names: &Names, presentation: &Presentation) -> String {
     let texts = presentation.texts();
-    match report {
+    let page = match report {
         Report::Handover(report) => handover::draw(report, names, texts),
         Report::People(report) => people::draw(report, names, texts),
-        Report::Roadmap(views, past) => roadmap::draw(views, *past, texts),
+        Report::Roadmap(views, past) => return roadmap::draw(views, *past, texts),
+    };
+    if presentation.audience == Level::Private {
+        return page;
     }
+    // Always, so that it gives nothing away: else somebody there would be told to be missing.
+    format!("{page}\n{}\n", texts.get("report-without-private"))
 }
 
 /// Which reports there are.

@@ -134,6 +134,10 @@ answer-nothing-found = Nothing found.
 answer-undone = Undone: step { $number } by { $who }, { $when }
 answer-done-again = Redone: step { $number } by { $who }, { $when }
 
+export-for = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+} for readers: { $readers }. What they may not see is left out.
 export-holds-everything = This holds everything, also what is private and what is in the trash. Keep it where only you can read it.
 export-written = Written: { $file }
 

@@ -35,3 +35,4 @@ report-team-burdened = { $person } decides { $count } of { $all } areas. Share t
 report-seat-empty = Empty: { $seat }
 report-seat-agreed = Agreed on { $day }: { $seat }, { $person }
 report-seat-not-agreed = Not agreed yet: { $seat }, { $person }
+report-without-private = What is private is not in this report: somebody who is missing here may be there. --audience private tells all, for you alone.

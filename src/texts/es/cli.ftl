@@ -134,6 +134,10 @@ answer-nothing-found = No se encontró nada.
 answer-undone = Deshecho: paso { $number } de { $who }, { $when }
 answer-done-again = Rehecho: paso { $number } de { $who }, { $when }
 
+export-for = { $count ->
+    [one] 1 fila
+   *[other] { $count } filas
+} para quienes lean: { $readers }. Se omite lo que no deben ver.
 export-holds-everything = Aquí está todo, también lo privado y lo que está en la papelera. Guárdelo donde solo usted pueda leerlo.
 export-written = Guardado: { $file }
 

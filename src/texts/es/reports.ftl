@@ -35,3 +35,4 @@ report-team-burdened = { $person } decide { $count } de { $all } áreas. Repárt
 report-seat-empty = Vacío: { $seat }
 report-seat-agreed = De acuerdo desde el { $day }: { $seat }, { $person }
 report-seat-not-agreed = Aún sin acuerdo: { $seat }, { $person }
+report-without-private = Lo privado no está en este informe: quien falta aquí puede estar. --audience private lo dice todo, solo para usted.

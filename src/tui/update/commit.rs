@@ -10,7 +10,7 @@ use crate::engine::history::deeds;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, undo};
-use crate::texts::names::row_name;
+use crate::texts::names::WORDS;
 
 use crate::tui::env::Env;
 use crate::tui::message::Effect;
@@ -23,7 +23,7 @@ pub fn context(model: &Model) -> Context {
     let language = setup.texts.language;
     let own = |workspace| setup.hand.author.name(workspace).into();
     let author = model.workspace.as_ref().map(own).unwrap_or_default();
-    Context { now: setup.now, author, replica: setup.hand.replica, language, row_name }
+    Context { now: setup.now, author, replica: setup.hand.replica, language, words: WORDS }
 }
 
 /// Plans and carries out edits as one step of undo.

@@ -55,7 +55,7 @@ impl World<'_> {
     /// Who, when, in which language, for reading typed values.
     pub fn context(&self) -> engine::Context {
         engine::Context {
-            row_name: crate::texts::names::row_name,
+            words: crate::texts::names::WORDS,
             now: self.setup.now,
             author: self.setup.hand.author.name(self.present).into(),
             replica: self.setup.hand.replica,
