@@ -59,7 +59,7 @@ impl Registers {
         if area.width < NARROW || world.setup.zoomed {
             return if self.in_list { (None, Some(area)) } else { (Some(area), None) };
         }
-        let kinds = (area.width / 5).clamp(KINDS, WIDEST);
+        let kinds = (area.width / 4).clamp(KINDS, WIDEST);
         let list = Rect { x: area.x + kinds, width: area.width - kinds, ..area };
         (Some(Rect { width: kinds, ..area }), Some(list))
     }
@@ -91,9 +91,16 @@ impl Registers {
     fn draw_kinds(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let texts = world.setup.texts;
         let role = if self.in_list { Role::Heading } else { Role::Focus };
-        canvas.row(area, 0, &texts.get("registers-heading"), role);
         let body = Rect { width: area.width.saturating_sub(1), ..below(area) };
         let rows = usize::from(body.height);
+        // That there are more than are seen is said.
+        let place = [self.kind + 1, self.registers.len()].map(|own| own.to_string());
+        let place = [("shown", (&*place[0]).into()), ("all", (&*place[1]).into())];
+        let place = texts.with("list-found", &place);
+        let place = if self.registers.len() > rows { place } else { String::new() };
+        let heading = texts.get("registers-heading");
+        let head = Rect { width: body.width, ..area };
+        canvas.beside((head, 0), (0, &heading, role), (&place, Role::Muted));
         let top = self.top(rows);
         for (row, at) in (top..self.registers.len()).take(rows).enumerate() {
             let (kind, browser) = &self.registers[at];

@@ -6,11 +6,15 @@ use crate::domain::common::{CREATED, SITE_KIND};
 use crate::domain::{Kind, Record, Value};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells::cells;
+use crate::tui::draw::cells::{cells, fit};
 use crate::tui::draw::paint::Role;
 use crate::tui::model::Model;
 use crate::tui::world::World;
 
+/// Cells of the school's name at least.
+const SHORT: usize = 12;
+/// Cells between two words at the end of the row.
+const BETWEEN: usize = 3;
 /// The site with which a workspace begins.
 const FIRST_SITE: &str = "site-1";
 
@@ -34,6 +38,11 @@ pub fn parts(model: &Model, width: usize) -> (Vec<Tab>, String) {
         return (Vec::new(), language.to_owned());
     }
     let site = model.world().and_then(|world| site(&world)).unwrap_or_default();
+    // A long name makes room for those of the panes.
+    let all: Vec<usize> = (0..model.setup.panes.len()).collect();
+    let names = lay_out(model, &all).last().map_or(0, |tab| tab.columns.end);
+    let taken = names + cells(&mask) + cells(language) + 2 + 2 * BETWEEN;
+    let site = fit(&site, width.saturating_sub(taken).max(SHORT));
     // That something is hidden is said before anything else: nobody should have to wonder.
     let least = if mask.is_empty() { language } else { &mask };
     for told in [&[&*mask, &site, language][..], &[&mask, language], &[least]] {

@@ -10,6 +10,9 @@ use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::draw::strokes;
 
+/// Columns of the head that say nothing without the others.
+const STUB: usize = 4;
+
 /// How texts are measured on the screen.
 pub const LETTERS: Letters = cells::cells;
 
@@ -32,7 +35,7 @@ pub fn draw(
         let role = if lit { Role::Focus } else { Role::Border };
         canvas.at(area, point.y - window.y, point.x - window.x, sign, role);
     }
-    for own in picture.boxes.iter().filter(|own| overlap(own.rect, window)) {
+    for own in picture.boxes.iter().filter(|own| is_seen(own, window)) {
         let role = match own.look {
             _ if is_lit(own.item) => Role::Cursor,
             Look::Head | Look::Bone => Role::Heading,
@@ -41,6 +44,12 @@ pub fn draw(
         };
         text_box(own, window, role, canvas, area);
     }
+}
+
+/// Whether a box lies in a window; of the head, more than its edge.
+fn is_seen(own: &TextBox, window: Rect) -> bool {
+    let columns = own.rect.right().min(window.right()).saturating_sub(own.rect.x.max(window.x));
+    overlap(own.rect, window) && (own.look != Look::Head || columns >= STUB)
 }
 
 const fn overlap(one: Rect, other: Rect) -> bool {
