@@ -45,7 +45,7 @@ const STOPS: [Stop; 17] = [
         shown: ["Roadmap · list", "Ruta · lista"],
         told: [
             "The roadmap: ten benchmarks, how far each is, plan and forecast.",
-            "La ruta: diez metas de avance, cuánto falta, plan y pronóstico.",
+            "La ruta: diez puntos de referencia, cuánto falta, plan y pronóstico.",
         ],
     },
     Stop {
@@ -102,7 +102,7 @@ const STOPS: [Stop; 17] = [
         shown: ["Outlines · rows", "Esquemas · filas"],
         told: [
             "A driver diagram: rows and picture, a change idea with its cycle.",
-            "Un diagrama de motores: filas y dibujo, una idea de cambio con su ciclo.",
+            "Un diagrama de impulsores: filas y dibujo, una idea de cambio con su ciclo.",
         ],
     },
     Stop {
@@ -132,7 +132,7 @@ const STOPS: [Stop; 17] = [
     Stop {
         name: "search",
         keys: &["9", "/", "clinic"],
-        shown: ["found", "encontrados"],
+        shown: ["found", "resultados"],
         told: ["Search finds in both languages.", "La búsqueda halla en los dos idiomas."],
     },
     Stop {

@@ -173,3 +173,16 @@ fn the_readme_names_the_panes_by_their_numbers() {
     let told = format!("| `1` … `9` | {} |", names[..9].join(", "));
     assert!(include_str!("../README.md").contains(&told), "{told}");
 }
+
+/// What a form asks for may have to be made first: the palette knows the word for it.
+#[test]
+fn the_palette_makes_records_of_every_kind() {
+    for (language, typed, heading) in [
+        (Language::En, "new meas", "New measure"),
+        (Language::Es, "nuevo registro: med", "Nuevo registro: medida"),
+        (Language::Es, "new measure", "Nuevo registro: medida"),
+    ] {
+        let mut stage = Stage::with(language, 80, 24);
+        stage.keys(":").text(typed).sees(&format!("› {heading}")).keys("enter").sees(heading);
+    }
+}

@@ -93,7 +93,7 @@ fn the_row_of_panes_makes_room_for_the_school() {
             "{width}: {row}"
         );
         assert_eq!(row.contains("1 Inicio  2 Ruta  3 Personas "), width > 70, "{width}: {row}");
-        assert_eq!(row.contains("9 Buscar"), width > 115, "{width}: {row}");
+        assert_eq!(row.contains("9 Búsqueda"), width > 117, "{width}: {row}");
     }
     assert_eq!(row(46, "7"), "1 Inicio  2 Ruta  3 4 5 6 7 Registros  8 9  es");
     assert_eq!(row(40, "g h"), "7 Registros               privado oculto");

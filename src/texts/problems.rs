@@ -37,9 +37,9 @@ impl Texts {
     /// How bad it is, in a word.
     pub fn severity(&self, severity: Severity) -> String {
         let id = match severity {
-            Severity::Note => "problem-note",
-            Severity::Warning => "problem-warning",
-            Severity::Error => "problem-error",
+            Severity::Note => "severity-note",
+            Severity::Warning => "severity-warning",
+            Severity::Error => "severity-error",
         };
         self.get(id).into_owned()
     }

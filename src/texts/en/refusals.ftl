@@ -30,7 +30,7 @@ refusal-loop = { $id } would be part of itself or linked to itself. Choose anoth
 refusal-dangling = Record { $id } of the file points to { $to }, which is not in the file. Nothing was imported. Export again, or mend the file.
 refusal-cycle-back = A cycle only goes forward, and this one is in “{ $stage }” already. Make a new cycle for what is to be tried again.
 refusal-cycle-skips = A cycle goes one stage at a time. The next one is “{ $stage }”.
-refusal-cycle-no-reading = There is nothing to study yet. Add a reading first. As a command: cg add reading cycle=ID measure=ID date=today value=N
+refusal-cycle-no-reading = There is nothing to study yet. Add a reading first (from the shell: cg add reading).
 refusal-cycle-early-decision = A decision is taken in “{ $stage }”. Bring the cycle there first.
 refusal-cycle-begun = This cycle cannot go back to planning: something was already done or measured. Go on, or make a new cycle.
 refusal-not-an-outline = “{ $id }” is not an outline. “cg list outline” shows all.

@@ -1,7 +1,7 @@
 # The user's own files: keys, themes, settings, and what is wrong in them.
-problem-error = error
-problem-warning = warning
-problem-note = note
+severity-error = error
+severity-warning = warning
+severity-note = note
 problem-file-unused = nothing of this file is in use; what ships with the program is
 problem-line-skipped = this line is skipped; the other { $others } are in use
 problem-table-skipped = nothing of this table is in use; the others are

@@ -1,4 +1,4 @@
-# Pequeñas pruebas de cambio, medidas y lecturas.
+# Pequeñas pruebas de cambio, medidas y datos.
 kind-cycle = ciclo
 kinds-cycle = Ciclos
 cycle-title = Qué se prueba
@@ -45,7 +45,7 @@ cycle-decision-adopt = adoptar
 cycle-decision-abandon = dejarlo
 cycle-next = Actuar: qué sigue
 cycle-ready = Actuar: qué preparar
-cycle-readings = Lecturas
+cycle-readings = Número de datos
 kind-question = pregunta
 kinds-question = Preguntas
 question-text = Pregunta
@@ -63,8 +63,8 @@ measure-measure_type-process = de proceso
 measure-measure_type-balancing = de equilibrio
 measure-unit = Unidad
 measure-definition = Cómo se cuenta
-measure-numerator = Arriba de la raya
-measure-denominator = Abajo de la raya
+measure-numerator = Numerador
+measure-denominator = Denominador
 measure-good = Lo bueno es
 measure-good-up = que suba
 measure-good-down = que baje
@@ -72,8 +72,8 @@ measure-goal = Meta
 measure-data_source = Fuente
 measure-collector = Quién la toma
 measure-frequency = Cada cuánto
-kind-reading = lectura
-kinds-reading = Lecturas
+kind-reading = dato
+kinds-reading = Datos
 reading-measure = Medida
 reading-value = Valor
 reading-cycle = Ciclo

@@ -59,5 +59,5 @@ placement-node = Línea
 placement-strength = Influencia
 placement-strength-strong = fuerte
 placement-strength-weak = débil
-relation-made_from = Hecho de
+relation-made_from = Viene de
 relation-made_into = Se hizo

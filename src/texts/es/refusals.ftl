@@ -30,7 +30,7 @@ refusal-loop = { $id } sería parte de sí mismo o estaría enlazado consigo mis
 refusal-dangling = El registro { $id } del archivo apunta a { $to }, que no está en el archivo. No se importó nada. Exporte de nuevo o corrija el archivo.
 refusal-cycle-back = Un ciclo solo va hacia adelante, y este ya está en «{ $stage }». Cree otro ciclo para lo que quiera probar de nuevo.
 refusal-cycle-skips = Un ciclo avanza una etapa a la vez. La siguiente es «{ $stage }».
-refusal-cycle-no-reading = Todavía no hay nada que estudiar. Agregue primero una lectura. Como comando: cg add reading cycle=ID measure=ID date=hoy value=N
+refusal-cycle-no-reading = Todavía no hay nada que estudiar. Agregue primero un dato (desde la terminal: cg add reading).
 refusal-cycle-early-decision = La decisión se toma en «{ $stage }». Lleve primero el ciclo hasta ahí.
 refusal-cycle-begun = Este ciclo no puede volver a la planificación: ya se hizo o se midió algo. Siga adelante o cree otro ciclo.
 refusal-not-an-outline = «{ $id }» no es un esquema. «cg list outline» los muestra todos.

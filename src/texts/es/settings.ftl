@@ -1,7 +1,7 @@
 # Los archivos propios: teclas, temas, ajustes, y lo que está mal en ellos.
-problem-error = error
-problem-warning = aviso
-problem-note = nota
+severity-error = error
+severity-warning = aviso
+severity-note = nota
 problem-file-unused = no se usa nada de este archivo; se usa lo que trae el programa
 problem-line-skipped = esta línea se omite; las otras { $others } se usan
 problem-table-skipped = no se usa nada de esta tabla; las otras sí

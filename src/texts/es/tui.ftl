@@ -168,7 +168,7 @@ why-no-text = Fuera solo se editan campos con texto escrito.
 
 pane-home = Inicio
 pane-history = Historial
-pane-search = Buscar
+pane-search = Búsqueda
 home-waits = Le espera
 home-lately = Lo último que se hizo
 home-backup = Respaldo
@@ -188,7 +188,7 @@ home-backup-never = Aún no hay ningún respaldo
 home-last-backup = Último respaldo: { $away }
 home-no-backup = Aún no hay respaldo
 home-draft-note = Una nota que estaba escribiendo
-home-draft-form = { $kind }: un registro nuevo que estaba llenando
+home-draft-form = { $kind }: quedó sin terminar
 home-problems = { $count ->
     [one] 1 problema en sus propios archivos
    *[other] { $count } problemas en sus propios archivos
@@ -202,8 +202,8 @@ history-taken-back = Esto se deshizo.
 search-heading = Buscar en todo
 search-empty = Escriba lo que busca: nombres, notas, lo que sea. No importan los acentos ni las mayúsculas, y se busca en los dos idiomas.
 search-found = { $count ->
-    [one] 1 encontrado
-   *[other] { $count } encontrados
+    [one] 1 resultado
+   *[other] { $count } resultados
 }
 search-going-on = { $count } hasta ahora…
 day-heading = Ver todo como estaba
@@ -228,9 +228,9 @@ choose-theme-auto = según la terminal
 choose-theme-dusk = oscuro
 choose-theme-paper = claro
 choose-theme-projector = sala clara, proyector débil
-choose-theme-projector-dark = sala oscura, pared de luz
-choose-theme-clear-dark = oscuro, para toda vista de color
-choose-theme-clear-light = claro, para toda vista de color
+choose-theme-projector-dark = sala oscura, pantalla LED
+choose-theme-clear-dark = oscuro, para personas con daltonismo
+choose-theme-clear-light = claro, para personas con daltonismo
 choose-theme-ansi16 = los 16 colores de su terminal
 choose-theme-mono = sin colores
 choose-keymap = Teclas
@@ -240,7 +240,7 @@ choose-keymap-emacs = como en Emacs
 word-keep = dejar así
 word-as-before = como antes
 said-theme = Colores: { $name }.
-said-keymap = Teclas: { $name }. Para cambiarlas otra vez: { $key } y «teclas».
+said-keymap = Teclas: { $name }. Para cambiarlas otra vez, oprima { $key } y escriba «teclas».
 said-mouse = El ratón ya funciona. Para seleccionar texto, casi siempre hay que mantener Mayús.
 said-no-mouse = El ratón es otra vez de la terminal.
 problems-heading = Problemas en sus propios archivos

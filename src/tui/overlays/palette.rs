@@ -1,6 +1,9 @@
 //! Everything that can be run or opened, found by typing: actions with their keys, panes, records.
 
+use std::collections::HashSet;
+
 use crate::config::chord::spelled;
+use crate::domain::kinds::{NODE, PLACEMENT};
 use crate::domain::{Kind, KindCode};
 use crate::texts::Texts;
 
@@ -8,7 +11,7 @@ use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
 use crate::tui::overlays::hunter::Hunter;
-use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::pane::{Ask, Pane, Place, Start};
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
@@ -25,6 +28,8 @@ enum Chosen {
     Act(Act, Option<&'static str>),
     /// Shows a register or a record.
     Go(Place),
+    /// Makes a record.
+    Make(KindCode),
 }
 
 impl Palette {
@@ -40,10 +45,13 @@ impl Palette {
         }
         let lately = |chosen: &Chosen| match chosen {
             Chosen::Act(act, _) => recent.iter().position(|own| own == act),
-            Chosen::Go(_) => None,
+            Chosen::Go(_) | Chosen::Make(_) => None,
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
+        // Rows of an outline are made where they stand.
+        let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
+        rows.extend(made.map(|kind| new(kind, world)));
         Self { picker: Picker::new(rows), hunter: Hunter::new(&[]) }
     }
 
@@ -71,6 +79,14 @@ fn register(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
     Row { also, ..Row::new(Chosen::Go(Place::Register(kind.code)), words) }
 }
 
+/// A row that makes a record.
+fn new(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
+    let named = |texts: Texts| texts.with("form-new", &[("kind", texts.kind(kind).into())]);
+    let texts = world.setup.texts;
+    let also = named(Texts::new(texts.language.other()));
+    Row { also, ..Row::new(Chosen::Make(kind.code), named(texts)) }
+}
+
 fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chosen>> {
     let act = action.act;
     let here = asker.context().layers().contains(&action.context);
@@ -80,11 +96,15 @@ fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chose
         Some("why-not-here")
     };
     let context = if here { asker.context() } else { action.context };
-    let keys = world.setup.bindings.keys(context, act).map(|keys| spelled(keys));
+    let mut keys: Vec<_> =
+        world.setup.bindings.keys(context, act).map(|keys| spelled(keys)).collect();
+    // A key of a nearer context may be that of a farther one too.
+    let mut known = HashSet::new();
+    keys.retain(|key| known.insert(key.clone()));
     let words = world.action(action, asker.word(act))?;
     let other = Texts::new(world.setup.texts.language.other());
     let also = format!("{} {}", action.id, other.get(&format!("action-{}", action.id)));
-    let aside = keys.collect::<Vec<_>>().join("  ");
+    let aside = keys.join("  ");
     Some(Row { what: Chosen::Act(act, why), words, aside, also, muted: why.is_some() })
 }
 
@@ -122,6 +142,9 @@ impl Pane for Palette {
                     Chosen::Act(_, Some(why)) => Ask::Say(world.setup.texts.get(why).into_owned()),
                     Chosen::Act(act, None) => Ask::Run(*act),
                     Chosen::Go(place) => Ask::Go(place.clone()),
+                    Chosen::Make(kind) => {
+                        Ask::Form { kind: *kind, record: None, start: Start::default() }
+                    }
                 };
                 return Some(vec![Ask::Close, does]);
             }
