@@ -10,6 +10,7 @@ use crate::domain::{FieldCode, Kind, Record, RecordId, Text2, Value};
 use crate::engine::people::team::{Team, teams};
 
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::list::{moved, top_of};
@@ -95,27 +96,39 @@ impl Seats {
         self.cursor = found.unwrap_or(0);
     }
 
+    /// The rows as they are drawn, each with its place: what to mind is told whole.
+    fn lines(&self, width: usize) -> Vec<(usize, Row)> {
+        let drawn = |(at, row): (usize, &Row)| -> Vec<(usize, Row)> {
+            let Row::Mind(words) = row else { return vec![(at, row.clone())] };
+            let told = cells::paragraphs(&format!("! {words}"), width.saturating_sub(2), 4);
+            told.into_iter().map(|line| (at, Row::Mind(line))).collect()
+        };
+        self.rows.iter().enumerate().flat_map(drawn).collect()
+    }
+
     /// Draws the rows.
     pub fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let texts = world.setup.texts;
         let height = usize::from(area.height);
+        let lines = self.lines(area.width.into());
         let top = if self.selected().is_some() {
-            top_of(self.cursor, self.rows.len(), height)
+            let cursor = lines.iter().position(|(at, _)| *at == self.cursor);
+            top_of(cursor.unwrap_or(0), lines.len(), height)
         } else {
             0
         };
-        for (line, row) in self.rows.iter().skip(top).take(height).enumerate() {
+        for (line, (at, row)) in lines.iter().skip(top).take(height).enumerate() {
             match row {
                 Row::Team(name) if name.is_empty() => {
                     canvas.row(area, line, &texts.get("people-core-team"), Role::Heading);
                 }
                 Row::Team(name) => canvas.row(area, line, name, Role::Heading),
                 Row::Mind(words) => {
-                    canvas.at(area, line, 2, &format!("! {words}"), Role::Warn);
+                    canvas.at(area, line, 2, words, Role::Warn);
                 }
                 Row::Seat(id) => draw_seat(id, world, canvas, area, line),
             }
-            if line + top == self.cursor && self.selected().is_some() {
+            if *at == self.cursor && self.selected().is_some() {
                 canvas.row(area, line, "›", Role::Text);
                 canvas.paint(area, line, Role::Cursor);
                 canvas.put_cursor(area, line, 0);
