@@ -140,6 +140,16 @@ fn a_link_without_a_match_keeps_its_text() {
     assert_eq!(stage.field(&luis, "group").as_deref(), Some("group-students"));
 }
 
+/// Where something has to be chosen and there is only one, Enter takes it.
+#[test]
+fn the_only_one_is_offered_where_one_is_needed() {
+    let mut stage = Stage::new();
+    register(&mut stage, "volunteer");
+    stage.keys("o").text("Fruit").keys("enter");
+    stage.sees("› You (the coordinator)").keys("enter");
+    stage.sees("Person *                You (the coordinator)");
+}
+
 /// Nobody has to leave a form because what it points to is not there yet.
 #[test]
 fn what_a_link_lacks_is_made_on_the_way() {

@@ -120,3 +120,15 @@ fn a_private_cycle_is_masked_on_the_board_and_where_its_idea_stands() {
     stage.keys("m").sees("P1 Un aviso de Luz").keys("g h").misses("Un aviso de Luz");
     stage.sees("••••••").keys("4 G enter").misses("cycle 1: plan");
 }
+
+/// A first reading needs a measure, which is made without leaving the form; the cycle tells both.
+#[test]
+fn a_reading_brings_its_measure_and_is_told_by_it() {
+    let mut stage = with_cycles(Language::En);
+    stage.keys("x").sees("D1 Un aviso de Luz").keys("r").text("reading").keys("enter enter");
+    stage.text("Late on Monday").sees("enter makes it").keys("enter").sees("New measure");
+    stage.keys("enter esc esc").sees("New reading").sees("› Late on Monday").keys("enter");
+    stage.text("1,200").keys("enter esc esc").sees("Late on Monday · Nov 21, 2026: 1,200");
+    // The list counts it, though no cycle was touched.
+    stage.keys(". j").sees("Number of readings      1");
+}

@@ -20,4 +20,4 @@ pub use language::Language;
 pub use level::Level;
 pub use record::Record;
 pub use relation::Relation;
-pub use value::{Decimal, Links, Moment, Text2, Value};
+pub use value::{Decimal, Links, Moment, Text2, Value, ungrouped};

@@ -1,12 +1,10 @@
 //! Typed text made into values of fields, and values written as text that can be typed again. Used
 //! alike by the command line, CSV and forms.
 
-use std::borrow::Cow;
-
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED};
 use crate::domain::{
     Choice, Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Record, RecordId,
-    Text2, Value,
+    Text2, Value, ungrouped,
 };
 
 use super::dates;
@@ -131,7 +129,9 @@ pub fn value(
             }))
         }
         FieldType::Integer { min, max } => Value::Integer(
-            without_groups(text)
+            ungrouped(text)
+                .as_deref()
+                .unwrap_or(text)
                 .parse()
                 .ok()
                 .filter(|number| (min..=max).contains(number))
@@ -256,17 +256,6 @@ pub fn written(field: &Field, value: &Value, language: Option<Language>) -> Stri
         Value::Link(id) => id.to_string(),
         Value::Links(links) => links.keys().map(RecordId::as_str).collect::<Vec<_>>().join(" "),
     }
-}
-
-/// A whole number without what people put between its thousands: 4,200 or 4 200.
-fn without_groups(text: &str) -> Cow<'_, str> {
-    let mut groups = text.split([',', ' ', '\u{a0}', '\u{202f}']);
-    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next().is_some_and(|first| matches!(first.len(), 1..=3) && digits(first));
-    if first && groups.all(|group| group.len() == 3 && digits(group)) {
-        return text.chars().filter(char::is_ascii_digit).collect();
-    }
-    text.into()
 }
 
 /// The candidate that differs by the fewest letters, if that is at most a third of them.

@@ -2,7 +2,7 @@
 
 use crate::domain::kinds::cycles::{
     CYCLE_DECISION, CYCLE_MEASURE, PREDICTION_QUESTION, QUESTION_CYCLE, READING_CYCLE,
-    READING_MEASURE,
+    READING_DATE, READING_MEASURE,
 };
 use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
@@ -51,7 +51,8 @@ pub fn parts(cycle: &Record, world: &World<'_>) -> Pick {
             rows.push(new(PREDICTION, values, words));
         }
     }
-    let mut values = vec![(READING_CYCLE, own)];
+    let today = Value::Date(world.setup.now.day());
+    let mut values = vec![(READING_CYCLE, own), (READING_DATE, today)];
     values.extend(cycle.get(CYCLE_MEASURE).map(|measure| (READING_MEASURE, measure.clone())));
     rows.push(new(READING, values, texts.get("cycle-add-reading").into()));
     pick("cycle-add-heading", rows)
