@@ -47,8 +47,11 @@ fn marker(kind: &Kind, field: &Field) -> String {
 
 /// The id of a record of a kind: a seeded one, else a new one with what it needs.
 fn linked(office: &MemoryOffice, kind: KindCode) -> String {
-    let seeded = |id: &&RecordId| id.as_str().contains('-');
-    let known = office.workspace.borrow().ids_of(kind).find(seeded).map(ToString::to_string);
+    let seeded = |id: &RecordId| id.as_str().contains('-');
+    let workspace = office.workspace.borrow();
+    let known = workspace.all_of_kind(kind).map(|record| &record.id).find(|id| seeded(id));
+    let known = known.map(ToString::to_string);
+    drop(workspace);
     known.unwrap_or_else(|| made(office, Kind::by_code(kind).unwrap(), |field| field.required))
 }
 

@@ -78,7 +78,7 @@ impl Sorting for Query {
     type Key = SortKey;
 
     fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
-        workspace.ids_of(self.kind).filter_map(|id| workspace.get(id.as_str()))
+        workspace.all_of_kind(self.kind)
     }
 
     fn key(&self, record: &Record) -> Option<SortKey> {

@@ -12,7 +12,7 @@ use super::{Entry, Ledger, Transaction};
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     records: BTreeMap<RecordId, Arc<Record>>,
-    kinds: HashMap<KindCode, BTreeSet<RecordId>>,
+    kinds: HashMap<KindCode, BTreeMap<RecordId, Arc<Record>>>,
     incoming: HashMap<RecordId, BTreeSet<(FieldCode, RecordId)>>,
     ledger: Ledger,
 }
@@ -30,12 +30,12 @@ impl Workspace {
         let mut kinds: HashMap<_, Vec<_>> = HashMap::new();
         let mut incoming: HashMap<RecordId, BTreeSet<_>> = HashMap::new();
         for (id, record) in &records {
-            kinds.entry(record.kind).or_default().push(id.clone());
+            kinds.entry(record.kind).or_default().push((id.clone(), Arc::clone(record)));
             for (code, to) in outgoing(record) {
                 incoming.entry(to.clone()).or_default().insert((code, id.clone()));
             }
         }
-        let kinds = kinds.into_iter().map(|(kind, ids)| (kind, ids.into_iter().collect()));
+        let kinds = kinds.into_iter().map(|(kind, own)| (kind, own.into_iter().collect()));
         Self { records, kinds: kinds.collect(), incoming, ledger }
     }
 
@@ -75,14 +75,14 @@ impl Workspace {
         self.records.range::<RecordId, _>((from, Unbounded)).map(|(_, record)| record)
     }
 
-    /// The ids of a kind, trash included.
-    pub fn ids_of(&self, kind: KindCode) -> impl Iterator<Item = &RecordId> {
-        self.kinds.get(&kind).into_iter().flatten()
+    /// The records of a kind by id, trash included.
+    pub fn all_of_kind(&self, kind: KindCode) -> impl Iterator<Item = &Arc<Record>> {
+        self.kinds.get(&kind).into_iter().flat_map(BTreeMap::values)
     }
 
-    /// The records of a kind that are not in the trash.
+    /// The records of a kind by id that are not in the trash.
     pub fn of_kind(&self, kind: KindCode) -> impl Iterator<Item = &Arc<Record>> {
-        self.ids_of(kind).filter_map(|id| self.records.get(id)).filter(|r| !r.is_deleted())
+        self.all_of_kind(kind).filter(|record| !record.is_deleted())
     }
 
     /// Who points to a record: the slot (a link field or a relation) and the record that has it.
@@ -132,7 +132,8 @@ impl Workspace {
         if record.slots().is_empty() {
             return; // its making was undone: nothing is left of it but its history
         }
-        self.kinds.entry(record.kind).or_default().insert(record.id.clone());
+        let own = self.kinds.entry(record.kind).or_default();
+        own.insert(record.id.clone(), Arc::clone(&record));
         for (code, to) in outgoing(&record) {
             self.incoming.entry(to.clone()).or_default().insert((code, record.id.clone()));
         }
@@ -141,8 +142,8 @@ impl Workspace {
 
     fn take(&mut self, id: &RecordId) -> Option<Arc<Record>> {
         let record = self.records.remove(id)?;
-        if let Some(ids) = self.kinds.get_mut(&record.kind) {
-            ids.remove(id);
+        if let Some(own) = self.kinds.get_mut(&record.kind) {
+            own.remove(id);
         }
         for (code, to) in outgoing(&record) {
             if let Some(from) = self.incoming.get_mut(to) {

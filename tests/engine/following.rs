@@ -49,9 +49,10 @@ fn deed(
             vec![place(&outline, parent, between(Some(&other.order), None), made.0, &own.node)]
         }
         _ => {
-            let kinds = [NODE, PLACEMENT].into_iter().flat_map(|kind| bench.workspace.ids_of(kind));
-            let gone = |id: &&RecordId| bench.workspace.get(id.as_str()).unwrap().is_deleted();
-            let gone: Vec<RecordId> = kinds.filter(gone).cloned().collect();
+            let kinds = [NODE, PLACEMENT].into_iter();
+            let all = kinds.flat_map(|kind| bench.workspace.all_of_kind(kind));
+            let gone = all.filter(|record| record.is_deleted()).map(|record| record.id.clone());
+            let gone: Vec<RecordId> = gone.collect();
             let one = gone.get(which as usize % gone.len().max(1));
             one.map(|id| Edit::Restore(id.clone())).into_iter().collect()
         }

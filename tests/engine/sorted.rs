@@ -27,7 +27,8 @@ fn deed(
     step: usize,
     (what, which, other): (u8, u32, u32),
 ) -> Vec<Edit> {
-    let ids: Vec<&RecordId> = bench.workspace.ids_of(kind).collect();
+    let all = bench.workspace.all_of_kind(kind);
+    let ids: Vec<&RecordId> = all.map(|record| &record.id).collect();
     let made = |at: usize| {
         let id = RecordId::parse(&format!("{:x}{step}x{at}", which % 16)).unwrap();
         Edit::Create { id, kind, values: vec![words(kind, other + at as u32)] }
