@@ -87,6 +87,7 @@ fn keys(kinds: &[KindCode]) -> Vec<&'static str> {
 fn type_of(field: &Field) -> String {
     let key = field.ty.key();
     match field.ty {
+        FieldType::Integer { min, max: i64::MAX } => format!("{key}: {min}.."),
         FieldType::Integer { min, max } => format!("{key}: {min}..{max}"),
         FieldType::Choice(choices) => {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();

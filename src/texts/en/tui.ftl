@@ -89,6 +89,7 @@ said-text-kept = Not saved: the field keeps its old value. Your text comes back 
 said-made = { $kind } “{ $title }” added; the note is filed. Undo brings it back.
 said-masked = This field is private and hidden now. Press { $key } to show private fields first.
 said-masked-note = This note is private and hidden now. Press { $key } to show it first.
+said-zoomed = Only this part is shown now, in every pane. { $key } shows all again.
 said-hidden = Private fields and records are hidden on this screen.
 said-shown = Private fields and records are shown again.
 said-private = Private: only you see it.

@@ -89,7 +89,8 @@ impl WhatIf {
         });
         let lines: Vec<String> = lines.collect();
         if lines.is_empty() {
-            return world.setup.texts.get("what-if-nothing").into_owned();
+            let texts = world.setup.texts;
+            return format!("{}\n{}", texts.get("what-if-nothing"), texts.get("what-if-hint"));
         }
         lines.join("\n")
     }

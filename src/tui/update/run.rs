@@ -12,6 +12,7 @@ use crate::tui::overlays::leave::Leave;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::problems::Problems;
 use crate::tui::pane::{Ask, Look, Pane, Place, Wanted};
+use crate::tui::world::World;
 
 use super::commit::Which;
 use super::fulfil::fulfil;
@@ -44,7 +45,13 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             focus(model, usize::from(number) - 1);
         }
         Act::Pane(_) => say(model, "why-no-pane"),
-        Act::PaneZoom => model.setup.zoomed = !model.setup.zoomed,
+        Act::PaneZoom => {
+            model.setup.zoomed = !model.setup.zoomed;
+            if model.setup.zoomed {
+                let told = |world: World<'_>| world.with_key("said-zoomed", Context::Global, act);
+                model.said = model.world().map(told);
+            }
+        }
         // Without a workspace nothing would go there, and the action would come back here for ever.
         Act::Search | Act::SearchAll if model.workspace.is_some() => {
             fulfil(model, vec![Ask::Go(Place::Search), Ask::Run(Act::Search)], env, effects);
@@ -109,10 +116,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
 }
 
 /// Opens an overlay over what has the keys.
-fn open(
-    model: &mut Model,
-    overlay: impl FnOnce(&dyn Pane, &crate::tui::world::World<'_>, &[Act]) -> Box<dyn Pane>,
-) {
+fn open(model: &mut Model, overlay: impl FnOnce(&dyn Pane, &World<'_>, &[Act]) -> Box<dyn Pane>) {
     let over = match (model.desk.top(), model.world()) {
         (Some(top), Some(world)) => Some(overlay(top, &world, &model.keyboard.recent)),
         _ => None,

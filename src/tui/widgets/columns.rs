@@ -41,11 +41,20 @@ impl Columns {
     /// Puts other columns in. The cursor stays on its card, wherever that is now.
     pub fn set(&mut self, columns: Vec<Column>) {
         let selected = self.selected().cloned();
+        // Who went to an empty column stays there.
+        let went = selected.is_none() && !self.columns.is_empty();
         self.columns = columns;
         if let Some(selected) = selected {
             self.select(&selected);
         }
         self.hold();
+        if self.cards().is_empty() && !went {
+            // The last card of a column went away: nobody is left with nothing.
+            let own = self.column;
+            let full = |at: &usize| !self.columns[*at].cards.is_empty();
+            let nearest = (0..self.columns.len()).filter(full).min_by_key(|at| at.abs_diff(own));
+            nearest.into_iter().for_each(|column| self.go_to(column));
+        }
     }
 
     /// Puts the cursor on a card, if it is here.

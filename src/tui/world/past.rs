@@ -117,7 +117,8 @@ impl World<'_> {
             }
             None => String::new(),
         };
-        match deeds.len() - 1 {
+        let told = deeds.iter().filter(|deed| deed.kind != PLACEMENT).count();
+        match told.saturating_sub(1) {
             0 => what,
             more => {
                 let more = i64::try_from(more).unwrap_or(i64::MAX);

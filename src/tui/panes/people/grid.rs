@@ -15,6 +15,7 @@ use crate::engine::people::trail::trail;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::list::List;
@@ -152,6 +153,12 @@ fn draw_grid(
         let middle: String = "┄".repeat(width);
         canvas.row(plot, self::row(5, height), &middle, Role::Border);
     }
+    // Which way is which.
+    let middle =
+        Rect { y: plot.y + u16::try_from(self::row(5, height)).unwrap_or(0), height: 1, ..plot };
+    canvas.right(middle, 0, &format!(" {}", texts.get("word-more-interest")), Role::Muted);
+    let (up, axis) = (texts.get("word-more-influence"), column(5, width));
+    canvas.at(plot, 0, (axis + 1).saturating_sub(cells(&up) / 2), &up, Role::Muted);
     for (_, at) in way.iter().rev().skip(1) {
         canvas.at(plot, row(at.0, height), column(at.1, width), "·", Role::Info);
     }
