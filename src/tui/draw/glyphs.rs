@@ -16,7 +16,7 @@ pub enum Glyphs {
 }
 
 /// Signs that the screens use, and their ASCII.
-const SIGNS: [(char, &str); 43] = [
+const SIGNS: [(char, &str); 44] = [
     ('…', "..."),
     ('“', "\""),
     ('”', "\""),
@@ -59,6 +59,7 @@ const SIGNS: [(char, &str); 43] = [
     ('╲', "\\"),
     ('╱', "/"),
     ('▶', ">"),
+    ('▲', "^"),
     ('◇', "o"),
 ];
 

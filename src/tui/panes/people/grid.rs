@@ -138,11 +138,23 @@ fn draw_grid(
     let texts = world.setup.texts;
     let line = |at: u16| Rect { y: area.y + at, height: 1, ..area };
     let (top, bottom) = (line(0), line(area.height - 1));
-    for (row, words) in [(top, ["satisfied", "closely"]), (bottom, ["monitor", "informed"])] {
+    let quarters = [
+        (top, ["satisfied", "closely"], "▲ ", "word-more-influence"),
+        (bottom, ["monitor", "informed"], "▶ ", "word-more-interest"),
+    ];
+    for (row, words, arrow, axis) in quarters {
         let half = Rect { width: area.width / 2, ..row };
         let other = Rect { x: row.x + half.width, width: row.width - half.width, ..row };
-        canvas.row(half, 0, &texts.get(&format!("quarter-{}", words[0])), Role::Heading);
-        canvas.right(other, 0, &texts.get(&format!("quarter-{}", words[1])), Role::Heading);
+        let [left, right] = words.map(|word| texts.get(&format!("quarter-{word}")));
+        canvas.row(half, 0, &left, Role::Heading);
+        canvas.right(other, 0, &right, Role::Heading);
+        // Which way is which, where there is room for it.
+        let axis = format!("{arrow}{}", texts.get(axis));
+        let room = usize::from(area.width).saturating_sub(cells(&left) + cells(&right));
+        let column = cells(&left) + room.saturating_sub(cells(&axis)) / 2;
+        if room > cells(&axis) + 2 {
+            canvas.at(row, 0, column, &axis, Role::Muted);
+        }
     }
     let plot = Rect { y: area.y + 1, height: area.height - 2, ..area };
     let (width, height) = (usize::from(plot.width), usize::from(plot.height));
@@ -153,12 +165,6 @@ fn draw_grid(
         let middle: String = "┄".repeat(width);
         canvas.row(plot, self::row(5, height), &middle, Role::Border);
     }
-    // Which way is which.
-    let middle =
-        Rect { y: plot.y + u16::try_from(self::row(5, height)).unwrap_or(0), height: 1, ..plot };
-    canvas.right(middle, 0, &format!(" {}", texts.get("word-more-interest")), Role::Muted);
-    let (up, axis) = (texts.get("word-more-influence"), column(5, width));
-    canvas.at(plot, 0, (axis + 1).saturating_sub(cells(&up) / 2), &up, Role::Muted);
     for (_, at) in way.iter().rev().skip(1) {
         canvas.at(plot, row(at.0, height), column(at.1, width), "·", Role::Info);
     }
