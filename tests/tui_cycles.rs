@@ -131,4 +131,5 @@ fn a_reading_brings_its_measure_and_is_told_by_it() {
     stage.text("1,200").keys("enter esc esc").sees("Late on Monday · Nov 21, 2026: 1,200");
     // The list counts it, though no cycle was touched.
     stage.keys(". j").sees("Number of readings      1");
+    stage.keys("8").sees("adding “Late on Monday · Nov 21, 2026: 1,200” (reading)");
 }

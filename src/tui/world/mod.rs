@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 
 use crate::config::chord::spelled;
-use crate::domain::{FieldCode, Figure, Kind, Level, Record, RecordId, Value};
+use crate::domain::{FieldCode, FieldType, Figure, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::redaction::{sees_figure, sees_slot};
@@ -114,14 +114,28 @@ impl World<'_> {
         !self.setup.masked || sees_figure(Level::Team, record, figure)
     }
 
-    /// The title of a record.
+    /// The title of a record; what is called by its day is told with what it is of.
     pub fn title(&self, record: &Record) -> String {
-        let visible = Kind::by_code(record.kind).map(|kind| kind.title().code);
-        if visible.is_none_or(|code| self.shows(record, code)) {
-            self.setup.texts.title(record).into_owned()
-        } else {
-            MASK.to_owned()
+        let title = Kind::by_code(record.kind).map(Kind::title);
+        if title.is_some_and(|title| !self.shows(record, title.code)) {
+            return MASK.to_owned();
         }
+        let own = self.setup.texts.title(record).into_owned();
+        let dated = title.is_some_and(|title| matches!(title.ty, FieldType::Date));
+        match self.whose(record).filter(|_| dated) {
+            Some(whose) => format!("{whose} · {own}"),
+            None => own,
+        }
+    }
+
+    /// The record that a record cannot be without, such as the person of some help.
+    pub fn whose(&self, record: &Record) -> Option<String> {
+        let fields = Kind::by_code(record.kind)?.fields.iter();
+        let mut needed = fields.filter(|field| field.required && self.shows(record, field.code));
+        needed.find_map(|field| match record.get(field.code)? {
+            Value::Link(id) => Some(self.name(id)),
+            _ => None,
+        })
     }
 
     /// The title of the record with this id.

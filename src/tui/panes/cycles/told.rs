@@ -63,7 +63,8 @@ fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
     let of_measure = own.chunk_by(|a, b| a.link(READING_MEASURE) == b.link(READING_MEASURE));
     let told = of_measure.map(|own| {
         let measure = own[0].link(READING_MEASURE).map(|measure| world.name(measure));
-        let read: Vec<_> = own.iter().map(|reading| world.title(reading)).collect();
+        let shown = own.iter().filter(|reading| world.shows(reading, READING_DATE));
+        let read: Vec<_> = shown.map(|reading| world.setup.texts.title(reading)).collect();
         format!("{} · {}", measure.unwrap_or_default(), read.join(" · "))
     });
     let told: Vec<String> = told.collect();

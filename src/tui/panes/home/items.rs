@@ -3,7 +3,7 @@
 use crate::domain::kinds::cycles::{CYCLE_OWNER, CYCLE_STAGE, STUDY};
 use crate::domain::kinds::people::{GROUP_SIZE, PERSON_NAME};
 use crate::domain::kinds::{GROUP, PERSON, SITE, SITE_START};
-use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::waiting::{DueDate, UnderWay, Waiting, waiting};
 
@@ -163,22 +163,12 @@ fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
     let record = world.workspace.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
     let away = (due.day - world.setup.now.day()).num_days();
     let field = world.setup.texts.slot(due.kind, due.field);
-    let whose = whose(world, record).map(|name| format!(" · {name}")).unwrap_or_default();
+    let whose = world.whose(record).map(|name| format!(" · {name}")).unwrap_or_default();
     let words = format!("{}{whose} · {field}", world.title(record));
     let role = if away < 0 { Role::Error } else { Role::Text };
     let aside = world.setup.texts.away(away);
     let lead = Lead::Go(Place::Record(due.id.clone()));
     Some(Item { aside, role, ..item(words, lead) })
-}
-
-/// The record that a record cannot be without, such as the person of some help.
-fn whose(world: &World<'_>, record: &Record) -> Option<String> {
-    let fields = Kind::by_code(record.kind)?.fields.iter();
-    let mut needed = fields.filter(|field| field.required && world.shows(record, field.code));
-    needed.find_map(|field| match record.get(field.code)? {
-        Value::Link(id) => Some(world.name(id)),
-        _ => None,
-    })
 }
 
 /// Whoever works here has no name yet: every change says who made it.
