@@ -11,10 +11,14 @@ use commonground::engine::search::Search;
 use commonground::engine::{Ledger, Workspace};
 use commonground::texts::names::row_name;
 
+use crate::peers;
+
 /// Titles between two looks at the keyboard.
 const SLICE: usize = 4_000;
 /// Bytes of text between two looks at the keyboard.
 const TEXT_SLICE: usize = 500_000;
+/// A screen that has stood so long will not change by itself.
+const STILL: Duration = Duration::from_millis(700);
 /// What is typed; `<` is a backspace.
 const KEYS: &str = "onbrd<<<<<rev<<<dana plan";
 
@@ -30,7 +34,7 @@ fn titles(size: u32, runs: usize) {
     let begun = Instant::now();
     let titles = Titles::new((0..size).map(|n| (n, title(n))));
     let built = begun.elapsed();
-    let bytes: String = (0..size).map(title).collect();
+    let bytes: String = (0..size).map(|n| title(n) + "\n").collect();
     let (mut first, mut last, mut floor) = (Vec::new(), Vec::new(), Vec::new());
     let mut longest = Duration::ZERO;
     for _ in 0..runs {
@@ -58,8 +62,13 @@ fn titles(size: u32, runs: usize) {
             std::hint::black_box(shown);
         }
     }
+    let fzf = fzf(size, &bytes);
     for percentile in [50, 95, 99] {
-        crate::row(&format!("final list, {size} titles, p{percentile}"), &last, &floor, percentile);
+        let what = format!("final list, {size} titles, p{percentile}");
+        crate::row(&what, &last, &floor, percentile);
+        if !fzf.is_empty() {
+            crate::row(&format!("{what}, beside fzf with its screen"), &last, &fzf, percentile);
+        }
     }
     crate::row(&format!("first list, {size} titles, p99"), &first, &floor, 99);
     println!(
@@ -68,6 +77,17 @@ fn titles(size: u32, runs: usize) {
         built.as_secs_f64() * 1000.0,
         memory().saturating_sub(before) / 1024
     );
+}
+
+/// How long fzf takes for the same keys until its screen stays as it is; nothing without it.
+fn fzf(size: u32, lines: &str) -> Vec<Duration> {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    let file = folder.path().join(size.to_string());
+    std::fs::write(&file, lines).expect("a file");
+    let Some(mut fzf) = peers::fzf(&file) else { return Vec::new() };
+    fzf.session.until_rested();
+    let keys = KEYS.chars().map(|key| if key == '<' { 0x7f } else { key as u8 });
+    keys.filter_map(|key| fzf.session.answer_with_gaps(&[key], STILL)).collect()
 }
 
 /// Notes of about 600 bytes, of which one in four has accents.

@@ -22,6 +22,8 @@ pub fn list(workspace: &Path, notes: usize, keys: usize) {
     let (mut ours, mut theirs) = (inbox(workspace), empty(notes));
     let mut peers: Vec<_> =
         peers::lists(workspace, notes).into_iter().map(|peer| (peer, Vec::new())).collect();
+    // What is done behind the first screen is not what a key takes.
+    ours.until_rested();
     let (mut cg, mut floor) = (Vec::new(), Vec::new());
     let before = (ours.bytes, theirs.bytes);
     for _ in 0..keys {

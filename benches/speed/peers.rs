@@ -50,6 +50,14 @@ fn journal(folder: &Path, notes: usize) -> Option<Peer> {
     start("tjournal", "--version", command)
 }
 
+/// fzf over these lines.
+pub fn fzf(lines: &Path) -> Option<Peer> {
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", "exec fzf < \"$0\""]);
+    command.arg(lines);
+    start("fzf", "--version", command)
+}
+
 fn start(name: &'static str, asks: &str, mut command: CommandBuilder) -> Option<Peer> {
     if Command::new(name).arg(asks).output().is_err() {
         println!("| {name} is not on the PATH | | | |");

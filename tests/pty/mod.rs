@@ -174,6 +174,17 @@ impl Session {
         }
     }
 
+    /// Waits until the program computes nothing more.
+    pub fn until_rested(&mut self) {
+        loop {
+            let before = self.cost().0;
+            self.until_quiet();
+            if self.cost().0 == before {
+                return;
+            }
+        }
+    }
+
     /// The screen with its colours.
     pub fn screen(&self) -> &vt100::Screen {
         self.screen.screen()
