@@ -73,17 +73,19 @@ impl Needle {
         self.words.is_empty()
     }
 
-    /// Whether all words occur somewhere in these texts.
+    /// Whether all words occur somewhere in these texts. The first one that does not ends it: what is
+    /// poured into a search line may have thousands.
     pub fn is_in<'a>(&self, texts: impl Iterator<Item = &'a str>) -> bool {
-        let mut missing: Vec<&[char]> = self.words.iter().map(Vec::as_slice).collect();
-        for text in texts {
-            if missing.is_empty() {
-                break;
-            }
-            let text = Comparable::new(text);
-            missing.retain(|word| text.find(word).is_none());
-        }
-        missing.is_empty()
+        let mut unread = texts.map(Comparable::new);
+        let mut read = Vec::new();
+        self.words.iter().all(|word| {
+            let has = |text: &Comparable<'_>| text.find(word).is_some();
+            read.iter().any(has)
+                || unread.by_ref().any(|text| {
+                    read.push(text);
+                    read.last().is_some_and(has)
+                })
+        })
     }
 
     /// Where in this text the first of any of the words is, in bytes. No letter is cut.
