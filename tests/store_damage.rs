@@ -364,7 +364,7 @@ fn rubble_is_said_to_be_rubble() {
     fs::remove_dir_all(dir.join("snap")).unwrap();
     fs::remove_dir_all(index(&dir)).unwrap();
     assert!(store::exists(&dir));
-    assert_eq!(Store::create(&dir), Err(OpenError::Exists));
+    assert_eq!(Store::create(&dir), Err(OpenError::Unreadable));
     assert!(matches!(open(&dir), Err(OpenError::Unreadable)));
 }
 

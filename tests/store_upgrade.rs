@@ -64,7 +64,7 @@ fn contents(files: &[PathBuf]) -> Vec<Vec<u8>> {
 fn an_older_workspace_is_copied_first_and_then_opens_whole() {
     let dir = old();
     let before = contents(&segments(dir.path()));
-    let (from, copy) = upgrade(&DiskIo, dir.path(), STEPS).unwrap().unwrap();
+    let (from, copy) = upgrade(&DiskIo::default(), dir.path(), STEPS).unwrap().unwrap();
     assert_eq!(from, 0);
     assert_eq!(contents(&segments(&copy)), before, "the copy is what it was");
     let opened = open(dir.path()).unwrap();
@@ -72,7 +72,7 @@ fn an_older_workspace_is_copied_first_and_then_opens_whole() {
     expect_numbered(&opened.workspace, RECORDS).unwrap();
     assert_eq!(opened.store.check(), []);
     drop(opened);
-    assert_eq!(upgrade(&DiskIo, dir.path(), STEPS), Ok(None), "once is enough");
+    assert_eq!(upgrade(&DiskIo::default(), dir.path(), STEPS), Ok(None), "once is enough");
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn an_upgrade_that_was_cut_short_goes_on() {
     let files = segments(dir.path());
     let half = numbered(&std::fs::read(&files[0]).unwrap(), 1).unwrap();
     std::fs::write(&files[0], half).unwrap();
-    assert!(upgrade(&DiskIo, dir.path(), STEPS).unwrap().is_some());
+    assert!(upgrade(&DiskIo::default(), dir.path(), STEPS).unwrap().is_some());
     let opened = open(dir.path()).unwrap();
     assert_eq!(opened.workspace.ledger().last(), 20);
     assert_eq!(opened.store.check(), []);
@@ -91,7 +91,7 @@ fn an_upgrade_that_was_cut_short_goes_on() {
 fn a_format_without_a_known_step_is_refused_untouched() {
     let dir = old();
     let before = contents(&segments(dir.path()));
-    assert_eq!(upgrade(&DiskIo, dir.path(), &[]), Ok(None));
+    assert_eq!(upgrade(&DiskIo::default(), dir.path(), &[]), Ok(None));
     assert!(matches!(open(dir.path()).map(drop), Err(OpenError::Newer { format: 0 })));
     assert_eq!(contents(&segments(dir.path())), before);
 }

@@ -46,5 +46,5 @@ pub use query::Query;
 pub use refusal::{Refusal, ValueProblem};
 pub use sorted::{Sorted, Sorting};
 pub use title::{catalogue_code, title_text};
-pub use transaction::{Cause, Change, Transaction};
+pub use transaction::{Cause, Change, LARGEST_STEP, Transaction};
 pub use workspace::Workspace;

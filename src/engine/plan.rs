@@ -10,7 +10,9 @@ use crate::domain::{
 
 use super::after::{After, Drafted};
 use super::rules;
-use super::{Cause, Change, Context, Edit, Refusal, Transaction, ValueProblem, Workspace};
+use super::{
+    Cause, Change, Context, Edit, LARGEST_STEP, Refusal, Transaction, ValueProblem, Workspace,
+};
 
 /// The longest text of a field, in bytes.
 pub const LONGEST_TEXT: usize = 1 << 20;
@@ -42,18 +44,21 @@ pub fn plan(
     }
     rules::check(&draft.after)?;
     draft.after.restored_without_loop()?;
-    Ok(transaction(workspace, context, cause, draft.changes()))
+    transaction(workspace, context, cause, draft.changes())
 }
 
 /// Wraps planned changes with the next sequence, who and when.
+///
+/// # Errors
+/// They are more than one step may hold.
 pub(super) fn transaction(
     workspace: &Workspace,
     context: &Context,
     cause: Cause,
     changes: Vec<Change>,
-) -> Transaction {
+) -> Result<Transaction, Refusal> {
     let sequence = workspace.ledger().last() + 1;
-    Transaction {
+    let transaction = Transaction {
         sequence,
         replica: context.replica,
         number: sequence,
@@ -62,7 +67,8 @@ pub(super) fn transaction(
         moment: context.now,
         cause,
         changes,
-    }
+    };
+    if transaction.weight() > LARGEST_STEP { Err(Refusal::StepTooLarge) } else { Ok(transaction) }
 }
 
 /// Plans to put `records`, exactly as they are, in the place of everything that is there.
@@ -90,7 +96,7 @@ pub(super) fn replacement<'a>(
         let after = image(&new).unwrap_or(&empty);
         changes.extend(differences(before, after));
     }
-    Ok(transaction(workspace, context, Cause::Import, changes))
+    transaction(workspace, context, Cause::Import, changes)
 }
 
 /// A record of a complete import has what it needs and points to nothing that is not there.

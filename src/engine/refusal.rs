@@ -54,6 +54,8 @@ pub enum Refusal {
     },
     /// The record would be longer than 4 MiB.
     RecordTooLong(RecordId),
+    /// The changes are more than one step may hold.
+    StepTooLarge,
     /// A record with this id is there already.
     Exists(RecordId),
     /// The record is in the trash; restore it first.

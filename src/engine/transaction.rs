@@ -66,7 +66,21 @@ impl Change {
     }
 }
 
+/// The largest step, as `Transaction::weight` counts. A larger one is refused before it is made: what
+/// is acknowledged has to be read again, whole, on a small machine.
+pub const LARGEST_STEP: usize = 512 << 20;
+
 impl Transaction {
+    /// How many bytes it takes when it is kept, at most.
+    pub fn weight(&self) -> usize {
+        let record: usize = self.touched().map(|id| id.as_str().len() + 16).sum();
+        let values = self.changes.iter().flat_map(|change| [&change.before, &change.after]);
+        let values: usize = values.flatten().map(weight).sum();
+        let bare = 1024 + self.author.len() + record + values + self.changes.len() * 8;
+        // What holds the pieces together.
+        bare + bare / 1024
+    }
+
     /// The ids of the records it touches, each once.
     pub fn touched(&self) -> impl Iterator<Item = &RecordId> {
         let mut last = None;
@@ -75,5 +89,27 @@ impl Transaction {
             last = Some(*id);
             new
         })
+    }
+}
+
+/// How many bytes a value takes when it is kept, at most.
+fn weight(value: &Value) -> usize {
+    const NUMBER: usize = 10;
+    match value {
+        Value::Text(text) => NUMBER + text.len(),
+        Value::Text2(text) => {
+            let texts = [&text.en, &text.es].into_iter().flatten();
+            NUMBER + texts.map(|text| NUMBER + text.len()).sum::<usize>()
+        }
+        Value::Link(to) => NUMBER + to.as_str().len(),
+        Value::Links(links) => {
+            NUMBER + links.keys().map(|to| NUMBER + to.as_str().len()).sum::<usize>()
+        }
+        Value::Moment(_) => 2 * NUMBER,
+        Value::Integer(_)
+        | Value::Decimal(_)
+        | Value::Flag(_)
+        | Value::Choice(_)
+        | Value::Date(_) => NUMBER,
     }
 }

@@ -25,7 +25,7 @@ pub fn undo(
     let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
     let back = taken_back(workspace, journal, sequence)?;
     let changes = marked(workspace, context, back);
-    Ok(transaction(workspace, context, Cause::Undo(sequence), changes))
+    transaction(workspace, context, Cause::Undo(sequence), changes)
 }
 
 /// Whether `undo` would take this transaction back, told without planning anything.
@@ -54,7 +54,7 @@ pub fn redo(
     fits(workspace, sequence, &past.changes)?;
     After::changes(workspace, &past.changes).without_loop()?;
     let changes = marked(workspace, context, past.changes.clone());
-    Ok(transaction(workspace, context, Cause::Redo(sequence), changes))
+    transaction(workspace, context, Cause::Redo(sequence), changes)
 }
 
 /// The changes that take a transaction back, if they fit the present.

@@ -73,6 +73,7 @@ impl Store {
                 problems.push(Problem::Segment { side, generation: unequal.generation });
             }
         }
+        problems.extend(history.unreadable.iter().cloned().map(Problem::Fault));
         let new: u64 = history.losses.iter().map(|loss| loss.to - loss.from + 1).sum();
         let missing = history.point.sequence.saturating_sub(history.places.len() as u64);
         if missing > new {

@@ -54,7 +54,8 @@ impl Drafts {
             if name.ends_with(".tmp") {
                 continue; // being written, or left by a crash: the one before still stands
             }
-            let bytes = io::read(&*self.io, &path)?;
+            // One that cannot be read must not hide the others.
+            let Ok(bytes) = io::read(&*self.io, &path) else { continue };
             match unseal(&bytes).and_then(decode::<StoredDraft<'_>>) {
                 Ok(draft) => drafts.push((draft.key.to_owned(), draft.text.to_owned())),
                 Err(_) => drop(set_aside(&*self.io, &self.layout, &path)?),

@@ -38,6 +38,21 @@ impl Layout {
         &self.root
     }
 
+    /// There as long as the workspace is being made: what else is there counts for nothing.
+    pub fn unfinished(&self) -> PathBuf {
+        self.root.join("unfinished")
+    }
+
+    /// Where the running instance listens.
+    pub fn line(&self) -> PathBuf {
+        self.root.join("line")
+    }
+
+    /// The list of faults of the program.
+    pub fn faults(&self) -> PathBuf {
+        self.root.join("faults.txt")
+    }
+
     pub fn lock(&self) -> PathBuf {
         self.root.join("lock")
     }
@@ -70,12 +85,16 @@ impl Layout {
         self.root.join(format!("index-{epoch}"))
     }
 
+    pub fn spool(&self) -> PathBuf {
+        self.root.join("spool")
+    }
+
     pub fn spool_tmp(&self) -> PathBuf {
-        self.root.join("spool").join("tmp")
+        self.spool().join("tmp")
     }
 
     pub fn spool_new(&self) -> PathBuf {
-        self.root.join("spool").join("new")
+        self.spool().join("new")
     }
 
     pub fn drafts(&self) -> PathBuf {

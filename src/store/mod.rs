@@ -12,6 +12,7 @@ mod index;
 mod io;
 mod journal;
 mod layout;
+mod line;
 mod lock;
 mod notice;
 mod open;
@@ -26,6 +27,9 @@ mod upgrade;
 mod writer;
 
 use std::path::Path;
+use std::time::Duration;
+
+use crate::engine::Transaction;
 
 pub use backup::{BackupError, restore, restore_with};
 pub use check::Problem;
@@ -37,6 +41,7 @@ pub use index::{Index, IndexError, IndexKind, SledIndex};
 pub use io::{DiskIo, Handle, Io, Locking};
 pub use journal::Loss;
 pub use layout::Side;
+pub use line::line_of;
 pub use notice::{Notice, StoreEvent};
 pub use open::{Machinery, OpenOptions, Opened};
 pub use spool::Capture;
@@ -47,12 +52,19 @@ pub use upgrade::{Step, upgrade};
 impl Store {
     /// Makes an empty workspace in a folder that has none.
     pub fn create(dir: &Path) -> Result<(), OpenError> {
-        Self::create_with(&DiskIo, dir)
+        Self::create_with(&DiskIo::default(), dir)
     }
 
     /// Like `create`, on another file system.
     pub fn create_with(io: &dyn Io, dir: &Path) -> Result<(), OpenError> {
-        open::create(io, dir)
+        open::create(io, dir, Duration::ZERO, None)
+    }
+
+    /// Makes a workspace in a folder that has none, together with its first step, whole or not at
+    /// all. It is the first of the new copy, whose number it gets. Waits for somebody who does the
+    /// same.
+    pub fn found(dir: &Path, wait: Duration, first: Transaction) -> Result<(), OpenError> {
+        open::create(&DiskIo::default(), dir, wait, Some(first))
     }
 
     /// Opens a workspace: finds the present state, repairs what is damaged, and says so.
@@ -64,5 +76,5 @@ impl Store {
 /// Whether a workspace is in this folder, or what is left of one.
 pub fn exists(dir: &Path) -> bool {
     let layout = layout::Layout::new(dir);
-    open::look(&DiskIo, &layout).is_ok_and(|found| found != OpenError::Missing)
+    open::look(&DiskIo::default(), &layout).is_ok_and(|found| found != OpenError::Missing)
 }

@@ -22,6 +22,8 @@ pub enum Notice {
         /// Whether nothing at all is lost.
         whole: bool,
     },
+    /// A copy of a segment is there and cannot be read; it was left alone. The other copy is good.
+    CopyUnreadable(Fault),
     /// A copy of the journal could not be repaired now; it will be tried at the next start.
     RepairFailed(Fault),
     /// Transactions that no copy has.

@@ -1,15 +1,17 @@
 //! The open store as the rest of the program sees it: hand over transactions, read old ones, take
 //! captures, close.
 
+use std::io::ErrorKind;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 use crate::domain::Value;
-use crate::engine::{Journal, JournalError, Transaction};
+use crate::engine::{Journal, JournalError, LARGEST_STEP, Transaction};
 
 use super::drafts::Drafts;
 use super::error::{CloseError, SaveError};
+use super::fault::{At as _, Fault};
 use super::index::Keeper;
 use super::io::Io;
 use super::journal::{Place, read_transaction};
@@ -30,6 +32,8 @@ pub struct Store {
     pub(super) queue: Arc<Queue>,
     pub(super) index: Arc<Mutex<Option<Keeper>>>,
     pub(super) quiet: Arc<Mutex<()>>,
+    /// Held while a backup is written.
+    pub(super) backups: Mutex<()>,
     pub(super) writer: Option<JoinHandle<()>>,
     pub(super) verifier: Option<JoinHandle<()>>,
     pub(super) stop: Arc<AtomicBool>,
@@ -75,6 +79,26 @@ impl Store {
         spool::take(&*self.io, &self.layout, &mut inner.captures)
     }
 
+    /// Whether the folder of the workspace is still where it was opened. What is kept goes into it,
+    /// wherever it is.
+    pub fn is_in_place(&self) -> bool {
+        self.io.is_in_place()
+    }
+
+    /// Adds a line to the list of faults of the program.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn note_fault(&self, line: &str) -> Result<(), Fault> {
+        let path = self.layout.faults();
+        let mut file = match self.io.open_append(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => self.io.create(&path),
+            other => other,
+        }
+        .at(&path)?;
+        file.append(format!("{line}\n").as_bytes()).at(&path)
+    }
+
     /// What is being typed and not yet committed.
     pub fn drafts(&self) -> Drafts {
         Drafts::new(self.io.clone(), self.layout.clone())
@@ -93,7 +117,8 @@ impl Store {
 
     fn push(&self, transaction: Arc<Transaction>) -> Result<u64, SaveError> {
         let values = transaction.changes.iter().flat_map(|change| [&change.before, &change.after]);
-        if values.flatten().any(|value| length(value) > VALUE_LIMIT) {
+        let too_long = values.flatten().any(|value| length(value) > VALUE_LIMIT);
+        if too_long || transaction.weight() > LARGEST_STEP {
             return Err(SaveError::TooLarge);
         }
         self.queue.push(transaction)
@@ -105,6 +130,8 @@ impl Store {
         for thread in [self.writer.take(), self.verifier.take()].into_iter().flatten() {
             drop(thread.join());
         }
+        // Nobody listens any more; who looks for the socket all the same finds nobody.
+        drop(self.io.remove(&self.layout.line()));
     }
 
     fn read(&self, place: &Place) -> Result<Transaction, JournalError> {

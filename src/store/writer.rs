@@ -12,7 +12,7 @@ use super::codec::CodecError;
 use super::fault::Fault;
 use super::index::Keeper;
 use super::io::Io;
-use super::journal::{Appender, Place, encode_frames};
+use super::journal::{Appender, LARGEST_BATCH, Place, encode_frames};
 use super::layout::{Layout, Side};
 use super::notice::{Notice, StoreEvent};
 use super::queue::{Queue, Wish};
@@ -101,41 +101,36 @@ impl Writer {
             // Refused before it came here, so this is a fault of ours. Everything from it on stays
             // in memory and is said to be unsaved, rather than leaving a hole in the journal.
             let path = self.layout.journal(Side::A);
-            let reason = Fault { path, kind: std::io::ErrorKind::FileTooLarge, code: None };
+            let reason = Fault { path, kind: std::io::ErrorKind::InvalidData, code: None };
             let unsaved = self.queue.failed(reason.clone());
             (self.events)(StoreEvent::CannotSave { reason, unsaved });
         }
-        if self.line.unsaved.is_empty() {
-            return;
-        }
-        let frames: Vec<u8> =
-            self.line.unsaved.iter().flat_map(|encoded| &encoded.frames).copied().collect();
-        let reason = match self.write(&frames) {
-            Ok(()) => return,
-            Err(fault) => fault,
-        };
-        let room = reason.is_full() && self.io.remove(&self.layout.ballast()).is_ok();
-        if room {
-            self.appender.retry();
-        }
-        if !room || self.write(&frames).is_err() {
-            let unsaved = self.queue.failed(reason.clone());
-            (self.events)(StoreEvent::CannotSave { reason, unsaved });
+        while !self.line.unsaved.is_empty() {
+            let Err(reason) = self.write() else { continue };
+            let room = reason.is_full() && self.io.remove(&self.layout.ballast()).is_ok();
+            if room {
+                self.appender.retry();
+            }
+            if !room || self.write().is_err() {
+                let unsaved = self.queue.failed(reason.clone());
+                return (self.events)(StoreEvent::CannotSave { reason, unsaved });
+            }
         }
     }
 
-    /// Writes to both copies; saved is what one of them has.
-    fn write(&mut self, frames: &[u8]) -> Result<(), Fault> {
+    /// Writes the next batch to both copies; saved is what one of them has.
+    fn write(&mut self) -> Result<(), Fault> {
+        let (count, frames) = self.line.batch();
         let quiet = self.quiet.clone();
         let quiet = quiet.lock().unwrap_or_else(PoisonError::into_inner);
         self.appender.begin_batch(self.line.saved, self.line.saved_chain);
-        let first = self.appender.write(Side::A, frames);
+        let first = self.appender.write(Side::A, &frames);
         if let Ok(place) = first {
-            self.acknowledge(Side::A, place);
+            self.acknowledge(count, Side::A, place);
         }
-        let second = self.appender.write(Side::B, frames);
+        let second = self.appender.write(Side::B, &frames);
         match (&first, second) {
-            (Err(_), Ok(place)) => self.acknowledge(Side::B, place),
+            (Err(_), Ok(place)) => self.acknowledge(count, Side::B, place),
             (Err(fault), Err(_)) => return Err(fault.clone()),
             (Ok(_), Ok(_)) => self.works(Side::B),
             (Ok(_), Err(fault)) => self.fails(Side::B, fault),
@@ -144,25 +139,25 @@ impl Writer {
             Ok(_) => self.works(Side::A),
             Err(fault) => self.fails(Side::A, fault),
         }
-        self.after_saving(frames.len() as u64);
+        self.after_saving(count, frames.len() as u64);
         drop(quiet);
         Ok(())
     }
 
-    fn acknowledge(&mut self, side: Side, (generation, mut start): (u64, u64)) {
-        let unsaved = &self.line.unsaved;
-        let places = unsaved.iter().map(|encoded| {
+    fn acknowledge(&mut self, count: usize, side: Side, (generation, mut start): (u64, u64)) {
+        let written = self.line.unsaved.range(..count);
+        let places = written.clone().map(|encoded| {
             let length = u32::try_from(encoded.frames.len()).unwrap_or(u32::MAX);
             let sequence = encoded.point.sequence;
             let place = Place { sequence, side, generation, start, length };
             start += encoded.frames.len() as u64;
             place
         });
-        if let Some(last) = unsaved.back() {
-            self.line.saved = last.point;
-            self.line.saved_chain = last.chain;
-            self.queue.saved(places, last.point);
-            (self.events)(StoreEvent::Saved { sequence: last.point.sequence });
+        let places: Vec<Place> = places.collect();
+        if let Some((point, chain)) = written.last().map(|last| (last.point, last.chain)) {
+            (self.line.saved, self.line.saved_chain) = (point, chain);
+            self.queue.saved(places, point);
+            (self.events)(StoreEvent::Saved { sequence: point.sequence });
         }
     }
 
@@ -179,11 +174,11 @@ impl Writer {
         }
     }
 
-    fn after_saving(&mut self, written: u64) {
+    fn after_saving(&mut self, count: usize, written: u64) {
         self.snapshots.since += written;
         let point = self.line.saved;
         let mut rows = Vec::new();
-        for encoded in self.line.unsaved.drain(..) {
+        for encoded in self.line.unsaved.drain(..count) {
             rows.extend(encoded.rows);
             if let Some(id) = encoded.capture {
                 // If this fails, the next start finds the capture known and removes it.
@@ -258,6 +253,20 @@ impl Line {
         self.chain = chain;
         (self.saved, self.saved_chain) = (self.state.point, chain);
         Ok((frames, rows))
+    }
+
+    /// As many of the first unsaved as are written at once, and their frames.
+    fn batch(&self) -> (usize, Vec<u8>) {
+        let mut frames = Vec::new();
+        let mut count = 0;
+        for encoded in &self.unsaved {
+            if count > 0 && frames.len() + encoded.frames.len() > LARGEST_BATCH {
+                break;
+            }
+            frames.extend_from_slice(&encoded.frames);
+            count += 1;
+        }
+        (count, frames)
     }
 
     /// Carries a transaction out and makes its frames.

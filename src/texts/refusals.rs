@@ -40,6 +40,7 @@ impl Texts {
             Refusal::BadValue { kind, field, text, problem } => {
                 self.bad_value(*kind, *field, text, problem)
             }
+            Refusal::StepTooLarge => self.get("refusal-step-too-large").into_owned(),
             Refusal::RecordTooLong(id) => {
                 self.with("refusal-record-too-long", &[("id", id.as_str().into())])
             }

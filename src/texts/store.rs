@@ -94,6 +94,8 @@ impl Texts {
             ErrorKind::NotADirectory | ErrorKind::IsADirectory | ErrorKind::AlreadyExists => {
                 "fault-shape"
             }
+            ErrorKind::InvalidInput => "fault-no-file",
+            ErrorKind::FileTooLarge => "fault-too-long",
             _ => "fault-other",
         };
         let path = fault.path.display().to_string();
@@ -107,6 +109,9 @@ impl Texts {
             Notice::JournalRepaired { side, whole, .. } => {
                 let id = if *whole { "notice-journal-mended" } else { "notice-journal-repaired" };
                 self.with(id, &[("copy", self.side(*side).into())])
+            }
+            Notice::CopyUnreadable(fault) => {
+                self.with("notice-copy-unreadable", &[("reason", self.fault(fault).into())])
             }
             Notice::RepairFailed(fault) => {
                 self.with("notice-repair-failed", &[("reason", self.fault(fault).into())])

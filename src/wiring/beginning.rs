@@ -11,7 +11,7 @@ use crate::texts::Texts;
 use crate::tui::Begin;
 
 use super::call::{Call, Caller, Errand};
-use super::desk;
+use super::desk::{self, NotFounded};
 use super::place::Places;
 
 /// Bytes of the largest file that is looked at: far more than a million records take.
@@ -38,8 +38,8 @@ fn empty(places: &Places, language: Language) -> Result<(), String> {
     };
     match desk::found(places, &founding, &Presentation::new(language), &Caller::here()) {
         // Somebody else was quicker, or what is there has to be looked at by opening it.
-        Ok(()) | Err(OpenError::Exists) => Ok(()),
-        Err(error) => Err(texts.open_error(&places.workspace, &error)),
+        Ok(()) | Err(NotFounded::Open(OpenError::Exists | OpenError::Unreadable)) => Ok(()),
+        Err(error) => Err(error.reply(places, texts).err.trim().to_owned()),
     }
 }
 
@@ -52,8 +52,11 @@ fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
             [("file", file.to_owned().into()), ("reason", reason(&error, texts).into())];
         texts.with("file-not-read", &arguments)
     };
-    let size = std::fs::metadata(&path).map_err(&unreadable)?.len();
-    if size > LARGEST {
+    let facts = std::fs::metadata(&path).map_err(&unreadable)?;
+    if !facts.is_file() && !facts.is_dir() {
+        return Err(unreadable(std::io::ErrorKind::InvalidInput.into())); // it may have no end
+    }
+    if facts.len() > LARGEST {
         return Err(texts.with("file-too-long", &[("file", file.to_owned().into())]));
     }
     let bytes = std::fs::read(&path).map_err(unreadable)?;

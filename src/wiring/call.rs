@@ -1,7 +1,7 @@
 //! What one `cg` process says to another: the errand, how the answer is to look, and who asks.
 
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::ffi::OsString;
 
 use crate::engine::me::{Author, NOBODY};
 use crate::engine::request::Request;
@@ -25,8 +25,9 @@ pub enum Errand {
     Ask(Ask),
     /// Verify everything on disk.
     Check,
-    /// Write a backup to this file, which must not be there.
-    Backup(PathBuf),
+    /// Write a backup to this file, which must not be there, else to the usual place. No `PathBuf`: a
+    /// name need not be UTF-8.
+    Backup(Option<OsString>),
 }
 
 /// Who asks, as far as the process that asks can tell.

@@ -1,16 +1,20 @@
 //! The one order of every command: ask the running instance; if nobody answers, take the lock and
 //! do it here; a note that can do neither goes to the spool.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::domain::RecordId;
+use crate::engine::capture::capture;
 use crate::engine::request::{Answer, Asker, Outcome, Request};
 use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
-use crate::engine::{Cause, Context, plan};
+use crate::engine::{Cause, Context, Refusal, Workspace, plan};
 use crate::exchange::{Ask, Presentation, Reply, answer};
 use crate::store::{self, Capture, OpenError, OpenOptions, Opened, Store};
+use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
 use super::line::{self, Silence};
@@ -33,7 +37,8 @@ pub fn send(places: &Places, call: &Call) -> Reply {
     let patience = if call.note().is_some() { NOTE_PATIENCE } else { PATIENCE };
     let begun = Instant::now();
     loop {
-        match line::ask(&places.socket, &question) {
+        let left = patience.saturating_sub(begun.elapsed());
+        match line::ask(&places.workspace, &question, left) {
             Ok(answer) => {
                 let lost = || Reply::failed(1, &texts.get("instance-cut-off"));
                 return serde_json::from_str(&answer).unwrap_or_else(|_| lost());
@@ -41,6 +46,9 @@ pub fn send(places: &Places, call: &Call) -> Reply {
             Err(Silence::OtherVersion) => {
                 return spool(places, call)
                     .unwrap_or_else(|| Reply::failed(1, &texts.get("instance-other-version")));
+            }
+            Err(Silence::TooLong) => {
+                return Reply::failed(1, &texts.get("instance-too-long"));
             }
             Err(Silence::CutOff) if !call.may_be_repeated() => {
                 return Reply::failed(1, &texts.get("instance-cut-off"));
@@ -57,51 +65,61 @@ pub fn send(places: &Places, call: &Call) -> Reply {
                 };
                 match found(places, &founding, &call.presentation, &call.caller) {
                     // Another note was first: fine.
-                    Ok(()) | Err(OpenError::Exists) => {}
-                    Err(error) => return not_open(places, call, &error),
+                    Ok(()) | Err(NotFounded::Open(OpenError::Exists)) => {}
+                    Err(NotFounded::Open(error @ OpenError::Held { .. })) => {
+                        return spool(places, call)
+                            .unwrap_or_else(|| not_open(places, texts, &error));
+                    }
+                    Err(error) => return error.reply(places, texts),
                 }
             }
             Err(OpenError::Held { .. }) if begun.elapsed() < patience => thread::sleep(PAUSE),
             Err(error @ OpenError::Held { .. }) => {
-                return spool(places, call).unwrap_or_else(|| not_open(places, call, &error));
+                return spool(places, call).unwrap_or_else(|| not_open(places, texts, &error));
             }
-            Err(error) => return not_open(places, call, &error),
+            Err(error) => return not_open(places, texts, &error),
         }
     }
 }
 
-/// Makes a workspace and its first records.
+/// Why no workspace was made.
+#[derive(Debug)]
+pub enum NotFounded {
+    /// The folder.
+    Open(OpenError),
+    /// What it should begin with.
+    Refused(Refusal),
+}
+
+impl NotFounded {
+    /// What is to be said of it.
+    pub fn reply(&self, places: &Places, texts: Texts) -> Reply {
+        match self {
+            Self::Open(error) => not_open(places, texts, error),
+            Self::Refused(refusal) => Reply::failed(1, &texts.refusal(refusal)),
+        }
+    }
+}
+
+/// Makes a workspace with its first records, in one step.
 ///
 /// # Errors
-/// The folder is not empty or cannot be written.
+/// The folder is not empty or cannot be written, or the first records are refused.
 pub fn found(
     places: &Places,
     founding: &Founding,
     presentation: &Presentation,
     caller: &Caller,
-) -> Result<(), OpenError> {
-    Store::create(&places.workspace)?;
-    let mut options = OpenOptions::new(|_| ());
-    options.wait = PATIENCE;
-    let opened = Store::open(&places.workspace, options)?;
-    if !opened.workspace.is_empty() {
-        return Ok(()); // somebody else was quicker between making and opening
-    }
-    let mut context = context(&opened, presentation, caller);
+) -> Result<(), NotFounded> {
+    let nothing = Workspace::default();
+    let mut context = context(&nothing, 0, presentation, caller);
     // `me` is only being made; what is made with it is made by that person.
     if let (None, Some(me)) = (&caller.named, &founding.me) {
         context.author = me.as_str().into();
     }
     let edits = seed::seed(founding, presentation.language);
-    let cause = Cause::Founding;
-    if let Ok(transaction) = plan(&opened.workspace, &context, cause, &edits) {
-        let saved = opened.store.commit_and_wait(transaction.into());
-        saved.map_err(|error| match error {
-            store::SaveError::Fault(fault) => OpenError::Fault(fault),
-            _ => OpenError::Unreadable,
-        })?;
-    }
-    Ok(())
+    let first = plan(&nothing, &context, Cause::Founding, &edits).map_err(NotFounded::Refused)?;
+    Store::found(&places.workspace, PATIENCE, first).map_err(NotFounded::Open)
 }
 
 /// Carries out wishes one after the other in a workspace that nobody else has open.
@@ -123,7 +141,7 @@ pub fn fill(
         let mut fresh = chance::fresh_id;
         let outcome = Service {
             workspace: &opened.workspace,
-            context: &context(&opened, presentation, caller),
+            context: &context(&opened.workspace, opened.store.replica(), presentation, caller),
             journal: &opened.store,
             fresh: &mut fresh,
             asker: Asker { audience: presentation.audience },
@@ -144,9 +162,11 @@ pub fn fill(
 }
 
 /// Carries out a call in a workspace that this process has opened.
-fn here(places: &Places, opened: Opened, call: &Call) -> Reply {
+fn here(places: &Places, mut opened: Opened, call: &Call) -> Reply {
     let texts = call.presentation.texts();
-    let notices: String = opened.notices.iter().map(|notice| texts.notice(notice) + "\n").collect();
+    let mut notices: String =
+        opened.notices.iter().map(|notice| texts.notice(notice) + "\n").collect();
+    notices.push_str(&take_in(&mut opened, &call.presentation));
     let mut reply = match &call.errand {
         Errand::Ask(ask) => request(&opened, ask, call),
         errand => tend(places, &opened.store, errand, &call.presentation),
@@ -160,6 +180,31 @@ fn here(places: &Places, opened: Opened, call: &Call) -> Reply {
     reply
 }
 
+/// Takes in the notes that wait in the spool: they were acknowledged, so whoever looks has to see
+/// them. What is to be said of those that cannot be taken.
+fn take_in(opened: &mut Opened, presentation: &Presentation) -> String {
+    let texts = presentation.texts();
+    let (captures, bad) = opened.store.take_captures();
+    let mut told: String = bad.iter().map(|notice| texts.notice(notice) + "\n").collect();
+    for Capture { id, text, author, moment } in captures {
+        let caller = Caller { named: Some(author), ..Caller::default() };
+        let replica = opened.store.replica();
+        let context =
+            Context { now: moment, ..context(&opened.workspace, replica, presentation, &caller) };
+        match capture(&opened.workspace, &context, &id, &text) {
+            Ok(Some(note)) => {
+                opened.workspace.apply(&note);
+                if let Err(error) = opened.store.commit_and_wait(note.into()) {
+                    return told + &texts.save_error(&error) + "\n"; // they stay where they are
+                }
+            }
+            Ok(None) => {}
+            Err(refusal) => told.push_str(&(texts.refusal(&refusal) + "\n")),
+        }
+    }
+    told
+}
+
 fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
     let presentation = &call.presentation;
     let request = match ask.clone().into_request(presentation) {
@@ -167,9 +212,10 @@ fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
         Err(reply) => return reply,
     };
     let mut fresh = chance::fresh_id;
+    let replica = opened.store.replica();
     let mut service = Service {
         workspace: &opened.workspace,
-        context: &context(opened, presentation, &call.caller),
+        context: &context(&opened.workspace, replica, presentation, &call.caller),
         journal: &opened.store,
         fresh: &mut fresh,
         asker: Asker { audience: presentation.audience },
@@ -186,9 +232,12 @@ fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
 pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
     match errand {
-        Errand::Backup(file) => match store.backup(file) {
-            Ok(()) => Reply::said(String::new()),
-            Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
+        Errand::Backup(file) => match backed_up(places, store, file.as_deref(), texts) {
+            Ok(path) => {
+                let path = ("path", path.display().to_string().into());
+                Reply::said(texts.with("backup-done", &[path]) + "\n")
+            }
+            Err(sentence) => Reply::failed(1, &sentence),
         },
         _ => {
             let problems = store.check();
@@ -204,12 +253,36 @@ pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Pres
     }
 }
 
-fn context(opened: &Opened, presentation: &Presentation, caller: &Caller) -> Context {
+/// Writes a backup to a file, or to the usual place.
+///
+/// # Errors
+/// Why there is none, as a sentence.
+pub fn backed_up(
+    places: &Places,
+    store: &Store,
+    file: Option<&OsStr>,
+    texts: Texts,
+) -> Result<PathBuf, String> {
+    let file = file.map(PathBuf::from);
+    let written = match &file {
+        Some(file) => store.backup(file).map(|()| file.clone()),
+        None => store.backup_as(&clock::now().to_clock().format("%Y-%m-%d-%H%M%S").to_string()),
+    };
+    written
+        .map_err(|error| texts.backup_error(&file.unwrap_or_default(), &places.workspace, &error))
+}
+
+fn context(
+    workspace: &Workspace,
+    replica: u64,
+    presentation: &Presentation,
+    caller: &Caller,
+) -> Context {
     Context {
         words: crate::texts::names::WORDS,
         now: clock::now(),
-        author: caller.author().name(&opened.workspace).into(),
-        replica: opened.store.replica(),
+        author: caller.author().name(workspace).into(),
+        replica,
         language: presentation.language,
     }
 }
@@ -217,20 +290,28 @@ fn context(opened: &Opened, presentation: &Presentation, caller: &Caller) -> Con
 /// Puts a note where the holder of the workspace will find it; `None` if the call is no note.
 fn spool(places: &Places, call: &Call) -> Option<Reply> {
     let (id, text) = call.note()?;
+    let id = RecordId::parse(id)?;
+    // What would not be taken in is refused now, not after it was acknowledged.
+    let nothing = Workspace::default();
+    let context = context(&nothing, 0, &call.presentation, &call.caller);
+    if let Err(refusal) = capture(&nothing, &context, &id, text) {
+        return Some(Reply::failed(1, &call.presentation.texts().refusal(&refusal)));
+    }
+    let said = Reply::said(format!("{id}\n"));
     let capture = Capture {
-        id: RecordId::parse(id)?,
+        id,
         text: text.to_owned(),
         author: call.caller.named.clone().unwrap_or_else(|| call.caller.login.clone()),
-        moment: clock::now(),
+        moment: context.now,
     };
     Some(match store::spool::put(&places.workspace, &capture) {
-        Ok(()) => Reply::said(format!("{id}\n")),
-        Err(error) => not_open(places, call, &error),
+        Ok(()) => said,
+        Err(error) => not_open(places, call.presentation.texts(), &error),
     })
 }
 
-fn not_open(places: &Places, call: &Call, error: &OpenError) -> Reply {
+/// What is to be said of a workspace that does not open.
+pub fn not_open(places: &Places, texts: Texts, error: &OpenError) -> Reply {
     let no_start = matches!(error, OpenError::Newer { .. } | OpenError::Unreadable);
-    let sentence = call.presentation.texts().open_error(&places.workspace, error);
-    Reply::failed(if no_start { 3 } else { 1 }, &sentence)
+    Reply::failed(if no_start { 3 } else { 1 }, &texts.open_error(&places.workspace, error))
 }

@@ -15,10 +15,11 @@ const SYNCED: [&str; 5] = ["dropbox", "onedrive", "googledrive", "icloud", "mobi
 
 /// `cg paths`.
 pub fn paths(places: &Places, presentation: &Presentation) -> Reply {
+    let socket = store::line_of(&places.workspace).map(|socket| socket.display().to_string());
     let rows = [
         ("workspace", places.workspace.display().to_string()),
         ("config", places.config.display().to_string()),
-        ("socket", places.socket.display().to_string()),
+        ("socket", socket.unwrap_or_else(|| "-".to_owned())),
         ("backups", places.workspace.join("backups").display().to_string()),
     ];
     Reply::said(told(&rows, presentation))
@@ -40,7 +41,7 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
     };
     let problems = outfit.findings.serious();
     let exists = store::exists(&places.workspace);
-    let running = line::is_there(&places.socket);
+    let running = line::is_there(&places.workspace);
     let call = Call {
         errand: Errand::Check,
         presentation: Presentation { format: Format::Table, ..presentation.clone() },

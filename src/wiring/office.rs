@@ -6,7 +6,7 @@ use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
-use crate::store;
+use crate::store::{self, BackupError};
 use crate::texts::Texts;
 use crate::tui::{self, TuiError};
 
@@ -37,7 +37,7 @@ impl Office for RealOffice {
                 let dir = ("dir", places.workspace.display().to_string().into());
                 Reply::said(texts.with("init-done", &[dir]) + "\n")
             }
-            Err(error) => Reply::failed(1, &texts.open_error(&places.workspace, &error)),
+            Err(error) => error.reply(&places, texts),
         }
     }
 
@@ -46,19 +46,9 @@ impl Office for RealOffice {
     }
 
     fn backup(&self, globals: &Globals, file: Option<&Path>) -> Reply {
-        let places = places(globals);
-        let file = match file {
-            Some(file) => std::path::absolute(file).unwrap_or_else(|_| file.to_owned()),
-            None => places.usual_backup(),
-        };
-        let texts = Texts::new(globals.language);
-        let errand = Errand::Backup(file.clone());
-        let mut reply = call(globals, errand, &Presentation::new(globals.language));
-        if reply.exit == 0 {
-            let path = ("path", file.display().to_string().into());
-            reply.out.push_str(&(texts.with("backup-done", &[path]) + "\n"));
-        }
-        reply
+        let absolute = |file: &Path| std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+        let errand = Errand::Backup(file.map(|file| absolute(file).into_os_string()));
+        call(globals, errand, &Presentation::new(globals.language))
     }
 
     fn restore(&self, globals: &Globals, file: &Path) -> Reply {
@@ -68,6 +58,7 @@ impl Office for RealOffice {
                 let dir = ("dir", places.workspace.display().to_string().into());
                 Reply::said(texts.with("restore-done", &[dir]) + "\n")
             }
+            Err(BackupError::Open(error)) => desk::not_open(&places, texts, &error),
             Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
         }
     }

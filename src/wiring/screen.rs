@@ -1,21 +1,18 @@
 //! Runs the screen: opens the store beside the first frame, carries out the screen's effects, takes
 //! captures in, and listens for other `cg` processes as long as the window is open.
 
-use std::fs::OpenOptions;
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
 
-use crate::cli;
+use crate::cli::{self, reason};
 use crate::config::Depth;
 use crate::domain::Language;
 use crate::engine::{Journal, JournalError, Transaction};
 use crate::exchange::Reply;
-use crate::store::{self, Drafts, Opened, Store, StoreEvent};
+use crate::store::{self, Capture, Drafts, Opened, Store, StoreEvent};
 use crate::texts::Texts;
 use crate::tui::{self, Begin, Effect, Message, Preferred, Settings};
 
@@ -30,8 +27,6 @@ use super::{beginning, chance, clock, desk};
 const SPOOL: Duration = Duration::from_secs(5);
 /// How long to wait for another process, such as a command that is just finishing.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// The file in the workspace that lists faults of the program.
-const FAULTS: &str = "faults.txt";
 
 /// The store while it is open. Threads that answer callers outlive the screen, so they must not own
 /// it: at the end it is taken out and closed, whoever still looks.
@@ -86,15 +81,14 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     let (inbox, messages) = channel();
     let follows = settings.looks.themes.follows && settings.looks.depth != Depth::None;
     let over = Arc::new(AtomicBool::new(false));
-    let mut keeper = Some(Keeper {
+    let line = Line {
         places: places.clone(),
         tongue: Arc::clone(&tongue),
         past: Arc::clone(&past),
         instance: Arc::clone(&instance),
         inbox: inbox.clone(),
-        over: Arc::clone(&over),
-        fresh: wardrobe.globals.fresh,
-    });
+    };
+    let mut keeper = Some(Keeper { line, over: Arc::clone(&over), fresh: wardrobe.globals.fresh });
     let (waker, asleep) = channel::<(Begin, Language)>();
     let mut asleep = Some(asleep);
     let mut working = None;
@@ -117,6 +111,13 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         Effect::Retry => past.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
+        Effect::Mask(on) => {
+            let drafts = past.with(Store::drafts);
+            let kept = drafts.is_none_or(|drafts| keep(&drafts, tui::MASK, on.then_some("on")));
+            if !kept {
+                drop(inbox.send(Message::Told("mask-not-kept")));
+            }
+        }
         Effect::Look(look) => drop(inbox.send(wardrobe.find(&look))),
         Effect::Prefer { key, value } => {
             if let ("language", Preferred::Name(name)) = (key, &value) {
@@ -130,7 +131,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
                     inbox.send(Message::Notice(tongue.texts().with("prefer-failed", &[reason])));
             }
         }
-        Effect::Bug(place) => log_fault(places, &place),
+        Effect::Bug(place) => log_fault(&past, &place),
         _ => {}
     };
     let process = cli::Surroundings::of_process();
@@ -171,29 +172,22 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
 fn back_up(places: &Places, past: Arc<Past>, tongue: Arc<Tongue>, inbox: Sender<Message>) {
     let places = places.clone();
     thread::spawn(move || {
-        let file = places.usual_backup();
-        let Some(Err(error)) = past.with(|store| store.backup(&file)) else { return };
-        let told = tongue.texts().backup_error(&file, &places.workspace, &error);
+        let written = past.with(|store| desk::backed_up(&places, store, None, tongue.texts()));
+        let Some(Err(told)) = written else { return };
         let _ = inbox.send(Message::Notice(told));
     });
 }
 
 /// Adds a line to the workspace's list of faults: when, which version, where in the program. A fault
 /// that cannot be noted was still told on the screen.
-fn log_fault(places: &Places, place: &str) {
-    let file = places.workspace.join(FAULTS);
+fn log_fault(past: &Past, place: &str) {
     let (when, version) = (clock::now().to_clock(), env!("CARGO_PKG_VERSION"));
-    let noted = OpenOptions::new().create(true).append(true).mode(0o600).open(file);
-    let _ = noted.and_then(|mut file| writeln!(file, "{when}\t{version}\t{place}"));
+    let _ = past.with(|store| store.note_fault(&format!("{when}\t{version}\t{place}")));
 }
 
 /// The thread beside the screen: opens the store, listens, looks into the spool.
 struct Keeper {
-    places: Places,
-    tongue: Arc<Tongue>,
-    past: Arc<Past>,
-    instance: Arc<Instance>,
-    inbox: Sender<Message>,
+    line: Line,
     over: Arc<AtomicBool>,
     /// The user does not want to go back to where the last time ended.
     fresh: bool,
@@ -201,20 +195,20 @@ struct Keeper {
 
 impl Keeper {
     fn work(self, asleep: &Receiver<(Begin, Language)>) {
-        if !store::exists(&self.places.workspace) && !self.begin(asleep) {
+        if !store::exists(&self.line.places.workspace) && !self.begin(asleep) {
             return;
         }
-        let texts = self.tongue.texts();
-        let (events, instance) = (self.inbox.clone(), Arc::clone(&self.instance));
-        let tongue = Arc::clone(&self.tongue);
+        let texts = self.line.tongue.texts();
+        let (events, instance) = (self.line.inbox.clone(), Arc::clone(&self.line.instance));
+        let tongue = Arc::clone(&self.line.tongue);
         let mut options = store::OpenOptions::new(move |event| {
             tell(&event, tongue.texts(), &events, &instance);
         });
         options.wait = PATIENCE;
-        let opened = match Store::open(&self.places.workspace, options) {
+        let opened = match Store::open(&self.line.places.workspace, options) {
             Ok(opened) => opened,
             Err(error) => {
-                let sentence = texts.open_error(&self.places.workspace, &error);
+                let sentence = texts.open_error(&self.line.places.workspace, &error);
                 return self.post(Message::CannotOpen(sentence));
             }
         };
@@ -223,7 +217,7 @@ impl Keeper {
         let replica = store.replica();
         let drafts = store.drafts();
         // The screen learns of it by the message that follows.
-        self.past.put(Some(store));
+        self.line.past.put(Some(store));
         // Before the workspace is shown: a quick note begun at once has to find its text.
         for (key, text) in drafts.list().unwrap_or_default() {
             if self.fresh && key == tui::SCREEN_STATE {
@@ -237,15 +231,25 @@ impl Keeper {
             author,
             notices: notices.iter().map(|notice| texts.notice(notice)).collect(),
             backed_up,
-            example: self.places.example,
+            example: self.line.places.example,
         });
-        let listener = self.listen();
-        if let Err(error) = &listener {
-            let reason = ("reason", error.to_string().into());
-            self.post(Message::Notice(texts.with("instance-deaf", &[reason])));
-        }
+        let mut listener = self.listen(texts);
+        let mut is_in_place = true;
         while !self.over.load(Ordering::Relaxed) {
-            self.take_captures(self.tongue.texts());
+            self.line.take_captures();
+            // Whoever tidies up temporary files, or the folder, may have taken what leads here.
+            let is_heard = |listener: &Listener| {
+                let announced = |store: &Store| store.is_announced(&listener.socket());
+                listener.is_reachable() && self.line.past.with(announced).unwrap_or(true)
+            };
+            if listener.as_ref().is_some_and(|listener| !is_heard(listener)) {
+                listener = self.listen(self.line.tongue.texts());
+            }
+            let now_in_place = self.line.past.with(Store::is_in_place).unwrap_or(true);
+            if std::mem::replace(&mut is_in_place, now_in_place) && !now_in_place {
+                let dir = ("dir", self.line.places.workspace.display().to_string().into());
+                self.post(Message::Notice(self.line.tongue.texts().with("instance-moved", &[dir])));
+            }
             if asleep.recv_timeout(SPOOL) == Err(RecvTimeoutError::Disconnected) {
                 break;
             }
@@ -256,7 +260,7 @@ impl Keeper {
     fn begin(&self, choices: &Receiver<(Begin, Language)>) -> bool {
         self.post(Message::Welcome);
         for (begin, language) in choices {
-            match beginning::begin(&self.places, &begin, language) {
+            match beginning::begin(&self.line.places, &begin, language) {
                 Ok(()) => return true,
                 Err(sentence) => self.post(Message::CannotBegin(sentence)),
             }
@@ -264,31 +268,68 @@ impl Keeper {
         false
     }
 
-    fn listen(&self) -> std::io::Result<Listener> {
-        let places = self.places.clone();
-        let (past, instance, inbox) =
-            (Arc::clone(&self.past), Arc::clone(&self.instance), self.inbox.clone());
-        Listener::open(&self.places.socket, move |question| {
+    /// Lets other processes ask. One that cannot is told of.
+    fn listen(&self, texts: Texts) -> Option<Listener> {
+        let line = self.line.clone();
+        let listener = Listener::open(move |question| {
             let reply = match serde_json::from_str::<Call>(&question) {
-                Ok(call) => answer(&places, &call, &past, &instance, &inbox),
+                Ok(call) => line.answer(&call),
                 Err(_) => Reply { exit: 2, ..Reply::default() },
             };
             serde_json::to_string(&reply).unwrap_or_default()
+        });
+        let deaf = |reason: String| {
+            self.post(Message::Notice(texts.with("instance-deaf", &[("reason", reason.into())])));
+        };
+        let listener = listener.map_err(|error| deaf(reason(&error, texts))).ok()?;
+        let announced = self.line.past.with(|store| store.announce(&listener.socket()));
+        if let Some(Err(fault)) = announced {
+            deaf(texts.fault(&fault));
+        }
+        Some(listener)
+    }
+
+    fn post(&self, message: Message) {
+        self.line.post(message);
+    }
+}
+
+/// What every thread that answers callers needs.
+#[derive(Clone)]
+struct Line {
+    places: Places,
+    tongue: Arc<Tongue>,
+    past: Arc<Past>,
+    instance: Arc<Instance>,
+    inbox: Sender<Message>,
+}
+
+impl Line {
+    /// A call of another process.
+    fn answer(&self, call: &Call) -> Reply {
+        // Notes that were acknowledged are there for whoever asks.
+        self.take_captures();
+        let presentation = &call.presentation;
+        if !matches!(call.errand, Errand::Ask(_)) {
+            let tended =
+                self.past.with(|store| desk::tend(&self.places, store, &call.errand, presentation));
+            let gone = || Reply::failed(1, &presentation.texts().get("instance-cut-off"));
+            return tended.unwrap_or_else(gone);
+        }
+        self.instance.ask(call, |id, request, asker| {
+            let author = call.caller.named.as_deref().map(Box::from);
+            let (language, request) = (presentation.language, Box::new(request));
+            self.post(Message::Asked { id, request, asker, language, author });
         })
     }
 
-    fn take_captures(&self, texts: Texts) {
+    /// Hands the notes in the spool to the screen.
+    fn take_captures(&self) {
         let Some((captures, notices)) = self.past.with(Store::take_captures) else { return };
-        for notice in notices {
-            self.post(Message::Notice(texts.notice(&notice)));
-        }
-        for capture in captures {
-            self.post(Message::Capture {
-                id: capture.id,
-                text: capture.text,
-                author: capture.author.into(),
-                moment: capture.moment,
-            });
+        let texts = self.tongue.texts();
+        notices.iter().for_each(|notice| self.post(Message::Notice(texts.notice(notice))));
+        for Capture { id, text, author, moment } in captures {
+            self.post(Message::Capture { id, text, author: author.into(), moment });
         }
     }
 
@@ -296,27 +337,6 @@ impl Keeper {
         // The screen is gone: so is everybody who would have wanted to know.
         let _ = self.inbox.send(message);
     }
-}
-
-/// A call of another process.
-fn answer(
-    places: &Places,
-    call: &Call,
-    past: &Past,
-    instance: &Instance,
-    inbox: &Sender<Message>,
-) -> Reply {
-    if !matches!(call.errand, Errand::Ask(_)) {
-        let tended = past.with(|store| desk::tend(places, store, &call.errand, &call.presentation));
-        let gone = || Reply::failed(1, &call.presentation.texts().get("instance-cut-off"));
-        return tended.unwrap_or_else(gone);
-    }
-    instance.ask(call, |id, request, asker| {
-        let author = call.caller.named.as_deref().map(Box::from);
-        let language = call.presentation.language;
-        let request = Box::new(request);
-        let _ = inbox.send(Message::Asked { id, request, asker, language, author });
-    })
 }
 
 /// Passes a store event on to the screen and to whoever waits for it.
@@ -368,9 +388,9 @@ impl Scribe {
 }
 
 /// A draft that cannot be written is still on the screen; the footer tells of a failing disk.
-fn keep(drafts: &Drafts, key: &str, text: Option<&str>) {
-    let _ = match text {
+fn keep(drafts: &Drafts, key: &str, text: Option<&str>) -> bool {
+    match text {
         Some(text) => drafts.put(key, text).is_ok(),
         None => drafts.remove(key).is_ok(),
-    };
+    }
 }

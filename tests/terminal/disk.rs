@@ -3,6 +3,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Resource, Rlimit, getuid, prlimit};
 
@@ -118,6 +119,11 @@ fn when_the_folder_is_gone_nothing_is_called_saved() {
     takes_a_note(&mut screen, "after it went");
     screen.send(b"", |screen| is_told(screen) && screen.contains("is missing"));
     screen.send(b"6", |screen| screen.contains("after it went"));
+    // The window says where the folder was how it can be asked.
+    let until = Instant::now() + Duration::from_secs(60);
+    while school.run(&["list", "note"], b"").status.code() != Some(0) {
+        assert!(Instant::now() < until, "nobody can ask the window");
+    }
     let rescued = school.out(&["export", "json"]);
     assert!(rescued.contains("before it went") && rescued.contains("after it went"));
     screen.send(b"q", |screen| screen.contains("Leave with unsaved changes?"));

@@ -19,6 +19,8 @@ const PIECE: usize = 4 << 20;
 pub enum SectionKind {
     Segment,
     Snapshot,
+    /// A note from the shell that was acknowledged and not yet taken in.
+    Capture,
 }
 
 /// Where a section lies in the file.
@@ -48,6 +50,7 @@ impl<'a> Writing<'a> {
         let kind = match kind {
             SectionKind::Segment => 1,
             SectionKind::Snapshot => 2,
+            SectionKind::Capture => 3,
         };
         self.append(&[&[kind], (bytes.len() as u64).to_le_bytes().as_slice()].concat())?;
         self.append(bytes)
@@ -118,6 +121,7 @@ fn sections(io: &dyn Io, path: &Path, end: u64) -> Result<Vec<Section>, BackupEr
             Some([0]) if start == end => return Ok(found),
             Some([1]) => SectionKind::Segment,
             Some([2]) => SectionKind::Snapshot,
+            Some([3]) => SectionKind::Capture,
             _ => return Err(BackupError::Damaged),
         };
         at = start.checked_add(length).filter(|at| *at <= end).ok_or(BackupError::Damaged)?;

@@ -12,10 +12,12 @@ use super::clock;
 use super::error::OpenError;
 use super::fault::{At as _, Fault};
 use super::index::IndexError;
+use super::io;
 use super::journal::{History, read_history, segments};
 use super::notice::StoreEvent;
 use super::open::resolve;
 use super::snapshot::{SnapshotError, SnapshotHeader, encode_snapshot};
+use super::spool;
 use super::state::State;
 use super::store::Store;
 
@@ -62,7 +64,29 @@ impl Store {
     /// Writes a backup of everything saved so far, under a name that is not taken. Saving waits
     /// while the journal is read.
     pub fn backup(&self, path: &Path) -> Result<(), BackupError> {
+        // One after the other: two with one name would meet.
+        let _alone = self.backups.lock().unwrap_or_else(PoisonError::into_inner);
+        self.write(path)
+    }
+
+    /// Writes a backup into the workspace's own folder for them, under this name or, if it is taken,
+    /// one like it. Where it is.
+    pub fn backup_as(&self, name: &str) -> Result<PathBuf, BackupError> {
+        let _alone = self.backups.lock().unwrap_or_else(PoisonError::into_inner);
+        let dir = self.layout.backups();
+        let taken = io::names(&*self.io, &dir)?;
+        let mut names = (1..).map(|n: u32| match n {
+            1 => format!("{name}.cgbackup"),
+            n => format!("{name}-{n}.cgbackup"),
+        });
+        let path = dir.join(names.find(|name| !taken.contains(name)).unwrap_or_default());
+        self.write(&path).map(|()| path)
+    }
+
+    fn write(&self, path: &Path) -> Result<(), BackupError> {
         let temporary = self.place(path)?;
+        // Before the journal is read: one that is taken in meanwhile is in one of the two, or in both.
+        let captures = spool::waiting(&*self.io, &self.layout);
         let quiet = self.quiet.lock().unwrap_or_else(PoisonError::into_inner);
         let history = read_history(&*self.io, &self.layout)?;
         // Older segments do not change any more; the newest is read while it is at rest.
@@ -70,7 +94,7 @@ impl Store {
         drop(quiet);
         let nobody = Err(IndexError::Hung);
         let found = resolve(&*self.io, &self.layout, &history, nobody, &mut Vec::new())?;
-        let written = self.write_backup(&temporary, &history, &newest, &found.state);
+        let written = self.write_backup(&temporary, &history, &newest, &found.state, &captures);
         if let Err(error) = written.and_then(|()| verify(&*self.io, &temporary).map(|_| ())) {
             // Half a backup is worse than none.
             let _ = self.io.remove(&temporary);
@@ -110,6 +134,7 @@ impl Store {
         history: &History,
         newest: &[u8],
         state: &State,
+        captures: &[Vec<u8>],
     ) -> Result<(), BackupError> {
         let mut file = Writing::begin(&*self.io, path, self.replica)?;
         for generation in segments(&*self.io, &self.layout)? {
@@ -129,6 +154,9 @@ impl Store {
         })
         .map_err(SnapshotError::from)??;
         file.section(SectionKind::Snapshot, &snapshot)?;
+        for capture in captures {
+            file.section(SectionKind::Capture, capture)?;
+        }
         file.end()
     }
 }

@@ -1,40 +1,33 @@
 //! A workspace from a backup. It is a copy from then on, and so gets a replica number of its own.
 
 use std::path::Path;
+use std::time::Duration;
 
-use crate::store::error::OpenError;
 use crate::store::fault::At as _;
-use crate::store::io::{self, DiskIo, FILE_LIMIT, Io};
+use crate::store::io::{self, DiskIo, Io};
 use crate::store::journal::{Header, read_history};
-use crate::store::layout::{Layout, Side};
-use crate::store::open::fresh_replica;
+use crate::store::layout::Side;
+use crate::store::open::{Fresh, fresh_replica};
 use crate::store::snapshot::read_header;
+use crate::store::spool;
 
 use super::BackupError;
 use super::file::{Section, SectionKind, verify};
 
-/// Makes a workspace from a backup in a folder that is empty or not there.
+/// Makes a workspace from a backup in a folder that is empty or not there: whole or not at all, also
+/// if it is killed.
 pub fn restore(file: &Path, dir: &Path) -> Result<(), BackupError> {
-    restore_with(&DiskIo, file, dir)
+    restore_with(&DiskIo::default(), file, dir)
 }
 
 /// Like `restore`, on another file system.
 pub fn restore_with(io: &dyn Io, file: &Path, dir: &Path) -> Result<(), BackupError> {
     let sections = verify(io, file)?;
-    if !io::names(io, dir)?.is_empty() {
-        return Err(OpenError::Exists.into());
-    }
-    // Built beside its place, so that a crash leaves no half workspace there.
-    let building = io::temporary(dir);
-    let layout = Layout::new(&building);
-    for folder in layout.folders() {
-        io.create_dir(&folder).at(&folder)?;
-        io::sync_parent(io, &folder)?;
-    }
+    let fresh = Fresh::take_empty(io, dir, Duration::ZERO)?;
     for section in sections {
-        put_section(io, file, &layout, section)?;
+        put_section(io, file, &fresh, section)?;
     }
-    let history = read_history(io, &layout)?;
+    let history = read_history(fresh.io(), fresh.layout())?;
     let header = Header {
         generation: history.generation + 1,
         replica: fresh_replica()?,
@@ -42,35 +35,41 @@ pub fn restore_with(io: &dyn Io, file: &Path, dir: &Path) -> Result<(), BackupEr
         chain: history.chain,
     };
     for side in Side::BOTH {
-        io::replace(io, &layout.segment(side, header.generation), &header.encode())?;
+        let path = fresh.layout().segment(side, header.generation);
+        io::replace(fresh.io(), &path, &header.encode())?;
     }
-    io.sync_dir(&building).at(&building)?;
-    io.rename(&building, dir).at(dir)?;
-    Ok(io::sync_parent(io, dir)?)
+    Ok(fresh.finish()?)
 }
 
 fn put_section(
     io: &dyn Io,
     file: &Path,
-    layout: &Layout,
+    fresh: &Fresh,
     section: Section,
 ) -> Result<(), BackupError> {
-    let length = usize::try_from(section.end - section.start).unwrap_or(FILE_LIMIT);
+    let (to, layout) = (fresh.io(), fresh.layout());
+    let length = usize::try_from(section.end - section.start).unwrap_or(usize::MAX);
+    let bytes = io.read_at(file, section.start, length).at(file)?;
+    if bytes.len() < length {
+        return Err(BackupError::Damaged); // it has been changed since it was verified
+    }
     match section.kind {
         SectionKind::Segment => {
-            let bytes = io.read_at(file, section.start, length.min(FILE_LIMIT)).at(file)?;
             let header = Header::parse(&bytes).map_err(|_| BackupError::Damaged)?;
             for side in Side::BOTH {
-                io::replace(io, &layout.segment(side, header.generation), &bytes)?;
+                io::replace(to, &layout.segment(side, header.generation), &bytes)?;
             }
         }
         SectionKind::Snapshot => {
-            let bytes = io.read_at(file, section.start, length).at(file)?;
             let arriving = layout.snapshots().join("arriving");
-            io::write_new(io, &arriving, &bytes)?;
-            let path = layout.snapshot(read_header(io, &arriving)?.point.sequence);
-            io.rename(&arriving, &path).at(&path)?;
-            io::sync_parent(io, &path)?;
+            io::write_new(to, &arriving, &bytes)?;
+            let path = layout.snapshot(read_header(to, &arriving)?.point.sequence);
+            to.rename(&arriving, &path).at(&path)?;
+            io::sync_parent(to, &path)?;
+        }
+        SectionKind::Capture => {
+            let id = spool::id_of(&bytes).map_err(|_| BackupError::Damaged)?;
+            io::replace(to, &layout.spool_new().join(id.as_str()), &bytes)?;
         }
     }
     Ok(())

@@ -9,7 +9,7 @@ mod transaction;
 
 pub use record::{decode_record, encode_record};
 pub(super) use seal::{seal, unseal, unseal_first};
-pub(super) use transaction::{decode_entry, decode_transaction, encode_transaction};
+pub(super) use transaction::{decode_entry, decode_part, decode_transaction, encode_transaction};
 
 use serde::{Deserialize, Serialize};
 

@@ -98,6 +98,13 @@ pub fn decode_transaction(sequence: u64, parts: &[&[u8]]) -> Result<Transaction,
     Ok(Transaction { changes, ..head })
 }
 
+/// The changes in one part, without the others. The first part has the rest of the transaction too.
+pub fn decode_part(part: &[u8]) -> Result<Vec<Change>, CodecError> {
+    let mut changes = Vec::new();
+    read_touches(decode::<StoredPart<'_>>(part)?.touches, &mut |change| changes.push(change))?;
+    Ok(changes)
+}
+
 /// What the contents page says of the transaction in these parts. All of it is decoded, but no more
 /// than one change is held: an import has half a million of them.
 pub fn decode_entry(sequence: u64, parts: &[&[u8]]) -> Result<Entry, CodecError> {

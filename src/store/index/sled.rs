@@ -3,7 +3,7 @@
 //! hang it for ever on a full disk.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use sled::transaction::{ConflictableTransactionError, TransactionalTree};
@@ -43,7 +43,9 @@ impl IndexKind for SledIndex {
         };
         let records = db.open_tree("records").map_err(failed)?;
         let meta = db.open_tree("meta").map_err(failed)?;
-        Ok(Box::new(Open { db, records, meta, log: dir.join("db") }))
+        let log =
+            File::open(dir.join("db")).map_err(|error| IndexError::Failed(error.to_string()))?;
+        Ok(Box::new(Open { db, records, meta, log }))
     }
 }
 
@@ -51,7 +53,7 @@ struct Open {
     db: Db,
     records: Tree,
     meta: Tree,
-    log: PathBuf,
+    log: File,
 }
 
 impl Index for Open {
@@ -104,8 +106,7 @@ impl Open {
     /// `flush` alone does not survive a power cut: sled never syncs its file.
     fn sync(&self) -> Result<(), IndexError> {
         self.db.flush().map_err(failed)?;
-        let log = File::open(&self.log).and_then(|log| log.sync_data());
-        log.map_err(|error| IndexError::Failed(error.to_string()))
+        self.log.sync_data().map_err(|error| IndexError::Failed(error.to_string()))
     }
 }
 

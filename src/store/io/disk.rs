@@ -1,74 +1,158 @@
-//! The real file system.
+//! The real file system: by path, or below a folder that is held open.
 
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
-use std::path::Path;
-use std::time::Duration;
+use std::fs::{File, TryLockError};
+use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
+use std::os::fd::{AsFd as _, AsRawFd as _, BorrowedFd, OwnedFd};
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use rustix::fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags};
 
 use super::{Handle, Io, Locking};
 
-/// The real file system.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct DiskIo;
+/// For this user alone.
+const OWN_FILE: Mode = Mode::RUSR.union(Mode::WUSR);
+const OWN_FOLDER: Mode = Mode::RWXU;
+
+/// The real file system. What lies below a folder that it holds is reached through that folder,
+/// wherever it has been moved and whatever stands in its place by now; everything else by its path.
+#[derive(Clone, Debug, Default)]
+pub struct DiskIo {
+    held: Option<Arc<Held>>,
+}
+
+#[derive(Debug)]
+struct Held {
+    path: PathBuf,
+    folder: OwnedFd,
+}
+
+impl DiskIo {
+    /// Where a path begins, and the rest of it.
+    fn at<'a>(&'a self, path: &'a Path) -> (BorrowedFd<'a>, &'a Path) {
+        let below = |held: &'a Arc<Held>| Some((held, path.strip_prefix(&held.path).ok()?));
+        match self.held.as_ref().and_then(below) {
+            Some((held, rest)) if rest.as_os_str().is_empty() => {
+                (held.folder.as_fd(), Path::new("."))
+            }
+            Some((held, rest)) => (held.folder.as_fd(), rest),
+            None => (CWD, path),
+        }
+    }
+
+    fn open(&self, path: &Path, flags: OFlags) -> io::Result<File> {
+        let (folder, path) = self.at(path);
+        Ok(rustix::fs::openat(folder, path, flags | OFlags::CLOEXEC, OWN_FILE)?.into())
+    }
+
+    fn is_folder(&self, path: &Path) -> io::Result<bool> {
+        let (folder, path) = self.at(path);
+        let facts = rustix::fs::statat(folder, path, AtFlags::empty())?;
+        Ok(FileType::from_raw_mode(facts.st_mode).is_dir())
+    }
+}
 
 impl Io for DiskIo {
+    fn hold(&self, dir: &Path) -> io::Result<Arc<dyn Io>> {
+        let folder = self.open(dir, OFlags::RDONLY | OFlags::DIRECTORY)?.into();
+        Ok(Arc::new(Self { held: Some(Arc::new(Held { path: dir.to_owned(), folder })) }))
+    }
+
+    fn is_in_place(&self) -> bool {
+        let Some(held) = &self.held else { return true };
+        let there = rustix::fs::stat(&held.path).map(|facts| (facts.st_dev, facts.st_ino));
+        let ours = rustix::fs::fstat(&held.folder).map(|facts| (facts.st_dev, facts.st_ino));
+        there == ours
+    }
+
+    fn path_for_others(&self, path: &Path) -> PathBuf {
+        let (folder, rest) = self.at(path);
+        let through = PathBuf::from(format!("/proc/self/fd/{}", folder.as_raw_fd()));
+        // Where there is no such folder, as on macOS, the name has to do.
+        if rest == path || !through.exists() { path.to_owned() } else { through.join(rest) }
+    }
+
     fn create_dir(&self, path: &Path) -> io::Result<()> {
-        DirBuilder::new().recursive(true).mode(0o700).create(path)
+        let (folder, own) = self.at(path);
+        match rustix::fs::mkdirat(folder, own, OWN_FOLDER).map_err(io::Error::from) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && self.is_folder(path)? => {
+                Ok(())
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+                self.create_dir(parent.ok_or(error)?)?;
+                Ok(rustix::fs::mkdirat(folder, own, OWN_FOLDER)?)
+            }
+            other => other,
+        }
     }
 
     fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
-        // A name that is no UTF-8 is none of ours.
-        let names = fs::read_dir(dir)?.map(|entry| entry.map(|entry| entry.file_name()));
-        Ok(names
-            .collect::<io::Result<Vec<_>>>()?
-            .into_iter()
-            .flat_map(|n| n.into_string())
-            .collect())
+        let folder = self.open(dir, OFlags::RDONLY | OFlags::DIRECTORY)?;
+        let mut names = Vec::new();
+        for entry in Dir::read_from(folder)? {
+            // A name that is no UTF-8 is none of ours.
+            if let Ok(name) = entry?.file_name().to_str()
+                && !matches!(name, "." | "..")
+            {
+                names.push(name.to_owned());
+            }
+        }
+        Ok(names)
     }
 
     fn length(&self, path: &Path) -> io::Result<u64> {
-        fs::metadata(path).map(|metadata| metadata.len())
+        let (folder, path) = self.at(path);
+        let facts = rustix::fs::statat(folder, path, AtFlags::empty())?;
+        Ok(u64::try_from(facts.st_size).unwrap_or(0))
     }
 
     fn read_at(&self, path: &Path, offset: u64, limit: usize) -> io::Result<Vec<u8>> {
-        let mut file = File::open(path)?;
-        let length = file.metadata()?.len();
-        let wanted = length.saturating_sub(offset).min(limit as u64);
-        let mut bytes = Vec::with_capacity(usize::try_from(wanted).unwrap_or(0));
+        // Without waiting: a pipe in the place of a file would keep us for ever.
+        let mut file = self.open(path, OFlags::RDONLY | OFlags::NONBLOCK)?;
+        let facts = file.metadata()?;
+        if !facts.is_file() {
+            let kind =
+                if facts.is_dir() { ErrorKind::IsADirectory } else { ErrorKind::InvalidInput };
+            return Err(kind.into());
+        }
+        let wanted = facts.len().saturating_sub(offset).min(limit as u64);
+        let mut bytes = Vec::new();
+        bytes.try_reserve_exact(usize::try_from(wanted).unwrap_or(usize::MAX))?;
         file.seek(SeekFrom::Start(offset))?;
         file.take(limit as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true).mode(0o600);
-        Ok(Box::new(DiskHandle { file: options.open(path)?, at: 0 }))
+        let file = self.open(path, OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC)?;
+        Ok(Box::new(DiskHandle { file, at: 0 }))
     }
 
     fn open_append(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
-        let file = OpenOptions::new().write(true).open(path)?;
+        let file = self.open(path, OFlags::WRONLY)?;
         let at = file.metadata()?.len();
         Ok(Box::new(DiskHandle { file, at }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
+        let ((from_folder, from), (to_folder, to)) = (self.at(from), self.at(to));
+        Ok(rustix::fs::renameat(from_folder, from, to_folder, to)?)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        let (folder, path) = self.at(path);
+        Ok(rustix::fs::unlinkat(folder, path, AtFlags::empty())?)
     }
 
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {
-        File::open(dir)?.sync_all()
+        self.open(dir, OFlags::RDONLY | OFlags::DIRECTORY)?.sync_all()
     }
 
     fn lock(&self, path: &Path, text: &str) -> io::Result<Locking> {
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false).mode(0o600);
-        let mut file = options.open(path)?;
+        let mut file = self.open(path, OFlags::RDWR | OFlags::CREATE)?;
         match file.try_lock() {
             Ok(()) => {
                 // The text is a courtesy to the loser: a full disk must not keep anybody out.
@@ -85,11 +169,15 @@ impl Io for DiskIo {
     }
 
     fn age(&self, path: &Path) -> Option<Duration> {
-        fs::symlink_metadata(path).ok()?.modified().ok()?.elapsed().ok()
+        let (folder, path) = self.at(path);
+        let facts = rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+        let written = Duration::from_secs(u64::try_from(facts.st_mtime).ok()?);
+        SystemTime::UNIX_EPOCH.checked_add(written)?.elapsed().ok()
     }
 
     fn free_space(&self, dir: &Path) -> Option<u64> {
-        let space = rustix::fs::statvfs(dir).ok()?;
+        let folder = self.open(dir, OFlags::RDONLY | OFlags::DIRECTORY).ok()?;
+        let space = rustix::fs::fstatvfs(folder).ok()?;
         Some(space.f_bavail.saturating_mul(space.f_frsize))
     }
 }
@@ -112,7 +200,7 @@ impl Handle for DiskHandle {
         self.file.sync_data()?;
         // A file that somebody has deleted still takes everything, for nobody.
         match self.file.metadata()?.nlink() {
-            0 => Err(io::ErrorKind::NotFound.into()),
+            0 => Err(ErrorKind::NotFound.into()),
             _ => Ok(()),
         }
     }

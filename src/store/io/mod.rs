@@ -5,7 +5,8 @@ mod disk;
 
 use std::any::Any;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::fault::{At, Fault};
@@ -14,6 +15,17 @@ pub use disk::DiskIo;
 
 /// A file system.
 pub trait Io: Send + Sync {
+    /// The same file system, which reaches everything below `dir` through the folder that is there
+    /// now: it may be moved away, and something else may come to be called so.
+    fn hold(&self, dir: &Path) -> io::Result<Arc<dyn Io>>;
+    /// Whether the held folder is still the one that is called so.
+    fn is_in_place(&self) -> bool {
+        true
+    }
+    /// A path by which somebody who knows nothing of held folders, such as sled, gets there.
+    fn path_for_others(&self, path: &Path) -> PathBuf {
+        path.to_owned()
+    }
     /// Makes a folder and its parents, readable by the owner only. Fine if it is there.
     fn create_dir(&self, path: &Path) -> io::Result<()>;
     /// The names in a folder, in no order.
@@ -60,12 +72,25 @@ pub enum Locking {
     Held(String),
 }
 
-/// No file of ours is read beyond this, whatever its length says.
-pub(super) const FILE_LIMIT: usize = 256 << 20;
+/// A file of ours is read whole or not at all, and never if it is longer than this. Whatever is
+/// written must stay below it: see `journal::append`.
+pub(super) const LONGEST_FILE: u64 = 4 << 30;
 
-/// A whole file, up to the limit.
+/// A whole file. One that is too long, or ends before its length says, is a fault: a piece of a file
+/// must never be taken for the file.
 pub(super) fn read(io: &dyn Io, path: &Path) -> Result<Vec<u8>, Fault> {
-    io.read_at(path, 0, FILE_LIMIT).at(path)
+    let whole = || {
+        let length = io.length(path)?;
+        if length > LONGEST_FILE {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let bytes = io.read_at(path, 0, usize::try_from(length).unwrap_or(usize::MAX))?;
+        if (bytes.len() as u64) < length {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        Ok(bytes)
+    };
+    whole().at(path)
 }
 
 /// The names in a folder, sorted; none if it is missing.
@@ -98,7 +123,7 @@ pub(super) fn replace(io: &dyn Io, path: &Path, bytes: &[u8]) -> Result<(), Faul
 }
 
 /// The name under which a file is written before it takes its place.
-pub(super) fn temporary(path: &Path) -> std::path::PathBuf {
+pub(super) fn temporary(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".tmp");
     name.into()

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use crate::engine::LARGEST_STEP;
 use crate::store::fault::{At as _, Fault};
 use crate::store::io::{self, Handle, Io};
 use crate::store::layout::{Layout, Side};
@@ -13,6 +14,10 @@ use super::segment::Header;
 
 /// A segment is closed when it is larger.
 const SEGMENT_SIZE: u64 = 16 << 20;
+/// So much is written at once, at most: a step, or several that together are no larger than one.
+pub const LARGEST_BATCH: usize = LARGEST_STEP;
+// Whatever is written can be read again.
+const _: () = assert!(SEGMENT_SIZE + LARGEST_BATCH as u64 + 4096 <= io::LONGEST_FILE);
 /// A failing copy is left alone for so long.
 const PAUSE: Duration = Duration::from_secs(5);
 

@@ -78,8 +78,11 @@ impl Frame {
             &self.point.count.to_le_bytes(),
             &self.point.digest.to_le_bytes(),
         ]);
+        bytes.reserve_exact(payload.len() + 4);
         bytes.extend(payload);
-        put(&[&bytes])
+        let checksum = crc32fast::hash(&bytes);
+        bytes.extend(checksum.to_le_bytes());
+        bytes
     }
 
     const fn new(point: Point, part: u32, parts: u32, chain: u32) -> Self {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 
 use crate::domain::Moment;
 use crate::engine::{Ledger, Transaction};
@@ -50,7 +51,8 @@ impl Unequal {
     /// The copies that are not as they should be.
     pub fn bad_sides(&self) -> impl Iterator<Item = Side> {
         let sides = Side::BOTH.into_iter().zip(self.conditions);
-        sides.filter(|(_, condition)| *condition != Condition::Good).map(|(side, _)| side)
+        let bad = |condition| !matches!(condition, Condition::Good | Condition::Unreadable);
+        sides.filter(move |(_, condition)| bad(*condition)).map(|(side, _)| side)
     }
 }
 
@@ -70,6 +72,9 @@ pub struct History {
     /// Whole frames that this program cannot read: a fault of some program, never of the disk.
     pub undecodable: Vec<u64>,
     pub unequal: Vec<Unequal>,
+    /// Why a copy of a segment cannot be read, though it is there. It is left alone: there may be
+    /// more in it than in the other copy, and it may be read again another day.
+    pub unreadable: Vec<Fault>,
 }
 
 /// The generations of all segments of both copies, oldest first.
@@ -96,13 +101,28 @@ pub fn newer_format(io: &dyn Io, layout: &Layout) -> Result<Option<u16>, Fault> 
 }
 
 /// Reads everything.
+///
+/// # Errors
+/// A segment is there, but no copy of it can be read. To go on without it would be to forget it.
 pub fn read_history(io: &dyn Io, layout: &Layout) -> Result<History, Fault> {
     let mut history = History::empty();
     let generations = segments(io, layout)?;
     let newest = generations.last().copied();
     for generation in generations {
-        // A copy that cannot be read is a copy that is not there: the other one may be.
-        let copies = Side::BOTH.map(|side| io::read(io, &layout.segment(side, generation)).ok());
+        let mut unreadable = [None, None];
+        let mut copies = [None, None];
+        for side in Side::BOTH {
+            match io::read(io, &layout.segment(side, generation)) {
+                Ok(bytes) => copies[side as usize] = Some(bytes),
+                Err(fault) if fault.kind == ErrorKind::NotFound => {}
+                Err(fault) => unreadable[side as usize] = Some(fault),
+            }
+        }
+        if copies == [None, None]
+            && let Some(fault) = unreadable.iter().flatten().next()
+        {
+            return Err(fault.clone());
+        }
         let header = Header {
             generation,
             replica: history.replica.unwrap_or_default(),
@@ -110,7 +130,13 @@ pub fn read_history(io: &dyn Io, layout: &Layout) -> Result<History, Fault> {
             chain: history.chain,
         };
         let is_last = Some(generation) == newest;
-        let merged = merge(copies, &Before { header });
+        let mut merged = merge(copies, &Before { header });
+        for (condition, fault) in merged.conditions.iter_mut().zip(unreadable) {
+            if let Some(fault) = fault {
+                *condition = Condition::Unreadable;
+                history.unreadable.push(fault);
+            }
+        }
         history.add(merged, is_last);
     }
     Ok(history)
@@ -129,6 +155,7 @@ impl History {
             losses: Vec::new(),
             undecodable: Vec::new(),
             unequal: Vec::new(),
+            unreadable: Vec::new(),
         }
     }
 

@@ -44,6 +44,8 @@ pub enum Condition {
         missing: usize,
     },
     Damaged,
+    /// It is there and cannot be read whole. Never cut, never replaced.
+    Unreadable,
 }
 
 /// Joins the two copies.

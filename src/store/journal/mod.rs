@@ -9,10 +9,11 @@ mod merge;
 mod repair;
 mod segment;
 
-pub(super) use append::Appender;
+pub(super) use append::{Appender, LARGEST_BATCH};
 pub(super) use bytes::{Fields, put};
-pub(super) use frame::{encode_frames, encode_mark, read_transaction};
+pub(super) use frame::{encode_frames, encode_mark, read_transaction, scan};
 pub use history::Loss;
 pub(super) use history::{History, Place, newer_format, read_history, segments};
+pub(super) use merge::Condition;
 pub(super) use repair::repair;
 pub(super) use segment::{FORMAT, Header};

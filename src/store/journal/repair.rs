@@ -21,6 +21,7 @@ pub fn repair(
     history: &History,
     notices: &mut Vec<Notice>,
 ) -> Result<(), Fault> {
+    notices.extend(history.unreadable.iter().cloned().map(Notice::CopyUnreadable));
     for unequal in &history.unequal {
         for (side, condition) in Side::BOTH.into_iter().zip(unequal.conditions) {
             repair_copy(io, layout, unequal, (side, condition), notices)?;
@@ -38,7 +39,7 @@ fn repair_copy(
 ) -> Result<(), Fault> {
     let path = layout.segment(side, unequal.generation);
     let tell = match condition {
-        Condition::Good => return Ok(()),
+        Condition::Good | Condition::Unreadable => return Ok(()),
         Condition::Damaged => {
             let damaged = io::read(io, &path)?;
             set_aside_bytes(io, layout, &side_name(side, "damaged"), &damaged)?;

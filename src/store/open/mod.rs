@@ -2,11 +2,15 @@
 //! state, repair, and only then let anybody write.
 
 mod create;
+mod fresh;
+mod look;
 mod resolve;
+mod salvage;
 mod settle;
 mod verify;
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
@@ -33,8 +37,10 @@ use super::store::Store;
 use super::upgrade::{STEPS, upgrade};
 use super::writer::{Events, Snapshots, Writer};
 
-use create::newest_epoch;
-pub(super) use create::{create, fresh_replica, look};
+pub(super) use create::{create, fresh_replica};
+pub(super) use fresh::Fresh;
+pub(super) use look::look;
+use look::newest_epoch;
 pub(super) use resolve::resolve;
 use settle::{Opening, start_index};
 use verify::verify_snapshots;
@@ -72,7 +78,7 @@ pub struct Machinery {
 
 impl Default for Machinery {
     fn default() -> Self {
-        Self { io: Arc::new(DiskIo), index: Arc::new(SledIndex) }
+        Self { io: Arc::new(DiskIo::default()), index: Arc::new(SledIndex) }
     }
 }
 
@@ -92,6 +98,10 @@ pub struct Opened {
 pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError> {
     let layout = Layout::new(dir);
     let Machinery { io, index: kind } = options.machinery;
+    let io = match io.hold(dir) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(OpenError::Missing),
+        held => held.at(dir)?,
+    };
     let disk = &*io;
     let looks = look(disk, &layout)?;
     if looks == OpenError::Missing {
@@ -141,7 +151,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     look_around(disk, &layout, &mut notices);
     let whole = Notice::be_true(&mut notices);
     let captures: HashSet<_> = captures(&history);
-    let workspace = Workspace::from_parts(line.state.records.values().cloned(), history.ledger);
+    let mut workspace = Workspace::from_parts(line.state.records.values().cloned(), history.ledger);
     let events: Events = Arc::from(options.events);
     let snapshot = newest_snapshot(disk, &layout);
     let since = history.places.iter().filter(|place| place.sequence > snapshot.0);
@@ -170,8 +180,22 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     let writer = Some(writer);
     let backed_up = last_backup(&*io, &layout);
     let _lock = lock;
-    let store =
-        Store { io, layout, queue, index, quiet, writer, verifier, stop, replica, events, _lock };
+    let backups = Mutex::default();
+    let store = Store {
+        io,
+        layout,
+        queue,
+        index,
+        quiet,
+        backups,
+        writer,
+        verifier,
+        stop,
+        replica,
+        events,
+        _lock,
+    };
+    notices.extend(store.salvage(&mut workspace));
     Ok(Opened { store, workspace, notices, backed_up })
 }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use crate::domain::Moment;
-use crate::engine::{Cause, Entry, Transaction};
+use crate::engine::{Cause, Change, Entry, Transaction};
 use crate::store::clock;
 use crate::store::error::OpenError;
 use crate::store::fault::{At as _, Fault};
 use crate::store::index::{IndexKind, Keeper};
 use crate::store::io::{self, Io};
-use crate::store::journal::{Appender, Header, History, Place, encode_mark, repair};
+use crate::store::journal::{Appender, Condition, Header, History, Place, encode_mark, repair};
 use crate::store::layout::{Layout, Side};
 use crate::store::notice::Notice;
 use crate::store::set_aside::set_aside;
@@ -51,8 +51,14 @@ impl Opening {
             }
         }
         let repaired = repair(&*self.io, &self.layout, &self.history, &mut self.notices);
-        // Without a readable header in the journal the replica has to be written down again.
-        let whole = repaired.is_ok() && self.history.replica.is_some();
+        // Without a readable header in the journal the replica has to be written down again; and
+        // nothing is added to what cannot be read.
+        let newest_unreadable = self
+            .history
+            .unequal
+            .iter()
+            .any(|own| own.is_last && own.conditions.contains(&Condition::Unreadable));
+        let whole = repaired.is_ok() && self.history.replica.is_some() && !newest_unreadable;
         if let Err(fault) = repaired {
             self.notices.push(Notice::RepairFailed(fault));
         }
@@ -71,7 +77,8 @@ impl Opening {
             let (mark, chain) = encode_mark(state.point.sequence + 1, ahead.point.sequence);
             state.point.sequence = ahead.point.sequence;
             header.base = state.point;
-            let transaction = recovery(&state, ahead, self.replica);
+            let sequence = ahead.point.sequence + 1;
+            let transaction = recovery(sequence, self.replica, difference(&state, ahead));
             let mut begun = Line::new(std::mem::take(&mut state), chain);
             let (frames, rows) = begun.begin(&transaction)?;
             // What the index found out by itself it is told again, which changes nothing.
@@ -151,12 +158,11 @@ pub(super) fn start_index(
 ) -> Result<(Keeper, Receiver<()>), Fault> {
     let dir = layout.index(epoch);
     io.create_dir(&dir).at(&dir)?;
-    Ok(Keeper::start(kind.clone(), dir))
+    Ok(Keeper::start(kind.clone(), io.path_for_others(&dir)))
 }
 
-/// The transaction that takes what only the index or a snapshot had.
-fn recovery(from: &State, to: &State, replica: u64) -> Transaction {
-    let sequence = to.point.sequence + 1;
+/// The transaction that takes in what the journal lacks.
+pub(super) fn recovery(sequence: u64, replica: u64, changes: Vec<Change>) -> Transaction {
     Transaction {
         sequence,
         replica,
@@ -165,6 +171,6 @@ fn recovery(from: &State, to: &State, replica: u64) -> Transaction {
         author: "–".into(),
         moment: Moment { millis: clock::millis(), offset_minutes: 0 },
         cause: Cause::Recovery,
-        changes: difference(from, to),
+        changes,
     }
 }

@@ -176,6 +176,7 @@ reason-folder = it is a folder
 reason-no-folder = part of the path is not a folder
 reason-full = the disk is full
 reason-read-only = the disk can only be read
+reason-no-file = it is no ordinary file
 bug = A fault in the program itself. Everything that was saved is safe. Please report this and quote: { $place }.
 output-failed = The answer could not be written to standard output (full or closed). What was asked has been done.
 file-too-long = { $file } is longer than 512 MiB, or has no end. Nothing was read of it.

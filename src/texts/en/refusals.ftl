@@ -14,6 +14,7 @@ refusal-not-a-choice = { $field }: “{ $text }” is not one of { $choices }.
 refusal-too-long = { $field }: the text is longer than 1 MiB. Split it, or keep it as a file.
 refusal-no-such-record = { $field }: no { $wanted } has the id or name “{ $text }”. Add it first.
 refusal-ambiguous = { $field }: several have the name or id “{ $text }”. Use the full id.
+refusal-step-too-large = This is more than fits into one step (about 500 MB). Divide it into several parts. Nothing was changed.
 refusal-record-too-long = Record { $id } would be longer than 4 MiB. Split its texts.
 refusal-exists = A record with the id { $id } is there already.
 refusal-in-trash = { $id } is in the trash. “cg rm --restore { $id }” brings it back.

@@ -90,6 +90,7 @@ said-made = { $kind } “{ $title }” added; the note is filed. Undo brings it 
 said-masked = This field is private and hidden now. Press { $key } to show private fields first.
 said-masked-note = This note is private and hidden now. Press { $key } to show it first.
 said-zoomed = Only this part is shown now, in every pane. { $key } shows all again.
+mask-not-kept = Private things are hidden now, but the disk did not keep that: look again after a restart.
 said-hidden = Private fields and records are hidden on this screen.
 said-shown = Private fields and records are shown again.
 said-private = Private: only you see it.

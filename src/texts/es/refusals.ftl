@@ -14,6 +14,7 @@ refusal-not-a-choice = { $field }: «{ $text }» no es ninguna de estas opciones
 refusal-too-long = { $field }: el texto pasa de 1 MiB. Divídalo o guárdelo como archivo.
 refusal-no-such-record = { $field }: no hay { $wanted } con el id o nombre «{ $text }». Agregue primero ese registro.
 refusal-ambiguous = { $field }: hay varios con el nombre o id «{ $text }». Use el id completo.
+refusal-step-too-large = Es más de lo que cabe en un solo paso (unos 500 MB). Divídalo en varias partes. No se cambió nada.
 refusal-record-too-long = El registro { $id } pasaría de 4 MiB. Divida sus textos.
 refusal-exists = Ya hay un registro con el id { $id }.
 refusal-in-trash = { $id } está en la papelera. «cg rm --restore { $id }» lo recupera.

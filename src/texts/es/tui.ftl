@@ -90,6 +90,7 @@ said-made = Se agregó «{ $title }» ({ $kind }); la nota quedó archivada. Des
 said-masked = Este campo es privado y ahora está oculto. Oprima { $key } para mostrar primero lo privado.
 said-masked-note = Esta nota es privada y ahora está oculta. Oprima { $key } para mostrarla primero.
 said-zoomed = Ahora solo se ve esta parte, en todos los paneles. { $key } muestra todo otra vez.
+mask-not-kept = Lo privado está oculto ahora, pero el disco no lo guardó: revíselo después de reiniciar.
 said-hidden = Los campos y registros privados están ocultos en esta pantalla.
 said-shown = Los campos y registros privados se muestran otra vez.
 said-private = Privado: solo usted lo ve.

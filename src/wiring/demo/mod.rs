@@ -65,7 +65,7 @@ pub fn write(dir: &Path, language: Language) -> Result<Places, Reply> {
         role: Some(texts.both("role-coordinator")),
     };
     desk::found(&places, &founding, &presentation, &caller)
-        .map_err(|error| Reply::failed(1, &texts.open_error(dir, &error)))?;
+        .map_err(|error| error.reply(&places, texts))?;
     desk::fill(&places, &requests(), &presentation, &caller)?;
     Ok(places)
 }
