@@ -176,6 +176,9 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Keep that private things are hidden, or no longer: before anything more is drawn, so that no
+    /// end of the program forgets it.
+    Mask(bool),
     /// What was kept under the key is no longer needed.
     DropDraft {
         /// The key.

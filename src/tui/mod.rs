@@ -44,6 +44,6 @@ pub use model::Model;
 pub use pane::Look;
 pub use setup::{Looks, Named, Settings, Themes};
 pub use terminal::{Edited, Surroundings, TuiError, fix, press_keys, run};
-pub use update::{SCREEN_STATE, update};
+pub use update::{MASK, SCREEN_STATE, update};
 pub use view::{Ground, view};
 pub use welcome::Begin;

@@ -21,7 +21,7 @@ use crate::tui::overlays::note_box;
 use crate::tui::setup::Hand;
 use crate::tui::welcome::Welcome;
 
-pub use remember::SCREEN_STATE;
+pub use remember::{MASK, SCREEN_STATE};
 
 /// Takes one message; answers with what is to be done outside.
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
@@ -46,7 +46,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.welcome = None;
             model.notices.extend(notices);
-            remember::restore(model);
+            remember::restore(model, &mut effects);
             commit::refresh(model, None);
             for early in std::mem::take(&mut model.early) {
                 effects.extend(update(model, early, env));

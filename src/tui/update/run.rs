@@ -68,6 +68,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
         Act::HidePrivate => {
             model.setup.masked = !model.setup.masked;
+            effects.push(Effect::Mask(model.setup.masked));
             commit::refresh(model, None);
             say(model, if model.setup.masked { "said-hidden" } else { "said-shown" });
         }
