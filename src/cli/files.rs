@@ -36,8 +36,13 @@ pub fn read(
 }
 
 /// Writes a file as a whole or not at all, readable by its owner only. A file that is there stays,
-/// unless `force`.
+/// unless `force`; a link is followed, and what is no file is never replaced.
 pub fn write(file: &Path, text: &str, force: bool, texts: Texts) -> Result<(), Reply> {
+    let target = if force { file.canonicalize().ok() } else { None };
+    let file = target.as_deref().unwrap_or(file);
+    if force && file.symlink_metadata().is_ok_and(|facts| !facts.is_file()) {
+        return Err(failed("file-not-written", file, &ErrorKind::InvalidInput.into(), texts));
+    }
     let folder = file.parent().filter(|folder| *folder != Path::new(""));
     let folder = folder.unwrap_or_else(|| Path::new("."));
     let written = || {
@@ -69,6 +74,7 @@ pub fn reason(error: &std::io::Error, texts: Texts) -> String {
         ErrorKind::NotADirectory => "reason-no-folder",
         ErrorKind::StorageFull => "reason-full",
         ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        ErrorKind::InvalidInput => "reason-no-file",
         _ => return error.to_string(),
     };
     texts.get(id).into_owned()
