@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::clock;
+use crate::store::clock;
 
 /// The program's folder below the platform's.
 const FOLDER: &str = "commonground";

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use crate::domain::Moment;
 use crate::engine::{Cause, Entry, Transaction};
 use crate::store::clock;
 use crate::store::error::OpenError;
@@ -163,7 +162,7 @@ fn recovery(from: &State, to: &State, replica: u64) -> Transaction {
         number: sequence,
         seen: Vec::new(),
         author: "–".into(),
-        moment: Moment { millis: clock::millis(), offset_minutes: 0 },
+        moment: clock::now(),
         cause: Cause::Recovery,
         changes: difference(from, to),
     }

@@ -1,0 +1,39 @@
+//! The day on which the tests take place, for all of them: never the machine's. `CG_TEST_NOW` chooses
+//! another moment (RFC 3339 with its offset); `.ci/run` does so for the days in `days.txt`.
+
+#![allow(dead_code, reason = "each user needs a part of it")]
+#![allow(clippy::expect_used, reason = "tests without a day cannot begin")]
+
+use chrono::NaiveDate;
+use commonground::domain::Moment;
+
+/// A Saturday in Los Angeles, in the first term of a school year.
+const USUAL: &str = "2026-11-21T10:00:00-08:00";
+
+/// As `CG_NOW` takes it.
+pub fn text() -> String {
+    std::env::var("CG_TEST_NOW").unwrap_or_else(|_| USUAL.to_owned())
+}
+
+pub fn moment() -> Moment {
+    Moment::parse(&text()).expect("CG_TEST_NOW is a moment with its offset")
+}
+
+pub fn day() -> NaiveDate {
+    moment().day()
+}
+
+/// So many days later, or earlier if negative.
+pub fn away(days: i64) -> NaiveDate {
+    day() + chrono::Duration::days(days)
+}
+
+/// A day as English screens show it: `Nov 21, 2026`.
+pub fn shown(day: NaiveDate) -> String {
+    day.format("%b %-d, %Y").to_string()
+}
+
+/// A day with its name: `Saturday, Nov 21, 2026`.
+pub fn named(day: NaiveDate) -> String {
+    format!("{}, {}", day.format("%A"), shown(day))
+}
