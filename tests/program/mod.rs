@@ -41,7 +41,7 @@ pub fn surroundings(folder: &Path) -> Vec<(&'static str, OsString)> {
 }
 
 fn time() -> [(&'static str, OsString); 2] {
-    [("CG_NOW", today::text().into()), ("TZ", ZONE.into())]
+    [("CG_NOW", today::start().to_string().into()), ("TZ", ZONE.into())]
 }
 
 /// The program with pipes.
