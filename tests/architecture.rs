@@ -364,6 +364,39 @@ fn no_sentences_outside_texts() {
     assert!(wrong.is_empty(), "sentences outside src/texts:\n{}", wrong.join("\n"));
 }
 
+/// What asks the machine what time it is. A duration (`Instant`) is no time of day.
+const ASKING: [&str; 4] = [
+    concat!("Local::", "now"),
+    concat!("Local::", "today"),
+    concat!("Utc::", "now"),
+    concat!("SystemTime::", "now"),
+];
+/// What only one helper of the tests knows, and what none asks: where the program is, and its clock.
+const PLACE: &str = concat!("CARGO_BIN_", "EXE_cg");
+const CLOCK: &str = concat!("store::", "clock");
+
+/// The program has one clock, which can be set; tests are of the same day wherever and whenever they
+/// run, so no test asks the machine for it, and all start the program in one place, which sets it.
+#[test]
+fn nothing_but_the_clock_asks_what_time_it_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    gather(&root.join("src"), &mut files);
+    gather(&root.join("tests"), &mut files);
+    let mut wrong = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        let file = file.strip_prefix(root).unwrap();
+        let is = |path: &str| file == Path::new(path);
+        let asks = ASKING.into_iter().filter(|_| !is("src/store/clock.rs"));
+        let place = (!is("tests/program/mod.rs")).then_some(PLACE);
+        let clock = file.starts_with("tests").then_some(CLOCK);
+        let named = asks.chain(place).chain(clock).filter(|word| text.contains(word));
+        wrong.extend(named.map(|word| format!("{}: {word}", file.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn no_layer_is_unknown() {
     let known: BTreeSet<&str> = ARROWS.iter().map(|(layer, _)| *layer).chain(["root"]).collect();

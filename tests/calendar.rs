@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod cli_office;
+mod today;
 
 use std::collections::BTreeSet;
 

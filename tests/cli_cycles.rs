@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod cli_office;
+mod today;
 
 use cli_office::MemoryOffice;
 use serde_json::Value as Json;

@@ -3,8 +3,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
+mod program;
+mod today;
+
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// A settings folder of its own for each test, gone at the end.
 struct Home {
@@ -37,8 +40,8 @@ impl Home {
     }
 
     fn run_in(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Said {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
-        command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null()).env_clear();
+        let mut command = program::alone();
+        command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
         command.env("CG_CONFIG", self.folder.path()).env("TERM", "xterm-256color");
         command.env("CG_WORKSPACE", self.path("workspace"));
         command.env("XDG_RUNTIME_DIR", self.folder.path());

@@ -9,8 +9,10 @@
 )]
 
 mod cli_office;
+mod program;
 mod pty;
 mod school;
+mod today;
 
 use cli_office::MemoryOffice;
 use school::School;

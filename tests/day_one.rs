@@ -11,11 +11,24 @@
 )]
 
 mod desk;
+mod program;
 mod pty;
 mod school;
+mod today;
 
+use chrono::Months;
 use desk::{Desk, ESC, cursor};
 use school::School;
+
+/// How many days ago the listening began.
+const BEGAN: i64 = 57;
+
+/// How many weeks the listening takes: four to six months of the calendar, whatever their length.
+fn weeks() -> String {
+    let began = today::away(-BEGAN);
+    let [least, most] = [4, 6].map(|months| (began + Months::new(months) - began).num_days() / 7);
+    format!("{least}–{most}")
+}
 
 /// A school whose listening is in its ninth week; what comes before it is done.
 fn ninth_week() -> School {
@@ -27,7 +40,7 @@ fn ninth_week() -> School {
     ] {
         school.out(&["set", &format!("step-{step}"), "state=done", "finish=-70"]);
     }
-    school.out(&["set", "step-6.1", "state=doing", "start=-57"]);
+    school.out(&["set", "step-6.1", "state=doing", &format!("start=-{BEGAN}")]);
     school.out(&["set", "group-families", "affected=most"]);
     school.out(&["add", "person", "name=Marisol Vega", "person_kind=family"]);
     school
@@ -57,7 +70,7 @@ struct Words {
 const ENGLISH: Words = Words {
     lang: "en",
     listening: "Listening: needs and assets",
-    week: "week 9 of 17–25",
+    week: "week 9 of",
     by_need: "Most affected and least heard first",
     families: "Families",
     expectation: "New expectation",
@@ -76,7 +89,7 @@ const ENGLISH: Words = Words {
 const SPANISH: Words = Words {
     lang: "es",
     listening: "Escuchar: necesidades y recursos",
-    week: "semana 9 de 17–25",
+    week: "semana 9 de",
     by_need: "Primero a quien más le afecta",
     families: "Familias",
     expectation: "Nuevo registro: expectativa",
@@ -97,7 +110,8 @@ const SPANISH: Words = Words {
 fn play(words: &Words) -> usize {
     let school = ninth_week();
     let mut screen = school.starts_with(&["--lang", words.lang], "xterm-256color", 120, 40);
-    screen.until(|screen| screen.contains(words.week));
+    let week = format!("{} {}", words.week, weeks());
+    screen.until(|screen| screen.contains(&week));
     let mut desk = Desk { screen, keys: 0, typed: 0 };
     // 7:40. What waits leads to its place by one key: the listening and its steps.
     desk.go("j", words.listening);

@@ -12,8 +12,10 @@
 
 mod causes;
 mod desk;
+mod program;
 mod pty;
 mod school;
+mod today;
 
 use desk::{Desk, ESC, beginning};
 use school::School;

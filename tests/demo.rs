@@ -8,17 +8,19 @@
     reason = "a test fails by panicking"
 )]
 
+mod program;
+mod today;
+
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use commonground::domain::Kind;
 use serde_json::Value;
 
 fn run(folder: &Path, workspace: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
+    let mut command = program::command(folder);
     command.arg("--workspace").arg(workspace).args(arguments).stdin(Stdio::null());
-    command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", folder).env("CG_CONFIG", folder);
-    command.env_remove("CG_AUTHOR").output().unwrap()
+    command.output().unwrap()
 }
 
 fn out(folder: &Path, workspace: &Path, arguments: &[&str]) -> String {

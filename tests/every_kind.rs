@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod cli_office;
+mod today;
 mod tui_stage;
 
 use cli_office::MemoryOffice;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod cli_office;
+mod today;
 
 use cli_office::MemoryOffice;
 use commonground::exchange::Reply;

@@ -9,7 +9,9 @@
     reason = "a test fails by panicking and prints what it counted"
 )]
 
+mod program;
 mod pty;
+mod today;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,7 +19,6 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use dice::Dice;
-use portable_pty::CommandBuilder;
 use pty::Session;
 
 const ESC: &[u8] = b"\x1b";
@@ -39,10 +40,8 @@ impl School {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
-        command.arg("--workspace").arg(self.workspace()).args(arguments);
-        command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", self.folder.path());
-        command.env_remove("CG_AUTHOR").stdin(Stdio::null());
+        let mut command = program::command(self.folder.path());
+        command.arg("--workspace").arg(self.workspace()).args(arguments).stdin(Stdio::null());
         command
     }
 
@@ -62,16 +61,17 @@ impl School {
     }
 
     fn screen_sized(&self, cols: u16, rows: u16, options: &[&str]) -> Session {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cg"));
+        let mut session = self.starts(cols, rows, options);
+        session.until(|screen| screen.contains("4 Outlines") && !screen.contains("Opening"));
+        session
+    }
+
+    fn starts(&self, cols: u16, rows: u16, options: &[&str]) -> Session {
+        let mut command = program::on_terminal(&[], self.folder.path(), "xterm-256color");
         command.arg("--workspace");
         command.arg(self.workspace());
         command.args(options);
-        command.env("CG_LANG", "en");
-        command.env("TERM", "xterm-256color");
-        command.env("XDG_RUNTIME_DIR", self.folder.path());
-        let mut session = Session::sized(command, cols, rows);
-        session.until(|screen| screen.contains("4 Outlines") && !screen.contains("Opening"));
-        session
+        Session::sized(command, cols, rows)
     }
 
     fn export(&self) -> String {
@@ -267,18 +267,7 @@ fn without_a_terminal_there_is_one_sentence() {
 fn a_second_window_says_who_has_the_first() {
     let school = School::founded();
     let first = school.screen();
-    let mut second = Session::sized(
-        {
-            let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cg"));
-            command.arg("--workspace");
-            command.arg(school.workspace());
-            command.env("CG_LANG", "en");
-            command.env("XDG_RUNTIME_DIR", school.folder.path());
-            command
-        },
-        100,
-        30,
-    );
+    let mut second = school.starts(100, 30, &[]);
     second.until(|screen| screen.contains("already open"));
     assert!(second.text().contains(&first.pid().to_string()), "{}", second.text());
 }

@@ -11,8 +11,10 @@
 
 #[path = "keymaps/cases.rs"]
 mod cases;
+mod program;
 mod pty;
 mod school;
+mod today;
 #[path = "keymaps/walk.rs"]
 mod walk;
 
@@ -25,7 +27,7 @@ use commonground::config::chord::spelled;
 use commonground::config::{Chord, Keymap, Layered, Source};
 use commonground::engine::outlines::spread;
 use commonground::tui::keys::actions::ACTIONS;
-use portable_pty::CommandBuilder;
+use program::PROGRAM;
 use pty::Session;
 use school::School;
 use walk::Walk;
@@ -180,7 +182,7 @@ fn nothing_is_done_by_defaults(walk: &mut Walk<'_>) {
 fn pressing_keys_shows_each_as_it_is_spelled_in_key_maps() {
     let school = School::founded();
     let mut screen = school.shell();
-    let command = format!("{} keys press\n", env!("CARGO_BIN_EXE_cg"));
+    let command = format!("{PROGRAM} keys press\n");
     screen.send(command.as_bytes(), |screen| screen.contains("press Esc twice"));
     let maps = ["vim", "plain", "emacs"].map(|name| Keymap::built_in(name).unwrap());
     let keys = maps.iter().flat_map(|map| map.tables.values()).flat_map(|table| table.values());
@@ -203,16 +205,12 @@ fn pressing_keys_shows_each_as_it_is_spelled_in_key_maps() {
 fn a_terminal_left_behind_is_mended() {
     let school = School::founded();
     let note = |name: &str| school.folder.path().join(name);
-    let cg = env!("CARGO_BIN_EXE_cg");
     let script = "sh -c 'echo $$ > pid; exec \"$0\" --workspace workspace' \"$0\"
         stty -a > before
         \"$0\" doctor --fix-terminal && stty -a > after && echo mended";
-    let mut command = CommandBuilder::new("sh");
-    command.args(["-c", script, cg]);
+    let behind = ["sh", "-c", script];
+    let mut command = program::on_terminal(&behind, school.folder.path(), "xterm-256color");
     command.cwd(school.folder.path());
-    command.env("TERM", "xterm-256color");
-    command.env("CG_LANG", "en");
-    command.env("XDG_RUNTIME_DIR", school.folder.path());
     let mut screen = Session::start(command);
     screen.until(|screen| screen.contains("Waits for you"));
     let pid = std::fs::read_to_string(note("pid")).unwrap();

@@ -8,8 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
+mod program;
 mod pty;
 mod school;
+mod today;
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -35,9 +37,8 @@ fn spooled(school: &School, id: &str, text: &str) {
 
 /// What a command says of another workspace.
 fn in_workspace(school: &School, dir: &Path, words: &[&str]) -> String {
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_cg"));
-    command.arg("--workspace").arg(dir).args(words).env("CG_LANG", "en");
-    let output = command.env("CG_CONFIG", school.config()).output().unwrap();
+    let mut command = program::command(school.folder.path());
+    let output = command.arg("--workspace").arg(dir).args(words).output().unwrap();
     assert!(output.status.success(), "{words:?}: {}", stderr(&output));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -254,7 +255,7 @@ fn backups_and_exports_go_where_they_are_sent() {
     let school = School::founded();
     let folder = school.folder.path();
     let name = folder.join(OsStr::from_bytes(b"respaldo-\xe9"));
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_cg"));
+    let mut command = program::command(folder);
     command.arg("--workspace").arg(school.workspace()).arg("backup").arg(&name);
     assert!(command.output().unwrap().status.success());
     assert!(name.is_file());

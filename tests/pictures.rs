@@ -9,14 +9,15 @@
     reason = "a test fails by panicking; no picture is so wide"
 )]
 
+mod program;
 mod pty;
 mod svg;
+mod today;
 
 use std::fmt::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
-use portable_pty::CommandBuilder;
 use pty::Session;
 
 /// Letters and ground of the theme `dusk`.
@@ -152,28 +153,20 @@ const STOPS: [Stop; 17] = [
 /// When the pictures are taken.
 const NOW: &str = "2026-11-21T14:05:09-08:00";
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_cg");
-
 /// The example school in a language.
 fn example(folder: &Path, language: &str) {
-    let mut command = Command::new(PROGRAM);
+    let mut command = program::command(folder);
     command.args(["--lang", language, "demo", "--write"]).arg(folder.join("workspace"));
-    command.env("CG_NOW", NOW).env("CG_CONFIG", folder).env("XDG_RUNTIME_DIR", folder);
-    command.env_remove("CG_AUTHOR").stdin(Stdio::null());
+    command.env("CG_NOW", NOW).stdin(Stdio::null());
     assert!(command.output().unwrap().status.success());
 }
 
 fn open(folder: &Path, language: &str, cols: u16, rows: u16) -> Session {
-    let mut command = CommandBuilder::new(PROGRAM);
+    let mut command = program::on_terminal(&[], folder, "xterm-256color");
     command.args(["--fresh", "--theme", "dusk", "--color", "24bit", "--keymap", "vim"]);
     command.args(["--lang", language, "--workspace"]);
     command.arg(folder.join("workspace"));
-    for (name, value) in [("TERM", "xterm-256color"), ("CG_NOW", NOW)] {
-        command.env(name, value);
-    }
-    command.env("CG_CONFIG", folder);
-    command.env("XDG_RUNTIME_DIR", folder);
-    ["CG_AUTHOR", "TMUX"].iter().for_each(|name| command.env_remove(name));
+    command.env("CG_NOW", NOW);
     let mut session = Session::sized(command, cols, rows);
     session.until(|screen| screen.contains("Waits for you") || screen.contains("Le espera"));
     session

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 mod catalogue;
 mod cli_office;
+mod today;
 mod tui_stage;
 
 use catalogue::{Before, play, shots};

@@ -9,7 +9,7 @@ mod desk;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use commonground::domain::Language;
 use commonground::engine::{Journal as _, Workspace};
@@ -319,7 +319,8 @@ fn captures_begun_long_ago_are_removed() {
     let (old, young) = (dir.join("spool/tmp/old"), dir.join("spool/tmp/young"));
     for (path, hours) in [(&old, 25), (&young, 23)] {
         let file = File::create(path).unwrap();
-        file.set_modified(SystemTime::now() - Duration::from_secs(hours * 3600)).unwrap();
+        let made = file.metadata().unwrap().modified().unwrap();
+        file.set_modified(made - Duration::from_secs(hours * 3600)).unwrap();
     }
     open(&dir).unwrap();
     assert!(!old.exists() && young.exists());

@@ -28,12 +28,14 @@ mod kinds;
 mod long;
 #[path = "terminal/pastes.rs"]
 mod pastes;
+mod program;
 mod pty;
 mod school;
 #[path = "terminal/shell.rs"]
 mod shell;
 #[path = "terminal/sizes.rs"]
 mod sizes;
+mod today;
 
 use pty::Session;
 use school::School;

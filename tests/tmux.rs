@@ -29,6 +29,7 @@ mod long;
 mod mouse;
 #[path = "tmux/pastes.rs"]
 mod pastes;
+mod program;
 mod pty;
 mod school;
 #[path = "tmux/server.rs"]
@@ -37,6 +38,7 @@ mod server;
 mod shell;
 #[path = "tmux/sizes.rs"]
 mod sizes;
+mod today;
 #[path = "tmux/windows.rs"]
 mod windows;
 

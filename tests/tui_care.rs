@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
+mod today;
 mod tui_stage;
 
 use commonground::domain::common::LEVEL;
@@ -279,7 +280,8 @@ fn the_footer_keeps_the_way_out() {
         let mut stage = Stage::with(language, 80, 24);
         note(&mut stage, "uno");
         let sequence = stage.workspace().ledger().last();
-        stage.send(Message::Saved { sequence }).sees("14:05:09").sees(quit);
+        let time = stage.now.to_clock().format("%H:%M:%S").to_string();
+        stage.send(Message::Saved { sequence }).sees(&time).sees(quit);
         stage.send(Message::Resize(42, 12)).keys("r enter");
         let screen = stage.screen();
         let footer = screen.lines().last().unwrap();

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod today;
 mod tui_stage;
 
 use commonground::domain::Language;
@@ -128,8 +129,9 @@ fn a_reading_brings_its_measure_and_is_told_by_it() {
     stage.keys("x").sees("D1 Un aviso de Luz").keys("r").text("reading").keys("enter enter");
     stage.text("Late on Monday").sees("enter makes it").keys("enter").sees("New measure");
     stage.keys("enter esc esc").sees("New reading").sees("› Late on Monday").keys("enter");
-    stage.text("1,200").keys("enter esc esc").sees("Late on Monday · Nov 21, 2026: 1,200");
+    let reading = format!("Late on Monday · {}: 1,200", today::shown(today::day()));
+    stage.text("1,200").keys("enter esc esc").sees(&reading);
     // The list counts it, though no cycle was touched.
     stage.keys(". j").sees("Number of readings      1");
-    stage.keys("8").sees("adding “Late on Monday · Nov 21, 2026: 1,200” (reading)");
+    stage.keys("8").sees(&format!("adding “{reading}” (reading)"));
 }

@@ -2,6 +2,7 @@
 //! here the loop never has time for them before they are shown.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
+mod today;
 mod tui_stage;
 
 use commonground::config::Chord;

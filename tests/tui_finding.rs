@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
+mod today;
 mod tui_stage;
 
+use chrono::{Datelike as _, Weekday};
 use commonground::config::Chord;
 use commonground::domain::Language;
 use commonground::tui::{Effect, Message, Signal};
@@ -89,8 +91,13 @@ fn a_day_is_typed_as_people_say_it_or_walked_to() {
         stage.keys("tab");
         texts += 1;
     }
-    stage.sees("up: a day later").text("fri").sees("Friday, Nov 27, 2026 · in 6 days");
-    stage.keys("up").sees("2026-11-28").keys("pageup").sees("in 14 days");
+    let is_friday = |away: &i64| today::away(*away).weekday() == Weekday::Fri;
+    let friday = (1..=7).find(is_friday).unwrap();
+    let in_days = |away| if away == 1 { "tomorrow".to_owned() } else { format!("in {away} days") };
+    let told = format!("{} · {}", today::named(today::away(friday)), in_days(friday));
+    stage.sees("up: a day later").text("fri").sees(&told).keys("up");
+    stage.sees(&today::away(friday + 1).to_string()).sees(&in_days(friday + 1));
+    stage.keys("pageup").sees(&in_days(friday + 8));
     stage.keys("ctrl+u").text("mañana").sees("tomorrow");
 }
 

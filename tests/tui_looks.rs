@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
 
 mod catalogue;
+mod today;
 mod tui_stage;
 
 use std::collections::BTreeSet;

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod today;
 mod tui_stage;
 
 use commonground::domain::kinds::outlines::{FISHBONE, OUTLINE_FORM, OUTLINE_PROBLEM};
@@ -271,11 +272,12 @@ fn a_new_outline_has_the_cursor() {
 fn the_list_counts_new_lines_and_history_names_them_by_their_words() {
     let mut stage = empty();
     stage.keys("o").text("Gente").keys("enter").text("Reglas").keys("enter esc esc");
+    let time = stage.now.to_clock().format("%H:%M").to_string();
     stage
         .sees("Líneas                  2")
         .keys("g u")
-        .sees("› 14:05 agregar «Reglas» (línea")
-        .sees("  14:05 agregar «Gente» (línea");
+        .sees(&format!("› {time} agregar «Reglas» (línea"))
+        .sees(&format!("  {time} agregar «Gente» (línea"));
 }
 
 /// Where there is no room for both, nobody is told that both are there.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod today;
 mod tui_stage;
 
 use std::collections::BTreeSet;
@@ -97,7 +98,8 @@ fn keys_move_a_person_and_the_way_there_is_told() {
     let mut stage = stage(Language::En, 120, 40, 1);
     stage.keys(". . g g").sees("Persona0000 Ríos: influence 0, interest 0 · keep an eye on");
     stage.now.millis += 24 * 60 * 60 * 1000;
-    stage.keys("K L L").sees("influence 1, interest 2").sees("← 0/0 Nov 21, 2026");
+    let began = format!("← 0/0 {}", today::shown(today::day()));
+    stage.keys("K L L").sees("influence 1, interest 2").sees(&began);
     stage.keys("u u u").sees("influence 0, interest 0");
     stage.keys("j").sees("has no place yet").keys("K").sees("influence 5, interest 5");
 }
@@ -121,11 +123,11 @@ fn nothing_of_the_judgement_is_seen_while_private_things_are_hidden() {
 fn who_is_most_affected_and_least_heard_comes_first() {
     let mut stage = stage(Language::En, 80, 24, 3);
     for (name, affected, heard) in
-        [("Persona0000 Ríos", 4, Some("2026-11-01")), ("Persona0002 Ríos", 4, None)]
+        [("Persona0000 Ríos", 4, Some(today::away(-20))), ("Persona0002 Ríos", 4, None)]
     {
         use commonground::domain::kinds::judgement::{AFFECTED, LAST_HEARD};
         let id = stage.record("person", name).unwrap().id.clone();
-        let day = heard.map(|day| Value::Date(day.parse().unwrap()));
+        let day = heard.map(Value::Date);
         let edits = [
             Edit::Set { id: id.clone(), code: AFFECTED, value: Some(Value::Choice(affected)) },
             Edit::Set { id, code: LAST_HEARD, value: day },
@@ -152,8 +154,9 @@ fn a_team_says_who_is_missing_and_who_carries_too_much() {
     }
     stage.sees("Persona0000 Ríos decides 2 of 2 areas").sees("not yet agreed");
     // The newest seat has the cursor.
-    stage.misses("speaks for: student").keys("x").sees("agreed Nov 21, 2026");
-    stage.keys("x").misses("agreed Nov 21");
+    let agreed = format!("agreed {}", today::shown(today::day()));
+    stage.misses("speaks for: student").keys("x").sees(&agreed);
+    stage.keys("x").misses(&agreed);
 }
 
 #[test]

@@ -2,18 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod today;
 mod tui_stage;
 
 use commonground::domain::kinds::SITE_START;
-use commonground::domain::{Language, RecordId, Value};
+use commonground::domain::{Language, Moment, RecordId, Value};
 use commonground::engine::Edit;
 use commonground::engine::seed::SITE_ID;
 use commonground::tui::Message;
 use tui_stage::Stage;
 
-/// A school whose plan began on August 17, 2026; today is November 21.
+/// A school whose plan began on August 17, 2026; today is November 21 of that year: what the tests
+/// tell of plan and forecast belongs to these days.
 fn stage(language: Language, width: u16, height: u16) -> Stage {
     let mut stage = Stage::closed(language, "vim");
+    stage.now = Moment::parse("2026-11-21T14:05:09-08:00").unwrap();
     stage.send(Message::Resize(width, height));
     let mut workspace = stage.founded();
     let value = Some(Value::Date("2026-08-17".parse().unwrap()));

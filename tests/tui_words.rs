@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod reading;
+mod today;
 mod tui_stage;
 
 use std::collections::BTreeSet;

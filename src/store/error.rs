@@ -1,5 +1,7 @@
 //! Why the store refuses or fails, as data.
 
+use crate::domain::Moment;
+
 use super::codec::CodecError;
 use super::fault::Fault;
 use super::snapshot::SnapshotError;
@@ -18,8 +20,8 @@ pub enum OpenError {
     Held {
         /// Its process.
         pid: Option<u32>,
-        /// When it opened the workspace, in milliseconds since 1970.
-        since: Option<i64>,
+        /// When it opened the workspace.
+        since: Option<Moment>,
         /// The machine.
         host: String,
         /// The terminal.

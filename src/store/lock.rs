@@ -44,7 +44,7 @@ fn held(text: &str) -> OpenError {
     let mut line = || lines.next().unwrap_or_default();
     OpenError::Held {
         pid: line().parse().ok(),
-        since: line().parse().ok(),
+        since: line().parse().ok().map(clock::on_the_wall),
         host: line().to_owned(),
         terminal: line().to_owned(),
     }

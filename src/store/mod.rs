@@ -3,7 +3,7 @@
 
 mod backup;
 mod check;
-mod clock;
+pub mod clock;
 mod codec;
 mod drafts;
 mod error;

@@ -20,11 +20,7 @@ impl Texts {
             OpenError::Held { pid, since, host, terminal } => {
                 let number = pid.map_or_else(|| "?".to_owned(), |pid| pid.to_string());
                 let terminal = if terminal.is_empty() { "-" } else { terminal };
-                let since = since.map_or_else(String::new, |millis| {
-                    let offset_minutes = chrono::Local::now().offset().local_minus_utc() / 60;
-                    let offset_minutes = i16::try_from(offset_minutes).unwrap_or(0);
-                    self.moment(Moment { millis, offset_minutes })
-                });
+                let since = since.map_or_else(String::new, |since| self.moment(since));
                 self.with(
                     "open-held",
                     &[

@@ -13,13 +13,13 @@ use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Refusal, Workspace, plan};
 use crate::exchange::{Ask, Presentation, Reply, answer};
-use crate::store::{self, Capture, OpenError, OpenOptions, Opened, Store};
+use crate::store::{self, Capture, OpenError, OpenOptions, Opened, Store, clock};
 use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
+use super::chance;
 use super::line::{self, Silence};
 use super::place::Places;
-use super::{chance, clock};
 
 /// How long a command waits for the workspace.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -1,10 +1,9 @@
-//! The composition root beneath `main`: finds places, clock and chance, opens the store, runs the
+//! The composition root beneath `main`: finds places and chance, opens the store, runs the
 //! screen, and lets other `cg` processes ask this one. No rules and no drawing.
 
 pub mod beginning;
 pub mod call;
 pub mod chance;
-pub mod clock;
 pub mod demo;
 pub mod desk;
 pub mod doctor;

@@ -12,7 +12,7 @@ use crate::config::Depth;
 use crate::domain::Language;
 use crate::engine::{Journal, JournalError, Transaction};
 use crate::exchange::Reply;
-use crate::store::{self, Capture, Drafts, Opened, Store, StoreEvent};
+use crate::store::{self, Capture, Drafts, Opened, Store, StoreEvent, clock};
 use crate::texts::Texts;
 use crate::tui::{self, Begin, Effect, Message, Preferred, Settings};
 
@@ -21,7 +21,7 @@ use super::instance::Instance;
 use super::line::Listener;
 use super::place::Places;
 use super::wardrobe::Wardrobe;
-use super::{beginning, chance, clock, desk};
+use super::{beginning, chance, desk};
 
 /// How often the spool is looked at. Notes come over the socket; the spool is for when it is deaf.
 const SPOOL: Duration = Duration::from_secs(5);

@@ -15,8 +15,7 @@ use commonground::engine::service::Service;
 use commonground::engine::{Cause, Context, Journal, JournalError, Transaction, Workspace, plan};
 use commonground::exchange::{Ask, Presentation, Reply, answer};
 
-/// Saturday, 21 November 2026, 10:00 in Los Angeles.
-const NOW: &str = "2026-11-21T10:00:00-08:00";
+use crate::today;
 
 /// The office, and what the last command was.
 #[derive(Default)]
@@ -27,7 +26,7 @@ pub struct MemoryOffice {
     /// Calls of methods that have no memory to work on, with the globals.
     pub calls: RefCell<Vec<(String, Globals)>>,
     pub author: RefCell<String>,
-    /// The moment at which everything happens; empty for `NOW`.
+    /// The moment at which everything happens; empty for the tests' own.
     pub now: RefCell<String>,
 }
 
@@ -112,10 +111,9 @@ impl MemoryOffice {
 
     fn context(&self, globals: &Globals) -> Context {
         let now = self.now.borrow();
-        let now = if now.is_empty() { NOW } else { now.as_str() };
         Context {
             words: commonground::texts::names::WORDS,
-            now: Moment::parse(now).unwrap(),
+            now: Moment::parse(&now).unwrap_or_else(today::moment),
             author: self.author.borrow().as_str().into(),
             replica: 7,
             language: globals.language,

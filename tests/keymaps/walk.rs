@@ -7,7 +7,6 @@ use commonground::domain::Language;
 use commonground::texts::Texts;
 use commonground::tui::keys::actions::ACTIONS;
 use commonground::tui::keys::context::Context;
-use portable_pty::CommandBuilder;
 
 use crate::cases::Case;
 use crate::pty::Session;
@@ -210,16 +209,9 @@ fn trimmed<'a>(lines: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn started(school: &School, keymap: &str) -> Session {
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cg"));
-    command.args(["--keymap", keymap, "--fresh", "--workspace"]);
-    command.arg(school.workspace());
-    for name in ["CG_AUTHOR", "TMUX", "VISUAL"] {
-        command.env_remove(name);
-    }
-    command.env("TERM", "xterm-256color");
-    command.env("CG_LANG", "en");
+    let options = ["--keymap", keymap, "--fresh"];
+    let mut command = school.command(&[], &options, "xterm-256color");
     command.env("CG_CONFIG", school.folder.path());
-    command.env("XDG_RUNTIME_DIR", school.folder.path());
     command.env("EDITOR", school.folder.path().join("editor"));
     let mut screen = Session::sized(command, SIZE.0, SIZE.1);
     screen.until(|screen| screen.contains("Waits for you"));

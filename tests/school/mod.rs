@@ -10,6 +10,7 @@ use std::process::{Command, Output, Stdio};
 
 use portable_pty::CommandBuilder;
 
+use crate::program::{self, PROGRAM};
 use crate::pty::Session;
 
 /// Opening a terminal must not make it ours.
@@ -53,11 +54,15 @@ impl School {
         self.run_with(arguments, input, &[])
     }
 
-    fn run_with(&self, arguments: &[&str], input: &[u8], environment: &[(&str, &str)]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
+    /// A command that is not running yet.
+    pub fn piped(&self, arguments: &[&str]) -> Command {
+        let mut command = program::command(self.folder.path());
         command.arg("--workspace").arg(self.workspace()).args(arguments);
-        command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", self.folder.path());
-        command.env("CG_CONFIG", self.config()).env_remove("CG_AUTHOR");
+        command
+    }
+
+    fn run_with(&self, arguments: &[&str], input: &[u8], environment: &[(&str, &str)]) -> Output {
+        let mut command = self.piped(arguments);
         command.envs(environment.iter().copied());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -91,11 +96,10 @@ impl School {
     /// The program with options, behind others that run it, such as `sh -c`; to be surrounded
     /// otherwise before it starts.
     pub fn command(&self, behind: &[&str], options: &[&str], term: &str) -> CommandBuilder {
-        let words = behind.iter().chain(&[env!("CARGO_BIN_EXE_cg"), "--workspace"]);
-        let mut command = CommandBuilder::from_argv(words.map(Into::into).collect());
+        let mut command = program::on_terminal(behind, self.folder.path(), term);
+        command.arg("--workspace");
         command.arg(self.workspace());
         command.args(options);
-        self.surround(&mut command, term);
         command
     }
 
@@ -108,7 +112,7 @@ impl School {
         let inputrc = self.folder.path().join("inputrc");
         std::fs::write(&inputrc, "set enable-bracketed-paste off\n").unwrap();
         command.env("INPUTRC", inputrc);
-        self.surround(&mut command, "xterm-256color");
+        program::surround_on_terminal(&mut command, self.folder.path(), "xterm-256color");
         let mut session = Session::sized(command, 80, 24);
         session.until(|screen| screen.contains("ready>"));
         session
@@ -116,20 +120,7 @@ impl School {
 
     /// The line that starts the program in a shell.
     pub fn line(&self) -> String {
-        format!("{} --workspace {}\n", env!("CARGO_BIN_EXE_cg"), self.workspace().display())
-    }
-
-    fn surround(&self, command: &mut CommandBuilder, term: &str) {
-        let others = ["CG_AUTHOR", "TMUX", "TERM", "COLORTERM", "NO_COLOR", "VISUAL", "EDITOR"];
-        for name in others {
-            command.env_remove(name);
-        }
-        command.env("CG_CONFIG", self.config());
-        if !term.is_empty() {
-            command.env("TERM", term);
-        }
-        command.env("CG_LANG", "en");
-        command.env("XDG_RUNTIME_DIR", self.folder.path());
+        format!("{PROGRAM} --workspace {}\n", self.workspace().display())
     }
 }
 
@@ -171,10 +162,9 @@ impl School {
         .unwrap();
         let mut command = Command::new("setsid");
         command.args(is_controlling.then_some("--ctty"));
-        command.arg(env!("CARGO_BIN_EXE_cg")).arg("--workspace").arg(self.workspace());
-        command.env("CG_LANG", "en").env("XDG_RUNTIME_DIR", self.folder.path());
-        command.env("CG_CONFIG", self.config());
-        command.env("TERM", "xterm-256color").env_remove("CG_AUTHOR");
+        command.arg(PROGRAM).arg("--workspace").arg(self.workspace());
+        program::surround(&mut command, self.folder.path());
+        command.env("TERM", "xterm-256color");
         command.stdin(slave.try_clone().unwrap()).stdout(slave.try_clone().unwrap()).stderr(slave);
         let child = command.spawn().unwrap();
         RawTerminal { master: master.into(), child, seen: vt100::Parser::default(), bytes: 0 }

@@ -66,8 +66,7 @@ fn a_folder_that_may_not_be_written_is_told_at_the_start() {
     let school = School::founded();
     school.out(&["note", "is there"]);
     modes(&school.workspace(), 0o500, 0o400);
-    let mut command = school.command(mortal(), &[], "xterm-256color");
-    command.env("XDG_RUNTIME_DIR", school.folder.path());
+    let command = school.command(mortal(), &[], "xterm-256color");
     let mut screen = Session::sized(command, 100, 30);
     screen.until(|screen| screen.contains("No permission for"));
     screen.write(b"q");

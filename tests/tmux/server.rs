@@ -9,11 +9,9 @@ use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
 
+use crate::program;
 use crate::pty::Session;
 use crate::school::School;
-
-/// What would be told to the program by whoever runs the tests.
-const OTHERS: [&str; 6] = ["TMUX", "CG_AUTHOR", "NO_COLOR", "COLORTERM", "VISUAL", "CG_LANG"];
 
 /// A server that ends takes a while to give its socket up, so each has one of its own.
 static SERVERS: AtomicU32 = AtomicU32::new(0);
@@ -38,12 +36,14 @@ impl Tmux {
         let file = folder.join("tmux.conf");
         std::fs::write(&file, format!("set -g status off\n{settings}\n")).unwrap();
         let (cols, rows) = (cols.to_string(), rows.to_string());
-        let runtime = format!("XDG_RUNTIME_DIR={}", folder.display());
-        let config = format!("CG_CONFIG={}", school.config().display());
+        let told: Vec<String> = program::surroundings(folder)
+            .iter()
+            .map(|(name, value)| format!("{name}={}", value.display()))
+            .collect();
+        let told = told.iter().flat_map(|told| ["-e", told]);
         let shell = "exec env PS1='ready> ' bash --norc --noprofile -i";
         let start = ["-f", file.to_str().unwrap(), "new-session", "-d", "-x", &cols, "-y", &rows];
-        let surroundings = ["-e", "CG_LANG=en", "-e", &runtime, "-e", &config, shell];
-        tmux.run(&[&start[..], &surroundings].concat());
+        tmux.run(&start.into_iter().chain(told).chain([shell]).collect::<Vec<_>>());
         tmux.until(|screen| screen.contains("ready>"));
         tmux
     }
@@ -59,12 +59,12 @@ impl Tmux {
 
     fn command(&self) -> Command {
         let mut command = Command::new("tmux");
-        command.arg("-S").arg(&self.socket).env("LC_ALL", "C.UTF-8");
-        // A real one would do what garbage says.
-        command.env("EDITOR", "true").stdin(Stdio::null());
-        for name in OTHERS {
+        for name in program::OTHERS {
             command.env_remove(name);
         }
+        command.arg("-S").arg(&self.socket).env("LC_ALL", "C.UTF-8").env_remove("CG_LANG");
+        // A real one would do what garbage says.
+        command.env("EDITOR", "true").stdin(Stdio::null());
         command
     }
 

@@ -23,6 +23,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
+use crate::today;
+
 #[derive(Default)]
 pub struct MemoryJournal(pub Vec<Arc<Transaction>>);
 
@@ -68,7 +70,7 @@ impl Stage {
     /// Before the workspace is read.
     pub fn closed(language: Language, keymap: &str) -> Self {
         let settings = Self::settings(language, keymap, "mono", Depth::None);
-        let now = Moment::parse("2026-11-21T14:05:09-08:00").unwrap();
+        let now = today::moment();
         let model = Model::new(&settings, now);
         Self {
             model,

@@ -10,7 +10,7 @@ use crate::store::layout::Layout;
 /// Remembers that a backup was completed now. If the disk refuses, the older mark stands: a backup
 /// that is there must not be called failed.
 pub fn remember(io: &dyn Io, layout: &Layout) -> Moment {
-    let at = moment(clock::millis());
+    let at = clock::now();
     if let Ok(bytes) = encode(&at.millis) {
         drop(io::replace(io, &layout.backed_up(), &seal(&bytes)));
     }
@@ -21,10 +21,5 @@ pub fn remember(io: &dyn Io, layout: &Layout) -> Moment {
 /// somebody is rather told once too often.
 pub fn last(io: &dyn Io, layout: &Layout) -> Option<Moment> {
     let bytes = io::read(io, &layout.backed_up()).ok()?;
-    unseal(&bytes).and_then(decode).ok().map(moment)
-}
-
-/// The store knows no time zone.
-const fn moment(millis: i64) -> Moment {
-    Moment { millis, offset_minutes: 0 }
+    unseal(&bytes).and_then(decode).ok().map(clock::on_the_wall)
 }

@@ -3,7 +3,7 @@
 //! looked for here, once. Such a piece is known by its length, which no crash leaves by chance.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::{Kind, Record};
@@ -56,8 +56,8 @@ fn lost_before(io: &dyn Io, layout: &Layout, workspace: &Workspace) -> (Vec<Chan
 }
 
 /// Gives a piece another name, so that it is not looked through again.
-fn done(io: &dyn Io, piece: &PathBuf) {
-    let mut name = piece.clone().into_os_string();
+fn done(io: &dyn Io, piece: &Path) {
+    let mut name = piece.as_os_str().to_owned();
     name.push(format!("-found-{}", clock::millis()));
     // If it stays, the next start finds that the workspace lacks nothing.
     drop(io.rename(piece, &PathBuf::from(name)));

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use crate::domain::Moment;
 use crate::engine::{Cause, Change, Entry, Transaction};
 use crate::store::clock;
 use crate::store::error::OpenError;
@@ -169,7 +168,7 @@ pub(super) fn recovery(sequence: u64, replica: u64, changes: Vec<Change>) -> Tra
         number: sequence,
         seen: Vec::new(),
         author: "–".into(),
-        moment: Moment { millis: clock::millis(), offset_minutes: 0 },
+        moment: clock::now(),
         cause: Cause::Recovery,
         changes,
     }

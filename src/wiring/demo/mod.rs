@@ -12,11 +12,12 @@ use crate::domain::Language;
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
 use crate::exchange::{Presentation, Reply, csv};
+use crate::store::clock;
 use crate::texts::Texts;
 
 use super::call::Caller;
+use super::desk;
 use super::place::Places;
-use super::{clock, desk};
 
 /// Records by kind, in the order in which they name each other.
 const RECORDS: [(&str, &str); 19] = [

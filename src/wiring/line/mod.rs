@@ -166,7 +166,7 @@ mod tests {
             });
         });
         assert_eq!(ask(folder.path(), "?", SHORT), Err(Silence::CutOff), "it drips");
-        let (folder, _store, _address) = somebody(|stream| std::mem::forget(stream));
+        let (folder, _store, _address) = somebody(std::mem::forget);
         assert_eq!(ask(folder.path(), "?", SHORT), Err(Silence::Nobody), "it never greets");
     }
 
