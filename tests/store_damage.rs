@@ -43,19 +43,6 @@ fn grow(dir: &Path, to: u64) {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 const KINDS: [&str; 6] = ["journal", "journal-b", "snap", "sled db", "sled snap", "sled conf"];
 
 /// One file of a kind.

@@ -10,33 +10,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use commonground::domain::kinds::{NOTE, NOTE_TEXT};
-use commonground::domain::{RecordId, Value};
-use commonground::engine::{Cause, Change, LARGEST_STEP, Transaction};
+use commonground::engine::LARGEST_STEP;
 use commonground::store::{self, Notice, OpenError, Opened, SaveError, Store};
 use desk::*;
 
 /// How far version 0.1 read a file.
 const FORMER_LIMIT: usize = 256 << 20;
-
-/// A step that makes so many notes of almost a megabyte.
-fn notes(opened: &Opened, count: usize) -> Arc<Transaction> {
-    let text: Value = Value::Text("n".repeat(1_000_000).into());
-    let change = |n: usize| Change {
-        id: RecordId::parse(&format!("n{n:05}")).unwrap(),
-        kind: NOTE,
-        code: NOTE_TEXT,
-        before: None,
-        after: Some(text.clone()),
-    };
-    let changes = (0..count).map(change).collect();
-    Arc::new(Transaction { cause: Cause::Import, changes, ..numbered(&opened.workspace, 1) })
-}
-
-/// A folder in memory where there is one: these tests are about sizes, not about the disk.
-fn room() -> tempfile::TempDir {
-    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
-}
 
 fn founded(base: &Path) -> (PathBuf, Opened) {
     let dir = base.join("work");
@@ -44,19 +23,6 @@ fn founded(base: &Path) -> (PathBuf, Opened) {
     let mut opened = open(&dir).unwrap();
     edit(&mut opened, 1);
     (dir, opened)
-}
-
-/// The files of a workspace as a kill leaves them.
-fn killed(dir: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(dir).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => killed(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
-        }
-    }
 }
 
 fn journals(dir: &Path) -> [PathBuf; 2] {
@@ -67,16 +33,16 @@ fn journals(dir: &Path) -> [PathBuf; 2] {
 fn a_step_of_300_mb_is_there_after_a_kill_and_in_a_backup() {
     let base = room();
     let (dir, mut opened) = founded(base.path());
-    let step = notes(&opened, 290);
+    let step = Arc::new(notes(&opened.workspace, 290));
     opened.workspace.apply(&step);
     opened.store.commit_and_wait(step).unwrap();
-    let copy = base.path().join("copy");
-    killed(&dir, &copy);
-    fs::remove_dir_all(copy.join("index-1")).unwrap();
-    let again = open(&copy).unwrap();
+    let left = base.path().join("left");
+    copy(&dir, &left);
+    fs::remove_dir_all(left.join("index-1")).unwrap();
+    let again = open(&left).unwrap();
     assert!(!tells_loss(&again.notices), "{:?}", again.notices);
     assert_eq!(again.workspace.records().count(), 291);
-    assert!(fs::read_dir(copy.join("set-aside")).unwrap().next().is_none());
+    assert!(fs::read_dir(left.join("set-aside")).unwrap().next().is_none());
     drop(again);
     let (file, restored) = (base.path().join("backup"), base.path().join("restored"));
     opened.store.backup(&file).unwrap();
@@ -88,9 +54,9 @@ fn a_step_of_300_mb_is_there_after_a_kill_and_in_a_backup() {
 fn a_step_that_would_not_fit_is_refused() {
     let base = room();
     let (_, opened) = founded(base.path());
-    let step = notes(&opened, LARGEST_STEP / 1_000_000 + 1);
+    let step = notes(&opened.workspace, LARGEST_STEP / 1_000_000 + 1);
     assert!(step.weight() > LARGEST_STEP);
-    assert_eq!(opened.store.commit_and_wait(step), Err(SaveError::TooLarge));
+    assert_eq!(opened.store.commit_and_wait(step.into()), Err(SaveError::TooLarge));
     assert_eq!(opened.store.unsaved(), 0);
 }
 
@@ -103,26 +69,26 @@ fn what_version_0_1_cut_off_is_found_again() {
     opened.store.close().unwrap();
     let opened = open(&dir).unwrap();
     let before = fs::metadata(&journals(&dir)[0]).unwrap().len();
-    let copy = base.path().join("copy");
-    opened.store.commit_and_wait(notes(&opened, 290)).unwrap();
-    killed(&dir, &copy);
+    let left = base.path().join("left");
+    opened.store.commit_and_wait(notes(&opened.workspace, 290).into()).unwrap();
+    copy(&dir, &left);
     drop(opened);
-    fs::remove_dir_all(copy.join("index-1")).unwrap();
+    fs::remove_dir_all(left.join("index-1")).unwrap();
     // The second copy may not have been written yet.
-    let whole = fs::read(&journals(&copy)[0]).unwrap();
-    for journal in journals(&copy) {
+    let whole = fs::read(&journals(&left)[0]).unwrap();
+    for journal in journals(&left) {
         let piece = &whole[usize::try_from(before).unwrap()..FORMER_LIMIT];
         let name = journal.parent().unwrap().file_name().unwrap().to_str().unwrap();
-        fs::write(copy.join(format!("set-aside/7-{name}-torn.log")), piece).unwrap();
+        fs::write(left.join(format!("set-aside/7-{name}-torn.log")), piece).unwrap();
         fs::write(&journal, &whole[..usize::try_from(before).unwrap()]).unwrap();
     }
-    let opened = open(&copy).unwrap();
+    let opened = open(&left).unwrap();
     let found = opened.workspace.records().count() - 1;
     assert!(found > 260, "{found} notes");
     assert_eq!(opened.notices, [Notice::Recovered(found)]);
     assert_eq!(opened.store.check(), []);
     opened.store.close().unwrap();
-    let again = open(&copy).unwrap();
+    let again = open(&left).unwrap();
     assert_eq!((again.workspace.records().count() - 1, again.notices), (found, Vec::new()));
 }
 

@@ -1,6 +1,6 @@
 //! The folder that was opened is written to, wherever it is moved and whatever comes in its place.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 #[path = "store/desk.rs"]
 mod desk;

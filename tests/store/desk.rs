@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
+use commonground::domain::kinds::{NOTE, NOTE_TEXT};
 use commonground::domain::{FieldCode, KindCode, Moment, RecordId, Value};
 use commonground::engine::{Cause, Change, Transaction, Workspace};
 use commonground::store::{Machinery, Notice, OpenError, OpenOptions, Opened, Store, StoreEvent};
@@ -77,6 +78,38 @@ pub fn numbered(workspace: &Workspace, records: u64) -> Transaction {
             change(TEXT, Value::Text(text.into())),
             change(NUMBER, Value::Integer(sequence as i64)),
         ],
+    }
+}
+
+/// A step that makes so many notes of almost a megabyte.
+pub fn notes(workspace: &Workspace, count: usize) -> Transaction {
+    let text = Value::Text("n".repeat(1_000_000).into());
+    let change = |n: usize| Change {
+        id: id(&format!("n{n:05}")),
+        kind: NOTE,
+        code: NOTE_TEXT,
+        before: None,
+        after: Some(text.clone()),
+    };
+    let changes = (0..count).map(change).collect();
+    Transaction { cause: Cause::Import, changes, ..numbered(workspace, 1) }
+}
+
+/// A folder in memory where there is one: some tests are about sizes, not about the disk.
+pub fn room() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(std::fs::copy(entry.path(), target).unwrap()),
+        }
     }
 }
 

@@ -60,6 +60,8 @@ struct Inner {
     /// From the first on, so many operations fail in this way.
     failing: Option<(u64, u64, Failure)>,
     images: Option<Vec<Image>>,
+    /// Only the image after this operation is kept.
+    only: Option<u64>,
     /// Files below this folder only fail.
     fence: Option<PathBuf>,
 }
@@ -88,6 +90,12 @@ impl IoDouble {
 
     pub fn record_images(&self) {
         self.inner().images = Some(Vec::new());
+    }
+
+    /// Keeps the image after one operation: with large files, all of them are too many.
+    pub fn record_image(&self, number: u64) {
+        self.record_images();
+        self.inner().only = Some(number);
     }
 
     pub fn images(&self) -> Vec<Image> {
@@ -142,7 +150,7 @@ impl IoDouble {
             Some(Failure::Broken | Failure::Rename) => Err(io::Error::from_raw_os_error(5)),
             other => run(&mut inner.disk, other),
         };
-        if inner.images.is_some() {
+        if inner.images.is_some() && inner.only.is_none_or(|only| only == number) {
             let image = Image {
                 disk: inner.disk.clone(),
                 index: self.index.rows.lock().unwrap().clone(),
