@@ -101,6 +101,15 @@ fn declared() -> BTreeSet<String> {
     for kind in Kind::all() {
         let key = kind.key;
         ids.extend([format!("kind-{key}"), format!("kinds-{key}")]);
+        ids.extend(
+            kind.guards
+                .iter()
+                .filter(|guard| guard.needs_words())
+                .map(|guard| format!("guard-{key}-{}", guard.key)),
+        );
+        let held = kind.guards.iter().filter(|guard| guard.is_check()).map(|guard| guard.key);
+        let checks = kind.checks.iter().map(|check| check.key).chain(held);
+        ids.extend(checks.map(|check| format!("check-{key}-{check}")));
         let figures = kind.figures.iter().map(|figure| &figure.field);
         for field in kind.fields.iter().chain(figures) {
             ids.insert(own_or_shared(key, field.key));

@@ -113,6 +113,7 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         "redo" => Request::Redo,
         "log" => Request::Log { id: one(matches, ID), limit: limit(matches) },
         "search" => Request::Search(many(matches, TEXT).join(" ")),
+        "gaps" => Request::Gaps(one(matches, KIND)),
         // Only `link` and `unlink` are left.
         _ => {
             let end = |id| one(matches, id).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
+use super::declare::{Check, Evidence, Guard};
 use super::field::{Field, FieldCode, FieldType, KindCode};
 use super::{Level, Record};
 
@@ -20,6 +21,12 @@ pub struct Kind {
     pub figures: &'static [Figure],
     /// The usual order of the register; without one, by title.
     pub order: Option<Order>,
+    /// What is refused.
+    pub guards: &'static [Guard],
+    /// What is missing or wrong, beside guards that are broken.
+    pub checks: &'static [Check],
+    /// Which steps of the roadmap its records show.
+    pub evidence: &'static [Evidence],
 }
 
 /// An order of records. Those without a value come last either way.

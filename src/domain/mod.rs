@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod common;
+pub mod declare;
 pub mod field;
 pub mod id;
 pub mod kind;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
 
 use super::fold::folded;
-use super::{Context, Edit, Refusal, Workspace, title_text, typed};
+use super::{Cause, Context, Edit, Refusal, Workspace, plan, title_text, typed};
 
 /// A table as read from a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,25 @@ pub struct Import {
     pub problems: Vec<Problem>,
 }
 
+impl Import {
+    /// Takes the edits of a row, if they may be carried out: what refuses one row is told of that row.
+    fn take(
+        &mut self,
+        workspace: &Workspace,
+        context: &Context,
+        edits: Vec<Edit>,
+        problem: &dyn Fn(usize, ImportProblem) -> Problem,
+    ) {
+        match plan(workspace, context, Cause::Import, &edits) {
+            Ok(_) => {
+                self.good += 1;
+                self.edits.extend(edits);
+            }
+            Err(refusal) => self.problems.push(problem(0, ImportProblem::Refused(refusal))),
+        }
+    }
+}
+
 /// Columns that exports write and imports pass over: they are kept or computed by the program.
 const PASSED_OVER: [&str; 7] =
     ["kind", "label", "created", "changed", "author", "deleted", "catalogue"];
@@ -126,13 +145,12 @@ pub fn import(
                 .into_iter()
                 .filter(|(code, value)| record.get(*code) != value.as_ref())
                 .collect();
-            import.same += usize::from(changed.is_empty());
-            import.good += usize::from(!changed.is_empty());
-            import.edits.extend(changed.into_iter().map(|(code, value)| Edit::Set {
-                id: record.id.clone(),
-                code,
-                value,
-            }));
+            if changed.is_empty() {
+                import.same += 1;
+                continue;
+            }
+            let set = |(code, value)| Edit::Set { id: record.id.clone(), code, value };
+            import.take(workspace, context, changed.into_iter().map(set).collect(), &problem);
             continue;
         }
         let id = id.and_then(RecordId::parse).unwrap_or_else(&mut fresh);
@@ -151,8 +169,8 @@ pub fn import(
             let column = columns.iter().find(|c| c.key == kind.title().key).map_or(0, |c| c.number);
             import.problems.push(problem(column, ImportProblem::Duplicate(title)));
         } else {
-            import.good += 1;
-            import.edits.push(Edit::Create { id, kind: kind.code, values });
+            let edit = Edit::Create { id, kind: kind.code, values };
+            import.take(workspace, context, vec![edit], &problem);
         }
     }
     import.problems.sort_by_key(|problem| (problem.line, problem.column));

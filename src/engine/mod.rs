@@ -21,6 +21,7 @@ pub mod picture;
 pub mod plan;
 pub mod ports;
 pub mod query;
+pub mod reckon;
 pub mod redaction;
 pub mod refusal;
 pub mod reports;

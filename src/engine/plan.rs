@@ -9,6 +9,8 @@ use crate::domain::{
 };
 
 use super::after::{After, Drafted};
+use super::reckon;
+use super::refusal::Broken;
 use super::rules;
 use super::{
     Cause, Change, Context, Edit, LARGEST_STEP, Refusal, Transaction, ValueProblem, Workspace,
@@ -42,9 +44,18 @@ pub fn plan(
         rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
         complete(record)?;
     }
-    rules::check(&draft.after)?;
+    guarded(&draft.after, false)?;
     draft.after.restored_without_loop()?;
     transaction(workspace, context, cause, draft.changes())
+}
+
+/// Whether no drafted record breaks a guard of its kind. `again` is for undo and redo.
+pub(super) fn guarded(after: &After<'_>, again: bool) -> Result<(), Refusal> {
+    match reckon::broken(after, again) {
+        Some(Broken { kind, lacks: Some(field), .. }) => Err(Refusal::Missing { kind, field }),
+        Some(broken) => Err(Refusal::Guard(broken)),
+        None => Ok(()),
+    }
 }
 
 /// Wraps planned changes with the next sequence, who and when.

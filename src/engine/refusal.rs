@@ -104,8 +104,8 @@ pub enum Refusal {
     Journal(JournalError),
     /// `import json` wants a workspace that holds seeded records only.
     NotFresh,
-    /// A rule of cycles.
-    Cycle(CycleRule),
+    /// A guard that the record's kind declares.
+    Guard(Broken),
     /// The record is no outline.
     NotAnOutline(String),
     /// An outline to be brought in is too large or too deep.
@@ -117,25 +117,19 @@ pub enum Refusal {
     },
 }
 
-/// What a cycle must not do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CycleRule {
-    /// Go back.
-    Back {
-        /// The stage in which it is.
-        from: u16,
-    },
-    /// Pass over a stage.
-    Skips {
-        /// The stage that comes next.
-        next: u16,
-    },
-    /// Study without a reading.
-    NoReading,
-    /// A decision before Act.
-    EarlyDecision,
-    /// Be planned again although something was done or read.
-    Begun,
+/// A guard that a change breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: KindCode,
+    /// The guard's key.
+    pub guard: &'static str,
+    /// The choice from which it would go, and the field, where the guard is about one.
+    pub from: Option<(FieldCode, u16)>,
+    /// The field that has to be filled, if that is all that is missing.
+    pub lacks: Option<FieldCode>,
 }
 
 /// What is wrong with a typed value.

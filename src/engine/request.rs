@@ -14,6 +14,7 @@ use super::agenda::Dated;
 use super::history::{Act, Deed};
 use super::import::{Problem, Table};
 use super::outlines::{Draft, Sheet};
+use super::reckon::Gap;
 use super::reports::{Handover, People, ReportName};
 use super::search::Hit;
 use super::{Entry, Transaction, Workspace};
@@ -85,6 +86,8 @@ pub enum Request {
     },
     /// Words in all records.
     Search(String),
+    /// What is missing or wrong, of all kinds or of one.
+    Gaps(Option<String>),
     /// What was done, newest first; to one record if an id is given.
     Log {
         /// The record.
@@ -174,6 +177,8 @@ pub enum Answer {
     Records(KindCode, Vec<View>),
     /// What a search found.
     Hits(Vec<Hit>),
+    /// What is missing or wrong.
+    Gaps(Vec<Gap>),
     /// What was done.
     Log(Vec<Deed>),
     /// A report.

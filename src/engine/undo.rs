@@ -6,8 +6,7 @@ use crate::domain::Value;
 use crate::domain::common::{AUTHOR, CHANGED};
 
 use super::after::After;
-use super::plan::transaction;
-use super::rules;
+use super::plan::{guarded, transaction};
 use super::{Cause, Change, Context, Journal, Refusal, Transaction, Workspace};
 
 /// Plans to take back the last standing transaction, or the named one if nothing later touched its
@@ -52,7 +51,9 @@ pub fn redo(
     let sequence = workspace.ledger().next_redo().ok_or(Refusal::NothingToRedo)?;
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
     fits(workspace, sequence, &past.changes)?;
-    After::changes(workspace, &past.changes).without_loop()?;
+    let after = After::changes(workspace, &past.changes);
+    guarded(&after, true)?;
+    after.without_loop()?;
     let changes = marked(workspace, context, past.changes.clone());
     transaction(workspace, context, Cause::Redo(sequence), changes)
 }
@@ -69,8 +70,9 @@ fn taken_back(
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
     let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
     fits(workspace, sequence, &back)?;
-    rules::check_undo(workspace, &back)?;
-    After::changes(workspace, &back).without_loop()?;
+    let after = After::changes(workspace, &back);
+    guarded(&after, true)?;
+    after.without_loop()?;
     Ok(back)
 }
 

@@ -1,9 +1,7 @@
 //! Refusals as sentences: what is wrong, and what to do.
 
-use crate::domain::kinds::CYCLE;
-use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE, STAGES};
-use crate::domain::{FieldCode, Kind, KindCode};
-use crate::engine::refusal::CycleRule;
+use crate::domain::{Choice, Field, FieldCode, Kind, KindCode};
+use crate::engine::refusal::Broken;
 use crate::engine::{JournalError, Refusal, ValueProblem};
 
 use super::Texts;
@@ -82,7 +80,7 @@ impl Texts {
                 self.with("refusal-unreadable", &[("number", sequence.to_string().into())])
             }
             Refusal::NotFresh => self.get("refusal-not-fresh").into_owned(),
-            Refusal::Cycle(rule) => self.cycle_rule(*rule),
+            Refusal::Guard(broken) => self.broken(broken),
             Refusal::NotAnOutline(typed) => {
                 self.with("refusal-not-an-outline", &[("id", typed.as_str().into())])
             }
@@ -94,28 +92,29 @@ impl Texts {
         }
     }
 
-    fn cycle_rule(&self, rule: CycleRule) -> String {
-        match rule {
-            CycleRule::Back { from } => {
-                self.with("refusal-cycle-back", &[("stage", self.stage(from).into())])
-            }
-            CycleRule::Skips { next } => {
-                self.with("refusal-cycle-skips", &[("stage", self.stage(next).into())])
-            }
-            CycleRule::NoReading => self.get("refusal-cycle-no-reading").into_owned(),
-            CycleRule::EarlyDecision => {
-                self.with("refusal-cycle-early-decision", &[("stage", self.stage(ACT).into())])
-            }
-            CycleRule::Begun => self.get("refusal-cycle-begun").into_owned(),
+    /// What a guard says: the words may name the choice from which the record would go, and the one
+    /// after it.
+    fn broken(&self, broken: &Broken) -> String {
+        let Some(kind) = Kind::by_code(broken.kind) else { return String::new() };
+        let words = |field: &Field, choice: Option<&Choice>| {
+            choice.map_or_else(String::new, |choice| self.choice(kind, field, choice).into_owned())
+        };
+        let (mut from, mut next) = (String::new(), String::new());
+        if let Some((field, code)) = broken.from
+            && let Some(field) = kind.field_of(field)
+        {
+            let mut choices = field.choices().iter().skip_while(|choice| choice.code != code);
+            from = words(field, choices.next());
+            next = words(field, choices.next());
         }
+        let id = format!("guard-{}-{}", kind.key, broken.guard);
+        self.with(&id, &[("from", from.into()), ("next", next.into())])
     }
 
-    fn stage(&self, code: u16) -> String {
-        let kind = Kind::by_code(CYCLE);
-        let field = kind.and_then(|kind| Some((kind, kind.field_of(CYCLE_STAGE)?)));
-        let stage = STAGES.iter().find(|stage| stage.code == code);
-        let words = field.zip(stage).map(|((kind, field), stage)| self.choice(kind, field, stage));
-        words.unwrap_or_default().into_owned()
+    /// What is missing or wrong, by the key of a check or guard.
+    pub fn gap(&self, kind: KindCode, check: &str) -> String {
+        let kind = Kind::by_code(kind).map_or("", |kind| kind.key);
+        self.get(&format!("check-{kind}-{check}")).into_owned()
     }
 
     fn bad_value(

@@ -49,6 +49,7 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
             .command("search")
             .arg(words.word_told(TEXT, "query", "query").num_args(1..))
             .arg(data()),
+        words.command("gaps").arg(words.word(KIND, "kind").required(false)).arg(data()),
         words.command("kinds").arg(words.word(KIND, "kind").required(false)).arg(data()),
     ]
 }

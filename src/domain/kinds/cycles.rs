@@ -3,6 +3,7 @@
 
 use super::codes::{AIM, CYCLE, MEASURE, NODE, PERSON, PREDICTION, QUESTION, READING};
 use crate::domain::Level;
+use crate::domain::declare::{By, Check, Evidence, Guard, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Figure, Kind, Order};
 
@@ -43,8 +44,16 @@ pub const ABANDON: u16 = 3;
 /// What of a cycle goes on in the next: title, purpose, owner, the plan.
 pub const CARRIED_ON: [u16; 9] = [100, 102, 103, 106, 107, 110, 111, 112, 114];
 
-/// What is written down while a cycle is carried out.
-pub const DO_FIELDS: [FieldCode; 3] = [FieldCode(120), FieldCode(121), FieldCode(122)];
+/// Whether it went as planned.
+const CYCLE_CARRIED_OUT: FieldCode = FieldCode(120);
+/// What was done otherwise.
+const CYCLE_ADJUSTED: FieldCode = FieldCode(121);
+/// What was seen meanwhile.
+const CYCLE_OBSERVATIONS: FieldCode = FieldCode(122);
+/// What comes of prediction and readings side by side.
+const CYCLE_SUMMARY: FieldCode = FieldCode(130);
+/// Whether it was better.
+const CYCLE_IMPROVED: FieldCode = FieldCode(131);
 
 /// What is asked.
 pub const QUESTION_TEXT: FieldCode = FieldCode(100);
@@ -98,6 +107,20 @@ const NUMBER: FieldType = FieldType::Integer { min: 1, max: 999 };
 /// A day before a test is to end, somebody should know.
 const END_NOTICE: u16 = 1;
 
+/// The readings that were taken for a cycle.
+const READINGS_OF: Set = Set::pointing(READING, READING_CYCLE);
+/// What was learned is written down: in the summary, or beside a prediction.
+const STUDIED: Test = Test::Either(&[
+    Test::Filled(CYCLE_SUMMARY),
+    Test::Filled(CYCLE_IMPROVED),
+    Test::Any(Set::pointing(QUESTION, QUESTION_CYCLE).only(&LEARNED)),
+]);
+const LEARNED: Test = Test::Any(
+    Set::pointing(PREDICTION, PREDICTION_QUESTION).only(&Test::Filled(PREDICTION_LEARNED)),
+);
+const IS_STUDIED: Test = Test::Is(CYCLE_STAGE, &[STUDY, ACT]);
+const IN_ACT: Test = Test::Is(CYCLE_STAGE, &[ACT]);
+
 pub(super) static KINDS: &[Kind] = &[CYCLES, QUESTIONS, PREDICTIONS, MEASURES, READINGS];
 
 const CYCLES: Kind = Kind {
@@ -124,17 +147,50 @@ const CYCLES: Kind = Kind {
         Field::new(113, "when", FieldType::Line2),
         Field::new(CYCLE_MEASURE.0, "measure", FieldType::Link(&[MEASURE])),
         Field::new(115, "data_plan", FieldType::Text2),
-        Field::new(120, "carried_out", FieldType::Choice(CARRIED_OUT)),
-        Field::new(121, "adjusted", FieldType::Text2),
-        Field::new(122, "observations", FieldType::Text2),
-        Field::new(130, "summary", FieldType::Text2),
-        Field::new(131, "improved", FieldType::Choice(IMPROVED)),
+        Field::new(CYCLE_CARRIED_OUT.0, "carried_out", FieldType::Choice(CARRIED_OUT)),
+        Field::new(CYCLE_ADJUSTED.0, "adjusted", FieldType::Text2),
+        Field::new(CYCLE_OBSERVATIONS.0, "observations", FieldType::Text2),
+        Field::new(CYCLE_SUMMARY.0, "summary", FieldType::Text2),
+        Field::new(CYCLE_IMPROVED.0, "improved", FieldType::Choice(IMPROVED)),
         Field::new(CYCLE_DECISION.0, "decision", FieldType::Choice(DECISIONS)).open_while_empty(),
         Field::new(141, "next", FieldType::Text2),
         Field::new(142, "ready", FieldType::Text2),
     ],
     figures: &[Figure::new("readings", FieldType::Integer { min: 0, max: i64::MAX })],
     order: Some(Order::newest(CYCLE_START)),
+    guards: &[
+        Guard::new("back", Way::Back(CYCLE_STAGE), Test::Never),
+        Guard::new("leap", Way::Leaps(CYCLE_STAGE), Test::Never),
+        Guard::new("no_reading", Way::Becomes(CYCLE_STAGE, &[STUDY]), Test::Any(READINGS_OF)),
+        Guard::new(
+            "early_decision",
+            Way::Changes(CYCLE_DECISION),
+            Test::Either(&[Test::Empty(CYCLE_DECISION), IN_ACT]),
+        ),
+        Guard::new(
+            "carried_out",
+            Way::Becomes(CYCLE_STAGE, &[PLAN]),
+            Test::All(&[
+                Test::Empty(CYCLE_CARRIED_OUT),
+                Test::Empty(CYCLE_ADJUSTED),
+                Test::Empty(CYCLE_OBSERVATIONS),
+                Test::Not(&Test::Any(READINGS_OF)),
+            ]),
+        )
+        .sealed(),
+    ],
+    checks: &[
+        Check::warning("no_reading", Test::All(&[IS_STUDIED, Test::Not(&Test::Any(READINGS_OF))])),
+        Check::hole("no_study", Test::All(&[IN_ACT, Test::Not(&STUDIED)])),
+        Check::warning(
+            "early_decision",
+            Test::All(&[Test::Filled(CYCLE_DECISION), Test::Not(&IN_ACT)]),
+        ),
+    ],
+    evidence: &[
+        // One that was brought in from paper proves nothing until it carries both.
+        Evidence::of("5.4").proven(By::Test(Test::All(&[IN_ACT, Test::Any(READINGS_OF), STUDIED]))),
+    ],
 };
 
 const QUESTIONS: Kind = Kind {
@@ -147,6 +203,9 @@ const QUESTIONS: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const PREDICTIONS: Kind = Kind {
@@ -160,6 +219,9 @@ const PREDICTIONS: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const MEASURES: Kind = Kind {
@@ -181,6 +243,9 @@ const MEASURES: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const READINGS: Kind = Kind {
@@ -196,4 +261,12 @@ const READINGS: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::newest(READING_DATE)),
+    guards: &[Guard::new(
+        "last",
+        Way::Leaves(READING_CYCLE),
+        Test::Left(READING_CYCLE, &Test::Either(&[Test::Not(&IS_STUDIED), Test::Any(READINGS_OF)])),
+    )
+    .sealed()],
+    checks: &[],
+    evidence: &[],
 };

@@ -3,6 +3,7 @@
 
 use super::codes::{COACHING_GOAL, LEARNING, MODEL_NOTE, ORIGIN, PERSON, REFLECTION};
 use crate::domain::Level;
+use crate::domain::declare::{Evidence, Test};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType, KindCode};
 use crate::domain::kind::{Kind, Order};
 
@@ -68,6 +69,9 @@ const REFLECTIONS: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::newest(DATE)),
+    guards: &[],
+    checks: &[],
+    evidence: &[Evidence::of("1.2.1")],
 };
 
 const LEARNINGS: Kind = Kind {
@@ -85,6 +89,12 @@ const LEARNINGS: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::newest(DATE)),
+    guards: &[],
+    checks: &[],
+    evidence: &[
+        Evidence::of("1.1").when(Test::Is(LEARNED_BY, &[LEARNED_ALONE])),
+        Evidence::of("2.1").when(Test::Is(LEARNED_BY, &[LEARNED_WITH_TEAM])),
+    ],
 };
 
 const ORIGINS: Kind = Kind {
@@ -101,6 +111,9 @@ const ORIGINS: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::rising(DATE)),
+    guards: &[],
+    checks: &[],
+    evidence: &[Evidence::of("1.2.2")],
 };
 
 const GOALS: Kind = Kind {
@@ -119,6 +132,9 @@ const GOALS: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[Evidence::of("1.2.4")],
 };
 
 const SESSIONS: Kind = Kind {
@@ -135,6 +151,9 @@ const SESSIONS: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::newest(DATE)),
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const MODEL_NOTES: Kind = Kind {
@@ -151,4 +170,7 @@ const MODEL_NOTES: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::rising(FieldCode(101))),
+    guards: &[],
+    checks: &[],
+    evidence: &[Evidence::of("1.2.5")],
 };

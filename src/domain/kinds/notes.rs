@@ -33,4 +33,7 @@ const NOTES: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::newest(common::CREATED)),
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };

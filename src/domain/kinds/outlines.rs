@@ -4,6 +4,7 @@
 
 use super::codes::{AIM, CYCLE, MEASURE, NODE, OUTLINE, PERSON, PLACEMENT, PROBLEM};
 use crate::domain::Level;
+use crate::domain::declare::{By, Computed, Evidence, Test};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Figure, Kind, Order};
 
@@ -122,6 +123,9 @@ const PROBLEMS: Kind = Kind {
         Figure::new("root_causes", FieldType::Text),
     ],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const AIMS: Kind = Kind {
@@ -142,6 +146,16 @@ const AIMS: Kind = Kind {
     ],
     figures: &[Figure::new("complete", FieldType::Flag), Figure::new("cycles", COUNT)],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[
+        // It says what is measured, how much is wanted, and by when.
+        Evidence::of("5.1").proven(By::Test(Test::All(&[
+            Test::Filled(AIM_MEASURE),
+            Test::Filled(AIM_TARGET),
+            Test::Filled(AIM_DUE),
+        ]))),
+    ],
 };
 
 const OUTLINES: Kind = Kind {
@@ -158,6 +172,16 @@ const OUTLINES: Kind = Kind {
     ],
     figures: &[Figure::new("nodes", COUNT)],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[
+        Evidence::of("5.2")
+            .when(Test::Is(OUTLINE_FORM, &[FISHBONE]))
+            .proven(By::Code(Computed::RootCause)),
+        Evidence::of("5.3")
+            .when(Test::Is(OUTLINE_FORM, &[DRIVERS]))
+            .proven(By::Code(Computed::ChangeIdea)),
+    ],
 };
 
 const NODES: Kind = Kind {
@@ -175,6 +199,9 @@ const NODES: Kind = Kind {
     ],
     figures: &[Figure::new("latest_cycle", FieldType::Link(&[CYCLE]))],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const PLACEMENTS: Kind = Kind {
@@ -190,4 +217,7 @@ const PLACEMENTS: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::rising(PLACEMENT_ORDER)),
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };

@@ -37,6 +37,9 @@ const ORGANIZATIONS: Kind = Kind {
     ]),
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const ENDED: u16 = 2;
@@ -68,4 +71,7 @@ const VOLUNTEERS: Kind = Kind {
     ],
     figures: &[Figure::sum("month_hours", MonthSum { of: HOURS, per: HELPER, date: DATE })],
     order: Some(Order::newest(DATE)),
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };

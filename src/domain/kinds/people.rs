@@ -4,6 +4,7 @@
 use super::codes::{EXPECTATION, GROUP, ORGANIZATION, PERSON, RELATION, SEAT, STAKEHOLDERS};
 use super::judgement;
 use crate::domain::Level;
+use crate::domain::declare::{By, Computed, Evidence, Test};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Kind, Order};
 
@@ -119,6 +120,9 @@ const PERSONS: Kind = Kind {
     ]),
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const GROUPS: Kind = Kind {
@@ -136,6 +140,9 @@ const GROUPS: Kind = Kind {
     ]),
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const EXPECTATIONS: Kind = Kind {
@@ -156,6 +163,9 @@ const EXPECTATIONS: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[Evidence::of("1.2.3").proven(By::Code(Computed::CompleteMap))],
 };
 
 const SEATS: Kind = Kind {
@@ -179,6 +189,12 @@ const SEATS: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[
+        Evidence::of("2.2").proven(By::Code(Computed::EveryKindSits)),
+        Evidence::of("2.3").when(Test::Filled(SEAT_AGREED)),
+    ],
 };
 
 const RELATIONS: Kind = Kind {
@@ -195,4 +211,7 @@ const RELATIONS: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::newest(FieldCode(104))),
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };

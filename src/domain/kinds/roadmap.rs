@@ -2,6 +2,7 @@
 
 use super::codes::{BENCHMARK, DOCUMENT, OUTCOME, PERSON, STEP};
 use crate::domain::Level;
+use crate::domain::declare::{Guard, Test, Way};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Figure, Kind, Order};
 
@@ -149,6 +150,9 @@ const BENCHMARKS: Kind = Kind {
         Figure::new("past_first_year", FieldType::Flag),
     ],
     order: Some(Order::rising(BENCHMARK_NUMBER)),
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const STEPS: Kind = Kind {
@@ -174,6 +178,13 @@ const STEPS: Kind = Kind {
         Figure::new("evidence_count", COUNT),
     ],
     order: Some(Order::rising(STEP_NUMBER)),
+    guards: &[Guard::new(
+        "reason",
+        Way::While(Test::Is(STEP_STATE, &[WAIVED])),
+        Test::Filled(STEP_REASON),
+    )],
+    checks: &[],
+    evidence: &[],
 };
 
 const OUTCOMES: Kind = Kind {
@@ -190,6 +201,9 @@ const OUTCOMES: Kind = Kind {
     ],
     figures: &[],
     order: Some(Order::rising(OUTCOME_HORIZON)),
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };
 
 const DOCUMENTS: Kind = Kind {
@@ -204,4 +218,7 @@ const DOCUMENTS: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };

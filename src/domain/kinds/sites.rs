@@ -39,4 +39,7 @@ const SITES: Kind = Kind {
     ],
     figures: &[],
     order: None,
+    guards: &[],
+    checks: &[],
+    evidence: &[],
 };

@@ -1,61 +1,19 @@
-//! What belongs to a step by itself: the records that prove it, and what a new piece of evidence is.
-//! One table; each area adds its rows when its records exist.
+//! What belongs to a step by itself, as kinds declare it: the records that prove it, and what a new
+//! piece of evidence is.
 
 use std::sync::Arc;
 
-use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE};
-use crate::domain::kinds::grounding::{LEARNED_ALONE, LEARNED_BY, LEARNED_WITH_TEAM};
-use crate::domain::kinds::outlines::{CHANGE_IDEA, DRIVERS, FISHBONE, OUTLINE_FORM};
-use crate::domain::kinds::people::SEAT_AGREED;
+use crate::domain::declare::{By, Computed, Evidence, Test};
+use crate::domain::kinds::outlines::{CHANGE_IDEA, DRIVERS, OUTLINE_FORM};
 use crate::domain::kinds::roadmap::STEP_NUMBER;
-use crate::domain::kinds::{
-    AIM, COACHING_GOAL, CYCLE, DOCUMENT, EXPECTATION, LEARNING, MODEL_NOTE, ORIGIN, OUTLINE,
-    PROBLEM, REFLECTION, SEAT,
-};
+use crate::domain::kinds::{DOCUMENT, OUTLINE, PROBLEM, STEP};
 use crate::domain::relation::EVIDENCE;
-use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
+use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
-use crate::engine::outlines::figures::{is_complete, root_causes};
+use crate::engine::outlines::figures::root_causes;
 use crate::engine::outlines::{Tree, role_of};
 use crate::engine::people::{map, team};
-
-/// A step and the records that show it.
-struct Row {
-    step: &'static str,
-    /// The kind of its records: what `new` makes there.
-    kind: KindCode,
-    /// The choice that such a record has.
-    with: Option<(FieldCode, u16)>,
-    /// Another field that it has to have.
-    filled: Option<FieldCode>,
-    /// Whether what is there proves the step. Without a rule it is evidence, and somebody says so.
-    proves: Option<fn(&Workspace) -> bool>,
-}
-
-const ROWS: [Row; 13] = [
-    Row { with: Some((LEARNED_BY, LEARNED_ALONE)), ..row("1.1", LEARNING) },
-    row("1.2.1", REFLECTION),
-    row("1.2.2", ORIGIN),
-    Row { proves: Some(map::is_complete), ..row("1.2.3", EXPECTATION) },
-    row("1.2.4", COACHING_GOAL),
-    row("1.2.5", MODEL_NOTE),
-    Row { with: Some((LEARNED_BY, LEARNED_WITH_TEAM)), ..row("2.1", LEARNING) },
-    Row { proves: Some(team::has_every_kind), ..row("2.2", SEAT) },
-    Row { filled: Some(SEAT_AGREED), ..row("2.3", SEAT) },
-    Row { proves: Some(has_aim), ..row("5.1", AIM) },
-    Row { with: Some((OUTLINE_FORM, FISHBONE)), proves: Some(has_root), ..row("5.2", OUTLINE) },
-    Row { with: Some((OUTLINE_FORM, DRIVERS)), proves: Some(has_idea), ..row("5.3", OUTLINE) },
-    Row { proves: Some(is_studied), ..row("5.4", CYCLE) },
-];
-
-const fn row(step: &'static str, kind: KindCode) -> Row {
-    Row { step, kind, with: None, filled: None, proves: None }
-}
-
-/// An aim says what is measured, how much is wanted, and by when.
-fn has_aim(workspace: &Workspace) -> bool {
-    workspace.of_kind(AIM).any(|aim| is_complete(aim))
-}
+use crate::engine::reckon::{Truth, truth};
 
 /// A problem has a root cause.
 fn has_root(workspace: &Workspace) -> bool {
@@ -73,14 +31,19 @@ fn has_idea(workspace: &Workspace) -> bool {
     })
 }
 
-/// A cycle is past its study.
-fn is_studied(workspace: &Workspace) -> bool {
-    workspace.of_kind(CYCLE).any(|cycle| cycle.get(CYCLE_STAGE) == Some(&Value::Choice(ACT)))
-}
-
 /// Whether what is in the workspace proves a step.
 pub(super) fn proves(workspace: &Workspace, step: &Record) -> bool {
-    row_of(step).and_then(|row| row.proves).is_some_and(|rule| rule(workspace))
+    let Some((kind, row)) = row_of(step) else { return false };
+    match row.proves {
+        None => false,
+        Some(By::Test(test)) => workspace
+            .of_kind(kind.code)
+            .any(|own| belongs(workspace, row, own) && truth(workspace, own, &test) == Truth::Yes),
+        Some(By::Code(Computed::CompleteMap)) => map::is_complete(workspace),
+        Some(By::Code(Computed::EveryKindSits)) => team::has_every_kind(workspace),
+        Some(By::Code(Computed::RootCause)) => has_root(workspace),
+        Some(By::Code(Computed::ChangeIdea)) => has_idea(workspace),
+    }
 }
 
 /// The records that show a step, benchmark or outcome: those linked to it, then those that belong to
@@ -88,8 +51,8 @@ pub(super) fn proves(workspace: &Workspace, step: &Record) -> bool {
 pub fn evidence_of(workspace: &Workspace, record: &Record) -> Vec<RecordId> {
     let linked = record.links(EVIDENCE).into_iter().flat_map(|links| links.keys());
     let mut ids: Vec<RecordId> = linked.filter(|id| lives(workspace, id)).cloned().collect();
-    if let Some(row) = row_of(record) {
-        let own = workspace.of_kind(row.kind).filter(|own| belongs(row, own));
+    if let Some((kind, row)) = row_of(record) {
+        let own = workspace.of_kind(kind.code).filter(|own| belongs(workspace, row, own));
         let own = own.map(|own| own.id.clone()).filter(|id| !ids.contains(id));
         ids.extend(own.collect::<Vec<_>>());
     }
@@ -98,19 +61,23 @@ pub fn evidence_of(workspace: &Workspace, record: &Record) -> Vec<RecordId> {
 
 /// What a new piece of evidence for a step is: its kind, and the choice that it begins with.
 pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
-    row_of(step).map_or((DOCUMENT, None), |row| {
-        (row.kind, row.with.map(|(code, choice)| (code, Value::Choice(choice))))
+    row_of(step).map_or((DOCUMENT, None), |(kind, row)| {
+        let begins = match row.when {
+            Some(Test::Is(field, [choice])) => Some((field, Value::Choice(*choice))),
+            _ => None,
+        };
+        (kind.code, begins)
     })
 }
 
-fn row_of(record: &Record) -> Option<&'static Row> {
-    let number = record.text(STEP_NUMBER).filter(|_| record.kind == crate::domain::kinds::STEP)?;
-    ROWS.iter().find(|row| row.step == number)
+fn row_of(record: &Record) -> Option<(&'static Kind, &'static Evidence)> {
+    let number = record.text(STEP_NUMBER).filter(|_| record.kind == STEP)?;
+    let rows = Kind::all().flat_map(|kind| kind.evidence.iter().map(move |row| (kind, row)));
+    rows.into_iter().find(|(_, row)| row.step == number)
 }
 
-fn belongs(row: &Row, record: &Record) -> bool {
-    let chosen = row.with.is_none_or(|(code, is)| record.get(code) == Some(&Value::Choice(is)));
-    chosen && row.filled.is_none_or(|code| record.get(code).is_some())
+fn belongs(workspace: &Workspace, row: &Evidence, record: &Record) -> bool {
+    row.when.is_none_or(|test| truth(workspace, record, &test) == Truth::Yes)
 }
 
 fn lives(workspace: &Workspace, id: &RecordId) -> bool {

@@ -1,71 +1,22 @@
-//! Rules of cycles: the stage only goes forward, nothing is studied that was not measured, and a
-//! cycle that is to be adapted brings the next one with it.
+//! What follows from a change of cycles: an idea's cycles are numbered, and one that is to be adapted
+//! brings the next one with it.
 
 use std::collections::BTreeMap;
 
 use crate::domain::common::{CREATED, LEVEL, SITE};
 use crate::domain::kinds::cycles::{
     ACT, ADAPT, CARRIED_ON, CYCLE_DECISION, CYCLE_FORMER, CYCLE_IDEA, CYCLE_NUMBER, CYCLE_STAGE,
-    DO_FIELDS, PLAN, QUESTION_CYCLE, QUESTION_TEXT, READING_CYCLE, STUDY,
+    PLAN, QUESTION_CYCLE, QUESTION_TEXT,
 };
-use crate::domain::kinds::{CYCLE, QUESTION, READING};
+use crate::domain::kinds::{CYCLE, QUESTION};
 use crate::domain::{FieldCode, Record, RecordId, Value};
-use crate::engine::after::{After, Drafted};
-use crate::engine::refusal::CycleRule;
-use crate::engine::{Change, Edit, Refusal, Workspace};
+use crate::engine::Edit;
+use crate::engine::after::After;
 
 /// The largest number a cycle can have.
 const LAST_NUMBER: i64 = 999;
 /// So much of an id is kept in the ids of what is made from its record: there is a longest id.
 const STEM: usize = 48;
-
-/// Whether a cycle may come to be as it is. One that is new may begin anywhere: schools bring their
-/// earlier tests along from paper.
-pub(super) fn check(after: &After<'_>, cycle: &Record) -> Result<(), Refusal> {
-    let before = after.former(&cycle.id);
-    let stage = stage_of(cycle);
-    if let Some(before) = before.map(stage_of) {
-        let broken = match stage {
-            _ if stage < before => Some(CycleRule::Back { from: before }),
-            _ if stage > before + 1 => Some(CycleRule::Skips { next: before + 1 }),
-            STUDY if before != STUDY && !has_reading(after, cycle) => Some(CycleRule::NoReading),
-            _ => None,
-        };
-        if let Some(rule) = broken {
-            return Err(Refusal::Cycle(rule));
-        }
-    }
-    let decision = cycle.choice(CYCLE_DECISION);
-    let decided = before.and_then(|before| before.choice(CYCLE_DECISION)) != decision;
-    if decided && decision.is_some() && stage != ACT {
-        return Err(Refusal::Cycle(CycleRule::EarlyDecision));
-    }
-    Ok(())
-}
-
-/// Whether a past step may be taken back: what was done and read is not planned any more.
-pub(super) fn check_undo(workspace: &Workspace, back: &[Change]) -> Result<(), Refusal> {
-    let to_plan = |change: &&Change| {
-        let plan = Some(&Value::Choice(PLAN));
-        change.kind == CYCLE && change.code == CYCLE_STAGE && change.after.as_ref() == plan
-    };
-    for change in back.iter().filter(to_plan) {
-        let undone = |id: &RecordId, code: FieldCode| {
-            back.iter().any(|own| own.id == *id && own.code == code && own.after.is_none())
-        };
-        let cycle = workspace.get(change.id.as_str());
-        let done = DO_FIELDS.iter().any(|code| {
-            cycle.is_some_and(|cycle| cycle.get(*code).is_some()) && !undone(&change.id, *code)
-        });
-        let now = After::new(workspace, Drafted::new());
-        let mut readings = now.pointing(&change.id, READING, READING_CYCLE).into_iter();
-        let read = readings.any(|own| !own.is_deleted() && !undone(&own.id, READING_CYCLE));
-        if done || read {
-            return Err(Refusal::Cycle(CycleRule::Begun));
-        }
-    }
-    Ok(())
-}
 
 /// A new cycle of an idea gets the next number; a cycle that is to be adapted brings the next one.
 pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
@@ -151,11 +102,6 @@ fn last_number(after: &After<'_>, idea: &RecordId) -> i64 {
         .filter_map(|own| own.integer(CYCLE_NUMBER))
         .max()
         .unwrap_or(0)
-}
-
-fn has_reading(after: &After<'_>, cycle: &Record) -> bool {
-    let readings = after.pointing(&cycle.id, READING, READING_CYCLE);
-    readings.iter().any(|own| !own.is_deleted())
 }
 
 /// Without a stage it is being planned.

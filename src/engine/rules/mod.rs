@@ -1,4 +1,4 @@
-//! Rules of single kinds: what follows from a change, and what a record must not be.
+//! What follows from a change, where it is more than a kind can declare.
 
 mod cycles;
 mod roadmap;
@@ -6,10 +6,10 @@ mod roadmap;
 use chrono::NaiveDate;
 
 use crate::domain::Record;
-use crate::domain::kinds::{CYCLE, STEP};
+use crate::domain::kinds::STEP;
 
+use super::Edit;
 use super::after::After;
-use super::{Change, Edit, Refusal, Workspace};
 
 /// What has to be done too when drafted records are kept.
 pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
@@ -21,18 +21,4 @@ pub(super) fn follow(before: Option<&Record>, record: &mut Record, today: NaiveD
     if record.kind == STEP {
         roadmap::dated(before, record, today);
     }
-}
-
-/// Whether all drafted records may be as they are.
-pub(super) fn check(after: &After<'_>) -> Result<(), Refusal> {
-    after.records.values().try_for_each(|record| match record.kind {
-        STEP => roadmap::check(record),
-        CYCLE => cycles::check(after, record),
-        _ => Ok(()),
-    })
-}
-
-/// Whether changes that take a past step back may be made.
-pub(super) fn check_undo(workspace: &Workspace, back: &[Change]) -> Result<(), Refusal> {
-    cycles::check_undo(workspace, back)
 }

@@ -1,20 +1,9 @@
-//! Rules of steps: dates that follow from the state, and a reason for what is waived.
+//! Dates of steps that follow from their state.
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::roadmap::{
-    DOING, DONE, STEP_FINISH, STEP_REASON, STEP_START, STEP_STATE, WAIVED,
-};
+use crate::domain::kinds::roadmap::{DOING, DONE, STEP_FINISH, STEP_START, STEP_STATE};
 use crate::domain::{Record, Value};
-use crate::engine::Refusal;
-
-/// Whether a step may be as it is.
-pub(super) fn check(step: &Record) -> Result<(), Refusal> {
-    if step.choice(STEP_STATE) == Some(WAIVED) && step.get(STEP_REASON).is_none() {
-        return Err(Refusal::Missing { kind: step.kind, field: STEP_REASON });
-    }
-    Ok(())
-}
 
 /// A step that is begun or done today is so from today on, unless somebody gave another day; one
 /// that is open again was never finished.

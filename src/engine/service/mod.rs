@@ -13,6 +13,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Deed, deeds, steps};
 use crate::engine::import::import;
 use crate::engine::people::unite::unite;
+use crate::engine::reckon::gaps;
 use crate::engine::redaction::{redacted, sees_figure, sees_record};
 use crate::engine::request::{Answer, Asker, Names, Outcome, Request, View};
 use crate::engine::search::search;
@@ -57,6 +58,7 @@ impl Service<'_> {
                 self.list(kind, wanted, sort.as_deref(), *trash)
             }
             Request::Search(text) => Ok(self.find(text)),
+            Request::Gaps(kind) => self.gaps(kind.as_deref()),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
             Request::Report(name) => self.report(*name),
             Request::Agenda => Ok(self.agenda()),
@@ -85,6 +87,15 @@ impl Service<'_> {
                 self.carry_out(Cause::Import, &edits, Answer::Changed(vec![id]))
             }
         }
+    }
+
+    fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
+        let kind = kind.map(typed::kind).transpose()?;
+        let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
+        let found = gaps(self.workspace, wanted);
+        let mut names = Names::default();
+        found.iter().for_each(|gap| names.add(self.workspace, &gap.id));
+        Ok(Outcome { transaction: None, answer: Answer::Gaps(found), names })
     }
 
     fn note(&self, id: &str, text: &str) -> Result<Outcome, Refusal> {

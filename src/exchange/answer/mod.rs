@@ -2,6 +2,7 @@
 
 mod card;
 mod document;
+mod gaps;
 mod outline;
 mod register;
 mod steps;
@@ -88,6 +89,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         (Answer::Undone { entry, deeds, again }, _) => {
             Reply::said(steps::undone(entry, deeds, *again, &outcome.names, texts))
         }
+        (Answer::Gaps(found), _) if found.is_empty() => {
+            Reply::said(format!("{}\n", texts.get("gaps-none")))
+        }
+        (Answer::Gaps(found), _) => Reply::said(gaps::of(found, &outcome.names, texts)),
         (Answer::Records(..) | Answer::Hits(_) | Answer::Log(_), _) => {
             let out = match &outcome.answer {
                 Answer::Records(kind, views) => {

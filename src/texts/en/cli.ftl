@@ -197,3 +197,5 @@ arg-audience-me = Leave out what these readers may not see: team, partner or pub
 value-keep = KEEP
 value-other = OTHER
 value-report = REPORT
+cmd-gaps = Tell what is missing or wrong: of everything, or of one kind
+gaps-none = Nothing is missing that anybody looks for here.

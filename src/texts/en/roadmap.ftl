@@ -153,3 +153,4 @@ catalogue-outcome-12 = More students graduate ready
 catalogue-outcome-13 = In time, every school a community school
 catalogue-outcome-14 = Schedules and budgets for teachers’ learning
 catalogue-outcome-15 = Links from early learning to year 16
+check-step-reason = Set aside without a reason

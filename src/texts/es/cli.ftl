@@ -197,3 +197,5 @@ arg-audience-me = Omitir lo que estos lectores no pueden ver: team, partner o pu
 value-keep = QUEDA
 value-other = OTRO
 value-report = INFORME
+cmd-gaps = Decir qué falta o está mal: en todo, o en un tipo
+gaps-none = No falta nada de lo que aquí se revisa.

@@ -153,3 +153,4 @@ catalogue-outcome-12 = Más estudiantes se gradúan preparados
 catalogue-outcome-13 = Con el tiempo, toda escuela es comunitaria
 catalogue-outcome-14 = Horarios y presupuesto para el aprendizaje docente
 catalogue-outcome-15 = Enlaces desde el preescolar hasta la universidad
+check-step-reason = Se dejó de lado sin decir por qué

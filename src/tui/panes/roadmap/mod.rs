@@ -138,10 +138,14 @@ impl Pane for Roadmap {
     }
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
-        deeds::refuses(self.rows.get(self.cursor), act)
+        // Before the first look nothing is known to be missing; acting looks first.
+        if self.current { deeds::refuses(self.rows.get(self.cursor), act) } else { None }
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        if !self.current {
+            self.compute(world);
+        }
         if let Some(cursor) = moved(self.cursor, self.rows.len(), self.room(world), act) {
             let up = cursor < self.cursor;
             self.cursor = cursor;

@@ -1,0 +1,73 @@
+//! What is refused.
+
+use crate::domain::FieldCode;
+
+use super::Test;
+
+/// When a change is of this way, the test must hold for the record as it will be; else the change is
+/// refused. Words: `guard-<kind>-<key>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Guard {
+    /// Its name among the guards of its kind.
+    pub key: &'static str,
+    /// For which changes it is asked.
+    pub way: Way,
+    /// What must hold.
+    pub needs: Test,
+    /// Whether undo and redo ask it too.
+    pub hold: Hold,
+}
+
+/// How a record changes.
+#[derive(Clone, Copy, Debug)]
+pub enum Way {
+    /// A record that was there gets one of these choices.
+    Becomes(FieldCode, &'static [u16]),
+    /// The choice of a record that was there goes back in the field's list.
+    Back(FieldCode),
+    /// The choice of a record that was there passes over one in the field's list.
+    Leaps(FieldCode),
+    /// The field gets another value, or its first one.
+    Changes(FieldCode),
+    /// The record goes to the trash or is taken back, or its link leads elsewhere from now on.
+    Leaves(FieldCode),
+    /// No change: as long as this holds of a record that is touched.
+    While(Test),
+}
+
+/// Whether a guard is for steps of people only, or for what may never be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// A step of a person. Undo and redo go where somebody has been already.
+    Step,
+    /// Sealed: undo and redo must not get around it either.
+    Sealed,
+}
+
+impl Guard {
+    /// A guard of steps.
+    pub const fn new(key: &'static str, way: Way, needs: Test) -> Self {
+        Self { key, way, needs, hold: Hold::Step }
+    }
+
+    /// Also for undo and redo.
+    #[must_use]
+    pub const fn sealed(self) -> Self {
+        Self { hold: Hold::Sealed, ..self }
+    }
+
+    /// Whether it has a sentence of its own: a field that is missing is told like any other.
+    pub const fn needs_words(&self) -> bool {
+        !matches!(self.needs, Test::Filled(_))
+    }
+
+    /// Whether what breaks it shows as a check.
+    pub const fn is_check(&self) -> bool {
+        matches!(self.way, Way::While(_))
+    }
+
+    /// Whether undo and redo ask it.
+    pub const fn holds_always(&self) -> bool {
+        matches!((self.hold, self.way), (Hold::Sealed, _) | (_, Way::While(_)))
+    }
+}

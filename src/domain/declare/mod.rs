@@ -1,0 +1,14 @@
+//! What a system can declare beyond its fields: rules, what is missing, what proves a step. Data that
+//! `engine::reckon` evaluates, the same for an edit, an import, an undo, a past day and an audience.
+
+mod by;
+mod check;
+mod evidence;
+mod guard;
+mod test;
+
+pub use by::{By, Computed};
+pub use check::{Check, Grade};
+pub use evidence::Evidence;
+pub use guard::{Guard, Hold, Way};
+pub use test::{Set, Source, Test};

@@ -1,0 +1,60 @@
+//! What the evaluator looks at: a workspace, or one with drafts before it.
+
+use crate::domain::{FieldCode, KindCode, Record, RecordId};
+use crate::engine::Workspace;
+use crate::engine::after::After;
+
+/// Records as they are, or will be.
+pub trait View {
+    /// A record, in the trash or not.
+    fn find(&self, id: &RecordId) -> Option<&Record>;
+    /// A record as it was before the change that is looked at.
+    fn former(&self, id: &RecordId) -> Option<&Record>;
+    /// The living records of a kind.
+    fn living(&self, kind: KindCode) -> Vec<&Record>;
+    /// The living records of a kind that point to one by a link field.
+    fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record>;
+}
+
+impl View for Workspace {
+    fn find(&self, id: &RecordId) -> Option<&Record> {
+        self.get(id.as_str()).map(|record| &**record)
+    }
+
+    fn former(&self, id: &RecordId) -> Option<&Record> {
+        self.find(id)
+    }
+
+    fn living(&self, kind: KindCode) -> Vec<&Record> {
+        self.of_kind(kind).map(|record| &**record).collect()
+    }
+
+    fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record> {
+        let incoming = self.incoming(to).filter(|(code, _)| *code == by);
+        let records = incoming.filter_map(|(_, id)| self.find(id));
+        records.filter(|own| own.kind == kind && !own.is_deleted()).collect()
+    }
+}
+
+impl View for After<'_> {
+    fn find(&self, id: &RecordId) -> Option<&Record> {
+        After::find(self, id)
+    }
+
+    fn former(&self, id: &RecordId) -> Option<&Record> {
+        After::former(self, id)
+    }
+
+    fn living(&self, kind: KindCode) -> Vec<&Record> {
+        let known = self.before.of_kind(kind).map(|record| &**record);
+        let kept = known.filter(|record| !self.records.contains_key(&record.id));
+        let all = kept.chain(self.records.values());
+        all.filter(|own| own.kind == kind && !own.is_deleted()).collect()
+    }
+
+    fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record> {
+        let mut own = After::pointing(self, to, kind, by);
+        own.retain(|record| !record.is_deleted());
+        own
+    }
+}
