@@ -1,7 +1,7 @@
 //! Refusals as sentences: what is wrong, and what to do.
 
 use crate::domain::kinds::CYCLE;
-use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE, STAGES};
+use crate::domain::kinds::cycles::cycle;
 use crate::domain::{FieldCode, Kind, KindCode};
 use crate::engine::refusal::CycleRule;
 use crate::engine::{JournalError, Refusal, ValueProblem};
@@ -103,17 +103,16 @@ impl Texts {
                 self.with("refusal-cycle-skips", &[("stage", self.stage(next).into())])
             }
             CycleRule::NoReading => self.get("refusal-cycle-no-reading").into_owned(),
-            CycleRule::EarlyDecision => {
-                self.with("refusal-cycle-early-decision", &[("stage", self.stage(ACT).into())])
-            }
+            CycleRule::EarlyDecision => self
+                .with("refusal-cycle-early-decision", &[("stage", self.stage(cycle::ACT).into())]),
             CycleRule::Begun => self.get("refusal-cycle-begun").into_owned(),
         }
     }
 
     fn stage(&self, code: u16) -> String {
         let kind = Kind::by_code(CYCLE);
-        let field = kind.and_then(|kind| Some((kind, kind.field_of(CYCLE_STAGE)?)));
-        let stage = STAGES.iter().find(|stage| stage.code == code);
+        let field = kind.and_then(|kind| Some((kind, kind.field_of(cycle::STAGE.code)?)));
+        let stage = cycle::STAGES.iter().find(|stage| stage.code == code);
         let words = field.zip(stage).map(|((kind, field), stage)| self.choice(kind, field, stage));
         words.unwrap_or_default().into_owned()
     }

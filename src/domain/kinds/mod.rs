@@ -1,16 +1,16 @@
-//! Every kind, one file per area. To add one: declare it in its area's file and give it words in
-//! `texts`; nothing else needs to know.
+//! Every kind, one folder per area, one file per kind. To add one: declare it in a file of its own,
+//! add it to its area's list, and give it words in `texts`; nothing else needs to know.
 
 mod codes;
 pub mod cycles;
 pub mod grounding;
 pub mod judgement;
-mod notes;
+pub mod notes;
 pub mod outlines;
-mod partners;
+pub mod partners;
 pub mod people;
 pub mod roadmap;
-mod sites;
+pub mod sites;
 
 use super::field::KindCode;
 use super::kind::Kind;
@@ -20,10 +20,9 @@ pub use codes::{
     MODEL_NOTE, NODE, NOTE, ORGANIZATION, ORIGIN, OUTCOME, OUTLINE, PERSON, PLACEMENT, PREDICTION,
     PROBLEM, QUESTION, READING, REFLECTION, RELATION, SEAT, SITE, STAKEHOLDERS, STEP,
 };
-pub use notes::{NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN, NOTE_TEXT};
-pub use sites::{SITE_COORDINATOR, SITE_NAME, SITE_START};
 
-static AREAS: &[&[Kind]] = &[
+/// The areas in the order of the Registers pane.
+static AREAS: &[&[&Kind]] = &[
     notes::KINDS,
     people::KINDS,
     partners::KINDS,
@@ -37,7 +36,7 @@ static AREAS: &[&[Kind]] = &[
 impl Kind {
     /// Every kind, in the order of the Registers pane.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        AREAS.iter().flat_map(|kinds| kinds.iter())
+        AREAS.iter().flat_map(|kinds| kinds.iter().copied())
     }
 
     /// The kind with this key.

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE};
-use crate::domain::kinds::grounding::{LEARNED_ALONE, LEARNED_BY, LEARNED_WITH_TEAM};
-use crate::domain::kinds::outlines::{CHANGE_IDEA, DRIVERS, FISHBONE, OUTLINE_FORM};
-use crate::domain::kinds::people::SEAT_AGREED;
-use crate::domain::kinds::roadmap::STEP_NUMBER;
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::grounding::learning;
+use crate::domain::kinds::outlines::{node, outline};
+use crate::domain::kinds::people::seat;
+use crate::domain::kinds::roadmap::step;
 use crate::domain::kinds::{
     AIM, COACHING_GOAL, CYCLE, DOCUMENT, EXPECTATION, LEARNING, MODEL_NOTE, ORIGIN, OUTLINE,
     PROBLEM, REFLECTION, SEAT,
@@ -33,18 +33,26 @@ struct Row {
 }
 
 const ROWS: [Row; 13] = [
-    Row { with: Some((LEARNED_BY, LEARNED_ALONE)), ..row("1.1", LEARNING) },
+    Row { with: Some((learning::LEARNED.code, learning::ALONE)), ..row("1.1", LEARNING) },
     row("1.2.1", REFLECTION),
     row("1.2.2", ORIGIN),
     Row { proves: Some(map::is_complete), ..row("1.2.3", EXPECTATION) },
     row("1.2.4", COACHING_GOAL),
     row("1.2.5", MODEL_NOTE),
-    Row { with: Some((LEARNED_BY, LEARNED_WITH_TEAM)), ..row("2.1", LEARNING) },
+    Row { with: Some((learning::LEARNED.code, learning::WITH_TEAM)), ..row("2.1", LEARNING) },
     Row { proves: Some(team::has_every_kind), ..row("2.2", SEAT) },
-    Row { filled: Some(SEAT_AGREED), ..row("2.3", SEAT) },
+    Row { filled: Some(seat::AGREED.code), ..row("2.3", SEAT) },
     Row { proves: Some(has_aim), ..row("5.1", AIM) },
-    Row { with: Some((OUTLINE_FORM, FISHBONE)), proves: Some(has_root), ..row("5.2", OUTLINE) },
-    Row { with: Some((OUTLINE_FORM, DRIVERS)), proves: Some(has_idea), ..row("5.3", OUTLINE) },
+    Row {
+        with: Some((outline::FORM.code, outline::FISHBONE)),
+        proves: Some(has_root),
+        ..row("5.2", OUTLINE)
+    },
+    Row {
+        with: Some((outline::FORM.code, outline::DRIVERS)),
+        proves: Some(has_idea),
+        ..row("5.3", OUTLINE)
+    },
     Row { proves: Some(is_studied), ..row("5.4", CYCLE) },
 ];
 
@@ -64,18 +72,23 @@ fn has_root(workspace: &Workspace) -> bool {
 
 /// A driver diagram has come as far as a change idea.
 fn has_idea(workspace: &Workspace) -> bool {
-    let drivers = |own: &&Arc<Record>| own.get(OUTLINE_FORM) == Some(&Value::Choice(DRIVERS));
+    let drivers =
+        |own: &&Arc<Record>| own.get(outline::FORM.code) == Some(&Value::Choice(outline::DRIVERS));
     workspace.of_kind(OUTLINE).filter(drivers).any(|outline| {
         Tree::of(workspace, &outline.id).rows.iter().any(|row| {
             let node = workspace.get(row.node.as_str());
-            node.is_some_and(|node| role_of(node, DRIVERS, row.depth) == Some(CHANGE_IDEA))
+            node.is_some_and(|node| {
+                role_of(node, outline::DRIVERS, row.depth) == Some(node::CHANGE_IDEA)
+            })
         })
     })
 }
 
 /// A cycle is past its study.
 fn is_studied(workspace: &Workspace) -> bool {
-    workspace.of_kind(CYCLE).any(|cycle| cycle.get(CYCLE_STAGE) == Some(&Value::Choice(ACT)))
+    workspace
+        .of_kind(CYCLE)
+        .any(|cycle| cycle.get(cycle::STAGE.code) == Some(&Value::Choice(cycle::ACT)))
 }
 
 /// Whether what is in the workspace proves a step.
@@ -104,7 +117,8 @@ pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
 }
 
 fn row_of(record: &Record) -> Option<&'static Row> {
-    let number = record.text(STEP_NUMBER).filter(|_| record.kind == crate::domain::kinds::STEP)?;
+    let number =
+        record.text(step::NUMBER.code).filter(|_| record.kind == crate::domain::kinds::STEP)?;
     ROWS.iter().find(|row| row.step == number)
 }
 
