@@ -397,6 +397,69 @@ fn nothing_but_the_clock_asks_what_time_it_is() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A field is declared once: as a handle in the file of its kind, called as its key, which is also
+/// the row of the kind's table. So whoever names a handle names a field of that kind.
+#[test]
+fn every_field_is_a_handle_in_the_file_of_its_kind() {
+    use commonground::domain::{Field, Kind, common};
+    let sources = sources();
+    let handles_in = |path: &str| {
+        let source = sources.iter().find(|source| source.path == path);
+        handles(&source.unwrap_or_else(|| panic!("{path} is not there")).code())
+    };
+    let is = |(name, code, key): &(String, u16, String), field: &Field| {
+        *name == key.to_uppercase() && field.code.0 == *code && field.key == *key
+    };
+    let common = handles_in("domain/common.rs");
+    let judgement = handles_in("domain/kinds/judgement.rs");
+    let in_common = |handle| common::COMMON.iter().any(|field| is(handle, field));
+    assert!(common.iter().all(in_common) && common.len() == common::COMMON.len(), "{common:?}");
+    for kind in Kind::all() {
+        let file = format!("/{}.rs", kind.key);
+        let in_kinds = |source: &&Source| source.path.starts_with("domain/kinds/");
+        let mut files = sources.iter().filter(in_kinds).filter(|own| own.path.ends_with(&file));
+        let source = files.next().unwrap_or_else(|| panic!("{} has no file of its own", kind.key));
+        let own = handles(&source.code());
+        let rows = source.code().matches("Field::new(").count();
+        assert_eq!(rows, own.len(), "{}: a row that is no handle", source.path);
+        for handle in &own {
+            let is_row = kind.fields.iter().any(|field| is(handle, field));
+            assert!(is_row, "{}: {handle:?} is no row of the table", source.path);
+        }
+        let declared = own.iter().chain(&judgement);
+        let lacks = |field: &&Field| !declared.clone().any(|handle| is(handle, field));
+        let lacking: Vec<_> = kind.fields.iter().filter(lacks).map(|field| field.key).collect();
+        assert!(lacking.is_empty(), "{}: {lacking:?} declared elsewhere", source.path);
+    }
+}
+
+/// The handles that a file declares: name, code and key.
+fn handles(code: &str) -> Vec<(String, u16, String)> {
+    let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
+    let handle = |text: &str| {
+        let (name, rest) = text.split_once(": Field = Field::new(")?;
+        let (number, rest) = rest.split_once(", \"")?;
+        let key = rest.split('"').next()?;
+        Some((name.to_owned(), number.parse().ok()?, key.to_owned()))
+    };
+    code.split("const ").filter_map(handle).collect()
+}
+
+/// Rules name fields, never numbers.
+#[test]
+fn no_bare_field_codes() {
+    let numbered = |source: &&Source| {
+        let code = source.code();
+        let mut rest = code.split("FieldCode(").skip(1);
+        rest.any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    // Relations are numbered where they are declared.
+    let sources = sources();
+    let elsewhere = sources.iter().filter(|source| source.path != "domain/relation.rs");
+    let wrong: Vec<_> = elsewhere.filter(numbered).map(|source| &*source.path).collect();
+    assert!(wrong.is_empty(), "fields named by numbers: {wrong:?}");
+}
+
 #[test]
 fn no_layer_is_unknown() {
     let known: BTreeSet<&str> = ARROWS.iter().map(|(layer, _)| *layer).chain(["root"]).collect();

@@ -325,7 +325,11 @@ fn what_is_asked_twice_is_made_once() {
         assert!(matches!(bench.ask(request).unwrap().answer, Answer::Made(_)));
         assert_eq!((bench.state(), bench.journal.0.len()), (state, steps));
     }
-    let text = bench.workspace.get("bcd").unwrap().text(commonground::domain::kinds::NOTE_TEXT);
+    let text = bench
+        .workspace
+        .get("bcd")
+        .unwrap()
+        .text(commonground::domain::kinds::notes::note::TEXT.code);
     assert_eq!(text, Some("hola\nmundo"));
     bench.ask(&Request::Undo(Some(2))).unwrap();
     bench.ask(&note).unwrap();
@@ -362,8 +366,8 @@ fn a_seeded_record_is_found_by_its_shown_name_in_both_languages() {
 fn a_note_waits_however_it_was_made() {
     let mut bench = Bench::founded();
     let note = bench.add("note", &[("text", "x")]).unwrap();
-    let state = commonground::domain::kinds::NOTE_STATE;
-    let open = Value::Choice(commonground::domain::kinds::NOTE_STATE_OPEN);
+    let state = commonground::domain::kinds::notes::note::STATE.code;
+    let open = Value::Choice(commonground::domain::kinds::notes::note::OPEN);
     assert_eq!(bench.workspace.get(note.as_str()).unwrap().get(state), Some(&open));
 }
 
@@ -389,7 +393,7 @@ fn ids_are_found_by_their_shortest_unique_begin() {
     for id in ["bcdf1", "bcdf2x", "wxyz9"] {
         let id = RecordId::parse(id).unwrap();
         let kind = commonground::domain::kinds::NOTE;
-        let text = (commonground::domain::kinds::NOTE_TEXT, Value::Text("x".into()));
+        let text = (commonground::domain::kinds::notes::note::TEXT.code, Value::Text("x".into()));
         bench.edit(&[Edit::Create { id, kind, values: vec![text] }]).unwrap();
     }
     let short = |id: &str| {

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use commonground::domain::kinds::OUTLINE;
-use commonground::domain::kinds::outlines::OUTLINE_FORM;
+use commonground::domain::kinds::outlines::outline;
 use commonground::domain::{FieldCode, Language, Level, Moment, RecordId, Text2, Value};
 use commonground::engine::outlines::{Draft, MOST_LEVELS, Sheet, brought};
 use commonground::engine::{Cause, Context, Edit, Refusal, Workspace, plan};
@@ -293,7 +293,7 @@ fn planned(drafts: &[Draft]) -> Result<(Workspace, RecordId), Refusal> {
     };
     let values = vec![
         (FieldCode(100), Value::Text2(Box::new(Text2::new(Language::En, "Many")))),
-        (OUTLINE_FORM, Value::Choice(2)),
+        (outline::FORM.code, Value::Choice(2)),
     ];
     let mut edits = vec![Edit::Create { id: id.clone(), kind: OUTLINE, values }];
     edits.extend(brought(&workspace, &id, drafts, Language::En, &mut fresh)?);

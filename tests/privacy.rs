@@ -13,9 +13,7 @@ mod tui_stage;
 use catalogue::{Before, play, shots};
 use cli_office::MemoryOffice;
 use commonground::domain::common::LEVEL;
-use commonground::domain::kinds::outlines::{
-    DRIVERS, NODE_ROOT, OUTLINE_AIM, OUTLINE_FORM, OUTLINE_PROBLEM,
-};
+use commonground::domain::kinds::outlines::{node, outline};
 use commonground::domain::kinds::{NODE, OUTLINE, SITE};
 use commonground::domain::{
     Decimal, Field, FieldCode, FieldType, Kind, Language, Level, Text2, Value,
@@ -60,7 +58,7 @@ fn own(kind: &Kind, is_private: bool) -> String {
 /// link to something private, a record for the team does. First the record with what it needs, then
 /// its other links.
 fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
-    let mut values = vec![(LEVEL, if is_private { PRIVATE } else { TEAM })];
+    let mut values = vec![(LEVEL.code, if is_private { PRIVATE } else { TEAM })];
     let mut links = Vec::new();
     let own_id = own(kind, is_private);
     for field in kind.fields {
@@ -102,16 +100,16 @@ fn marked(stage: &mut Stage) -> Workspace {
     let private = site.fields.iter().filter(|field| field.level == Level::Private);
     edits.extend(private.filter_map(|field| Some(set(SITE_ID, field.code, text(field, MARK)?))));
     // A private root cause of a problem for the team, in an outline for the team.
-    edits.push(set("x-node", NODE_ROOT, Value::Flag(true)));
-    edits.push(set("t-outline", OUTLINE_PROBLEM, link("t-problem")));
-    edits.push(set("t-outline", OUTLINE_AIM, link("t-aim")));
+    edits.push(set("x-node", node::ROOT.code, Value::Flag(true)));
+    edits.push(set("t-outline", outline::PROBLEM.code, link("t-problem")));
+    edits.push(set("t-outline", outline::AIM.code, link("t-aim")));
     edits.push(Edit::Create {
         id: id("t-drivers"),
         kind: OUTLINE,
         values: vec![
             (FieldCode(100), text(&site.fields[0], "Motores").unwrap()),
-            (OUTLINE_FORM, Value::Choice(DRIVERS)),
-            (OUTLINE_AIM, link("x-aim")),
+            (outline::FORM.code, Value::Choice(outline::DRIVERS)),
+            (outline::AIM.code, link("x-aim")),
         ],
     });
     edits.extend(placed("t-outline", &[("p1", "", "t-node"), ("p2", "p1", "x-node")]));

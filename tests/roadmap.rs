@@ -3,11 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 use chrono::{Days, NaiveDate};
-use commonground::domain::kinds::roadmap::{
-    BENCHMARK_FINISH, BENCHMARK_OWN, BENCHMARK_START, DOING, DONE, STEP_FINISH, STEP_START,
-    STEP_STATE,
-};
-use commonground::domain::{FieldCode, Language, Moment, RecordId, Value};
+use commonground::domain::kinds::roadmap::{benchmark, progress, step};
+use commonground::domain::{Language, Moment, RecordId, Value};
 use commonground::engine::roadmap::Roadmap;
 use commonground::engine::seed::{Founding, seed};
 use commonground::engine::{Cause, Context, Edit, Workspace, plan};
@@ -70,23 +67,23 @@ fn edits(event: &Event, roadmap: &Roadmap) -> Vec<Edit> {
     let step = |at: usize| &roadmap.steps[at].id;
     match *event {
         Event::Began(at, after) => {
-            vec![set(benchmark(at), BENCHMARK_START, Value::Date(day(after)))]
+            vec![set(benchmark(at), benchmark::START.code, Value::Date(day(after)))]
         }
         Event::Finished(at, after) => {
-            vec![set(benchmark(at), BENCHMARK_FINISH, Value::Date(day(after)))]
+            vec![set(benchmark(at), benchmark::FINISH.code, Value::Date(day(after)))]
         }
         Event::Estimated(at, min, max, unit) => {
             let values = [Value::Integer(min), Value::Integer(max), Value::Choice(unit)];
-            let codes = BENCHMARK_OWN.0.map(FieldCode).into_iter();
+            let codes = benchmark::OWN.0.into_iter();
             codes.zip(values).map(|(code, value)| set(benchmark(at), code, value)).collect()
         }
         Event::StepBegan(at, after) => vec![
-            set(step(at), STEP_START, Value::Date(day(after))),
-            set(step(at), STEP_STATE, Value::Choice(DOING)),
+            set(step(at), step::START.code, Value::Date(day(after))),
+            set(step(at), step::STATE.code, Value::Choice(progress::DOING)),
         ],
         Event::StepDone(at, after) => vec![
-            set(step(at), STEP_FINISH, Value::Date(day(after))),
-            set(step(at), STEP_STATE, Value::Choice(DONE)),
+            set(step(at), step::FINISH.code, Value::Date(day(after))),
+            set(step(at), step::STATE.code, Value::Choice(progress::DONE)),
         ],
     }
 }

@@ -217,15 +217,15 @@ fn grammar_words() -> BTreeSet<String> {
 #[test]
 fn a_reading_is_called_by_its_day_and_its_number() {
     use commonground::domain::kinds::READING;
-    use commonground::domain::kinds::cycles::{READING_DATE, READING_VALUE};
+    use commonground::domain::kinds::cycles::reading;
     use commonground::domain::{Decimal, Record, RecordId, Value};
     let id = RecordId::parse("r1").unwrap();
     let day = Value::Date(chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap());
     let number = Value::Decimal(Decimal::from_thousandths(12_500));
-    let mut reading = Record::from_slots(id, READING, [(READING_DATE, day)]);
+    let mut reading = Record::from_slots(id, READING, [(reading::DATE.code, day)]);
     let title = |reading: &Record| Texts::new(Language::En).title(reading).into_owned();
     assert_eq!(title(&reading), "Nov 2, 2026");
-    reading.set(READING_VALUE, Some(number));
+    reading.set(reading::VALUE.code, Some(number));
     assert_eq!(title(&reading), "Nov 2, 2026: 12.5");
     assert_eq!(Texts::new(Language::Es).title(&reading), "2 nov 2026: 12.5");
 }

@@ -52,7 +52,7 @@ fn a_record_is_no_more_visible_than_its_note() {
         let mut stage = Stage::new();
         note(&mut stage, "Marta");
         if let Some(own) = own {
-            let (id, code) = (stage.records("note")[0].id.clone(), LEVEL);
+            let (id, code) = (stage.records("note")[0].id.clone(), LEVEL.code);
             let edit = Edit::Set { id, code, value: Some(Value::Choice(own.code())) };
             let mut workspace = stage.workspace().clone();
             stage.keep(&mut workspace, &[edit]);
@@ -96,7 +96,7 @@ fn the_header_names_the_first_site_unless_it_is_private() {
     let value = Some(Value::Choice(Level::Private.code()));
     stage.open(workspace.clone());
     stage.sees("Lincoln High · en");
-    stage.keep(&mut workspace, &[Edit::Set { id, code: LEVEL, value }]);
+    stage.keep(&mut workspace, &[Edit::Set { id, code: LEVEL.code, value }]);
     stage.open(workspace);
     stage.sees("Lincoln High · en").keys("g h").misses("Lincoln High").misses("Annex");
 }

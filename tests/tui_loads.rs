@@ -6,7 +6,8 @@ mod today;
 mod tui_stage;
 
 use commonground::config::Chord;
-use commonground::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_OPEN, NOTE_TEXT};
+use commonground::domain::kinds::NOTE;
+use commonground::domain::kinds::notes::note;
 use commonground::domain::{Language, Record, RecordId, Value};
 use commonground::engine::{Ledger, Workspace};
 use commonground::tui::Message;
@@ -91,8 +92,8 @@ fn many(count: usize) -> Workspace {
     let note = |number: usize| {
         let id = RecordId::parse(&format!("n{number:07}")).unwrap();
         let text = Value::Text(format!("Note number {number}").into());
-        let state = Value::Choice(NOTE_STATE_OPEN);
-        Record::from_slots(id, NOTE, [(NOTE_TEXT, text), (NOTE_STATE, state)])
+        let state = Value::Choice(note::OPEN);
+        Record::from_slots(id, NOTE, [(note::TEXT.code, text), (note::STATE.code, state)])
     };
     Workspace::from_parts((0..count).map(note), Ledger::default())
 }

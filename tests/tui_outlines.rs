@@ -6,7 +6,7 @@
 mod today;
 mod tui_stage;
 
-use commonground::domain::kinds::outlines::{FISHBONE, OUTLINE_FORM, OUTLINE_PROBLEM};
+use commonground::domain::kinds::outlines::outline;
 use commonground::domain::kinds::{OUTLINE, PROBLEM};
 use commonground::domain::{Kind, Language, Value};
 use commonground::engine::Edit;
@@ -29,10 +29,10 @@ fn stage(edits: &[Edit], keys: &str) -> Stage {
 
 /// A problem and its fishbone without rows, open.
 fn empty() -> Stage {
-    let form = (OUTLINE_FORM, Value::Choice(FISHBONE));
+    let form = (outline::FORM.code, Value::Choice(outline::FISHBONE));
     let edits = [
         create(PROBLEM, "problem", "Llegan tarde", vec![]),
-        create(OUTLINE, "fishbone", "Espina", vec![form, (OUTLINE_PROBLEM, link("problem"))]),
+        create(OUTLINE, "fishbone", "Espina", vec![form, (outline::PROBLEM.code, link("problem"))]),
     ];
     stage(&edits, "4 enter")
 }

@@ -8,8 +8,8 @@ mod tui_stage;
 use std::collections::BTreeSet;
 
 use commonground::domain::kinds::PERSON;
-use commonground::domain::kinds::judgement::{INFLUENCE, INTEREST};
-use commonground::domain::kinds::people::{PERSON_KIND, PERSON_NAME};
+use commonground::domain::kinds::judgement;
+use commonground::domain::kinds::people::person;
 use commonground::domain::{Language, RecordId, Value};
 use commonground::engine::Edit;
 use commonground::tui::Message;
@@ -37,10 +37,10 @@ fn person(number: usize) -> Edit {
         id: RecordId::parse(&format!("p{number:011}")).unwrap(),
         kind: PERSON,
         values: vec![
-            (PERSON_NAME, Value::Text(name.into())),
-            (PERSON_KIND, Value::Choice(kind)),
-            (INFLUENCE, at(7)),
-            (INTEREST, at(3)),
+            (person::NAME.code, Value::Text(name.into())),
+            (person::PERSON_KIND.code, Value::Choice(kind)),
+            (judgement::INFLUENCE.code, at(7)),
+            (judgement::INTEREST.code, at(3)),
         ],
     }
 }
@@ -125,12 +125,16 @@ fn who_is_most_affected_and_least_heard_comes_first() {
     for (name, affected, heard) in
         [("Persona0000 Ríos", 4, Some(today::away(-20))), ("Persona0002 Ríos", 4, None)]
     {
-        use commonground::domain::kinds::judgement::{AFFECTED, LAST_HEARD};
+        use commonground::domain::kinds::judgement;
         let id = stage.record("person", name).unwrap().id.clone();
         let day = heard.map(Value::Date);
         let edits = [
-            Edit::Set { id: id.clone(), code: AFFECTED, value: Some(Value::Choice(affected)) },
-            Edit::Set { id, code: LAST_HEARD, value: day },
+            Edit::Set {
+                id: id.clone(),
+                code: judgement::AFFECTED.code,
+                value: Some(Value::Choice(affected)),
+            },
+            Edit::Set { id, code: judgement::LAST_HEARD.code, value: day },
         ];
         let mut workspace = stage.workspace().clone();
         stage.keep(&mut workspace, &edits);

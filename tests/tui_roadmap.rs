@@ -5,7 +5,7 @@
 mod today;
 mod tui_stage;
 
-use commonground::domain::kinds::SITE_START;
+use commonground::domain::kinds::sites::site;
 use commonground::domain::{Language, Moment, RecordId, Value};
 use commonground::engine::Edit;
 use commonground::engine::seed::SITE_ID;
@@ -21,7 +21,7 @@ fn stage(language: Language, width: u16, height: u16) -> Stage {
     let mut workspace = stage.founded();
     let value = Some(Value::Date("2026-08-17".parse().unwrap()));
     let id = RecordId::parse(SITE_ID).unwrap();
-    stage.keep(&mut workspace, &[Edit::Set { id, code: SITE_START, value }]);
+    stage.keep(&mut workspace, &[Edit::Set { id, code: site::START.code, value }]);
     stage.open(workspace);
     stage.keys("2");
     stage

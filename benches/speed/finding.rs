@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use commonground::domain::kinds::{NOTE, NOTE_TEXT};
+use commonground::domain::kinds::NOTE;
+use commonground::domain::kinds::notes::note;
 use commonground::domain::{Level, Record, RecordId, Value};
 use commonground::engine::finder::{Hunt, Titles};
 use commonground::engine::fold::Needle;
@@ -95,7 +96,7 @@ fn everything(size: u32, runs: usize) {
     let text = |n: u32| (0..14).map(|part| title(n * 14 + part) + "\n").collect::<String>();
     let record = |n: u32| {
         let id = RecordId::parse(&format!("n{n:011}")).expect("an id");
-        Record::from_slots(id, NOTE, [(NOTE_TEXT, Value::Text(text(n).into()))])
+        Record::from_slots(id, NOTE, [(note::TEXT.code, Value::Text(text(n).into()))])
     };
     let workspace = Workspace::from_parts((0..size).map(record), Ledger::default());
     let bytes: String = (0..size).map(text).collect();

@@ -6,7 +6,8 @@ use std::io::Write;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use commonground::domain::kinds::{NOTE, NOTE_TEXT};
+use commonground::domain::kinds::NOTE;
+use commonground::domain::kinds::notes::note;
 use commonground::domain::{RecordId, Value};
 use commonground::engine::{Cause, Edit, plan};
 use commonground::store::{OpenOptions, Opened, Store};
@@ -26,7 +27,7 @@ pub fn measure(edits: usize) {
     for n in 0..edits {
         let context = crate::workspaces::context(store.replica());
         let id = RecordId::parse(&format!("n{n:011}")).expect("an id");
-        let values = vec![(NOTE_TEXT, Value::Text(text.as_str().into()))];
+        let values = vec![(note::TEXT.code, Value::Text(text.as_str().into()))];
         let edit = Edit::Create { id, kind: NOTE, values };
         let transaction = Arc::new(plan(&state, &context, Cause::Edit, &[edit]).expect("a plan"));
         state.apply(&transaction);

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
-use commonground::domain::kinds::{NOTE, NOTE_TEXT};
+use commonground::domain::kinds::NOTE;
+use commonground::domain::kinds::notes::note;
 use commonground::domain::{Language, Moment, RecordId, Value};
 use commonground::engine::{Cause, Context, Edit, plan};
 use commonground::store::{OpenOptions, Opened, Store};
@@ -60,6 +61,6 @@ fn note(number: usize) -> Edit {
     // Ids in no order, as chance makes them.
     let mixed = (number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let id = RecordId::parse(&format!("n{mixed:016x}")).expect("an id");
-    let values = vec![(NOTE_TEXT, Value::Text(title(number).into()))];
+    let values = vec![(note::TEXT.code, Value::Text(title(number).into()))];
     Edit::Create { id, kind: NOTE, values }
 }

@@ -157,6 +157,9 @@ impl Field {
 }
 
 impl FieldType {
+    /// How many there are of something.
+    pub const COUNT: Self = Self::Integer { min: 0, max: i64::MAX };
+
     /// The key by which `cg kinds` names the type.
     pub const fn key(&self) -> &'static str {
         match self {

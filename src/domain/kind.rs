@@ -85,6 +85,47 @@ pub struct MonthSum {
 }
 
 impl Kind {
+    /// A kind with its fields, the first of which is the title.
+    pub const fn new(
+        code: KindCode,
+        key: &'static str,
+        level: Level,
+        fields: &'static [Field],
+    ) -> Self {
+        let (guards, checks, evidence): (&[Guard], &[Check], &[Evidence]) = (&[], &[], &[]);
+        Self { code, key, level, fields, figures: &[], order: None, guards, checks, evidence }
+    }
+
+    /// With what is computed of its records.
+    #[must_use]
+    pub const fn figures(self, figures: &'static [Figure]) -> Self {
+        Self { figures, ..self }
+    }
+
+    /// With another order than by title.
+    #[must_use]
+    pub const fn ordered(self, order: Order) -> Self {
+        Self { order: Some(order), ..self }
+    }
+
+    /// With what is refused.
+    #[must_use]
+    pub const fn guards(self, guards: &'static [Guard]) -> Self {
+        Self { guards, ..self }
+    }
+
+    /// With what is looked for.
+    #[must_use]
+    pub const fn checks(self, checks: &'static [Check]) -> Self {
+        Self { checks, ..self }
+    }
+
+    /// With the steps that its records show.
+    #[must_use]
+    pub const fn evidence(self, evidence: &'static [Evidence]) -> Self {
+        Self { evidence, ..self }
+    }
+
     /// The field that names a record of this kind.
     pub const fn title(&self) -> &'static Field {
         &self.fields[0]

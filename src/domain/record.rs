@@ -60,12 +60,12 @@ impl Record {
 
     /// Whether it is in the trash.
     pub fn is_deleted(&self) -> bool {
-        self.get(DELETED).is_some()
+        self.get(DELETED.code).is_some()
     }
 
     /// Its own privacy level, if it has one.
     pub fn level(&self) -> Option<Level> {
-        match self.get(LEVEL) {
+        match self.get(LEVEL.code) {
             Some(Value::Choice(code)) => Some(Level::from_code(*code)),
             _ => None,
         }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::kinds::PLACEMENT;
-use crate::domain::kinds::outlines::{PLACEMENT_NODE, PLACEMENT_PARENT};
+use crate::domain::kinds::outlines::placement;
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 
 use super::outlines::{Place, Places, leads_back, node_of, parent_of};
@@ -124,8 +124,12 @@ impl<'a> After<'a> {
     fn stands_below_itself(&self, id: &RecordId, code: FieldCode, to: &RecordId) -> bool {
         let Some(own) = self.find(id).filter(|own| own.kind == PLACEMENT) else { return false };
         match code {
-            PLACEMENT_PARENT => node_of(own).is_some_and(|node| leads_back(self, to, node)),
-            PLACEMENT_NODE => parent_of(own).is_some_and(|parent| leads_back(self, parent, to)),
+            code if code == placement::PARENT.code => {
+                node_of(own).is_some_and(|node| leads_back(self, to, node))
+            }
+            code if code == placement::NODE.code => {
+                parent_of(own).is_some_and(|parent| leads_back(self, parent, to))
+            }
             _ => false,
         }
     }

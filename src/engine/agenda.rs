@@ -53,7 +53,7 @@ pub fn agenda(workspace: &Workspace, audience: Level, today: NaiveDate) -> Vec<D
                     id: record.id.clone(),
                     kind: kind.code,
                     field,
-                    changed: seen.moment(CHANGED),
+                    changed: seen.moment(CHANGED.code),
                 }),
                 _ => None,
             }));

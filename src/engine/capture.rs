@@ -1,14 +1,15 @@
 //! Taking a note that came from outside the screens, exactly once: its id is also the mark by which
 //! a second arrival is known.
 
-use crate::domain::kinds::{NOTE, NOTE_TEXT};
+use crate::domain::kinds::NOTE;
+use crate::domain::kinds::notes::note;
 use crate::domain::{RecordId, Value};
 
 use super::{Cause, Context, Edit, Refusal, Transaction, Workspace, plan};
 
 /// A new note, which waits in the inbox.
 pub fn note(id: RecordId, text: &str) -> Edit {
-    Edit::Create { id, kind: NOTE, values: vec![(NOTE_TEXT, Value::Text(text.into()))] }
+    Edit::Create { id, kind: NOTE, values: vec![(note::TEXT.code, Value::Text(text.into()))] }
 }
 
 /// Plans to take a note; `None` if it was taken before.

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::kinds::SITE_COORDINATOR;
-use crate::domain::kinds::people::PERSON_NAME;
+use crate::domain::kinds::people::person;
+use crate::domain::kinds::sites::site;
 use crate::domain::{Record, RecordId};
 
 use super::Workspace;
@@ -13,7 +13,7 @@ use super::seed::{FIRST_COORDINATOR, SITE_ID};
 /// The coordinator; in a workspace without one, the person that it was founded with.
 pub fn me(workspace: &Workspace) -> Option<&Arc<Record>> {
     let site = workspace.get(SITE_ID);
-    let coordinator = site.and_then(|site| site.link(SITE_COORDINATOR)).map(RecordId::as_str);
+    let coordinator = site.and_then(|site| site.link(site::COORDINATOR.code)).map(RecordId::as_str);
     let coordinator = workspace.get(coordinator.unwrap_or(FIRST_COORDINATOR));
     coordinator.filter(|record| !record.is_deleted())
 }
@@ -33,7 +33,7 @@ pub struct Author {
 impl Author {
     /// The name that was given, else the coordinator's, else the login name.
     pub fn name<'a>(&'a self, workspace: &'a Workspace) -> &'a str {
-        let me = || me(workspace).and_then(|me| me.text(PERSON_NAME));
+        let me = || me(workspace).and_then(|me| me.text(person::NAME.code));
         self.named.as_deref().or_else(me).unwrap_or(&self.login)
     }
 }

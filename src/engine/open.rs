@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::common::CREATED;
-use crate::domain::kinds::people::SEAT_END;
+use crate::domain::kinds::people::seat;
 use crate::domain::kinds::{NOTE, PERSON, SEAT, STEP};
 use crate::domain::{
     Field, FieldCode, FieldType, Kind, KindCode, Level, Open, Record, RecordId, Value,
@@ -49,7 +49,7 @@ pub enum Why {
 pub fn open(seen: &Workspace, roadmap: &Roadmap, audience: Level, today: NaiveDate) -> Vec<ToDo> {
     let over = |record: &Record| match record.kind {
         STEP => roadmap.step(&record.id).is_some_and(|step| step.standing.progress.is_over()),
-        SEAT => record.date(SEAT_END).is_some_and(|end| end < today),
+        SEAT => record.date(seat::END.code).is_some_and(|end| end < today),
         _ => false,
     };
     let mut found = late(seen, roadmap, audience);
@@ -128,5 +128,5 @@ fn counts(field: &Field, record: &Record) -> bool {
 }
 
 fn made(record: &Record) -> Option<NaiveDate> {
-    record.moment(CREATED).map(crate::domain::Moment::day)
+    record.moment(CREATED.code).map(crate::domain::Moment::day)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
-use crate::domain::kinds::outlines::PLACEMENT_NODE;
+use crate::domain::kinds::outlines::placement;
 use crate::domain::{
     FieldCode, FieldType, Kind, Level, Links, Record, RecordId, Relation, Text2, Value,
 };
@@ -127,7 +127,7 @@ fn whole(record: &Record, all: &BTreeMap<&RecordId, &Record>) -> Result<(), Refu
 /// Required fields are there and nothing is too long. A catalogue row may be empty: its words come
 /// from the catalogue.
 fn complete(record: &Record) -> Result<(), Refusal> {
-    let seeded = record.get(CATALOGUE).is_some();
+    let seeded = record.get(CATALOGUE.code).is_some();
     let empty = |code| !seeded && record.get(code).is_none();
     let missing = Kind::by_code(record.kind)
         .and_then(|kind| kind.fields.iter().find(|field| field.required && empty(field.code)));
@@ -152,7 +152,7 @@ impl Draft<'_> {
                     return Err(Refusal::Exists(id.clone()));
                 }
                 let mut record = Record::new(id.clone(), *kind);
-                record.set(CREATED, Some(Value::Moment(self.context.now)));
+                record.set(CREATED.code, Some(Value::Moment(self.context.now)));
                 for field in Kind::by_code(*kind).map_or(&[][..], |kind| kind.fields) {
                     record.set(field.code, field.default.map(Value::Choice));
                 }
@@ -162,11 +162,11 @@ impl Draft<'_> {
             Edit::Set { id, code, value } => self.set(id, *code, value.as_ref()),
             Edit::Remove(id) => {
                 let now = self.context.now;
-                self.living(id)?.set(DELETED, Some(Value::Moment(now)));
+                self.living(id)?.set(DELETED.code, Some(Value::Moment(now)));
                 Ok(())
             }
             Edit::Restore(id) => {
-                self.record(id)?.set(DELETED, None);
+                self.record(id)?.set(DELETED.code, None);
                 Ok(())
             }
             Edit::Link { from, relation, to } => self.link(from, *relation, to),
@@ -210,10 +210,12 @@ impl Draft<'_> {
         }
         let own_level = |value: &Value| {
             let usual = Kind::by_code(kind).map_or(Level::Private, |kind| kind.level);
-            code == LEVEL && *value == Value::Choice(usual.code())
+            code == LEVEL.code && *value == Value::Choice(usual.code())
         };
         let value = value.filter(|value| !own_level(value));
-        if let (PLACEMENT_NODE, Some(Value::Link(node))) = (code, &value) {
+        if code == placement::NODE.code
+            && let Some(Value::Link(node)) = &value
+        {
             self.after.placed.entry(node.clone()).or_default().insert(id.clone());
         }
         self.living(id)?.set(code, value);
@@ -249,8 +251,8 @@ impl Draft<'_> {
             if *before == record {
                 continue;
             }
-            record.set(CHANGED, Some(Value::Moment(self.context.now)));
-            record.set(AUTHOR, Some(Value::Text(self.context.author.clone())));
+            record.set(CHANGED.code, Some(Value::Moment(self.context.now)));
+            record.set(AUTHOR.code, Some(Value::Text(self.context.author.clone())));
             changes.extend(differences(before, &record));
         }
         changes

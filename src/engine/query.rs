@@ -113,7 +113,7 @@ pub fn texts(record: &Record) -> impl Iterator<Item = &str> + Clone {
 
 /// Whether a slot holds this; text is compared without case and accents, a level by what counts.
 fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
-    if code == crate::domain::common::LEVEL {
+    if code == crate::domain::common::LEVEL.code {
         let level = Kind::by_code(record.kind).map(|kind| kind.level_of(record).code());
         return wanted == level.map(Value::Choice).as_ref();
     }

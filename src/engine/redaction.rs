@@ -47,17 +47,18 @@ pub fn redacted(workspace: &Workspace, audience: Level, record: &Record) -> Opti
         workspace.get(id.as_str()).is_some_and(|target| sees_record(audience, target))
     };
     let slots = record.slots().iter().filter(|(code, _)| sees_slot(audience, record, *code));
-    let slots = slots.filter(|(code, _)| *code != LEVEL).filter_map(|(code, value)| match value {
-        Value::Link(id) => sees(id).then(|| (*code, value.clone())),
-        Value::Links(links) => {
-            let seen: crate::domain::Links = links
-                .iter()
-                .filter(|(id, _)| sees(id))
-                .map(|(id, day)| (id.clone(), *day))
-                .collect();
-            (!seen.is_empty()).then(|| (*code, Value::Links(Box::new(seen))))
-        }
-        value => Some((*code, value.clone())),
-    });
+    let slots =
+        slots.filter(|(code, _)| *code != LEVEL.code).filter_map(|(code, value)| match value {
+            Value::Link(id) => sees(id).then(|| (*code, value.clone())),
+            Value::Links(links) => {
+                let seen: crate::domain::Links = links
+                    .iter()
+                    .filter(|(id, _)| sees(id))
+                    .map(|(id, day)| (id.clone(), *day))
+                    .collect();
+                (!seen.is_empty()).then(|| (*code, Value::Links(Box::new(seen))))
+            }
+            value => Some((*code, value.clone())),
+        });
     Some(Record::from_slots(record.id.clone(), record.kind, slots))
 }

@@ -1,6 +1,6 @@
 //! Why a wish is not carried out, as data; `texts` makes sentences of it.
 
-use crate::domain::{FieldCode, KindCode, RecordId};
+use crate::domain::{Field, FieldCode, KindCode, RecordId};
 
 use super::ports::JournalError;
 
@@ -118,19 +118,27 @@ pub enum Refusal {
 }
 
 /// A guard that a change breaks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Broken {
-    /// The record.
-    pub id: RecordId,
-    /// Its kind.
+    /// The kind of the record.
     pub kind: KindCode,
+    /// The kind that declares the guard.
+    pub owner: KindCode,
     /// The guard's key.
     pub guard: &'static str,
     /// The choice from which it would go, and the field, where the guard is about one.
-    pub from: Option<(FieldCode, u16)>,
+    pub from: Option<(&'static Field, u16)>,
     /// The field that has to be filled, if that is all that is missing.
     pub lacks: Option<FieldCode>,
 }
+
+impl PartialEq for Broken {
+    fn eq(&self, other: &Self) -> bool {
+        (self.kind, self.owner, self.guard) == (other.kind, other.owner, other.guard)
+    }
+}
+
+impl Eq for Broken {}
 
 /// What is wrong with a typed value.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::EXPECTATION;
-use crate::domain::kinds::people::SEAT_PERSON;
+use crate::domain::kinds::people::seat;
 use crate::domain::{Kind, Level, RecordId, Value};
 
 use super::Workspace;
@@ -94,7 +94,7 @@ impl People {
         let seats = self.teams.values().flat_map(|team| &team.seats);
         let groups = self.gaps.iter().flat_map(|gaps| &gaps.groups);
         let records = seats.clone().filter_map(|id| seen.get(id.as_str()));
-        let sitting = records.filter_map(|seat| match seat.get(SEAT_PERSON) {
+        let sitting = records.filter_map(|seat| match seat.get(seat::PERSON.code) {
             Some(Value::Link(person)) => Some(person),
             _ => None,
         });

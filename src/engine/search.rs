@@ -96,7 +96,7 @@ impl Search {
                 Some(Hit { id: record.id.clone(), field: *field, language: *language, place })
             });
             if let Some(hit) = places.next() {
-                let changed = record.moment(CHANGED).map_or(0, |moment| moment.millis);
+                let changed = record.moment(CHANGED.code).map_or(0, |moment| moment.millis);
                 let order = (hit.field != title, Reverse(changed), hit.id.clone());
                 self.hits.insert(order, hit);
             }

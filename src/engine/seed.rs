@@ -5,14 +5,10 @@ use chrono::NaiveDate;
 
 use crate::domain::catalogue::roadmap::{BENCHMARKS, Benchmark, Duration, OUTCOMES, STEPS};
 use crate::domain::common::CATALOGUE;
-use crate::domain::kinds::people::{PERSON_NAME, PERSON_ROLE};
-use crate::domain::kinds::roadmap::{
-    BENCHMARK_ESTIMATE, BENCHMARK_HORIZON, BENCHMARK_NUMBER, BENCHMARK_OPEN_ENDED,
-    BENCHMARK_OVERVIEW, Estimate, OUTCOME_HORIZON, STEP_BENCHMARK, STEP_NUMBER, STEP_PARENT,
-};
-use crate::domain::kinds::{
-    BENCHMARK, GROUP, OUTCOME, PERSON, SITE, SITE_COORDINATOR, SITE_NAME, SITE_START, STEP,
-};
+use crate::domain::kinds::people::person;
+use crate::domain::kinds::roadmap::{benchmark, outcome, step};
+use crate::domain::kinds::sites::site;
+use crate::domain::kinds::{BENCHMARK, GROUP, OUTCOME, PERSON, SITE, STEP};
 use crate::domain::{FieldCode, KindCode, Language, RecordId, Text2, Value};
 
 use super::{Edit, Workspace};
@@ -39,14 +35,14 @@ pub struct Founding {
 
 /// The edits that seed a workspace.
 pub fn seed(founding: &Founding, language: Language) -> Vec<Edit> {
-    let role = founding.role.clone().map(|role| (PERSON_ROLE, Value::Text2(Box::new(role))));
+    let role = founding.role.clone().map(|role| (person::ROLE.code, Value::Text2(Box::new(role))));
     let mut me: Vec<_> = role.into_iter().collect();
     let name = founding.me.as_deref().filter(|name| !name.trim().is_empty());
-    me.extend(name.map(|name| (PERSON_NAME, Value::Text(name.into()))));
+    me.extend(name.map(|name| (person::NAME.code, Value::Text(name.into()))));
     let school = Value::Text2(Box::new(Text2::new(language, &founding.school)));
-    let mut site = vec![(SITE_NAME, school)];
-    site.extend(link(SITE_COORDINATOR, FIRST_COORDINATOR));
-    site.extend(founding.start.map(|start| (SITE_START, Value::Date(start))));
+    let mut site = vec![(site::NAME.code, school)];
+    site.extend(link(site::COORDINATOR.code, FIRST_COORDINATOR));
+    site.extend(founding.start.map(|start| (site::START.code, Value::Date(start))));
     let site = create(SITE, SITE_ID, site);
     let me = row(PERSON, FIRST_COORDINATOR.to_owned(), me);
     let groups = GROUPS.map(|key| row(GROUP, format!("group-{key}"), Vec::new()));
@@ -78,7 +74,7 @@ pub fn is_fresh(workspace: &Workspace) -> bool {
 fn roadmap() -> impl Iterator<Item = Edit> {
     let benchmarks = BENCHMARKS.iter().filter_map(benchmark);
     let outcomes = OUTCOMES.iter().zip(1..).filter_map(|(horizon, number)| {
-        let horizon = (OUTCOME_HORIZON, Value::Choice(*horizon));
+        let horizon = (outcome::HORIZON.code, Value::Choice(*horizon));
         row(OUTCOME, format!("outcome-{number}"), vec![horizon])
     });
     benchmarks.chain(STEPS.iter().filter_map(|number| step(number))).chain(outcomes)
@@ -86,19 +82,19 @@ fn roadmap() -> impl Iterator<Item = Edit> {
 
 fn benchmark(own: &Benchmark) -> Option<Edit> {
     let mut values = vec![
-        (BENCHMARK_NUMBER, Value::Integer(own.number.into())),
-        (BENCHMARK_HORIZON, Value::Choice(own.horizon)),
+        (benchmark::NUMBER.code, Value::Integer(own.number.into())),
+        (benchmark::HORIZON.code, Value::Choice(own.horizon)),
     ];
-    values.extend(own.estimate.into_iter().flat_map(|own| estimate(BENCHMARK_ESTIMATE, own)));
-    values.extend(own.overview.into_iter().flat_map(|own| estimate(BENCHMARK_OVERVIEW, own)));
+    values.extend(own.estimate.into_iter().flat_map(|own| estimate(benchmark::ESTIMATE, own)));
+    values.extend(own.overview.into_iter().flat_map(|own| estimate(benchmark::OVERVIEW, own)));
     if own.estimate.is_none() {
-        values.push((BENCHMARK_OPEN_ENDED, Value::Flag(true)));
+        values.push((benchmark::OPEN_ENDED.code, Value::Flag(true)));
     }
     row(BENCHMARK, format!("benchmark-{}", own.number), values)
 }
 
-fn estimate(fields: Estimate, (min, max, unit): Duration) -> [(FieldCode, Value); 3] {
-    let [shortest, longest, counted] = fields.0.map(FieldCode);
+fn estimate(fields: benchmark::Estimate, (min, max, unit): Duration) -> [(FieldCode, Value); 3] {
+    let [shortest, longest, counted] = fields.0;
     [
         (shortest, Value::Integer(min.into())),
         (longest, Value::Integer(max.into())),
@@ -109,10 +105,10 @@ fn estimate(fields: Estimate, (min, max, unit): Duration) -> [(FieldCode, Value)
 fn step(number: &str) -> Option<Edit> {
     let (parent, _) = number.rsplit_once('.')?;
     let (benchmark, _) = number.split_once('.')?;
-    let mut values = vec![(STEP_NUMBER, Value::Text(number.into()))];
-    values.extend(link(STEP_BENCHMARK, &format!("benchmark-{benchmark}")));
+    let mut values = vec![(step::NUMBER.code, Value::Text(number.into()))];
+    values.extend(link(step::BENCHMARK.code, &format!("benchmark-{benchmark}")));
     if parent != benchmark {
-        values.extend(link(STEP_PARENT, &format!("step-{parent}")));
+        values.extend(link(step::PARENT.code, &format!("step-{parent}")));
     }
     row(STEP, format!("step-{number}"), values)
 }
@@ -124,7 +120,7 @@ fn link(code: FieldCode, id: &str) -> Option<(FieldCode, Value)> {
 
 /// A record that stands for a catalogue row; rows are named as their records are.
 fn row(kind: KindCode, id: String, mut values: Vec<(FieldCode, Value)>) -> Option<Edit> {
-    values.push((CATALOGUE, Value::Text(id.as_str().into())));
+    values.push((CATALOGUE.code, Value::Text(id.as_str().into())));
     create(kind, &id, values)
 }
 

@@ -16,5 +16,5 @@ pub fn title_text(record: &Record, language: Language) -> Option<&str> {
 
 /// The code of the catalogue row that a seeded record stands for.
 pub fn catalogue_code(record: &Record) -> Option<&str> {
-    record.text(CATALOGUE)
+    record.text(CATALOGUE.code)
 }

@@ -96,7 +96,7 @@ fn marked(workspace: &Workspace, context: &Context, mut changes: Vec<Change>) ->
         if present != change.before {
             change.before = present;
             change.after = Some(match change.code {
-                CHANGED => Value::Moment(context.now),
+                code if code == CHANGED.code => Value::Moment(context.now),
                 _ => Value::Text(context.author.clone()),
             });
         }
@@ -109,5 +109,5 @@ fn present<'a>(workspace: &'a Workspace, change: &Change) -> Option<&'a Value> {
 }
 
 fn is_mark(code: FieldCode) -> bool {
-    code == CHANGED || code == AUTHOR
+    code == CHANGED.code || code == AUTHOR.code
 }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use crate::domain::common::{CHANGED, CREATED};
-use crate::domain::kinds::cycles::{ACT, CYCLE_DECISION, CYCLE_STAGE, STUDY};
-use crate::domain::kinds::people::GROUP_SIZE;
-use crate::domain::kinds::{
-    CYCLE, GROUP, NOTE, NOTE_STATE, NOTE_STATE_OPEN, REFLECTION, SITE, SITE_START,
-};
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::notes::note;
+use crate::domain::kinds::people::group;
+use crate::domain::kinds::sites::site;
+use crate::domain::kinds::{CYCLE, GROUP, NOTE, REFLECTION, SITE};
 use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, RecordId, Value};
 
 use super::people::map::{self, Gaps};
@@ -97,8 +97,8 @@ pub fn waiting(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) ->
         Some(under_way(workspace, now.day())).filter(|own| !own.is_empty()).map(Waiting::UnderWay),
         some(undecided(workspace)).map(Waiting::Cycles),
         notes(workspace),
-        some(without(SITE, SITE_START)).map(Waiting::NoStart),
-        some(without(GROUP, GROUP_SIZE)).map(Waiting::NoSize),
+        some(without(SITE, site::START.code)).map(Waiting::NoStart),
+        some(without(GROUP, group::SIZE.code)).map(Waiting::NoSize),
         Some(map::gaps(workspace)).filter(|gaps| *gaps != Gaps::default()).map(Waiting::Map),
         rested(workspace, now),
         backup.then_some(Waiting::Backup(backed_up)),
@@ -128,19 +128,19 @@ fn under_way(workspace: &Workspace, today: NaiveDate) -> Vec<UnderWay> {
 /// Cycles that were carried out and of which nobody has said yet what comes.
 fn undecided(workspace: &Workspace) -> Vec<RecordId> {
     let waits = |cycle: &&Arc<Record>| {
-        matches!(cycle.choice(CYCLE_STAGE), Some(STUDY | ACT))
-            && cycle.get(CYCLE_DECISION).is_none()
+        matches!(cycle.choice(cycle::STAGE.code), Some(cycle::STUDY | cycle::ACT))
+            && cycle.get(cycle::DECISION.code).is_none()
     };
     workspace.of_kind(CYCLE).filter(waits).map(|cycle| cycle.id.clone()).collect()
 }
 
 fn notes(workspace: &Workspace) -> Option<Waiting> {
-    let open = Some(&Value::Choice(NOTE_STATE_OPEN));
-    let notes = workspace.of_kind(NOTE).filter(|note| note.get(NOTE_STATE) == open);
+    let open = Some(&Value::Choice(note::OPEN));
+    let notes = workspace.of_kind(NOTE).filter(|note| note.get(note::STATE.code) == open);
     let (mut count, mut oldest) = (0, None);
     for note in notes {
         count += 1;
-        let since = note.moment(CREATED).map(|since| (since, &note.id));
+        let since = note.moment(CREATED.code).map(|since| (since, &note.id));
         oldest = [oldest, since].into_iter().flatten().min();
     }
     let (since, oldest) = oldest?;
@@ -149,7 +149,7 @@ fn notes(workspace: &Workspace) -> Option<Waiting> {
 
 /// The latest reflection, if it was not touched for a month.
 fn rested(workspace: &Workspace, now: Moment) -> Option<Waiting> {
-    let touched = |own: &Arc<Record>| Some((own.moment(CHANGED)?, own.id.clone()));
+    let touched = |own: &Arc<Record>| Some((own.moment(CHANGED.code)?, own.id.clone()));
     let (since, latest) = workspace.of_kind(REFLECTION).filter_map(touched).max()?;
     let rests = now.millis.saturating_sub(since.millis) >= RESTED_MILLIS;
     rests.then_some(Waiting::Reflection { latest, since })

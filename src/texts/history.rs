@@ -102,7 +102,7 @@ impl Texts {
         let mut past = Record::new(deed.id.clone(), deed.kind);
         for act in &deed.acts {
             if let Act::Set { code, before, after } = act
-                && (Some(*code) == title || *code == CATALOGUE)
+                && (Some(*code) == title || *code == CATALOGUE.code)
             {
                 past.set(*code, after.clone().or_else(|| before.clone()));
             }

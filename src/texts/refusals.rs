@@ -95,19 +95,20 @@ impl Texts {
     /// What a guard says: the words may name the choice from which the record would go, and the one
     /// after it.
     fn broken(&self, broken: &Broken) -> String {
-        let Some(kind) = Kind::by_code(broken.kind) else { return String::new() };
+        let key = |kind| Kind::by_code(kind).map_or("", |kind| kind.key);
         let words = |field: &Field, choice: Option<&Choice>| {
-            choice.map_or_else(String::new, |choice| self.choice(kind, field, choice).into_owned())
+            let kind = Kind::by_code(broken.kind).zip(choice);
+            kind.map_or_else(String::new, |(kind, choice)| {
+                self.choice(kind, field, choice).into_owned()
+            })
         };
         let (mut from, mut next) = (String::new(), String::new());
-        if let Some((field, code)) = broken.from
-            && let Some(field) = kind.field_of(field)
-        {
+        if let Some((field, code)) = broken.from {
             let mut choices = field.choices().iter().skip_while(|choice| choice.code != code);
             from = words(field, choices.next());
             next = words(field, choices.next());
         }
-        let id = format!("guard-{}-{}", kind.key, broken.guard);
+        let id = format!("guard-{}-{}", key(broken.owner), broken.guard);
         self.with(&id, &[("from", from.into()), ("next", next.into())])
     }
 

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use commonground::domain::common::LEVEL;
 use commonground::domain::kinds::PERSON;
-use commonground::domain::kinds::people::PERSON_ROLE;
+use commonground::domain::kinds::people::person;
 use commonground::domain::{FieldType, Kind, Language, Level, Text2, Value};
 use commonground::engine::Workspace;
 use commonground::engine::capture::note;
@@ -299,8 +299,8 @@ fn full(stage: &mut Stage) {
         let notes = NOTES.into_iter().chain(std::iter::repeat_n("Luz", 30)).enumerate();
         let notes = notes.map(|(at, text)| vec![note(id(&format!("note{at}")), text)]);
         let more = [
-            vec![set("note32", LEVEL, Value::Choice(Level::Team.code()))],
-            vec![create(PERSON, "ortega", "Luz Ortega", vec![(PERSON_ROLE, role)])],
+            vec![set("note32", LEVEL.code, Value::Choice(Level::Team.code()))],
+            vec![create(PERSON, "ortega", "Luz Ortega", vec![(person::ROLE.code, role)])],
         ];
         let steps = std::iter::once(school()).chain(notes).chain(more);
         steps.for_each(|step| maker.keep(&mut workspace, &step));

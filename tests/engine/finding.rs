@@ -58,7 +58,8 @@ fn what_an_audience_may_not_see_it_does_not_find() {
     assert_eq!(count(&bench, "luz 0100", Level::Team), 0);
     assert_eq!(count(&bench, "luz", Level::Public), 0, "the register is for partners");
     assert_eq!(count(&bench, "luz", Level::Partner), 1);
-    let hide = Edit::Set { id, code: LEVEL, value: Some(Value::Choice(Level::Private.code())) };
+    let hide =
+        Edit::Set { id, code: LEVEL.code, value: Some(Value::Choice(Level::Private.code())) };
     bench.edit(&[hide]).unwrap();
     assert_eq!(count(&bench, "luz", Level::Partner), 0);
 }

@@ -1,6 +1,6 @@
 //! An outline that follows what is done is the outline that is read anew.
 
-use commonground::domain::kinds::outlines::{NODE_TEXT, PLACEMENT_ORDER, PLACEMENT_PARENT};
+use commonground::domain::kinds::outlines::{node, placement};
 use commonground::domain::kinds::{NODE, OUTLINE, PLACEMENT};
 use commonground::domain::{FieldCode, Language, RecordId, Text2, Value};
 use commonground::engine::Edit;
@@ -29,20 +29,22 @@ fn deed(
     let row = |by: u32| tree.rows.get(by as usize % tree.rows.len().max(1));
     let at = row(which).map(|_| which as usize % tree.rows.len());
     let made = (id(&format!("p{step}")), id(&format!("n{step}")));
-    let new = |spot: Spot| add(&outline, &spot, made.clone(), vec![(NODE_TEXT, words("x"))]);
+    let new = |spot: Spot| add(&outline, &spot, made.clone(), vec![(node::TEXT.code, words("x"))]);
     let set = |id: &RecordId, code, value| vec![Edit::Set { id: id.clone(), code, value }];
     let Some((own, other)) = row(which).zip(row(other)) else { return new(Spot::default()) };
     match what {
         0 | 1 => new(Spot::below(tree, at)),
         2 | 3 => new(Spot::after(tree, at.unwrap())),
         4 => new(Spot::before(tree, at.unwrap())),
-        5 => set(&own.node, NODE_TEXT, Some(words("y"))),
+        5 => set(&own.node, node::TEXT.code, Some(words("y"))),
         6 => vec![Edit::Remove(own.placement.clone())],
         7 => vec![Edit::Remove(own.node.clone())],
-        8 => set(&own.placement, PLACEMENT_PARENT, Some(Value::Link(other.placement.clone()))),
+        8 => {
+            set(&own.placement, placement::PARENT.code, Some(Value::Link(other.placement.clone())))
+        }
         9 => {
             let order = between(None, Some(&other.order));
-            set(&own.placement, PLACEMENT_ORDER, Some(Value::Text(order.into())))
+            set(&own.placement, placement::ORDER.code, Some(Value::Text(order.into())))
         }
         10 => {
             let parent = (which % 2 == 0).then_some(&other.placement);

@@ -1,8 +1,9 @@
 //! Looking back: steps by day, what can be undone, the workspace as of a day, what waits.
 
 use chrono::{Days, NaiveDate};
-use commonground::domain::kinds::people::GROUP_SIZE;
-use commonground::domain::kinds::{NOTE, SITE_START};
+use commonground::domain::kinds::NOTE;
+use commonground::domain::kinds::people::group;
+use commonground::domain::kinds::sites::site;
 use commonground::engine::as_of::{AsOf, record_as_of};
 use commonground::engine::history::{page, steps};
 use commonground::engine::undo::can_undo;
@@ -205,9 +206,9 @@ fn what_waits_is_named_with_its_records() {
     assert_eq!((sites.len(), groups.len()), (1, 4));
     let (site, groups) = (sites[0].clone(), groups.clone());
     let set = |id: &RecordId, code, value| Edit::Set { id: id.clone(), code, value: Some(value) };
-    bench.edit(&[set(&site, SITE_START, Value::Date(day(0)))]).unwrap();
+    bench.edit(&[set(&site, site::START.code, Value::Date(day(0)))]).unwrap();
     for group in &groups {
-        bench.edit(&[set(group, GROUP_SIZE, Value::Integer(30))]).unwrap();
+        bench.edit(&[set(group, group::SIZE.code, Value::Integer(30))]).unwrap();
     }
     assert_eq!(waits(&bench, now, None), []);
 
@@ -215,7 +216,7 @@ fn what_waits_is_named_with_its_records() {
     bench.add("note", &[("text", "b")]).unwrap();
     bench.add("note", &[("text", "c"), ("state", "filed")]).unwrap();
     let since = bench.workspace.get(first.as_str()).unwrap();
-    let since = since.moment(commonground::domain::common::CREATED).unwrap();
+    let since = since.moment(commonground::domain::common::CREATED.code).unwrap();
     let notes = Waiting::Notes { open: 2, oldest: first, since };
     let found = waits(&bench, now, None);
     assert_eq!(found, [notes.clone(), Waiting::Backup(None)]);
@@ -238,7 +239,7 @@ fn reflections_wait_after_a_month_without_a_word() {
     bench.add("reflection", &[("answer", "My own school")]).unwrap();
     let latest = bench.add("reflection", &[("answer", "A closed door")]).unwrap();
     let since = bench.workspace.get(latest.as_str()).unwrap();
-    let since = since.moment(commonground::domain::common::CHANGED).unwrap();
+    let since = since.moment(commonground::domain::common::CHANGED.code).unwrap();
     let later = |days: i64| Moment { millis: since.millis + days * DAY, ..since };
     assert_eq!(of(&bench, later(29)), []);
     assert_eq!(of(&bench, later(30)), [Waiting::Reflection { latest, since }]);

@@ -1,6 +1,7 @@
 //! A register that follows what is done is the register that is sorted anew.
 
-use commonground::domain::kinds::{NOTE, NOTE_TEXT, ORGANIZATION, PERSON};
+use commonground::domain::kinds::notes::note;
+use commonground::domain::kinds::{NOTE, ORGANIZATION, PERSON};
 use commonground::domain::{FieldCode, KindCode, Language, RecordId, Text2, Value};
 use commonground::engine::request::Request;
 use commonground::engine::{Edit, Query, Sorted};
@@ -14,7 +15,7 @@ const NAME: FieldCode = FieldCode(100);
 fn words(kind: KindCode, pick: u32) -> (FieldCode, Value) {
     let word = ["Ana", "ana", "Émile", "Zoe", "Luz", "10 b", "9 b"][pick as usize % 7];
     match kind {
-        NOTE => (NOTE_TEXT, Value::Text(word.into())),
+        NOTE => (note::TEXT.code, Value::Text(word.into())),
         ORGANIZATION => (NAME, Value::Text2(Box::new(Text2::new(Language::En, word)))),
         _ => (NAME, Value::Text(word.into())),
     }

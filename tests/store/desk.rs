@@ -6,7 +6,8 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
-use commonground::domain::kinds::{NOTE, NOTE_TEXT};
+use commonground::domain::kinds::NOTE;
+use commonground::domain::kinds::notes::note;
 use commonground::domain::{FieldCode, KindCode, Moment, RecordId, Value};
 use commonground::engine::{Cause, Change, Transaction, Workspace};
 use commonground::store::{Machinery, Notice, OpenError, OpenOptions, Opened, Store, StoreEvent};
@@ -87,7 +88,7 @@ pub fn notes(workspace: &Workspace, count: usize) -> Transaction {
     let change = |n: usize| Change {
         id: id(&format!("n{n:05}")),
         kind: NOTE,
-        code: NOTE_TEXT,
+        code: note::TEXT.code,
         before: None,
         after: Some(text.clone()),
     };

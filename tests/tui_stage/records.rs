@@ -1,19 +1,15 @@
 //! Records of a school that is some months old, made without the screens: people, a step under way,
 //! a fishbone, a driver diagram whose idea stands twice, cycles.
 
-use commonground::domain::kinds::cycles::{
-    ACT, CYCLE_AIM, CYCLE_IDEA, CYCLE_OWNER, CYCLE_STAGE, PREDICTION_QUESTION, QUESTION_CYCLE,
-};
-use commonground::domain::kinds::judgement::{INFLUENCE, INTEREST};
-use commonground::domain::kinds::outlines::{
-    DRIVERS, FISHBONE, NODE_ROOT, NODE_TAGS, OUTLINE_AIM, OUTLINE_FORM, OUTLINE_PROBLEM,
-    PLACEMENT_NODE, PLACEMENT_ORDER, PLACEMENT_OUTLINE, PLACEMENT_PARENT, PLACEMENT_STRENGTH, WEAK,
-};
-use commonground::domain::kinds::people::{EXPECTATION_HOLDER, SEAT_AREA, SEAT_PERSON};
-use commonground::domain::kinds::roadmap::{DOING, STEP_STATE};
+use commonground::domain::kinds::cycles::{cycle, prediction, question};
+use commonground::domain::kinds::judgement;
+use commonground::domain::kinds::outlines::{node, outline, placement};
+use commonground::domain::kinds::people::{expectation, seat};
+use commonground::domain::kinds::roadmap::{progress, step};
+use commonground::domain::kinds::sites::site;
 use commonground::domain::kinds::{
     AIM, CYCLE, EXPECTATION, MEASURE, NODE, OUTLINE, PERSON, PLACEMENT, PREDICTION, PROBLEM,
-    QUESTION, SEAT, SITE_START,
+    QUESTION, SEAT,
 };
 use commonground::domain::{
     FieldCode, FieldType, Kind, KindCode, Language, RecordId, Text2, Value,
@@ -53,11 +49,11 @@ pub fn placed(outline: &str, places: &[(&str, &str, &str)]) -> Vec<Edit> {
     let orders = spread(None, None, places.len());
     let edit = |((own, parent, node), order): (&(&str, &str, &str), String)| {
         let mut values = vec![
-            (PLACEMENT_ORDER, Value::Text(order.into())),
-            (PLACEMENT_OUTLINE, link(outline)),
-            (PLACEMENT_NODE, link(node)),
+            (placement::ORDER.code, Value::Text(order.into())),
+            (placement::OUTLINE.code, link(outline)),
+            (placement::NODE.code, link(node)),
         ];
-        values.extend((!parent.is_empty()).then(|| (PLACEMENT_PARENT, link(parent))));
+        values.extend((!parent.is_empty()).then(|| (placement::PARENT.code, link(parent))));
         Edit::Create { id: id(own), kind: PLACEMENT, values }
     };
     places.iter().zip(orders).map(edit).collect()
@@ -72,12 +68,15 @@ pub fn fishbone() -> Vec<Edit> {
             OUTLINE,
             "fishbone",
             "Espina de la fruta",
-            vec![(OUTLINE_FORM, Value::Choice(FISHBONE)), (OUTLINE_PROBLEM, link("problem"))],
+            vec![
+                (outline::FORM.code, Value::Choice(outline::FISHBONE)),
+                (outline::PROBLEM.code, link("problem")),
+            ],
         ),
         node("bone1", "Gente", vec![]),
         node("bone2", "Horario", vec![]),
-        node("cause1", "Nadie llama", vec![(NODE_TAGS, Value::Text("fruta".into()))]),
-        node("cause2", "Llaman en domingo", vec![(NODE_ROOT, Value::Flag(true))]),
+        node("cause1", "Nadie llama", vec![(node::TAGS.code, Value::Text("fruta".into()))]),
+        node("cause2", "Llaman en domingo", vec![(node::ROOT.code, Value::Flag(true))]),
         node("cause3", "Trabajan sin luz", vec![]),
     ];
     let places = [
@@ -100,7 +99,10 @@ pub fn drivers() -> Vec<Edit> {
             OUTLINE,
             "drivers",
             "Motores de la despensa",
-            vec![(OUTLINE_FORM, Value::Choice(DRIVERS)), (OUTLINE_AIM, link("aim"))],
+            vec![
+                (outline::FORM.code, Value::Choice(outline::DRIVERS)),
+                (outline::AIM.code, link("aim")),
+            ],
         ),
         node("driver1", "Confianza"),
         node("driver2", "Transporte"),
@@ -117,27 +119,32 @@ pub fn drivers() -> Vec<Edit> {
         ("p-again", "p-second2", "idea"),
     ];
     edits.extend(placed("drivers", &places));
-    edits.push(set("p-again", PLACEMENT_STRENGTH, Value::Choice(WEAK)));
+    edits.push(set("p-again", placement::STRENGTH.code, Value::Choice(placement::WEAK)));
     edits
 }
 
 /// A cycle of the idea with a question, and one that waits for a decision.
 pub fn cycles() -> Vec<Edit> {
-    let of_idea = [(CYCLE_IDEA, link("idea")), (CYCLE_AIM, link("aim"))];
-    let act = (CYCLE_STAGE, Value::Choice(ACT));
+    let of_idea = [(cycle::IDEA.code, link("idea")), (cycle::AIM.code, link("aim"))];
+    let act = (cycle::STAGE.code, Value::Choice(cycle::ACT));
     vec![
         create(
             CYCLE,
             "cycle1",
             "Un aviso de Luz",
-            of_idea.into_iter().chain([(CYCLE_OWNER, link("luz"))]).collect(),
+            of_idea.into_iter().chain([(cycle::OWNER.code, link("luz"))]).collect(),
         ),
-        create(QUESTION, "question", "Luz trae fruta", vec![(QUESTION_CYCLE, link("cycle1"))]),
+        create(
+            QUESTION,
+            "question",
+            "Luz trae fruta",
+            vec![(question::CYCLE.code, link("cycle1"))],
+        ),
         create(
             PREDICTION,
             "prediction",
             "Vienen tres",
-            vec![(PREDICTION_QUESTION, link("question"))],
+            vec![(prediction::QUESTION.code, link("question"))],
         ),
         create(MEASURE, "measure", "Fruta para Luz", vec![]),
         create(CYCLE, "cycle2", "Fruta en la puerta", vec![act]),
@@ -147,30 +154,41 @@ pub fn cycles() -> Vec<Edit> {
 /// All of this, people with it, and a plan with dates.
 pub fn school() -> Vec<Edit> {
     let mut edits = vec![
-        set(SITE_ID, SITE_START, Value::Date("2026-08-17".parse().unwrap())),
-        set("step-3.1", STEP_STATE, Value::Choice(DOING)),
+        set(SITE_ID, site::START.code, Value::Date("2026-08-17".parse().unwrap())),
+        set("step-3.1", step::STATE.code, Value::Choice(progress::DOING)),
         create(
             PERSON,
             "luz",
             "Luz de la Fruta",
-            vec![(INFLUENCE, Value::Integer(8)), (INTEREST, Value::Integer(3))],
+            vec![
+                (judgement::INFLUENCE.code, Value::Integer(8)),
+                (judgement::INTEREST.code, Value::Integer(3)),
+            ],
         ),
         create(
             EXPECTATION,
             "expectation",
             "Una despensa de noche",
-            vec![(EXPECTATION_HOLDER, link("luz"))],
+            vec![(expectation::HOLDER.code, link("luz"))],
         ),
         create(
             SEAT,
             "seat",
             "Madre de la fruta",
             vec![
-                (SEAT_PERSON, link("luz")),
-                (SEAT_AREA, Value::Text2(Box::new(Text2::new(Language::Es, "Fruta")))),
+                (seat::PERSON.code, link("luz")),
+                (
+                    seat::DECISION_AREA.code,
+                    Value::Text2(Box::new(Text2::new(Language::Es, "Fruta"))),
+                ),
             ],
         ),
-        create(OUTLINE, "empty", "Luz", vec![(OUTLINE_FORM, Value::Choice(FISHBONE))]),
+        create(
+            OUTLINE,
+            "empty",
+            "Luz",
+            vec![(outline::FORM.code, Value::Choice(outline::FISHBONE))],
+        ),
     ];
     edits.extend(fishbone());
     edits.extend(drivers());

@@ -7,11 +7,11 @@ use super::option::{FORM, ID, INTO, TITLE};
 use super::words::Words;
 use crate::domain::Kind;
 use crate::domain::kinds::OUTLINE;
-use crate::domain::kinds::outlines::OUTLINE_FORM;
+use crate::domain::kinds::outlines::outline;
 use crate::exchange::outline::Syntax;
 
 pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + 'a {
-    let field = Kind::by_code(OUTLINE).and_then(|kind| kind.field_of(OUTLINE_FORM));
+    let field = Kind::by_code(OUTLINE).and_then(|kind| kind.field_of(outline::FORM.code));
     let forms = field.map_or(&[][..], |field| field.choices()).iter().map(|choice| choice.key);
     let forms = PossibleValuesParser::new(forms.collect::<Vec<_>>());
     Syntax::READ.into_iter().map(move |syntax| {

@@ -1,6 +1,6 @@
 //! The ten benchmarks, 34 steps with 13 parts, and 15 district outcomes (systems, sections 2, 4.14).
 
-use crate::domain::kinds::roadmap::{LONG_TERM, MEDIUM_TERM, MONTHS, SHORT_TERM, WEEKS};
+use crate::domain::kinds::roadmap::{benchmark, horizon};
 
 /// Shortest, longest, unit.
 pub type Duration = (u16, u16, u16);
@@ -22,17 +22,20 @@ pub struct Benchmark {
 
 /// All benchmarks, by number.
 pub const BENCHMARKS: [Benchmark; 10] = [
-    row(1, SHORT_TERM, Some((3, 3, WEEKS)), &[]),
-    row(2, SHORT_TERM, Some((3, 3, WEEKS)), &[1]),
-    row(3, SHORT_TERM, Some((1, 2, MONTHS)), &[2]),
-    row(4, SHORT_TERM, Some((1, 2, MONTHS)), &[2, 3]),
-    row(5, SHORT_TERM, Some((1, 3, MONTHS)), &[1]),
-    row(6, SHORT_TERM, Some((4, 6, MONTHS)), &[4]),
-    row(7, SHORT_TERM, Some((3, 4, WEEKS)), &[6]),
-    row(8, MEDIUM_TERM, None, &[7]),
+    row(1, horizon::SHORT_TERM, Some((3, 3, benchmark::WEEKS)), &[]),
+    row(2, horizon::SHORT_TERM, Some((3, 3, benchmark::WEEKS)), &[1]),
+    row(3, horizon::SHORT_TERM, Some((1, 2, benchmark::MONTHS)), &[2]),
+    row(4, horizon::SHORT_TERM, Some((1, 2, benchmark::MONTHS)), &[2, 3]),
+    row(5, horizon::SHORT_TERM, Some((1, 3, benchmark::MONTHS)), &[1]),
+    row(6, horizon::SHORT_TERM, Some((4, 6, benchmark::MONTHS)), &[4]),
+    row(7, horizon::SHORT_TERM, Some((3, 4, benchmark::WEEKS)), &[6]),
+    row(8, horizon::MEDIUM_TERM, None, &[7]),
     // The only one whose two estimates differ; the longer one counts.
-    Benchmark { overview: Some((1, 2, WEEKS)), ..row(9, MEDIUM_TERM, Some((3, 4, WEEKS)), &[7]) },
-    row(10, LONG_TERM, None, &[2]),
+    Benchmark {
+        overview: Some((1, 2, benchmark::WEEKS)),
+        ..row(9, horizon::MEDIUM_TERM, Some((3, 4, benchmark::WEEKS)), &[7])
+    },
+    row(10, horizon::LONG_TERM, None, &[2]),
 ];
 
 /// The numbers of all steps and their parts, parents first.
@@ -45,21 +48,21 @@ pub const STEPS: [&str; 47] = [
 
 /// The horizons of the 15 outcomes, in their order: 6 short, 5 medium, 4 long.
 pub const OUTCOMES: [u16; 15] = [
-    SHORT_TERM,
-    SHORT_TERM,
-    SHORT_TERM,
-    SHORT_TERM,
-    SHORT_TERM,
-    SHORT_TERM,
-    MEDIUM_TERM,
-    MEDIUM_TERM,
-    MEDIUM_TERM,
-    MEDIUM_TERM,
-    MEDIUM_TERM,
-    LONG_TERM,
-    LONG_TERM,
-    LONG_TERM,
-    LONG_TERM,
+    horizon::SHORT_TERM,
+    horizon::SHORT_TERM,
+    horizon::SHORT_TERM,
+    horizon::SHORT_TERM,
+    horizon::SHORT_TERM,
+    horizon::SHORT_TERM,
+    horizon::MEDIUM_TERM,
+    horizon::MEDIUM_TERM,
+    horizon::MEDIUM_TERM,
+    horizon::MEDIUM_TERM,
+    horizon::MEDIUM_TERM,
+    horizon::LONG_TERM,
+    horizon::LONG_TERM,
+    horizon::LONG_TERM,
+    horizon::LONG_TERM,
 ];
 
 const fn row(

@@ -1,6 +1,6 @@
 //! What is refused.
 
-use crate::domain::FieldCode;
+use crate::domain::{Field, KindCode};
 
 use super::Test;
 
@@ -8,8 +8,10 @@ use super::Test;
 /// refused. Words: `guard-<kind>-<key>`.
 #[derive(Clone, Copy, Debug)]
 pub struct Guard {
-    /// Its name among the guards of its kind.
+    /// Its name among the guards of the kind that declares it.
     pub key: &'static str,
+    /// Whose records it guards, if not those of the kind that declares it.
+    pub on: Option<KindCode>,
     /// For which changes it is asked.
     pub way: Way,
     /// What must hold.
@@ -22,15 +24,15 @@ pub struct Guard {
 #[derive(Clone, Copy, Debug)]
 pub enum Way {
     /// A record that was there gets one of these choices.
-    Becomes(FieldCode, &'static [u16]),
+    Becomes(&'static Field, &'static [u16]),
     /// The choice of a record that was there goes back in the field's list.
-    Back(FieldCode),
+    Back(&'static Field),
     /// The choice of a record that was there passes over one in the field's list.
-    Leaps(FieldCode),
+    Leaps(&'static Field),
     /// The field gets another value, or its first one.
-    Changes(FieldCode),
+    Changes(&'static Field),
     /// The record goes to the trash or is taken back, or its link leads elsewhere from now on.
-    Leaves(FieldCode),
+    Leaves(&'static Field),
     /// No change: as long as this holds of a record that is touched.
     While(Test),
 }
@@ -47,7 +49,13 @@ pub enum Hold {
 impl Guard {
     /// A guard of steps.
     pub const fn new(key: &'static str, way: Way, needs: Test) -> Self {
-        Self { key, way, needs, hold: Hold::Step }
+        Self { key, on: None, way, needs, hold: Hold::Step }
+    }
+
+    /// About records of another kind: what a system asks of what was there before stands with it.
+    #[must_use]
+    pub const fn on(self, kind: KindCode) -> Self {
+        Self { on: Some(kind), ..self }
     }
 
     /// Also for undo and redo.

@@ -11,4 +11,4 @@ pub use by::{By, Computed};
 pub use check::{Check, Grade};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
-pub use test::{Set, Source, Test};
+pub use test::{Set, Test};

@@ -5,22 +5,7 @@
 //! PMBOK guide's engagement assessment; assumed or evidenced as in Triple Translation.
 
 use crate::domain::Level;
-use crate::domain::field::{Choice, Field, FieldCode, FieldType};
-
-/// How much they can move, 0 to 10.
-pub const INFLUENCE: FieldCode = FieldCode(200);
-/// How much they care, 0 to 10.
-pub const INTEREST: FieldCode = FieldCode(201);
-/// Where they stand today.
-pub const ENGAGEMENT: FieldCode = FieldCode(202);
-/// Where the work needs them.
-pub const ENGAGEMENT_WANTED: FieldCode = FieldCode(203);
-/// Whether the judgement is more than a guess.
-pub const BASIS: FieldCode = FieldCode(204);
-/// How much the work touches their lives.
-pub const AFFECTED: FieldCode = FieldCode(205);
-/// When anybody last listened to them.
-pub const LAST_HEARD: FieldCode = FieldCode(206);
+use crate::domain::field::{Choice, Field, FieldType};
 
 /// The most that influence and interest can be.
 pub const MOST: i64 = 10;
@@ -43,17 +28,27 @@ const AMOUNTS: &[Choice] = &[
     Choice::new(4, "most"),
 ];
 
+/// How much they can move, 0 to 10.
+pub const INFLUENCE: Field = Field::new(200, "influence", SCALE).level(Level::Private);
+/// How much they care, 0 to 10.
+pub const INTEREST: Field = Field::new(201, "interest", SCALE).level(Level::Private);
+/// Where they stand today.
+pub const ENGAGEMENT: Field =
+    Field::new(202, "engagement", FieldType::Choice(ENGAGEMENTS)).level(Level::Private);
+/// Where the work needs them.
+pub const ENGAGEMENT_WANTED: Field =
+    Field::new(203, "engagement_wanted", FieldType::Choice(ENGAGEMENTS)).level(Level::Private);
+/// Whether the judgement is more than a guess.
+pub const BASIS: Field = Field::new(204, "basis", FieldType::Choice(BASES)).level(Level::Private);
+/// How much the work touches their lives.
+pub const AFFECTED: Field =
+    Field::new(205, "affected", FieldType::Choice(AMOUNTS)).level(Level::Private);
+/// When anybody last listened to them.
+pub const LAST_HEARD: Field = Field::new(206, "last_heard", FieldType::Date);
+
 /// The fields, in the order of forms.
-pub(super) const FIELDS: [Field; 7] = [
-    Field::new(INFLUENCE.0, "influence", SCALE).level(Level::Private),
-    Field::new(INTEREST.0, "interest", SCALE).level(Level::Private),
-    Field::new(ENGAGEMENT.0, "engagement", FieldType::Choice(ENGAGEMENTS)).level(Level::Private),
-    Field::new(ENGAGEMENT_WANTED.0, "engagement_wanted", FieldType::Choice(ENGAGEMENTS))
-        .level(Level::Private),
-    Field::new(BASIS.0, "basis", FieldType::Choice(BASES)).level(Level::Private),
-    Field::new(AFFECTED.0, "affected", FieldType::Choice(AMOUNTS)).level(Level::Private),
-    Field::new(LAST_HEARD.0, "last_heard", FieldType::Date),
-];
+const FIELDS: [Field; 7] =
+    [INFLUENCE, INTEREST, ENGAGEMENT, ENGAGEMENT_WANTED, BASIS, AFFECTED, LAST_HEARD];
 
 /// A kind's own fields and those of judgement behind them, as one list.
 pub(super) const fn with<const OWN: usize, const ALL: usize>(own: [Field; OWN]) -> [Field; ALL] {

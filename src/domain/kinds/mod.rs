@@ -1,16 +1,19 @@
-//! Every kind, one file per area. To add one: declare it in its area's file and give it words in
-//! `texts`; nothing else needs to know.
+//! Every kind, one folder per area, one file per kind. To add one: declare it in a file of its own,
+//! add it to its area's list, and give it words in `texts`; nothing else needs to know.
 
 mod codes;
 pub mod cycles;
 pub mod grounding;
 pub mod judgement;
-mod notes;
+pub mod notes;
 pub mod outlines;
-mod partners;
+pub mod partners;
 pub mod people;
 pub mod roadmap;
-mod sites;
+pub mod sites;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::field::KindCode;
 use super::kind::Kind;
@@ -20,10 +23,9 @@ pub use codes::{
     MODEL_NOTE, NODE, NOTE, ORGANIZATION, ORIGIN, OUTCOME, OUTLINE, PERSON, PLACEMENT, PREDICTION,
     PROBLEM, QUESTION, READING, REFLECTION, RELATION, SEAT, SITE, STAKEHOLDERS, STEP,
 };
-pub use notes::{NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN, NOTE_TEXT};
-pub use sites::{SITE_COORDINATOR, SITE_NAME, SITE_START};
 
-static AREAS: &[&[Kind]] = &[
+/// The areas in the order of the Registers pane.
+static AREAS: &[&[&Kind]] = &[
     notes::KINDS,
     people::KINDS,
     partners::KINDS,
@@ -34,19 +36,52 @@ static AREAS: &[&[Kind]] = &[
     sites::KINDS,
 ];
 
+/// The kinds at the places of their codes.
+static BY_CODE: LazyLock<Vec<Option<&'static Kind>>> = LazyLock::new(|| {
+    let mut table = Vec::new();
+    for kind in Kind::all() {
+        let at = usize::from(kind.code.0);
+        table.resize(table.len().max(at + 1), None);
+        table[at] = Some(kind);
+    }
+    table
+});
+
+/// The kinds by their keys.
+static BY_KEY: LazyLock<HashMap<&'static str, &'static Kind>> =
+    LazyLock::new(|| Kind::all().map(|kind| (kind.key, kind)).collect());
+
 impl Kind {
     /// Every kind, in the order of the Registers pane.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        AREAS.iter().flat_map(|kinds| kinds.iter())
+        AREAS.iter().flat_map(|kinds| kinds.iter().copied())
     }
 
     /// The kind with this key.
     pub fn by_key(key: &str) -> Option<&'static Self> {
-        Self::all().find(|kind| kind.key == key)
+        BY_KEY.get(key).copied()
     }
 
     /// The kind with this code; `None` for one of a newer version.
     pub fn by_code(code: KindCode) -> Option<&'static Self> {
-        Self::all().find(|kind| kind.code == code)
+        BY_CODE.get(usize::from(code.0)).copied().flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_found_by_its_code_and_its_key() {
+        for kind in Kind::all() {
+            let found = [Kind::by_code(kind.code), Kind::by_key(kind.key)];
+            assert!(found.iter().flatten().all(|found| std::ptr::eq(*found, kind)));
+            assert_eq!(found.iter().flatten().count(), 2, "{}", kind.key);
+        }
+        for code in [0, 60_000, u16::MAX] {
+            assert!(Kind::by_code(KindCode(code)).is_none());
+        }
+        assert!(Kind::by_key("kind of a newer version").is_none());
     }
 }

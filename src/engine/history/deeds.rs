@@ -78,9 +78,13 @@ fn acts<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<Act> {
     for change in changes {
         let appeared = change.after.is_some();
         match change.code {
-            CREATED => acts.push(if appeared { Act::Created } else { Act::Uncreated }),
-            DELETED => acts.push(if appeared { Act::Removed } else { Act::Restored }),
-            CHANGED | AUTHOR => {}
+            code if code == CREATED.code => {
+                acts.push(if appeared { Act::Created } else { Act::Uncreated })
+            }
+            code if code == DELETED.code => {
+                acts.push(if appeared { Act::Removed } else { Act::Restored })
+            }
+            code if [CHANGED.code, AUTHOR.code].contains(&code) => {}
             code => match (&change.before, &change.after) {
                 (Some(Value::Links(before)), Some(Value::Links(after))) => {
                     acts.extend(link_acts(code, Some(before), Some(after)));

@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::kinds::outlines::{
-    PLACEMENT_NODE, PLACEMENT_ORDER, PLACEMENT_OUTLINE, PLACEMENT_PARENT,
-};
+use crate::domain::kinds::outlines::placement;
 use crate::domain::{RecordId, Value};
 use crate::engine::{Edit, Workspace};
 
@@ -49,16 +47,16 @@ impl Cut {
         for id in &self.placements {
             edits.push(Edit::Restore(id.clone()));
             let own = workspace.get(id.as_str());
-            nodes.extend(own.and_then(|own| own.link(PLACEMENT_NODE)).cloned());
+            nodes.extend(own.and_then(|own| own.link(placement::NODE.code)).cloned());
         }
         edits.extend(nodes.into_iter().filter(|id| !lives(workspace, id)).map(Edit::Restore));
         let set = |id: &RecordId, code, value| Edit::Set { id: id.clone(), code, value };
         for id in &self.placements {
-            edits.push(set(id, PLACEMENT_OUTLINE, Some(Value::Link(outline.clone()))));
+            edits.push(set(id, placement::OUTLINE.code, Some(Value::Link(outline.clone()))));
         }
         for (id, order) in self.roots.iter().zip(spot.orders(self.roots.len())) {
-            edits.push(set(id, PLACEMENT_PARENT, spot.parent.clone().map(Value::Link)));
-            edits.push(set(id, PLACEMENT_ORDER, Some(Value::Text(order.into()))));
+            edits.push(set(id, placement::PARENT.code, spot.parent.clone().map(Value::Link)));
+            edits.push(set(id, placement::ORDER.code, Some(Value::Text(order.into()))));
         }
         edits
     }

@@ -3,9 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::kinds::outlines::{
-    NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, PLACEMENT_STRENGTH, WEAK,
-};
+use crate::domain::kinds::outlines::{node, placement};
 use crate::domain::relation::MADE_FROM;
 use crate::domain::{FieldCode, Language, Record, RecordId, Text2, Value};
 use crate::engine::{Edit, Workspace};
@@ -46,10 +44,10 @@ pub fn drafts(workspace: &Workspace, tree: &Tree, language: Language) -> Vec<Dra
         let first = |own: &super::Row| own.node == row.node && !own.again;
         Draft {
             depth: row.depth,
-            text: text(NODE_TEXT),
-            note: text(NODE_NOTE),
-            tags: text(NODE_TAGS),
-            root: node.is_some_and(|node| node.is_flagged(NODE_ROOT)),
+            text: text(node::TEXT.code),
+            note: text(node::NOTE.code),
+            tags: text(node::TAGS.code),
+            root: node.is_some_and(|node| node.is_flagged(node::ROOT.code)),
             weak: row.weak,
             again: row.again.then(|| tree.rows.iter().position(first)).flatten(),
             ..Draft::default()
@@ -100,8 +98,8 @@ pub fn drafted(
         let placement = fresh();
         edits.push(place(outline, parent, order, placement.clone(), &node));
         if draft.weak {
-            let value = Some(Value::Choice(WEAK));
-            edits.push(Edit::Set { id: placement.clone(), code: PLACEMENT_STRENGTH, value });
+            let value = Some(Value::Choice(placement::WEAK));
+            edits.push(Edit::Set { id: placement.clone(), code: placement::STRENGTH.code, value });
         }
         nodes.push(node);
         above.push((placement, None));
@@ -113,15 +111,15 @@ fn values(draft: &Draft, language: Language) -> Vec<(FieldCode, Value)> {
     let text2 = |text: &str| Value::Text2(Box::new(Text2::new(language, text)));
     // A line without words keeps its place and what is below it.
     let text = if draft.text.trim().is_empty() { "–" } else { draft.text.as_str() };
-    let mut values = vec![(NODE_TEXT, text2(text))];
+    let mut values = vec![(node::TEXT.code, text2(text))];
     if !draft.note.is_empty() {
-        values.push((NODE_NOTE, text2(&draft.note)));
+        values.push((node::NOTE.code, text2(&draft.note)));
     }
     if !draft.tags.is_empty() {
-        values.push((NODE_TAGS, Value::Text(draft.tags.as_str().into())));
+        values.push((node::TAGS.code, Value::Text(draft.tags.as_str().into())));
     }
     if draft.root {
-        values.push((NODE_ROOT, Value::Flag(true)));
+        values.push((node::ROOT.code, Value::Flag(true)));
     }
     values
 }

@@ -2,10 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::domain::kinds::cycles::{CYCLE_AIM, CYCLE_IDEA, CYCLE_NUMBER, READING_CYCLE};
-use crate::domain::kinds::outlines::{
-    AIM_DUE, AIM_MEASURE, AIM_TARGET, NODE_ROOT, NODE_TEXT, OUTLINE_PROBLEM,
-};
+use crate::domain::kinds::cycles::{cycle, reading};
+use crate::domain::kinds::outlines::{aim, node, outline};
 use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PROBLEM, READING};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
@@ -20,7 +18,7 @@ pub fn figures(workspace: &Workspace, kind: KindCode) -> HashMap<(&'static str, 
             PROBLEM => of_problem(workspace, record).into(),
             AIM => vec![
                 ("complete", Some(Value::Flag(is_complete(record)))),
-                ("cycles", count(from(workspace, &record.id, CYCLE, CYCLE_AIM).count())),
+                ("cycles", count(from(workspace, &record.id, CYCLE, cycle::AIM.code).count())),
             ],
             OUTLINE => vec![("nodes", count(placements_of(workspace, &record.id).count()))],
             NODE => {
@@ -52,7 +50,7 @@ fn of_problem(workspace: &Workspace, problem: &Record) -> [(&'static str, Option
 }
 
 fn text(node: &Record) -> Option<String> {
-    match node.get(NODE_TEXT)? {
+    match node.get(node::TEXT.code)? {
         Value::Text2(text) => Some(text.best(text.lead).to_owned()),
         _ => None,
     }
@@ -63,7 +61,7 @@ pub fn outlines_of<'a>(
     workspace: &'a Workspace,
     problem: &'a RecordId,
 ) -> impl Iterator<Item = &'a std::sync::Arc<Record>> {
-    from(workspace, problem, OUTLINE, OUTLINE_PROBLEM)
+    from(workspace, problem, OUTLINE, outline::PROBLEM.code)
 }
 
 /// The nodes of a problem's outlines that are flagged as root causes.
@@ -72,7 +70,7 @@ pub fn root_causes(workspace: &Workspace, problem: &RecordId) -> Vec<RecordId> {
     for outline in outlines_of(workspace, problem) {
         for row in Tree::of(workspace, &outline.id).rows.iter().filter(|row| !row.again) {
             let node = workspace.get(row.node.as_str());
-            if node.is_some_and(|node| node.is_flagged(NODE_ROOT)) {
+            if node.is_some_and(|node| node.is_flagged(node::ROOT.code)) {
                 found.push(row.node.clone());
             }
         }
@@ -82,7 +80,7 @@ pub fn root_causes(workspace: &Workspace, problem: &RecordId) -> Vec<RecordId> {
 
 /// An aim says what is measured, how much is wanted, and by when.
 pub fn is_complete(aim: &Record) -> bool {
-    [AIM_MEASURE, AIM_TARGET, AIM_DUE].iter().all(|code| aim.get(*code).is_some())
+    [aim::MEASURE.code, aim::TARGET.code, aim::DUE.code].iter().all(|code| aim.get(*code).is_some())
 }
 
 /// The newest cycle of a change idea.
@@ -90,13 +88,14 @@ pub fn latest_cycle<'a>(
     workspace: &'a Workspace,
     idea: &'a RecordId,
 ) -> Option<&'a std::sync::Arc<Record>> {
-    let number = |cycle: &Record| cycle.integer(CYCLE_NUMBER).unwrap_or(0);
-    from(workspace, idea, CYCLE, CYCLE_IDEA).max_by_key(|cycle| (number(cycle), cycle.id.clone()))
+    let number = |cycle: &Record| cycle.integer(cycle::NUMBER.code).unwrap_or(0);
+    from(workspace, idea, CYCLE, cycle::IDEA.code)
+        .max_by_key(|cycle| (number(cycle), cycle.id.clone()))
 }
 
 /// How many readings were taken for a cycle.
 pub fn readings(workspace: &Workspace, cycle: &RecordId) -> usize {
-    from(workspace, cycle, READING, READING_CYCLE).count()
+    from(workspace, cycle, READING, reading::CYCLE.code).count()
 }
 
 /// The living records of a kind that point to one by a slot.

@@ -1,7 +1,7 @@
 //! An open outline follows what is done to it. Reading a large one again takes longer than a frame;
 //! most deeds change the words of a row, which is no change of the tree, or add one.
 
-use crate::domain::kinds::outlines::PLACEMENT_OUTLINE;
+use crate::domain::kinds::outlines::placement;
 use crate::domain::kinds::{NODE, PLACEMENT};
 use crate::domain::{Record, RecordId};
 use crate::engine::Workspace;
@@ -56,7 +56,7 @@ impl Tree {
         let row = &self.rows[at];
         let parent = row.parent.map(|at| &self.rows[at].placement);
         !placement.is_deleted()
-            && placement.link(PLACEMENT_OUTLINE) == Some(outline)
+            && placement.link(placement::OUTLINE.code) == Some(outline)
             && node_of(placement) == Some(&row.node)
             && parent_of(placement) == parent
             && order(placement) == row.order
@@ -66,7 +66,7 @@ impl Tree {
     /// Adds a row that has nothing below it and stands nowhere else; one of another outline, or in
     /// the trash, adds nothing.
     fn grows(&mut self, workspace: &Workspace, outline: &RecordId, placement: &Record) -> bool {
-        if placement.is_deleted() || placement.link(PLACEMENT_OUTLINE) != Some(outline) {
+        if placement.is_deleted() || placement.link(placement::OUTLINE.code) != Some(outline) {
             return true;
         }
         let Some(node) = node_of(placement).filter(|id| lives(workspace, id)) else { return false };

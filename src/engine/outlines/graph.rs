@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::kinds::outlines::{PLACEMENT_NODE, PLACEMENT_PARENT};
+use crate::domain::kinds::outlines::placement;
 use crate::domain::{Record, RecordId};
 
 /// A place as far as loops are concerned.
@@ -47,10 +47,10 @@ impl Place {
 
 /// The placement above a placement.
 pub fn parent_of(placement: &Record) -> Option<&RecordId> {
-    placement.link(PLACEMENT_PARENT)
+    placement.link(placement::PARENT.code)
 }
 
 /// What stands at a placement.
 pub fn node_of(placement: &Record) -> Option<&RecordId> {
-    placement.link(PLACEMENT_NODE)
+    placement.link(placement::NODE.code)
 }

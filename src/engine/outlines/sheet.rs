@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::kinds::outlines::{
-    NODE_NOTE, NODE_ROOT, NODE_TAGS, NODE_TEXT, OUTLINE_AIM, OUTLINE_FORM, OUTLINE_PROBLEM,
-    PLACEMENT_STRENGTH,
-};
+use crate::domain::kinds::outlines::{node, outline, placement};
 use crate::domain::kinds::{NODE, OUTLINE};
 use crate::domain::{FieldCode, Kind, Language, Level, Record, RecordId, Value};
 use crate::engine::redaction::{redacted, sees_record, sees_slot};
@@ -56,9 +53,9 @@ impl Sheet {
         let mut drafts = drafts(workspace, &tree, language);
         for (draft, row) in drafts.iter_mut().zip(&tree.rows) {
             let sees_node = |code| sees(workspace, audience, &row.node, code);
-            draft.root &= sees_node(NODE_ROOT);
-            draft.weak &= sees(workspace, audience, &row.placement, PLACEMENT_STRENGTH);
-            [(NODE_NOTE, &mut draft.note), (NODE_TAGS, &mut draft.tags)]
+            draft.root &= sees_node(node::ROOT.code);
+            draft.weak &= sees(workspace, audience, &row.placement, placement::STRENGTH.code);
+            [(node::NOTE.code, &mut draft.note), (node::TAGS.code, &mut draft.tags)]
                 .into_iter()
                 .filter(|(code, _)| !sees_node(*code))
                 .for_each(|(_, text)| text.clear());
@@ -68,7 +65,7 @@ impl Sheet {
         let nodes = nodes.filter_map(|row| workspace.get(row.node.as_str()));
         let nodes = nodes.filter_map(|node| redacted(workspace, audience, node));
         let more = nodes.filter(says_more).count();
-        let about = [OUTLINE_PROBLEM, OUTLINE_AIM].into_iter().find_map(|code| {
+        let about = [outline::PROBLEM.code, outline::AIM.code].into_iter().find_map(|code| {
             let record = workspace.get(seen.link(code)?.as_str())?;
             let seen = redacted(workspace, audience, record)?;
             title_text(&seen, language).map(str::to_owned)
@@ -107,7 +104,7 @@ fn is_outline(record: &Record) -> Result<(), Refusal> {
 }
 
 fn says_more(node: &Record) -> bool {
-    let drafted = [NODE_TEXT, NODE_NOTE, NODE_ROOT, NODE_TAGS];
+    let drafted = [node::TEXT.code, node::NOTE.code, node::ROOT.code, node::TAGS.code];
     let fields = Kind::by_code(NODE).map_or(&[][..], |kind| kind.fields);
     fields.iter().any(|field| match node.get(field.code) {
         Some(Value::Text2(text)) => text.en.is_some() && text.es.is_some(),
@@ -117,8 +114,8 @@ fn says_more(node: &Record) -> bool {
 }
 
 fn form_of(outline: &Record) -> Option<&'static str> {
-    let form = outline.choice(OUTLINE_FORM)?;
-    let field = Kind::by_code(OUTLINE)?.field_of(OUTLINE_FORM)?;
+    let form = outline.choice(outline::FORM.code)?;
+    let field = Kind::by_code(OUTLINE)?.field_of(outline::FORM.code)?;
     field.choices().iter().find(|choice| choice.code == form).map(|choice| choice.key)
 }
 
@@ -130,7 +127,7 @@ fn seen_rows(workspace: &Workspace, audience: Level, tree: &Tree) -> Vec<Row> {
     while let Some(row) = tree.rows.get(at) {
         let placement = workspace.get(row.placement.as_str());
         if placement.is_some_and(|placement| sees_record(audience, placement))
-            && sees(workspace, audience, &row.node, NODE_TEXT)
+            && sees(workspace, audience, &row.node, node::TEXT.code)
         {
             rows.push(Row { again: !nodes.insert(&row.node), ..row.clone() });
             at += 1;

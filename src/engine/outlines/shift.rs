@@ -1,6 +1,6 @@
 //! Rows moved within their outline, with all inside of them.
 
-use crate::domain::kinds::outlines::{PLACEMENT_ORDER, PLACEMENT_PARENT};
+use crate::domain::kinds::outlines::placement;
 use crate::domain::{RecordId, Value};
 use crate::engine::Edit;
 
@@ -49,9 +49,13 @@ fn put(tree: &Tree, at: usize, parent: Option<&RecordId>, order: String) -> Vec<
     let mut edits = Vec::new();
     if former != parent {
         let value = parent.cloned().map(Value::Link);
-        edits.push(Edit::Set { id: id.clone(), code: PLACEMENT_PARENT, value });
+        edits.push(Edit::Set { id: id.clone(), code: placement::PARENT.code, value });
     }
     let order = if order.is_empty() { between(None, None) } else { order };
-    edits.push(Edit::Set { id, code: PLACEMENT_ORDER, value: Some(Value::Text(order.into())) });
+    edits.push(Edit::Set {
+        id,
+        code: placement::ORDER.code,
+        value: Some(Value::Text(order.into())),
+    });
     edits
 }

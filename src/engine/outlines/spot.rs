@@ -1,8 +1,6 @@
 //! A spot in an outline where something can be put, and what is put there.
 
-use crate::domain::kinds::outlines::{
-    PLACEMENT_NODE, PLACEMENT_ORDER, PLACEMENT_OUTLINE, PLACEMENT_PARENT,
-};
+use crate::domain::kinds::outlines::placement;
 use crate::domain::kinds::{NODE, PLACEMENT};
 use crate::domain::{FieldCode, RecordId, Value};
 use crate::engine::Edit;
@@ -78,10 +76,10 @@ pub fn place(
     node: &RecordId,
 ) -> Edit {
     let mut values = vec![
-        (PLACEMENT_OUTLINE, Value::Link(outline.clone())),
-        (PLACEMENT_NODE, Value::Link(node.clone())),
-        (PLACEMENT_ORDER, Value::Text(order.into())),
+        (placement::OUTLINE.code, Value::Link(outline.clone())),
+        (placement::NODE.code, Value::Link(node.clone())),
+        (placement::ORDER.code, Value::Text(order.into())),
     ];
-    values.extend(parent.map(|parent| (PLACEMENT_PARENT, Value::Link(parent.clone()))));
+    values.extend(parent.map(|parent| (placement::PARENT.code, Value::Link(parent.clone()))));
     Edit::Create { id: placement, kind: PLACEMENT, values }
 }

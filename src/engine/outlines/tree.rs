@@ -4,9 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::kinds::PLACEMENT;
-use crate::domain::kinds::outlines::{
-    PLACEMENT_NODE, PLACEMENT_ORDER, PLACEMENT_OUTLINE, PLACEMENT_PARENT, PLACEMENT_STRENGTH, WEAK,
-};
+use crate::domain::kinds::outlines::placement;
 use crate::domain::{FieldCode, Record, RecordId};
 use crate::engine::Workspace;
 
@@ -55,8 +53,8 @@ impl Tree {
     pub fn of(workspace: &Workspace, outline: &RecordId) -> Self {
         let mut below: HashMap<Option<&RecordId>, Vec<&Arc<Record>>> = HashMap::new();
         for placement in placements_of(workspace, outline) {
-            if placement.link(PLACEMENT_NODE).is_some_and(|id| lives(workspace, id)) {
-                below.entry(placement.link(PLACEMENT_PARENT)).or_default().push(placement);
+            if placement.link(placement::NODE.code).is_some_and(|id| lives(workspace, id)) {
+                below.entry(placement.link(placement::PARENT.code)).or_default().push(placement);
             }
         }
         below
@@ -126,7 +124,7 @@ impl<'a> Walk<'a> {
     ) {
         let Some(children) = self.below.get(&of) else { return };
         for placement in children {
-            let Some(node) = placement.link(PLACEMENT_NODE) else { continue };
+            let Some(node) = placement.link(placement::NODE.code) else { continue };
             let met = self.seen.entry(node).or_default();
             *met += 1;
             let again = *met > 1;
@@ -154,11 +152,11 @@ pub(super) fn row(placement: &Record, node: &RecordId, parent: Option<usize>, de
 }
 
 pub(super) fn order(placement: &Record) -> &str {
-    placement.text(PLACEMENT_ORDER).unwrap_or_default()
+    placement.text(placement::ORDER.code).unwrap_or_default()
 }
 
 pub(super) fn is_weak(placement: &Record) -> bool {
-    placement.choice(PLACEMENT_STRENGTH) == Some(WEAK)
+    placement.choice(placement::STRENGTH.code) == Some(placement::WEAK)
 }
 
 /// The living placements of an outline, in no order.
@@ -166,7 +164,7 @@ pub fn placements_of<'a>(
     workspace: &'a Workspace,
     outline: &'a RecordId,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    pointing(workspace, outline, PLACEMENT_OUTLINE)
+    pointing(workspace, outline, placement::OUTLINE.code)
 }
 
 /// The living placements that point to a record by a slot.
@@ -175,7 +173,7 @@ pub(super) fn children_of<'a>(
     workspace: &'a Workspace,
     placement: &'a RecordId,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    pointing(workspace, placement, PLACEMENT_PARENT)
+    pointing(workspace, placement, placement::PARENT.code)
 }
 
 /// The living placements of a node, in all outlines.
@@ -183,7 +181,7 @@ pub(super) fn places_of<'a>(
     workspace: &'a Workspace,
     node: &'a RecordId,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    pointing(workspace, node, PLACEMENT_NODE)
+    pointing(workspace, node, placement::NODE.code)
 }
 
 fn pointing<'a>(

@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::kinds::judgement::{HIGH, INFLUENCE, INTEREST};
-use crate::domain::kinds::people::{
-    EXPECTATION_HOLDER, EXPECTATION_IN_CONFLICT, EXPECTATION_STATE, GROUP_PARENT, PERSON_GROUP,
-    PERSON_ORGANIZATION,
-};
+use crate::domain::kinds::judgement;
+use crate::domain::kinds::people::{expectation, group, person};
 use crate::domain::kinds::{EXPECTATION, GROUP, PERSON, STAKEHOLDERS};
 use crate::domain::relation::CONFLICT;
 use crate::domain::{Record, RecordId, Value};
@@ -39,7 +36,8 @@ pub enum Quarter {
 /// school is on the roll, and each of its groups speaks through somebody.
 pub fn gaps(workspace: &Workspace) -> Gaps {
     let own = me(workspace).is_none_or(|me| expectations_of(workspace, &me.id).next().is_none());
-    let reporting = workspace.of_kind(GROUP).filter(|group| group.get(GROUP_PARENT).is_none());
+    let reporting =
+        workspace.of_kind(GROUP).filter(|group| group.get(group::PARENT.code).is_none());
     let mut heard: Vec<RecordId> = Vec::new();
     for expectation in workspace.of_kind(EXPECTATION) {
         heard.extend(holder(expectation).into_iter().flat_map(|id| with_groups(workspace, id)));
@@ -58,7 +56,7 @@ pub fn expectations_of<'a>(
     workspace: &'a Workspace,
     holder: &'a RecordId,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    let incoming = workspace.incoming(holder).filter(|(code, _)| *code == EXPECTATION_HOLDER);
+    let incoming = workspace.incoming(holder).filter(|(code, _)| *code == expectation::HOLDER.code);
     let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
     // The same number is another field in other kinds.
     records.filter(|record| record.kind == EXPECTATION && !record.is_deleted())
@@ -66,7 +64,7 @@ pub fn expectations_of<'a>(
 
 /// Who holds an expectation.
 pub fn holder(expectation: &Record) -> Option<&RecordId> {
-    expectation.link(EXPECTATION_HOLDER)
+    expectation.link(expectation::HOLDER.code)
 }
 
 /// Everybody on the map: persons, organizations and groups.
@@ -76,12 +74,12 @@ pub fn everybody(workspace: &Workspace) -> impl Iterator<Item = &Arc<Record>> {
 
 /// Influence and interest, if both were judged.
 pub fn place(record: &Record) -> Option<(i64, i64)> {
-    record.integer(INFLUENCE).zip(record.integer(INTEREST))
+    record.integer(judgement::INFLUENCE.code).zip(record.integer(judgement::INTEREST.code))
 }
 
 /// The quarter of a place.
 pub const fn quarter((influence, interest): (i64, i64)) -> Quarter {
-    match (influence >= HIGH, interest >= HIGH) {
+    match (influence >= judgement::HIGH, interest >= judgement::HIGH) {
         (true, true) => Quarter::Closely,
         (true, false) => Quarter::Satisfied,
         (false, true) => Quarter::Informed,
@@ -91,9 +89,12 @@ pub const fn quarter((influence, interest): (i64, i64)) -> Quarter {
 
 /// The edits that say that two expectations cannot both be met.
 pub fn conflict(one: &RecordId, other: &RecordId) -> Vec<Edit> {
-    let value = Some(Value::Choice(EXPECTATION_IN_CONFLICT));
-    let set =
-        |id: &RecordId| Edit::Set { id: id.clone(), code: EXPECTATION_STATE, value: value.clone() };
+    let value = Some(Value::Choice(expectation::IN_CONFLICT));
+    let set = |id: &RecordId| Edit::Set {
+        id: id.clone(),
+        code: expectation::STATE.code,
+        value: value.clone(),
+    };
     let link = Edit::Link { from: one.clone(), relation: CONFLICT, to: other.clone() };
     vec![link, set(one), set(other)]
 }
@@ -102,14 +103,14 @@ pub fn conflict(one: &RecordId, other: &RecordId) -> Vec<Edit> {
 fn with_groups(workspace: &Workspace, id: &RecordId) -> Vec<RecordId> {
     let mut ids = vec![id.clone()];
     let first = workspace.get(id.as_str()).filter(|record| record.kind == PERSON);
-    let of_person = first.and_then(|person| person.link(PERSON_GROUP));
+    let of_person = first.and_then(|person| person.link(person::GROUP.code));
     let mut at = of_person.or(Some(id));
     // Groups are in one another, never in themselves: planning refuses such a loop.
     while let Some(group) = at {
         ids.push(group.clone());
         let record = workspace.get(group.as_str()).filter(|record| record.kind == GROUP);
-        at = record.and_then(|record| record.link(GROUP_PARENT));
+        at = record.and_then(|record| record.link(group::PARENT.code));
     }
-    ids.extend(first.and_then(|person| person.link(PERSON_ORGANIZATION)).cloned());
+    ids.extend(first.and_then(|person| person.link(person::ORGANIZATION.code)).cloned());
     ids
 }

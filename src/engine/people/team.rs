@@ -8,16 +8,14 @@ use chrono::NaiveDate;
 
 use crate::domain::common::CREATED;
 use crate::domain::kinds::SEAT;
-use crate::domain::kinds::people::{
-    CLASSIFIED, FAMILY, PARTNER, PERSON_KIND, SEAT_AGREED, SEAT_AREA, SEAT_END, SEAT_KIND,
-    SEAT_PERSON, SEAT_TEAM, STUDENT, TEACHER,
-};
+use crate::domain::kinds::people::{person, seat};
 use crate::domain::{FieldCode, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
 use crate::engine::{Workspace, title_text};
 
 /// The kinds of people that the sources name for a team; "others" need no seat (systems, 11).
-pub const NAMED_KINDS: [u16; 5] = [STUDENT, FAMILY, TEACHER, CLASSIFIED, PARTNER];
+pub const NAMED_KINDS: [u16; 5] =
+    [person::STUDENT, person::FAMILY, person::TEACHER, person::CLASSIFIED, person::PARTNER];
 
 /// A team as it sits on a day.
 #[derive(Clone, Debug, Default)]
@@ -38,20 +36,20 @@ pub struct Team {
 pub fn teams(workspace: &Workspace, today: NaiveDate) -> BTreeMap<String, Team> {
     let mut seats: BTreeMap<String, Vec<&Arc<Record>>> = BTreeMap::new();
     seats.entry(String::new()).or_default();
-    let ended = |seat: &&Arc<Record>| seat.date(SEAT_END).is_some_and(|day| day < today);
+    let ended = |seat: &&Arc<Record>| seat.date(seat::END.code).is_some_and(|day| day < today);
     let mut all: Vec<_> = workspace.of_kind(SEAT).filter(|seat| !ended(seat)).collect();
     // Seats that came in one step stand by name: their ids are chance.
     let name = |seat: &Arc<Record>| title_text(seat, Language::En).map(folded);
-    all.sort_by_cached_key(|seat| (seat.moment(CREATED), name(seat), seat.id.clone()));
+    all.sort_by_cached_key(|seat| (seat.moment(CREATED.code), name(seat), seat.id.clone()));
     for seat in all {
-        seats.entry(text(seat, SEAT_TEAM).to_owned()).or_default().push(seat);
+        seats.entry(text(seat, seat::TEAM.code).to_owned()).or_default().push(seat);
     }
     seats.into_iter().map(|(name, seats)| (name, team(workspace, &seats))).collect()
 }
 
 /// Whether the core team has somebody of every named kind, whatever the day.
 pub fn has_every_kind(workspace: &Workspace) -> bool {
-    let seats = workspace.of_kind(SEAT).filter(|seat| text(seat, SEAT_TEAM).is_empty());
+    let seats = workspace.of_kind(SEAT).filter(|seat| text(seat, seat::TEAM.code).is_empty());
     let seats: Vec<&Arc<Record>> = seats.collect();
     team(workspace, &seats).missing.is_empty()
 }
@@ -62,17 +60,19 @@ fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
     let mut areas: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
     for seat in seats {
         team.seats.push(seat.id.clone());
-        let person = seat.link(SEAT_PERSON).and_then(|id| workspace.get(id.as_str()));
+        let person = seat.link(seat::PERSON.code).and_then(|id| workspace.get(id.as_str()));
         let person = person.filter(|own| !own.is_deleted());
-        let area = folded(text(seat, SEAT_AREA));
+        let area = folded(text(seat, seat::DECISION_AREA.code));
         let deciders = (!area.is_empty()).then(|| areas.entry(area).or_default());
         let Some(person) = person else {
             team.empty.push(seat.id.clone());
             continue;
         };
         deciders.into_iter().for_each(|own| own.extend([person.id.clone()]));
-        present.extend(seat.choice(SEAT_KIND).or_else(|| person.choice(PERSON_KIND)));
-        if seat.get(SEAT_AGREED).is_none() {
+        present.extend(
+            seat.choice(seat::PERSON_KIND.code).or_else(|| person.choice(person::PERSON_KIND.code)),
+        );
+        if seat.get(seat::AGREED.code).is_none() {
             team.not_agreed.push(seat.id.clone());
         }
     }

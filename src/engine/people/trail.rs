@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::common::CREATED;
-use crate::domain::kinds::judgement::{INFLUENCE, INTEREST};
+use crate::domain::kinds::judgement;
 use crate::domain::{FieldCode, Record};
 use crate::engine::history::steps;
 use crate::engine::{Ledger, Transaction};
@@ -13,7 +13,7 @@ use super::map;
 /// The steps that may have moved a record, the last `limit` of them, oldest first. The one that made
 /// it is left out: it may have made a whole school, and its day is known.
 pub fn moves(ledger: &Ledger, record: &Record, limit: usize) -> Vec<u64> {
-    let made = record.moment(CREATED);
+    let made = record.moment(CREATED.code);
     let own = steps(ledger, Some(&record.id)).filter(|step| Some(step.moment) != made);
     let mut latest: Vec<u64> = own.take(limit).map(|step| step.sequence).collect();
     latest.reverse();
@@ -33,7 +33,8 @@ pub fn trail<'a>(
         places.extend(place.map(|place| (day, place)));
     };
     for step in steps.rev() {
-        let moved = |code: FieldCode| [INFLUENCE, INTEREST].contains(&code);
+        let moved =
+            |code: FieldCode| [judgement::INFLUENCE.code, judgement::INTEREST.code].contains(&code);
         let own = step.changes.iter().filter(|change| change.id == record.id && moved(change.code));
         let own: Vec<_> = own.collect();
         if own.is_empty() {
@@ -42,7 +43,7 @@ pub fn trail<'a>(
         stood(&at, step.moment.day());
         own.iter().for_each(|change| at.set(change.code, change.before.clone()));
     }
-    record.moment(CREATED).iter().for_each(|made| stood(&at, made.day()));
+    record.moment(CREATED.code).iter().for_each(|made| stood(&at, made.day()));
     places.reverse();
     places
 }

@@ -12,7 +12,8 @@ pub fn unite(workspace: &Workspace, kept: &Record, other: &Record) -> Vec<Edit> 
     }
     let mut edits: Vec<Edit> = Vec::new();
     for (code, value) in other.slots() {
-        let own = [CREATED, CHANGED, AUTHOR, DELETED, CATALOGUE].contains(code);
+        let own =
+            [CREATED.code, CHANGED.code, AUTHOR.code, DELETED.code, CATALOGUE.code].contains(code);
         match value {
             Value::Links(links) => {
                 let ends = links.keys().filter(|to| **to != kept.id);

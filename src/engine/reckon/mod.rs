@@ -1,6 +1,7 @@
 //! The one evaluator of what kinds declare: over the present, and over what a change would make.
 
 mod checks;
+mod declared;
 mod guards;
 mod truth;
 mod view;

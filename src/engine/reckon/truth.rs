@@ -1,7 +1,7 @@
 //! Tests: yes, no, or unknown. Unknown never passes: what nobody can know proves and allows nothing.
 
-use crate::domain::declare::{Set, Source, Test};
-use crate::domain::{FieldCode, Kind, Record};
+use crate::domain::declare::{Set, Test};
+use crate::domain::{Field, Record};
 
 use super::View;
 
@@ -39,17 +39,13 @@ pub fn truth(view: &dyn View, record: &Record, test: &Test) -> Truth {
     match test {
         Test::Never => Truth::No,
         Test::Is(field, choices) => {
-            choice(record, *field).is_some_and(|own| choices.contains(&own)).into()
+            choice(record, field).is_some_and(|own| choices.contains(&own)).into()
         }
-        Test::Filled(field) => record.get(*field).is_some().into(),
-        Test::Empty(field) => record.get(*field).is_none().into(),
+        Test::Filled(field) => record.get(field.code).is_some().into(),
+        Test::Empty(field) => record.get(field.code).is_none().into(),
         Test::Any(set) => any(view, record, set),
-        Test::Linked(field, test) => {
-            let linked = record.link(*field).and_then(|id| view.find(id));
-            linked.map_or(Truth::Unknown, |linked| truth(view, linked, test))
-        }
         Test::Left(field, test) => {
-            let former = view.former(&record.id).and_then(|former| former.link(*field));
+            let former = view.former(&record.id).and_then(|former| former.link(field.code));
             let left = former.and_then(|id| view.find(id)).filter(|left| !left.is_deleted());
             left.map_or(Truth::Yes, |left| truth(view, left, test))
         }
@@ -64,16 +60,12 @@ pub fn truth(view: &dyn View, record: &Record, test: &Test) -> Truth {
 }
 
 /// The choice in a field, else the one that the field begins with.
-pub fn choice(record: &Record, field: FieldCode) -> Option<u16> {
-    let begins = || Kind::by_code(record.kind)?.field_of(field)?.default;
-    record.choice(field).or_else(begins)
+pub fn choice(record: &Record, field: &Field) -> Option<u16> {
+    record.choice(field.code).or(field.default)
 }
 
 fn any(view: &dyn View, record: &Record, set: &Set) -> Truth {
-    let records = match set.from {
-        Source::Kind(kind) => view.living(kind),
-        Source::Pointing(kind, by) => view.pointing(&record.id, kind, by),
-    };
+    let records = view.pointing(&record.id, set.kind, set.by.code);
     let passes = |own: &&Record| set.only.map_or(Truth::Yes, |test| truth(view, own, test));
     records.iter().map(passes).max().unwrap_or(Truth::No)
 }

@@ -10,8 +10,6 @@ pub trait View {
     fn find(&self, id: &RecordId) -> Option<&Record>;
     /// A record as it was before the change that is looked at.
     fn former(&self, id: &RecordId) -> Option<&Record>;
-    /// The living records of a kind.
-    fn living(&self, kind: KindCode) -> Vec<&Record>;
     /// The living records of a kind that point to one by a link field.
     fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record>;
 }
@@ -23,10 +21,6 @@ impl View for Workspace {
 
     fn former(&self, id: &RecordId) -> Option<&Record> {
         self.find(id)
-    }
-
-    fn living(&self, kind: KindCode) -> Vec<&Record> {
-        self.of_kind(kind).map(|record| &**record).collect()
     }
 
     fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record> {
@@ -43,13 +37,6 @@ impl View for After<'_> {
 
     fn former(&self, id: &RecordId) -> Option<&Record> {
         After::former(self, id)
-    }
-
-    fn living(&self, kind: KindCode) -> Vec<&Record> {
-        let known = self.before.of_kind(kind).map(|record| &**record);
-        let kept = known.filter(|record| !self.records.contains_key(&record.id));
-        let all = kept.chain(self.records.values());
-        all.filter(|own| own.kind == kind && !own.is_deleted()).collect()
     }
 
     fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record> {

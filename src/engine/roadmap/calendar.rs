@@ -3,8 +3,8 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::domain::kinds::roadmap::{Estimate, MONTHS, WEEKS};
-use crate::domain::{FieldCode, Record};
+use crate::domain::Record;
+use crate::domain::kinds::roadmap::benchmark;
 use crate::engine::fold::folded;
 
 /// The most weeks or months that somebody can mean: ten years of weeks.
@@ -33,12 +33,12 @@ impl Duration {
 
 /// The shortest and longest duration that a record has in the fields of an estimate. With one of
 /// the two numbers only, both are it.
-pub fn estimate(record: &Record, fields: Estimate) -> Option<(Duration, Duration)> {
-    let [shortest, longest, unit] = fields.0.map(FieldCode);
+pub fn estimate(record: &Record, fields: benchmark::Estimate) -> Option<(Duration, Duration)> {
+    let [shortest, longest, unit] = fields.0;
     let number = |code| record.integer(code).and_then(|number| u32::try_from(number).ok());
     let (shortest, longest) = (number(shortest), number(longest));
     let (min, max) = (shortest.or(longest)?, longest.or(shortest)?);
-    let months = record.choice(unit) == Some(MONTHS);
+    let months = record.choice(unit) == Some(benchmark::MONTHS);
     let duration = |count| Duration { count, months };
     // Whoever mixes them up means it the other way round.
     Some((duration(min.min(max)), duration(max.max(min))))
@@ -54,8 +54,8 @@ pub fn read(text: &str) -> Option<(i64, i64, u16)> {
     let second = numbers.next().map_or(Some(first), number)?;
     let unit = text.split(|c: char| !c.is_alphabetic()).rfind(|word| !word.is_empty());
     let unit = match unit.and_then(|word| word.chars().next()) {
-        None | Some('w' | 's') => WEEKS,
-        Some('m') => MONTHS,
+        None | Some('w' | 's') => benchmark::WEEKS,
+        Some('m') => benchmark::MONTHS,
         Some(_) => return None,
     };
     numbers.next().is_none().then_some((first.min(second), first.max(second), unit))
@@ -68,11 +68,11 @@ mod tests {
     #[test]
     fn durations_are_read_in_both_languages() {
         for (text, read_as) in [
-            ("6-8 weeks", Some((6, 8, WEEKS))),
-            ("2 meses", Some((2, 2, MONTHS))),
-            ("8 a 6 semanas", Some((6, 8, WEEKS))),
-            ("1–3 months", Some((1, 3, MONTHS))),
-            ("3", Some((3, 3, WEEKS))),
+            ("6-8 weeks", Some((6, 8, benchmark::WEEKS))),
+            ("2 meses", Some((2, 2, benchmark::MONTHS))),
+            ("8 a 6 semanas", Some((6, 8, benchmark::WEEKS))),
+            ("1–3 months", Some((1, 3, benchmark::MONTHS))),
+            ("3", Some((3, 3, benchmark::WEEKS))),
             ("3 days", None),
             ("1 2 3 weeks", None),
             ("600 weeks", None),

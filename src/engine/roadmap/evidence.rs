@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::domain::declare::{By, Computed, Evidence, Test};
-use crate::domain::kinds::outlines::{CHANGE_IDEA, DRIVERS, OUTLINE_FORM};
-use crate::domain::kinds::roadmap::STEP_NUMBER;
+use crate::domain::kinds::outlines::{node, outline};
+use crate::domain::kinds::roadmap::step;
 use crate::domain::kinds::{DOCUMENT, OUTLINE, PROBLEM, STEP};
 use crate::domain::relation::EVIDENCE;
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
@@ -22,11 +22,14 @@ fn has_root(workspace: &Workspace) -> bool {
 
 /// A driver diagram has come as far as a change idea.
 fn has_idea(workspace: &Workspace) -> bool {
-    let drivers = |own: &&Arc<Record>| own.get(OUTLINE_FORM) == Some(&Value::Choice(DRIVERS));
+    let drivers =
+        |own: &&Arc<Record>| own.get(outline::FORM.code) == Some(&Value::Choice(outline::DRIVERS));
     workspace.of_kind(OUTLINE).filter(drivers).any(|outline| {
         Tree::of(workspace, &outline.id).rows.iter().any(|row| {
             let node = workspace.get(row.node.as_str());
-            node.is_some_and(|node| role_of(node, DRIVERS, row.depth) == Some(CHANGE_IDEA))
+            node.is_some_and(|node| {
+                role_of(node, outline::DRIVERS, row.depth) == Some(node::CHANGE_IDEA)
+            })
         })
     })
 }
@@ -63,7 +66,7 @@ pub fn evidence_of(workspace: &Workspace, record: &Record) -> Vec<RecordId> {
 pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
     row_of(step).map_or((DOCUMENT, None), |(kind, row)| {
         let begins = match row.when {
-            Some(Test::Is(field, [choice])) => Some((field, Value::Choice(*choice))),
+            Some(Test::Is(field, [choice])) => Some((field.code, Value::Choice(*choice))),
             _ => None,
         };
         (kind.code, begins)
@@ -71,7 +74,7 @@ pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
 }
 
 fn row_of(record: &Record) -> Option<(&'static Kind, &'static Evidence)> {
-    let number = record.text(STEP_NUMBER).filter(|_| record.kind == STEP)?;
+    let number = record.text(step::NUMBER.code).filter(|_| record.kind == STEP)?;
     let rows = Kind::all().flat_map(|kind| kind.evidence.iter().map(move |row| (kind, row)));
     rows.into_iter().find(|(_, row)| row.step == number)
 }

@@ -12,10 +12,9 @@ use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
 
-use crate::domain::kinds::roadmap::{
-    BENCHMARK_HORIZON, BENCHMARK_NUMBER, SHORT_TERM, STEP_BENCHMARK, STEP_NUMBER,
-};
-use crate::domain::kinds::{BENCHMARK, SITE_START, STEP};
+use crate::domain::kinds::roadmap::{benchmark, horizon, step};
+use crate::domain::kinds::sites::site;
+use crate::domain::kinds::{BENCHMARK, STEP};
 use crate::domain::{Record, RecordId};
 
 use super::Workspace;
@@ -71,7 +70,7 @@ pub struct Step {
 impl Roadmap {
     /// The roadmap of a workspace on a day.
     pub fn of(workspace: &Workspace, today: NaiveDate) -> Self {
-        let start = workspace.get(SITE_ID).and_then(|site| site.date(SITE_START));
+        let start = workspace.get(SITE_ID).and_then(|site| site.date(site::START.code));
         let standings = progress::standings(workspace);
         let mut steps: Vec<_> = workspace.of_kind(STEP).collect();
         steps.sort_by_key(|record| numbered(record));
@@ -113,7 +112,8 @@ impl Roadmap {
         let year = self.first_year()?;
         let of_first_year = |own: &&Benchmark| {
             let record = workspace.get(own.id.as_str());
-            record.is_some_and(|own| own.choice(BENCHMARK_HORIZON) == Some(SHORT_TERM))
+            record
+                .is_some_and(|own| own.choice(benchmark::HORIZON.code) == Some(horizon::SHORT_TERM))
         };
         let ends = self.benchmarks.iter().filter(of_first_year).filter_map(Benchmark::last_day);
         ends.max().filter(|end| *end > year)
@@ -128,14 +128,14 @@ impl Benchmark {
 }
 
 fn step(record: &Record, standings: &HashMap<RecordId, Standing>) -> Step {
-    let benchmark = record.link(STEP_BENCHMARK).cloned();
-    let dots = record.text(STEP_NUMBER).map_or(1, |number| number.matches('.').count());
+    let benchmark = record.link(step::BENCHMARK.code).cloned();
+    let dots = record.text(step::NUMBER.code).map_or(1, |number| number.matches('.').count());
     let standing = standings.get(&record.id).copied().unwrap_or_default();
     Step { id: record.id.clone(), benchmark, depth: dots.saturating_sub(1), standing }
 }
 
 fn benchmark(record: &Record, steps: &[Step]) -> Benchmark {
-    let number = record.integer(BENCHMARK_NUMBER).unwrap_or(i64::MAX);
+    let number = record.integer(benchmark::NUMBER.code).unwrap_or(i64::MAX);
     let own = |step: &&Step| step.depth == 0 && step.benchmark.as_ref() == Some(&record.id);
     let own: Vec<Progress> = steps.iter().filter(own).map(|step| step.standing.progress).collect();
     let done = own.iter().filter(|progress| progress.is_over()).count();
@@ -145,6 +145,6 @@ fn benchmark(record: &Record, steps: &[Step]) -> Benchmark {
 
 /// The parts of a step's number, so that 10 comes after 9.
 fn numbered(record: &Record) -> Vec<u32> {
-    let number = record.text(STEP_NUMBER).unwrap_or_default();
+    let number = record.text(step::NUMBER.code).unwrap_or_default();
     number.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect()
 }

@@ -5,10 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::kinds::STEP;
-use crate::domain::kinds::roadmap::{
-    BENCHMARK_OPEN_ENDED, DOING, DONE, OPEN, PROOF_DECLARED, PROOF_EVIDENCE, RUNNING,
-    STEP_BENCHMARK, STEP_PARENT, STEP_STATE, WAIVED,
-};
+use crate::domain::kinds::roadmap::{benchmark, progress, step};
 use crate::domain::{Record, RecordId};
 use crate::engine::Workspace;
 
@@ -39,11 +36,11 @@ impl Progress {
     /// Its code as a choice.
     pub const fn code(self) -> u16 {
         match self {
-            Self::Open => OPEN,
-            Self::Doing => DOING,
-            Self::Done => DONE,
-            Self::Waived => WAIVED,
-            Self::Running => RUNNING,
+            Self::Open => progress::OPEN,
+            Self::Doing => progress::DOING,
+            Self::Done => progress::DONE,
+            Self::Waived => progress::WAIVED,
+            Self::Running => progress::RUNNING,
         }
     }
 }
@@ -61,8 +58,8 @@ impl Proof {
     /// Its code as a choice.
     pub const fn code(self) -> u16 {
         match self {
-            Self::Evidence => PROOF_EVIDENCE,
-            Self::Declared => PROOF_DECLARED,
+            Self::Evidence => step::PROOF_EVIDENCE,
+            Self::Declared => step::PROOF_DECLARED,
         }
     }
 }
@@ -81,7 +78,7 @@ pub(super) fn standings(workspace: &Workspace) -> HashMap<RecordId, Standing> {
     let steps: Vec<&Arc<Record>> = workspace.of_kind(STEP).collect();
     let mut parts: HashMap<&RecordId, Vec<&Arc<Record>>> = HashMap::new();
     for step in &steps {
-        if let Some(parent) = step.link(STEP_PARENT) {
+        if let Some(parent) = step.link(step::PARENT.code) {
             parts.entry(parent).or_default().push(step);
         }
     }
@@ -119,7 +116,7 @@ fn standing(
 
 /// A benchmark, from its steps.
 pub(super) fn of_benchmark(record: &Record, steps: &[Progress]) -> Progress {
-    if record.is_flagged(BENCHMARK_OPEN_ENDED) {
+    if record.is_flagged(benchmark::OPEN_ENDED.code) {
         return Progress::Running;
     }
     together(steps.iter().copied())
@@ -137,10 +134,10 @@ fn together(parts: impl Iterator<Item = Progress> + Clone) -> Progress {
 
 /// What somebody said of a step.
 fn said(step: &Record) -> Progress {
-    match step.choice(STEP_STATE) {
-        Some(DOING) => Progress::Doing,
-        Some(DONE) => Progress::Done,
-        Some(WAIVED) => Progress::Waived,
+    match step.choice(step::STATE.code) {
+        Some(progress::DOING) => Progress::Doing,
+        Some(progress::DONE) => Progress::Done,
+        Some(progress::WAIVED) => Progress::Waived,
         _ => Progress::Open,
     }
 }
@@ -150,7 +147,7 @@ pub(super) fn steps_of<'a>(
     workspace: &'a Workspace,
     benchmark: &'a RecordId,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    let belongs = |(code, _): &&_| *code == STEP_BENCHMARK;
+    let belongs = |(code, _): &&_| *code == step::BENCHMARK.code;
     let steps = workspace.incoming(benchmark).filter(belongs);
     steps.filter_map(|(_, id)| workspace.get(id.as_str())).filter(|step| !step.is_deleted())
 }

@@ -7,10 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Record;
 use crate::domain::catalogue::roadmap::BENCHMARKS;
-use crate::domain::kinds::roadmap::{
-    BENCHMARK_ESTIMATE, BENCHMARK_FINISH, BENCHMARK_OPEN_ENDED, BENCHMARK_OWN, BENCHMARK_START,
-    STEP_FINISH, STEP_START,
-};
+use crate::domain::kinds::roadmap::{benchmark, step};
 use crate::engine::Workspace;
 
 use super::calendar::{Duration, estimate};
@@ -79,10 +76,10 @@ fn schedule(
         ends.fold((start, start), |begin, end| (begin.0.max(end.0), begin.1.max(end.1)))
     };
     let record = workspace.get(own.id.as_str());
-    let open_ended = record.is_some_and(|own| own.is_flagged(BENCHMARK_OPEN_ENDED));
+    let open_ended = record.is_some_and(|own| own.is_flagged(benchmark::OPEN_ENDED.code));
     let estimated = |fields| record.filter(|_| !open_ended).and_then(|own| estimate(own, fields));
-    let planned = estimated(BENCHMARK_ESTIMATE);
-    let expected = estimated(BENCHMARK_OWN).or(planned);
+    let planned = estimated(benchmark::ESTIMATE);
+    let expected = estimated(benchmark::OWN).or(planned);
     let plan = span(begins(|before| before.plan), planned);
     let (started, finished) = record.map_or((None, None), |own| actual(workspace, own));
     let finished = finished.filter(|_| own.progress.is_over() || record.is_some_and(ended));
@@ -111,14 +108,20 @@ fn span(start: (NaiveDate, NaiveDate), duration: Option<(Duration, Duration)>) -
 
 /// Somebody gave it a last day.
 fn ended(record: &std::sync::Arc<Record>) -> bool {
-    record.get(BENCHMARK_FINISH).is_some()
+    record.get(benchmark::FINISH.code).is_some()
 }
 
 /// When it really began and ended: by its own dates, else by those of its steps.
 fn actual(workspace: &Workspace, record: &Record) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let steps = || progress::steps_of(workspace, &record.id);
-    let began =
-        || steps().filter_map(|step| step.date(STEP_START).or(step.date(STEP_FINISH))).min();
-    let ended = || steps().filter_map(|step| step.date(STEP_FINISH)).max();
-    (record.date(BENCHMARK_START).or_else(began), record.date(BENCHMARK_FINISH).or_else(ended))
+    let began = || {
+        steps()
+            .filter_map(|step| step.date(step::START.code).or(step.date(step::FINISH.code)))
+            .min()
+    };
+    let ended = || steps().filter_map(|step| step.date(step::FINISH.code)).max();
+    (
+        record.date(benchmark::START.code).or_else(began),
+        record.date(benchmark::FINISH.code).or_else(ended),
+    )
 }

@@ -4,10 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::common::{CREATED, LEVEL, SITE};
-use crate::domain::kinds::cycles::{
-    ACT, ADAPT, CARRIED_ON, CYCLE_DECISION, CYCLE_FORMER, CYCLE_IDEA, CYCLE_NUMBER, CYCLE_STAGE,
-    PLAN, QUESTION_CYCLE, QUESTION_TEXT,
-};
+use crate::domain::kinds::cycles::{cycle, question};
 use crate::domain::kinds::{CYCLE, QUESTION};
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Edit;
@@ -24,21 +21,24 @@ pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut numbers: BTreeMap<&RecordId, i64> = BTreeMap::new();
     for cycle in cycles() {
-        let Some(idea) = cycle.link(CYCLE_IDEA) else { continue };
+        let Some(idea) = cycle.link(cycle::IDEA.code) else { continue };
         let is_new = after.former(&cycle.id).is_none();
-        if is_new && cycle.get(CYCLE_NUMBER).is_none() {
+        if is_new && cycle.get(cycle::NUMBER.code).is_none() {
             let last = numbers.entry(idea).or_insert_with(|| last_number(after, idea));
             *last = (*last + 1).min(LAST_NUMBER);
             let value = Some(Value::Integer(*last));
-            edits.push(Edit::Set { id: cycle.id.clone(), code: CYCLE_NUMBER, value });
+            edits.push(Edit::Set { id: cycle.id.clone(), code: cycle::NUMBER.code, value });
         }
     }
     for cycle in cycles() {
         let before = after.former(&cycle.id);
-        let was = before.and_then(|before| before.choice(CYCLE_DECISION));
-        let adapts = cycle.choice(CYCLE_DECISION) == Some(ADAPT) && stage_of(cycle) == ACT;
+        let was = before.and_then(|before| before.choice(cycle::DECISION.code));
+        let adapts = cycle.choice(cycle::DECISION.code) == Some(cycle::ADAPT)
+            && stage_of(cycle) == cycle::ACT;
         // A next one in the trash was there already too: bringing it back is for people.
-        if adapts && was != Some(ADAPT) && after.pointing(&cycle.id, CYCLE, CYCLE_FORMER).is_empty()
+        if adapts
+            && was != Some(cycle::ADAPT)
+            && after.pointing(&cycle.id, CYCLE, cycle::FORMER.code).is_empty()
         {
             edits.extend(next(after, cycle));
         }
@@ -56,19 +56,19 @@ fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
         let value = |code: &FieldCode| Some((*code, own.get(*code).cloned()?));
         codes.iter().filter_map(value).filter(|(_, value)| stays(value)).collect()
     };
-    let number = (cycle.integer(CYCLE_NUMBER).unwrap_or(1) + 1).min(LAST_NUMBER);
-    let mut codes = vec![LEVEL, SITE];
-    codes.extend(CARRIED_ON.map(FieldCode));
+    let number = (cycle.integer(cycle::NUMBER.code).unwrap_or(1) + 1).min(LAST_NUMBER);
+    let mut codes = vec![LEVEL.code, SITE.code];
+    codes.extend(cycle::CARRIED_ON);
     let mut values = carried(cycle, &codes);
-    values.push((CYCLE_NUMBER, Value::Integer(number)));
-    values.push((CYCLE_FORMER, Value::Link(cycle.id.clone())));
+    values.push((cycle::NUMBER.code, Value::Integer(number)));
+    values.push((cycle::FORMER.code, Value::Link(cycle.id.clone())));
     let mut edits = vec![Edit::Create { id: id.clone(), kind: CYCLE, values }];
-    let mut questions = after.pointing(&cycle.id, QUESTION, QUESTION_CYCLE);
+    let mut questions = after.pointing(&cycle.id, QUESTION, question::CYCLE.code);
     questions.retain(|own| !own.is_deleted());
-    questions.sort_by_key(|own| (own.moment(CREATED), own.id.clone()));
+    questions.sort_by_key(|own| (own.moment(CREATED.code), own.id.clone()));
     for (at, question) in questions.into_iter().enumerate() {
-        let mut values = carried(question, &[LEVEL, SITE, QUESTION_TEXT]);
-        values.push((QUESTION_CYCLE, Value::Link(id.clone())));
+        let mut values = carried(question, &[LEVEL.code, SITE.code, question::TEXT.code]);
+        values.push((question::CYCLE.code, Value::Link(id.clone())));
         let id = derived(&id, &format!("q{}", at + 1));
         edits.extend(id.map(|id| Edit::Create { id, kind: QUESTION, values }));
     }
@@ -80,7 +80,7 @@ fn next_id(after: &After<'_>, cycle: &Record) -> RecordId {
     let mut first = cycle;
     let mut place = 2;
     // A circle of cycles, which only a damaged file could bring, must not hold us here.
-    while let Some(former) = first.link(CYCLE_FORMER).and_then(|id| after.find(id))
+    while let Some(former) = first.link(cycle::FORMER.code).and_then(|id| after.find(id))
         && place <= LAST_NUMBER
     {
         first = former;
@@ -96,15 +96,15 @@ fn derived(id: &RecordId, end: &str) -> Option<RecordId> {
 }
 
 fn last_number(after: &After<'_>, idea: &RecordId) -> i64 {
-    let cycles = after.pointing(idea, CYCLE, CYCLE_IDEA).into_iter();
+    let cycles = after.pointing(idea, CYCLE, cycle::IDEA.code).into_iter();
     cycles
         .filter(|own| !own.is_deleted())
-        .filter_map(|own| own.integer(CYCLE_NUMBER))
+        .filter_map(|own| own.integer(cycle::NUMBER.code))
         .max()
         .unwrap_or(0)
 }
 
 /// Without a stage it is being planned.
 fn stage_of(cycle: &Record) -> u16 {
-    cycle.choice(CYCLE_STAGE).unwrap_or(PLAN)
+    cycle.choice(cycle::STAGE.code).unwrap_or(cycle::PLAN)
 }

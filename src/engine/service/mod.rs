@@ -132,7 +132,7 @@ impl Service<'_> {
             (&outcome.transaction, &mut outcome.answer)
         {
             // What follows from the change, such as the next cycle.
-            let made = transaction.changes.iter().filter(|own| own.code == CREATED);
+            let made = transaction.changes.iter().filter(|own| own.code == CREATED.code);
             ids.extend(made.map(|own| own.id.clone()));
         }
         Ok(outcome)
@@ -247,7 +247,10 @@ impl Service<'_> {
         let view = self.view(kind, &figures, record).ok_or_else(unknown)?;
         let mut names = Names::default();
         view.record.slots().iter().for_each(|(_, v)| names.add_value(self.workspace, Some(v)));
-        view.record.text(AUTHOR).into_iter().for_each(|by| names.add_author(self.workspace, by));
+        view.record
+            .text(AUTHOR.code)
+            .into_iter()
+            .for_each(|by| names.add_author(self.workspace, by));
         let sees = |id: &RecordId| {
             self.workspace
                 .get(id.as_str())

@@ -23,9 +23,10 @@ pub fn of(
     for field in kind.fields.iter().chain(COMMON) {
         if let Some(value) = record.get(field.code) {
             card.slot(kind, record, field.code, value);
-        } else if field.code == LEVEL && presentation.audience == crate::domain::Level::Private {
+        } else if field.code == LEVEL.code && presentation.audience == crate::domain::Level::Private
+        {
             let level = Value::Choice(kind.level_of(record).code());
-            card.slot(kind, record, LEVEL, &level);
+            card.slot(kind, record, LEVEL.code, &level);
         }
     }
     for figure in kind.figures {
@@ -60,7 +61,7 @@ impl Card<'_> {
                     self.half(&words, language, text.get(language).unwrap_or_default());
                 }
             }
-            Value::Text(author) if code == AUTHOR => {
+            Value::Text(author) if code == AUTHOR.code => {
                 let author = self.texts.author(author, self.names);
                 self.add(&words, &author);
             }

@@ -21,7 +21,7 @@ pub fn of(view: &View, presentation: &Presentation) -> Map<String, Json> {
     map.insert("label".to_owned(), json!(presentation.texts().title(record)));
     let audience = presentation.audience;
     for field in kind.fields.iter().chain(COMMON).filter(|f| audience.may_see(f.level)) {
-        if field.code != LEVEL {
+        if field.code != LEVEL.code {
             insert(&mut map, field, record.get(field.code));
         } else if audience == Level::Private {
             map.insert(field.key.to_owned(), json!(kind.level_of(record).key()));

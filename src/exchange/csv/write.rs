@@ -40,10 +40,11 @@ struct Column {
 
 /// The columns of a kind's own fields and of the common slots; a bilingual field has three.
 fn columns(kind: &'static Kind, audience: Level) -> Vec<Column> {
-    let common = COMMON.iter().filter(|field| ![DELETED, CATALOGUE].contains(&field.code));
+    let common =
+        COMMON.iter().filter(|field| ![DELETED.code, CATALOGUE.code].contains(&field.code));
     // Redaction takes the level away from everybody but the owner.
     let seen = |field: &&Field| {
-        audience.may_see(field.level) && (field.code != LEVEL || audience == Level::Private)
+        audience.may_see(field.level) && (field.code != LEVEL.code || audience == Level::Private)
     };
     let fields = kind.fields.iter().chain(common).filter(seen);
     fields

@@ -1,7 +1,7 @@
 //! The map of people and the teams: what is there and what is missing.
 
 use crate::domain::kinds::SEAT;
-use crate::domain::kinds::people::{PERSON_KINDS, SEAT_AGREED, SEAT_KIND, SEAT_PERSON};
+use crate::domain::kinds::people::{person, seat};
 use crate::domain::{RecordId, Value};
 use crate::engine::people::map::Gaps;
 use crate::engine::people::team::Team;
@@ -53,13 +53,13 @@ fn lines(team: &Team, names: &Names, texts: Texts) -> Vec<String> {
     lines.extend(team.empty.iter().map(|seat| told("report-seat-empty", seat)));
     for seat in team.seats.iter().filter(|seat| !team.empty.contains(seat)) {
         let Some(record) = names.get(seat) else { continue };
-        let person = match record.get(SEAT_PERSON) {
+        let person = match record.get(seat::PERSON.code) {
             Some(Value::Link(id)) => plain(&texts.name(id, names)),
             _ => String::new(),
         };
         let (seat, person) =
             (("seat", named(seat, names, texts).into()), ("person", person.into()));
-        lines.push(match record.get(SEAT_AGREED) {
+        lines.push(match record.get(seat::AGREED.code) {
             Some(Value::Date(day)) => {
                 let day = ("day", texts.date(*day).into());
                 texts.with("report-seat-agreed", &[seat, person, day])
@@ -72,6 +72,6 @@ fn lines(team: &Team, names: &Names, texts: Texts) -> Vec<String> {
 
 /// A kind of person in words.
 fn kind_of(kind: u16, texts: Texts) -> String {
-    debug_assert!(PERSON_KINDS.iter().any(|known| known.code == kind));
-    texts.value(SEAT, SEAT_KIND, &Value::Choice(kind), &|_| String::new())
+    debug_assert!(person::PERSON_KINDS.iter().any(|known| known.code == kind));
+    texts.value(SEAT, seat::PERSON_KIND.code, &Value::Choice(kind), &|_| String::new())
 }

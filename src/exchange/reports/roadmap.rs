@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::Kind;
 use crate::domain::Value;
 use crate::domain::kinds::BENCHMARK;
-use crate::domain::kinds::roadmap::BENCHMARK_NUMBER;
+use crate::domain::kinds::roadmap::benchmark;
 use crate::engine::request::View;
 use crate::exchange::table::Table;
 use crate::texts::Texts;
@@ -18,7 +18,7 @@ pub fn draw(views: &[View], past: Option<NaiveDate>, texts: Texts) -> String {
         table.column(&texts.get(id));
     }
     for view in views {
-        let number = match view.record.get(BENCHMARK_NUMBER) {
+        let number = match view.record.get(benchmark::NUMBER.code) {
             Some(Value::Integer(number)) => number.to_string(),
             _ => String::new(),
         };

@@ -134,7 +134,7 @@ pub fn difference(from: &State, to: &State) -> Vec<Change> {
 /// Whether a later state has lost most records of an earlier one, which no work does: to remove a
 /// record only marks it. Every workspace has the records of the catalogue.
 fn are_strangers(earlier: &State, later: &State) -> bool {
-    let own = earlier.records.values().filter(|record| record.get(CATALOGUE).is_none());
+    let own = earlier.records.values().filter(|record| record.get(CATALOGUE.code).is_none());
     let (kept, gone): (Vec<_>, Vec<_>) =
         own.partition(|record| later.records.contains_key(&record.id));
     !gone.is_empty() && gone.len() >= kept.len()

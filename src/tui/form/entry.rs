@@ -156,7 +156,7 @@ impl Entry {
                 let items: Vec<_> =
                     choices.iter().map(|choice| (choice.key, words(choice))).collect();
                 let usual = Value::Choice(kind.level.code());
-                let is_level = field.code == crate::domain::common::LEVEL;
+                let is_level = field.code == crate::domain::common::LEVEL.code;
                 let value = value.or(is_level.then_some(&usual));
                 let at = choices.iter().position(|own| value == Some(&Value::Choice(own.code)));
                 let mark = if at.is_some() { Mark::Held } else { Mark::Nothing };

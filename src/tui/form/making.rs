@@ -2,7 +2,8 @@
 //! it, and how its fields follow one another.
 
 use crate::domain::common::LEVEL;
-use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED, STAKEHOLDERS};
+use crate::domain::kinds::STAKEHOLDERS;
+use crate::domain::kinds::notes::note;
 use crate::domain::relation::{EVIDENCE, SOURCE};
 use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Value};
 use crate::engine::{Edit, typed};
@@ -70,7 +71,7 @@ impl Form {
     /// What a field of the record to come takes over from its note, or begins with.
     pub(super) fn inherited(&self, field: &Field, world: &World<'_>) -> Option<Value> {
         let level = self.level(world);
-        let stricter = field.code == LEVEL && level != self.kind.level;
+        let stricter = field.code == LEVEL.code && level != self.kind.level;
         let filled = self.start.values.iter().find(|(code, _)| *code == field.code);
         stricter.then(|| Value::Choice(level.code())).or_else(|| Some(filled?.1.clone()))
     }
@@ -92,8 +93,8 @@ impl Form {
     ) -> Vec<Edit> {
         let id = self.id.clone();
         let level = self.level(world);
-        if level != self.kind.level && values.iter().all(|(code, _)| *code != LEVEL) {
-            values.push((LEVEL, Value::Choice(level.code())));
+        if level != self.kind.level && values.iter().all(|(code, _)| *code != LEVEL.code) {
+            values.push((LEVEL.code, Value::Choice(level.code())));
         }
         let entered = |code: FieldCode| {
             self.pairs.iter().any(|(key, _)| {
@@ -107,8 +108,8 @@ impl Form {
         }
         if let Some(note) = self.start.note.clone() {
             edits.push(Edit::Link { from: id, relation: SOURCE, to: note.clone() });
-            let value = Some(Value::Choice(NOTE_STATE_FILED));
-            edits.push(Edit::Set { id: note, code: NOTE_STATE, value });
+            let value = Some(Value::Choice(note::FILED));
+            edits.push(Edit::Set { id: note, code: note::STATE.code, value });
         }
         edits
     }

@@ -75,7 +75,7 @@ impl Form {
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();
         let note = form.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
-        let text = note.and_then(|note| note.text(crate::domain::kinds::NOTE_TEXT));
+        let text = note.and_then(|note| note.text(crate::domain::kinds::notes::note::TEXT.code));
         let title = form.start.title.take();
         form.begin(world);
         if let (Some(title), Some(Entry::Text(editor))) = (title, &mut form.entry) {
@@ -93,10 +93,9 @@ impl Form {
     /// The rows: the kind's fields, then who may see it, and the site where there are several.
     fn fields(&self, world: &World<'_>) -> Vec<&'static Field> {
         let sites = world.workspace.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
-        let common = COMMON.iter().filter(|field| match field.code {
-            LEVEL => true,
-            SITE => sites && self.kind.code != crate::domain::common::SITE_KIND,
-            _ => false,
+        let common = COMMON.iter().filter(|field| {
+            let is_site = self.kind.code == crate::domain::common::SITE_KIND;
+            field.code == LEVEL.code || (field.code == SITE.code && sites && !is_site)
         });
         self.kind.fields.iter().chain(common).collect()
     }

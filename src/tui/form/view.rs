@@ -151,7 +151,7 @@ fn value_lines(form: &Form, world: &World<'_>, field: &Field, width: usize) -> V
     if value.is_some() && form.hides(field, world) {
         return vec![Line::plain(MASK.to_owned(), Role::Muted)];
     }
-    let usual = (field.code == LEVEL).then(|| Value::Choice(form.kind.level.code()));
+    let usual = (field.code == LEVEL.code).then(|| Value::Choice(form.kind.level.code()));
     let Some(value) = value.or(usual) else {
         return vec![Line::plain(given_name(form, world, field), Role::Muted)];
     };

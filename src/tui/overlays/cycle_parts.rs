@@ -1,9 +1,6 @@
 //! The choices that a cycle offers: what comes of it, and what is added to it.
 
-use crate::domain::kinds::cycles::{
-    CYCLE_DECISION, CYCLE_MEASURE, PREDICTION_QUESTION, QUESTION_CYCLE, READING_CYCLE,
-    READING_DATE, READING_MEASURE,
-};
+use crate::domain::kinds::cycles::{cycle, prediction, question, reading};
 use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::Edit;
@@ -17,11 +14,12 @@ use crate::tui::world::World;
 /// What comes of a cycle.
 pub fn decision(cycle: &RecordId, world: &World<'_>) -> Pick {
     let texts = world.setup.texts;
-    let field = Kind::by_code(CYCLE).and_then(|kind| Some((kind, kind.field_of(CYCLE_DECISION)?)));
+    let field =
+        Kind::by_code(CYCLE).and_then(|kind| Some((kind, kind.field_of(cycle::DECISION.code)?)));
     let rows = field.into_iter().flat_map(|(kind, field)| {
         field.choices().iter().map(move |choice| {
             let value = Some(Value::Choice(choice.code));
-            let edit = Edit::Set { id: cycle.clone(), code: CYCLE_DECISION, value };
+            let edit = Edit::Set { id: cycle.clone(), code: cycle::DECISION.code, value };
             let then = vec![Ask::Change(vec![edit])];
             Row::new(Picked { then, shows: Vec::new() }, texts.choice(kind, field, choice).into())
         })
@@ -40,20 +38,25 @@ pub fn parts(cycle: &Record, world: &World<'_>) -> Pick {
     let own = Value::Link(cycle.id.clone());
     let mut rows = vec![new(
         QUESTION,
-        vec![(QUESTION_CYCLE, own.clone())],
+        vec![(question::CYCLE.code, own.clone())],
         texts.get("cycle-add-question").into(),
     )];
-    for question in from(world.workspace, &cycle.id, QUESTION, QUESTION_CYCLE) {
-        if from(world.workspace, &question.id, PREDICTION, PREDICTION_QUESTION).next().is_none() {
+    for question in from(world.workspace, &cycle.id, QUESTION, question::CYCLE.code) {
+        if from(world.workspace, &question.id, PREDICTION, prediction::QUESTION.code)
+            .next()
+            .is_none()
+        {
             let title = ("question", world.title(question).into());
             let words = texts.with("cycle-add-prediction", &[title]);
-            let values = vec![(PREDICTION_QUESTION, Value::Link(question.id.clone()))];
+            let values = vec![(prediction::QUESTION.code, Value::Link(question.id.clone()))];
             rows.push(new(PREDICTION, values, words));
         }
     }
     let today = Value::Date(world.setup.now.day());
-    let mut values = vec![(READING_CYCLE, own), (READING_DATE, today)];
-    values.extend(cycle.get(CYCLE_MEASURE).map(|measure| (READING_MEASURE, measure.clone())));
+    let mut values = vec![(reading::CYCLE.code, own), (reading::DATE.code, today)];
+    values.extend(
+        cycle.get(cycle::MEASURE.code).map(|measure| (reading::MEASURE.code, measure.clone())),
+    );
     rows.push(new(READING, values, texts.get("cycle-add-reading").into()));
     pick("cycle-add-heading", rows)
 }

@@ -1,6 +1,7 @@
 //! A record is found by its title: as evidence, as what conflicts, as who takes over.
 
-use crate::domain::kinds::{DOCUMENT, EXPECTATION, NODE, PERSON, SITE_COORDINATOR};
+use crate::domain::kinds::sites::site;
+use crate::domain::kinds::{DOCUMENT, EXPECTATION, NODE, PERSON};
 use crate::domain::relation::EVIDENCE;
 use crate::domain::{KindCode, RecordId, Value};
 use crate::engine::Edit;
@@ -74,8 +75,11 @@ impl FindRecord {
             Wanted::Node(_) => return Some(vec![Ask::Close, Ask::Give(to.clone())]),
             Wanted::Coordinator => {
                 let value = Some(Value::Link(to.clone()));
-                let edit =
-                    Edit::Set { id: RecordId::parse(SITE_ID)?, code: SITE_COORDINATOR, value };
+                let edit = Edit::Set {
+                    id: RecordId::parse(SITE_ID)?,
+                    code: site::COORDINATOR.code,
+                    value,
+                };
                 (vec![edit], texts.with("said-handed-over", &[("name", world.name(to).into())]))
             }
         };

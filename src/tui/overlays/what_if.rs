@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::roadmap::{BENCHMARK_OWN, BENCHMARK_START};
-use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
+use crate::domain::kinds::roadmap::benchmark;
+use crate::domain::{KindCode, Record, RecordId, Value};
 use crate::engine::roadmap::calendar::{self, estimate};
 use crate::engine::roadmap::{Roadmap, WhatIf as Tried, what_if};
 use crate::engine::{Edit, dates};
@@ -34,8 +34,9 @@ impl WhatIf {
     /// For a benchmark, beginning with what counts now.
     pub fn new(id: RecordId, world: &World<'_>) -> Option<Self> {
         let record = world.workspace.get(id.as_str())?;
-        let start = record.date(BENCHMARK_START).map(|day| day.to_string()).unwrap_or_default();
-        let takes = estimate(record, BENCHMARK_OWN).map(|own| written(own, world));
+        let start =
+            record.date(benchmark::START.code).map(|day| day.to_string()).unwrap_or_default();
+        let takes = estimate(record, benchmark::OWN).map(|own| written(own, world));
         let takes = Editor::new(&takes.unwrap_or_default(), false);
         let mut own =
             Self { id, start: DayField::new(&start), takes, on_takes: false, tried: None };
@@ -62,8 +63,8 @@ impl WhatIf {
                 [Some(Value::Integer(min)), Some(Value::Integer(max)), Some(Value::Choice(unit))]
             }
         };
-        let fields = BENCHMARK_OWN.0.map(FieldCode).into_iter().zip(own);
-        let changed = fields.chain([(BENCHMARK_START, start)]);
+        let fields = benchmark::OWN.0.into_iter().zip(own);
+        let changed = fields.chain([(benchmark::START.code, start)]);
         let changed = changed.filter(|(code, value)| record.get(*code) != value.as_ref());
         let edit = |(code, value)| Edit::Set { id: self.id.clone(), code, value };
         Some(changed.map(edit).collect())

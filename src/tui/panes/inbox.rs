@@ -2,7 +2,8 @@
 
 use ratatui::layout::Position;
 
-use crate::domain::kinds::{NOTE, NOTE_STATE, NOTE_STATE_FILED, NOTE_TEXT};
+use crate::domain::kinds::NOTE;
+use crate::domain::kinds::notes::note;
 use crate::domain::{Kind, KindCode, Record, RecordId, Value};
 
 use crate::tui::draw::canvas::Canvas;
@@ -25,7 +26,7 @@ impl Inbox {
 }
 
 fn is_open(note: &Record) -> bool {
-    note.get(NOTE_STATE) != Some(&Value::Choice(NOTE_STATE_FILED))
+    note.get(note::STATE.code) != Some(&Value::Choice(note::FILED))
 }
 
 impl Pane for Inbox {
@@ -66,7 +67,7 @@ impl Pane for Inbox {
             Act::MakeRecord => {
                 let note = self.browser.selected()?.clone();
                 let record = world.workspace.get(note.as_str())?;
-                if world.shows(record, NOTE_TEXT) {
+                if world.shows(record, note::TEXT.code) {
                     return Some(vec![Ask::Make(note)]);
                 }
                 let said = world.with_key("said-masked-note", Context::List, Act::HidePrivate);

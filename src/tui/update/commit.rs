@@ -141,7 +141,7 @@ pub fn privacy(model: &Model, ids: &[RecordId], env: &Env<'_>) -> (Vec<Edit>, &'
     let known: Vec<(&RecordId, (Level, Level))> = known.collect();
     let set = |id: &RecordId, level: Level| {
         let value = Some(Value::Choice(level.code()));
-        Edit::Set { id: id.clone(), code: LEVEL, value }
+        Edit::Set { id: id.clone(), code: LEVEL.code, value }
     };
     if known.iter().any(|(_, (_, own))| *own != Level::Private) {
         let edits = known.iter().map(|(id, _)| set(id, Level::Private));
@@ -160,7 +160,8 @@ fn level_before(workspace: &Workspace, journal: &dyn Journal, id: &RecordId) -> 
     let mut own = entries.filter(|entry| entry.touched.contains(id));
     own.find_map(|entry| {
         let past = journal.transaction(entry.sequence).ok()?;
-        let change = past.changes.iter().find(|change| change.id == *id && change.code == LEVEL)?;
+        let change =
+            past.changes.iter().find(|change| change.id == *id && change.code == LEVEL.code)?;
         match change.before {
             Some(Value::Choice(code)) => Some(Some(Level::from_code(code))),
             _ => Some(None),

@@ -112,7 +112,7 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// The name of the first site, unless it is hidden.
 fn site(world: &World<'_>) -> Option<String> {
-    let made = |site: &&Record| match site.get(CREATED) {
+    let made = |site: &&Record| match site.get(CREATED.code) {
         Some(Value::Moment(moment)) => (false, moment.millis),
         _ => (true, 0),
     };

@@ -95,14 +95,18 @@ pub fn entries<'a>(
     let kind = Kind::by_code(record.kind);
     let fields = kind.into_iter().flat_map(|kind| kind.fields.iter().map(|field| field.code));
     let relations = record.slots().iter().filter(|(code, _)| Relation::by_code(*code).is_some());
-    let codes = fields
-        .chain([SITE])
-        .chain(relations.map(|(code, _)| *code))
-        .chain([LEVEL, CREATED, CHANGED, AUTHOR]);
+    let codes = fields.chain([SITE.code]).chain(relations.map(|(code, _)| *code)).chain([
+        LEVEL.code,
+        CREATED.code,
+        CHANGED.code,
+        AUTHOR.code,
+    ]);
     let slot = move |code: FieldCode| {
         let value = match (record.get(code), kind) {
-            (None, Some(kind)) if code == LEVEL => Value::Choice(kind.level.code()),
-            (Some(Value::Text(author)), _) if code == AUTHOR && **author == *NOBODY => return None,
+            (None, Some(kind)) if code == LEVEL.code => Value::Choice(kind.level.code()),
+            (Some(Value::Text(author)), _) if code == AUTHOR.code && **author == *NOBODY => {
+                return None;
+            }
             (value, _) => value?.clone(),
         };
         let label = texts.slot(record.kind, code).into_owned();

@@ -9,7 +9,7 @@ use quick_xml::reader::Reader;
 
 use crate::domain::Kind;
 use crate::domain::kinds::OUTLINE;
-use crate::domain::kinds::outlines::OUTLINE_FORM;
+use crate::domain::kinds::outlines::outline;
 use crate::engine::outlines::{Draft, Sheet};
 
 use crate::exchange::outline::{Problem, Reading, What, one_line};
@@ -168,6 +168,6 @@ fn entity_text(entity: &BytesRef<'_>) -> String {
 
 /// The form with this key.
 fn form(key: &str) -> Option<&'static str> {
-    let field = Kind::by_code(OUTLINE)?.field_of(OUTLINE_FORM)?;
+    let field = Kind::by_code(OUTLINE)?.field_of(outline::FORM.code)?;
     field.choices().iter().map(|choice| choice.key).find(|known| *known == key)
 }

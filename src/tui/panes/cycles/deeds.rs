@@ -1,7 +1,7 @@
 //! What keys do to the selected cycle.
 
 use crate::domain::kinds::CYCLE;
-use crate::domain::kinds::cycles::{ACT, CYCLE_STAGE};
+use crate::domain::kinds::cycles::cycle;
 use crate::domain::{RecordId, Value};
 use crate::engine::Edit;
 
@@ -22,10 +22,12 @@ pub fn act(selected: Option<&RecordId>, act: Act, world: &World<'_>) -> Option<V
     let id = cycle.id.clone();
     match act {
         Act::Open => Some(form(Some(id))),
-        Act::StatusNext | Act::MoveRight if stage_of(cycle) >= ACT => Some(vec![Ask::Decide(id)]),
+        Act::StatusNext | Act::MoveRight if stage_of(cycle) >= cycle::ACT => {
+            Some(vec![Ask::Decide(id)])
+        }
         Act::StatusNext | Act::MoveRight => {
             let value = Some(Value::Choice(stage_of(cycle) + 1));
-            Some(vec![Ask::Change(vec![Edit::Set { id, code: CYCLE_STAGE, value }])])
+            Some(vec![Ask::Change(vec![Edit::Set { id, code: cycle::STAGE.code, value }])])
         }
         Act::MakeRecord => Some(vec![Ask::AddTo(id)]),
         _ => deeds::act(&[id], act, world),

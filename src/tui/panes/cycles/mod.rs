@@ -7,9 +7,7 @@ use ratatui::layout::Rect;
 use serde_json::{Value as Json, json};
 
 use crate::domain::kinds::CYCLE;
-use crate::domain::kinds::cycles::{
-    ACT, CYCLE_DECISION, CYCLE_NUMBER, CYCLE_STAGE, DO, PLAN, STUDY,
-};
+use crate::domain::kinds::cycles::cycle;
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::Query;
 
@@ -29,10 +27,10 @@ const VIEWS: [View; 2] = ["cycles-view-board", "cycles-view-list"];
 const LIST: usize = 1;
 /// The stages in their order, with the message ids of their names and the letters of their signs.
 const STAGES: [(u16, &str, &str); 4] = [
-    (PLAN, "cycle-stage-plan", "cycle-sign-plan"),
-    (DO, "cycle-stage-do", "cycle-sign-do"),
-    (STUDY, "cycle-stage-study", "cycle-sign-study"),
-    (ACT, "cycle-stage-act", "cycle-sign-act"),
+    (cycle::PLAN, "cycle-stage-plan", "cycle-sign-plan"),
+    (cycle::DO, "cycle-stage-do", "cycle-sign-do"),
+    (cycle::STUDY, "cycle-stage-study", "cycle-sign-study"),
+    (cycle::ACT, "cycle-stage-act", "cycle-sign-act"),
 ];
 /// From this height on, the selected cycle is told below the board.
 const TALL: u16 = 18;
@@ -79,20 +77,20 @@ impl Cycles {
 
 /// The stage of a cycle.
 fn stage_of(cycle: &Record) -> u16 {
-    cycle.choice(CYCLE_STAGE).unwrap_or(PLAN)
+    cycle.choice(cycle::STAGE.code).unwrap_or(cycle::PLAN)
 }
 
 /// A cycle on the board: what is tried, which number, whose it is, what came of it.
 fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
     let Some(cycle) = world.workspace.get(id.as_str()) else { return Vec::new() };
     let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
-    let number = value(CYCLE_NUMBER).unwrap_or_default();
+    let number = value(cycle::NUMBER.code).unwrap_or_default();
     let stage = STAGES.iter().find(|(code, ..)| *code == stage_of(cycle));
     let sign = stage.map(|own| world.setup.texts.get(own.2)).unwrap_or_default();
     let text = format!("{sign}{number} {}", world.title(cycle));
     let rows = cells::paragraphs(&text, width, 3).into_iter().map(|row| (row, Role::Text));
-    let owner = value(crate::domain::kinds::cycles::CYCLE_OWNER);
-    let more: Vec<String> = owner.into_iter().chain(value(CYCLE_DECISION)).collect();
+    let owner = value(cycle::OWNER.code);
+    let more: Vec<String> = owner.into_iter().chain(value(cycle::DECISION.code)).collect();
     let more = (!more.is_empty()).then(|| (format!("  {}", more.join(" · ")), Role::Muted));
     rows.chain(more).collect()
 }

@@ -3,10 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::cycles::{
-    CYCLE_FORMER, CYCLE_NUMBER, CYCLE_STAGE, PREDICTION_LEARNED, PREDICTION_QUESTION,
-    QUESTION_CYCLE, READING_CYCLE, READING_DATE, READING_MEASURE,
-};
+use crate::domain::kinds::cycles::{cycle, prediction, question, reading};
 use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
 use crate::domain::{Kind, Record, RecordId};
 use crate::engine::outlines::figures::from;
@@ -32,8 +29,8 @@ pub fn draw(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rec
 fn heading(cycle: &Record, world: &World<'_>) -> String {
     let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
     let told = [
-        ("number", value(CYCLE_NUMBER).unwrap_or_else(|| "–".into()).into()),
-        ("stage", value(CYCLE_STAGE).unwrap_or_default().into()),
+        ("number", value(cycle::NUMBER.code).unwrap_or_else(|| "–".into()).into()),
+        ("stage", value(cycle::STAGE.code).unwrap_or_default().into()),
     ];
     format!("{} · {}", world.title(cycle), world.setup.texts.with("outline-cycle", &told))
 }
@@ -41,12 +38,12 @@ fn heading(cycle: &Record, world: &World<'_>) -> String {
 /// Each question with its prediction and what was learned.
 fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let texts = world.setup.texts;
-    let told = from(world.workspace, &cycle.id, QUESTION, QUESTION_CYCLE).map(|question| {
+    let told = from(world.workspace, &cycle.id, QUESTION, question::CYCLE.code).map(|question| {
         let mut text = world.title(question);
-        for own in from(world.workspace, &question.id, PREDICTION, PREDICTION_QUESTION) {
+        for own in from(world.workspace, &question.id, PREDICTION, prediction::QUESTION.code) {
             let learned = own
-                .get(PREDICTION_LEARNED)
-                .map(|value| world.value(own, PREDICTION_LEARNED, value));
+                .get(prediction::LEARNED.code)
+                .map(|value| world.value(own, prediction::LEARNED.code, value));
             let learned = learned.map(|learned| format!(" → {learned}")).unwrap_or_default();
             let label = texts.get("kind-prediction");
             text.push_str(&format!("\n{label}: {}{learned}", world.title(own)));
@@ -58,12 +55,15 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
 
 /// What was read, measure by measure.
 fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
-    let mut own: Vec<_> = from(world.workspace, &cycle.id, READING, READING_CYCLE).collect();
-    own.sort_by_key(|reading| (reading.link(READING_MEASURE), reading.date(READING_DATE)));
-    let of_measure = own.chunk_by(|a, b| a.link(READING_MEASURE) == b.link(READING_MEASURE));
+    let mut own: Vec<_> = from(world.workspace, &cycle.id, READING, reading::CYCLE.code).collect();
+    own.sort_by_key(|reading| {
+        (reading.link(reading::MEASURE.code), reading.date(reading::DATE.code))
+    });
+    let of_measure =
+        own.chunk_by(|a, b| a.link(reading::MEASURE.code) == b.link(reading::MEASURE.code));
     let told = of_measure.map(|own| {
-        let measure = own[0].link(READING_MEASURE).map(|measure| world.name(measure));
-        let shown = own.iter().filter(|reading| world.shows(reading, READING_DATE));
+        let measure = own[0].link(reading::MEASURE.code).map(|measure| world.name(measure));
+        let shown = own.iter().filter(|reading| world.shows(reading, reading::DATE.code));
         let read: Vec<_> = shown.map(|reading| world.setup.texts.title(reading)).collect();
         format!("{} · {}", measure.unwrap_or_default(), read.join(" · "))
     });
@@ -78,11 +78,11 @@ fn chain(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
     let mut at = Some(cycle);
     while let Some(own) = at.filter(|_| names.len() < 20) {
         names.push(heading(own, world));
-        let former = own.link(CYCLE_FORMER);
+        let former = own.link(cycle::FORMER.code);
         at = former.and_then(|id| world.workspace.get(id.as_str())).map(|own| &**own);
     }
     names.reverse();
-    let after = from(world.workspace, &cycle.id, CYCLE, CYCLE_FORMER);
+    let after = from(world.workspace, &cycle.id, CYCLE, cycle::FORMER.code);
     names.extend(after.map(|own| heading(own, world)));
     let label = world.setup.texts.get("cycles-chain").into_owned();
     (names.len() > 1).then(|| (label, names.join("\n")))
@@ -91,7 +91,7 @@ fn chain(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
 /// What is filled in of the form.
 fn filled(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let Some(kind) = Kind::by_code(CYCLE) else { return Vec::new() };
-    let hidden = [CYCLE_NUMBER, CYCLE_STAGE, CYCLE_FORMER];
+    let hidden = [cycle::NUMBER.code, cycle::STAGE.code, cycle::FORMER.code];
     let fields = kind.fields[1..].iter().filter(|field| !hidden.contains(&field.code));
     let told = fields.filter_map(|field| {
         let value = world.value(cycle, field.code, cycle.get(field.code)?);

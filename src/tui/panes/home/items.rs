@@ -1,8 +1,9 @@
 //! What the first pane lists, and where each line leads.
 
-use crate::domain::kinds::cycles::{CYCLE_OWNER, CYCLE_STAGE, STUDY};
-use crate::domain::kinds::people::{GROUP_SIZE, PERSON_NAME};
-use crate::domain::kinds::{GROUP, PERSON, SITE, SITE_START};
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::people::{group, person};
+use crate::domain::kinds::sites::site;
+use crate::domain::kinds::{GROUP, PERSON, SITE};
 use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::waiting::{DueDate, UnderWay, Waiting, waiting};
@@ -106,14 +107,14 @@ fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
         Waiting::NoStart(sites) => {
             let line = |site: RecordId| {
                 let words = texts.with("home-no-start", &[("title", world.name(&site).into())]);
-                item(words, Lead::Form(SITE, site, SITE_START))
+                item(words, Lead::Form(SITE, site, site::START.code))
             };
             sites.into_iter().map(line).collect()
         }
         Waiting::NoSize(groups) => {
             let words = texts.with("home-no-size", &[("count", count(groups.len()))]);
             let first = groups.into_iter().next();
-            let form = first.map(|first| Lead::Form(GROUP, first, GROUP_SIZE));
+            let form = first.map(|first| Lead::Form(GROUP, first, group::SIZE.code));
             form.map(|form| item(words, form)).into_iter().collect()
         }
         Waiting::Reflection { latest, since } => {
@@ -150,10 +151,11 @@ fn under_way(world: &World<'_>, own: UnderWay) -> Item {
 fn cycle(world: &World<'_>, id: RecordId) -> Option<Item> {
     let texts = world.setup.texts;
     let record = world.workspace.get(id.as_str())?;
-    let studies = record.get(CYCLE_STAGE) == Some(&Value::Choice(STUDY));
+    let studies = record.get(cycle::STAGE.code) == Some(&Value::Choice(cycle::STUDY));
     let waits = if studies { "home-cycle-study" } else { "home-cycle-decision" };
     let words = texts.with(waits, &[("title", world.title(record).into())]);
-    let owner = record.get(CYCLE_OWNER).map(|own| world.value(record, CYCLE_OWNER, own));
+    let owner =
+        record.get(cycle::OWNER.code).map(|own| world.value(record, cycle::OWNER.code, own));
     let aside = owner.unwrap_or_default();
     Some(Item { aside, ..item(words, Lead::Go(Place::Cycle(id))) })
 }
@@ -173,9 +175,9 @@ fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
 
 /// Whoever works here has no name yet: every change says who made it.
 fn nameless(world: &World<'_>) -> Option<Item> {
-    let me = me(world.workspace).filter(|me| me.text(PERSON_NAME).is_none())?;
+    let me = me(world.workspace).filter(|me| me.text(person::NAME.code).is_none())?;
     let words = world.setup.texts.get("home-no-name").into_owned();
-    Some(item(words, Lead::Form(PERSON, me.id.clone(), PERSON_NAME)))
+    Some(item(words, Lead::Form(PERSON, me.id.clone(), person::NAME.code)))
 }
 
 /// What was being typed when it was left.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value as Json, json};
 
-use crate::domain::kinds::outlines::{NODE_TEXT, OUTLINE_FORM, PLAIN};
+use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PLACEMENT, PROBLEM};
 use crate::domain::{KindCode, Record, RecordId, Text2, Value};
 use crate::engine::Edit;
@@ -56,7 +56,7 @@ impl Chosen {
     pub fn new(outline: RecordId, clip: Option<Clip>, world: &World<'_>) -> Self {
         let mut own = Self {
             outline,
-            form: PLAIN,
+            form: outline::PLAIN,
             tree: Tree::default(),
             folds: Folds::default(),
             seen: Vec::new(),
@@ -108,7 +108,7 @@ impl Chosen {
             None => self.tree = Tree::of(world.workspace, &self.outline),
         }
         let record = world.workspace.get(self.outline.as_str());
-        self.form = record.and_then(|own| own.choice(OUTLINE_FORM)).unwrap_or(PLAIN);
+        self.form = record.and_then(|own| own.choice(outline::FORM.code)).unwrap_or(outline::PLAIN);
         let selected = self.wanted.take().or(selected);
         self.drawn.expire();
         self.marked.retain(|id| self.tree.at(id).is_some());
@@ -259,7 +259,7 @@ impl Chosen {
         let record = world.workspace.get(node.as_str())?;
         let language = world.setup.texts.language;
         let text = entry.editor.text().trim();
-        let now = match record.get(NODE_TEXT) {
+        let now = match record.get(node::TEXT.code) {
             Some(Value::Text2(now)) => (**now).clone(),
             _ => Text2::new(language, ""),
         };
@@ -267,7 +267,7 @@ impl Chosen {
             return None;
         }
         let value = Some(Value::Text2(Box::new(now.with(language, Some(text)))));
-        Some(Ask::Change(vec![Edit::Set { id: node.clone(), code: NODE_TEXT, value }]))
+        Some(Ask::Change(vec![Edit::Set { id: node.clone(), code: node::TEXT.code, value }]))
     }
 
     /// Takes typed text; pasted rows become rows.

@@ -1,10 +1,7 @@
 //! What keys do to the rows of the open outline.
 
-use crate::domain::kinds::cycles::CYCLE_TITLE;
-use crate::domain::kinds::outlines::{
-    CAUSE, CHANGE_IDEA, DRIVERS, FISHBONE, NODE_NOTE, NODE_OWNER, NODE_ROLE, NODE_ROOT, NODE_TAGS,
-    NODE_TEXT, PLACEMENT_STRENGTH, WEAK,
-};
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::outlines::{node, outline, placement};
 use crate::domain::kinds::{CYCLE, NODE};
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Edit;
@@ -25,10 +22,10 @@ impl Chosen {
     /// The actions worth showing.
     pub fn hints(&self) -> &'static [Act] {
         match self.form {
-            FISHBONE if self.tree.rows.is_empty() => {
+            outline::FISHBONE if self.tree.rows.is_empty() => {
                 &[Act::New, Act::MakeRecord, Act::Paste, Act::Back, Act::ViewNext]
             }
-            DRIVERS => {
+            outline::DRIVERS => {
                 &[Act::New, Act::NewChild, Act::Indent, Act::MakeRecord, Act::Link, Act::ViewNext]
             }
             _ => {
@@ -45,11 +42,11 @@ impl Chosen {
             Act::FieldPrev if self.is_typing() => Some("action-outdent"),
             Act::New => Some("word-new-row"),
             Act::Delete => Some("word-cut"),
-            Act::StatusNext if self.form == DRIVERS => Some("word-strength"),
+            Act::StatusNext if self.form == outline::DRIVERS => Some("word-strength"),
             Act::StatusNext => Some("word-root"),
-            Act::Link if self.form == DRIVERS => Some("word-stands-too"),
+            Act::Link if self.form == outline::DRIVERS => Some("word-stands-too"),
             Act::Link => Some("word-pull-in"),
-            Act::MakeRecord if self.form == FISHBONE => Some("word-bones"),
+            Act::MakeRecord if self.form == outline::FISHBONE => Some("word-bones"),
             Act::MakeRecord => Some("word-new-cycle"),
             _ => None,
         }
@@ -64,14 +61,14 @@ impl Chosen {
             Act::Paste => None,
             Act::Link => None,
             Act::StatusNext
-                if self.form == DRIVERS && self.row().is_none_or(|row| row.depth == 0) =>
+                if self.form == outline::DRIVERS && self.row().is_none_or(|row| row.depth == 0) =>
             {
                 Some("why-no-strength")
             }
-            Act::MakeRecord if self.form == FISHBONE => {
+            Act::MakeRecord if self.form == outline::FISHBONE => {
                 (!self.tree.rows.is_empty()).then_some("why-bones-there")
             }
-            Act::MakeRecord if self.form == DRIVERS => {
+            Act::MakeRecord if self.form == outline::DRIVERS => {
                 let may = self.is_idea(world) || self.row().is_some_and(|row| row.is_leaf());
                 (!may).then_some("why-only-ideas")
             }
@@ -122,7 +119,7 @@ impl Chosen {
                 return nothing;
             }
             Act::Paste | Act::PasteChild => return self.put(act, world),
-            Act::MakeRecord if self.form == FISHBONE => {
+            Act::MakeRecord if self.form == outline::FISHBONE => {
                 let spot = Spot::below(&self.tree, None);
                 return Some(vec![Ask::Bones { outline: self.outline.clone(), spot }]);
             }
@@ -173,12 +170,12 @@ impl Chosen {
             Act::MoveUp => Some(self.shift(Shift::Up, "why-first", world)),
             Act::MoveDown => Some(self.shift(Shift::Down, "why-last", world)),
             Act::Delete => Some(self.cut(world)),
-            Act::StatusNext if self.form == DRIVERS => Some(self.strength(at)),
+            Act::StatusNext if self.form == outline::DRIVERS => Some(self.strength(at)),
             Act::StatusNext => Some(self.root(world)),
             Act::MakeRecord => Some(self.cycle(world)),
-            Act::Tag => self.fill(NODE_TAGS),
-            Act::Owner => self.fill(NODE_OWNER),
-            Act::Annotate => self.fill(NODE_NOTE),
+            Act::Tag => self.fill(node::TAGS.code),
+            Act::Owner => self.fill(node::OWNER.code),
+            Act::Annotate => self.fill(node::NOTE.code),
             _ => {
                 let nodes: Vec<RecordId> =
                     self.targets().iter().map(|at| self.tree.rows[*at].node.clone()).collect();
@@ -237,7 +234,7 @@ impl Chosen {
     /// Whether the words of a row are private and hidden now.
     fn hides(&self, at: usize, world: &World<'_>) -> bool {
         let node = world.workspace.get(self.tree.rows[at].node.as_str());
-        node.is_some_and(|node| !world.shows(node, NODE_TEXT))
+        node.is_some_and(|node| !world.shows(node, node::TEXT.code))
     }
 
     /// What is marked as drafts for other places, and as indented text for other programs.
@@ -287,8 +284,8 @@ impl Chosen {
     /// Strong, or weak.
     fn strength(&self, at: usize) -> Vec<Ask> {
         let row = &self.tree.rows[at];
-        let value = (!row.weak).then_some(Value::Choice(WEAK));
-        let (id, code) = (row.placement.clone(), PLACEMENT_STRENGTH);
+        let value = (!row.weak).then_some(Value::Choice(placement::WEAK));
+        let (id, code) = (row.placement.clone(), placement::STRENGTH.code);
         vec![Ask::Change(vec![Edit::Set { id, code, value }])]
     }
 
@@ -298,10 +295,10 @@ impl Chosen {
         let nodes: Vec<RecordId> = nodes.collect();
         let is = |id: &RecordId| {
             let node = world.workspace.get(id.as_str());
-            node.is_some_and(|node| node.is_flagged(NODE_ROOT))
+            node.is_some_and(|node| node.is_flagged(node::ROOT.code))
         };
         let value = (!nodes.iter().all(is)).then_some(Value::Flag(true));
-        let set = |id| Edit::Set { id, code: NODE_ROOT, value: value.clone() };
+        let set = |id| Edit::Set { id, code: node::ROOT.code, value: value.clone() };
         self.marked.clear();
         vec![Ask::Change(nodes.into_iter().map(set).collect())]
     }
@@ -309,36 +306,34 @@ impl Chosen {
     /// Whether the row under the cursor is a change idea.
     fn is_idea(&self, world: &World<'_>) -> bool {
         let role = |(node, row): (&Record, &Row)| role_of(node, self.form, row.depth);
-        self.node(world).zip(self.row()).and_then(role) == Some(CHANGE_IDEA)
+        self.node(world).zip(self.row()).and_then(role) == Some(node::CHANGE_IDEA)
     }
 
     /// A new cycle for the idea under the cursor; or its latest one. What is tested is a change idea,
     /// also right below a primary driver, where a row is taken for a secondary one at first.
     fn cycle(&self, world: &World<'_>) -> Vec<Ask> {
-        use crate::domain::kinds::cycles::{CYCLE_AIM, CYCLE_IDEA};
-        use crate::domain::kinds::outlines::OUTLINE_AIM;
         let Some(node) = self.node(world) else { return Vec::new() };
         if let Some(cycle) = figures::latest_cycle(world.workspace, &node.id) {
             return vec![Ask::Go(Place::Cycle(cycle.id.clone()))];
         }
         let outline = world.workspace.get(self.outline.as_str());
-        let aim = outline.and_then(|outline| outline.get(OUTLINE_AIM)).cloned();
+        let aim = outline.and_then(|outline| outline.get(outline::AIM.code)).cloned();
         // Without words in this language the title would be missing in its form.
         let language = world.setup.texts.language;
-        let title = match node.get(NODE_TEXT) {
+        let title = match node.get(node::TEXT.code) {
             Some(Value::Text2(text)) => {
                 let own = text.best(language).to_owned();
                 Some(Value::Text2(Box::new((**text).clone().with(language, Some(&own)))))
             }
             _ => None,
         };
-        let mut values = vec![(CYCLE_IDEA, Value::Link(node.id.clone()))];
-        values.extend(title.map(|title| (CYCLE_TITLE, title)));
-        values.extend(aim.map(|aim| (CYCLE_AIM, aim)));
+        let mut values = vec![(cycle::IDEA.code, Value::Link(node.id.clone()))];
+        values.extend(title.map(|title| (cycle::TITLE.code, title)));
+        values.extend(aim.map(|aim| (cycle::AIM.code, aim)));
         let start = Start { values, ..Start::default() };
         let role = (!self.is_idea(world)).then(|| {
-            let (id, value) = (node.id.clone(), Some(Value::Choice(CHANGE_IDEA)));
-            Ask::Change(vec![Edit::Set { id, code: NODE_ROLE, value }])
+            let (id, value) = (node.id.clone(), Some(Value::Choice(node::CHANGE_IDEA)));
+            Ask::Change(vec![Edit::Set { id, code: node::ROLE.code, value }])
         });
         role.into_iter().chain([Ask::Form { kind: CYCLE, record: None, start }]).collect()
     }
@@ -362,7 +357,7 @@ impl Chosen {
     /// because it is reworded.
     pub fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
         let Some(node) = world.workspace.get(id.as_str()) else { return Vec::new() };
-        if !world.shows(node, NODE_TEXT) {
+        if !world.shows(node, node::TEXT.code) {
             return masked(world);
         }
         if self.is_inside(id) {
@@ -371,10 +366,10 @@ impl Chosen {
         let here = self.tree.rows.iter().any(|row| row.node == *id);
         let spot = Spot::below(&self.tree, self.at());
         let text = world.setup.texts.title(node).into_owned();
-        let is_cause = role_of(node, FISHBONE, 1) == Some(CAUSE);
+        let is_cause = role_of(node, outline::FISHBONE, 1) == Some(node::CAUSE);
         let draft = match (self.form, here) {
-            (DRIVERS, true) => Draft { node: Some(id.clone()), ..Draft::default() },
-            (DRIVERS, false) if is_cause => {
+            (outline::DRIVERS, true) => Draft { node: Some(id.clone()), ..Draft::default() },
+            (outline::DRIVERS, false) if is_cause => {
                 Draft { text, made_from: Some(id.clone()), ..Draft::default() }
             }
             (_, true) => return say("why-stands-once", world),

@@ -12,7 +12,7 @@ mod view;
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
-use crate::domain::kinds::outlines::PLAIN;
+use crate::domain::kinds::outlines::outline;
 use crate::domain::kinds::{OUTLINE, PLACEMENT};
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::outlines::indented;
@@ -60,7 +60,7 @@ impl Outline {
 
     /// Where rows and picture are drawn; the picture only where there is room beside or it is alone.
     fn areas(&self, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
-        let plain = self.open.as_ref().is_some_and(|open| open.form == PLAIN);
+        let plain = self.open.as_ref().is_some_and(|open| open.form == outline::PLAIN);
         view::areas(if plain { ROWS } else { self.view }, world)
     }
 }

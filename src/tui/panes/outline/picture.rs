@@ -4,9 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::RecordId;
-use crate::domain::kinds::outlines::{
-    DRIVERS, FISHBONE, NODE_ROOT, OUTLINE_AIM, OUTLINE_PROBLEM, PLAIN, PRIMARY, SECONDARY,
-};
+use crate::domain::kinds::outlines::{node, outline};
 use crate::engine::outlines::{Tree, role_of};
 use crate::engine::picture::{self, Item, Link, Picture, SIZES, Sketch};
 
@@ -24,13 +22,13 @@ impl Chosen {
     /// Lays the picture out for an area.
     pub fn lay_out(&mut self, world: &World<'_>, area: Rect) {
         self.drawn.fits = Some((area.width, area.height));
-        if self.form == PLAIN || self.tree.rows.len() > MOST {
+        if self.form == outline::PLAIN || self.tree.rows.len() > MOST {
             self.drawn.picture = Picture::default();
             return;
         }
         let (sketch, items) = sketched(self, world);
         let drawn = |size: usize| match self.form {
-            DRIVERS => picture::drivers(&sketch, size, LETTERS),
+            outline::DRIVERS => picture::drivers(&sketch, size, LETTERS),
             _ => picture::fishbone(&sketch, size, LETTERS),
         };
         let picture = match self.drawn.size {
@@ -45,7 +43,8 @@ impl Chosen {
 fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
     let outline = world.workspace.get(open.outline.as_str());
     let about = |code| outline?.link(code).map(|id| world.name(id));
-    let code = if open.form == FISHBONE { OUTLINE_PROBLEM } else { OUTLINE_AIM };
+    let code =
+        if open.form == outline::FISHBONE { outline::PROBLEM.code } else { outline::AIM.code };
     let head = about(code).unwrap_or_else(|| world.name(&open.outline));
     let (mut items, mut of_row): (Vec<Item>, Vec<usize>) = (Vec::new(), Vec::new());
     for row in &open.tree.rows {
@@ -60,15 +59,15 @@ fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
         let node = world.workspace.get(row.node.as_str());
         let role = node.and_then(|node| role_of(node, open.form, row.depth));
         let column = match role {
-            Some(PRIMARY) => 1,
-            Some(SECONDARY) => 2,
+            Some(node::PRIMARY) => 1,
+            Some(node::SECONDARY) => 2,
             _ => 0,
         };
         of_row.push(items.len());
         items.push(Item {
             text: node.map(|node| world.title(node)).unwrap_or_default(),
             column,
-            root: node.is_some_and(|node| node.is_flagged(NODE_ROOT)),
+            root: node.is_some_and(|node| node.is_flagged(node::ROOT.code)),
             links: vec![link],
         });
     }
@@ -84,7 +83,7 @@ fn first_item(tree: &Tree, node: &RecordId, of_row: &[usize]) -> Option<usize> {
 pub fn draw(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let texts = world.setup.texts;
     let why = match open.form {
-        PLAIN => Some("outline-no-picture"),
+        outline::PLAIN => Some("outline-no-picture"),
         _ if !canvas.has_lines() => Some("outline-plain-picture"),
         _ if open.tree.rows.len() > MOST => Some("outline-large-picture"),
         _ if open.tree.rows.is_empty() => Some("outline-empty-picture"),

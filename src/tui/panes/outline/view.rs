@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::cycles::{CYCLE_NUMBER, CYCLE_STAGE};
-use crate::domain::kinds::outlines::{FISHBONE, NODE_NOTE, NODE_OWNER, NODE_ROOT, NODE_TAGS};
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::{FieldCode, Record};
 use crate::engine::outlines::{Row, figures};
 
@@ -69,7 +69,11 @@ fn draw_rows(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Re
     let height = usize::from(area.height);
     let typed = open.entry.as_ref().and_then(|entry| entry.drawn_at(&open.tree));
     if open.seen.is_empty() && typed.is_none() {
-        let id = if open.form == FISHBONE { "outline-bones-empty" } else { "outline-rows-empty" };
+        let id = if open.form == outline::FISHBONE {
+            "outline-bones-empty"
+        } else {
+            "outline-rows-empty"
+        };
         let words = texts.with(
             id,
             &[
@@ -170,7 +174,7 @@ fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
         Some(world.value(node, code, value))
     };
     let mut said: Vec<String> = Vec::new();
-    if node.is_flagged(NODE_ROOT) {
+    if node.is_flagged(node::ROOT.code) {
         said.push(format!("◆ {}", texts.get("node-root")));
     }
     if own.shared {
@@ -179,13 +183,13 @@ fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
     if own.weak {
         said.push(texts.get("placement-strength-weak").into_owned());
     }
-    said.extend(shown(NODE_TAGS).map(|tags| format!("#{}", tags.replace(' ', " #"))));
-    said.extend(shown(NODE_OWNER).map(|owner| format!("@{owner}")));
-    said.extend(shown(NODE_NOTE).map(|_| "≡".to_owned()));
+    said.extend(shown(node::TAGS.code).map(|tags| format!("#{}", tags.replace(' ', " #"))));
+    said.extend(shown(node::OWNER.code).map(|owner| format!("@{owner}")));
+    said.extend(shown(node::NOTE.code).map(|_| "≡".to_owned()));
     said.extend(figures::latest_cycle(world.workspace, &node.id).map(|cycle| {
         let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
-        let number = value(CYCLE_NUMBER).unwrap_or_default();
-        let stage = value(CYCLE_STAGE).unwrap_or_default();
+        let number = value(cycle::NUMBER.code).unwrap_or_default();
+        let stage = value(cycle::STAGE.code).unwrap_or_default();
         texts.with("outline-cycle", &[("number", number.into()), ("stage", stage.into())])
     }));
     said.join(" · ")

@@ -6,9 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::common::CREATED;
 use crate::domain::kinds::EXPECTATION;
-use crate::domain::kinds::people::{
-    EXPECTATION_BASIS, EXPECTATION_IN_CONFLICT, EXPECTATION_OPEN, EXPECTATION_STATE, INFERRED,
-};
+use crate::domain::kinds::people::expectation;
 use crate::domain::{Record, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::people::map::holder;
@@ -41,7 +39,7 @@ impl Board {
             let Some(holder) = holder(expectation) else { continue };
             columns.entry(holder.clone()).or_default().push(expectation.id.clone());
         }
-        let heard = |id: &RecordId| world.workspace.get(id.as_str())?.moment(CREATED);
+        let heard = |id: &RecordId| world.workspace.get(id.as_str())?.moment(CREATED.code);
         columns.values_mut().for_each(|cards| cards.sort_by_key(|id| (heard(id), id.clone())));
         let mut columns: Vec<_> = columns.into_iter().collect();
         columns.sort_by_cached_key(|(id, _)| (Some(id) != own.as_ref(), world.name(id)));
@@ -95,9 +93,9 @@ fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
 
 /// The sign for whether an expectation is met.
 fn sign(record: &Record) -> (&'static str, Role) {
-    match record.get(EXPECTATION_STATE) {
-        Some(Value::Choice(EXPECTATION_IN_CONFLICT)) => ("!", Role::Warn),
-        Some(Value::Choice(EXPECTATION_OPEN)) | None => ("○", Role::Text),
+    match record.get(expectation::STATE.code) {
+        Some(Value::Choice(expectation::IN_CONFLICT)) => ("!", Role::Warn),
+        Some(Value::Choice(expectation::OPEN)) | None => ("○", Role::Text),
         _ => ("●", Role::Done),
     }
 }
@@ -105,12 +103,13 @@ fn sign(record: &Record) -> (&'static str, Role) {
 /// Whether it is met and how it is known, in words.
 fn state(record: &Record, world: &World<'_>) -> String {
     let texts = world.setup.texts;
-    let state = match record.get(EXPECTATION_STATE) {
-        Some(Value::Choice(EXPECTATION_IN_CONFLICT)) => "expectation-state-in_conflict",
-        Some(Value::Choice(EXPECTATION_OPEN)) | None => "expectation-state-open",
+    let state = match record.get(expectation::STATE.code) {
+        Some(Value::Choice(expectation::IN_CONFLICT)) => "expectation-state-in_conflict",
+        Some(Value::Choice(expectation::OPEN)) | None => "expectation-state-open",
         _ => "expectation-state-met",
     };
-    let inferred = record.get(EXPECTATION_BASIS) == Some(&Value::Choice(INFERRED));
+    let inferred =
+        record.get(expectation::BASIS.code) == Some(&Value::Choice(expectation::INFERRED));
     let basis = if inferred { "expectation-basis-inferred" } else { "expectation-basis-said" };
     format!("{} · {}", texts.get(state), texts.get(basis))
 }

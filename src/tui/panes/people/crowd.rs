@@ -5,14 +5,16 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::domain::Record;
-use crate::domain::kinds::judgement::{INFLUENCE, INTEREST};
+use crate::domain::kinds::judgement;
 use crate::engine::people::map::{Quarter, place, quarter};
 
 use crate::tui::world::World;
 
 /// Whether the screen may show where somebody stands.
 pub fn shows(world: &World<'_>, record: &Record) -> bool {
-    [INFLUENCE, INTEREST].iter().all(|code| world.shows(record, *code))
+    [judgement::INFLUENCE.code, judgement::INTEREST.code]
+        .iter()
+        .all(|code| world.shows(record, *code))
 }
 
 /// The places at which anybody stands, in the order of the list; those without one come last.

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::people::{
-    EXPECTATION_HOLDER, EXPECTATION_MET, EXPECTATION_OPEN, EXPECTATION_STATE, SEAT_AGREED,
-};
+use crate::domain::kinds::people::{expectation, seat};
 use crate::domain::kinds::{EXPECTATION, PERSON, SEAT};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::Edit;
@@ -25,7 +23,7 @@ pub fn new(kind: KindCode, value: Option<(FieldCode, Value)>) -> Vec<Ask> {
 
 /// A new expectation of somebody.
 pub fn expect(holder: &RecordId) -> Vec<Ask> {
-    new(EXPECTATION, Some((EXPECTATION_HOLDER, Value::Link(holder.clone()))))
+    new(EXPECTATION, Some((expectation::HOLDER.code, Value::Link(holder.clone()))))
 }
 
 /// A new person.
@@ -40,19 +38,19 @@ pub fn seat(team: Option<(FieldCode, Value)>) -> Vec<Ask> {
 
 /// Met, or open again.
 pub fn next_state(expectation: &Record) -> Vec<Ask> {
-    let open = expectation.choice(EXPECTATION_STATE) == Some(EXPECTATION_OPEN);
-    let value = Some(Value::Choice(if open { EXPECTATION_MET } else { EXPECTATION_OPEN }));
+    let open = expectation.choice(expectation::STATE.code) == Some(expectation::OPEN);
+    let value = Some(Value::Choice(if open { expectation::MET } else { expectation::OPEN }));
     vec![Ask::Change(vec![Edit::Set {
         id: expectation.id.clone(),
-        code: EXPECTATION_STATE,
+        code: expectation::STATE.code,
         value,
     }])]
 }
 
 /// Agreed today, or not any more.
 pub fn agree(seat: &Record, today: NaiveDate) -> Vec<Ask> {
-    let value = seat.get(SEAT_AGREED).is_none().then_some(Value::Date(today));
-    vec![Ask::Change(vec![Edit::Set { id: seat.id.clone(), code: SEAT_AGREED, value }])]
+    let value = seat.get(seat::AGREED.code).is_none().then_some(Value::Date(today));
+    vec![Ask::Change(vec![Edit::Set { id: seat.id.clone(), code: seat::AGREED.code, value }])]
 }
 
 /// Makes two marked records one: the older one stays.
@@ -60,7 +58,7 @@ pub fn united(marked: &[RecordId], world: &World<'_>) -> Vec<Ask> {
     let texts = world.setup.texts;
     let records = marked.iter().filter_map(|id| world.workspace.get(id.as_str()));
     let mut records: Vec<_> = records.collect();
-    records.sort_by_key(|own| (own.moment(crate::domain::common::CREATED), own.id.clone()));
+    records.sort_by_key(|own| (own.moment(crate::domain::common::CREATED.code), own.id.clone()));
     let edits = match records[..] {
         [kept, other] => unite(world.workspace, kept, other),
         _ => Vec::new(),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::judgement::{INFLUENCE, INTEREST, MOST};
+use crate::domain::kinds::judgement;
 use crate::domain::{FieldCode, Record, Value};
 use crate::engine::Edit;
 use crate::engine::people::map::{Quarter, place, quarter};
@@ -32,15 +32,20 @@ type Cell = (usize, usize);
 /// The edits that move somebody by one; who has no place yet comes to the middle.
 pub fn shifted(record: &Record, act: Act) -> Option<Vec<Edit>> {
     let (code, by) = match act {
-        Act::MoveLeft => (INTEREST, -1),
-        Act::MoveRight => (INTEREST, 1),
-        Act::MoveUp => (INFLUENCE, 1),
-        Act::MoveDown => (INFLUENCE, -1),
+        Act::MoveLeft => (judgement::INTEREST.code, -1),
+        Act::MoveRight => (judgement::INTEREST.code, 1),
+        Act::MoveUp => (judgement::INFLUENCE.code, 1),
+        Act::MoveDown => (judgement::INFLUENCE.code, -1),
         _ => return None,
     };
-    let codes: &[FieldCode] =
-        if place(record).is_some() { &[code] } else { &[INFLUENCE, INTEREST] };
-    let moved = |code| record.integer(code).map_or(MOST / 2, |now| (now + by).clamp(0, MOST));
+    let codes: &[FieldCode] = if place(record).is_some() {
+        &[code]
+    } else {
+        &[judgement::INFLUENCE.code, judgement::INTEREST.code]
+    };
+    let moved = |code| {
+        record.integer(code).map_or(judgement::MOST / 2, |now| (now + by).clamp(0, judgement::MOST))
+    };
     let set = |code: &FieldCode| Edit::Set {
         id: record.id.clone(),
         code: *code,
@@ -242,10 +247,10 @@ fn column(interest: i64, width: usize) -> usize {
 
 /// The row of an influence; the highest is on top.
 fn row(influence: i64, height: usize) -> usize {
-    scaled(MOST - influence, height)
+    scaled(judgement::MOST - influence, height)
 }
 
 fn scaled(value: i64, cells: usize) -> usize {
-    let value = usize::try_from(value.clamp(0, MOST)).unwrap_or(0);
-    value * cells.saturating_sub(1) / usize::try_from(MOST).unwrap_or(1)
+    let value = usize::try_from(value.clamp(0, judgement::MOST)).unwrap_or(0);
+    value * cells.saturating_sub(1) / usize::try_from(judgement::MOST).unwrap_or(1)
 }

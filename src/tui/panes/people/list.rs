@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use crate::domain::Record;
 use crate::domain::kinds::PERSON;
-use crate::domain::kinds::judgement::{AFFECTED, LAST_HEARD};
-use crate::domain::kinds::people::PERSON_KIND;
+use crate::domain::kinds::judgement;
+use crate::domain::kinds::people::person;
 use crate::engine::figures::Figures;
 use crate::engine::people::map::{Gaps, expectations_of};
 
@@ -67,14 +67,15 @@ fn beside(people: &People, record: &Record, world: &World<'_>) -> String {
     };
     if people.by_need {
         let away = |day: chrono::NaiveDate| texts.away((day - world.setup.now.day()).num_days());
-        let heard = match record.date(LAST_HEARD).map(away) {
+        let heard = match record.date(judgement::LAST_HEARD.code).map(away) {
             Some(away) => texts.with("people-heard", &[("away", away.into())]),
             None => texts.get("people-never-heard").into_owned(),
         };
-        return shown(AFFECTED).map_or(heard.clone(), |much| format!("{much} · {heard}"));
+        return shown(judgement::AFFECTED.code)
+            .map_or(heard.clone(), |much| format!("{much} · {heard}"));
     }
     let count = expectations_of(world.workspace, &record.id).count();
-    let kind = shown(PERSON_KIND).filter(|_| record.kind == PERSON);
+    let kind = shown(person::PERSON_KIND.code).filter(|_| record.kind == PERSON);
     let kind = kind.unwrap_or_else(|| texts.kind_of(record.kind).into_owned());
     if count == 0 {
         return kind;

@@ -2,9 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::people::{
-    PERSON_KIND, SEAT_AGREED, SEAT_AREA, SEAT_KIND, SEAT_PERSON, SEAT_TEAM,
-};
+use crate::domain::kinds::people::{person, seat};
 use crate::domain::kinds::{PERSON, SEAT};
 use crate::domain::{FieldCode, Kind, Record, RecordId, Text2, Value};
 use crate::engine::people::team::{Team, teams};
@@ -42,7 +40,7 @@ impl Seats {
         for (name, team) in teams(world.workspace, world.setup.now.day()) {
             let shows = |seat: &RecordId| {
                 let seat = world.workspace.get(seat.as_str());
-                seat.is_some_and(|seat| world.shows(seat, SEAT_TEAM))
+                seat.is_some_and(|seat| world.shows(seat, seat::TEAM.code))
             };
             let seen = name.is_empty() || team.seats.iter().any(shows);
             self.rows.push(Row::Team(if seen { name } else { MASK.to_owned() }));
@@ -75,7 +73,7 @@ impl Seats {
             _ => None,
         });
         let text = |name: &String| Text2::new(world.setup.texts.language, name);
-        name.map(|name| (SEAT_TEAM, Value::Text2(Box::new(text(name)))))
+        name.map(|name| (seat::TEAM.code, Value::Text2(Box::new(text(name)))))
     }
 
     /// Moves among the seats; whether the action is a movement.
@@ -144,17 +142,20 @@ fn draw_seat(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Re
     let Some(seat) = world.workspace.get(id.as_str()) else { return };
     let texts = world.setup.texts;
     let shown = |code| seat.get(code).map(|value| world.value(seat, code, value));
-    let agreed = match (seat.get(SEAT_PERSON), shown(SEAT_AGREED)) {
+    let agreed = match (seat.get(seat::PERSON.code), shown(seat::AGREED.code)) {
         (None, _) => texts.get("people-seat-empty").into_owned(),
         (_, Some(day)) => texts.with("people-agreed", &[("day", day.into())]),
         (_, None) => texts.get("people-not-agreed").into_owned(),
     };
-    let person = seat.link(SEAT_PERSON).and_then(|id| world.workspace.get(id.as_str()));
-    let kind = kind_of(seat, SEAT_KIND, world).or_else(|| kind_of(person?, PERSON_KIND, world));
+    let person = seat.link(seat::PERSON.code).and_then(|id| world.workspace.get(id.as_str()));
+    let kind = kind_of(seat, seat::PERSON_KIND.code, world)
+        .or_else(|| kind_of(person?, person::PERSON_KIND.code, world));
     let name = person.map_or_else(|| "–".to_owned(), |person| world.title(person));
     let mut words = format!("{} · {name}", world.title(seat));
     kind.into_iter().for_each(|kind| words.push_str(&format!(" ({kind})")));
-    shown(SEAT_AREA).into_iter().for_each(|own| words.push_str(&format!(" · {own}")));
+    shown(seat::DECISION_AREA.code)
+        .into_iter()
+        .for_each(|own| words.push_str(&format!(" · {own}")));
     let agreed = if area.width < 60 { "" } else { &agreed };
     canvas.beside((area, row), (4, &words, Role::Text), (agreed, Role::Muted));
 }
@@ -168,7 +169,7 @@ pub fn warnings(team: &Team, world: &World<'_>) -> Vec<String> {
     let texts = world.setup.texts;
     let mut said = Vec::new();
     let kind = Kind::by_code(SEAT);
-    let field = kind.and_then(|kind| Some((kind, kind.field_of(SEAT_KIND)?)));
+    let field = kind.and_then(|kind| Some((kind, kind.field_of(seat::PERSON_KIND.code)?)));
     if let (Some((kind, field)), false) = (field, team.missing.is_empty()) {
         let choices = field.choices().iter().filter(|own| team.missing.contains(&own.code));
         let missing: Vec<_> = choices.map(|own| texts.choice(kind, field, own)).collect();

@@ -1,6 +1,6 @@
 //! What keys do to the row under the cursor.
 
-use crate::domain::kinds::roadmap::{DOING, DONE, OPEN, OUTCOME_STATE, STEP_BENCHMARK, STEP_STATE};
+use crate::domain::kinds::roadmap::{outcome, progress, step};
 use crate::domain::kinds::{DOCUMENT, STEP};
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::roadmap::made_by_step;
@@ -46,14 +46,14 @@ pub fn act(
     match (act, row) {
         (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id.clone()))]),
         (Act::New, Row::Benchmark(..)) => {
-            let values = vec![(STEP_BENCHMARK, Value::Link(id.clone()))];
+            let values = vec![(step::BENCHMARK.code, Value::Link(id.clone()))];
             let start = Start { values, ..Start::default() };
             Some(vec![Ask::Form { kind: STEP, record: None, start }])
         }
         (Act::New, _) => Some(vec![evidence(record)]),
         (Act::Link, _) => Some(vec![Ask::Find(Wanted::Evidence(id.clone()))]),
         (Act::StatusNext, Row::Step(..)) => Some(step_on(record, world)),
-        (Act::StatusNext, Row::Outcome(_)) => Some(vec![next(record, OUTCOME_STATE)]),
+        (Act::StatusNext, Row::Outcome(_)) => Some(vec![next(record, outcome::STATE.code)]),
         (Act::WhatIf, Row::Benchmark(..)) => Some(vec![Ask::WhatIf(id.clone())]),
         _ => deeds::act(std::slice::from_ref(id), act, world),
     }
@@ -61,12 +61,12 @@ pub fn act(
 
 /// The next state of a step. The day of it is today, which moves the plan: that is said.
 fn step_on(step: &Record, world: &World<'_>) -> Vec<Ask> {
-    let said = match step.choice(STEP_STATE) {
-        Some(DOING) => "said-done-today",
-        Some(DONE) => return vec![next(step, STEP_STATE)],
+    let said = match step.choice(step::STATE.code) {
+        Some(progress::DOING) => "said-done-today",
+        Some(progress::DONE) => return vec![next(step, step::STATE.code)],
         _ => "said-begun-today",
     };
-    vec![next(step, STEP_STATE), Ask::Say(world.with_key(said, Context::List, Act::Edit))]
+    vec![next(step, step::STATE.code), Ask::Say(world.with_key(said, Context::List, Act::Edit))]
 }
 
 /// A new piece of evidence: what belongs to the step by itself, else a document that is linked.
@@ -81,9 +81,9 @@ fn evidence(record: &Record) -> Ask {
 /// The state that follows: open, under way, done. Waiving needs a reason, so it is in the form.
 fn next(record: &Record, code: FieldCode) -> Ask {
     let next = match record.get(code) {
-        Some(Value::Choice(OPEN)) | None => DOING,
-        Some(Value::Choice(DOING)) => DONE,
-        _ => OPEN,
+        Some(Value::Choice(progress::OPEN)) | None => progress::DOING,
+        Some(Value::Choice(progress::DOING)) => progress::DONE,
+        _ => progress::OPEN,
     };
     let value = Some(Value::Choice(next));
     Ask::Change(vec![Edit::Set { id: record.id.clone(), code, value }])

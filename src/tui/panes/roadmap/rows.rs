@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::kinds::OUTCOME;
-use crate::domain::kinds::roadmap::{
-    BENCHMARK_HORIZON, LONG_TERM, MEDIUM_TERM, OUTCOME_HORIZON, SHORT_TERM,
-};
+use crate::domain::kinds::roadmap::{benchmark, horizon, outcome};
 use crate::domain::{FieldCode, RecordId, Value};
 use crate::engine::Workspace;
 use crate::engine::roadmap::Roadmap;
@@ -56,9 +54,9 @@ pub fn with_steps(roadmap: &Roadmap, unfolded: &BTreeSet<RecordId>) -> Vec<Row> 
 /// Benchmarks and outcomes by the year in which they bear fruit.
 pub fn by_horizon(roadmap: &Roadmap, workspace: &Workspace) -> Vec<Row> {
     let bands = [
-        (SHORT_TERM, "roadmap-short"),
-        (MEDIUM_TERM, "roadmap-medium"),
-        (LONG_TERM, "roadmap-long"),
+        (horizon::SHORT_TERM, "roadmap-short"),
+        (horizon::MEDIUM_TERM, "roadmap-medium"),
+        (horizon::LONG_TERM, "roadmap-long"),
     ];
     let lies = |id: &RecordId, code: FieldCode, horizon: u16| {
         let record = workspace.get(id.as_str());
@@ -72,9 +70,9 @@ pub fn by_horizon(roadmap: &Roadmap, workspace: &Workspace) -> Vec<Row> {
         rows.push(Row::Heading(heading));
         let own = benchmarks(roadmap).into_iter();
         rows.extend(
-            own.filter(|row| row.id().is_some_and(|id| lies(id, BENCHMARK_HORIZON, horizon))),
+            own.filter(|row| row.id().is_some_and(|id| lies(id, benchmark::HORIZON.code, horizon))),
         );
-        let own = outcomes.iter().filter(|id| lies(id, OUTCOME_HORIZON, horizon));
+        let own = outcomes.iter().filter(|id| lies(id, outcome::HORIZON.code, horizon));
         rows.extend(own.map(|id| Row::Outcome((*id).clone())));
     }
     rows

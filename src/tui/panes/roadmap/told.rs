@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::roadmap::{BENCHMARK_ESTIMATE, BENCHMARK_OVERVIEW, BENCHMARK_OWN};
-use crate::domain::kinds::{BENCHMARK, roadmap::Estimate};
+use crate::domain::kinds::BENCHMARK;
+use crate::domain::kinds::roadmap::benchmark;
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::figures::Figures;
 use crate::engine::roadmap::calendar::{Duration, estimate};
@@ -67,10 +67,10 @@ fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &Wor
         }
         None => told.push((label("roadmap-plan"), label("roadmap-no-start"))),
     }
-    let own_estimate = taken(record, BENCHMARK_OWN, world);
+    let own_estimate = taken(record, benchmark::OWN, world);
     told.extend(own_estimate.map(|own| (label("roadmap-own"), own)));
-    told.extend(taken(record, BENCHMARK_ESTIMATE, world).map(|own| {
-        let overview = taken(record, BENCHMARK_OVERVIEW, world).filter(|other| *other != own);
+    told.extend(taken(record, benchmark::ESTIMATE, world).map(|own| {
+        let overview = taken(record, benchmark::OVERVIEW, world).filter(|other| *other != own);
         let other =
             overview.map(|other| texts.with("roadmap-overview", &[("estimate", other.into())]));
         (label("roadmap-takes"), format!("{own}{}", other.unwrap_or_default()))
@@ -160,7 +160,7 @@ fn between((first, last): (chrono::NaiveDate, chrono::NaiveDate), world: &World<
 }
 
 /// How long it takes: "3-4 weeks".
-fn taken(record: &Record, fields: Estimate, world: &World<'_>) -> Option<String> {
+fn taken(record: &Record, fields: benchmark::Estimate, world: &World<'_>) -> Option<String> {
     let (min, max) = estimate(record, fields)?;
     let number = |own: Duration| own.count.to_string();
     let count = if min == max { number(min) } else { format!("{}–{}", number(min), number(max)) };

@@ -1,6 +1,6 @@
 //! What can be done to the records of a register that are marked, else to the one under the cursor.
 
-use crate::domain::kinds::{NOTE_STATE, NOTE_STATE_FILED, NOTE_STATE_OPEN};
+use crate::domain::kinds::notes::note;
 use crate::domain::{RecordId, Value};
 use crate::engine::Edit;
 
@@ -28,15 +28,15 @@ pub fn act(browser: &mut Browser, act: Act, world: &World<'_>) -> Option<Vec<Ask
 fn filed(ids: Vec<RecordId>, world: &World<'_>) -> Vec<Ask> {
     let open = |id: &RecordId| {
         let note = world.workspace.get(id.as_str());
-        note.is_some_and(|note| note.get(NOTE_STATE) != Some(&Value::Choice(NOTE_STATE_FILED)))
+        note.is_some_and(|note| note.get(note::STATE.code) != Some(&Value::Choice(note::FILED)))
     };
     let (next, said) = if ids.iter().any(open) {
-        (NOTE_STATE_FILED, "said-note-filed")
+        (note::FILED, "said-note-filed")
     } else {
-        (NOTE_STATE_OPEN, "said-note-open")
+        (note::OPEN, "said-note-open")
     };
     let value = Some(Value::Choice(next));
-    let set = |id| Edit::Set { id, code: NOTE_STATE, value: value.clone() };
+    let set = |id| Edit::Set { id, code: note::STATE.code, value: value.clone() };
     let edits = ids.into_iter().map(set).collect();
     vec![Ask::Change(edits), Ask::Say(world.setup.texts.get(said).into_owned())]
 }

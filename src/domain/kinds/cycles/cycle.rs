@@ -1,0 +1,190 @@
+//! A small test of change, with the parts of the IHI worksheet.
+
+use crate::domain::Level;
+use crate::domain::declare::{By, Check, Evidence, Guard, Set, Test, Way};
+use crate::domain::field::{Choice, Field, FieldCode, FieldType};
+use crate::domain::kind::{Figure, Kind, Order};
+use crate::domain::kinds::codes;
+
+use super::{prediction, question, reading};
+
+/// Plan.
+pub const PLAN: u16 = 1;
+/// Do.
+pub const DO: u16 = 2;
+/// Study.
+pub const STUDY: u16 = 3;
+/// Act.
+pub const ACT: u16 = 4;
+/// Change it and test again.
+pub const ADAPT: u16 = 1;
+/// Keep it.
+pub const ADOPT: u16 = 2;
+/// Let it go.
+pub const ABANDON: u16 = 3;
+/// The stages in their order.
+pub const STAGES: &[Choice] = &[
+    Choice::new(PLAN, "plan"),
+    Choice::new(DO, "do"),
+    Choice::new(STUDY, "study"),
+    Choice::new(ACT, "act"),
+];
+const PURPOSES: &[Choice] = &[
+    Choice::new(1, "collect"),
+    Choice::new(2, "develop"),
+    Choice::new(3, "test"),
+    Choice::new(4, "implement"),
+];
+const WAYS: &[Choice] =
+    &[Choice::new(1, "as_planned"), Choice::new(2, "adjusted"), Choice::new(3, "not_done")];
+const ANSWERS: &[Choice] = &[
+    Choice::new(1, "yes"),
+    Choice::new(2, "partly"),
+    Choice::new(3, "no"),
+    Choice::new(4, "unclear"),
+];
+/// What may come of a cycle.
+pub const DECISIONS: &[Choice] =
+    &[Choice::new(ADAPT, "adapt"), Choice::new(ADOPT, "adopt"), Choice::new(ABANDON, "abandon")];
+/// A day before a test is to end, somebody should know.
+const END_NOTICE: u16 = 1;
+
+/// What is tried.
+pub const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+/// 1 for the first test of an idea.
+pub const NUMBER: Field = Field::new(101, "number", FieldType::Integer { min: 1, max: 999 });
+/// The change idea that is tested.
+pub const IDEA: Field = Field::new(102, "idea", FieldType::Link(&[codes::NODE]));
+/// The aim that it serves.
+pub const AIM: Field = Field::new(103, "aim", FieldType::Link(&[codes::AIM]));
+/// The cycle from which this one was adapted.
+pub const FORMER: Field = Field::new(104, "former", FieldType::Link(&[codes::CYCLE]));
+/// Plan, do, study, act: only forward.
+pub const STAGE: Field =
+    Field::new(105, "stage", FieldType::Choice(STAGES)).begins(PLAN).open(&[PLAN, DO, STUDY]);
+const PURPOSE: Field = Field::new(106, "purpose", FieldType::Choice(PURPOSES));
+/// Who carries it out.
+pub const OWNER: Field = Field::new(107, "owner", FieldType::Link(&[codes::PERSON]));
+/// The first day.
+pub const START: Field = Field::new(108, "start", FieldType::Date);
+/// The last day.
+pub const END: Field =
+    Field::new(109, "end", FieldType::Date).due(END_NOTICE, (STAGE.code, &[STUDY, ACT]));
+const CHANGE: Field = Field::new(110, "change", FieldType::Text2);
+const WHO: Field = Field::new(111, "who", FieldType::Line2);
+const WHERE: Field = Field::new(112, "where", FieldType::Line2);
+const WHEN: Field = Field::new(113, "when", FieldType::Line2);
+/// What is measured.
+pub const MEASURE: Field = Field::new(114, "measure", FieldType::Link(&[codes::MEASURE]));
+const DATA_PLAN: Field = Field::new(115, "data_plan", FieldType::Text2);
+const CARRIED_OUT: Field = Field::new(120, "carried_out", FieldType::Choice(WAYS));
+const ADJUSTED: Field = Field::new(121, "adjusted", FieldType::Text2);
+const OBSERVATIONS: Field = Field::new(122, "observations", FieldType::Text2);
+const SUMMARY: Field = Field::new(130, "summary", FieldType::Text2);
+const IMPROVED: Field = Field::new(131, "improved", FieldType::Choice(ANSWERS));
+/// What comes of it.
+pub const DECISION: Field =
+    Field::new(140, "decision", FieldType::Choice(DECISIONS)).open_while_empty();
+const NEXT: Field = Field::new(141, "next", FieldType::Text2);
+const READY: Field = Field::new(142, "ready", FieldType::Text2);
+
+/// What of a cycle goes on in the next: title, purpose, owner, the plan.
+pub const CARRIED_ON: [FieldCode; 9] = [
+    TITLE.code,
+    IDEA.code,
+    AIM.code,
+    PURPOSE.code,
+    OWNER.code,
+    CHANGE.code,
+    WHO.code,
+    WHERE.code,
+    MEASURE.code,
+];
+
+/// The readings that were taken for it.
+const READINGS: Set = Set::pointing(codes::READING, &reading::CYCLE);
+const IN_ACT: Test = Test::Is(&STAGE, &[ACT]);
+const IS_STUDIED: Test = Test::Is(&STAGE, &[STUDY, ACT]);
+/// What was learned is written down: in the summary, or beside a prediction.
+const HAS_STUDY: Test = Test::Either(&[
+    Test::Filled(&SUMMARY),
+    Test::Filled(&IMPROVED),
+    Test::Any(Set::pointing(codes::QUESTION, &question::CYCLE).only(&IS_LEARNED)),
+]);
+const IS_LEARNED: Test = Test::Any(
+    Set::pointing(codes::PREDICTION, &prediction::QUESTION)
+        .only(&Test::Filled(&prediction::LEARNED)),
+);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::CYCLE,
+    "cycle",
+    Level::Team,
+    &[
+        TITLE,
+        NUMBER,
+        IDEA,
+        AIM,
+        FORMER,
+        STAGE,
+        PURPOSE,
+        OWNER,
+        START,
+        END,
+        CHANGE,
+        WHO,
+        WHERE,
+        WHEN,
+        MEASURE,
+        DATA_PLAN,
+        CARRIED_OUT,
+        ADJUSTED,
+        OBSERVATIONS,
+        SUMMARY,
+        IMPROVED,
+        DECISION,
+        NEXT,
+        READY,
+    ],
+)
+.figures(&[Figure::new("readings", FieldType::COUNT)])
+.ordered(Order::newest(START.code))
+.guards(&[
+    // One that is new may begin anywhere: schools bring their earlier tests along from paper.
+    Guard::new("back", Way::Back(&STAGE), Test::Never),
+    Guard::new("leap", Way::Leaps(&STAGE), Test::Never),
+    Guard::new("no_reading", Way::Becomes(&STAGE, &[STUDY]), Test::Any(READINGS)),
+    Guard::new(
+        "early_decision",
+        Way::Changes(&DECISION),
+        Test::Either(&[Test::Empty(&DECISION), IN_ACT]),
+    ),
+    Guard::new(
+        "carried_out",
+        Way::Becomes(&STAGE, &[PLAN]),
+        Test::All(&[
+            Test::Empty(&CARRIED_OUT),
+            Test::Empty(&ADJUSTED),
+            Test::Empty(&OBSERVATIONS),
+            Test::Not(&Test::Any(READINGS)),
+        ]),
+    )
+    .sealed(),
+    Guard::new(
+        "last_reading",
+        Way::Leaves(&reading::CYCLE),
+        Test::Left(&reading::CYCLE, &Test::Either(&[Test::Not(&IS_STUDIED), Test::Any(READINGS)])),
+    )
+    .on(codes::READING)
+    .sealed(),
+])
+.checks(&[
+    Check::warning("no_reading", Test::All(&[IS_STUDIED, Test::Not(&Test::Any(READINGS))])),
+    Check::hole("no_study", Test::All(&[IN_ACT, Test::Not(&HAS_STUDY)])),
+    Check::warning("early_decision", Test::All(&[Test::Filled(&DECISION), Test::Not(&IN_ACT)])),
+])
+.evidence(&[
+    // One that was brought in from paper proves nothing until it carries both.
+    Evidence::of("5.4").proven(By::Test(Test::All(&[IN_ACT, Test::Any(READINGS), HAS_STUDY]))),
+]);

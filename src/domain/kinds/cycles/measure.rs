@@ -1,0 +1,42 @@
+//! A number that is followed.
+
+use crate::domain::Level;
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::Kind;
+use crate::domain::kinds::codes;
+
+const MEASURE_TYPES: &[Choice] =
+    &[Choice::new(1, "outcome"), Choice::new(2, "process"), Choice::new(3, "balancing")];
+const DIRECTIONS: &[Choice] = &[Choice::new(1, "up"), Choice::new(2, "down")];
+
+const NAME: Field = Field::new(100, "name", FieldType::Line2).required();
+const MEASURE_TYPE: Field = Field::new(101, "measure_type", FieldType::Choice(MEASURE_TYPES));
+const UNIT: Field = Field::new(102, "unit", FieldType::Line2);
+const DEFINITION: Field = Field::new(103, "definition", FieldType::Text2);
+const NUMERATOR: Field = Field::new(104, "numerator", FieldType::Line2);
+const DENOMINATOR: Field = Field::new(105, "denominator", FieldType::Line2);
+const GOOD: Field = Field::new(106, "good", FieldType::Choice(DIRECTIONS));
+const GOAL: Field = Field::new(107, "goal", FieldType::Decimal);
+const DATA_SOURCE: Field = Field::new(108, "data_source", FieldType::Line2);
+const COLLECTOR: Field = Field::new(109, "collector", FieldType::Link(&[codes::PERSON]));
+const FREQUENCY: Field = Field::new(110, "frequency", FieldType::Line2);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::MEASURE,
+    "measure",
+    Level::Team,
+    &[
+        NAME,
+        MEASURE_TYPE,
+        UNIT,
+        DEFINITION,
+        NUMERATOR,
+        DENOMINATOR,
+        GOOD,
+        GOAL,
+        DATA_SOURCE,
+        COLLECTOR,
+        FREQUENCY,
+    ],
+);

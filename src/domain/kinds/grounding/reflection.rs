@@ -1,0 +1,32 @@
+//! A private answer to a question about oneself.
+
+use crate::domain::Level;
+use crate::domain::declare::Evidence;
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::{Kind, Order};
+use crate::domain::kinds::codes;
+
+/// The questions about oneself.
+pub const PROMPTS: &[Choice] = &[
+    Choice::new(1, "identity"),
+    Choice::new(2, "why"),
+    Choice::new(3, "role"),
+    Choice::new(4, "care"),
+    Choice::new(5, "other"),
+];
+
+const ANSWER: Field = Field::new(100, "answer", FieldType::Text).required();
+/// The question that was answered.
+pub const PROMPT: Field = Field::new(101, "prompt", FieldType::Choice(PROMPTS));
+const DATE: Field = Field::new(102, "date", FieldType::Date);
+const REVISION_OF: Field = Field::new(103, "revision_of", FieldType::Link(&[codes::REFLECTION]));
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::REFLECTION,
+    "reflection",
+    Level::Private,
+    &[ANSWER, PROMPT, DATE, REVISION_OF],
+)
+.ordered(Order::newest(DATE.code))
+.evidence(&[Evidence::of("1.2.1")]);

@@ -1,0 +1,46 @@
+//! What a team wants to reach.
+
+use crate::domain::Level;
+use crate::domain::declare::{By, Evidence, Test};
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::{Figure, Kind};
+use crate::domain::kinds::codes;
+
+const STATES: &[Choice] =
+    &[Choice::new(1, "open"), Choice::new(2, "reached"), Choice::new(3, "ended")];
+const OVER: &[u16] = &[2, 3];
+/// Two weeks before an aim is due, somebody should know.
+const NOTICE: u16 = 14;
+
+const STATEMENT: Field = Field::new(100, "statement", FieldType::Line2).required();
+/// The problem that an aim answers.
+pub const PROBLEM: Field = Field::new(101, "problem", FieldType::Link(&[codes::PROBLEM]));
+/// What it is measured by.
+pub const MEASURE: Field = Field::new(102, "measure", FieldType::Link(&[codes::MEASURE]));
+const FOR_WHOM: Field = Field::new(103, "for_whom", FieldType::Line2);
+const WHERE: Field = Field::new(104, "where", FieldType::Line2);
+/// From how much.
+pub const BASELINE: Field = Field::new(105, "baseline", FieldType::Decimal);
+/// To how much.
+pub const TARGET: Field = Field::new(106, "target", FieldType::Decimal);
+/// By when.
+pub const DUE: Field = Field::new(107, "due", FieldType::Date).due(NOTICE, (STATE.code, OVER));
+const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(1);
+const OWNER: Field = Field::new(109, "owner", FieldType::Link(&[codes::PERSON]));
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::AIM,
+    "aim",
+    Level::Team,
+    &[STATEMENT, PROBLEM, MEASURE, FOR_WHOM, WHERE, BASELINE, TARGET, DUE, STATE, OWNER],
+)
+.figures(&[Figure::new("complete", FieldType::Flag), Figure::new("cycles", FieldType::COUNT)])
+.evidence(&[
+    // It says what is measured, how much is wanted, and by when.
+    Evidence::of("5.1").proven(By::Test(Test::All(&[
+        Test::Filled(&MEASURE),
+        Test::Filled(&TARGET),
+        Test::Filled(&DUE),
+    ]))),
+]);

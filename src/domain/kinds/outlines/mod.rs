@@ -1,0 +1,14 @@
+//! Thinking about causes and change: problems, aims, and the outlines in which causes, drivers and
+//! ideas stand.
+
+pub mod aim;
+pub mod node;
+pub mod outline;
+pub mod placement;
+pub mod problem;
+
+use crate::domain::kind::Kind;
+
+/// Its kinds, in the order of the Registers pane.
+pub(super) static KINDS: &[&Kind] =
+    &[&problem::KIND, &aim::KIND, &outline::KIND, &node::KIND, &placement::KIND];

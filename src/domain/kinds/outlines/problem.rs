@@ -1,0 +1,39 @@
+//! Something that is not as it should be.
+
+use crate::domain::Level;
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::{Figure, Kind};
+use crate::domain::kinds::codes;
+
+/// Nobody has taken it up, or people are at it.
+pub const OPEN: &[u16] = &[1, 2];
+const STATES: &[Choice] = &[
+    Choice::new(1, "open"),
+    Choice::new(2, "working"),
+    Choice::new(3, "solved"),
+    Choice::new(4, "put_aside"),
+];
+/// Whether its cause was looked for, which no one chooses.
+pub const CAUSE_STATES: &[Choice] =
+    &[Choice::new(1, "not_sought"), Choice::new(2, "sought"), Choice::new(3, "found")];
+
+const STATEMENT: Field = Field::new(100, "statement", FieldType::Line2).required();
+const AFFECTED: Field = Field::new(101, "affected", FieldType::Line2);
+const DATA: Field = Field::new(102, "data", FieldType::Text2);
+/// How far a problem is.
+pub const STATE: Field = Field::new(103, "state", FieldType::Choice(STATES)).begins(1);
+const OWNER: Field = Field::new(104, "owner", FieldType::Link(&[codes::PERSON]));
+const SINCE: Field = Field::new(105, "since", FieldType::Date);
+const NOTE: Field = Field::new(106, "note", FieldType::Text2);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::PROBLEM,
+    "problem",
+    Level::Team,
+    &[STATEMENT, AFFECTED, DATA, STATE, OWNER, SINCE, NOTE],
+)
+.figures(&[
+    Figure::new("cause_state", FieldType::Choice(CAUSE_STATES)),
+    Figure::new("root_causes", FieldType::Text),
+]);

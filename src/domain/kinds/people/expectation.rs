@@ -1,0 +1,43 @@
+//! What somebody expects of the work.
+
+use crate::domain::Level;
+use crate::domain::declare::{By, Computed, Evidence};
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::Kind;
+use crate::domain::kinds::codes;
+
+/// Somebody only thinks so.
+pub const INFERRED: u16 = 2;
+/// Not met yet.
+pub const OPEN: u16 = 1;
+/// Met.
+pub const MET: u16 = 2;
+/// It cannot be met together with another.
+pub const IN_CONFLICT: u16 = 3;
+const SAID: &[Choice] = &[Choice::new(1, "said"), Choice::new(INFERRED, "inferred")];
+const STATES: &[Choice] =
+    &[Choice::new(OPEN, "open"), Choice::new(MET, "met"), Choice::new(IN_CONFLICT, "in_conflict")];
+
+const TEXT: Field = Field::new(100, "text", FieldType::Text2).required();
+/// Whose expectation it is.
+pub const HOLDER: Field =
+    Field::new(101, "holder", FieldType::Link(codes::STAKEHOLDERS)).required();
+const OUTCOME: Field = Field::new(102, "outcome", FieldType::Text2);
+/// Whether it was said or only inferred.
+pub const BASIS: Field = Field::new(103, "basis", FieldType::Choice(SAID)).begins(1);
+/// Whether it is met.
+pub const STATE: Field =
+    Field::new(104, "state", FieldType::Choice(STATES)).begins(OPEN).open(&[OPEN, IN_CONFLICT]);
+const MEETING: Field = Field::new(105, "meeting", FieldType::Line2);
+/// The day it was heard.
+pub const DATE: Field = Field::new(106, "date", FieldType::Date);
+const REMARKS: Field = Field::new(107, "remarks", FieldType::Text).level(Level::Private);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::EXPECTATION,
+    "expectation",
+    Level::Team,
+    &[TEXT, HOLDER, OUTCOME, BASIS, STATE, MEETING, DATE, REMARKS],
+)
+.evidence(&[Evidence::of("1.2.3").proven(By::Code(Computed::CompleteMap))]);

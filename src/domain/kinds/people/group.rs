@@ -1,0 +1,28 @@
+//! A group of people that the school listens to.
+
+use crate::domain::Level;
+use crate::domain::field::{Field, FieldType};
+use crate::domain::kind::Kind;
+use crate::domain::kinds::{codes, judgement};
+
+const PERCENT: FieldType = FieldType::Integer { min: 0, max: 100 };
+const PEOPLE: FieldType = FieldType::Integer { min: 0, max: 1_000_000 };
+
+const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public);
+/// The group that this one is part of.
+pub const PARENT: Field =
+    Field::new(101, "parent", FieldType::Link(&[codes::GROUP])).level(Level::Public);
+/// How many people belong to a group.
+pub const SIZE: Field = Field::new(102, "size", PEOPLE);
+const SIZE_SOURCE: Field = Field::new(103, "size_source", FieldType::Line2);
+const AS_OF: Field = Field::new(104, "as_of", FieldType::Date);
+const TARGET: Field = Field::new(105, "target", PERCENT);
+const DESCRIPTION: Field = Field::new(106, "description", FieldType::Text2);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::GROUP,
+    "group",
+    Level::Public,
+    &judgement::with::<7, 14>([NAME, PARENT, SIZE, SIZE_SOURCE, AS_OF, TARGET, DESCRIPTION]),
+);

@@ -1,0 +1,91 @@
+//! One of the ten benchmarks.
+
+use super::{horizon, progress};
+use crate::domain::Level;
+use crate::domain::field::{Choice, Field, FieldCode, FieldType};
+use crate::domain::kind::{Figure, Kind, Order};
+use crate::domain::kinds::codes;
+
+/// Estimates are in weeks of 7 days.
+pub const WEEKS: u16 = 1;
+/// Estimates are in calendar months.
+pub const MONTHS: u16 = 2;
+const UNITS: &[Choice] = &[Choice::new(WEEKS, "weeks"), Choice::new(MONTHS, "months")];
+const DURATION: FieldType = FieldType::Integer { min: 0, max: 520 };
+const DAYS: FieldType = FieldType::Integer { min: i64::MIN, max: i64::MAX };
+
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public);
+/// A benchmark's number, 1 to 10.
+pub const NUMBER: Field =
+    Field::new(101, "number", FieldType::Integer { min: 1, max: 99 }).level(Level::Public);
+/// In which year it is to bear fruit.
+pub const HORIZON: Field =
+    Field::new(102, "horizon", FieldType::Choice(horizon::HORIZONS)).level(Level::Public);
+const ESTIMATE_MIN: Field = Field::new(103, "estimate_min", DURATION);
+const ESTIMATE_MAX: Field = Field::new(104, "estimate_max", DURATION);
+const ESTIMATE_UNIT: Field = Field::new(105, "estimate_unit", FieldType::Choice(UNITS));
+const OVERVIEW_MIN: Field = Field::new(106, "overview_min", DURATION);
+const OVERVIEW_MAX: Field = Field::new(107, "overview_max", DURATION);
+const OVERVIEW_UNIT: Field = Field::new(108, "overview_unit", FieldType::Choice(UNITS));
+const OWN_MIN: Field = Field::new(110, "own_min", DURATION);
+const OWN_MAX: Field = Field::new(111, "own_max", DURATION);
+const OWN_UNIT: Field = Field::new(112, "own_unit", FieldType::Choice(UNITS));
+/// It goes on and has no end.
+pub const OPEN_ENDED: Field = Field::new(109, "open_ended", FieldType::Flag);
+/// When it really began, or is to begin.
+pub const START: Field = Field::new(113, "start", FieldType::Date);
+/// When it was really finished.
+pub const FINISH: Field = Field::new(114, "finish", FieldType::Date);
+/// Who sees to it.
+pub const OWNER: Field = Field::new(115, "owner", FieldType::Link(&[codes::PERSON]));
+const NOTE: Field = Field::new(116, "note", FieldType::Text2);
+
+/// Three fields that make an estimate: shortest, longest, unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Estimate(pub [FieldCode; 3]);
+
+/// The estimate that counts for the plan: shortest, longest, unit.
+pub const ESTIMATE: Estimate = Estimate([ESTIMATE_MIN.code, ESTIMATE_MAX.code, ESTIMATE_UNIT.code]);
+/// The estimate of the overview, kept where it differs.
+pub const OVERVIEW: Estimate = Estimate([OVERVIEW_MIN.code, OVERVIEW_MAX.code, OVERVIEW_UNIT.code]);
+/// The team's own estimate: it moves the forecast, never the plan.
+pub const OWN: Estimate = Estimate([OWN_MIN.code, OWN_MAX.code, OWN_UNIT.code]);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::BENCHMARK,
+    "benchmark",
+    Level::Partner,
+    &[
+        TITLE,
+        NUMBER,
+        HORIZON,
+        ESTIMATE_MIN,
+        ESTIMATE_MAX,
+        ESTIMATE_UNIT,
+        OVERVIEW_MIN,
+        OVERVIEW_MAX,
+        OVERVIEW_UNIT,
+        OWN_MIN,
+        OWN_MAX,
+        OWN_UNIT,
+        OPEN_ENDED,
+        START,
+        FINISH,
+        OWNER,
+        NOTE,
+    ],
+)
+.figures(&[
+    Figure::new("progress", FieldType::Choice(progress::PROGRESS)),
+    Figure::new("steps_done", FieldType::COUNT),
+    Figure::new("steps_total", FieldType::COUNT),
+    Figure::new("earliest_finish", FieldType::Date),
+    Figure::new("latest_finish", FieldType::Date),
+    Figure::new("forecast_earliest", FieldType::Date),
+    Figure::new("forecast_latest", FieldType::Date),
+    Figure::new("late", FieldType::Flag),
+    Figure::new("slip_days", DAYS),
+    Figure::new("past_first_year", FieldType::Flag),
+])
+.ordered(Order::rising(NUMBER.code));
