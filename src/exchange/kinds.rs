@@ -6,6 +6,8 @@ use serde_json::{Map, Value as Json, json};
 use crate::domain::relation::RELATIONS;
 use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation};
 use crate::engine::typed;
+use crate::texts::Texts;
+use crate::texts::names::row_name;
 
 use super::table::Table;
 use super::{Format, Presentation, Reply};
@@ -65,11 +67,44 @@ fn one(kind: &'static Kind, presentation: &Presentation) -> String {
         let ends = keys(relation.to).join(" ");
         relations.row([relation.key, &texts.relation(relation), &ends]);
     }
-    let fields = fields.draw(presentation.width);
-    if relations.is_empty() {
-        return fields;
+    let mut rules = Table::default();
+    for id in ["head-rule", "head-key", "head-words"] {
+        rules.column(&texts.get(id));
     }
-    format!("{fields}\n{}", relations.draw(presentation.width))
+    for rule in rules_of(kind, texts) {
+        rules.row([&*texts.get(rule.told), rule.key, &rule.words]);
+    }
+    let tables = [fields, relations, rules].into_iter().filter(|table| !table.is_empty());
+    let drawn: Vec<String> = tables.map(|table| table.draw(presentation.width)).collect();
+    drawn.join("\n")
+}
+
+/// What a kind declares beyond its fields.
+struct Rule {
+    /// The id of the word for what it is.
+    told: &'static str,
+    key: &'static str,
+    words: String,
+}
+
+/// What is refused, what is looked for, and which steps its records show.
+fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
+    let guards = kind.guards.iter().map(|guard| Rule {
+        told: "rule-refused",
+        key: guard.key,
+        words: texts.guard(kind, guard),
+    });
+    let checks = kind.checks.iter().map(|check| Rule {
+        told: "rule-looked-for",
+        key: check.key,
+        words: texts.gap(kind.code, check.key),
+    });
+    let steps = kind.evidence.iter().map(|evidence| Rule {
+        told: if evidence.proves.is_some() { "rule-proves" } else { "rule-shows" },
+        key: evidence.step,
+        words: row_name(&format!("step-{}", evidence.step), texts.language).unwrap_or_default(),
+    });
+    guards.chain(checks).chain(steps).collect()
 }
 
 fn relations_from(kind: &Kind) -> impl Iterator<Item = &'static Relation> {
@@ -133,6 +168,10 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         let label = texts.relation(relation);
         json!({ "key": relation.key, "label": label, "to": keys(relation.to) })
     });
+    let rules = rules_of(kind, texts).into_iter().map(|rule| {
+        let told = rule.told.trim_start_matches("rule-");
+        json!({ "rule": told, "key": rule.key, "words": rule.words })
+    });
     json!({
         "kind": kind.key,
         "label": texts.kind(kind),
@@ -140,5 +179,6 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         "fields": fields.collect::<Vec<_>>(),
         "computed": figures.collect::<Vec<_>>(),
         "relations": relations.collect::<Vec<_>>(),
+        "rules": rules.collect::<Vec<_>>(),
     })
 }

@@ -1,5 +1,6 @@
 //! Refusals as sentences: what is wrong, and what to do.
 
+use crate::domain::declare::Guard;
 use crate::domain::{Choice, Field, FieldCode, Kind, KindCode};
 use crate::engine::refusal::Broken;
 use crate::engine::{JournalError, Refusal, ValueProblem};
@@ -110,6 +111,15 @@ impl Texts {
         }
         let id = format!("guard-{}-{}", key(broken.owner), broken.guard);
         self.with(&id, &[("from", from.into()), ("next", next.into())])
+    }
+
+    /// What a guard asks, without a record at hand.
+    pub fn guard(&self, kind: &Kind, guard: &Guard) -> String {
+        if !guard.needs_words() {
+            return self.gap(kind.code, guard.key);
+        }
+        let id = format!("guard-{}-{}", kind.key, guard.key);
+        self.with(&id, &[("from", "…".into()), ("next", "…".into())])
     }
 
     /// What is missing or wrong, by the key of a check or guard.
