@@ -8,7 +8,7 @@ use crate::domain::common::{AUTHOR, CHANGED};
 use super::after::After;
 use super::plan::transaction;
 use super::rules;
-use super::{Cause, Change, Context, Journal, Refusal, Transaction, Workspace};
+use super::{Cause, Change, Context, Journal, Refusal, Target, Transaction, Workspace};
 
 /// Plans to take back the last standing transaction, or the named one if nothing later touched its
 /// slots.
@@ -23,9 +23,9 @@ pub fn undo(
 ) -> Result<Transaction, Refusal> {
     let last = workspace.ledger().next_undo();
     let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
-    let back = taken_back(workspace, journal, sequence)?;
+    let (past, back) = taken_back(workspace, journal, sequence)?;
     let changes = marked(workspace, context, back);
-    transaction(workspace, context, Cause::Undo(sequence), changes)
+    transaction(workspace, context, Cause::Undo(past), changes)
 }
 
 /// Whether `undo` would take this transaction back, told without planning anything.
@@ -54,15 +54,15 @@ pub fn redo(
     fits(workspace, sequence, &past.changes)?;
     After::changes(workspace, &past.changes).without_loop()?;
     let changes = marked(workspace, context, past.changes.clone());
-    transaction(workspace, context, Cause::Redo(sequence), changes)
+    transaction(workspace, context, Cause::Redo(past.target()), changes)
 }
 
-/// The changes that take a transaction back, if they fit the present.
+/// A transaction, and the changes that take it back, if they fit the present.
 fn taken_back(
     workspace: &Workspace,
     journal: &dyn Journal,
     sequence: u64,
-) -> Result<Vec<Change>, Refusal> {
+) -> Result<(Target, Vec<Change>), Refusal> {
     if !workspace.ledger().stands(sequence) {
         return Err(Refusal::CannotUndo(sequence));
     }
@@ -71,7 +71,7 @@ fn taken_back(
     fits(workspace, sequence, &back)?;
     rules::check_undo(workspace, &back)?;
     After::changes(workspace, &back).without_loop()?;
-    Ok(back)
+    Ok((past.target(), back))
 }
 
 /// Whether changes of the past fit the present: each slot must still hold what the change starts

@@ -2,6 +2,7 @@
 //! only layer that knows sled and bincode. Nothing here speaks to people or knows a terminal.
 
 mod backup;
+mod chance;
 mod check;
 pub mod clock;
 mod codec;

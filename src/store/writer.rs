@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use crate::domain::RecordId;
-use crate::engine::{Cause, Transaction};
+use crate::engine::{Cause, Name, Transaction};
 
 use super::codec::CodecError;
 use super::fault::Fault;
@@ -53,6 +53,7 @@ pub(super) struct Line {
 
 /// A transaction ready for the journal.
 pub(super) struct Encoded {
+    name: Name,
     point: Point,
     chain: u32,
     frames: Vec<u8>,
@@ -148,8 +149,8 @@ impl Writer {
         let written = self.line.unsaved.range(..count);
         let places = written.clone().map(|encoded| {
             let length = u32::try_from(encoded.frames.len()).unwrap_or(u32::MAX);
-            let sequence = encoded.point.sequence;
-            let place = Place { sequence, side, generation, start, length };
+            let (sequence, replica) = (encoded.point.sequence, encoded.name.replica);
+            let place = Place { sequence, replica, side, generation, start, length };
             start += encoded.frames.len() as u64;
             place
         });
@@ -278,7 +279,8 @@ impl Line {
             Cause::Capture(id) => Some(id.clone()),
             _ => None,
         };
-        self.unsaved.push_back(Encoded { point: self.state.point, chain, frames, rows, capture });
+        let (name, point) = (transaction.name, self.state.point);
+        self.unsaved.push_back(Encoded { name, point, chain, frames, rows, capture });
         Ok(())
     }
 }

@@ -283,6 +283,7 @@ fn context(
         now: clock::now(),
         author: caller.author().name(workspace).into(),
         replica,
+        drawn: chance::drawn(),
         language: presentation.language,
     }
 }

@@ -137,6 +137,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     let process = cli::Surroundings::of_process();
     let surroundings = tui::Surroundings {
         now: &clock::now,
+        drawn: &chance::drawn,
         fresh: &mut chance::fresh_id,
         journal: &*past,
         editor: &|text| cli::edited(&process, text),

@@ -21,6 +21,7 @@ use crate::domain::{Moment, RecordId};
 use crate::engine::{Cause, Workspace};
 
 use super::backup::last_backup;
+use super::chance::fresh_replica;
 use super::error::OpenError;
 use super::fault::At as _;
 use super::index::{IndexKind, SledIndex};
@@ -37,7 +38,7 @@ use super::store::Store;
 use super::upgrade::{STEPS, upgrade};
 use super::writer::{Events, Snapshots, Writer};
 
-pub(super) use create::{create, fresh_replica};
+pub(super) use create::create;
 pub(super) use fresh::Fresh;
 pub(super) use look::look;
 use look::newest_epoch;
