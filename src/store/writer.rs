@@ -18,6 +18,7 @@ use super::notice::{Notice, StoreEvent};
 use super::queue::{Queue, Wish};
 use super::snapshot::{SnapshotError, rotate, write_snapshot};
 use super::state::{Point, Row, State};
+use super::witness::Witness;
 
 /// A snapshot below this is written at every close that has something new.
 const SMALL: u64 = 1 << 20;
@@ -36,6 +37,7 @@ pub(super) struct Writer {
     pub index: Arc<Mutex<Option<Keeper>>>,
     /// Held while the journal is being written, so that `check` reads it at rest.
     pub quiet: Arc<Mutex<()>>,
+    pub witness: Option<Witness>,
     pub snapshots: Snapshots,
     pub failing: [bool; 2],
 }
@@ -81,11 +83,13 @@ impl Writer {
                         self.appender.retry();
                     }
                     self.save(&new);
+                    self.remember();
                     self.snapshot_if_due();
                 }
                 Wish::Close(new) => {
                     self.appender.retry();
                     self.save(&new);
+                    self.remember();
                     self.close();
                     self.queue.ended();
                     return;
@@ -155,11 +159,18 @@ impl Writer {
             place
         });
         let places: Vec<Place> = places.collect();
-        if let Some((point, chain)) = written.last().map(|last| (last.point, last.chain)) {
-            (self.line.saved, self.line.saved_chain) = (point, chain);
+        if let Some(Encoded { name, point, chain, .. }) = written.last() {
+            self.witness.iter_mut().for_each(|witness| witness.saw(*name));
+            let point = *point;
+            (self.line.saved, self.line.saved_chain) = (point, *chain);
             self.queue.saved(places, point);
             (self.events)(StoreEvent::Saved { sequence: point.sequence });
         }
+    }
+
+    /// After everything that waited has been acknowledged.
+    fn remember(&mut self) {
+        self.witness.iter_mut().for_each(Witness::remember);
     }
 
     fn works(&mut self, side: Side) {

@@ -202,7 +202,7 @@ impl Keeper {
         let texts = self.line.tongue.texts();
         let (events, instance) = (self.line.inbox.clone(), Arc::clone(&self.line.instance));
         let tongue = Arc::clone(&self.line.tongue);
-        let mut options = store::OpenOptions::new(move |event| {
+        let mut options = self.line.places.options(move |event| {
             tell(&event, tongue.texts(), &events, &instance);
         });
         options.wait = PATIENCE;

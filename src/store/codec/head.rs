@@ -171,3 +171,136 @@ impl From<StoredTarget> for Target {
         Self { replica, number, sequence }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{Moment, RecordId};
+    use crate::store::codec::{decode, encode};
+
+    /// A part as it was written before there were names.
+    #[derive(Serialize)]
+    struct OldPart<'a> {
+        head: Option<Unnamed<'a>>,
+        touches: Vec<()>,
+    }
+
+    /// A part, as far as the head goes.
+    #[derive(Serialize, Deserialize)]
+    struct Part<'a> {
+        #[serde(borrow)]
+        head: StoredHead<'a>,
+        touches: Vec<()>,
+    }
+
+    fn name() -> impl Strategy<Value = Name> {
+        any::<(u64, u64, u64)>().prop_map(|(replica, number, mark)| Name { replica, number, mark })
+    }
+
+    fn target() -> impl Strategy<Value = Target> {
+        any::<(u64, u64, u64)>().prop_map(|(replica, number, sequence)| Target {
+            replica,
+            number,
+            sequence,
+        })
+    }
+
+    fn cause() -> impl Strategy<Value = Cause> {
+        let id = "[0-9a-z][0-9a-z.-]{0,63}".prop_map(|text| RecordId::parse(&text).unwrap());
+        prop_oneof![
+            Just(Cause::Edit),
+            target().prop_map(Cause::Undo),
+            target().prop_map(Cause::Redo),
+            Just(Cause::Import),
+            id.prop_map(Cause::Capture),
+            Just(Cause::Recovery),
+            Just(Cause::Founding),
+        ]
+    }
+
+    prop_compose! {
+        fn transaction()(
+            sequence: u64,
+            name in name(),
+            seen in prop::collection::vec(name(), 0..5),
+            author: String,
+            (millis, offset_minutes) in any::<(i64, i16)>(),
+            cause in cause(),
+        ) -> Transaction {
+            let moment = Moment { millis, offset_minutes };
+            let author = author.into();
+            Transaction { sequence, name, seen, author, moment, cause, changes: Vec::new() }
+        }
+    }
+
+    fn written(transaction: &Transaction) -> Vec<u8> {
+        encode(&Part { head: StoredHead::of(transaction), touches: Vec::new() }).unwrap()
+    }
+
+    fn read(sequence: u64, bytes: &[u8]) -> Result<Transaction, CodecError> {
+        let replica_of = |sequence| (sequence % 2 == 0).then_some(22);
+        decode::<Part<'_>>(bytes)?.head.begin(sequence, &[bytes], &replica_of)
+    }
+
+    proptest! {
+        #[test]
+        fn any_head_survives(transaction in transaction()) {
+            prop_assert_eq!(read(transaction.sequence, &written(&transaction)), Ok(transaction));
+        }
+
+        #[test]
+        fn a_damaged_head_never_panics_and_a_cut_one_is_refused(
+            transaction in transaction(),
+            at: prop::sample::Index,
+            byte: u8,
+            length: prop::sample::Index,
+        ) {
+            let mut bytes = written(&transaction);
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            if let Ok(other) = read(transaction.sequence, &bytes) {
+                prop_assert_eq!(read(transaction.sequence, &written(&other)), Ok(other));
+            }
+            let cut = written(&transaction);
+            let length = length.index(cut.len());
+            prop_assert!(read(transaction.sequence, &cut[..length]).is_err());
+        }
+
+        #[test]
+        fn a_head_without_a_name_has_its_sequence_for_a_number_and_its_bytes_for_a_mark(
+            replica: u64,
+            sequence in 1..u64::MAX,
+            author: String,
+            (millis, offset_minutes) in any::<(i64, i16)>(),
+            undone: u64,
+            other: u64,
+        ) {
+            let old = |undone| {
+                let moment = Moment { millis, offset_minutes }.into();
+                let cause = StoredCause::UndoAt(undone);
+                let head = Unnamed {
+                    replica, number: sequence, seen: Vec::new(), author: &author, moment, cause,
+                };
+                encode(&OldPart { head: Some(head), touches: Vec::new() }).unwrap()
+            };
+            let transaction = read(sequence, &old(undone)).unwrap();
+            prop_assert_eq!((transaction.name.replica, transaction.name.number), (replica, sequence));
+            let known = if undone % 2 == 0 { 22 } else { replica };
+            let target = Target { replica: known, number: undone, sequence: undone };
+            prop_assert_eq!(&transaction.cause, &Cause::Undo(target));
+            prop_assert_eq!(&transaction, &read(sequence, &old(undone)).unwrap());
+            let mark = read(sequence, &old(other)).unwrap().name.mark;
+            prop_assert_eq!(mark == transaction.name.mark, undone == other);
+        }
+    }
+
+    #[test]
+    fn a_part_without_a_head_is_written_as_it_always_was() {
+        let old = encode(&OldPart { head: None, touches: Vec::new() }).unwrap();
+        let new = encode(&Part { head: StoredHead::Before, touches: Vec::new() }).unwrap();
+        assert_eq!(old, new);
+        assert_eq!(read(1, &new), Err(CodecError::Malformed));
+    }
+}
