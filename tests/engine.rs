@@ -13,8 +13,8 @@ use commonground::domain::{Text2, Value};
 use commonground::engine::request::{Answer, Asker, Outcome, Request};
 use commonground::engine::service::Service;
 use commonground::engine::{
-    Cause, Context, Edit, Journal, JournalError, Refusal, Transaction, ValueProblem, Workspace,
-    plan,
+    Cause, Context, Drawn, Edit, Journal, JournalError, Refusal, Transaction, ValueProblem,
+    Workspace, plan,
 };
 use commonground::engine::{seed, undo};
 use proptest::prelude::*;
@@ -25,6 +25,8 @@ mod finding;
 mod following;
 #[path = "engine/looking_back.rs"]
 mod looking_back;
+#[path = "engine/names.rs"]
+mod names;
 #[path = "engine/sorted.rs"]
 mod sorted;
 
@@ -37,6 +39,12 @@ impl Journal for Memory {
         let found = self.0.iter().find(|transaction| transaction.sequence == sequence);
         found.cloned().ok_or(JournalError::Unknown(sequence))
     }
+}
+
+/// What stands for chance at the n-th step.
+fn chance(step: usize) -> [u8; 9] {
+    let [a, b, ..] = (step * 0x9e37).to_le_bytes();
+    [a, b, a, b, a, b, a, b, 1]
 }
 
 /// A workspace with its journal and a clock that goes on by a second per step.
@@ -65,6 +73,7 @@ impl Bench {
             now: Moment { millis: 1_795_000_000_000 + second, offset_minutes: -480 },
             author: "Ana".into(),
             replica: 7,
+            drawn: Drawn::new(chance(self.journal.0.len())),
             language: Language::En,
         }
     }

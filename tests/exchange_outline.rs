@@ -278,6 +278,7 @@ fn context() -> Context {
         now: Moment::parse("2026-11-21T10:00:00-08:00").unwrap(),
         author: "Ana".into(),
         replica: 7,
+        drawn: commonground::engine::Drawn::new([0; 9]),
         language: Language::En,
     }
 }

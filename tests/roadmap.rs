@@ -21,6 +21,7 @@ fn context() -> Context {
         now: Moment::parse("2026-08-17T12:00:00Z").unwrap(),
         author: "Ana".into(),
         replica: 1,
+        drawn: commonground::engine::Drawn::new([0; 9]),
         language: Language::En,
         words: commonground::texts::names::WORDS,
     }

@@ -325,3 +325,9 @@ fn captures_begun_long_ago_are_removed() {
     open(&dir).unwrap();
     assert!(!old.exists() && young.exists());
 }
+
+#[test]
+fn a_copy_is_told_in_both_languages() {
+    let told = [EN, ES].map(|texts| texts.notice(&Notice::OwnCopy));
+    assert!(told[0].contains("a copy of its own") && told[1].contains("una copia aparte"));
+}

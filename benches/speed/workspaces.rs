@@ -42,6 +42,7 @@ pub fn context(replica: u64) -> Context {
         now: Moment { millis: 1_795_000_000_000, offset_minutes: 0 },
         author: "bench".into(),
         replica,
+        drawn: commonground::engine::Drawn::new([0; 9]),
         language: Language::En,
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Moment, RecordId, Value};
 
+use super::Drawn;
+
 /// One wish. A list of them is one step of undo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
@@ -56,6 +58,8 @@ pub struct Context {
     pub author: Box<str>,
     /// The copy of the workspace.
     pub replica: u64,
+    /// Chance for the name of one transaction.
+    pub drawn: Drawn,
     /// The language in which text without a language is typed.
     pub language: Language,
     /// What people call things, as they may type it.

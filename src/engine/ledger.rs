@@ -1,17 +1,19 @@
 //! The contents page of the journal: one short entry per transaction, from which the undo and redo
 //! lines follow. Rebuilt at each start from the journal, so undo survives a restart.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::{Moment, RecordId};
 
-use super::{Cause, Transaction};
+use super::{Cause, Name, Transaction};
 
 /// What is kept in memory of a transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its sequence.
     pub sequence: u64,
+    /// Its name.
+    pub name: Name,
     /// When.
     pub moment: Moment,
     /// Who.
@@ -26,6 +28,7 @@ impl From<&Transaction> for Entry {
     fn from(transaction: &Transaction) -> Self {
         Self {
             sequence: transaction.sequence,
+            name: transaction.name,
             moment: transaction.moment,
             author: transaction.author.clone(),
             cause: transaction.cause.clone(),
@@ -40,6 +43,8 @@ pub struct Ledger {
     entries: Vec<Entry>,
     done: Vec<u64>,
     undone: Vec<u64>,
+    /// The newest of every replica.
+    newest: BTreeMap<u64, Name>,
     captures: HashSet<RecordId>,
 }
 
@@ -47,13 +52,13 @@ impl Ledger {
     /// Adds the next entry. A new edit ends redo.
     pub fn push(&mut self, entry: Entry) {
         match &entry.cause {
-            Cause::Undo(sequence) => {
-                self.done.retain(|done| done != sequence);
-                self.undone.push(*sequence);
+            Cause::Undo(of) => {
+                self.done.retain(|done| *done != of.sequence);
+                self.undone.push(of.sequence);
             }
-            Cause::Redo(sequence) => {
-                self.undone.retain(|undone| undone != sequence);
-                self.done.push(*sequence);
+            Cause::Redo(of) => {
+                self.undone.retain(|undone| *undone != of.sequence);
+                self.done.push(of.sequence);
             }
             Cause::Capture(id) => {
                 self.captures.insert(id.clone());
@@ -62,6 +67,8 @@ impl Ledger {
             Cause::Edit | Cause::Import => self.begin(entry.sequence),
             Cause::Founding | Cause::Recovery => {}
         }
+        let newest = self.newest.entry(entry.name.replica).or_insert(entry.name);
+        *newest = (*newest).max(entry.name);
         self.entries.push(entry);
     }
 
@@ -79,6 +86,21 @@ impl Ledger {
     /// The sequence of the newest transaction, 0 if there is none.
     pub fn last(&self) -> u64 {
         self.entries.last().map_or(0, |entry| entry.sequence)
+    }
+
+    /// The highest number of a replica, 0 if nothing of it is here.
+    pub fn number(&self, replica: u64) -> u64 {
+        self.newest.get(&replica).map_or(0, |name| name.number)
+    }
+
+    /// The newest of every replica but this one, sorted by replica.
+    pub fn seen_by(&self, replica: u64) -> Vec<Name> {
+        self.newest.values().filter(|name| name.replica != replica).copied().collect()
+    }
+
+    /// Whether the very transaction of this name is here.
+    pub fn has(&self, name: Name) -> bool {
+        self.entries.iter().rev().any(|entry| entry.name == name)
     }
 
     /// The records touched after a step, one perhaps several times; `None` if the step is not known

@@ -14,6 +14,7 @@ pub mod history;
 pub mod import;
 pub mod ledger;
 pub mod me;
+pub mod name;
 pub mod open;
 pub mod outlines;
 pub mod people;
@@ -41,6 +42,7 @@ pub mod workspace;
 
 pub use edit::{Context, Edit, Words};
 pub use ledger::{Entry, Ledger};
+pub use name::{Drawn, Name, Target};
 pub use plan::plan;
 pub use ports::{Journal, JournalError};
 pub use query::Query;

@@ -13,7 +13,7 @@ use super::reckon;
 use super::refusal::Broken;
 use super::rules;
 use super::{
-    Cause, Change, Context, Edit, LARGEST_STEP, Refusal, Transaction, ValueProblem, Workspace,
+    Cause, Change, Context, Edit, LARGEST_STEP, Name, Refusal, Transaction, ValueProblem, Workspace,
 };
 
 /// The longest text of a field, in bytes.
@@ -58,7 +58,7 @@ pub(super) fn guarded(after: &After<'_>, again: bool) -> Result<(), Refusal> {
     }
 }
 
-/// Wraps planned changes with the next sequence, who and when.
+/// Wraps planned changes with the next sequence, its name, who and when.
 ///
 /// # Errors
 /// They are more than one step may hold.
@@ -68,12 +68,11 @@ pub(super) fn transaction(
     cause: Cause,
     changes: Vec<Change>,
 ) -> Result<Transaction, Refusal> {
-    let sequence = workspace.ledger().last() + 1;
+    let (ledger, replica) = (workspace.ledger(), context.replica);
     let transaction = Transaction {
-        sequence,
-        replica: context.replica,
-        number: sequence,
-        seen: Vec::new(),
+        sequence: ledger.last() + 1,
+        name: Name::after(replica, ledger.number(replica), context.drawn),
+        seen: ledger.seen_by(replica),
         author: context.author.clone(),
         moment: context.now,
         cause,

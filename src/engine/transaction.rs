@@ -3,17 +3,20 @@
 
 use crate::domain::{FieldCode, KindCode, Moment, RecordId, Value};
 
+use super::{Name, Target};
+
 /// One user action, already decided: applying it cannot fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Transaction {
-    /// Its number in this workspace, from 1 on without gaps.
+    /// Its number in this journal, from 1 on without gaps. It orders this journal and is what people
+    /// call it by; nobody else knows it.
     pub sequence: u64,
-    /// The copy of the workspace in which it was made: a random number per `init` or `restore`.
-    pub replica: u64,
-    /// Its number in that replica. Equal to `sequence` until copies are merged.
-    pub number: u64,
-    /// The highest number seen of every other replica, sorted by replica.
-    pub seen: Vec<(u64, u64)>,
+    /// What it is called in every copy of the workspace.
+    pub name: Name,
+    /// The newest that was here of every other replica when it was made, sorted by replica. Of a
+    /// transaction from before there were marks it is empty: everything before it in the same
+    /// journal was.
+    pub seen: Vec<Name>,
     /// Who did it, as a name or a person's id.
     pub author: Box<str>,
     /// When.
@@ -29,10 +32,10 @@ pub struct Transaction {
 pub enum Cause {
     /// Somebody edited something.
     Edit,
-    /// The transaction with this sequence was undone.
-    Undo(u64),
-    /// The transaction with this sequence, undone before, was done again.
-    Redo(u64),
+    /// This transaction was undone.
+    Undo(Target),
+    /// This transaction, undone before, was done again.
+    Redo(Target),
     /// The workspace was made with its first records; not to be undone.
     Founding,
     /// Rows came from a file.
@@ -71,12 +74,22 @@ impl Change {
 pub const LARGEST_STEP: usize = 512 << 20;
 
 impl Transaction {
+    /// How an undo or redo of it says what it is about.
+    pub const fn target(&self) -> Target {
+        Target { replica: self.name.replica, number: self.name.number, sequence: self.sequence }
+    }
+
     /// How many bytes it takes when it is kept, at most.
     pub fn weight(&self) -> usize {
         let record: usize = self.touched().map(|id| id.as_str().len() + 16).sum();
         let values = self.changes.iter().flat_map(|change| [&change.before, &change.after]);
         let values: usize = values.flatten().map(weight).sum();
-        let bare = 1024 + self.author.len() + record + values + self.changes.len() * 8;
+        let bare = 1024
+            + self.author.len()
+            + self.seen.len() * 3 * NUMBER
+            + record
+            + values
+            + self.changes.len() * 8;
         // What holds the pieces together.
         bare + bare / 1024
     }
@@ -92,9 +105,11 @@ impl Transaction {
     }
 }
 
+/// A number takes so many bytes when it is kept, at most.
+const NUMBER: usize = 10;
+
 /// How many bytes a value takes when it is kept, at most.
 fn weight(value: &Value) -> usize {
-    const NUMBER: usize = 10;
     match value {
         Value::Text(text) => NUMBER + text.len(),
         Value::Text2(text) => {

@@ -7,7 +7,7 @@ use crate::domain::common::{AUTHOR, CHANGED};
 
 use super::after::After;
 use super::plan::{guarded, transaction};
-use super::{Cause, Change, Context, Journal, Refusal, Transaction, Workspace};
+use super::{Cause, Change, Context, Journal, Refusal, Target, Transaction, Workspace};
 
 /// Plans to take back the last standing transaction, or the named one if nothing later touched its
 /// slots.
@@ -22,9 +22,9 @@ pub fn undo(
 ) -> Result<Transaction, Refusal> {
     let last = workspace.ledger().next_undo();
     let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
-    let back = taken_back(workspace, journal, sequence)?;
+    let (past, back) = taken_back(workspace, journal, sequence)?;
     let changes = marked(workspace, context, back);
-    transaction(workspace, context, Cause::Undo(sequence), changes)
+    transaction(workspace, context, Cause::Undo(past), changes)
 }
 
 /// Whether `undo` would take this transaction back, told without planning anything.
@@ -55,15 +55,15 @@ pub fn redo(
     guarded(&after, true)?;
     after.without_loop()?;
     let changes = marked(workspace, context, past.changes.clone());
-    transaction(workspace, context, Cause::Redo(sequence), changes)
+    transaction(workspace, context, Cause::Redo(past.target()), changes)
 }
 
-/// The changes that take a transaction back, if they fit the present.
+/// A transaction, and the changes that take it back, if they fit the present.
 fn taken_back(
     workspace: &Workspace,
     journal: &dyn Journal,
     sequence: u64,
-) -> Result<Vec<Change>, Refusal> {
+) -> Result<(Target, Vec<Change>), Refusal> {
     if !workspace.ledger().stands(sequence) {
         return Err(Refusal::CannotUndo(sequence));
     }
@@ -73,7 +73,7 @@ fn taken_back(
     let after = After::changes(workspace, &back);
     guarded(&after, true)?;
     after.without_loop()?;
-    Ok(back)
+    Ok((past.target(), back))
 }
 
 /// Whether changes of the past fit the present: each slot must still hold what the change starts

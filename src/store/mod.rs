@@ -2,6 +2,7 @@
 //! only layer that knows sled and bincode. Nothing here speaks to people or knows a terminal.
 
 mod backup;
+mod chance;
 mod check;
 pub mod clock;
 mod codec;
@@ -24,6 +25,7 @@ mod state;
 #[expect(clippy::module_inception, reason = "a type lives in the file of its name")]
 mod store;
 mod upgrade;
+mod witness;
 mod writer;
 
 use std::path::Path;
@@ -48,6 +50,7 @@ pub use spool::Capture;
 pub use state::{Point, Row};
 pub use store::Store;
 pub use upgrade::{Step, upgrade};
+pub use witness::WitnessStand;
 
 impl Store {
     /// Makes an empty workspace in a folder that has none.

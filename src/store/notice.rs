@@ -44,6 +44,9 @@ pub enum Notice {
         /// Where the copy of what it was lies.
         copy: PathBuf,
     },
+    /// The folder is a copy of another, or was put back to an earlier state: it goes on as a copy with
+    /// a replica of its own.
+    OwnCopy,
     /// Whole transactions that this version cannot read, and which are therefore missing.
     Unreadable(Vec<u64>),
     /// The records do not add up to what the journal announced: some change is missing.

@@ -14,7 +14,7 @@ use super::error::{CloseError, SaveError};
 use super::fault::{At as _, Fault};
 use super::index::Keeper;
 use super::io::Io;
-use super::journal::{Place, read_transaction};
+use super::journal::{Place, place_of, read_transaction};
 use super::layout::Layout;
 use super::lock::Lock;
 use super::notice::Notice;
@@ -135,12 +135,14 @@ impl Store {
     }
 
     fn read(&self, place: &Place) -> Result<Transaction, JournalError> {
+        let replica_of =
+            |earlier| place_of(&self.queue.lock().places, earlier).map(|place| place.replica);
         let mut reason = String::new();
         for side in [place.side, place.side.other()] {
             let path = self.layout.segment(side, place.generation);
             match self.io.read_at(&path, place.start, place.length as usize) {
                 Err(error) => reason = error.to_string(),
-                Ok(bytes) => match read_transaction(place.sequence, &bytes) {
+                Ok(bytes) => match read_transaction(place.sequence, &bytes, &replica_of) {
                     Ok(transaction) => return Ok(transaction),
                     Err(error) => reason = error.to_string(),
                 },
@@ -157,12 +159,7 @@ impl Journal for Store {
         if let Some(transaction) = waiting {
             return Ok(transaction.clone());
         }
-        let place = inner
-            .places
-            .binary_search_by_key(&sequence, |place| place.sequence)
-            .ok()
-            .and_then(|at| inner.places.get(at).copied())
-            .ok_or(JournalError::Unknown(sequence))?;
+        let place = place_of(&inner.places, sequence).ok_or(JournalError::Unknown(sequence))?;
         drop(inner);
         self.read(&place).map(Arc::new)
     }

@@ -1,6 +1,6 @@
-//! Bringing a workspace of an older format up to this one: first a whole, verified copy, then every
-//! file on its own, each replaced at once. Killed anywhere, the next start goes on: files that are
-//! new already are left as they are, and the copy of the first try is still there.
+//! Bringing a workspace of a format that is not read any more up to one that is: first a whole, verified
+//! copy, then every file on its own, each replaced at once. Killed anywhere, the next start goes on:
+//! files that are new already are left as they are, and the copy of the first try is still there.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use super::clock;
 use super::error::OpenError;
 use super::fault::At as _;
 use super::io::{self, Io};
-use super::journal::{FORMAT, segments};
+use super::journal::{FORMAT, OLDEST_FORMAT, segments};
 use super::layout::{Layout, Side};
 use super::snapshot::snapshots;
 
@@ -21,11 +21,11 @@ pub struct Step {
     pub convert: fn(&[u8]) -> Option<Vec<u8>>,
 }
 
-/// The steps from every format that was ever released. Format 1 is the first.
+/// The steps from every format that is not read as it is. Format 1 is the first and still is.
 pub(super) const STEPS: &[Step] = &[];
 
-/// Upgrades what is older than this program, if every step is known and nothing is newer. Gives the
-/// format it had, and where the copy lies. Must be called with the lock held.
+/// Upgrades what is older than this program reads, if every step is known and nothing is newer. Gives
+/// the format it had, and where the copy lies. Must be called with the lock held.
 ///
 /// # Errors
 /// The copy cannot be written or does not equal what it was made from; nothing is converted then.
@@ -43,10 +43,11 @@ pub fn upgrade(
     // A copy of the journal may lack a segment; the start completes it.
     files.retain(|file| io.length(file).is_ok());
     let formats: Vec<u16> = files.iter().filter_map(|file| format_of(io, file)).collect();
-    let Some(oldest) = formats.iter().copied().filter(|format| *format < FORMAT).min() else {
+    let Some(oldest) = formats.iter().copied().filter(|format| *format < OLDEST_FORMAT).min()
+    else {
         return Ok(None);
     };
-    let known = (oldest..FORMAT).all(|format| steps.iter().any(|step| step.from == format));
+    let known = (oldest..OLDEST_FORMAT).all(|format| steps.iter().any(|step| step.from == format));
     if !known || formats.iter().any(|format| *format > FORMAT) {
         return Ok(None);
     }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use crate::domain::RecordId;
-use crate::engine::{Cause, Transaction};
+use crate::engine::{Cause, Name, Transaction};
 
 use super::codec::CodecError;
 use super::fault::Fault;
@@ -18,6 +18,7 @@ use super::notice::{Notice, StoreEvent};
 use super::queue::{Queue, Wish};
 use super::snapshot::{SnapshotError, rotate, write_snapshot};
 use super::state::{Point, Row, State};
+use super::witness::Witness;
 
 /// A snapshot below this is written at every close that has something new.
 const SMALL: u64 = 1 << 20;
@@ -36,6 +37,7 @@ pub(super) struct Writer {
     pub index: Arc<Mutex<Option<Keeper>>>,
     /// Held while the journal is being written, so that `check` reads it at rest.
     pub quiet: Arc<Mutex<()>>,
+    pub witness: Option<Witness>,
     pub snapshots: Snapshots,
     pub failing: [bool; 2],
 }
@@ -53,6 +55,7 @@ pub(super) struct Line {
 
 /// A transaction ready for the journal.
 pub(super) struct Encoded {
+    name: Name,
     point: Point,
     chain: u32,
     frames: Vec<u8>,
@@ -80,11 +83,13 @@ impl Writer {
                         self.appender.retry();
                     }
                     self.save(&new);
+                    self.remember();
                     self.snapshot_if_due();
                 }
                 Wish::Close(new) => {
                     self.appender.retry();
                     self.save(&new);
+                    self.remember();
                     self.close();
                     self.queue.ended();
                     return;
@@ -148,17 +153,24 @@ impl Writer {
         let written = self.line.unsaved.range(..count);
         let places = written.clone().map(|encoded| {
             let length = u32::try_from(encoded.frames.len()).unwrap_or(u32::MAX);
-            let sequence = encoded.point.sequence;
-            let place = Place { sequence, side, generation, start, length };
+            let (sequence, replica) = (encoded.point.sequence, encoded.name.replica);
+            let place = Place { sequence, replica, side, generation, start, length };
             start += encoded.frames.len() as u64;
             place
         });
         let places: Vec<Place> = places.collect();
-        if let Some((point, chain)) = written.last().map(|last| (last.point, last.chain)) {
-            (self.line.saved, self.line.saved_chain) = (point, chain);
+        if let Some(Encoded { name, point, chain, .. }) = written.last() {
+            self.witness.iter_mut().for_each(|witness| witness.saw(*name));
+            let point = *point;
+            (self.line.saved, self.line.saved_chain) = (point, *chain);
             self.queue.saved(places, point);
             (self.events)(StoreEvent::Saved { sequence: point.sequence });
         }
+    }
+
+    /// After everything that waited has been acknowledged.
+    fn remember(&mut self) {
+        self.witness.iter_mut().for_each(Witness::remember);
     }
 
     fn works(&mut self, side: Side) {
@@ -278,7 +290,8 @@ impl Line {
             Cause::Capture(id) => Some(id.clone()),
             _ => None,
         };
-        self.unsaved.push_back(Encoded { point: self.state.point, chain, frames, rows, capture });
+        let (name, point) = (transaction.name, self.state.point);
+        self.unsaved.push_back(Encoded { name, point, chain, frames, rows, capture });
         Ok(())
     }
 }

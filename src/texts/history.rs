@@ -7,10 +7,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::common::CATALOGUE;
 use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
-use crate::engine::Cause;
 use crate::engine::history::{Act, Deed};
 use crate::engine::me::NOBODY;
 use crate::engine::request::Names;
+use crate::engine::{Cause, Target};
 
 use super::Texts;
 
@@ -80,12 +80,12 @@ impl Texts {
     }
 
     fn because(&self, cause: &Cause, sentence: String) -> String {
-        let step = |number: &u64| ("number", FluentValue::from(number.to_string()));
+        let step = |of: &Target| ("number", FluentValue::from(of.sequence.to_string()));
         let sentence = ("sentence", FluentValue::from(sentence));
         match cause {
             Cause::Edit => self.with("history-by-edit", &[sentence]),
-            Cause::Undo(number) => self.with("history-by-undo", &[step(number), sentence]),
-            Cause::Redo(number) => self.with("history-by-redo", &[step(number), sentence]),
+            Cause::Undo(of) => self.with("history-by-undo", &[step(of), sentence]),
+            Cause::Redo(of) => self.with("history-by-redo", &[step(of), sentence]),
             Cause::Import => self.with("history-by-import", &[sentence]),
             Cause::Capture(_) => self.with("history-by-capture", &[sentence]),
             Cause::Founding => self.with("history-by-founding", &[sentence]),

@@ -122,6 +122,7 @@ impl Texts {
                 "notice-upgraded",
                 &[("format", from.to_string().into()), ("path", copy.display().to_string().into())],
             ),
+            Notice::OwnCopy => self.get("notice-own-copy").into_owned(),
             Notice::StateComplete => self.get("notice-state-complete").into_owned(),
             Notice::Unreadable(sequences) => {
                 self.with("notice-unreadable", &[("steps", numbers(sequences).into())])

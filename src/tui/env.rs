@@ -2,12 +2,14 @@
 //! messages make the same model.
 
 use crate::domain::{Moment, RecordId};
-use crate::engine::Journal;
+use crate::engine::{Drawn, Journal};
 
 /// The surroundings of one message.
 pub struct Env<'a> {
     /// The present moment.
     pub now: Moment,
+    /// Chance for the name of what is done.
+    pub drawn: Drawn,
     /// Fresh ids.
     pub fresh: &'a mut dyn FnMut() -> RecordId,
     /// Past transactions.

@@ -4,6 +4,7 @@ use ratatui::layout::Size;
 
 use crate::config::{Depth, Theme};
 use crate::domain::{Language, Moment};
+use crate::engine::Drawn;
 use crate::engine::me::Author;
 use crate::texts::Texts;
 
@@ -106,6 +107,8 @@ pub struct Hand {
     pub author: Author,
     /// The copy of the workspace.
     pub replica: u64,
+    /// Chance for the names of what is done at the message in hand.
+    pub drawn: Drawn,
     /// This copy is the example, which is thrown away.
     pub example: bool,
 }

@@ -13,7 +13,7 @@ use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Refusal, Workspace, plan};
 use crate::exchange::{Ask, Presentation, Reply, answer};
-use crate::store::{self, Capture, OpenError, OpenOptions, Opened, Store, clock};
+use crate::store::{self, Capture, OpenError, Opened, Store, clock};
 use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
@@ -55,7 +55,7 @@ pub fn send(places: &Places, call: &Call) -> Reply {
             }
             Err(Silence::CutOff | Silence::Nobody) => {}
         }
-        match Store::open(&places.workspace, OpenOptions::new(|_| ())) {
+        match Store::open(&places.workspace, places.options(|_| ())) {
             Ok(opened) => return here(places, opened, call),
             Err(OpenError::Missing) if call.may_found() => {
                 let founding = Founding {
@@ -134,7 +134,7 @@ pub fn fill(
 ) -> Result<(), Reply> {
     let failed = |sentence: &str| Reply::failed(1, sentence);
     let texts = presentation.texts();
-    let opened = Store::open(&places.workspace, OpenOptions::new(|_| ()));
+    let opened = Store::open(&places.workspace, places.options(|_| ()));
     let mut opened =
         opened.map_err(|error| failed(&texts.open_error(&places.workspace, &error)))?;
     for request in requests {
@@ -283,6 +283,7 @@ fn context(
         now: clock::now(),
         author: caller.author().name(workspace).into(),
         replica,
+        drawn: chance::drawn(),
         language: presentation.language,
     }
 }

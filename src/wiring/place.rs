@@ -5,8 +5,12 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
+use crate::store::{OpenOptions, StoreEvent, WitnessStand};
+
 /// The program's folder below the platform's.
 const FOLDER: &str = "commonground";
+/// Where Linux keeps the number of the machine. It is nobody else's business, so only a hash is used.
+const MACHINE: &str = "/etc/machine-id";
 
 /// The places that `cg paths` prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,4 +41,23 @@ impl Places {
             std::env::var_os("CG_CONFIG").and_then(named).unwrap_or_else(|| config.join(FOLDER));
         Self { workspace, config, example: false }
     }
+
+    /// How to open the workspace: with a witness in the user's state folder, unless it is thrown away.
+    pub fn options(&self, events: impl Fn(StoreEvent) + Send + Sync + 'static) -> OpenOptions {
+        let base = etcetera::base_strategy::Xdg::new().ok();
+        let state = base.and_then(|base| base.state_dir()).filter(|_| !self.example);
+        let stand = |state: PathBuf| WitnessStand {
+            folder: state.join(FOLDER).join("witness"),
+            machine: machine(),
+        };
+        OpenOptions { witness: state.map(stand), ..OpenOptions::new(events) }
+    }
+}
+
+/// What tells this machine from others: a hash of its number, or of its name where it has none.
+fn machine() -> String {
+    let number = std::fs::read(MACHINE).ok().filter(|number| !number.is_empty());
+    let name = || rustix::system::uname().nodename().to_bytes().to_vec();
+    let own = number.unwrap_or_else(name);
+    blake3::Hasher::new().update(FOLDER.as_bytes()).update(&own).finalize().to_hex().to_string()
 }

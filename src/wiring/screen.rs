@@ -137,6 +137,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     let process = cli::Surroundings::of_process();
     let surroundings = tui::Surroundings {
         now: &clock::now,
+        drawn: &chance::drawn,
         fresh: &mut chance::fresh_id,
         journal: &*past,
         editor: &|text| cli::edited(&process, text),
@@ -201,7 +202,7 @@ impl Keeper {
         let texts = self.line.tongue.texts();
         let (events, instance) = (self.line.inbox.clone(), Arc::clone(&self.line.instance));
         let tongue = Arc::clone(&self.line.tongue);
-        let mut options = store::OpenOptions::new(move |event| {
+        let mut options = self.line.places.options(move |event| {
             tell(&event, tongue.texts(), &events, &instance);
         });
         options.wait = PATIENCE;

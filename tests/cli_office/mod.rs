@@ -116,6 +116,7 @@ impl MemoryOffice {
             now: Moment::parse(&now).unwrap_or_else(today::moment),
             author: self.author.borrow().as_str().into(),
             replica: 7,
+            drawn: commonground::engine::Drawn::new([0; 9]),
             language: globals.language,
         }
     }

@@ -37,6 +37,7 @@ pub fn surroundings(folder: &Path) -> Vec<(&'static str, OsString)> {
     told.push(("CG_LANG", "en".into()));
     told.push(("CG_CONFIG", folder.join("config").into()));
     told.push(("XDG_RUNTIME_DIR", folder.into()));
+    told.push(("XDG_STATE_HOME", folder.join("state").into()));
     told
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 use commonground::domain::kinds::NOTE;
 use commonground::domain::kinds::notes::note;
 use commonground::domain::{FieldCode, KindCode, Moment, RecordId, Value};
-use commonground::engine::{Cause, Change, Transaction, Workspace};
+use commonground::engine::{Cause, Change, Name, Transaction, Workspace};
 use commonground::store::{Machinery, Notice, OpenError, OpenOptions, Opened, Store, StoreEvent};
 
 pub const TEXT: FieldCode = FieldCode(101);
@@ -69,8 +69,7 @@ pub fn numbered(workspace: &Workspace, records: u64) -> Transaction {
     };
     Transaction {
         sequence,
-        replica: 1,
-        number: sequence,
+        name: Name { replica: 1, number: sequence, mark: sequence ^ 0x5eed },
         seen: Vec::new(),
         author: "tester".into(),
         moment: Moment { millis: 1_700_000_000_000 + sequence as i64, offset_minutes: -480 },

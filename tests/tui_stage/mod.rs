@@ -12,7 +12,7 @@ use commonground::domain::{Kind, Language, Moment, Record, RecordId};
 use commonground::engine::me::Author;
 use commonground::engine::seed::{Founding, seed};
 use commonground::engine::{
-    Cause, Context, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
+    Cause, Context, Drawn, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
 };
 use commonground::texts::names::WORDS;
 use commonground::tui::keys::bindings::Bindings;
@@ -24,6 +24,9 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use crate::today;
+
+/// What stands for chance.
+const DRAWN: Drawn = Drawn::new([0; 9]);
 
 #[derive(Default)]
 pub struct MemoryJournal(pub Vec<Arc<Transaction>>);
@@ -118,7 +121,8 @@ impl Stage {
     /// Applies edits outside of the screens and puts them into the journal.
     pub fn keep(&mut self, workspace: &mut Workspace, edits: &[Edit]) {
         let (now, language) = (self.now, Language::En);
-        let context = Context { now, author: "Ana".into(), replica: 7, language, words: WORDS };
+        let author = "Ana".into();
+        let context = Context { now, author, replica: 7, drawn: DRAWN, language, words: WORDS };
         let transaction = plan(workspace, &context, Cause::Edit, edits).unwrap();
         workspace.apply(&transaction);
         self.journal.0.push(Arc::new(transaction));
@@ -137,7 +141,8 @@ impl Stage {
             *ids += 1;
             RecordId::parse(&format!("{:012}", *ids)).unwrap()
         };
-        let mut env = Env { now: self.now, fresh: &mut fresh, journal: &self.journal };
+        let mut env =
+            Env { now: self.now, drawn: DRAWN, fresh: &mut fresh, journal: &self.journal };
         let letter = Ground::outlasts(&message, &self.model);
         let effects = update(&mut self.model, message, &mut env);
         self.ground.taken(letter, &effects);

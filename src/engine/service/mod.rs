@@ -227,9 +227,9 @@ impl Service<'_> {
         let (Cause::Undo(past) | Cause::Redo(past)) = transaction.cause else {
             return Ok(Outcome::default());
         };
-        let entry = self.workspace.ledger().entry(past).cloned();
-        let entry = entry.ok_or(Refusal::CannotUndo(past))?;
-        let past = self.journal.transaction(past).map_err(Refusal::Journal)?;
+        let entry = self.workspace.ledger().entry(past.sequence).cloned();
+        let entry = entry.ok_or(Refusal::CannotUndo(past.sequence))?;
+        let past = self.journal.transaction(past.sequence).map_err(Refusal::Journal)?;
         let deeds = deeds(&past, None);
         let mut names = Names::default();
         names.add_deeds(self.workspace, &deeds);

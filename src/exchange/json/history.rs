@@ -7,15 +7,20 @@ use crate::engine::{Cause, Change, Transaction};
 
 use super::record::{kind_key, slot};
 
-/// One transaction. Replicas are random 64-bit numbers, more than many readers of JSON can hold as
-/// numbers, so they are written as text.
+/// One transaction. Replicas and marks are random 64-bit numbers, more than many readers of JSON can
+/// hold as numbers, so they are written as text.
 pub fn written(transaction: &Transaction) -> Json {
-    let seen = transaction.seen.iter().map(|(replica, number)| (replica.to_string(), *number));
+    let name = transaction.name;
+    let seen = transaction.seen.iter().map(|name| {
+        let newest = json!({ "number": name.number, "mark": name.mark.to_string() });
+        (name.replica.to_string(), newest)
+    });
     json!({
         "sequence": transaction.sequence,
-        "replica": transaction.replica.to_string(),
-        "number": transaction.number,
-        "seen": seen.map(|(replica, number)| (replica, json!(number))).collect::<Map<_, _>>(),
+        "replica": name.replica.to_string(),
+        "number": name.number,
+        "mark": name.mark.to_string(),
+        "seen": seen.collect::<Map<_, _>>(),
         "author": transaction.author,
         "moment": transaction.moment.to_string(),
         "cause": cause(&transaction.cause),
@@ -26,8 +31,8 @@ pub fn written(transaction: &Transaction) -> Json {
 fn cause(cause: &Cause) -> Json {
     match cause {
         Cause::Edit => json!({ "edit": true }),
-        Cause::Undo(sequence) => json!({ "undo": sequence }),
-        Cause::Redo(sequence) => json!({ "redo": sequence }),
+        Cause::Undo(of) => json!({ "undo": of.sequence }),
+        Cause::Redo(of) => json!({ "redo": of.sequence }),
         Cause::Import => json!({ "import": true }),
         Cause::Capture(id) => json!({ "capture": id.as_str() }),
         Cause::Founding => json!({ "founding": true }),

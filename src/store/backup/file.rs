@@ -4,12 +4,15 @@ use std::path::Path;
 
 use crate::store::fault::{At as _, Fault};
 use crate::store::io::{Handle, Io};
-use crate::store::journal::{FORMAT, Fields, put};
+use crate::store::journal::{Fields, put};
 use crate::store::snapshot::read_range;
 
 use super::BackupError;
 
 const MAGIC: [u8; 8] = *b"CGBACKU\n";
+/// It rises with the format of the segments within: whoever cannot read those is to hear it at once.
+const FORMAT: u16 = 2;
+const OLDEST_FORMAT: u16 = 1;
 const HEAD: usize = 8 + 2 + 8 + 4;
 const SECTION_HEAD: usize = 1 + 8;
 const HASH: usize = 32;
@@ -79,7 +82,7 @@ pub fn verify(io: &dyn Io, path: &Path) -> Result<Vec<Section>, BackupError> {
         return Err(BackupError::Damaged);
     }
     match Fields(&covered[MAGIC.len()..]).u16() {
-        Some(FORMAT) => {}
+        Some(OLDEST_FORMAT..=FORMAT) => {}
         Some(format) => return Err(BackupError::Newer(format)),
         None => return Err(BackupError::Damaged),
     }

@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::store::chance::fresh_replica;
 use crate::store::fault::At as _;
 use crate::store::io::{self, DiskIo, Io};
-use crate::store::journal::{Header, read_history};
+use crate::store::journal::{FORMAT, Header, read_history};
 use crate::store::layout::Side;
-use crate::store::open::{Fresh, fresh_replica};
+use crate::store::open::Fresh;
 use crate::store::snapshot::read_header;
 use crate::store::spool;
 
@@ -29,6 +30,7 @@ pub fn restore_with(io: &dyn Io, file: &Path, dir: &Path) -> Result<(), BackupEr
     }
     let history = read_history(fresh.io(), fresh.layout())?;
     let header = Header {
+        format: FORMAT,
         generation: history.generation + 1,
         replica: fresh_replica()?,
         base: history.point,

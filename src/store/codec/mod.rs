@@ -1,12 +1,14 @@
 //! Bytes from records and transactions and back: the only caller of bincode. Checksums are checked
 //! before decoding, because bincode takes three of four flipped bits for another value.
 
+mod head;
 mod seal;
 mod stored;
 
 mod record;
 mod transaction;
 
+pub(super) use head::ReplicaOf;
 pub use record::{decode_record, encode_record};
 pub(super) use seal::{seal, unseal, unseal_first};
 pub(super) use transaction::{decode_entry, decode_part, decode_transaction, encode_transaction};

@@ -4,9 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{FieldCode, KindCode, RecordId, Value};
-use crate::engine::{Cause, Change, Entry, Transaction};
+use crate::engine::{Change, Entry, Transaction};
 
-use super::stored::{StoredMoment, StoredValue, id};
+use super::head::{ReplicaOf, StoredHead};
+use super::stored::{StoredValue, id};
 use super::{CodecError, decode, encode};
 
 /// A part is closed when its values weigh this much.
@@ -15,30 +16,9 @@ const PART_WEIGHT: usize = 1 << 20;
 #[derive(Serialize, Deserialize)]
 struct StoredPart<'a> {
     #[serde(borrow)]
-    head: Option<StoredHead<'a>>,
+    head: StoredHead<'a>,
     #[serde(borrow)]
     touches: Vec<StoredTouch<'a>>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct StoredHead<'a> {
-    replica: u64,
-    number: u64,
-    seen: Vec<(u64, u64)>,
-    author: &'a str,
-    moment: StoredMoment,
-    cause: StoredCause<'a>,
-}
-
-#[derive(Serialize, Deserialize)]
-enum StoredCause<'a> {
-    Edit,
-    Undo(u64),
-    Redo(u64),
-    Import,
-    Capture(&'a str),
-    Recovery,
-    Founding,
 }
 
 /// Neighbouring changes of one record, whose id is written once.
@@ -62,12 +42,12 @@ struct StoredSlot<'a> {
 /// The parts of a transaction, at least one. Its sequence is the frame's business.
 pub fn encode_transaction(transaction: &Transaction) -> Result<Vec<Vec<u8>>, CodecError> {
     let mut parts = Vec::new();
-    let mut part = StoredPart { head: Some(head(transaction)), touches: Vec::new() };
+    let mut part = StoredPart { head: StoredHead::of(transaction), touches: Vec::new() };
     let mut weight = 0;
     for change in &transaction.changes {
         if weight >= PART_WEIGHT {
             parts.push(encode(&part)?);
-            part = StoredPart { head: None, touches: Vec::new() };
+            part = StoredPart { head: StoredHead::Before, touches: Vec::new() };
             weight = 0;
         }
         weight += weigh(change.before.as_ref()) + weigh(change.after.as_ref());
@@ -92,9 +72,13 @@ pub fn encode_transaction(transaction: &Transaction) -> Result<Vec<Vec<u8>>, Cod
 }
 
 /// The transaction in these parts.
-pub fn decode_transaction(sequence: u64, parts: &[&[u8]]) -> Result<Transaction, CodecError> {
+pub fn decode_transaction(
+    sequence: u64,
+    parts: &[&[u8]],
+    replica_of: ReplicaOf<'_>,
+) -> Result<Transaction, CodecError> {
     let mut changes = Vec::new();
-    let head = walk(sequence, parts, |change| changes.push(change))?;
+    let head = walk(sequence, parts, replica_of, |change| changes.push(change))?;
     Ok(Transaction { changes, ..head })
 }
 
@@ -107,9 +91,13 @@ pub fn decode_part(part: &[u8]) -> Result<Vec<Change>, CodecError> {
 
 /// What the contents page says of the transaction in these parts. All of it is decoded, but no more
 /// than one change is held: an import has half a million of them.
-pub fn decode_entry(sequence: u64, parts: &[&[u8]]) -> Result<Entry, CodecError> {
+pub fn decode_entry(
+    sequence: u64,
+    parts: &[&[u8]],
+    replica_of: ReplicaOf<'_>,
+) -> Result<Entry, CodecError> {
     let mut touched: Vec<RecordId> = Vec::new();
-    let head = walk(sequence, parts, |change| {
+    let head = walk(sequence, parts, replica_of, |change| {
         if touched.last() != Some(&change.id) {
             touched.push(change.id);
         }
@@ -121,25 +109,16 @@ pub fn decode_entry(sequence: u64, parts: &[&[u8]]) -> Result<Entry, CodecError>
 fn walk(
     sequence: u64,
     parts: &[&[u8]],
+    replica_of: ReplicaOf<'_>,
     mut each: impl FnMut(Change),
 ) -> Result<Transaction, CodecError> {
     let (first, rest) = parts.split_first().ok_or(CodecError::Malformed)?;
     let first: StoredPart<'_> = decode(first)?;
-    let head = first.head.ok_or(CodecError::Malformed)?;
-    let transaction = Transaction {
-        sequence,
-        replica: head.replica,
-        number: head.number,
-        seen: head.seen,
-        author: head.author.into(),
-        moment: head.moment.into(),
-        cause: cause(&head.cause)?,
-        changes: Vec::new(),
-    };
+    let transaction = first.head.begin(sequence, parts, replica_of)?;
     read_touches(first.touches, &mut each)?;
     for part in rest {
         let part: StoredPart<'_> = decode(part)?;
-        if part.head.is_some() {
+        if !matches!(part.head, StoredHead::Before) {
             return Err(CodecError::Malformed);
         }
         read_touches(part.touches, &mut each)?;
@@ -166,37 +145,6 @@ fn read_touches(
     Ok(())
 }
 
-fn head(transaction: &Transaction) -> StoredHead<'_> {
-    StoredHead {
-        replica: transaction.replica,
-        number: transaction.number,
-        seen: transaction.seen.clone(),
-        author: &transaction.author,
-        moment: transaction.moment.into(),
-        cause: match &transaction.cause {
-            Cause::Edit => StoredCause::Edit,
-            Cause::Undo(sequence) => StoredCause::Undo(*sequence),
-            Cause::Redo(sequence) => StoredCause::Redo(*sequence),
-            Cause::Import => StoredCause::Import,
-            Cause::Capture(id) => StoredCause::Capture(id.as_str()),
-            Cause::Recovery => StoredCause::Recovery,
-            Cause::Founding => StoredCause::Founding,
-        },
-    }
-}
-
-fn cause(stored: &StoredCause<'_>) -> Result<Cause, CodecError> {
-    Ok(match stored {
-        StoredCause::Edit => Cause::Edit,
-        StoredCause::Undo(sequence) => Cause::Undo(*sequence),
-        StoredCause::Redo(sequence) => Cause::Redo(*sequence),
-        StoredCause::Import => Cause::Import,
-        StoredCause::Capture(capture) => Cause::Capture(id(capture)?),
-        StoredCause::Recovery => Cause::Recovery,
-        StoredCause::Founding => Cause::Founding,
-    })
-}
-
 /// About how many bytes a value takes.
 fn weigh(value: Option<&Value>) -> usize {
     16 + match value {
@@ -214,6 +162,7 @@ fn weigh(value: Option<&Value>) -> usize {
 mod tests {
     use super::*;
     use crate::domain::Moment;
+    use crate::engine::{Cause, Name};
 
     #[test]
     fn an_entry_says_what_the_whole_transaction_says() {
@@ -227,8 +176,7 @@ mod tests {
         };
         let transaction = Transaction {
             sequence: 7,
-            replica: 1,
-            number: 7,
+            name: Name { replica: 1, number: 30, mark: 5 },
             seen: Vec::new(),
             author: "Ana".into(),
             moment: Moment { millis: 5, offset_minutes: -480 },
@@ -239,8 +187,8 @@ mod tests {
         let parts = encode_transaction(&transaction).unwrap();
         let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
         assert!(parts.len() > 1);
-        assert_eq!(decode_transaction(7, &parts).unwrap(), transaction);
-        assert_eq!(decode_entry(7, &parts).unwrap(), Entry::from(&transaction));
-        assert_eq!(decode_entry(7, &parts[1..]), Err(CodecError::Malformed));
+        assert_eq!(decode_transaction(7, &parts, &|_| None).unwrap(), transaction);
+        assert_eq!(decode_entry(7, &parts, &|_| None).unwrap(), Entry::from(&transaction));
+        assert_eq!(decode_entry(7, &parts[1..], &|_| None), Err(CodecError::Malformed));
     }
 }

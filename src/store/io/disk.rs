@@ -168,6 +168,12 @@ impl Io for DiskIo {
         }
     }
 
+    fn identity(&self, dir: &Path) -> Option<(u64, u64)> {
+        let folder = self.open(dir, OFlags::RDONLY | OFlags::DIRECTORY).ok()?;
+        let facts = folder.metadata().ok()?;
+        Some((facts.dev(), facts.ino()))
+    }
+
     fn age(&self, path: &Path) -> Option<Duration> {
         let (folder, path) = self.at(path);
         let facts = rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW).ok()?;

@@ -46,6 +46,10 @@ pub trait Io: Send + Sync {
     fn sync_dir(&self, dir: &Path) -> io::Result<()>;
     /// Takes the lock on a file and writes `text` into it.
     fn lock(&self, path: &Path, text: &str) -> io::Result<Locking>;
+    /// What tells a folder from all others, wherever it is moved: its device and its number there.
+    fn identity(&self, _dir: &Path) -> Option<(u64, u64)> {
+        None
+    }
     /// How long ago a file was written, if it can be said.
     fn age(&self, _path: &Path) -> Option<Duration> {
         None

@@ -3,7 +3,7 @@
 
 use crate::engine::{Entry, Transaction};
 use crate::store::codec::{
-    CodecError, LIMIT, decode_entry, decode_transaction, encode_transaction,
+    CodecError, LIMIT, ReplicaOf, decode_entry, decode_transaction, encode_transaction,
 };
 use crate::store::state::Point;
 
@@ -136,7 +136,11 @@ pub fn encode_mark(from: u64, to: u64) -> (Vec<u8>, u32) {
 }
 
 /// The transaction in bytes that hold exactly its frames.
-pub fn read_transaction(sequence: u64, bytes: &[u8]) -> Result<Transaction, CodecError> {
+pub fn read_transaction(
+    sequence: u64,
+    bytes: &[u8],
+    replica_of: ReplicaOf<'_>,
+) -> Result<Transaction, CodecError> {
     let frames = scan(bytes, 0);
     let contiguous = frames.first().is_some_and(|frame| frame.start == 0)
         && frames.windows(2).all(|pair| pair[0].end == pair[1].start)
@@ -146,19 +150,23 @@ pub fn read_transaction(sequence: u64, bytes: &[u8]) -> Result<Transaction, Code
     }
     let payloads: Vec<&[u8]> =
         frames.iter().map(|frame| frame.payload_of(&bytes[frame.start..])).collect();
-    decode_transaction(sequence, &payloads)
+    decode_transaction(sequence, &payloads, replica_of)
 }
 
 /// What the contents page says of a transaction. The bytes hold exactly its frames, one behind the
 /// other, whose checksums have been compared already.
-pub fn read_entry(sequence: u64, mut bytes: &[u8]) -> Result<Entry, CodecError> {
+pub fn read_entry(
+    sequence: u64,
+    mut bytes: &[u8],
+    replica_of: ReplicaOf<'_>,
+) -> Result<Entry, CodecError> {
     let mut payloads = Vec::new();
     while let Some(length) = bytes.get(MAGIC.len()..).and_then(|rest| Fields(rest).u32()) {
         let end = HEAD + length as usize;
         payloads.push(bytes.get(HEAD..end).ok_or(CodecError::Envelope)?);
         bytes = bytes.get(end + 4..).unwrap_or_default();
     }
-    decode_entry(sequence, &payloads)
+    decode_entry(sequence, &payloads, replica_of)
 }
 
 fn last_checksum(frame: &[u8]) -> u32 {

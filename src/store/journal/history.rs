@@ -14,12 +14,14 @@ use crate::store::state::Point;
 
 use super::frame::{read_entry, read_transaction};
 use super::merge::{Before, Condition, Merged, merge};
-use super::segment::{Header, HeaderError};
+use super::segment::{FORMAT, Header, HeaderError};
 
 /// Where the frames of a transaction lie.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     pub sequence: u64,
+    /// Which copy of the workspace made it.
+    pub replica: u64,
     pub side: Side,
     pub generation: u64,
     pub start: u64,
@@ -65,6 +67,8 @@ pub struct History {
     pub chain: u32,
     /// The newest segment, 0 if there is none.
     pub generation: u64,
+    /// The format of the newest segment.
+    pub format: u16,
     pub replica: Option<u64>,
     /// Every replica that a header names.
     pub replicas: BTreeSet<u64>,
@@ -75,6 +79,16 @@ pub struct History {
     /// Why a copy of a segment cannot be read, though it is there. It is left alone: there may be
     /// more in it than in the other copy, and it may be read again another day.
     pub unreadable: Vec<Fault>,
+}
+
+/// Where a transaction lies.
+pub fn place_of(places: &[Place], sequence: u64) -> Option<Place> {
+    let at = places.binary_search_by_key(&sequence, |place| place.sequence).ok()?;
+    places.get(at).copied()
+}
+
+fn replica_of(places: &[Place], sequence: u64) -> Option<u64> {
+    place_of(places, sequence).map(|place| place.replica)
 }
 
 /// The generations of all segments of both copies, oldest first.
@@ -124,6 +138,8 @@ pub fn read_history(io: &dyn Io, layout: &Layout) -> Result<History, Fault> {
             return Err(fault.clone());
         }
         let header = Header {
+            // Without a readable header nobody knows; an older program must not try.
+            format: FORMAT,
             generation,
             replica: history.replica.unwrap_or_default(),
             base: history.point,
@@ -150,6 +166,7 @@ impl History {
             point: Point::default(),
             chain: 0,
             generation: 0,
+            format: FORMAT,
             replica: None,
             replicas: BTreeSet::new(),
             losses: Vec::new(),
@@ -178,6 +195,7 @@ impl History {
         sequence: u64,
         mut each: impl FnMut(&Transaction),
     ) {
+        let replica_of = |sequence| replica_of(&self.places, sequence);
         let first = self.places.partition_point(|place| place.sequence <= sequence);
         let places = self.places.get(first..).unwrap_or_default();
         for segment in places.chunk_by(|a, b| a.generation == b.generation) {
@@ -188,7 +206,7 @@ impl History {
                     .ok()
                     .and_then(|start| bytes.get(start..start.checked_add(place.length as usize)?));
                 if let Some(Ok(transaction)) =
-                    frames.map(|frames| read_transaction(place.sequence, frames))
+                    frames.map(|frames| read_transaction(place.sequence, frames, &replica_of))
                 {
                     each(&transaction);
                 }
@@ -214,12 +232,17 @@ impl History {
         for whole in &merged.transactions {
             let sequence = whole.frame.point.sequence;
             let bytes = merged.bytes.get(whole.start..whole.end).unwrap_or_default();
-            match read_entry(sequence, bytes) {
-                Ok(entry) => self.ledger.push(entry),
+            let mut replica = merged.header.replica;
+            match read_entry(sequence, bytes, &|earlier| replica_of(&self.places, earlier)) {
+                Ok(entry) => {
+                    replica = entry.name.replica;
+                    self.ledger.push(entry);
+                }
                 Err(_) => self.undecodable.push(sequence),
             }
             self.places.push(Place {
                 sequence,
+                replica,
                 side: Side::A,
                 generation: merged.header.generation,
                 start: whole.start as u64,
@@ -230,6 +253,7 @@ impl History {
         self.point.sequence = merged.last.max(self.point.sequence);
         self.chain = merged.chain;
         self.generation = merged.header.generation;
+        self.format = merged.header.format;
         if merged.header.replica != 0 {
             self.replica = Some(merged.header.replica);
             self.replicas.insert(merged.header.replica);

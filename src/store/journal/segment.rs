@@ -6,12 +6,17 @@ use crate::store::state::Point;
 use super::bytes::{Fields, put};
 
 const MAGIC: [u8; 8] = *b"CGSEGMT\n";
-/// The format of segments. A program meets a higher number by refusing to touch anything.
-pub const FORMAT: u16 = 1;
+/// The format in which segments are begun. A program meets a higher number by refusing to touch
+/// anything. From 2 on there may be transactions with names, which older programs cannot read.
+pub const FORMAT: u16 = 2;
+/// The oldest format that is read as it is.
+pub const OLDEST_FORMAT: u16 = 1;
 
 /// What a segment says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
+    /// The format of the segment.
+    pub format: u16,
     /// Its number; higher is newer.
     pub generation: u64,
     /// The copy of the workspace that wrote it.
@@ -50,7 +55,7 @@ impl Header {
     pub fn encode(&self) -> Vec<u8> {
         put(&[
             &MAGIC,
-            &FORMAT.to_le_bytes(),
+            &self.format.to_le_bytes(),
             &self.generation.to_le_bytes(),
             &self.replica.to_le_bytes(),
             &self.base.sequence.to_le_bytes(),
@@ -62,10 +67,11 @@ impl Header {
 
     fn fields(mut fields: Fields<'_>) -> Option<Result<Self, HeaderError>> {
         let format = fields.u16()?;
-        if format != FORMAT {
+        if !(OLDEST_FORMAT..=FORMAT).contains(&format) {
             return Some(Err(HeaderError::Newer(format)));
         }
         Some(Ok(Self {
+            format,
             generation: fields.u64()?,
             replica: fields.u64()?,
             base: Point { sequence: fields.u64()?, count: fields.u64()?, digest: fields.u128()? },

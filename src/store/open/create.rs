@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::engine::Transaction;
+use crate::engine::{Name, Transaction};
+use crate::store::chance::fresh_replica;
 use crate::store::error::OpenError;
 use crate::store::io::{self, Io};
-use crate::store::journal::Header;
+use crate::store::journal::{FORMAT, Header};
 use crate::store::layout::{Layout, Side};
 use crate::store::state::{Point, State};
 use crate::store::writer::Line;
@@ -28,20 +29,15 @@ pub fn create(
     }
     let fresh = Fresh::take(io, dir, wait)?;
     let replica = fresh_replica()?;
-    let header = Header { generation: 1, replica, base: Point::default(), chain: 0 };
+    let base = Point::default();
+    let header = Header { format: FORMAT, generation: 1, replica, base, chain: 0 };
     let mut segment = header.encode();
     if let Some(first) = first {
-        let first = Transaction { replica, ..first };
+        let first = Transaction { name: Name { replica, ..first.name }, ..first };
         segment.extend(Line::new(State::default(), header.chain).begin(&first)?.0);
     }
     for side in Side::BOTH {
         io::replace(fresh.io(), &fresh.layout().segment(side, 1), &segment)?;
     }
     fresh.finish()
-}
-
-/// A random number for a copy of a workspace.
-pub fn fresh_replica() -> Result<u64, OpenError> {
-    // 0 stands for unknown.
-    getrandom::u64().map(|replica| replica.max(1)).map_err(|_| OpenError::NoChance)
 }

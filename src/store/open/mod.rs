@@ -21,6 +21,7 @@ use crate::domain::{Moment, RecordId};
 use crate::engine::{Cause, Workspace};
 
 use super::backup::last_backup;
+use super::chance::fresh_replica;
 use super::error::OpenError;
 use super::fault::At as _;
 use super::index::{IndexKind, SledIndex};
@@ -35,9 +36,10 @@ use super::snapshot::{SnapshotError, read_header, read_snapshot, rotate, snapsho
 use super::spool;
 use super::store::Store;
 use super::upgrade::{STEPS, upgrade};
+use super::witness::{Witness, WitnessStand};
 use super::writer::{Events, Snapshots, Writer};
 
-pub(super) use create::{create, fresh_replica};
+pub(super) use create::create;
 pub(super) use fresh::Fresh;
 pub(super) use look::look;
 use look::newest_epoch;
@@ -55,15 +57,17 @@ pub struct OpenOptions {
     pub wait: Duration,
     /// Told what happens later, from other threads.
     pub events: Box<dyn Fn(StoreEvent) + Send + Sync>,
+    /// Where it is remembered which folder is at work; `None` to do without.
+    pub witness: Option<WitnessStand>,
     /// The file system and the index; tests put doubles here.
     pub machinery: Machinery,
 }
 
 impl OpenOptions {
-    /// The real disk and index, without waiting.
+    /// The real disk and index, without waiting and without a witness.
     pub fn new(events: impl Fn(StoreEvent) + Send + Sync + 'static) -> Self {
         let machinery = Machinery::default();
-        Self { wait: Duration::ZERO, events: Box::new(events), machinery }
+        Self { wait: Duration::ZERO, events: Box::new(events), witness: None, machinery }
     }
 }
 
@@ -140,10 +144,18 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
         notices.push(Notice::SnapshotBad { kept, whole: true });
     }
     let named = || newest_replica(disk, &layout);
-    let replica = match history.replica.or(resolved.replica).or_else(named) {
+    let mut replica = match history.replica.or(resolved.replica).or_else(named) {
         Some(replica) => replica,
         None => fresh_replica()?,
     };
+    let witness = options.witness.and_then(|stand| Witness::new(&io, &layout, stand));
+    if witness.as_ref().is_some_and(|witness| witness.objects(replica, &history.ledger)) {
+        replica = fresh_replica()?;
+        // What is lost has been told, and is no sign of another folder.
+        if !notices.iter().any(Notice::tells_loss) {
+            notices.push(Notice::OwnCopy);
+        }
+    }
     let mut opening = Opening { io: io.clone(), layout: layout.clone(), history, notices, replica };
     let (appender, line) = opening.settle(&mut resolved)?;
     let keeper = opening.settle_index(&kind, (keeper, epoch), &resolved, &line.state);
@@ -169,6 +181,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
         line,
         index: Arc::clone(&index),
         quiet: Arc::clone(&quiet),
+        witness,
         snapshots: Snapshots { replica, length: snapshot.1, since, running: None },
         failing: [false; 2],
     };

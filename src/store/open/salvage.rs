@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::{Kind, Record};
-use crate::engine::{Change, Workspace};
+use crate::engine::{Change, Name, Workspace};
+use crate::store::chance::drawn;
 use crate::store::clock;
 use crate::store::codec::decode_part;
 use crate::store::io::{self, Io};
@@ -26,8 +27,9 @@ impl Store {
     /// Takes in what such pieces hold and the workspace lacks.
     pub(super) fn salvage(&self, workspace: &mut Workspace) -> Option<Notice> {
         let (changes, pieces) = lost_before(&*self.io, &self.layout, workspace);
-        let sequence = workspace.ledger().last() + 1;
-        let found = Arc::new(recovery(sequence, self.replica, changes));
+        let ledger = workspace.ledger();
+        let name = Name::after(self.replica, ledger.number(self.replica), drawn().ok()?);
+        let found = Arc::new(recovery(ledger.last() + 1, name, ledger, changes));
         let records = found.touched().count();
         if records > 0 {
             // What cannot be kept now is found again at the next start.

@@ -4,13 +4,16 @@
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use crate::engine::{Cause, Change, Entry, Transaction};
+use crate::engine::{Cause, Change, Drawn, Entry, Ledger, Name, Transaction};
+use crate::store::chance::drawn;
 use crate::store::clock;
 use crate::store::error::OpenError;
 use crate::store::fault::{At as _, Fault};
 use crate::store::index::{IndexKind, Keeper};
 use crate::store::io::{self, Io};
-use crate::store::journal::{Appender, Condition, Header, History, Place, encode_mark, repair};
+use crate::store::journal::{
+    Appender, Condition, FORMAT, Header, History, Place, encode_mark, repair,
+};
 use crate::store::layout::{Layout, Side};
 use crate::store::notice::Notice;
 use crate::store::set_aside::set_aside;
@@ -34,6 +37,7 @@ impl Opening {
     pub fn settle(&mut self, resolved: &mut Resolved) -> Result<(Appender, Line), OpenError> {
         let mut state = std::mem::take(&mut resolved.state);
         let mut header = Header {
+            format: FORMAT,
             generation: self.history.generation,
             replica: self.replica,
             base: state.point,
@@ -50,19 +54,27 @@ impl Opening {
             }
         }
         let repaired = repair(&*self.io, &self.layout, &self.history, &mut self.notices);
-        // Without a readable header in the journal the replica has to be written down again; and
-        // nothing is added to what cannot be read.
+        // What the journal does not say of the replica has to be written down at once; and nothing is
+        // added to what cannot be read.
         let newest_unreadable = self
             .history
             .unequal
             .iter()
             .any(|own| own.is_last && own.conditions.contains(&Condition::Unreadable));
-        let whole = repaired.is_ok() && self.history.replica.is_some() && !newest_unreadable;
+        let whole =
+            repaired.is_ok() && self.history.replica == Some(self.replica) && !newest_unreadable;
         if let Err(fault) = repaired {
             self.notices.push(Notice::RepairFailed(fault));
         }
         if whole && resolved.standing == Standing::Proven && resolved.recovery.is_none() {
-            let appender = Appender::resume(self.io.clone(), self.layout.clone(), header);
+            let (io, layout) = (self.io.clone(), self.layout.clone());
+            let appender = if self.history.format == FORMAT {
+                Appender::resume(io, layout, header)
+            } else {
+                // At the first write: until then older programs can still open it.
+                let header = Header { generation: header.generation + 1, ..header };
+                Ok(Appender::fresh(io, layout, header))
+            };
             if let Ok(appender) = appender {
                 return Ok((appender, Line::new(state, self.history.chain)));
             }
@@ -73,11 +85,14 @@ impl Opening {
         let recovered = resolved.recovery.as_ref();
         if let Some(ahead) = recovered {
             // Numbers that have been used are not used again, though only their result is left.
+            let lost = ahead.point.sequence.saturating_sub(state.point.sequence);
             let (mark, chain) = encode_mark(state.point.sequence + 1, ahead.point.sequence);
             state.point.sequence = ahead.point.sequence;
             header.base = state.point;
+            let name = name_after(&self.history.ledger, self.replica, lost, drawn()?);
+            let changes = difference(&state, ahead);
             let sequence = ahead.point.sequence + 1;
-            let transaction = recovery(sequence, self.replica, difference(&state, ahead));
+            let transaction = recovery(sequence, name, &self.history.ledger, changes);
             let mut begun = Line::new(std::mem::take(&mut state), chain);
             let (frames, rows) = begun.begin(&transaction)?;
             // What the index found out by itself it is told again, which changes nothing.
@@ -85,6 +100,7 @@ impl Opening {
             bytes = [header.encode(), mark].concat();
             self.history.places.push(Place {
                 sequence: transaction.sequence,
+                replica: transaction.name.replica,
                 side: Side::A,
                 generation: header.generation,
                 start: bytes.len() as u64,
@@ -160,13 +176,23 @@ pub(super) fn start_index(
     Ok(Keeper::start(kind.clone(), io.path_for_others(&dir)))
 }
 
+/// The next name of a replica that may have given `lost` more than is known.
+fn name_after(ledger: &Ledger, replica: u64, lost: u64, drawn: Drawn) -> Name {
+    let skipped = lost.saturating_mul(Drawn::LARGEST_STEP);
+    Name::after(replica, ledger.number(replica).saturating_add(skipped), drawn)
+}
+
 /// The transaction that takes in what the journal lacks.
-pub(super) fn recovery(sequence: u64, replica: u64, changes: Vec<Change>) -> Transaction {
+pub(super) fn recovery(
+    sequence: u64,
+    name: Name,
+    ledger: &Ledger,
+    changes: Vec<Change>,
+) -> Transaction {
     Transaction {
         sequence,
-        replica,
-        number: sequence,
-        seen: Vec::new(),
+        name,
+        seen: ledger.seen_by(name.replica),
         author: "–".into(),
         moment: clock::now(),
         cause: Cause::Recovery,

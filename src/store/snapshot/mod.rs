@@ -10,7 +10,7 @@ use super::clock;
 use super::codec::{CodecError, encode_record};
 use super::fault::{At as _, Fault};
 use super::io::{self, Io};
-use super::journal::{FORMAT, put};
+use super::journal::put;
 use super::layout::{Layout, number};
 use super::state::{Point, State};
 
@@ -18,6 +18,8 @@ pub(super) use read::{SnapshotError, read_header, read_range, read_snapshot};
 pub(super) use retention::superfluous;
 
 const MAGIC: [u8; 8] = *b"CGSNAPS\n";
+/// The format of snapshots, which have no transactions in them.
+const FORMAT: u16 = 1;
 const END: [u8; 4] = *b"END!";
 /// Records are written in pieces of about this size.
 const PIECE: usize = 1 << 20;

@@ -7,10 +7,10 @@ use crate::domain::Record;
 use crate::store::codec::{CodecError, LIMIT, decode_record, unseal_first};
 use crate::store::fault::{At as _, Fault};
 use crate::store::io::Io;
-use crate::store::journal::{FORMAT, Fields};
+use crate::store::journal::Fields;
 use crate::store::state::{Point, share};
 
-use super::{END, MAGIC, SnapshotHeader};
+use super::{END, FORMAT, MAGIC, SnapshotHeader};
 
 const PIECE: usize = 4 << 20;
 const FOOTER: usize = 4 + 32;

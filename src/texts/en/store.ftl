@@ -24,6 +24,7 @@ notice-journal-repaired = A copy of the journal ({ $copy }) was damaged and has 
 notice-copy-unreadable = One of the two copies of the journal cannot be read. It was left alone; the other one is whole. { $reason }
 notice-repair-failed = A damaged copy of the journal could not be mended. { $reason } The next start tries it again.
 notice-lost = Changes { $from } to { $to } (between { $after } and { $before }) could not be recovered from the history.
+notice-own-copy = This folder is a copy, or was put back to an earlier state. From now on it counts as a copy of its own; nothing in it has changed.
 notice-state-complete = All records are complete all the same.
 notice-unreadable = These steps of the history cannot be read by this version: { $steps }.
 notice-unproven = The records do not add up to what the journal says: a change may be missing. Keep the folder set-aside, and compare with your last backup.

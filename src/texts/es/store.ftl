@@ -24,6 +24,7 @@ notice-journal-repaired = Una copia del diario ({ $copy }) estaba dañada y se r
 notice-copy-unreadable = Una de las dos copias del diario no se puede leer. No se tocó; la otra está completa. { $reason }
 notice-repair-failed = Una copia dañada del diario no se pudo reparar. { $reason } El próximo inicio lo intenta de nuevo.
 notice-lost = Los cambios { $from } a { $to } (entre { $after } y { $before }) no se pudieron recuperar del historial.
+notice-own-copy = Esta carpeta es una copia o se devolvió a un estado anterior. Desde ahora cuenta como una copia aparte; nada de lo que contiene ha cambiado.
 notice-state-complete = Aun así, todos los registros están completos.
 notice-unreadable = Esta versión no puede leer estos pasos del historial: { $steps }.
 notice-unproven = Los registros no coinciden con el diario: puede faltar un cambio. Conserve la carpeta set-aside y compare con su último respaldo.

@@ -129,8 +129,12 @@ impl<'a> Cycle<'a> {
 
     fn take(&mut self, message: Message) -> Result<Option<Exit>, TuiError> {
         let now = (self.surroundings.now)();
-        let mut env =
-            Env { now, fresh: &mut *self.surroundings.fresh, journal: self.surroundings.journal };
+        let mut env = Env {
+            now,
+            drawn: (self.surroundings.drawn)(),
+            fresh: &mut *self.surroundings.fresh,
+            journal: self.surroundings.journal,
+        };
         let letter = Ground::outlasts(&message, &self.model);
         let effects = caught(|| update(&mut self.model, message, &mut env));
         let effects = self.went_well(effects)?.unwrap_or_default();

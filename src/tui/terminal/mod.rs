@@ -29,7 +29,7 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use super::{Effect, Exit, Looks, Message, Settings};
 use crate::domain::{Moment, RecordId};
-use crate::engine::Journal;
+use crate::engine::{Drawn, Journal};
 use crate::texts::Texts;
 
 pub use editing::Edited;
@@ -40,6 +40,8 @@ pub use press::press_keys;
 pub struct Surroundings<'a> {
     /// The present moment.
     pub now: &'a dyn Fn() -> Moment,
+    /// Chance for the names of what is done.
+    pub drawn: &'a dyn Fn() -> Drawn,
     /// Fresh ids.
     pub fresh: &'a mut dyn FnMut() -> RecordId,
     /// Past transactions. Asked only after `Opened`.

@@ -23,7 +23,8 @@ pub fn context(model: &Model) -> Context {
     let language = setup.texts.language;
     let own = |workspace| setup.hand.author.name(workspace).into();
     let author = model.workspace.as_ref().map(own).unwrap_or_default();
-    Context { now: setup.now, author, replica: setup.hand.replica, language, words: WORDS }
+    let (replica, drawn) = (setup.hand.replica, setup.hand.drawn);
+    Context { now: setup.now, author, replica, drawn, language, words: WORDS }
 }
 
 /// Plans and carries out edits as one step of undo.
@@ -70,7 +71,7 @@ pub fn step(model: &mut Model, which: Which, env: &Env<'_>, effects: &mut Vec<Ef
         Err(refusal) => return model.said = Some(model.setup.texts.refusal(&refusal)),
     };
     let past = match transaction.cause {
-        Cause::Undo(sequence) | Cause::Redo(sequence) => env.journal.transaction(sequence).ok(),
+        Cause::Undo(of) | Cause::Redo(of) => env.journal.transaction(of.sequence).ok(),
         _ => None,
     };
     // What is gone after the step has to be named before it, and the other way round.

@@ -181,7 +181,7 @@ fn in_past(model: &mut Model) {
 fn step(journal: &dyn Journal, sequence: u64) -> Option<Step> {
     let done = journal.transaction(sequence).ok()?;
     let of = match done.cause {
-        Cause::Undo(of) | Cause::Redo(of) => journal.transaction(of).ok(),
+        Cause::Undo(of) | Cause::Redo(of) => journal.transaction(of.sequence).ok(),
         _ => None,
     };
     Some(Step { done, of })

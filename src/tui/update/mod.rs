@@ -27,6 +27,7 @@ pub use remember::{MASK, SCREEN_STATE};
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
     let mut effects = Vec::new();
     set_clock(model, env.now);
+    model.setup.hand.drawn = env.drawn;
     match message {
         Message::Key(chord) => keys::key(model, chord, env, &mut effects),
         Message::Paste(text) => keys::paste(model, &text, env, &mut effects),
@@ -41,7 +42,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::Opened { workspace, replica, author, notices, backed_up, example } => {
             let last = workspace.ledger().last();
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
-            model.setup.hand = Hand { author, replica, example };
+            model.setup.hand = Hand { author, replica, drawn: env.drawn, example };
             model.setup.backed_up = backed_up;
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.welcome = None;

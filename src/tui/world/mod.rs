@@ -59,6 +59,7 @@ impl World<'_> {
             now: self.setup.now,
             author: self.setup.hand.author.name(self.present).into(),
             replica: self.setup.hand.replica,
+            drawn: self.setup.hand.drawn,
             language: self.setup.texts.language,
         }
     }
