@@ -314,13 +314,13 @@ fn a_newer_format_is_refused_and_nothing_is_touched() {
         copy(&sample, &dir);
         let path = dir.join(file);
         let mut bytes = fs::read(&path).unwrap();
-        bytes[8] = 2;
+        bytes[8] = 3;
         let head = if file.starts_with("snap") { 8 + 2 + 8 + 8 + 8 + 16 + 8 } else { 62 };
         let checksum = crc32fast::hash(&bytes[..head]);
         bytes[head..head + 4].copy_from_slice(&checksum.to_le_bytes());
         fs::write(&path, &bytes).unwrap();
         let before = contents(&dir);
-        assert!(matches!(open(&dir), Err(OpenError::Newer { format: 2 })), "{file}");
+        assert!(matches!(open(&dir), Err(OpenError::Newer { format: 3 })), "{file}");
         assert!(contents(&dir) == before, "{file}");
     }
 }

@@ -1,9 +1,7 @@
 //! The witness: a small file outside the workspace that remembers the newest transaction of a replica
-//! and the folder in which it was made. A folder that was copied or put back to an earlier state
-//! does not fit it, and gets a replica of its own; else two transactions would have one number.
-//!
-//! It is a help and no evidence: without one, or with one that cannot be read, nothing is held against
-//! a folder, and nothing waits for it.
+//! and the folder in which it was made. A folder that was copied or put back does not fit it and gets
+//! a replica of its own; else two transactions would have one number. It is a help and no evidence:
+//! one that is not there, or cannot be read, is held against no folder, and nothing waits for it.
 
 use std::path::PathBuf;
 use std::sync::Arc;

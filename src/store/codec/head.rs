@@ -182,18 +182,11 @@ mod tests {
 
     /// A part as it was written before there were names.
     #[derive(Serialize)]
-    struct OldPart<'a> {
-        head: Option<Unnamed<'a>>,
-        touches: Vec<()>,
-    }
+    struct OldPart<'a>(Option<Unnamed<'a>>, Vec<()>);
 
     /// A part, as far as the head goes.
     #[derive(Serialize, Deserialize)]
-    struct Part<'a> {
-        #[serde(borrow)]
-        head: StoredHead<'a>,
-        touches: Vec<()>,
-    }
+    struct Part<'a>(#[serde(borrow)] StoredHead<'a>, Vec<()>);
 
     fn name() -> impl Strategy<Value = Name> {
         any::<(u64, u64, u64)>().prop_map(|(replica, number, mark)| Name { replica, number, mark })
@@ -236,12 +229,12 @@ mod tests {
     }
 
     fn written(transaction: &Transaction) -> Vec<u8> {
-        encode(&Part { head: StoredHead::of(transaction), touches: Vec::new() }).unwrap()
+        encode(&Part(StoredHead::of(transaction), Vec::new())).unwrap()
     }
 
     fn read(sequence: u64, bytes: &[u8]) -> Result<Transaction, CodecError> {
         let replica_of = |sequence| (sequence % 2 == 0).then_some(22);
-        decode::<Part<'_>>(bytes)?.head.begin(sequence, &[bytes], &replica_of)
+        decode::<Part<'_>>(bytes)?.0.begin(sequence, &[bytes], &replica_of)
     }
 
     proptest! {
@@ -283,7 +276,7 @@ mod tests {
                 let head = Unnamed {
                     replica, number: sequence, seen: Vec::new(), author: &author, moment, cause,
                 };
-                encode(&OldPart { head: Some(head), touches: Vec::new() }).unwrap()
+                encode(&OldPart(Some(head), Vec::new())).unwrap()
             };
             let transaction = read(sequence, &old(undone)).unwrap();
             prop_assert_eq!((transaction.name.replica, transaction.name.number), (replica, sequence));
@@ -298,8 +291,8 @@ mod tests {
 
     #[test]
     fn a_part_without_a_head_is_written_as_it_always_was() {
-        let old = encode(&OldPart { head: None, touches: Vec::new() }).unwrap();
-        let new = encode(&Part { head: StoredHead::Before, touches: Vec::new() }).unwrap();
+        let old = encode(&OldPart(None, Vec::new())).unwrap();
+        let new = encode(&Part(StoredHead::Before, Vec::new())).unwrap();
         assert_eq!(old, new);
         assert_eq!(read(1, &new), Err(CodecError::Malformed));
     }
