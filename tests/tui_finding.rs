@@ -128,10 +128,13 @@ fn the_next_start_is_where_the_last_one_ended() {
         Effect::SaveDraft { key, text } if key == "screen" => Some(text.clone()),
         _ => None,
     });
+    // What is hidden was kept apart, when it was pressed.
+    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Mask(true))));
     let workspace = stage.workspace().clone();
     let mut again = Stage::closed(Language::En, "vim");
     again.send(Message::Resize(80, 24));
     again.send(Message::DraftFound { key: "screen".into(), text: kept.unwrap() });
+    again.send(Message::DraftFound { key: "mask".into(), text: "on".into() });
     again.open_as_left(workspace);
     let lines = |screen: &str| screen.lines().take(20).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(lines(&again.screen()), lines(&before));
