@@ -15,7 +15,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use commonground::domain::Moment;
 use commonground::engine::{Cause, Transaction, Workspace};
@@ -99,16 +99,33 @@ fn kill_after(child: &mut Child, wait: Duration) -> Vec<String> {
     reader.join().unwrap()
 }
 
+/// A moment for a kill: anywhere in what a child takes on this machine when it is left alone, and a
+/// little after.
+fn moment(chance: &mut Chance, alone: Duration) -> Duration {
+    alone.mul_f64(chance.below(1200) as f64 / 1000.0)
+}
+
+/// How long a child takes when it is left alone.
+fn alone(role: &str, dir: &Path) -> Duration {
+    let begun = Instant::now();
+    assert!(child(role, dir, 0).wait_with_output().unwrap().status.success());
+    begun.elapsed()
+}
+
 #[test]
 #[ignore = "many minutes"]
 fn kills_around_a_large_step() {
     let mut chance = Chance(seed("large kills"));
     let mut whole = 0;
+    let base = room();
+    Store::create(base.path()).unwrap();
+    let usual = alone("writer", base.path());
+    drop(base);
     for round in 0..rounds() {
         let base = room();
         let dir = base.path().join("w");
         Store::create(&dir).unwrap();
-        let wait = Duration::from_millis(chance.next() % 5000);
+        let wait = moment(&mut chance, usual);
         let lines = kill_after(&mut child("writer", &dir, 0), wait);
         let saved = lines.iter().filter_map(|line| line.strip_prefix("saved ")?.parse().ok());
         let case = format!("round {round}, killed after {wait:?}");
@@ -334,9 +351,10 @@ fn killed_restores_of_a_large_step() {
         opened.store.backup(&base.path().join(name)).unwrap();
     }
     let (restored, mut whole) = (base.path().join("restored"), 0);
+    let usual = alone("restorer", base.path());
     for round in 0..rounds() {
         let _ = fs::remove_dir_all(&restored);
-        let wait = Duration::from_millis(chance.next() % 3000);
+        let wait = moment(&mut chance, usual);
         kill_after(&mut child("restorer", base.path(), 0), wait);
         let case = format!("round {round}, killed after {wait:?}");
         match open(&restored) {
