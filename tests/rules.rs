@@ -195,3 +195,16 @@ fn undo_and_redo_ask_only_what_is_sealed() {
     office.out(&["undo"]);
     assert_eq!(office.json(&["show", &cycle])["stage"], "plan");
 }
+
+#[test]
+fn what_is_alike_is_told_together() {
+    let office = MemoryOffice::founded();
+    for title in ["One", "Two"] {
+        office.out(&["add", "cycle", &format!("title={title}"), "stage=act"]);
+    }
+    let told = office.out(&["gaps"]);
+    assert_eq!(told.lines().filter(|line| !line.starts_with(' ')).count(), 2, "{told}");
+    assert_eq!(told.matches("One").count(), 2, "{told}");
+    let spanish = office.out(&["gaps", "cycle", "--lang", "es"]);
+    assert!(spanish.contains("todavía no demuestra nada"), "{spanish}");
+}

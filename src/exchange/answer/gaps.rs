@@ -11,9 +11,10 @@ use crate::texts::Texts;
 /// One line a gap, under a heading for each kind of gap.
 pub fn of(gaps: &[Gap], names: &Names, texts: Texts) -> String {
     let mut out = String::new();
-    for own in gaps.chunk_by(|a, b| (a.kind, a.check) == (b.kind, b.check)) {
+    let same = |a: &Gap, b: &Gap| (a.kind, a.owner, a.check) == (b.kind, b.owner, b.check);
+    for own in gaps.chunk_by(same) {
         let Some(first) = own.first() else { continue };
-        out.push_str(&format!("{}\n", texts.gap(first.kind, first.check)));
+        out.push_str(&format!("{}\n", texts.gap(first.owner, first.check)));
         for gap in own {
             let title = names.get(&gap.id).map(|record| texts.title(record)).unwrap_or_default();
             out.push_str(&format!("  {}  {title}\n", names.short(&gap.id)));
@@ -32,7 +33,7 @@ pub fn document(gaps: &[Gap], names: &Names, presentation: &Presentation) -> Jso
             "label": names.get(&gap.id).map(|record| texts.title(record)),
             "check": gap.check,
             "grade": gap.grade.key(),
-            "words": texts.gap(gap.kind, gap.check),
+            "words": texts.gap(gap.owner, gap.check),
         })
     };
     Json::Array(gaps.iter().map(object).collect())
