@@ -8,7 +8,7 @@ mod desk;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use commonground::engine::LARGEST_STEP;
 use commonground::store::{self, Notice, OpenError, Opened, SaveError, Store};
@@ -16,6 +16,9 @@ use desk::*;
 
 /// How far version 0.1 read a file.
 const FORMER_LIMIT: usize = 256 << 20;
+
+/// One at a time: each of these needs a few gigabytes of memory.
+static ALONE: Mutex<()> = Mutex::new(());
 
 fn founded(base: &Path) -> (PathBuf, Opened) {
     let dir = base.join("work");
@@ -31,7 +34,8 @@ fn journals(dir: &Path) -> [PathBuf; 2] {
 
 #[test]
 fn a_step_of_300_mb_is_there_after_a_kill_and_in_a_backup() {
-    let base = room();
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let base = tempfile::tempdir().unwrap();
     let (dir, mut opened) = founded(base.path());
     let step = Arc::new(notes(&opened.workspace, 290));
     opened.workspace.apply(&step);
@@ -46,13 +50,15 @@ fn a_step_of_300_mb_is_there_after_a_kill_and_in_a_backup() {
     drop(again);
     let (file, restored) = (base.path().join("backup"), base.path().join("restored"));
     opened.store.backup(&file).unwrap();
+    drop(opened);
     store::restore(&file, &restored).unwrap();
     assert_eq!(open(&restored).unwrap().workspace.records().count(), 291);
 }
 
 #[test]
 fn a_step_that_would_not_fit_is_refused() {
-    let base = room();
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let base = tempfile::tempdir().unwrap();
     let (_, opened) = founded(base.path());
     let step = notes(&opened.workspace, LARGEST_STEP / 1_000_000 + 1);
     assert!(step.weight() > LARGEST_STEP);
@@ -64,7 +70,8 @@ fn a_step_that_would_not_fit_is_refused() {
 /// 256 MiB lie in `set-aside`, index and snapshots know nothing.
 #[test]
 fn what_version_0_1_cut_off_is_found_again() {
-    let base = room();
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let base = tempfile::tempdir().unwrap();
     let (dir, opened) = founded(base.path());
     opened.store.close().unwrap();
     let opened = open(&dir).unwrap();
@@ -94,7 +101,7 @@ fn what_version_0_1_cut_off_is_found_again() {
 
 #[test]
 fn a_copy_that_cannot_be_read_is_left_alone() {
-    let base = room();
+    let base = tempfile::tempdir().unwrap();
     let (dir, opened) = founded(base.path());
     opened.store.close().unwrap();
     let [a, b] = journals(&dir);
