@@ -49,7 +49,8 @@ fn repair_copy(
             let copy = io::read(io, &path).unwrap_or_default();
             let torn = copy.get(good..).unwrap_or_default();
             if !torn.is_empty() && good >= unequal.bytes.len() {
-                set_aside_bytes(io, layout, &side_name(side, "torn"), torn)?;
+                // Not "torn", as version 0.1 called it: `open::salvage` looks for those.
+                set_aside_bytes(io, layout, &side_name(side, "tail"), torn)?;
             }
             missing > CRASH_EXPLAINS || (missing > 0 && !unequal.is_last)
         }

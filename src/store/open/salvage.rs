@@ -1,6 +1,7 @@
 //! Version 0.1 read no file beyond 256 MiB and took the rest of a longer journal for torn off: it cut
 //! the journal and put the piece it knew of aside. The piece still holds most of that step, and is
-//! looked for here, once. Such a piece is known by its length, which no crash leaves by chance.
+//! looked for here, once. Such a piece is known by its length, and by its name: what this version cuts
+//! off was never acknowledged, and is called otherwise (`journal::repair`).
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
