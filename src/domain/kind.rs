@@ -1,8 +1,8 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Guard};
-use super::field::{Field, FieldCode, FieldType, KindCode};
+use super::declare::{Check, Evidence, Figure, Guard};
+use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
 /// One declared kind. List, form, detail, search, filter, CSV, JSON, command line, history in words
@@ -48,40 +48,6 @@ impl Order {
     pub const fn rising(by: FieldCode) -> Self {
         Self { by, descending: false }
     }
-}
-
-/// A value that is computed for each record of a kind; nobody sets it. A figure without a sum is
-/// computed by the kind's area (`engine::figures`).
-#[derive(Debug)]
-pub struct Figure {
-    /// Key, type and level, as a field has them; it has no slot.
-    pub field: Field,
-    /// The sum that it is.
-    pub sum: Option<MonthSum>,
-}
-
-impl Figure {
-    /// A figure that the kind's area computes and the team may see.
-    pub const fn new(key: &'static str, ty: FieldType) -> Self {
-        Self { field: Field::new(0, key, ty), sum: None }
-    }
-
-    /// A sum over a month, which the team may see.
-    pub const fn sum(key: &'static str, sum: MonthSum) -> Self {
-        Self { field: Field::new(0, key, FieldType::Decimal), sum: Some(sum) }
-    }
-}
-
-/// A sum over the records of one kind, shown with each of them: the `of` values of all records that
-/// have the same `per` value and whose `date` is in the same month.
-#[derive(Debug)]
-pub struct MonthSum {
-    /// The decimal field that is summed.
-    pub of: FieldCode,
-    /// The field whose value is shared.
-    pub per: FieldCode,
-    /// The date field whose month is shared.
-    pub date: FieldCode,
 }
 
 impl Kind {

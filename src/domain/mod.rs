@@ -14,9 +14,10 @@ pub mod record;
 pub mod relation;
 pub mod value;
 
+pub use declare::Figure;
 pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode, Open};
 pub use id::RecordId;
-pub use kind::{Figure, Kind, MonthSum, Order};
+pub use kind::{Kind, Order};
 pub use language::Language;
 pub use level::Level;
 pub use record::Record;

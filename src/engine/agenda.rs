@@ -41,12 +41,10 @@ pub fn agenda(workspace: &Workspace, audience: Level, today: NaiveDate) -> Vec<D
             let over = roadmap.benchmark(&record.id).and_then(|own| own.schedule);
             let over = over.is_some_and(|schedule| schedule.over);
             let figures = figures.as_ref().filter(|_| !over);
-            let seen_figures = kind
-                .figures
-                .iter()
-                .filter(|own| is_date(&own.field) && sees_figure(audience, record, own));
-            let computed =
-                seen_figures.filter_map(|own| Some((&own.field, figures?.get(own, record))));
+            let seen_figures =
+                kind.figures.iter().filter(|own| is_date(&own.field) && sees_figure(audience, own));
+            let computed = seen_figures
+                .filter_map(|own| Some((&own.field, figures?.get(workspace, own, record))));
             found.extend(own.chain(computed).filter_map(|(field, value)| match value {
                 Some(Value::Date(day)) => Some(Dated {
                     day,

@@ -9,8 +9,7 @@ use crate::domain::{
 };
 
 use super::after::{After, Drafted};
-use super::reckon;
-use super::refusal::Broken;
+use super::reckon::{self, Lack};
 use super::rules;
 use super::{
     Cause, Change, Context, Edit, LARGEST_STEP, Name, Refusal, Transaction, ValueProblem, Workspace,
@@ -44,17 +43,23 @@ pub fn plan(
         rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
         complete(record)?;
     }
-    guarded(&draft.after, false)?;
+    guarded(&draft.after, today, false)?;
     draft.after.restored_without_loop()?;
     transaction(workspace, context, cause, draft.changes())
 }
 
 /// Whether no drafted record breaks a guard of its kind. `again` is for undo and redo.
-pub(super) fn guarded(after: &After<'_>, again: bool) -> Result<(), Refusal> {
-    match reckon::broken(after, again) {
-        Some(Broken { kind, lacks: Some(field), .. }) => Err(Refusal::Missing { kind, field }),
-        Some(broken) => Err(Refusal::Guard(broken)),
-        None => Ok(()),
+pub(super) fn guarded(
+    after: &After<'_>,
+    today: chrono::NaiveDate,
+    again: bool,
+) -> Result<(), Refusal> {
+    let Some(broken) = reckon::broken(after, today, again) else { return Ok(()) };
+    match broken.lacks.first() {
+        Some(Lack::Field(field)) if broken.is_field => {
+            Err(Refusal::Missing { kind: broken.kind, field: *field })
+        }
+        _ => Err(Refusal::Guard(broken)),
     }
 }
 

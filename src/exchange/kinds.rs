@@ -97,7 +97,7 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
     let checks = kind.checks.iter().map(|check| Rule {
         told: "rule-looked-for",
         key: check.key,
-        words: texts.gap(kind.code, check.key),
+        words: texts.looked_for(kind, check.key, check.tells),
     });
     let steps = kind.evidence.iter().map(|evidence| Rule {
         told: if evidence.proves.is_some() { "rule-proves" } else { "rule-shows" },

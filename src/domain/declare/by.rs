@@ -11,15 +11,16 @@ pub enum By {
     Code(Computed),
 }
 
-/// What is no data. The engine matches it exhaustively.
+/// What is no data: the records of which it is so. The engine matches it exhaustively
+/// (`engine::reckon::code`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Computed {
     /// Everybody's expectation is on the map, the coordinator's own too.
     CompleteMap,
     /// Every named kind of person sits in the team.
     EveryKindSits,
-    /// A problem has a root cause in one of its outlines.
-    RootCause,
-    /// A driver diagram has come as far as a change idea.
+    /// A driver diagram that has come as far as a change idea.
     ChangeIdea,
+    /// A reporting group for which nobody's expectation speaks.
+    SilentGroup,
 }

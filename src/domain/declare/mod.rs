@@ -5,10 +5,10 @@ mod by;
 mod check;
 mod evidence;
 mod guard;
-mod test;
+mod terms;
 
 pub use by::{By, Computed};
 pub use check::{Check, Grade};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
-pub use test::{Set, Test};
+pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};

@@ -1,18 +1,28 @@
 //! What is missing or wrong by what kinds declare: their checks, and what breaks a guard that holds as
 //! long as a test does, however it came in.
 
-use crate::domain::declare::{Grade, Test, Way};
-use crate::domain::{Kind, KindCode, RecordId};
-use crate::engine::Workspace;
+use std::cmp::Reverse;
+use std::sync::LazyLock;
 
-use super::declared::guards_of;
-use super::{Truth, truth};
+use chrono::NaiveDate;
+
+use crate::domain::declare::{By, Check, Figure, Grade, Test, Way};
+use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::engine::Workspace;
+use crate::engine::figures::Figures;
+
+use super::declared::{checks_of, guards_of};
+use super::{Lack, Reckoner, code};
+
+/// What is asked when a question is about no record.
+static NOTHING: LazyLock<Record> =
+    LazyLock::new(|| Record::new(RecordId::parse("nothing").expect("an id"), KindCode(0)));
 
 /// A check that is due.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Gap {
-    /// The record.
-    pub id: RecordId,
+    /// The record; `None` of what is asked once of all of them.
+    pub id: Option<RecordId>,
     /// Its kind.
     pub kind: KindCode,
     /// The kind that declares what is due.
@@ -21,35 +31,118 @@ pub struct Gap {
     pub check: &'static str,
     /// How much it matters.
     pub grade: Grade,
+    /// What its words name.
+    pub told: Vec<Told>,
+    /// What is missing by name.
+    pub lacks: Vec<Lack>,
 }
 
-/// What is due of the living records of some kinds: the gravest first, then by kind and check.
-pub fn gaps(workspace: &Workspace, kinds: impl Iterator<Item = &'static Kind>) -> Vec<Gap> {
+/// A figure that words name, with its value.
+pub type Told = (&'static Figure, Value);
+
+/// What is due of the living records of some kinds on a day: the gravest first, then by kind and check.
+pub fn gaps(
+    workspace: &Workspace,
+    today: NaiveDate,
+    kinds: impl Iterator<Item = &'static Kind>,
+) -> Vec<Gap> {
     let mut found = Vec::new();
     for kind in kinds {
-        let guards = guards_of(kind.code);
-        if kind.checks.is_empty() && guards.is_empty() {
+        found.extend(broken(workspace, today, kind));
+        let checks = checks_of(kind.code);
+        if checks.is_empty() {
             continue;
         }
-        for record in workspace.of_kind(kind.code) {
-            let holds = |test: &Test| truth(workspace, record, test) == Truth::Yes;
-            let gap = |owner: &Kind, check, grade| {
-                let (id, kind, owner) = (record.id.clone(), kind.code, owner.code);
-                Gap { id, kind, owner, check, grade }
-            };
-            for (owner, guard) in guards {
-                if let Way::While(test) = &guard.way
-                    && holds(test)
-                    && !holds(&guard.needs)
-                {
-                    found.push(gap(owner, guard.key, Grade::Warning));
-                }
-            }
-            let due = kind.checks.iter().filter(|check| holds(&check.test));
-            found.extend(due.map(|check| gap(kind, check.key, check.grade)));
+        let figures = Figures::of(workspace, kind, today);
+        let over = figures.over(workspace);
+        for (owner, check) in checks {
+            found.extend(due(workspace, over, kind, owner, check));
         }
     }
     // What is alike stands together.
-    found.sort_by_key(|gap| (std::cmp::Reverse(gap.grade), gap.kind, gap.check));
+    found.sort_by_key(|gap| (Reverse(gap.grade), gap.kind, gap.check));
     found
+}
+
+/// What waits on Home on a day, in the same order, with the field that has to be filled and the one
+/// that tells for whom it waits.
+pub fn waiting(workspace: &Workspace, today: NaiveDate) -> Vec<(Gap, &'static Check)> {
+    let mut found = Vec::new();
+    for kind in Kind::all() {
+        let mut checks = checks_of(kind.code).iter().filter(|(_, check)| check.home).peekable();
+        if checks.peek().is_none() {
+            continue;
+        }
+        let figures = Figures::of(workspace, kind, today);
+        let over = figures.over(workspace);
+        for (owner, check) in checks {
+            let due = due(workspace, over, kind, owner, check);
+            found.extend(due.into_iter().map(|gap| (gap, *check)));
+        }
+    }
+    found.sort_by_key(|(gap, _)| Reverse(gap.grade));
+    found
+}
+
+fn due(
+    workspace: &Workspace,
+    over: Reckoner<'_>,
+    kind: &Kind,
+    owner: &Kind,
+    check: &Check,
+) -> Vec<Gap> {
+    let records: Vec<&Record> = match check.by {
+        By::Test(test) if check.once => {
+            let due = over.holds(&NOTHING, &test);
+            let gap = Gap::new(&NOTHING, owner.code, check.key, check.grade);
+            return due.then_some(Gap { id: None, kind: kind.code, ..gap }).into_iter().collect();
+        }
+        By::Test(test) => {
+            let records = workspace.of_kind(kind.code).map(|record| &**record);
+            records.filter(|record| over.holds(record, &test)).collect()
+        }
+        By::Code(computed) => {
+            let ids = code::found(workspace, computed);
+            ids.iter().filter_map(|id| workspace.get(id.as_str())).map(|own| &**own).collect()
+        }
+    };
+    let gap = |record: &&Record| Gap {
+        told: over.told(record, check.tells),
+        ..Gap::new(record, owner.code, check.key, check.grade)
+    };
+    records.iter().map(gap).collect()
+}
+
+fn broken(workspace: &Workspace, today: NaiveDate, kind: &Kind) -> Vec<Gap> {
+    let over = Reckoner::new(workspace, today);
+    let mut found = Vec::new();
+    for (owner, guard) in guards_of(kind.code) {
+        let Way::While(test) = &guard.way else { continue };
+        let is_broken = |record: &&Record| {
+            let holds = |test: &Test| over.holds(record, test);
+            holds(test) && guard.when.is_none_or(|test| holds(&test)) && !holds(&guard.needs)
+        };
+        let records = workspace.of_kind(kind.code).map(|record| &**record);
+        found.extend(records.filter(is_broken).map(|record| Gap {
+            told: over.told(record, guard.tells),
+            lacks: over.lacks(record, &guard.needs),
+            ..Gap::new(record, owner.code, guard.key, Grade::Warning)
+        }));
+    }
+    found
+}
+
+impl Gap {
+    fn new(record: &Record, owner: KindCode, check: &'static str, grade: Grade) -> Self {
+        let (told, lacks) = (Vec::new(), Vec::new());
+        Self { id: Some(record.id.clone()), kind: record.kind, owner, check, grade, told, lacks }
+    }
+}
+
+impl<'a> Reckoner<'a> {
+    /// The values that words name, those that are known.
+    pub(super) fn told(&self, record: &'a Record, tells: &[&'static Figure]) -> Vec<Told> {
+        let told = |figure: &&'static Figure| Some((*figure, self.figure(record, figure)?));
+        tells.iter().filter_map(told).collect()
+    }
 }

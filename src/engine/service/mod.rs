@@ -92,9 +92,12 @@ impl Service<'_> {
     fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
         let kind = kind.map(typed::kind).transpose()?;
         let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
-        let found = gaps(self.workspace, wanted);
+        let found = gaps(self.workspace, self.context.now.day(), wanted);
         let mut names = Names::default();
-        found.iter().for_each(|gap| names.add(self.workspace, &gap.id));
+        for gap in &found {
+            gap.id.iter().for_each(|id| names.add(self.workspace, id));
+            gap.told.iter().for_each(|(_, own)| names.add_value(self.workspace, Some(own)));
+        }
         Ok(Outcome { transaction: None, answer: Answer::Gaps(found), names })
     }
 
@@ -348,10 +351,11 @@ impl Service<'_> {
 
     fn view(&self, kind: &'static Kind, all: &Figures, record: &Record) -> Option<View> {
         let seen = redacted(self.workspace, self.asker.audience, record)?;
-        let visible = |figure: &&Figure| sees_figure(self.asker.audience, record, figure);
+        let visible = |figure: &&Figure| sees_figure(self.asker.audience, figure);
         let figures = kind.figures.iter().filter(visible);
-        let figures =
-            figures.filter_map(|own| Some((own.field.key, all.get(own, record)?))).collect();
+        let figures = figures
+            .filter_map(|own| Some((own.field.key, all.get(self.workspace, own, record)?)))
+            .collect();
         Some(View { short: self.workspace.short(&record.id).to_owned(), record: seen, figures })
     }
 

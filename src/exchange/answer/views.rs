@@ -27,7 +27,7 @@ pub fn of(view: &View, presentation: &Presentation) -> Map<String, Json> {
             map.insert(field.key.to_owned(), json!(kind.level_of(record).key()));
         }
     }
-    for figure in kind.figures.iter().filter(|figure| sees_figure(audience, record, figure)) {
+    for figure in kind.figures.iter().filter(|figure| sees_figure(audience, figure)) {
         let value = view.figure(figure);
         let value = value.map_or(Json::Null, |value| of_value(&figure.field, value));
         map.insert(figure.field.key.to_owned(), value);

@@ -172,16 +172,6 @@ home-waits = Waits for you
 home-lately = Done lately
 home-backup = Backup
 home-nothing = Nothing waits.
-home-notes = { $count ->
-    [one] 1 open note
-   *[other] { $count } open notes
-}
-home-since = oldest { $away }
-home-no-start = “{ $title }” has no first day yet, so the plan has no dates
-home-no-size = { $count ->
-    [one] 1 group has no size yet, so its reach cannot be computed
-   *[other] { $count } groups have no size yet, so their reach cannot be computed
-}
 home-backup-old = The last backup is more than a week old
 home-backup-never = There is no backup yet
 home-last-backup = Last backup: { $away }

@@ -114,8 +114,8 @@ pub fn entries<'a>(
     };
     let computed = kind.into_iter().flat_map(move |kind| {
         kind.figures.iter().filter_map(move |figure| {
-            let value =
-                figures.get(figure, record).filter(|_| world.shows_figure(record, figure))?;
+            let value = figures.get(world.workspace, figure, record);
+            let value = value.filter(|_| world.shows_figure(figure))?;
             let name = |id: &RecordId| world.name(id);
             let shown = texts.of_field(Some(kind), Some(&figure.field), &value, &name);
             Some((texts.field(kind, &figure.field).into_owned(), shown))

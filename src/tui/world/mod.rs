@@ -110,9 +110,9 @@ impl World<'_> {
         !self.setup.masked || sees_slot(Level::Team, record, code)
     }
 
-    /// Whether the screen may show a figure of a record.
-    pub fn shows_figure(&self, record: &Record, figure: &Figure) -> bool {
-        !self.setup.masked || sees_figure(Level::Team, record, figure)
+    /// Whether the screen may show a figure.
+    pub fn shows_figure(&self, figure: &Figure) -> bool {
+        sees_figure(self.audience(), figure)
     }
 
     /// The title of a record; what is called by its day is told with what it is of.
