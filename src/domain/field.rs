@@ -70,16 +70,34 @@ pub enum FieldType {
     },
     /// A number with up to three decimals, not negative.
     Decimal,
+    /// A number with up to three decimals that may be negative.
+    Signed,
+    /// A number with up to three decimals from 0 to 100.
+    Percent,
+    /// Dollars and cents; owed ones are negative. Kept as whole cents.
+    Money,
     /// Yes or no.
     Flag,
     /// One of a fixed list.
     Choice(&'static [Choice]),
+    /// Several of a fixed list, shown in its order.
+    Choices(&'static [Choice]),
     /// A day.
     Date,
+    /// A school year, kept as the calendar year in which it begins.
+    Year,
+    /// A time of day, kept as minutes since midnight.
+    Time,
+    /// How long something takes, in minutes.
+    Span,
     /// A moment; only common slots have it.
     Moment,
     /// One record of one of these kinds.
     Link(&'static [KindCode]),
+    /// Several records of these kinds.
+    Links(&'static [KindCode]),
+    /// A web or mail address, one line.
+    Address,
 }
 
 /// One entry of a fixed list.
@@ -150,7 +168,7 @@ impl Field {
     /// The field's choices; empty for other types.
     pub const fn choices(&self) -> &'static [Choice] {
         match self.ty {
-            FieldType::Choice(choices) => choices,
+            FieldType::Choice(choices) | FieldType::Choices(choices) => choices,
             _ => &[],
         }
     }
@@ -169,17 +187,42 @@ impl FieldType {
             Self::Text2 => "text2",
             Self::Integer { .. } => "integer",
             Self::Decimal => "decimal",
+            Self::Signed => "signed",
+            Self::Percent => "percent",
+            Self::Money => "money",
             Self::Flag => "flag",
             Self::Choice(_) => "choice",
+            Self::Choices(_) => "choices",
             Self::Date => "date",
+            Self::Year => "year",
+            Self::Time => "time",
+            Self::Span => "span",
             Self::Moment => "moment",
             Self::Link(_) => "link",
+            Self::Links(_) => "links",
+            Self::Address => "address",
         }
     }
 
     /// Whether the text is kept per language.
     pub const fn is_bilingual(&self) -> bool {
         matches!(self, Self::Line2 | Self::Text2)
+    }
+
+    /// Whether it is a number, which stands to the right in a table.
+    pub const fn is_number(&self) -> bool {
+        matches!(
+            self,
+            Self::Integer { .. } | Self::Decimal | Self::Signed | Self::Percent | Self::Money
+        )
+    }
+
+    /// The kinds of which records may stand in it; none for other types than links.
+    pub const fn kinds(&self) -> &'static [KindCode] {
+        match self {
+            Self::Link(kinds) | Self::Links(kinds) => kinds,
+            _ => &[],
+        }
     }
 
     /// Whether line breaks belong in it.

@@ -271,11 +271,7 @@ impl Names {
 
     /// Adds everything that a value points to.
     pub fn add_value(&mut self, workspace: &Workspace, value: Option<&Value>) {
-        match value {
-            Some(Value::Link(id)) => self.add(workspace, id),
-            Some(Value::Links(links)) => links.keys().for_each(|id| self.add(workspace, id)),
-            _ => {}
-        }
+        value.into_iter().flat_map(Value::ends).for_each(|id| self.add(workspace, id));
     }
 
     /// Adds everything that deeds mention.

@@ -124,11 +124,13 @@ fn type_of(field: &Field) -> String {
     match field.ty {
         FieldType::Integer { min, max: i64::MAX } => format!("{key}: {min}.."),
         FieldType::Integer { min, max } => format!("{key}: {min}..{max}"),
-        FieldType::Choice(choices) => {
+        FieldType::Choice(choices) | FieldType::Choices(choices) => {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
             format!("{key}: {}", keys.join(" "))
         }
-        FieldType::Link(kinds) => format!("{key}: {}", keys(kinds).join(" ")),
+        FieldType::Link(kinds) | FieldType::Links(kinds) => {
+            format!("{key}: {}", keys(kinds).join(" "))
+        }
         _ => key.to_owned(),
     }
 }
@@ -146,14 +148,14 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
             FieldType::Integer { min, max } => {
                 map.extend([("min".to_owned(), json!(min)), ("max".to_owned(), json!(max))]);
             }
-            FieldType::Choice(choices) => {
+            FieldType::Choice(choices) | FieldType::Choices(choices) => {
                 let choices = choices.iter().map(|choice| {
                     let label = texts.choice(kind, field, choice);
                     json!({ "key": choice.key, "label": label })
                 });
                 map.insert("choices".to_owned(), choices.collect());
             }
-            FieldType::Link(to) => {
+            FieldType::Link(to) | FieldType::Links(to) => {
                 map.insert("to".to_owned(), json!(keys(to)));
             }
             _ => {}

@@ -212,7 +212,11 @@ pub fn forms() -> Vec<Shot> {
                 // A flag is not typed into, so the way on from it does not begin to type either.
                 FieldType::Flag => " tab enter",
                 FieldType::Date if before.required => " '2026-11-20 tab",
-                FieldType::Decimal if before.required => " '4 tab",
+                FieldType::Choices(_) if before.required => " down enter tab",
+                FieldType::Year if before.required => " '2026-27 tab",
+                FieldType::Address if before.required => " 'luz.org tab",
+                FieldType::Time | FieldType::Span if before.required => " '4 tab",
+                ty if ty.is_number() && before.required => " '4 tab",
                 _ if before.required => " 'Luz tab",
                 _ => " tab",
             });

@@ -11,6 +11,8 @@ pub mod partners;
 pub mod people;
 pub mod roadmap;
 pub mod sites;
+#[cfg(test)]
+pub mod specimen;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -34,6 +36,8 @@ static AREAS: &[&[&Kind]] = &[
     cycles::KINDS,
     grounding::KINDS,
     sites::KINDS,
+    #[cfg(test)]
+    &[&specimen::KIND],
 ];
 
 /// The kinds at the places of their codes.

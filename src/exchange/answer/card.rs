@@ -36,7 +36,9 @@ pub fn of(
             card.add(&texts.field(kind, &figure.field), &shown);
         }
     }
-    for (code, value) in record.slots().iter().filter(|(_, v)| matches!(v, Value::Links(_))) {
+    for (code, value) in
+        record.slots().iter().filter(|(code, _)| Relation::by_code(*code).is_some())
+    {
         card.slot(kind, record, *code, value);
     }
     for (code, from) in incoming {

@@ -1,6 +1,6 @@
 //! Registers and search hits for people: aligned tables.
 
-use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Value};
+use crate::domain::{Field, Figure, Kind, KindCode, Value};
 use crate::engine::request::{Names, View};
 use crate::engine::search::Hit;
 use crate::exchange::Presentation;
@@ -28,7 +28,7 @@ pub fn of(
     table.column(&texts.field(kind, kind.title()));
     for (field, _) in &fields {
         let words = texts.field(kind, field);
-        if matches!(field.ty, FieldType::Integer { .. } | FieldType::Decimal) {
+        if field.ty.is_number() {
             table.numbers(&words);
         } else {
             table.column(&words);

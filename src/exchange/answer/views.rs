@@ -4,12 +4,14 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::common::{COMMON, LEVEL};
-use crate::domain::{Field, FieldCode, Kind, Language, Level, RecordId, Relation, Value};
+use crate::domain::{
+    Field, FieldCode, FieldType, Kind, Language, Level, Money, RecordId, Relation, Value,
+};
 use crate::engine::redaction::sees_figure;
 use crate::engine::request::{Names, View};
 use crate::engine::typed::written;
 use crate::exchange::Presentation;
-use crate::exchange::json::{LINKS_KEY, decimal, links};
+use crate::exchange::json::{LINKS_KEY, decimal, links, money};
 
 /// One record.
 pub fn of(view: &View, presentation: &Presentation) -> Map<String, Json> {
@@ -73,7 +75,16 @@ fn insert(map: &mut Map<String, Json>, field: &Field, value: Option<&Value>) {
 
 fn of_value(field: &Field, value: &Value) -> Json {
     match value {
-        Value::Integer(number) => json!(number),
+        Value::Integer(number) => match field.ty {
+            FieldType::Money => money(Money::from_cents(*number)),
+            FieldType::Year | FieldType::Time => json!(written(field, value, None)),
+            _ => json!(number),
+        },
+        Value::Links(ends) => ends.keys().map(RecordId::as_str).collect(),
+        Value::Choices(codes) => {
+            let known = field.choices().iter().filter(|choice| codes.contains(&choice.code));
+            known.map(|choice| choice.key).collect()
+        }
         Value::Decimal(number) => decimal(*number),
         Value::Flag(flag) => json!(flag),
         _ => json!(written(field, value, None)),

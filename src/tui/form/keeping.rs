@@ -172,6 +172,9 @@ impl Form {
                 self.after = After::Stay;
                 if from_note { vec![Ask::Close] } else { self.settled(Ok(()), world) }
             }
+            Act::Accept if self.entry.as_mut().is_some_and(|entry| entry.pick(world)) => {
+                self.touched(true)
+            }
             Act::Accept => self.leave(After::On, true, world),
             Act::Leave => self.leave(After::Stay, false, world),
             Act::FieldNext => self.leave(After::Next, touched, world),

@@ -2,14 +2,17 @@
 //! is left. A new record is made as soon as what it needs is there. State and update; drawing is in
 //! `view`, the ways to enter a value in `entry`.
 
+mod choices;
 mod entry;
+mod finder;
 mod keeping;
 mod making;
+mod picking;
 mod view;
 
 use std::sync::Arc;
 
-use crate::domain::common::{COMMON, LEVEL, SITE};
+use crate::domain::common::{COMMON, LEVEL, PILLARS, SITE};
 use crate::domain::{Field, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::{Refusal, typed};
 
@@ -90,12 +93,19 @@ impl Form {
         form
     }
 
-    /// The rows: the kind's fields, then who may see it, and the site where there are several.
+    /// The rows: the kind's fields, then who may see it, the site where there are several, and the
+    /// pillars where there are any or somebody came for them.
     fn fields(&self, world: &World<'_>) -> Vec<&'static Field> {
         let sites = world.workspace.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
         let common = COMMON.iter().filter(|field| {
             let is_site = self.kind.code == crate::domain::common::SITE_KIND;
-            field.code == LEVEL.code || (field.code == SITE.code && sites && !is_site)
+            let has_pillars = || {
+                let came_for_them = self.start.field == Some(PILLARS.code);
+                came_for_them || self.record(world).is_some_and(|r| r.get(PILLARS.code).is_some())
+            };
+            field.code == LEVEL.code
+                || (field.code == SITE.code && sites && !is_site)
+                || (field.code == PILLARS.code && has_pillars())
         });
         self.kind.fields.iter().chain(common).collect()
     }
