@@ -30,6 +30,18 @@ pub struct Field {
     pub due: Option<Due>,
     /// With which content there is still something to do.
     pub open: Option<Open>,
+    /// The forms of its kind to which it belongs; all of them without any.
+    pub when: Option<When>,
+}
+
+/// The forms of a kind to which a field belongs: there it is asked for, and required if it is so. What
+/// stands in it is shown in every form.
+#[derive(Clone, Copy, Debug)]
+pub struct When {
+    /// The choice field that says the form; it stands before.
+    pub form: &'static Field,
+    /// With which of its choices.
+    pub choices: &'static [u16],
 }
 
 /// When a field says that there is still something to do.
@@ -120,7 +132,17 @@ impl Field {
     /// A field that the team may see and that may stay empty.
     pub const fn new(code: u16, key: &'static str, ty: FieldType) -> Self {
         let (code, level) = (FieldCode(code), Level::Team);
-        Self { code, key, ty, level, required: false, default: None, due: None, open: None }
+        Self {
+            code,
+            key,
+            ty,
+            level,
+            required: false,
+            default: None,
+            due: None,
+            open: None,
+            when: None,
+        }
     }
 
     /// With another privacy level.
@@ -163,6 +185,21 @@ impl Field {
     pub const fn open_while_empty(mut self) -> Self {
         self.open = Some(Open::Empty);
         self
+    }
+
+    /// With these choices of another field only.
+    #[must_use]
+    pub const fn when(mut self, form: &'static Self, choices: &'static [u16]) -> Self {
+        self.when = Some(When { form, choices });
+        self
+    }
+
+    /// Whether it belongs to a record; `choice` gives what is chosen in another field of that.
+    pub fn belongs(&self, choice: impl FnOnce(&Self) -> Option<u16>) -> bool {
+        self.when.is_none_or(|when| {
+            let form = choice(when.form).or(when.form.default);
+            form.is_some_and(|form| when.choices.contains(&form))
+        })
     }
 
     /// The field's choices; empty for other types.

@@ -15,7 +15,7 @@ pub mod record;
 pub mod relation;
 pub mod value;
 
-pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode, Open};
+pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode, Open, When};
 pub use id::RecordId;
 pub use kind::{Figure, Kind, MonthSum, Order};
 pub use language::Language;

@@ -113,7 +113,10 @@ fn why(kind: &Kind, record: &Record, audience: Level, today: NaiveDate) -> Optio
 fn is_open(field: &Field, record: &Record) -> bool {
     match (field.open, record.get(field.code)) {
         (Some(Open::Choice(choices)), Some(Value::Choice(choice))) => choices.contains(choice),
-        (Some(Open::Empty), None) => field.due.is_none() || counts(field, record),
+        (Some(Open::Empty), None) => {
+            let belongs = field.belongs(|form| record.choice(form.code));
+            belongs && (field.due.is_none() || counts(field, record))
+        }
         _ => false,
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
 use crate::domain::kinds::outlines::placement;
 use crate::domain::{
-    FieldCode, FieldType, Kind, KindCode, Level, Links, Record, RecordId, Relation, Text2, Value,
+    Field, FieldCode, FieldType, Kind, KindCode, Level, Links, Record, RecordId, Relation, Text2,
+    Value,
 };
 
 use super::after::{After, Drafted};
@@ -123,9 +124,9 @@ fn whole(record: &Record, all: &BTreeMap<&RecordId, &Record>) -> Result<(), Refu
 /// from the catalogue.
 fn complete(record: &Record) -> Result<(), Refusal> {
     let seeded = record.get(CATALOGUE.code).is_some();
-    let empty = |code| !seeded && record.get(code).is_none();
     let missing = Kind::by_code(record.kind)
-        .and_then(|kind| kind.fields.iter().find(|field| field.required && empty(field.code)));
+        .filter(|_| !seeded)
+        .and_then(|kind| kind.fields.iter().find(|field| record.lacks(field)));
     if let Some(field) = missing {
         return Err(Refusal::Missing { kind: record.kind, field: field.code });
     }
@@ -148,7 +149,13 @@ impl Draft<'_> {
                 }
                 let mut record = Record::new(id.clone(), *kind);
                 record.set(CREATED.code, Some(Value::Moment(self.context.now)));
-                for field in Kind::by_code(*kind).map_or(&[][..], |kind| kind.fields) {
+                let given = |form: &Field| match values.iter().find(|(code, _)| *code == form.code)
+                {
+                    Some((_, Value::Choice(choice))) => Some(*choice),
+                    _ => None,
+                };
+                let fields = Kind::by_code(*kind).map_or(&[][..], |kind| kind.fields);
+                for field in fields.iter().filter(|field| field.belongs(given)) {
                     record.set(field.code, field.default.map(Value::Choice));
                 }
                 self.after.records.insert(id.clone(), record);

@@ -9,6 +9,7 @@ mod cli_office;
 #[path = "../every_kind.rs"]
 mod every_kind;
 mod form;
+mod joined;
 mod links;
 mod numbers;
 #[path = "../tui_stage/mod.rs"]

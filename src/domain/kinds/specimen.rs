@@ -24,6 +24,22 @@ pub const BEGINS: Field = Field::new(107, "begins", FieldType::Time);
 pub const LASTS: Field = Field::new(108, "lasts", FieldType::Span);
 pub const WEBSITE: Field = Field::new(109, "website", FieldType::Address);
 
+/// A kind that joins two others, in two forms.
+pub const PAIRING: KindCode = KindCode(9_001);
+
+const FORMS: &[Choice] = &[Choice::new(1, "visit"), Choice::new(2, "letter")];
+
+pub const WHO: Field = Field::new(100, "who", FieldType::Link(&[kinds::PERSON])).required();
+pub const WHAT: Field = Field::new(101, "what", FieldType::Link(&[SPECIMEN])).required();
+pub const FORM: Field = Field::new(102, "form", FieldType::Choice(FORMS)).begins(1);
+pub const PLACE: Field = Field::new(103, "place", FieldType::Line).when(&FORM, &[1]);
+pub const SENT: Field = Field::new(104, "sent", FieldType::Date).required().when(&FORM, &[2]);
+
+/// The kind that joins.
+pub static JOINING: Kind =
+    Kind::new(PAIRING, "specimen_pairing", Level::Team, &[WHO, WHAT, FORM, PLACE, SENT])
+        .titled_by(&[&WHO, &WHAT]);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     SPECIMEN,

@@ -44,7 +44,8 @@ pub fn of(
     for (code, from) in incoming {
         card.incoming(*code, from);
     }
-    let head = format!("{}  ({}, {})", texts.title(record), texts.kind(kind), record.id);
+    let head =
+        format!("{}  ({}, {})", texts.title_among(record, names), texts.kind(kind), record.id);
     format!("{}\n{}", visible(&head), card.drawn())
 }
 

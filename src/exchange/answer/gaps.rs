@@ -16,7 +16,8 @@ pub fn of(gaps: &[Gap], names: &Names, texts: Texts) -> String {
         let Some(first) = own.first() else { continue };
         out.push_str(&format!("{}\n", texts.gap(first.owner, first.check)));
         for gap in own {
-            let title = names.get(&gap.id).map(|record| texts.title(record)).unwrap_or_default();
+            let title =
+                names.get(&gap.id).map(|own| texts.title_among(own, names)).unwrap_or_default();
             out.push_str(&format!("  {}  {title}\n", names.short(&gap.id)));
         }
     }
@@ -30,7 +31,7 @@ pub fn document(gaps: &[Gap], names: &Names, presentation: &Presentation) -> Jso
         json!({
             "id": gap.id.as_str(),
             "kind": Kind::by_code(gap.kind).map(|kind| kind.key),
-            "label": names.get(&gap.id).map(|record| texts.title(record)),
+            "label": names.get(&gap.id).map(|record| texts.title_among(record, names)),
             "check": gap.check,
             "grade": gap.grade.key(),
             "words": texts.gap(gap.owner, gap.check),

@@ -14,13 +14,13 @@ use crate::exchange::Presentation;
 use crate::exchange::json::{LINKS_KEY, decimal, links, money};
 
 /// One record.
-pub fn of(view: &View, presentation: &Presentation) -> Map<String, Json> {
+pub fn of(view: &View, names: &Names, presentation: &Presentation) -> Map<String, Json> {
     let record = &view.record;
     let mut map = Map::new();
     let Some(kind) = Kind::by_code(record.kind) else { return map };
     map.insert("id".to_owned(), json!(record.id.as_str()));
     map.insert("kind".to_owned(), json!(kind.key));
-    map.insert("label".to_owned(), json!(presentation.texts().title(record)));
+    map.insert("label".to_owned(), json!(presentation.texts().title_among(record, names)));
     let audience = presentation.audience;
     for field in kind.fields.iter().chain(COMMON).filter(|f| audience.may_see(f.level)) {
         if field.code != LEVEL.code {
@@ -53,7 +53,7 @@ pub fn incoming(
         let kind = Kind::by_code(record.kind)?;
         let field = kind.field_of(*code).map(|field| field.key);
         let by = field.or_else(|| Relation::by_code(*code).map(|relation| relation.back));
-        let label = presentation.texts().title(record);
+        let label = presentation.texts().title_among(record, names);
         Some(json!({ "by": by, "id": from.as_str(), "kind": kind.key, "label": label }))
     });
     Json::Array(ends.collect())

@@ -93,7 +93,7 @@ impl Form {
         form
     }
 
-    /// The rows: the kind's fields, then who may see it, the site where there are several, and the
+    /// The rows: the kind's fields that belong to it, then who may see it, the site where there are several, and the
     /// pillars where there are any or somebody came for them.
     fn fields(&self, world: &World<'_>) -> Vec<&'static Field> {
         let sites = world.workspace.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
@@ -107,7 +107,22 @@ impl Form {
                 || (field.code == SITE.code && sites && !is_site)
                 || (field.code == PILLARS.code && has_pillars())
         });
-        self.kind.fields.iter().chain(common).collect()
+        self.kind.fields.iter().filter(|field| self.asks_for(field, world)).chain(common).collect()
+    }
+
+    /// Whether a field belongs to the form of the record, or something stands in it.
+    fn asks_for(&self, field: &Field, world: &World<'_>) -> bool {
+        let choice = |form: &Field| match self.value(form, world) {
+            Some(Value::Choice(choice)) => Some(choice),
+            _ => None,
+        };
+        field.belongs(choice) || self.value(field, world).is_some()
+    }
+
+    /// The required field that is still empty, with its row.
+    fn missing(&self, world: &World<'_>) -> Option<(usize, &'static Field)> {
+        let lacks = |field: &Field| field.required && self.value(field, world).is_none();
+        self.fields(world).into_iter().enumerate().find(|(_, field)| lacks(field))
     }
 
     fn field(&self, world: &World<'_>) -> &'static Field {
