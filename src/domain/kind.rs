@@ -15,8 +15,10 @@ pub struct Kind {
     pub key: &'static str,
     /// Level of a new record; somebody may set another.
     pub level: Level,
-    /// Its fields in the order of forms. The first is the title.
+    /// Its fields in the order of forms. The first is the title, unless others are.
     pub fields: &'static [Field],
+    /// The fields whose values are the title of a record that joins others and has no name of its own.
+    pub titled_by: &'static [&'static Field],
     /// What is computed and shown beside the fields of each record.
     pub figures: &'static [Figure],
     /// The usual order of the register; without one, by title.
@@ -59,7 +61,14 @@ impl Kind {
         fields: &'static [Field],
     ) -> Self {
         let (guards, checks, evidence): (&[Guard], &[Check], &[Evidence]) = (&[], &[], &[]);
-        Self { code, key, level, fields, figures: &[], order: None, guards, checks, evidence }
+        let (titled_by, figures): (&[&Field], &[Figure]) = (&[], &[]);
+        Self { code, key, level, fields, titled_by, figures, order: None, guards, checks, evidence }
+    }
+
+    /// Titled by what these fields hold, joined.
+    #[must_use]
+    pub const fn titled_by(self, titled_by: &'static [&'static Field]) -> Self {
+        Self { titled_by, ..self }
     }
 
     /// With what is computed of its records.

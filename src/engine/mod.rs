@@ -1,6 +1,7 @@
 //! What may be done: edits, planning, undo, queries, search, redaction, history. Pure: no storage,
 //! terminal, files or words; the clock and chance come in through `Context`.
 
+mod address;
 mod after;
 pub mod agenda;
 pub mod as_of;
@@ -33,6 +34,7 @@ pub mod search;
 pub mod seed;
 pub mod service;
 pub mod sorted;
+pub mod times;
 pub mod title;
 pub mod transaction;
 pub mod typed;

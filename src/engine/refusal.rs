@@ -159,6 +159,18 @@ pub enum ValueProblem {
     },
     /// Not a number with up to three decimals.
     NotADecimal,
+    /// Not a number from 0 to 100.
+    NotAPercent,
+    /// Not a sum of dollars with at most two decimals.
+    NotMoney,
+    /// Not a school year.
+    NotAYear,
+    /// Not a time of day.
+    NotATime,
+    /// Not a length of time.
+    NotASpan,
+    /// Not a web or mail address.
+    NotAnAddress,
     /// Neither yes nor no.
     NotAFlag,
     /// Not one of the choices.

@@ -183,6 +183,14 @@ impl Texts {
                 self.about("refusal-not-an-integer", kind, field, &bounds)
             }
             ValueProblem::NotADecimal => self.about("refusal-not-a-decimal", kind, field, &[typed]),
+            ValueProblem::NotAPercent => self.about("refusal-not-a-percent", kind, field, &[typed]),
+            ValueProblem::NotMoney => self.about("refusal-not-money", kind, field, &[typed]),
+            ValueProblem::NotAYear => self.about("refusal-not-a-year", kind, field, &[typed]),
+            ValueProblem::NotATime => self.about("refusal-not-a-time", kind, field, &[typed]),
+            ValueProblem::NotASpan => self.about("refusal-not-a-span", kind, field, &[typed]),
+            ValueProblem::NotAnAddress => {
+                self.about("refusal-not-an-address", kind, field, &[typed])
+            }
             ValueProblem::NotAFlag => self.about("refusal-not-a-flag", kind, field, &[typed]),
             ValueProblem::NotAChoice { choices } => {
                 let choices = ("choices", choices.join(", ").into());

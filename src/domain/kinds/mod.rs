@@ -11,6 +11,8 @@ pub mod partners;
 pub mod people;
 pub mod roadmap;
 pub mod sites;
+#[cfg(test)]
+pub mod specimen;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -34,6 +36,8 @@ static AREAS: &[&[&Kind]] = &[
     cycles::KINDS,
     grounding::KINDS,
     sites::KINDS,
+    #[cfg(test)]
+    &[&specimen::KIND, &specimen::JOINING],
 ];
 
 /// The kinds at the places of their codes.
@@ -71,6 +75,26 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Field;
+
+    /// A title that is made of other titles ends somewhere.
+    #[test]
+    fn no_kind_is_titled_by_itself() {
+        let titles = |kind: &Kind| {
+            let kinds = kind.titled_by.iter().flat_map(|field| field.ty.kinds());
+            kinds.filter_map(|code| Kind::by_code(*code)).collect::<Vec<_>>()
+        };
+        for kind in Kind::all() {
+            let mut of = titles(kind);
+            for _ in Kind::all() {
+                of = of.into_iter().flat_map(titles).collect();
+            }
+            assert!(of.is_empty(), "{}", kind.key);
+            let forms = kind.fields.iter().filter_map(|field| Some((field, field.when?.form)));
+            let place = |field: &Field| kind.fields.iter().position(|own| own.code == field.code);
+            forms.for_each(|(field, form)| assert!(place(form) < place(field), "{}", field.key));
+        }
+    }
 
     #[test]
     fn every_kind_is_found_by_its_code_and_its_key() {

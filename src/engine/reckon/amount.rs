@@ -3,11 +3,12 @@
 use chrono::{Days, NaiveDate};
 
 use crate::domain::declare::{Amount, Day};
-use crate::domain::{Decimal, Record, Value};
+use crate::domain::{Decimal, Field, FieldType, Record, Value};
 
 use super::Reckoner;
 
 const WHOLE: i64 = 1000;
+const CENTS: i64 = 100;
 const PERCENT: i128 = 100 * WHOLE as i128;
 
 impl<'a> Reckoner<'a> {
@@ -15,7 +16,7 @@ impl<'a> Reckoner<'a> {
     pub fn amount(&self, record: &'a Record, amount: &Amount) -> Option<Decimal> {
         match amount {
             Amount::Number(number) => whole(*number),
-            Amount::Field(field) => number(record.get(field.code)?),
+            Amount::Field(field) => number(field, record.get(field.code)?),
             Amount::Of(field, amount) => {
                 let linked = self.records.find(record.link(field.code)?)?;
                 if linked.is_deleted() { None } else { self.amount(linked, amount) }
@@ -79,10 +80,25 @@ impl<'a> Reckoner<'a> {
     }
 }
 
-fn number(value: &Value) -> Option<Decimal> {
+fn number(field: &Field, value: &Value) -> Option<Decimal> {
     match value {
+        Value::Integer(cents) if matches!(field.ty, FieldType::Money) => {
+            cents.checked_mul(WHOLE / CENTS).map(decimal)
+        }
         Value::Integer(number) => whole(*number),
         Value::Decimal(number) => Some(*number),
+        _ => None,
+    }
+}
+
+/// A number as a value of a type; what is more exact than the type is rounded towards nothing.
+pub(super) const fn typed(ty: FieldType, number: Decimal) -> Option<Value> {
+    match ty {
+        FieldType::Integer { .. } | FieldType::Span | FieldType::Year => {
+            Some(Value::Integer(number.thousandths() / WHOLE))
+        }
+        FieldType::Money => Some(Value::Integer(number.thousandths() / (WHOLE / CENTS))),
+        FieldType::Decimal | FieldType::Signed | FieldType::Percent => Some(Value::Decimal(number)),
         _ => None,
     }
 }

@@ -15,8 +15,8 @@ use super::declared::{checks_of, guards_of};
 use super::{Lack, Reckoner, code};
 
 /// What is asked when a question is about no record.
-static NOTHING: LazyLock<Record> =
-    LazyLock::new(|| Record::new(RecordId::parse("nothing").expect("an id"), KindCode(0)));
+static NOTHING: LazyLock<Option<Record>> =
+    LazyLock::new(|| Some(Record::new(RecordId::parse("nothing")?, KindCode(0))));
 
 /// A check that is due.
 #[derive(Clone, Debug)]
@@ -93,9 +93,10 @@ fn due(
 ) -> Vec<Gap> {
     let records: Vec<&Record> = match check.by {
         By::Test(test) if check.once => {
-            let due = over.holds(&NOTHING, &test);
-            let gap = Gap::new(&NOTHING, owner.code, check.key, check.grade);
-            return due.then_some(Gap { id: None, kind: kind.code, ..gap }).into_iter().collect();
+            let nothing = NOTHING.as_ref().filter(|nothing| over.holds(nothing, &test));
+            let gap = |own| Gap::new(own, owner.code, check.key, check.grade);
+            let gap = nothing.map(|own| Gap { id: None, kind: kind.code, ..gap(own) });
+            return gap.into_iter().collect();
         }
         By::Test(test) => {
             let records = workspace.of_kind(kind.code).map(|record| &**record);

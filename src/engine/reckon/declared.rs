@@ -14,7 +14,10 @@ static GUARDS: LazyLock<Declared<Guard>> =
 static CHECKS: LazyLock<Declared<Check>> =
     LazyLock::new(|| by_kind(|kind| kind.checks.iter().map(|own| (own.on, own)).collect()));
 
-fn by_kind<T>(rules: fn(&'static Kind) -> Vec<(Option<KindCode>, &'static T)>) -> Declared<T> {
+/// The rules of a kind, each with the other kind that it is about.
+type Rules<T> = Vec<(Option<KindCode>, &'static T)>;
+
+fn by_kind<T>(rules: fn(&'static Kind) -> Rules<T>) -> Declared<T> {
     let mut table: Declared<T> = Vec::new();
     for kind in Kind::all() {
         for (on, rule) in rules(kind) {

@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 
 use crate::domain::common::CREATED;
-use crate::domain::declare::{Figure, Formula};
-use crate::domain::{Decimal, FieldType, Record, Value};
+use crate::domain::declare::{Amount, Figure, Formula};
+use crate::domain::{Record, Value};
 
+use super::amount::typed;
 use super::{Reckoner, Truth};
 
 impl<'a> Reckoner<'a> {
@@ -24,7 +25,7 @@ impl<'a> Reckoner<'a> {
             }
             Formula::Largest(set, by) => {
                 let rank = |own: &&Record| {
-                    let size = self.amount(own, &crate::domain::declare::Amount::Field(by));
+                    let size = self.amount(own, &Amount::Field(by));
                     (size, own.moment(CREATED.code), Reverse(own.id.clone()))
                 };
                 let largest = self.members(record, &set).max_by_key(rank);
@@ -32,13 +33,5 @@ impl<'a> Reckoner<'a> {
             }
             Formula::Code => self.computed?.get(&(figure.field.key, record.id.clone())).cloned(),
         }
-    }
-}
-
-fn typed(ty: FieldType, number: Decimal) -> Option<Value> {
-    match ty {
-        FieldType::Integer { .. } => Some(Value::Integer(number.thousandths() / 1000)),
-        FieldType::Decimal => Some(Value::Decimal(number)),
-        _ => None,
     }
 }

@@ -22,7 +22,7 @@ pub fn of(gaps: &[Gap], names: &Names, texts: Texts) -> String {
                 told = words;
             }
             let Some(id) = &gap.id else { continue };
-            let title = names.get(id).map(|record| texts.title(record)).unwrap_or_default();
+            let title = names.get(id).map(|own| texts.title_among(own, names)).unwrap_or_default();
             out.push_str(&format!("  {}  {title}\n", names.short(id)));
         }
     }
@@ -40,7 +40,7 @@ pub fn document(gaps: &[Gap], names: &Names, presentation: &Presentation) -> Jso
         json!({
             "id": gap.id.as_ref().map(|id| id.as_str()),
             "kind": Kind::by_code(gap.kind).map(|kind| kind.key),
-            "label": gap.id.as_ref().and_then(|id| names.get(id)).map(|own| texts.title(own)),
+            "label": gap.id.as_ref().and_then(|id| names.get(id)).map(|own| texts.title_among(own, names)),
             "check": gap.check,
             "grade": gap.grade.key(),
             "words": words(gap, names, texts),

@@ -139,6 +139,7 @@ action-problems = problems in your files
 action-copy = copy
 action-mark = mark
 action-mark_all = mark all or none
+action-pillars = its pillars
 action-record_history = its history
 action-revert = take all changes back
 word-run = do it

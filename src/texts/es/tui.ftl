@@ -139,6 +139,7 @@ action-problems = problemas en sus archivos
 action-copy = copiar
 action-mark = marcar
 action-mark_all = marcar todo o nada
+action-pillars = sus pilares
 action-record_history = su historial
 action-revert = deshacer todos los cambios
 word-run = hacer

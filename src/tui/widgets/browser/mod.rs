@@ -196,6 +196,7 @@ impl Browser {
             | Act::Mark
             | Act::StatusNext
             | Act::MarkPrivate
+            | Act::Pillars
             | Act::RecordHistory
                 if self.rows.list.selected().is_none() && self.marked.is_empty() =>
             {
