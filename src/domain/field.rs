@@ -59,7 +59,7 @@ pub struct Due {
     /// So many days before it.
     pub days: u16,
     /// The choice field and the choices with which it no longer counts.
-    pub unless: (FieldCode, &'static [u16]),
+    pub unless: Option<(FieldCode, &'static [u16])>,
 }
 
 /// What a field holds.
@@ -113,7 +113,7 @@ pub enum FieldType {
 }
 
 /// One entry of a fixed list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// Permanent number on disk.
     pub code: u16,
@@ -169,7 +169,14 @@ impl Field {
     /// A date of which people are reminded so many days before, unless a field has one of these choices.
     #[must_use]
     pub const fn due(mut self, days: u16, unless: (FieldCode, &'static [u16])) -> Self {
-        self.due = Some(Due { days, unless });
+        self.due = Some(Due { days, unless: Some(unless) });
+        self
+    }
+
+    /// A date of which people are reminded so many days before, whatever else there is.
+    #[must_use]
+    pub const fn remind(mut self, days: u16) -> Self {
+        self.due = Some(Due { days, unless: None });
         self
     }
 

@@ -1,13 +1,13 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Figure, Guard};
+use super::declare::{Check, Evidence, Figure, Guard, Table};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
 /// One declared kind. List, form, detail, search, filter, CSV, JSON, command line, history in words
 /// and redaction are derived from it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Kind {
     /// Permanent number.
     pub code: KindCode,
@@ -29,6 +29,33 @@ pub struct Kind {
     pub checks: &'static [Check],
     /// Which steps of the roadmap its records show.
     pub evidence: &'static [Evidence],
+    /// Tables of its records.
+    pub tables: &'static [Table],
+    /// What it brings to other kinds.
+    pub adds: &'static [Adds],
+}
+
+/// What a kind brings to another one: a system keeps its own in its own file.
+#[derive(Clone, Copy, Debug)]
+pub struct Adds {
+    /// The other kind.
+    pub to: KindCode,
+    /// Fields, after its own.
+    pub fields: &'static [Field],
+    /// Figures, after its own.
+    pub figures: &'static [Figure],
+}
+
+impl Adds {
+    /// Fields for another kind.
+    pub const fn fields(to: KindCode, fields: &'static [Field]) -> Self {
+        Self { to, fields, figures: &[] }
+    }
+
+    /// Figures for another kind.
+    pub const fn figures(to: KindCode, figures: &'static [Figure]) -> Self {
+        Self { to, fields: &[], figures }
+    }
 }
 
 /// An order of records. Those without a value come last either way.
@@ -60,9 +87,20 @@ impl Kind {
         level: Level,
         fields: &'static [Field],
     ) -> Self {
-        let (guards, checks, evidence): (&[Guard], &[Check], &[Evidence]) = (&[], &[], &[]);
-        let (titled_by, figures): (&[&Field], &[Figure]) = (&[], &[]);
-        Self { code, key, level, fields, titled_by, figures, order: None, guards, checks, evidence }
+        Self {
+            code,
+            key,
+            level,
+            fields,
+            titled_by: &[],
+            figures: &[],
+            order: None,
+            guards: &[],
+            checks: &[],
+            evidence: &[],
+            tables: &[],
+            adds: &[],
+        }
     }
 
     /// Titled by what these fields hold, joined.
@@ -99,6 +137,18 @@ impl Kind {
     #[must_use]
     pub const fn evidence(self, evidence: &'static [Evidence]) -> Self {
         Self { evidence, ..self }
+    }
+
+    /// With tables of its records.
+    #[must_use]
+    pub const fn tables(self, tables: &'static [Table]) -> Self {
+        Self { tables, ..self }
+    }
+
+    /// With what it brings to other kinds.
+    #[must_use]
+    pub const fn adds(self, adds: &'static [Adds]) -> Self {
+        Self { adds, ..self }
     }
 
     /// The field that names a record of this kind.

@@ -122,11 +122,11 @@ fn is_open(field: &Field, record: &Record) -> bool {
 }
 
 /// Whether a date is one that people are reminded of, and no state says that it is over.
-fn counts(field: &Field, record: &Record) -> bool {
-    field.due.is_some_and(|due| {
-        let (state, over) = due.unless;
-        record.choice(state).is_none_or(|choice| !over.contains(&choice))
-    })
+pub(super) fn counts(field: &Field, record: &Record) -> bool {
+    let is_over = |(state, over): (FieldCode, &[u16])| {
+        record.choice(state).is_some_and(|choice| over.contains(&choice))
+    };
+    field.due.is_some_and(|due| !due.unless.is_some_and(is_over))
 }
 
 fn made(record: &Record) -> Option<NaiveDate> {

@@ -3,8 +3,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, RecordId};
+use crate::domain::{FieldCode, Kind, KindCode, Moment, RecordId};
 
+use super::open::counts;
 use super::{Workspace, seed};
 
 /// After so long a backup is old.
@@ -35,7 +36,7 @@ pub fn due_dates(workspace: &Workspace, today: NaiveDate) -> Vec<DueDate> {
     let mut found = Vec::new();
     for (kind, field, due) in fields.filter_map(|(kind, field)| Some((kind, field, field.due?))) {
         let dates = workspace.of_kind(kind.code).filter_map(|record| {
-            let day = date(record, field, due)?;
+            let day = record.date(field.code).filter(|_| counts(field, record))?;
             (day <= today.checked_add_days(Days::new(due.days.into()))?).then(|| DueDate {
                 day,
                 id: record.id.clone(),
@@ -47,11 +48,4 @@ pub fn due_dates(workspace: &Workspace, today: NaiveDate) -> Vec<DueDate> {
     }
     found.sort();
     found
-}
-
-/// The date in a field, if it still counts.
-fn date(record: &Record, field: &Field, due: Due) -> Option<NaiveDate> {
-    let (code, over) = due.unless;
-    let over = record.choice(code).is_some_and(|choice| over.contains(&choice));
-    record.date(field.code).filter(|_| !over)
 }

@@ -113,7 +113,7 @@ impl Texts {
             next = words(field, choices.next());
         }
         let id = format!("guard-{}-{}", key(broken.owner), broken.guard);
-        let lacks = self.lacks(broken.kind, &broken.lacks);
+        let lacks = self.lacks(broken.kind, &broken.lacks, &|id| id.to_string());
         let mut named = vec![("from", from.into()), ("next", next.into()), ("lacks", lacks.into())];
         named.extend(self.told(broken.kind, &broken.told, &|id| id.to_string()));
         self.with(&id, &named)
@@ -137,7 +137,7 @@ impl Texts {
     pub fn gap(&self, gap: &Gap, name: &dyn Fn(&RecordId) -> String) -> String {
         let owner = Kind::by_code(gap.owner).map_or("", |kind| kind.key);
         let mut named = self.told(gap.kind, &gap.told, name);
-        named.push(("lacks", self.lacks(gap.kind, &gap.lacks).into()));
+        named.push(("lacks", self.lacks(gap.kind, &gap.lacks, name).into()));
         self.with(&format!("check-{owner}-{}", gap.check), &named)
     }
 
@@ -156,9 +156,10 @@ impl Texts {
     }
 
     /// What a record lacks, by name.
-    fn lacks(&self, kind: KindCode, lacks: &[Lack]) -> String {
+    fn lacks(&self, kind: KindCode, lacks: &[Lack], name: &dyn Fn(&RecordId) -> String) -> String {
         let word = |lack: &Lack| match lack {
             Lack::Field(field) => self.slot(kind, *field).into_owned(),
+            Lack::Record(id) => name(id),
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()
             }

@@ -1,12 +1,14 @@
 //! Data where it can be, code where it must be: what is computed by code is declared all the same.
 
-use super::Test;
+use super::{Table, Test};
 
 /// How something is found out.
 #[derive(Clone, Copy, Debug)]
 pub enum By {
     /// A test of one record.
     Test(Test),
+    /// A record stands at the left of a table, and a cell of its row is empty.
+    Cells(&'static Table),
     /// Code in the engine.
     Code(Computed),
 }

@@ -3,7 +3,7 @@
 
 use crate::domain::{Field, KindCode};
 
-use super::{By, Figure, Test};
+use super::{By, Figure, Table, Test};
 
 /// Something to look at as long as it holds of a record. Words: `check-<kind>-<key>`.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub struct Check {
     pub on: Option<KindCode>,
     /// When it is due.
     pub by: By,
+    /// With this it is not; what is missing of it is named, `{ $lacks }`.
+    pub unless: Option<Test>,
     /// Whether it is asked once, not of each record: its test asks about all records of kinds.
     pub once: bool,
     /// Whether it waits on Home too.
@@ -39,7 +41,17 @@ pub enum Grade {
 
 impl Check {
     const fn new(key: &'static str, grade: Grade, by: By) -> Self {
-        Self { key, grade, on: None, by, once: false, home: false, tells: &[], aside: None }
+        Self {
+            key,
+            grade,
+            on: None,
+            by,
+            unless: None,
+            once: false,
+            home: false,
+            tells: &[],
+            aside: None,
+        }
     }
 
     /// Good to know while this holds.
@@ -57,6 +69,11 @@ impl Check {
         Self::new(key, Grade::Warning, By::Test(test))
     }
 
+    /// Something is missing in a row of a table, and named: `{ $lacks }`.
+    pub const fn cells(key: &'static str, table: &'static Table) -> Self {
+        Self::new(key, Grade::Hole, By::Cells(table))
+    }
+
     /// Found by code instead.
     pub const fn code(key: &'static str, grade: Grade, code: super::Computed) -> Self {
         Self::new(key, grade, By::Code(code))
@@ -66,6 +83,12 @@ impl Check {
     #[must_use]
     pub const fn on(self, kind: KindCode) -> Self {
         Self { on: Some(kind), ..self }
+    }
+
+    /// Not with this; what is missing of it is named.
+    #[must_use]
+    pub const fn unless(self, test: Test) -> Self {
+        Self { unless: Some(test), ..self }
     }
 
     /// Asked once, not of each record.

@@ -88,6 +88,8 @@ pub enum Amount {
     Count(Set),
     /// The sum over a set; of nothing it is 0, and what is unknown of a record adds nothing.
     Sum(Set, &'static Self),
+    /// The number in a field of the record of a set whose day in another field is the latest.
+    Latest(Set, &'static Field, &'static Field),
     /// The first without the others.
     Less(&'static Self, &'static [Self]),
     /// So much of so much, in percent.

@@ -5,6 +5,8 @@ mod codes;
 pub mod cycles;
 pub mod grounding;
 pub mod judgement;
+pub mod learning;
+pub mod money;
 pub mod notes;
 pub mod outlines;
 pub mod partners;
@@ -13,6 +15,7 @@ pub mod roadmap;
 pub mod sites;
 #[cfg(test)]
 pub mod specimen;
+pub mod system;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -31,14 +34,42 @@ static AREAS: &[&[&Kind]] = &[
     notes::KINDS,
     people::KINDS,
     partners::KINDS,
+    learning::KINDS,
     roadmap::KINDS,
     outlines::KINDS,
     cycles::KINDS,
     grounding::KINDS,
+    money::KINDS,
+    system::KINDS,
     sites::KINDS,
     #[cfg(test)]
     &[&specimen::KIND, &specimen::JOINING],
 ];
+
+/// Every kind with what others bring to it.
+static ALL: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+    let declared = || AREAS.iter().flat_map(|kinds| kinds.iter().copied());
+    let whole = |kind: &'static Kind| {
+        let adds = || declared().flat_map(|own| own.adds).filter(|adds| adds.to == kind.code);
+        let fields = adds().flat_map(|adds| adds.fields);
+        let figures = adds().flat_map(|adds| adds.figures);
+        Kind {
+            fields: joined(kind.fields, fields),
+            figures: joined(kind.figures, figures),
+            ..*kind
+        }
+    };
+    declared().map(whole).collect()
+});
+
+/// What a kind has and what others bring, for as long as the program runs.
+fn joined<T: Copy>(own: &'static [T], more: impl Iterator<Item = &'static T>) -> &'static [T] {
+    let mut more = more.peekable();
+    if more.peek().is_none() {
+        return own;
+    }
+    Vec::leak(own.iter().chain(more).copied().collect())
+}
 
 /// The kinds at the places of their codes.
 static BY_CODE: LazyLock<Vec<Option<&'static Kind>>> = LazyLock::new(|| {
@@ -58,7 +89,7 @@ static BY_KEY: LazyLock<HashMap<&'static str, &'static Kind>> =
 impl Kind {
     /// Every kind, in the order of the Registers pane.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        AREAS.iter().flat_map(|kinds| kinds.iter().copied())
+        ALL.iter()
     }
 
     /// The kind with this key.

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::domain::common::CREATED;
 use crate::domain::declare::{Amount, Day};
 use crate::domain::{Decimal, Field, FieldType, Record, Value};
 
@@ -35,6 +36,13 @@ impl<'a> Reckoner<'a> {
                     return None;
                 }
                 known.try_fold(0_i64, |sum, own| sum.checked_add(own.thousandths())).map(decimal)
+            }
+            Amount::Latest(set, by, field) => {
+                let dated = self.members(record, set).filter_map(|own| {
+                    let number = number(field, own.get(field.code)?)?;
+                    Some((self.day(own, Day::Field(by))?, own.moment(CREATED.code), number))
+                });
+                dated.max().map(|(.., number)| number)
             }
             Amount::Less(first, others) => {
                 let first = self.amount(record, first)?.thousandths();

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use crate::domain::declare::{By, Check, Figure, Grade, Test, Way};
-use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::domain::declare::{By, Check, Figure, Grade, Table, Test, Way};
+use crate::domain::{Kind, KindCode, Language, Record, RecordId, Value};
 use crate::engine::Workspace;
 use crate::engine::figures::Figures;
 
@@ -100,8 +100,10 @@ fn due(
         }
         By::Test(test) => {
             let records = workspace.of_kind(kind.code).map(|record| &**record);
-            records.filter(|record| over.holds(record, &test)).collect()
+            let is_met = |own: &Record| check.unless.is_some_and(|unless| over.holds(own, &unless));
+            records.filter(|own| over.holds(own, &test) && !is_met(own)).collect()
         }
+        By::Cells(table) => return in_rows(over, owner, check, table),
         By::Code(computed) => {
             let ids = code::found(workspace, computed);
             ids.iter().filter_map(|id| workspace.get(id.as_str())).map(|own| &**own).collect()
@@ -109,9 +111,26 @@ fn due(
     };
     let gap = |record: &&Record| Gap {
         told: over.told(record, check.tells),
+        lacks: check.unless.iter().flat_map(|unless| over.lacks(record, unless)).collect(),
         ..Gap::new(record, owner.code, check.key, check.grade)
     };
     records.iter().map(gap).collect()
+}
+
+/// The records at the left of a table of a kind, in whose rows something is missing.
+fn in_rows(over: Reckoner<'_>, owner: &Kind, check: &Check, table: &Table) -> Vec<Gap> {
+    let filled = over.table(owner, table, Language::En);
+    let mut found = Vec::new();
+    for (row, cells) in filled.rows.iter().zip(&filled.cells) {
+        let Some(record) = row.record().and_then(|id| over.find(id)) else { continue };
+        let empty = filled.columns.iter().zip(cells).filter(|(_, cell)| cell.records.is_empty());
+        let lacks: Vec<Lack> =
+            empty.filter_map(|(head, _)| head.record().cloned().map(Lack::Record)).collect();
+        if !lacks.is_empty() {
+            found.push(Gap { lacks, ..Gap::new(record, owner.code, check.key, check.grade) });
+        }
+    }
+    found
 }
 
 fn broken(workspace: &Workspace, today: NaiveDate, kind: &Kind) -> Vec<Gap> {

@@ -1,17 +1,19 @@
 //! What is missing of a record when a test does not hold, as far as it can be named.
 
 use crate::domain::declare::{Amount, Set, Source, Test};
-use crate::domain::{FieldCode, KindCode, Record};
+use crate::domain::{FieldCode, KindCode, Record, RecordId};
 
 use super::Reckoner;
 
 /// Something that is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lack {
     /// What the field is to hold.
     Field(FieldCode),
     /// Records of a kind that point here.
     Records(KindCode),
+    /// Something about this record.
+    Record(RecordId),
 }
 
 impl<'a> Reckoner<'a> {

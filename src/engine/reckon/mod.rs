@@ -8,6 +8,7 @@ mod figure;
 mod guards;
 mod lacks;
 mod set;
+mod tables;
 mod truth;
 mod view;
 
@@ -21,6 +22,7 @@ pub use checks::{Gap, Told, gaps, waiting};
 pub use code::found;
 pub(super) use guards::broken;
 pub use lacks::Lack;
+pub use tables::{Filled, Filling, Head};
 pub use truth::{Truth, choice};
 pub use view::View;
 

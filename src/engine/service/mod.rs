@@ -13,7 +13,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Deed, deeds, steps};
 use crate::engine::import::import;
 use crate::engine::people::unite::unite;
-use crate::engine::reckon::gaps;
+use crate::engine::reckon::{Lack, gaps};
 use crate::engine::redaction::{redacted, sees_figure, sees_record};
 use crate::engine::request::{Answer, Asker, Names, Outcome, Request, View};
 use crate::engine::search::search;
@@ -97,6 +97,11 @@ impl Service<'_> {
         for gap in &found {
             gap.id.iter().for_each(|id| names.add(self.workspace, id));
             gap.told.iter().for_each(|(_, own)| names.add_value(self.workspace, Some(own)));
+            let lacks = gap.lacks.iter().filter_map(|lack| match lack {
+                Lack::Record(id) => Some(id),
+                _ => None,
+            });
+            lacks.for_each(|id| names.add(self.workspace, id));
         }
         Ok(Outcome { transaction: None, answer: Answer::Gaps(found), names })
     }
