@@ -71,3 +71,13 @@ fn numbers_are_sorted_by_their_size() {
     assert_eq!(found(&office, &["--sort", "amount"]), ["-100", "9", "1,000"]);
     assert_eq!(found(&office, &["--sort", "-amount"]), ["1,000", "9", "-100"]);
 }
+
+#[test]
+fn money_is_reckoned_in_dollars() {
+    let office = office();
+    let id = made(&office, &["title=One", "amount=-1,200.50"]);
+    assert!(office.json(&["show", &id])["rest"].is_null());
+    office.out(&["set", &id, "change=-2.25"]);
+    assert!(office.out(&["show", &id]).contains("-$1,198.25"));
+    assert_eq!(office.json(&["show", &id])["rest"], -1198.25);
+}

@@ -9,7 +9,8 @@ use crate::domain::field::{Field, FieldType};
 pub enum Test {
     /// Never true: for what must not be done at all.
     Never,
-    /// The field has one of these choices; an empty one has the choice that its field begins with.
+    /// The field has one of these choices, of several at least one of these; an empty one has the choice
+    /// that its field begins with.
     Is(&'static Field, &'static [u16]),
     /// The field says yes.
     Yes(&'static Field),

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "the keys say it")]
 
+use crate::domain::declare::{Amount, Figure};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::Kind;
 use crate::domain::{Level, kinds};
@@ -46,4 +47,9 @@ pub static KIND: Kind = Kind::new(
     "specimen",
     Level::Team,
     &[TITLE, PARTIES, COLORS_OF_IT, AMOUNT, CHANGE, SHARE, YEAR, BEGINS, LASTS, WEBSITE],
-);
+)
+.figures(&[Figure::amount(
+    "rest",
+    FieldType::Money,
+    Amount::Less(&Amount::Field(&AMOUNT), &[Amount::Field(&CHANGE)]),
+)]);

@@ -33,11 +33,10 @@ impl<'a> Reckoner<'a> {
             Source::Alike(by) => record
                 .link(by.code)
                 .map_or_else(Vec::new, |to| self.records.pointing(to, record.kind, by.code)),
-            Source::Linked(by) => match record.get(by.code) {
-                Some(Value::Link(id)) => self.living(id).into_iter().collect(),
-                Some(Value::Links(ids)) => ids.keys().filter_map(|id| self.living(id)).collect(),
-                _ => Vec::new(),
-            },
+            Source::Linked(by) => {
+                let ends = record.get(by.code).into_iter().flat_map(Value::ends);
+                ends.filter_map(|id| self.living(id)).collect()
+            }
             Source::All(kind) => self.records.of_kind(kind),
         }
     }

@@ -54,9 +54,11 @@ impl<'a> Reckoner<'a> {
     pub fn truth(&self, record: &'a Record, test: &Test) -> Truth {
         match test {
             Test::Never => Truth::No,
-            Test::Is(field, choices) => {
-                choice(record, field).is_some_and(|own| choices.contains(&own)).into()
+            Test::Is(field, choices) => match record.get(field.code) {
+                Some(Value::Choices(own)) => choices.iter().any(|choice| own.contains(choice)),
+                _ => choice(record, field).is_some_and(|own| choices.contains(&own)),
             }
+            .into(),
             Test::Yes(field) => record.is_flagged(field.code).into(),
             Test::Filled(field) => record.get(field.code).is_some().into(),
             Test::Empty(field) => record.get(field.code).is_none().into(),
