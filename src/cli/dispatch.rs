@@ -98,6 +98,9 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         "add" => Request::Add { id: fresh.to_string(), kind: kind(), pairs: pairs(matches, PAIRS) },
         "set" => Request::Set { id: id(), pairs: pairs(matches, PAIRS) },
         "show" => Request::Show(id()),
+        "list" if matches.contains_id("as") => {
+            Request::Table { kind: kind(), table: one(matches, "as").unwrap_or_default() }
+        }
         "list" => Request::List {
             kind: kind(),
             wanted: wanted(matches),

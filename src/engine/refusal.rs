@@ -35,6 +35,8 @@ pub enum Refusal {
     },
     /// The field is kept by the program and cannot be set.
     ReadOnly(&'static str),
+    /// The kind has no table of this name.
+    UnknownTable(KindCode, String),
     /// A required field is empty.
     Missing {
         /// The kind.

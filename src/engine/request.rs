@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::declare;
 use crate::domain::kinds::PERSON;
 use crate::domain::{Figure, Kind, KindCode, Level, Record, RecordId, Value};
 
@@ -14,7 +15,7 @@ use super::agenda::Dated;
 use super::history::{Act, Deed};
 use super::import::{Problem, Table};
 use super::outlines::{Draft, Sheet};
-use super::reckon::Gap;
+use super::reckon::{Filled, Gap};
 use super::reports::{Handover, People, ReportName};
 use super::search::Hit;
 use super::{Entry, Transaction, Workspace};
@@ -83,6 +84,13 @@ pub enum Request {
         sort: Option<String>,
         /// Ask the trash instead.
         trash: bool,
+    },
+    /// A table of the records of a kind.
+    Table {
+        /// The kind's key.
+        kind: String,
+        /// The table's key.
+        table: String,
     },
     /// Words in all records.
     Search(String),
@@ -175,6 +183,8 @@ pub enum Answer {
     Record(View, Vec<(crate::domain::FieldCode, RecordId)>),
     /// A register.
     Records(KindCode, Vec<View>),
+    /// A table.
+    Table(FilledTable),
     /// What a search found.
     Hits(Vec<Hit>),
     /// What is missing or wrong.
@@ -216,6 +226,17 @@ pub enum Report {
     People(People),
     /// The benchmarks, and when those of the first year end if that is after it.
     Roadmap(Vec<View>, Option<NaiveDate>),
+}
+
+/// A table of the records of a kind, filled in.
+#[derive(Clone, Debug)]
+pub struct FilledTable {
+    /// The kind.
+    pub kind: &'static Kind,
+    /// What it is.
+    pub table: &'static declare::Table,
+    /// How it is filled.
+    pub filled: Filled,
 }
 
 /// A record as an audience sees it, with what is computed.

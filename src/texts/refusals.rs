@@ -37,6 +37,17 @@ impl Texts {
                 );
                 self.suggest(sentence, *nearest)
             }
+            Refusal::UnknownTable(kind, key) => {
+                let tables = Kind::by_code(*kind).map_or(&[][..], |kind| kind.tables);
+                let keys: Vec<&str> = tables.iter().map(|table| table.key).collect();
+                let named = [
+                    ("kind", self.kind_of(*kind).into()),
+                    ("key", key.as_str().into()),
+                    ("tables", keys.join(", ").into()),
+                    ("count", keys.len().into()),
+                ];
+                self.with("refusal-unknown-table", &named)
+            }
             Refusal::ReadOnly(key) => self.with("refusal-read-only", &[("key", (*key).into())]),
             Refusal::Missing { kind, field } => self.about("refusal-missing", *kind, *field, &[]),
             Refusal::BadValue { kind, field, text, problem } => {

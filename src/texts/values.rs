@@ -2,9 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::declare::Table;
 use crate::domain::{
     Decimal, Field, FieldCode, FieldType, Kind, KindCode, Moment, Money, RecordId, Value,
 };
+use crate::engine::reckon::Filling;
 use crate::engine::times;
 
 use super::Texts;
@@ -91,6 +93,23 @@ impl Texts {
             _ => "span-both",
         };
         self.with(id, &parts)
+    }
+
+    /// A cell of a table: what it shows, its sum, or that something is missing.
+    pub fn cell(
+        &self,
+        kind: &Kind,
+        table: &Table,
+        cell: &Filling,
+        name: &dyn Fn(&RecordId) -> String,
+    ) -> String {
+        match (&cell.shown, cell.sum) {
+            (Some((field, value)), _) => self.of_field(Some(kind), Some(field), value, name),
+            (None, Some(sum)) => self.decimal(sum),
+            (None, None) => {
+                self.get(&format!("table-{}-{}-none", kind.key, table.key)).into_owned()
+            }
+        }
     }
 
     /// A day: `Sep 1, 2026` or `1 sep 2026`.

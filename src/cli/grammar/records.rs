@@ -63,6 +63,7 @@ fn list(words: &Words) -> Command {
         .arg(words.option("pillar", "pillar").action(ArgAction::Append))
         .arg(words.option("sort", "field").allow_hyphen_values(true))
         .arg(words.flag("trash"))
+        .arg(words.option("as", "table"))
         .arg(words.format(["table", "json", "csv"]))
 }
 

@@ -57,6 +57,7 @@ impl Service<'_> {
             Request::List { kind, wanted, sort, trash } => {
                 self.list(kind, wanted, sort.as_deref(), *trash)
             }
+            Request::Table { kind, table } => self.table(kind, table),
             Request::Search(text) => Ok(self.find(text)),
             Request::Gaps(kind) => self.gaps(kind.as_deref()),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),

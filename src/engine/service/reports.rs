@@ -2,10 +2,11 @@
 
 use crate::domain::{Level, RecordId};
 use crate::engine::agenda::agenda;
+use crate::engine::reckon::Reckoner;
 use crate::engine::reports::{Handover, People, ReportName};
-use crate::engine::request::{Answer, Names, Outcome, Report};
+use crate::engine::request::{Answer, FilledTable, Names, Outcome, Report};
 use crate::engine::roadmap::Roadmap;
-use crate::engine::{Refusal, redaction};
+use crate::engine::{Refusal, redaction, typed};
 
 use super::Service;
 
@@ -45,5 +46,23 @@ impl Service<'_> {
         let mut names = Names::default();
         days.iter().for_each(|own| names.add_seen(self.workspace, &seen, &own.id));
         Outcome { transaction: None, answer: Answer::Agenda(days), names }
+    }
+
+    pub(super) fn table(&self, kind: &str, table: &str) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        let found = kind.tables.iter().find(|own| own.key == table);
+        let table = found.ok_or_else(|| Refusal::UnknownTable(kind.code, table.to_owned()))?;
+        let seen = redaction::seen(self.workspace, self.asker.audience);
+        let over = Reckoner::new(&seen, self.context.now.day());
+        let filled = over.table(kind, table, self.context.language);
+        let mut names = Names::default();
+        for head in filled.rows.iter().chain(&filled.columns) {
+            head.record().into_iter().for_each(|id| names.add(&seen, id));
+        }
+        for (_, value) in filled.cells.iter().flatten().filter_map(|cell| cell.shown.as_ref()) {
+            names.add_value(&seen, Some(value));
+        }
+        let answer = Answer::Table(FilledTable { kind, table, filled });
+        Ok(Outcome { transaction: None, answer, names })
     }
 }

@@ -10,7 +10,7 @@ use crate::exchange::Presentation;
 use crate::exchange::json::{slot, slot_key};
 use crate::texts::names::row_name;
 
-use super::{gaps, views};
+use super::{gaps, grid, views};
 
 /// The document, with a line end.
 pub fn of(outcome: &Outcome, presentation: &Presentation) -> String {
@@ -45,6 +45,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
             });
             hits.collect()
         }
+        Answer::Table(filled) => grid::document(filled, names, presentation),
         Answer::Gaps(found) => gaps::document(found, names, presentation),
         Answer::Log(log) => log.iter().map(|deed| deed_of(deed, names, presentation)).collect(),
         Answer::Undone { entry, deeds, again } => step(entry, deeds, *again, names, presentation),

@@ -3,6 +3,7 @@
 mod card;
 mod document;
 mod gaps;
+mod grid;
 mod outline;
 mod register;
 mod steps;
@@ -76,6 +77,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             let told = [("count", views.len().into()), ("readers", readers.into())];
             Reply { err: format!("{}\n", texts.with("export-for", &told)), ..reply }
         }
+        (Answer::Table(filled), Format::Csv) => {
+            Reply::said(grid::as_csv(filled, &outcome.names, presentation))
+        }
+        (Answer::Table(filled), _) => Reply::said(grid::of(filled, &outcome.names, presentation)),
         (Answer::Unchanged, _) => Reply::said(format!("{}\n", texts.get("answer-unchanged"))),
         (Answer::Made(id), _) => Reply::said(format!("{id}\n")),
         (Answer::Changed(ids), _) => {

@@ -5,5 +5,6 @@ mod formula;
 mod read;
 mod write;
 
+pub use formula::defused;
 pub use read::{Trouble, decoded, read};
-pub use write::register;
+pub use write::{lines, register};

@@ -18,7 +18,6 @@ pub fn register(
     texts: Texts,
 ) -> String {
     let columns = columns(kind, audience);
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let heads = ["id".to_owned(), "label".to_owned()].into_iter();
     let heads = heads.chain(columns.iter().map(Column::head));
     let heads = heads.chain(kind.figures.iter().map(|figure| figure.field.key.to_owned()));
@@ -34,6 +33,12 @@ pub fn register(
         }));
         rows.push(row);
     }
+    lines(rows)
+}
+
+/// Rows as CSV.
+pub fn lines(rows: Vec<Vec<String>>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail, nor can text become anything but text.
     rows.iter().for_each(|row| drop(writer.write_record(row)));
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()

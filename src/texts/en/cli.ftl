@@ -72,6 +72,7 @@ arg-to = The record where the link ends
 arg-where = Only records with this value; FIELD= finds those left empty
 arg-pillar = Only what serves this pillar; several times: all of them
 arg-sort = Sort by this field; with “-” before it, from the end
+arg-as = As a table, as “cg kinds KIND” names it
 arg-trash = Those in the trash
 arg-restore = Take them out of the trash
 arg-step = The number of the step, as in “cg log”
@@ -104,6 +105,7 @@ value-pair = FIELD=VALUE
 value-id = ID
 value-from = FROM
 value-relation = RELATION
+value-table = TABLE
 value-to = TO
 value-pillar = PILLAR
 value-field = FIELD

@@ -38,3 +38,7 @@ refusal-dangling = Record { $id } of the file points to { $to }, which is not in
 refusal-not-an-outline = “{ $id }” is not an outline. “cg list outline” shows all.
 refusal-outline-too-large = An outline can be brought in with at most { $rows } rows and { $levels } levels. Divide it into several. Nothing was imported.
 refusal-not-unitable = Only two of one kind can become one: this would be { $kept } and { $other }.
+refusal-unknown-table = { $count ->
+    [0] There are no tables of “{ $kind }”.
+   *[other] There is no table “{ $key }” of “{ $kind }”. There is: { $tables }.
+}

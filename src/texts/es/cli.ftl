@@ -72,6 +72,7 @@ arg-to = El registro donde termina el enlace
 arg-where = Solo los registros con este valor; CAMPO= muestra los que lo tienen vacío
 arg-pillar = Solo lo que sirve a este pilar; varias veces: a todos ellos
 arg-sort = Ordenar por este campo; con «-» delante, al revés
+arg-as = Como tabla, con el nombre que da «cg kinds TIPO»
 arg-trash = Los que están en la papelera
 arg-restore = Sacarlos de la papelera
 arg-step = El número del paso, como en «cg log»
@@ -104,6 +105,7 @@ value-pair = CAMPO=VALOR
 value-id = ID
 value-from = DE
 value-relation = RELACIÓN
+value-table = TABLA
 value-to = A
 value-pillar = PILAR
 value-field = CAMPO

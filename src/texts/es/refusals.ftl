@@ -38,3 +38,7 @@ refusal-dangling = El registro { $id } del archivo apunta a { $to }, que no est�
 refusal-not-an-outline = «{ $id }» no es un esquema. «cg list outline» los muestra todos.
 refusal-outline-too-large = Un esquema puede traerse con { $rows } filas y { $levels } niveles como máximo. Divídalo en varios. No se importó nada.
 refusal-not-unitable = Solo se unen dos del mismo tipo; estos son: { $kept } y { $other }.
+refusal-unknown-table = { $count ->
+    [0] No hay tablas de «{ $kind }».
+   *[other] No hay ninguna tabla «{ $key }» de «{ $kind }». Hay: { $tables }.
+}

@@ -1,0 +1,96 @@
+//! A declared table: for people aligned, as JSON, and as CSV.
+
+use serde_json::{Value as Json, json};
+
+use crate::domain::declare::{Axis, Cell};
+use crate::engine::reckon::{Filling, Head};
+use crate::engine::request::{FilledTable, Names};
+use crate::engine::typed::written;
+use crate::exchange::table::Table;
+use crate::exchange::{Presentation, csv};
+
+/// Drawn for people: what is missing is said in words.
+pub fn of(filled: &FilledTable, names: &Names, presentation: &Presentation) -> String {
+    let mut table = Table::default();
+    let (head, rows) = worded(filled, names, presentation);
+    for (at, words) in head.iter().enumerate() {
+        if at > 0 && matches!(filled.table.cell, Cell::Sum(_)) {
+            table.numbers(words);
+        } else {
+            table.column(words);
+        }
+    }
+    rows.iter().for_each(|row| table.row(row.iter().map(String::as_str)));
+    table.draw(presentation.width)
+}
+
+/// The same, as a spreadsheet reads it.
+pub fn as_csv(filled: &FilledTable, names: &Names, presentation: &Presentation) -> String {
+    let (head, rows) = worded(filled, names, presentation);
+    let defused = |row: Vec<String>| row.iter().map(|cell| csv::defused(cell)).collect();
+    csv::lines(std::iter::once(head).chain(rows).map(defused).collect())
+}
+
+/// One object: heads with keys or ids, cells with values and the records that are in them.
+pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation) -> Json {
+    let heads = |axis: &Axis, heads: &[Head]| -> Json {
+        let one = |head: &Head| {
+            let label = label(filled, axis, head, names, presentation);
+            match head {
+                Head::Choice(choice) => json!({ "key": choice.key, "label": label }),
+                Head::Record(id) => json!({ "id": id.as_str(), "label": label }),
+            }
+        };
+        heads.iter().map(one).collect()
+    };
+    let cell = |cell: &Filling| {
+        let ids: Vec<&str> = cell.records.iter().map(|id| id.as_str()).collect();
+        let shown = cell.shown.as_ref().map(|(field, value)| written(field, value, None));
+        let sum = cell.sum.map(|sum| sum.to_string());
+        json!({ "ids": ids, "value": shown.or(sum) })
+    };
+    let table = filled.table;
+    let cells = filled.filled.cells.iter();
+    json!({
+        "kind": filled.kind.key,
+        "table": table.key,
+        "rows": heads(&table.rows, &filled.filled.rows),
+        "columns": heads(&table.columns, &filled.filled.columns),
+        "cells": cells.map(|row| row.iter().map(cell).collect::<Vec<_>>()).collect::<Vec<_>>(),
+    })
+}
+
+/// The heads of the columns, and each row with its own.
+fn worded(
+    filled: &FilledTable,
+    names: &Names,
+    presentation: &Presentation,
+) -> (Vec<String>, Vec<Vec<String>>) {
+    let texts = presentation.texts();
+    let (table, own) = (filled.table, &filled.filled);
+    let columns = own.columns.iter();
+    let columns = columns.map(|head| label(filled, &table.columns, head, names, presentation));
+    let head = [texts.field(filled.kind, table.rows.field()).into_owned()];
+    let row = |(head, cells): (&Head, &Vec<Filling>)| {
+        let first = label(filled, &table.rows, head, names, presentation);
+        let cells = cells
+            .iter()
+            .map(|cell| texts.cell(filled.kind, table, cell, &|id| texts.name(id, names)));
+        std::iter::once(first).chain(cells).collect()
+    };
+    (head.into_iter().chain(columns).collect(), own.rows.iter().zip(&own.cells).map(row).collect())
+}
+
+fn label(
+    filled: &FilledTable,
+    axis: &Axis,
+    head: &Head,
+    names: &Names,
+    presentation: &Presentation,
+) -> String {
+    let texts = presentation.texts();
+    match head {
+        Head::Choice(choice) => texts.choice(filled.kind, axis.field(), choice).into_owned(),
+        Head::Record(id) => texts.name(id, names),
+    }
+}

@@ -1,0 +1,70 @@
+//! 87: joint work orders, never more than an order may ask for nor than the fund has.
+
+use crate::cli_office::MemoryOffice;
+use crate::made;
+
+/// An office with an approved organization and a fund; its id.
+fn funded() -> (MemoryOffice, String) {
+    let office = MemoryOffice::founded();
+    made(&office, &["organization", "name=Casa Luz", "approved_from=2026-01-01"]);
+    let fund = made(
+        &office,
+        &["fund", "title=Matching", "form=district", "total=$400,000", "order_limit=250000"],
+    );
+    (office, fund)
+}
+
+fn order(title: &str, amount: &str) -> Vec<String> {
+    let pairs =
+        [("title", title), ("organization", "Casa Luz"), ("fund", "Matching"), ("amount", amount)];
+    let pairs = pairs.iter().map(|(key, value)| format!("{key}={value}"));
+    ["work_order".to_owned()].into_iter().chain(pairs).collect()
+}
+
+fn asked(office: &MemoryOffice, title: &str, amount: &str, state: &str) -> String {
+    let order = order(title, amount);
+    let words: Vec<&str> = order.iter().map(String::as_str).collect();
+    made(office, &[&words[..], &[&*format!("state={state}")]].concat())
+}
+
+fn refused(office: &MemoryOffice, lang: &str, title: &str, amount: &str) -> String {
+    let order = order(title, amount);
+    let words: Vec<&str> = order.iter().map(String::as_str).collect();
+    office.refused(1, &[&["--lang", lang, "add"], &words[..]].concat())
+}
+
+#[test]
+fn an_order_keeps_to_its_limit_and_to_what_the_fund_has_left() {
+    let (office, fund) = funded();
+    let told = refused(&office, "en", "Too much", "250000.01");
+    assert!(told.contains("at most $250,000.") && told.contains("$400,000 of the fund"), "{told}");
+    asked(&office, "Clinic", "240000", "approved");
+    let told = refused(&office, "en", "Second", "200000");
+    assert_eq!(told.trim(), "The fund has only $160,000 left.");
+    assert!(refused(&office, "es", "Second", "200000").contains("le quedan $160,000"));
+    let second = asked(&office, "Second", "160000", "draft");
+    // A draft takes nothing; what it asks for counts once it is approved.
+    assert_eq!(office.json(&["list", "fund"])[0]["left"], 160_000);
+    office.out(&["set", &second, "state=approved"]);
+    assert_eq!(office.json(&["list", "fund"])[0]["left"], 0);
+    assert_eq!(office.json(&["show", &second])["left_for_this"], 160_000);
+    assert!(!office.out(&["gaps", "work_order"]).contains("more than it may"));
+    office.out(&["set", &fund, "total=300000"]);
+    assert!(office.out(&["gaps", "work_order"]).contains("Asks for more than it may"));
+    assert!(office.out(&["gaps", "fund"]).contains("-$100,000"));
+}
+
+#[test]
+fn both_have_to_be_approved_before() {
+    let (office, _) = funded();
+    made(&office, &["organization", "name=Sol"]);
+    let order = asked(&office, "Clinic", "1000", "draft");
+    assert!(office.refused(1, &["set", &order, "organization=Sol"]).contains("has not approved"));
+    made(&office, &["service", "title=Dentist", "form=health"]);
+    let ready = ["plan=A van", "services=Dentist", "asked=2026-09-01", "site=site-1", "state=sent"];
+    let told = office.refused(1, &[&["set", &order], &ready[..]].concat());
+    assert!(told.contains("missing: Site."), "{told}");
+    office.out(&["set", "site-1", "preapproved=2026-08-01"]);
+    office.out(&[&["set", &order], &ready[..]].concat());
+    assert_eq!(office.json(&["show", &order])["state"], "sent");
+}
