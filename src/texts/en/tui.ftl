@@ -256,3 +256,6 @@ note-hidden = Quick note (hidden; { $key } shows it)
 why-hidden-text = What you type is hidden now. Show it first (tab).
 why-founding = This is how the workspace began; it cannot be taken back.
 history-many = { $count } records at once
+why-only-list = This is for the list. Go back to it first.
+table-empty = Nothing to lay out yet: a table needs its rows and its columns.
+why-no-table = This register has only its list.

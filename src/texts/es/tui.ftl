@@ -262,3 +262,6 @@ note-hidden = Nota rápida (oculta; { $key } la muestra)
 why-hidden-text = Lo que escribe está oculto ahora. Muéstrelo primero (tab).
 why-founding = Así empezó este espacio de trabajo; eso no se deshace.
 history-many = { $count } registros a la vez
+why-only-list = Esto es para la lista. Vuelva primero a ella.
+table-empty = Aún no hay nada que mostrar: una tabla necesita filas y columnas.
+why-no-table = Este registro solo tiene su lista.

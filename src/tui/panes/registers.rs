@@ -12,6 +12,8 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::widgets::browser::{Browser, below};
 use crate::tui::widgets::list::moved;
+use crate::tui::widgets::tabled::Tabled;
+use crate::tui::widgets::views::turned;
 use crate::tui::world::World;
 
 /// Columns of the kinds beside the list.
@@ -21,9 +23,47 @@ const WIDEST: u16 = 34;
 /// Below this width, kinds and list take turns.
 const NARROW: u16 = 60;
 
+/// The register of a kind: its list, then its tables.
+struct Register {
+    kind: &'static Kind,
+    browser: Browser,
+    tables: Vec<Tabled>,
+    /// 0 is the list.
+    view: usize,
+}
+
+impl Register {
+    fn new(kind: &'static Kind) -> Self {
+        let tables = kind.tables.iter().map(|table| Tabled::new(kind, table)).collect();
+        Self { kind, browser: Browser::new(kind, |_| true), tables, view: 0 }
+    }
+
+    /// The table that is looked at; `None` while it is the list.
+    fn table(&self) -> Option<&Tabled> {
+        self.tables.get(self.view.checked_sub(1)?)
+    }
+
+    fn table_mut(&mut self) -> Option<&mut Tabled> {
+        self.tables.get_mut(self.view.checked_sub(1)?)
+    }
+
+    /// Asks what is looked at.
+    fn refresh(&mut self, world: &World<'_>) {
+        match self.table_mut() {
+            Some(table) => table.refresh(world),
+            None => self.browser.refresh(world),
+        }
+    }
+
+    fn expire(&mut self, kinds: Option<&[KindCode]>) {
+        self.browser.expire(kinds);
+        self.tables.iter_mut().for_each(Tabled::expire);
+    }
+}
+
 /// The pane.
 pub struct Registers {
-    registers: Vec<(&'static Kind, Browser)>,
+    registers: Vec<Register>,
     kind: usize,
     in_list: bool,
 }
@@ -31,22 +71,38 @@ pub struct Registers {
 impl Registers {
     /// Before anything is read.
     pub fn new() -> Self {
-        let registers = Kind::all().map(|kind| (kind, Browser::new(kind, |_| true)));
-        Self { registers: registers.collect(), kind: 0, in_list: false }
+        let registers = Kind::all().map(Register::new).collect();
+        Self { registers, kind: 0, in_list: false }
     }
 
+    fn register(&mut self) -> Option<&mut Register> {
+        self.registers.get_mut(self.kind)
+    }
+
+    /// The list that is looked at; `None` while it is a table.
     fn browser(&mut self) -> Option<&mut Browser> {
-        self.registers.get_mut(self.kind).map(|(_, browser)| browser)
+        let register = self.register().filter(|own| own.table().is_none());
+        register.map(|own| &mut own.browser)
+    }
+
+    /// The table that is looked at, if it has the focus.
+    fn table(&self) -> Option<&Tabled> {
+        self.registers.get(self.kind).filter(|_| self.in_list)?.table()
     }
 
     /// Asks the register that is looked at now.
     fn look(&mut self, world: &World<'_>) {
-        self.browser().into_iter().for_each(|browser| browser.refresh(world));
+        self.register().into_iter().for_each(|register| register.refresh(world));
     }
 
     /// Whether the detail of a record has the focus.
     fn is_open(&self) -> bool {
-        self.registers.get(self.kind).is_some_and(|(_, browser)| browser.is_open())
+        self.registers.get(self.kind).is_some_and(|own| own.view == 0 && own.browser.is_open())
+    }
+
+    /// Whether the register that has the focus has several views.
+    fn turns(&self) -> bool {
+        self.registers.get(self.kind).is_some_and(|own| self.in_list && !own.tables.is_empty())
     }
 
     /// The first kind that is visible in so many rows.
@@ -103,7 +159,7 @@ impl Registers {
         canvas.beside((head, 0), (0, &heading, role), (&place, Role::Muted));
         let top = self.top(rows);
         for (row, at) in (top..self.registers.len()).take(rows).enumerate() {
-            let (kind, browser) = &self.registers[at];
+            let Register { kind, browser, .. } = &self.registers[at];
             let count = texts.integer(i64::try_from(browser.count(world)).unwrap_or(i64::MAX));
             let words = (2, &*texts.kinds(kind), Role::Text);
             canvas.beside((body, row), words, (&count, Role::Muted));
@@ -122,7 +178,7 @@ impl Registers {
 impl Pane for Registers {
     fn context(&self) -> Context {
         match self.registers.get(self.kind) {
-            Some((_, browser)) if self.in_list => browser.context(),
+            Some(own) if self.in_list && own.view == 0 => own.browser.context(),
             _ => Context::List,
         }
     }
@@ -134,8 +190,12 @@ impl Pane for Registers {
     fn hints(&self) -> &'static [Act] {
         match (self.context(), self.in_list) {
             (Context::Text, _) => &[Act::Leave, Act::Accept],
+            _ if self.table().is_some() => &[Act::Open, Act::ViewNext, Act::Undo, Act::Back],
             (_, true) if self.is_open() => {
                 &[Act::Back, Act::Edit, Act::Delete, Act::RecordHistory, Act::Copy]
+            }
+            (_, true) if self.turns() => {
+                &[Act::Open, Act::New, Act::ViewNext, Act::Edit, Act::Search, Act::Back]
             }
             (_, true) => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
             (_, false) => &[Act::Open, Act::New, Act::Search, Act::Undo, Act::Quit],
@@ -143,13 +203,16 @@ impl Pane for Registers {
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
-        self.registers.get(self.kind)?.1.word(act)
+        self.registers.get(self.kind)?.browser.word(act)
     }
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.registers.get(self.kind) {
-            _ if act.is_of_views() => Some("why-not-here"),
-            Some((_, browser)) if self.in_list => browser.refuses(act),
+            _ if act.is_of_views() => (!self.turns()).then_some("why-no-table"),
+            Some(own) if self.in_list => match own.table() {
+                Some(table) => table.refuses(act),
+                None => own.browser.refuses(act),
+            },
             _ if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
                 Some("why-open-register")
             }
@@ -162,7 +225,16 @@ impl Pane for Registers {
             return self.act_on_kinds(act, world);
         }
         let area = self.list_area(world);
-        let asks = self.browser()?.act(act, world, area);
+        let register = self.register()?;
+        if let Some(view) = turned(register.view, register.tables.len() + 1, act) {
+            register.view = view;
+            self.look(world);
+            return Some(Vec::new());
+        }
+        let asks = match register.table_mut() {
+            Some(table) => table.act(act, area),
+            None => register.browser.act(act, world, area),
+        };
         if asks.is_none() && act == Act::Back {
             self.in_list = false;
             return Some(Vec::new());
@@ -178,12 +250,12 @@ impl Pane for Registers {
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
-        self.registers.iter_mut().for_each(|(_, browser)| browser.expire(kinds));
+        self.registers.iter_mut().for_each(|register| register.expire(kinds));
         self.look(world);
     }
 
     fn works(&self, _world: &World<'_>) -> bool {
-        self.registers.get(self.kind).is_some_and(|(_, browser)| browser.works())
+        self.registers.get(self.kind).is_some_and(|own| own.view == 0 && own.browser.works())
     }
 
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
@@ -218,9 +290,10 @@ impl Pane for Registers {
             Place::Record(id) => world.workspace.get(id.as_str()).map(|record| record.kind),
             _ => None,
         };
-        let found = self.registers.iter().position(|(own, _)| Some(own.code) == kind);
+        let found = self.registers.iter().position(|own| Some(own.kind.code) == kind);
         let Some(at) = found else { return false };
         (self.kind, self.in_list) = (at, true);
+        self.registers[at].view = 0;
         self.look(world);
         if let (Place::Record(id), Some(browser)) = (to, self.browser()) {
             browser.open(id);
@@ -229,14 +302,22 @@ impl Pane for Registers {
     }
 
     fn state(&self) -> Value {
-        let Some((kind, browser)) = self.registers.get(self.kind) else { return Value::Null };
-        json!({ "kind": kind.key, "in_list": self.in_list, "list": browser.state() })
+        let Some(own) = self.registers.get(self.kind) else { return Value::Null };
+        json!({
+            "kind": own.kind.key,
+            "in_list": self.in_list,
+            "view": own.view,
+            "list": own.browser.state(),
+        })
     }
 
     fn restore(&mut self, state: &Value, world: &World<'_>) {
-        let kind = self.registers.iter().position(|(kind, _)| state["kind"] == kind.key);
+        let kind = self.registers.iter().position(|own| state["kind"] == own.kind.key);
         let Some(kind) = kind else { return };
         (self.kind, self.in_list) = (kind, state["in_list"] == true);
+        let own = &mut self.registers[kind];
+        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
+        own.view = view.unwrap_or(0).min(own.tables.len());
         self.look(world);
         self.browser().into_iter().for_each(|browser| browser.restore(&state["list"], world));
     }
@@ -246,15 +327,18 @@ impl Pane for Registers {
         if let Some(area) = kinds {
             self.draw_kinds(world, canvas, area);
         }
-        let (Some(list), Some((kind, browser))) = (list, self.registers.get(self.kind)) else {
-            return;
-        };
+        let (Some(list), Some(own)) = (list, self.registers.get(self.kind)) else { return };
         if kinds.is_some() {
             canvas.rule(list);
         }
-        let heading = world.setup.texts.kinds(kind);
-        let empty = world.with_key("register-empty", Context::List, Act::New);
+        let heading = world.setup.texts.kinds(own.kind);
         let area = self.list_area(world);
-        browser.draw(world, canvas, area, (&heading, &empty), self.in_list);
+        if let Some(table) = own.table() {
+            let role = if self.in_list { Role::Focus } else { Role::Heading };
+            canvas.row(area, 0, &world.setup.texts.get(&table.name()), role);
+            return table.draw(world, canvas, below(area));
+        }
+        let empty = world.with_key("register-empty", Context::List, Act::New);
+        own.browser.draw(world, canvas, area, (&heading, &empty), self.in_list);
     }
 }

@@ -11,4 +11,5 @@ pub mod filtered;
 pub mod list;
 pub mod picker;
 pub mod picture;
+pub mod tabled;
 pub mod views;
