@@ -29,26 +29,55 @@ pub use codes::{
     PROBLEM, QUESTION, READING, REFLECTION, RELATION, SEAT, SITE, STAKEHOLDERS, STEP,
 };
 
+/// Kinds that belong together.
+#[derive(Debug)]
+pub struct Area {
+    /// Its kinds.
+    kinds: &'static [&'static Kind],
+    /// Whether it takes room only once there is something in it: a school that uses five areas sees five.
+    once_used: bool,
+}
+
+impl Area {
+    const fn always(kinds: &'static [&'static Kind]) -> Self {
+        Self { kinds, once_used: false }
+    }
+
+    const fn once_used(kinds: &'static [&'static Kind]) -> Self {
+        Self { kinds, once_used: true }
+    }
+
+    /// The codes of its kinds, in the order of the Registers pane.
+    pub fn kinds(&self) -> impl Iterator<Item = KindCode> {
+        self.kinds.iter().map(|kind| kind.code)
+    }
+
+    /// Whether it is shown where some kinds are in use.
+    pub fn is_shown(&self, is_used: impl FnMut(KindCode) -> bool) -> bool {
+        !self.once_used || self.kinds().any(is_used)
+    }
+}
+
 /// The areas in the order of the Registers pane.
-static AREAS: &[&[&Kind]] = &[
-    notes::KINDS,
-    people::KINDS,
-    partners::KINDS,
-    learning::KINDS,
-    roadmap::KINDS,
-    outlines::KINDS,
-    cycles::KINDS,
-    grounding::KINDS,
-    money::KINDS,
-    system::KINDS,
-    sites::KINDS,
+pub static AREAS: &[Area] = &[
+    Area::always(notes::KINDS),
+    Area::always(people::KINDS),
+    Area::always(partners::KINDS),
+    Area::once_used(learning::KINDS),
+    Area::always(roadmap::KINDS),
+    Area::always(outlines::KINDS),
+    Area::always(cycles::KINDS),
+    Area::always(grounding::KINDS),
+    Area::once_used(money::KINDS),
+    Area::once_used(system::KINDS),
+    Area::always(sites::KINDS),
     #[cfg(test)]
-    &[&specimen::KIND, &specimen::JOINING],
+    Area::always(&[&specimen::KIND, &specimen::JOINING]),
 ];
 
 /// Every kind with what others bring to it.
 static ALL: LazyLock<Vec<Kind>> = LazyLock::new(|| {
-    let declared = || AREAS.iter().flat_map(|kinds| kinds.iter().copied());
+    let declared = || AREAS.iter().flat_map(|area| area.kinds.iter().copied());
     let whole = |kind: &'static Kind| {
         let adds = || declared().flat_map(|own| own.adds).filter(|adds| adds.to == kind.code);
         let fields = adds().flat_map(|adds| adds.fields);

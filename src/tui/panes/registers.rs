@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
+use crate::domain::kinds::{AREAS, Area};
 use crate::domain::{Kind, KindCode, RecordId};
 
 use crate::tui::draw::canvas::Canvas;
@@ -64,6 +65,8 @@ impl Register {
 /// The pane.
 pub struct Registers {
     registers: Vec<Register>,
+    /// Those that are listed: of areas that are in use.
+    listed: Vec<usize>,
     kind: usize,
     in_list: bool,
 }
@@ -72,7 +75,22 @@ impl Registers {
     /// Before anything is read.
     pub fn new() -> Self {
         let registers = Kind::all().map(Register::new).collect();
-        Self { registers, kind: 0, in_list: false }
+        Self { registers, listed: Vec::new(), kind: 0, in_list: false }
+    }
+
+    /// Lists the registers of areas that are in use, and the one that somebody went to.
+    fn list(&mut self, world: &World<'_>) {
+        let is_used = |kind| world.workspace.of_kind(kind).next().is_some();
+        let shown = AREAS.iter().filter(|area| area.is_shown(is_used));
+        let shown: Vec<KindCode> = shown.flat_map(Area::kinds).collect();
+        let own = self.registers.iter().enumerate();
+        let own = own.filter(|(at, own)| *at == self.kind || shown.contains(&own.kind.code));
+        self.listed = own.map(|(at, _)| at).collect();
+    }
+
+    /// Where the register that is looked at stands among those that are listed.
+    fn row(&self) -> usize {
+        self.listed.iter().position(|at| *at == self.kind).unwrap_or(0)
     }
 
     fn register(&mut self) -> Option<&mut Register> {
@@ -92,6 +110,7 @@ impl Registers {
 
     /// Asks the register that is looked at now.
     fn look(&mut self, world: &World<'_>) {
+        self.list(world);
         self.register().into_iter().for_each(|register| register.refresh(world));
     }
 
@@ -107,7 +126,7 @@ impl Registers {
 
     /// The first kind that is visible in so many rows.
     fn top(&self, rows: usize) -> usize {
-        (self.kind + 1).saturating_sub(rows)
+        (self.row() + 1).saturating_sub(rows)
     }
 
     fn areas(&self, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
@@ -128,8 +147,8 @@ impl Registers {
 
     fn act_on_kinds(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         let rows = usize::from(world.area.height).saturating_sub(1);
-        if let Some(kind) = moved(self.kind, self.registers.len(), rows, act) {
-            self.kind = kind;
+        if let Some(row) = moved(self.row(), self.listed.len(), rows, act) {
+            self.kind = self.listed.get(row).copied().unwrap_or(self.kind);
             self.look(world);
             return Some(Vec::new());
         }
@@ -150,15 +169,15 @@ impl Registers {
         let body = Rect { width: area.width.saturating_sub(1), ..below(area) };
         let rows = usize::from(body.height);
         // That there are more than are seen is said.
-        let place = [self.kind + 1, self.registers.len()].map(|own| own.to_string());
+        let place = [self.row() + 1, self.listed.len()].map(|own| own.to_string());
         let place = [("shown", (&*place[0]).into()), ("all", (&*place[1]).into())];
         let place = texts.with("list-found", &place);
-        let place = if self.registers.len() > rows { place } else { String::new() };
+        let place = if self.listed.len() > rows { place } else { String::new() };
         let heading = texts.get("registers-heading");
         let head = Rect { width: body.width, ..area };
         canvas.beside((head, 0), (0, &heading, role), (&place, Role::Muted));
         let top = self.top(rows);
-        for (row, at) in (top..self.registers.len()).take(rows).enumerate() {
+        for (row, at) in self.listed.iter().copied().skip(top).take(rows).enumerate() {
             let Register { kind, browser, .. } = &self.registers[at];
             let count = texts.integer(i64::try_from(browser.count(world)).unwrap_or(i64::MAX));
             let words = (2, &*texts.kinds(kind), Role::Text);
@@ -267,8 +286,9 @@ impl Pane for Registers {
         let (kinds, list) = self.areas(world);
         if let Some(body) = kinds.map(below).filter(|body| body.contains(at)) {
             let row = usize::from(at.y - body.y) + self.top(usize::from(body.height));
-            self.in_list = self.in_list && row == self.kind;
-            self.kind = row.min(self.registers.len().saturating_sub(1));
+            let kind = self.listed.get(row).copied().unwrap_or(self.kind);
+            self.in_list = self.in_list && kind == self.kind;
+            self.kind = kind;
             self.look(world);
         } else if list.is_some_and(|list| list.contains(at)) {
             self.in_list = true;

@@ -20,7 +20,7 @@ use super::desk;
 use super::place::Places;
 
 /// Records by kind, in the order in which they name each other.
-const RECORDS: [(&str, &str); 19] = [
+const RECORDS: [(&str, &str); 28] = [
     ("group", include_str!("groups.csv")),
     ("organization", include_str!("organizations.csv")),
     ("person", include_str!("people.csv")),
@@ -39,6 +39,15 @@ const RECORDS: [(&str, &str); 19] = [
     ("measure", include_str!("measures.csv")),
     ("aim", include_str!("aims.csv")),
     ("outline", include_str!("outlines.csv")),
+    ("agreement", include_str!("agreements.csv")),
+    ("criterion", include_str!("criteria.csv")),
+    ("score", include_str!("scores.csv")),
+    ("service", include_str!("services.csv")),
+    ("course", include_str!("courses.csv")),
+    ("training", include_str!("trainings.csv")),
+    ("fund", include_str!("funds.csv")),
+    ("work_order", include_str!("work_orders.csv")),
+    ("responsibility", include_str!("responsibilities.csv")),
     ("note", include_str!("notes.csv")),
 ];
 /// What becomes of the records that every workspace has: id, field, value.
