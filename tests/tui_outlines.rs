@@ -9,9 +9,9 @@ mod tui_stage;
 use commonground::domain::kinds::outlines::outline;
 use commonground::domain::kinds::{OUTLINE, PROBLEM};
 use commonground::domain::{Kind, Language, Value};
-use commonground::engine::Edit;
 use commonground::engine::figures::Figures;
 use commonground::engine::outlines::{Tree, drafts, written};
+use commonground::engine::{Edit, Seen};
 use commonground::tui::{Effect, Message};
 use tui_stage::Stage;
 use tui_stage::records::{create, drivers, fishbone, id, link};
@@ -46,7 +46,7 @@ fn rows(stage: &Stage, outline: &str) -> String {
 /// Whether the cause of the problem was found: the figure by its number.
 fn cause_state(stage: &Stage) -> Option<Value> {
     let kind = Kind::by_code(PROBLEM).unwrap();
-    let figures = Figures::of(stage.workspace(), kind, stage.now.day());
+    let figures = Figures::of(Seen::whole(stage.workspace()), kind, stage.now.day());
     let figure = kind.figures.iter().find(|figure| figure.field.key == "cause_state").unwrap();
     figures.get(figure, stage.workspace().get("problem").unwrap())
 }

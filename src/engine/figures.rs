@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::kinds::{AIM, BENCHMARK, CYCLE, NODE, OUTLINE, PROBLEM, STEP};
-use crate::domain::{Decimal, Figure, Kind, Level, MonthSum, Record, RecordId, Value};
+use crate::domain::{Decimal, Figure, Kind, MonthSum, Record, RecordId, Value};
 
-use super::redaction::seen;
-use super::{Workspace, outlines, roadmap};
+use super::{Seen, Workspace, outlines, roadmap};
 
 /// All figures of one kind.
 #[derive(Clone, Debug, Default)]
@@ -21,11 +20,12 @@ pub struct Figures {
 type Bucket = (String, (i32, u32));
 
 impl Figures {
-    /// Computes the figures of the living records of a kind, as they are on a day.
-    pub fn of(workspace: &Workspace, kind: &'static Kind, today: NaiveDate) -> Self {
+    /// Computes the figures of the living records of a kind, as they are on a day, for whoever sees
+    /// them: made of nothing else.
+    pub fn of(seen: Seen<'_>, kind: &'static Kind, today: NaiveDate) -> Self {
         let mut sums: HashMap<(&'static str, Bucket), Decimal> = HashMap::new();
         for (key, sum) in kind.figures.iter().filter_map(|f| Some((f.field.key, f.sum.as_ref()?))) {
-            for record in workspace.of_kind(kind.code) {
+            for record in seen.of_kind(kind.code) {
                 if let (Some(bucket), Some(Value::Decimal(amount))) =
                     (bucket(sum, record), record.get(sum.of))
                 {
@@ -34,20 +34,7 @@ impl Figures {
                 }
             }
         }
-        Self { values: values(workspace, kind, today), sums }
-    }
-
-    /// The same for an audience: made of what it may see only.
-    pub fn for_audience(
-        workspace: &Workspace,
-        audience: Level,
-        kind: &'static Kind,
-        today: NaiveDate,
-    ) -> Self {
-        if audience == Level::Private || kind.figures.is_empty() {
-            return Self::of(workspace, kind, today);
-        }
-        Self::of(&seen(workspace, audience), kind, today)
+        Self { values: values(&seen, kind, today), sums }
     }
 
     /// The figure that belongs beside a record.

@@ -15,7 +15,7 @@ use crate::domain::{Due, Field, FieldCode, Kind, KindCode, Moment, Record, Recor
 
 use super::people::map::{self, Gaps};
 use super::roadmap::{Progress, Roadmap};
-use super::{Workspace, seed};
+use super::{Seen, Workspace, seed};
 
 /// After so long a backup is old.
 const OLD_BACKUP_MILLIS: i64 = 7 * DAY_MILLIS;
@@ -83,7 +83,7 @@ pub struct UnderWay {
 }
 
 /// Everything that waits, most pressing first.
-pub fn waiting(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) -> Vec<Waiting> {
+pub fn waiting(workspace: &Seen<'_>, now: Moment, backed_up: Option<Moment>) -> Vec<Waiting> {
     let due = due(workspace, now.day());
     let without = |kind, code| -> Vec<RecordId> {
         let records = workspace.of_kind(kind).filter(|record| record.get(code).is_none());

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::Moment;
+use crate::domain::{Level, Moment};
 use crate::engine::as_of::AsOf;
-use crate::engine::{Transaction, Workspace};
+use crate::engine::{Redacted, Transaction, Workspace};
 
 /// Texts being typed, never more than a second behind in the drafts folder.
 #[derive(Debug, Default)]
@@ -26,6 +26,28 @@ pub struct Past {
     pub way: Option<(NaiveDate, AsOf)>,
     /// The day, and the records. Nothing is changed while they are shown.
     pub shown: Option<(NaiveDate, Workspace)>,
+}
+
+/// What is left of the records for the screen's audience.
+#[derive(Default)]
+pub struct Redactions {
+    /// Of the present ones.
+    pub present: Redacted,
+    /// Of those of the past day that is looked at.
+    pub past: Redacted,
+}
+
+impl Redactions {
+    /// Brings them to where the records are.
+    pub fn follow(&mut self, workspace: &Workspace, past: Option<&Workspace>, audience: Level) {
+        if self.present.audience() == audience {
+            self.present.follow(workspace);
+        } else {
+            self.present = Redacted::of(workspace, audience);
+        }
+        let present = self.present.seen(workspace);
+        self.past = past.map(|past| Redacted::of_past(past, present)).unwrap_or_default();
+    }
 }
 
 /// A past step, as read from the journal.

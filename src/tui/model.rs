@@ -6,7 +6,7 @@ use crate::config::Chord;
 use crate::domain::Moment;
 use crate::engine::Workspace;
 
-use crate::tui::beside::{Drafts, Past};
+use crate::tui::beside::{Drafts, Past, Redactions};
 use crate::tui::desk::Desk;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -23,6 +23,8 @@ pub struct Model {
     pub setup: Setup,
     /// The records; `None` until they are read: the first frame is drawn before.
     pub workspace: Option<Workspace>,
+    /// What is left of them for the screen's audience.
+    pub redacted: Redactions,
     /// The records as they were, while that is looked at.
     pub past: Past,
     /// There is no workspace yet.
@@ -86,6 +88,7 @@ impl Model {
         Self {
             setup,
             workspace: None,
+            redacted: Redactions::default(),
             past: Past::default(),
             welcome: None,
             closed: None,
@@ -128,9 +131,8 @@ impl Model {
 
     /// What panes may look at; `None` until the workspace is read.
     pub fn world(&self) -> Option<World<'_>> {
-        let area = self.body();
-        let workspace = self.workspace.as_ref()?;
-        Some(World::new(workspace, &self.past, &self.setup, &self.drafts, area))
+        let (area, workspace) = (self.body(), self.workspace.as_ref()?);
+        World::new(workspace, &self.past, &self.redacted, &self.setup, &self.drafts, area)
     }
 
     /// Whose keys count now.
@@ -151,11 +153,19 @@ impl Model {
         layout::parts(self.setup.size, self.message().map(|(text, _)| text).as_deref()).body
     }
 
+    /// Redacts the records for the screen's audience, or brings what is left to where they are.
+    pub(super) fn redact(&mut self) {
+        if let Some(workspace) = &self.workspace {
+            let past = self.past.shown.as_ref().map(|(_, past)| past);
+            self.redacted.follow(workspace, past, self.setup.audience());
+        }
+    }
+
     /// Lets panes and overlays do something with a read-only view.
     pub(super) fn with_desk<R>(&mut self, f: impl FnOnce(&mut Desk, &World<'_>) -> R) -> Option<R> {
-        let area = self.body();
-        let workspace = self.workspace.as_ref()?;
-        let world = World::new(workspace, &self.past, &self.setup, &self.drafts, area);
+        let (area, workspace) = (self.body(), self.workspace.as_ref()?);
+        let (past, redacted) = (&self.past, &self.redacted);
+        let world = World::new(workspace, past, redacted, &self.setup, &self.drafts, area)?;
         Some(f(&mut self.desk, &world))
     }
 

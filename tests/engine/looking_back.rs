@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use commonground::domain::kinds::NOTE;
 use commonground::domain::kinds::people::group;
 use commonground::domain::kinds::sites::site;
+use commonground::engine::Seen;
 use commonground::engine::as_of::{AsOf, record_as_of};
 use commonground::engine::history::{page, steps};
 use commonground::engine::undo::can_undo;
@@ -191,7 +192,7 @@ fn whether_a_step_can_be_undone_is_what_undoing_says() {
 
 /// What waits, without the roadmap and the map of people: they have tests of their own.
 fn waits(bench: &Bench, now: Moment, backed_up: Option<Moment>) -> Vec<Waiting> {
-    let found = waiting(&bench.workspace, now, backed_up).into_iter();
+    let found = waiting(&Seen::whole(&bench.workspace), now, backed_up).into_iter();
     found.filter(|own| !matches!(own, Waiting::UnderWay(_) | Waiting::Map(_))).collect()
 }
 
@@ -233,7 +234,7 @@ fn what_waits_is_named_with_its_records() {
 fn reflections_wait_after_a_month_without_a_word() {
     let mut bench = Bench::founded();
     let of = |bench: &Bench, at: Moment| {
-        let found = waiting(&bench.workspace, at, None).into_iter();
+        let found = waiting(&Seen::whole(&bench.workspace), at, None).into_iter();
         found.filter(|own| matches!(own, Waiting::Reflection { .. })).collect::<Vec<_>>()
     };
     bench.add("reflection", &[("answer", "My own school")]).unwrap();
@@ -257,7 +258,7 @@ fn a_clearance_waits_from_thirty_days_before_until_the_help_has_ended() {
     let (near, past) = (add(90, "active"), add(3, "active"));
     add(91, "active");
     add(3, "ended");
-    let found = waiting(&bench.workspace, noon(day(60)), None);
+    let found = waiting(&Seen::whole(&bench.workspace), noon(day(60)), None);
     let Some(Waiting::Due(dates)) = found.first() else { panic!("{found:?}") };
     let dates: Vec<_> = dates.iter().map(|due| (due.day, due.id.clone())).collect();
     assert_eq!(dates, [(day(3), past), (day(90), near)]);

@@ -75,7 +75,7 @@ impl Form {
         let context = world.context();
         let read = |pairs: &[(String, String)]| {
             let pairs = pairs.iter().map(|(key, text)| (&**key, &**text));
-            typed::values(world.workspace, &context, self.kind, record, pairs)
+            typed::values(&world.seen, &context, self.kind, record, pairs)
         };
         let pair = [(key, text)];
         let values = match read(&pair) {

@@ -57,7 +57,7 @@ impl Form {
     pub fn new(kind: &'static Kind, id: RecordId, start: Start, world: &World<'_>) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
         let (told, edited, after) = (None, false, After::Stay);
-        let before = world.workspace.get(id.as_str()).cloned();
+        let before = world.seen.get(id.as_str()).cloned();
         let mut form =
             Self { kind, id, start, pairs, row, entry, refusal, told, edited, after, before };
         let at = form
@@ -74,7 +74,7 @@ impl Form {
         let kept =
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();
-        let note = form.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let note = form.start.note.as_ref().and_then(|id| world.seen.get(id.as_str()));
         let text = note.and_then(|note| note.text(crate::domain::kinds::notes::note::TEXT.code));
         let title = form.start.title.take();
         form.begin(world);
@@ -92,7 +92,7 @@ impl Form {
 
     /// The rows: the kind's fields, then who may see it, and the site where there are several.
     fn fields(&self, world: &World<'_>) -> Vec<&'static Field> {
-        let sites = world.workspace.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
+        let sites = world.seen.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
         let common = COMMON.iter().filter(|field| {
             let is_site = self.kind.code == crate::domain::common::SITE_KIND;
             field.code == LEVEL.code || (field.code == SITE.code && sites && !is_site)
@@ -105,7 +105,7 @@ impl Form {
     }
 
     fn record<'a>(&self, world: &World<'a>) -> Option<&'a Record> {
-        world.workspace.get(self.id.as_str()).map(|record| &**record)
+        world.seen.records().get(self.id.as_str()).map(|record| &**record)
     }
 
     /// The key under which a field is entered: that of one half where it has two languages.
@@ -132,7 +132,7 @@ impl Form {
             typed::field(self.kind, key).is_ok_and(|(known, _)| known.code == field.code)
         };
         let pairs = self.pairs.iter().filter(own).map(|(key, text)| (&**key, &**text));
-        let values = typed::values(world.workspace, &world.context(), self.kind, None, pairs);
+        let values = typed::values(&world.seen, &world.context(), self.kind, None, pairs);
         let value = values.ok().and_then(|mut values| values.pop()?.1);
         value.or_else(|| self.inherited(field, world))
     }

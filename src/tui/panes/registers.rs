@@ -215,7 +215,7 @@ impl Pane for Registers {
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let kind = match to {
             Place::Register(kind) => Some(*kind),
-            Place::Record(id) => world.workspace.get(id.as_str()).map(|record| record.kind),
+            Place::Record(id) => world.seen.get(id.as_str()).map(|record| record.kind),
             _ => None,
         };
         let found = self.registers.iter().position(|(own, _)| Some(own.code) == kind);

@@ -183,5 +183,6 @@ fn carry_out(model: &mut Model, transaction: Transaction, effects: &mut Vec<Effe
 
 /// Lets panes and overlays look again at records of these kinds; at everything if `None`.
 pub fn refresh(model: &mut Model, kinds: Option<&[KindCode]>) {
+    model.redact();
     model.with_desk(|desk, world| desk.refresh(world, kinds));
 }

@@ -70,7 +70,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         }
         Ask::AddTo(id) => {
             let parts = model.world().and_then(|world| {
-                let cycle = world.workspace.get(id.as_str())?;
+                let cycle = world.seen.get(id.as_str())?;
                 Some(cycle_parts::parts(cycle, &world))
             });
             model.desk.overlays.extend(parts.map(|own| Box::new(own) as Box<dyn Pane>));

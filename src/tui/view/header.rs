@@ -116,7 +116,7 @@ fn site(world: &World<'_>) -> Option<String> {
         Some(Value::Moment(moment)) => (false, moment.millis),
         _ => (true, 0),
     };
-    let sites = world.workspace.of_kind(SITE_KIND).map(|site| &**site);
+    let sites = world.seen.of_kind(SITE_KIND).map(|site| &**site);
     let sites = sites.filter(|site| !site.is_deleted());
     let first = sites.min_by_key(|site| (site.id.as_str() != FIRST_SITE, made(site)))?;
     let title = Kind::by_code(first.kind)?.title().code;

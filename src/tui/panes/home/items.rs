@@ -64,7 +64,7 @@ impl Lead {
 
 /// All lines, those that wait first.
 pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
-    let waiting = waiting(world.workspace, world.setup.now, world.setup.backed_up);
+    let waiting = waiting(&world.seen, world.setup.now, world.setup.backed_up);
     let mut items: Vec<Item> = nameless(world).into_iter().chain(unfinished(world)).collect();
     items.extend(problems(world));
     items.extend(waiting.into_iter().flat_map(|waiting| waits(world, waiting)));
@@ -150,19 +150,17 @@ fn under_way(world: &World<'_>, own: UnderWay) -> Item {
 /// A cycle that waits for its study or decision, and for whom.
 fn cycle(world: &World<'_>, id: RecordId) -> Option<Item> {
     let texts = world.setup.texts;
-    let record = world.workspace.get(id.as_str())?;
+    let record = world.seen.get(id.as_str())?;
     let studies = record.get(cycle::STAGE.code) == Some(&Value::Choice(cycle::STUDY));
     let waits = if studies { "home-cycle-study" } else { "home-cycle-decision" };
     let words = texts.with(waits, &[("title", world.title(record).into())]);
-    let owner =
-        record.get(cycle::OWNER.code).map(|own| world.value(record, cycle::OWNER.code, own));
-    let aside = owner.unwrap_or_default();
+    let aside = world.slot(record, cycle::OWNER.code).unwrap_or_default();
     Some(Item { aside, ..item(words, Lead::Go(Place::Cycle(id))) })
 }
 
 /// A date that is near or past; nothing of a field that is hidden.
 fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
-    let record = world.workspace.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
+    let record = world.seen.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
     let away = (due.day - world.setup.now.day()).num_days();
     let field = world.setup.texts.slot(due.kind, due.field);
     let whose = world.whose(record).map(|name| format!(" · {name}")).unwrap_or_default();
@@ -175,7 +173,7 @@ fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
 
 /// Whoever works here has no name yet: every change says who made it.
 fn nameless(world: &World<'_>) -> Option<Item> {
-    let me = me(world.workspace).filter(|me| me.text(person::NAME.code).is_none())?;
+    let me = me(&world.seen).filter(|me| me.text(person::NAME.code).is_none())?;
     let words = world.setup.texts.get("home-no-name").into_owned();
     Some(item(words, Lead::Form(PERSON, me.id.clone(), person::NAME.code)))
 }

@@ -223,7 +223,7 @@ impl Chosen {
     fn cut(&mut self, world: &World<'_>) -> Vec<Ask> {
         let rows = self.targets();
         let count: usize = rows.iter().map(|at| self.tree.branch(*at).len()).sum();
-        let (edits, cut) = cut(world.workspace, &self.tree, &rows);
+        let (edits, cut) = cut(&world.seen, &self.tree, &rows);
         self.clip = Some(Clip::Cut(cut));
         self.marked.clear();
         let key = world.key(Context::Outline, Act::Paste);
@@ -233,7 +233,7 @@ impl Chosen {
 
     /// Whether the words of a row are private and hidden now.
     fn hides(&self, at: usize, world: &World<'_>) -> bool {
-        let node = world.workspace.get(self.tree.rows[at].node.as_str());
+        let node = world.seen.get(self.tree.rows[at].node.as_str());
         node.is_some_and(|node| !world.shows(node, node::TEXT.code))
     }
 
@@ -243,7 +243,7 @@ impl Chosen {
         if all.any(|at| self.hides(at, world)) {
             return masked(world);
         }
-        let all = drafts(world.workspace, &self.tree, world.setup.texts.language);
+        let all = drafts(&world.seen, &self.tree, world.setup.texts.language);
         let mut own: Vec<Draft> = Vec::new();
         for at in self.targets() {
             let edge = self.tree.rows[at].depth;
@@ -271,7 +271,7 @@ impl Chosen {
                 Some(vec![Ask::Grow { outline: self.outline.clone(), spot, drafts }])
             }
             Clip::Cut(cut) => {
-                let edits = cut.put(world.workspace, &self.outline, &spot);
+                let edits = cut.put(&world.seen, &self.outline, &spot);
                 if edits.is_empty() {
                     Some(say("why-put-already", world))
                 } else {
@@ -294,7 +294,7 @@ impl Chosen {
         let nodes = self.targets().into_iter().map(|at| self.tree.rows[at].node.clone());
         let nodes: Vec<RecordId> = nodes.collect();
         let is = |id: &RecordId| {
-            let node = world.workspace.get(id.as_str());
+            let node = world.seen.get(id.as_str());
             node.is_some_and(|node| node.is_flagged(node::ROOT.code))
         };
         let value = (!nodes.iter().all(is)).then_some(Value::Flag(true));
@@ -313,10 +313,10 @@ impl Chosen {
     /// also right below a primary driver, where a row is taken for a secondary one at first.
     fn cycle(&self, world: &World<'_>) -> Vec<Ask> {
         let Some(node) = self.node(world) else { return Vec::new() };
-        if let Some(cycle) = figures::latest_cycle(world.workspace, &node.id) {
+        if let Some(cycle) = figures::latest_cycle(&world.seen, &node.id) {
             return vec![Ask::Go(Place::Cycle(cycle.id.clone()))];
         }
-        let outline = world.workspace.get(self.outline.as_str());
+        let outline = world.seen.get(self.outline.as_str());
         let aim = outline.and_then(|outline| outline.get(outline::AIM.code)).cloned();
         // Without words in this language the title would be missing in its form.
         let language = world.setup.texts.language;
@@ -356,7 +356,7 @@ impl Chosen {
     /// A node that was found stands here too; a cause of another outline becomes a node of its own,
     /// because it is reworded.
     pub fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
-        let Some(node) = world.workspace.get(id.as_str()) else { return Vec::new() };
+        let Some(node) = world.seen.get(id.as_str()) else { return Vec::new() };
         if !world.shows(node, node::TEXT.code) {
             return masked(world);
         }

@@ -56,11 +56,11 @@ pub fn agree(seat: &Record, today: NaiveDate) -> Vec<Ask> {
 /// Makes two marked records one: the older one stays.
 pub fn united(marked: &[RecordId], world: &World<'_>) -> Vec<Ask> {
     let texts = world.setup.texts;
-    let records = marked.iter().filter_map(|id| world.workspace.get(id.as_str()));
+    let records = marked.iter().filter_map(|id| world.seen.get(id.as_str()));
     let mut records: Vec<_> = records.collect();
     records.sort_by_key(|own| (own.moment(crate::domain::common::CREATED.code), own.id.clone()));
     let edits = match records[..] {
-        [kept, other] => unite(world.workspace, kept, other),
+        [kept, other] => unite(&world.seen, kept, other),
         _ => Vec::new(),
     };
     if edits.is_empty() {
@@ -76,7 +76,7 @@ impl People {
     /// Does what is no movement; `None` if the action has no meaning here.
     pub(super) fn deed(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         let selected = self.selected().cloned();
-        let record = selected.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let record = selected.as_ref().and_then(|id| world.seen.get(id.as_str()));
         match (act, self.view) {
             (Act::New, EXPECTATIONS) => return self.board.holder().map(expect),
             (Act::New, TEAM) => return Some(seat(self.seats.team(world))),

@@ -40,9 +40,9 @@ pub fn act(
 ) -> Option<Vec<Ask>> {
     let Some((row, id)) = row.zip(selected) else {
         let brings = matches!(act, Act::Open | Act::New);
-        return brings.then(|| vec![Ask::Change(seed::missing_roadmap(world.workspace))]);
+        return brings.then(|| vec![Ask::Change(seed::missing_roadmap(&world.seen))]);
     };
-    let record = world.workspace.get(id.as_str())?;
+    let record = world.seen.get(id.as_str())?;
     match (act, row) {
         (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id.clone()))]),
         (Act::New, Row::Benchmark(..)) => {
