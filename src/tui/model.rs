@@ -6,7 +6,7 @@ use crate::config::Chord;
 use crate::domain::Moment;
 use crate::engine::Workspace;
 
-use crate::tui::beside::{Drafts, Past, Redactions};
+use crate::tui::beside::{Drafts, Sight};
 use crate::tui::desk::Desk;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -23,10 +23,8 @@ pub struct Model {
     pub setup: Setup,
     /// The records; `None` until they are read: the first frame is drawn before.
     pub workspace: Option<Workspace>,
-    /// What is left of them for the screen's audience.
-    pub redacted: Redactions,
-    /// The records as they were, while that is looked at.
-    pub past: Past,
+    /// As of which day they are looked at, and for whom.
+    pub sight: Sight,
     /// There is no workspace yet.
     pub welcome: Option<Welcome>,
     /// Why the records cannot be read.
@@ -88,8 +86,7 @@ impl Model {
         Self {
             setup,
             workspace: None,
-            redacted: Redactions::default(),
-            past: Past::default(),
+            sight: Sight::default(),
             welcome: None,
             closed: None,
             desk,
@@ -110,7 +107,7 @@ impl Model {
     /// Whether there is work to go on with while nothing else waits.
     pub fn works(&self) -> bool {
         let behind = || self.workspace.is_some() && self.desk.is_behind();
-        self.past.way.is_some() || self.top_works() || behind()
+        self.sight.way.is_some() || self.top_works() || behind()
     }
 
     /// Whether what has the keys has such work.
@@ -132,7 +129,7 @@ impl Model {
     /// What panes may look at; `None` until the workspace is read.
     pub fn world(&self) -> Option<World<'_>> {
         let (area, workspace) = (self.body(), self.workspace.as_ref()?);
-        World::new(workspace, &self.past, &self.redacted, &self.setup, &self.drafts, area)
+        World::new(workspace, &self.sight, &self.setup, &self.drafts, area)
     }
 
     /// Whose keys count now.
@@ -156,16 +153,14 @@ impl Model {
     /// Redacts the records for the screen's audience, or brings what is left to where they are.
     pub(super) fn redact(&mut self) {
         if let Some(workspace) = &self.workspace {
-            let past = self.past.shown.as_ref().map(|(_, past)| past);
-            self.redacted.follow(workspace, past, self.setup.audience());
+            self.sight.follow(workspace, self.setup.audience());
         }
     }
 
     /// Lets panes and overlays do something with a read-only view.
     pub(super) fn with_desk<R>(&mut self, f: impl FnOnce(&mut Desk, &World<'_>) -> R) -> Option<R> {
         let (area, workspace) = (self.body(), self.workspace.as_ref()?);
-        let (past, redacted) = (&self.past, &self.redacted);
-        let world = World::new(workspace, past, redacted, &self.setup, &self.drafts, area)?;
+        let world = World::new(workspace, &self.sight, &self.setup, &self.drafts, area)?;
         Some(f(&mut self.desk, &world))
     }
 

@@ -3,7 +3,7 @@
 use commonground::domain::common::LEVEL;
 use commonground::domain::{FieldCode, Level};
 use commonground::engine::fold::Needle;
-use commonground::engine::search::{Search, search, search as search_all};
+use commonground::engine::search::{Search, search};
 use commonground::engine::{Redacted, Seen};
 use commonground::texts::names::row_name;
 
@@ -107,14 +107,14 @@ proptest! {
         let mut bench = Bench::founded();
         let ids: Vec<Option<RecordId>> =
             texts.iter().map(|text| bench.add("note", &[("text", text)]).ok()).collect();
-        let mut search = Search::new(Needle::new(&typed), row_name);
+        let mut looking = Search::new(Needle::new(&typed), row_name);
         let mut slices = 1;
-        while !search.step(Seen::whole(&bench.workspace), budget) {
+        while !looking.step(Seen::whole(&bench.workspace), budget) {
             slices += 1;
         }
         prop_assert!(slices <= 2 + 9 * bench.workspace.len());
-        let sliced: Vec<_> = search.hits().cloned().collect();
-        let whole = search_all(Seen::whole(&bench.workspace), Needle::new(&typed), row_name);
+        let sliced: Vec<_> = looking.hits().cloned().collect();
+        let whole = search(Seen::whole(&bench.workspace), Needle::new(&typed), row_name);
         prop_assert_eq!(&sliced, &whole);
         // Letter by letter, as the rule says it.
         let same = |text: char, typed: char| {

@@ -10,7 +10,7 @@ mod view;
 use std::sync::Arc;
 
 use crate::domain::common::{COMMON, LEVEL, SITE};
-use crate::domain::{Field, Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{Field, Kind, KindCode, Level, Record, RecordId, Value};
 use crate::engine::{Refusal, typed};
 
 use crate::tui::draw::canvas::Canvas;
@@ -38,8 +38,10 @@ pub struct Form {
     /// The text of the field was changed since its entry began.
     edited: bool,
     after: After,
-    /// The record as it was when the form was opened.
+    /// The record as it was when the form was opened, or shown for others.
     before: Option<Arc<Record>>,
+    /// For whom that was.
+    audience: Level,
 }
 
 /// What happens when the field that is being left has been kept.
@@ -57,15 +59,27 @@ impl Form {
     pub fn new(kind: &'static Kind, id: RecordId, start: Start, world: &World<'_>) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
         let (told, edited, after) = (None, false, After::Stay);
-        let before = world.seen.get(id.as_str()).cloned();
-        let mut form =
-            Self { kind, id, start, pairs, row, entry, refusal, told, edited, after, before };
+        let (before, audience) = (world.seen.get(id.as_str()).cloned(), world.seen.audience());
+        let mut form = Self {
+            kind,
+            id,
+            start,
+            pairs,
+            row,
+            entry,
+            refusal,
+            told,
+            edited,
+            after,
+            before,
+            audience,
+        };
         let at = form
             .start
             .field
             .and_then(|code| form.fields(world).iter().position(|field| field.code == code));
         form.row = at.unwrap_or(0);
-        if form.record(world).is_some() {
+        if form.is_there(world) {
             if at.is_some() {
                 form.begin(world);
             }
@@ -108,6 +122,11 @@ impl Form {
         world.seen.records().get(self.id.as_str()).map(|record| &**record)
     }
 
+    /// Whether the record is there, perhaps hidden: then all its fields are, and none is changed.
+    fn is_there(&self, world: &World<'_>) -> bool {
+        self.record(world).is_some() || world.seen.hides(&self.id)
+    }
+
     /// The key under which a field is entered: that of one half where it has two languages.
     fn key(field: &Field, world: &World<'_>) -> String {
         let half = world.setup.texts.language.key();
@@ -125,8 +144,8 @@ impl Form {
 
     /// What a field holds, in the record or among what was entered for it.
     fn value(&self, field: &Field, world: &World<'_>) -> Option<Value> {
-        if let Some(record) = self.record(world) {
-            return record.get(field.code).cloned();
+        if self.is_there(world) {
+            return self.record(world)?.get(field.code).cloned();
         }
         let own = |(key, _): &&(String, String)| {
             typed::field(self.kind, key).is_ok_and(|(known, _)| known.code == field.code)
@@ -215,6 +234,12 @@ impl Pane for Form {
         if let Some(Entry::Link(link)) = &mut self.entry {
             link.refresh(world);
         }
+        // What was not shown then is nothing to go back to.
+        if let (Some(before), Some(now)) = (&mut self.before, world.seen.get(self.id.as_str()))
+            && self.audience != world.seen.audience()
+        {
+            (*before, self.audience) = (Arc::clone(now), world.seen.audience());
+        }
     }
 
     fn settled(&mut self, result: Result<(), Refusal>, world: &World<'_>) -> Vec<Ask> {
@@ -224,7 +249,7 @@ impl Pane for Form {
         }
         (self.refusal, self.told, self.entry) = (None, None, None);
         let mut asks = Vec::new();
-        if self.record(world).is_some() {
+        if self.is_there(world) {
             let key = Self::key(self.field(world), world);
             asks.push(Ask::DropDraft(self.field_draft_key(&key)));
             if !std::mem::take(&mut self.pairs).is_empty() {
@@ -257,7 +282,7 @@ impl Pane for Form {
                 Some(Entered::Text(text)) => Some((Self::key(self.field(world), world), text)),
                 _ => None,
             };
-        if self.record(world).is_some() {
+        if self.is_there(world) {
             let (key, text) = entered?;
             return Some((self.field_draft_key(&key), text));
         }

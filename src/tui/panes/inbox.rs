@@ -66,12 +66,7 @@ impl Pane for Inbox {
             Act::New => Some(vec![Ask::Note]),
             Act::MakeRecord => {
                 let note = self.browser.selected()?.clone();
-                let record = world.seen.get(note.as_str())?;
-                if world.shows(record, note::TEXT.code) {
-                    return Some(vec![Ask::Make(note)]);
-                }
-                let said = world.with_key("said-masked-note", Context::List, Act::HidePrivate);
-                Some(vec![Ask::Say(said)])
+                Some(vec![Ask::Make(note)])
             }
             _ => self.browser.act(act, world, world.area),
         }

@@ -13,7 +13,7 @@ use crate::domain::{FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::{self, Ledger, Seen, Workspace, query, title_text};
-use crate::tui::beside::{Drafts, Past, Redactions};
+use crate::tui::beside::{Drafts, Sight};
 use crate::tui::setup::Setup;
 
 use crate::tui::keys::actions::{self, Action};
@@ -43,14 +43,13 @@ impl<'a> World<'a> {
     /// redacted for others than those for whom the screen is.
     pub fn new(
         workspace: &'a Workspace,
-        past: &'a Past,
-        redacted: &'a Redactions,
+        sight: &'a Sight,
         setup: &'a Setup,
         drafts: &'a Drafts,
         area: Rect,
     ) -> Option<Self> {
-        let (present, ledger) = (redacted.present.seen(workspace), workspace.ledger());
-        let past = past.shown.as_ref().map(|(_, past)| redacted.past.seen(past));
+        let (present, ledger) = (sight.present.seen(workspace), workspace.ledger());
+        let past = sight.shown.as_ref().map(|(_, past)| sight.past.seen(past));
         let (seen, author) = (past.unwrap_or(present), setup.hand.author.name(workspace));
         let drafts = &drafts.known;
         let fits = [present, seen].iter().all(|own| own.audience() == setup.audience());

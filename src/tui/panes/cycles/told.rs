@@ -61,8 +61,7 @@ fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
         own.chunk_by(|a, b| a.link(reading::MEASURE.code) == b.link(reading::MEASURE.code));
     let told = of_measure.map(|own| {
         let measure = own[0].link(reading::MEASURE.code).map(|measure| world.name(measure));
-        let shown = own.iter().filter(|reading| world.shows(reading, reading::DATE.code));
-        let read: Vec<_> = shown.map(|reading| world.setup.texts.title(reading)).collect();
+        let read: Vec<_> = own.iter().map(|reading| world.setup.texts.title(reading)).collect();
         format!("{} · {}", measure.unwrap_or_default(), read.join(" · "))
     });
     let told: Vec<String> = told.collect();

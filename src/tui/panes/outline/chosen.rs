@@ -110,7 +110,10 @@ impl Chosen {
         let record = world.seen.get(self.outline.as_str());
         self.form = record.and_then(|own| own.choice(outline::FORM.code)).unwrap_or(outline::PLAIN);
         let selected = self.wanted.take().or(selected);
-        self.drawn.expire();
+        match kinds {
+            Some(_) => self.drawn.expire(),
+            None => self.drawn.clear(),
+        }
         self.marked.retain(|id| self.tree.at(id).is_some());
         if let Some(at) = selected.as_ref().and_then(|id| self.tree.at(id)) {
             self.folds.reveal(&self.tree, at);

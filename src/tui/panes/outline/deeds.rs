@@ -6,12 +6,12 @@ use crate::domain::kinds::{CYCLE, NODE};
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::outlines::{
-    Draft, Row, Shift, Spot, cut, drafts, figures, role_of, shifted, written,
+    Cut, Draft, Row, Shift, Spot, drafts, figures, role_of, shifted, written,
 };
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Place, Start, Wanted};
+use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
 use crate::tui::widgets::deeds;
 use crate::tui::world::World;
 
@@ -129,7 +129,6 @@ impl Chosen {
         }
         let at = self.at()?;
         match act {
-            Act::Edit | Act::Open | Act::MakeRecord if self.hides(at, world) => Some(masked(world)),
             Act::Edit | Act::Open => {
                 let node = self.node(world)?;
                 let text = world.setup.texts.title(node).into_owned();
@@ -223,26 +222,16 @@ impl Chosen {
     fn cut(&mut self, world: &World<'_>) -> Vec<Ask> {
         let rows = self.targets();
         let count: usize = rows.iter().map(|at| self.tree.branch(*at).len()).sum();
-        let (edits, cut) = cut(&world.seen, &self.tree, &rows);
-        self.clip = Some(Clip::Cut(cut));
+        let cut = Cut::of(&self.tree, &rows);
+        self.clip = Some(Clip::Cut(cut.clone()));
         self.marked.clear();
         let key = world.key(Context::Outline, Act::Paste);
         let told = [("count", count.into()), ("key", key.into())];
-        vec![Ask::Change(edits), Ask::Say(world.setup.texts.with("said-cut", &told))]
-    }
-
-    /// Whether the words of a row are private and hidden now.
-    fn hides(&self, at: usize, world: &World<'_>) -> bool {
-        let node = world.seen.get(self.tree.rows[at].node.as_str());
-        node.is_some_and(|node| !world.shows(node, node::TEXT.code))
+        vec![Ask::Whole(Whole::Cut(cut)), Ask::Say(world.setup.texts.with("said-cut", &told))]
     }
 
     /// What is marked as drafts for other places, and as indented text for other programs.
     fn copied(&mut self, world: &World<'_>) -> Vec<Ask> {
-        let mut all = self.targets().into_iter().flat_map(|at| self.tree.branch(at));
-        if all.any(|at| self.hides(at, world)) {
-            return masked(world);
-        }
         let all = drafts(&world.seen, &self.tree, world.setup.texts.language);
         let mut own: Vec<Draft> = Vec::new();
         for at in self.targets() {
@@ -357,9 +346,6 @@ impl Chosen {
     /// because it is reworded.
     pub fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
         let Some(node) = world.seen.get(id.as_str()) else { return Vec::new() };
-        if !world.shows(node, node::TEXT.code) {
-            return masked(world);
-        }
         if self.is_inside(id) {
             return say("why-inside-itself", world);
         }
@@ -377,10 +363,6 @@ impl Chosen {
         };
         vec![Ask::Grow { outline: self.outline.clone(), spot, drafts: vec![draft] }]
     }
-}
-
-fn masked(world: &World<'_>) -> Vec<Ask> {
-    vec![Ask::Say(world.with_key("said-masked", Context::Outline, Act::HidePrivate))]
 }
 
 fn say(id: &str, world: &World<'_>) -> Vec<Ask> {

@@ -236,8 +236,8 @@ impl Pane for People {
         self.current = false;
         if kinds.is_none() {
             self.roll.expire();
-            // What was found in something that is hidden now is not listed for one frame more.
-            if self.roll.is_on() {
+            // What is hidden now is not listed for one frame more.
+            if self.roll.list.len() > 0 {
                 self.compute(world);
             }
         }
