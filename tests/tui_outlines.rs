@@ -252,13 +252,27 @@ fn a_row_being_typed_is_kept_as_a_draft_and_comes_back() {
 }
 
 #[test]
-fn private_rows_are_masked_and_neither_edited_nor_copied() {
+fn private_rows_are_left_out_and_copied_by_nobody() {
     let mut stage = stage(&fishbone(), "4 enter g g j");
-    stage.keys("m").keys("g h").sees("••••••").misses("Nadie llama").sees("Gente");
-    stage.keys("i").misses("Nadie llama").keys("y y").misses("Copia");
-    let copied = |effect: &Effect| matches!(effect, Effect::Copy(_));
-    assert!(!stage.did().iter().any(copied));
+    stage.keys("m").keys("g h").misses("Nadie llama").sees("Gente");
+    stage.keys("g g y y");
+    let copied = stage.did().into_iter().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text),
+        _ => None,
+    });
+    assert!(!copied.unwrap().contains("Nadie llama"));
     stage.keys("g h").sees("Nadie llama");
+}
+
+/// Taken out with a row that is seen, what is hidden below it is gone with it and comes back with it;
+/// a node that has a hidden place elsewhere stays there.
+#[test]
+fn rows_are_cut_as_if_nothing_were_hidden() {
+    let mut stage = stage(&fishbone(), "4 enter g g j");
+    let nodes = stage.records("node").len();
+    stage.keys("m g h g g d d").misses("Gente").keys("g h").misses("Nadie llama");
+    stage.keys("g h p").sees("Gente").keys("g h").sees("Nadie llama");
+    assert_eq!(stage.records("node").len(), nodes);
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::domain::common::AUTHOR;
-use crate::domain::{Figure, Kind, Order, Record, RecordId};
+use crate::domain::{Figure, Kind, Level, Order, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
-use crate::engine::history::{Deed, deeds, steps};
+use crate::engine::history::{Act, Deed, deeds, steps};
+use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
 use crate::engine::reckon::gaps;
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
@@ -113,7 +114,9 @@ impl Reading<'_> {
         let mut log: Vec<Deed> = Vec::new();
         for entry in steps(self.seen.ledger(), id.as_ref()).take(limit) {
             let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
-            log.extend(deeds(&transaction, id.as_ref()));
+            log.extend(
+                deeds(&transaction, id.as_ref()).into_iter().filter_map(|own| self.told(own)),
+            );
         }
         let mut names = Names::default();
         names.add_deeds(self.seen, &log);
@@ -124,6 +127,30 @@ impl Reading<'_> {
         let id = record_id(&self.seen, id)?;
         let sheet = Sheet::of(self.seen, &id, self.context.language)?;
         Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
+    }
+
+    /// What may be told of a deed: of records and fields as they may be seen now.
+    fn told(&self, mut deed: Deed) -> Option<Deed> {
+        if self.seen.audience() == Level::Private {
+            return Some(deed);
+        }
+        let record = self.seen.get(deed.id.as_str())?;
+        let sees = |id: &RecordId| self.seen.get(id.as_str()).is_some();
+        let is_seen = |value: &Option<Value>| match value {
+            Some(Value::Link(id)) => sees(id),
+            _ => true,
+        };
+        deed.acts.retain(|act| match act {
+            Act::Set { code, before, after } => {
+                self.seen.shows(record, *code) && is_seen(before) && is_seen(after)
+            }
+            Act::Linked(_, id) | Act::Unlinked(_, id) => sees(id),
+            _ => true,
+        });
+        if !self.seen.knows_author(&deed.author) {
+            deed.author = NOBODY.into();
+        }
+        (!deed.acts.is_empty()).then_some(deed)
     }
 
     /// Like `record_id`, but also finds records whose making was undone: their history stays.

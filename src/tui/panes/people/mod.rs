@@ -237,7 +237,7 @@ impl Pane for People {
         if kinds.is_none() {
             self.roll.expire();
             // What is hidden now is not listed for one frame more.
-            if self.roll.list.len() > 0 {
+            if self.roll.list.len() > 0 || self.roll.is_on() {
                 self.compute(world);
             }
         }
