@@ -10,3 +10,13 @@ pub mod store;
 pub mod texts;
 pub mod tui;
 pub mod wiring;
+
+// The tests of the folder `tests` that need a kind which exists only among the library's own tests.
+#[cfg(test)]
+extern crate self as commonground;
+#[cfg(test)]
+#[path = "../tests/specimen/mod.rs"]
+mod specimen;
+#[cfg(test)]
+#[path = "../tests/today/mod.rs"]
+mod today;

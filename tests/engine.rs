@@ -136,14 +136,30 @@ fn value(workspace: &Workspace, ty: FieldType, pick: u32) -> Option<Value> {
             Value::Text2(Box::new(Text2::new(Language::ALL[pick as usize % 2], word)))
         }
         FieldType::Integer { min, max } => Value::Integer((min + i64::from(pick)).min(max)),
-        FieldType::Decimal => Value::Decimal(Decimal::from_thousandths(i64::from(pick))),
+        FieldType::Money | FieldType::Span => Value::Integer(i64::from(pick)),
+        FieldType::Year => Value::Integer(2000 + i64::from(pick % 100)),
+        FieldType::Time => Value::Integer(i64::from(pick % 1440)),
+        FieldType::Address => Value::Text("escuela.org".into()),
+        FieldType::Percent => Value::Decimal(Decimal::from_thousandths(i64::from(pick % 100_000))),
+        FieldType::Decimal | FieldType::Signed => {
+            Value::Decimal(Decimal::from_thousandths(i64::from(pick)))
+        }
         FieldType::Flag => Value::Flag(pick.is_multiple_of(2)),
         FieldType::Choice(choices) => Value::Choice(choices[pick as usize % choices.len()].code),
+        FieldType::Choices(choices) => {
+            let picked = choices.iter().enumerate().filter(|(at, _)| (pick >> at) % 2 == 1);
+            Value::Choices(Box::new(picked.map(|(_, choice)| choice.code).collect()))
+        }
         FieldType::Date => {
             Value::Date(chrono::NaiveDate::from_epoch_days(20_000 + pick as i32 % 999)?)
         }
         FieldType::Moment => return None,
         FieldType::Link(kinds) => Value::Link(workspace.of_kind(kinds[0]).next()?.id.clone()),
+        FieldType::Links(kinds) => {
+            let day = chrono::NaiveDate::from_epoch_days(20_000)?;
+            let some = workspace.of_kind(kinds[0]).take(1 + pick as usize % 3);
+            Value::Links(Box::new(some.map(|record| (record.id.clone(), day)).collect()))
+        }
     })
 }
 

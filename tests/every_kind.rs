@@ -9,12 +9,19 @@ mod today;
 mod tui_stage;
 
 use cli_office::MemoryOffice;
-use commonground::domain::{Field, FieldType, Kind, KindCode, Language, RecordId};
+use commonground::domain::declare::Formula;
+use commonground::domain::{Field, FieldType, Figure, Kind, KindCode, Language, RecordId};
 use commonground::texts::Texts;
 use tui_stage::Stage;
 
 /// Fields that a rule opens only later, and which have tests of their own: a cycle's decision.
 const LATER: [(&str, &str); 1] = [("cycle", "decision")];
+
+/// All kinds; among the library's own tests those that exist only there.
+fn kinds() -> impl Iterator<Item = &'static Kind> {
+    let is_here = Kind::by_key("specimen").is_some();
+    Kind::all().filter(move |kind| !is_here || kind.key.starts_with("specimen"))
+}
 
 fn is_now(kind: &Kind, field: &Field) -> bool {
     !LATER.contains(&(kind.key, field.key))
@@ -28,16 +35,28 @@ fn sample(office: &MemoryOffice, kind: &Kind, field: &Field) -> Option<String> {
             format!("=Ñandú {}\n\"{}\"; ends", kind.key, field.key)
         }
         FieldType::Integer { max, .. } => max.to_string(),
-        FieldType::Decimal => "2.25".to_owned(),
+        FieldType::Decimal | FieldType::Percent => "2.25".to_owned(),
+        FieldType::Signed => "-2.25".to_owned(),
+        FieldType::Money => "-1200.50".to_owned(),
+        FieldType::Year => "2026-27".to_owned(),
+        FieldType::Time => "15:30".to_owned(),
+        FieldType::Span => "90".to_owned(),
+        FieldType::Address => format!("{}-{}.example.org", kind.key, field.key),
         FieldType::Flag => "true".to_owned(),
         // The one that a record begins with: kinds have rules of their own for the way to others.
         FieldType::Choice(choices) => {
             let begins = choices.iter().find(|choice| Some(choice.code) == field.default);
             begins.or(choices.last())?.key.to_owned()
         }
+        FieldType::Choices(choices) => {
+            choices.iter().map(|choice| choice.key).collect::<Vec<_>>().join("; ")
+        }
         FieldType::Date => "2026-10-05".to_owned(),
         FieldType::Moment => return None,
         FieldType::Link(kinds) => linked(office, kinds[0]),
+        FieldType::Links(kinds) => {
+            kinds.iter().map(|kind| linked(office, *kind)).collect::<Vec<_>>().join("; ")
+        }
     })
 }
 
@@ -53,7 +72,9 @@ fn linked(office: &MemoryOffice, kind: KindCode) -> String {
     let known = workspace.all_of_kind(kind).map(|record| &record.id).find(|id| seeded(id));
     let known = known.map(ToString::to_string);
     drop(workspace);
-    known.unwrap_or_else(|| made(office, Kind::by_code(kind).unwrap(), |field| field.required))
+    let kind = Kind::by_code(kind).unwrap();
+    let needed = |field: &Field| field.required || field.code == kind.title().code;
+    known.unwrap_or_else(|| made(office, kind, needed))
 }
 
 /// The id of a new record with some of its fields filled.
@@ -76,7 +97,7 @@ fn filled(kind: &'static Kind) -> (MemoryOffice, String) {
 
 #[test]
 fn every_kind_is_listed_shown_and_told_in_both_languages() {
-    for kind in Kind::all() {
+    for kind in kinds() {
         let (office, id) = filled(kind);
         for language in Language::ALL {
             let (lang, texts) = (language.key(), Texts::new(language));
@@ -85,7 +106,8 @@ fn every_kind_is_listed_shown_and_told_in_both_languages() {
                 let label = texts.field(kind, field);
                 assert!(shown.contains(&*label), "{}: {label} in\n{shown}", kind.key);
             }
-            for figure in kind.figures.iter().filter(|figure| figure.sum.is_some()) {
+            let is_sum = |own: &&Figure| matches!(own.formula, Formula::Amount(_));
+            for figure in kind.figures.iter().filter(is_sum) {
                 assert!(
                     shown.contains(&*texts.field(kind, &figure.field)),
                     "{}\n{shown}",
@@ -101,7 +123,7 @@ fn every_kind_is_listed_shown_and_told_in_both_languages() {
 
 #[test]
 fn every_kind_goes_through_csv_unchanged() {
-    for kind in Kind::all() {
+    for kind in kinds() {
         let (office, id) = filled(kind);
         let before = office.out(&["export", "json"]);
         let folder = tempfile::tempdir().unwrap();
@@ -122,7 +144,7 @@ fn every_kind_goes_through_csv_unchanged() {
 
 #[test]
 fn every_field_is_found_cleared_and_brought_back() {
-    for kind in Kind::all() {
+    for kind in kinds() {
         let (office, id) = filled(kind);
         let made = office.out(&["export", "json"]);
         assert!(office.out(&["search", "nandu", kind.key]).contains(&id[..4]), "{}", kind.key);
@@ -147,7 +169,7 @@ fn every_field_is_found_cleared_and_brought_back() {
 #[test]
 fn no_field_reaches_an_audience_that_may_not_see_it() {
     use commonground::domain::Level;
-    for kind in Kind::all() {
+    for kind in kinds() {
         let (office, _) = filled(kind);
         for audience in [Level::Team, Level::Partner, Level::Public] {
             let csv = office.out(&["export", "csv", kind.key, "--audience", audience.key()]);
@@ -165,7 +187,8 @@ fn no_field_reaches_an_audience_that_may_not_see_it() {
 
 #[test]
 fn every_kind_has_a_register_and_a_form_on_the_screen() {
-    for (at, kind) in Kind::all().enumerate() {
+    for kind in kinds() {
+        let at = Kind::all().position(|own| own.code == kind.code).unwrap();
         for language in Language::ALL {
             let texts = Texts::new(language);
             let mut stage = Stage::with(language, 120, 40);
@@ -175,7 +198,7 @@ fn every_kind_has_a_register_and_a_form_on_the_screen() {
             }
             stage.keys("enter o esc");
             let screen = stage.screen();
-            for field in kind.fields {
+            for field in kind.fields.iter().filter(|field| field.belongs(|form| form.default)) {
                 let label = texts.field(kind, field);
                 let start: String = label.chars().take(18).collect();
                 assert!(screen.contains(&start), "{}: {label}\n{screen}", kind.key);

@@ -65,6 +65,8 @@ fn any_value() -> BoxedStrategy<Value> {
         moment(),
         id().prop_map(Value::Link),
         links(),
+        proptest::collection::btree_set(any::<u16>(), 1..4)
+            .prop_map(|codes| Value::Choices(Box::new(codes))),
     ]
     .boxed()
 }
@@ -72,19 +74,32 @@ fn any_value() -> BoxedStrategy<Value> {
 /// A value that fits the field.
 fn fitting(field: &Field) -> BoxedStrategy<Value> {
     match field.ty {
-        FieldType::Line | FieldType::Text => text().prop_map(Value::Text).boxed(),
+        FieldType::Line | FieldType::Text | FieldType::Address => {
+            text().prop_map(Value::Text).boxed()
+        }
         FieldType::Line2 | FieldType::Text2 => text2().boxed(),
         FieldType::Integer { min, max } => (min..=max).prop_map(Value::Integer).boxed(),
-        FieldType::Decimal => {
+        FieldType::Money => any::<i64>().prop_map(Value::Integer).boxed(),
+        FieldType::Span => (0..100_000i64).prop_map(Value::Integer).boxed(),
+        FieldType::Year => (1800..9_998i64).prop_map(Value::Integer).boxed(),
+        FieldType::Time => (0..1440i64).prop_map(Value::Integer).boxed(),
+        FieldType::Decimal | FieldType::Signed | FieldType::Percent => {
             (0..10_000_000i64).prop_map(|n| Value::Decimal(Decimal::from_thousandths(n))).boxed()
         }
         FieldType::Flag => any::<bool>().prop_map(Value::Flag).boxed(),
         FieldType::Choice(choices) => {
             (0..choices.len()).prop_map(|at| Value::Choice(choices[at].code)).boxed()
         }
+        FieldType::Choices(choices) => {
+            let codes: Vec<u16> = choices.iter().map(|choice| choice.code).collect();
+            proptest::sample::subsequence(codes, 1..=choices.len())
+                .prop_map(|codes| Value::Choices(Box::new(codes.into_iter().collect())))
+                .boxed()
+        }
         FieldType::Date => date().prop_map(Value::Date).boxed(),
         FieldType::Moment => moment().boxed(),
         FieldType::Link(_) => id().prop_map(Value::Link).boxed(),
+        FieldType::Links(_) => links().boxed(),
     }
 }
 

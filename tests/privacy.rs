@@ -35,13 +35,16 @@ const TEAM: Value = Value::Choice(2);
 /// A text for a field that can hold one.
 fn text(field: &Field, text: &str) -> Option<Value> {
     match field.ty {
-        FieldType::Line | FieldType::Text => Some(Value::Text(text.into())),
+        FieldType::Line | FieldType::Text | FieldType::Address => Some(Value::Text(text.into())),
         FieldType::Line2 | FieldType::Text2 => {
             Some(Value::Text2(Box::new(Text2::new(Language::Es, text))))
         }
         FieldType::Date if text == MARK => Some(Value::Date("2087-07-13".parse().unwrap())),
         FieldType::Integer { max: 761.., .. } if text == MARK => Some(Value::Integer(761)),
-        FieldType::Decimal if text == MARK => Decimal::parse("76.1").map(Value::Decimal),
+        FieldType::Money if text == MARK => Some(Value::Integer(76_100)),
+        FieldType::Decimal | FieldType::Signed | FieldType::Percent if text == MARK => {
+            Decimal::parse("76.1").map(Value::Decimal)
+        }
         _ => None,
     }
 }
@@ -66,10 +69,17 @@ fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
         let is_marked = is_private || field.level == Level::Private;
         let words = if is_marked { MARK.to_owned() } else { format!("Luz {}", field.key) };
         let value = match field.ty {
-            FieldType::Link(kinds) => {
+            FieldType::Link(kinds) | FieldType::Links(kinds) => {
                 let to =
                     kinds.iter().find(|to| **to != kind.code).and_then(|to| Kind::by_code(*to));
-                let to = to.map(|to| link(&own(to, !is_private)));
+                let to = to.map(|to| id(&own(to, !is_private)));
+                let to = to.map(|to| match field.ty {
+                    FieldType::Links(_) => {
+                        let day = "2026-11-20".parse().unwrap();
+                        Value::Links(Box::new([(to, day)].into()))
+                    }
+                    _ => Value::Link(to),
+                });
                 if !field.required {
                     links.extend(to.map(|to| set(&own_id, field.code, to)));
                     continue;
@@ -79,8 +89,18 @@ fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
             FieldType::Date if field.required && !is_marked => {
                 Some(Value::Date("2026-11-20".parse().unwrap()))
             }
-            FieldType::Decimal if field.required && !is_marked => {
+            FieldType::Decimal | FieldType::Signed | FieldType::Percent
+                if field.required && !is_marked =>
+            {
                 Decimal::parse("4").map(Value::Decimal)
+            }
+            FieldType::Money | FieldType::Year | FieldType::Time | FieldType::Span
+                if field.required && !is_marked =>
+            {
+                Some(Value::Integer(4))
+            }
+            FieldType::Choices(choices) if field.required => {
+                Some(Value::Choices(Box::new([choices[0].code].into())))
             }
             _ if field.key == "order" => Some(Value::Text("80".into())),
             _ => text(field, &words),

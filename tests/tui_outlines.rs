@@ -48,7 +48,7 @@ fn cause_state(stage: &Stage) -> Option<Value> {
     let kind = Kind::by_code(PROBLEM).unwrap();
     let figures = Figures::of(Seen::whole(stage.workspace()), kind, stage.now.day());
     let figure = kind.figures.iter().find(|figure| figure.field.key == "cause_state").unwrap();
-    figures.get(figure, stage.workspace().get("problem").unwrap())
+    figures.get(Seen::whole(stage.workspace()), figure, stage.workspace().get("problem").unwrap())
 }
 
 /// A deed is seen in the rows, and one undo brings the former rows back.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use crate::domain::common::PILLARS;
 use crate::domain::{Level, RecordId};
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
@@ -99,7 +100,7 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         "show" => Request::Show(id()),
         "list" => Request::List {
             kind: kind(),
-            wanted: pairs(matches, "where"),
+            wanted: wanted(matches),
             sort: one(matches, "sort"),
             trash: matches.get_flag("trash"),
         },
@@ -121,6 +122,13 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
             Request::Link { from, relation: one(matches, "relation"), to, away: name == "unlink" }
         }
     }
+}
+
+/// What a list is narrowed to.
+fn wanted(matches: &ArgMatches) -> Vec<(String, String)> {
+    let pillars = many(matches, "pillar").into_iter();
+    let pillars = pillars.map(|pillar| (PILLARS.key.to_owned(), pillar));
+    pairs(matches, "where").into_iter().chain(pillars).collect()
 }
 
 fn limit(matches: &ArgMatches) -> usize {

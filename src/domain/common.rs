@@ -10,6 +10,10 @@ pub const SITE_KIND: KindCode = KindCode(1);
 pub const SITE: Field = Field::new(6, "site", FieldType::Link(&[SITE_KIND]));
 /// Its privacy level, where it differs from the kind's.
 pub const LEVEL: Field = Field::new(5, "level", FieldType::Choice(LEVELS));
+/// Which pillars of a community school it serves. Public, as pillars tell nothing of anybody: who may not
+/// see the record does not see them either.
+pub const PILLARS: Field =
+    Field::new(8, "pillars", FieldType::Choices(PILLARS_OF_THE_WORK)).level(Level::Public);
 /// The catalogue row it was seeded from: its words come from there until somebody rewords it. Public,
 /// for without it a record whose words are the catalogue's would have no title for others.
 pub const CATALOGUE: Field = Field::new(7, "catalogue", FieldType::Line).level(Level::Public);
@@ -23,7 +27,15 @@ pub const AUTHOR: Field = Field::new(3, "author", FieldType::Line);
 pub const DELETED: Field = Field::new(4, "deleted", FieldType::Moment);
 
 /// The slots that every kind has and people can set or see.
-pub const COMMON: &[Field] = &[SITE, LEVEL, CATALOGUE, CREATED, CHANGED, AUTHOR, DELETED];
+pub const COMMON: &[Field] = &[SITE, LEVEL, PILLARS, CATALOGUE, CREATED, CHANGED, AUTHOR, DELETED];
+
+/// In the order of the definition of community schools.
+const PILLARS_OF_THE_WORK: &[Choice] = &[
+    Choice::new(1, "integrated_student_supports"),
+    Choice::new(2, "expanded_learning"),
+    Choice::new(3, "family_engagement"),
+    Choice::new(4, "collaborative_leadership"),
+];
 
 const LEVELS: &[Choice] = &[
     Choice::new(Level::Private.code(), Level::Private.key()),

@@ -30,6 +30,18 @@ pub struct Field {
     pub due: Option<Due>,
     /// With which content there is still something to do.
     pub open: Option<Open>,
+    /// The forms of its kind to which it belongs; all of them without any.
+    pub when: Option<When>,
+}
+
+/// The forms of a kind to which a field belongs: there it is asked for, and required if it is so. What
+/// stands in it is shown in every form.
+#[derive(Clone, Copy, Debug)]
+pub struct When {
+    /// The choice field that says the form; it stands before.
+    pub form: &'static Field,
+    /// With which of its choices.
+    pub choices: &'static [u16],
 }
 
 /// When a field says that there is still something to do.
@@ -47,7 +59,7 @@ pub struct Due {
     /// So many days before it.
     pub days: u16,
     /// The choice field and the choices with which it no longer counts.
-    pub unless: (FieldCode, &'static [u16]),
+    pub unless: Option<(FieldCode, &'static [u16])>,
 }
 
 /// What a field holds.
@@ -70,20 +82,38 @@ pub enum FieldType {
     },
     /// A number with up to three decimals, not negative.
     Decimal,
+    /// A number with up to three decimals that may be negative.
+    Signed,
+    /// A number with up to three decimals from 0 to 100.
+    Percent,
+    /// Dollars and cents; owed ones are negative. Kept as whole cents.
+    Money,
     /// Yes or no.
     Flag,
     /// One of a fixed list.
     Choice(&'static [Choice]),
+    /// Several of a fixed list, shown in its order.
+    Choices(&'static [Choice]),
     /// A day.
     Date,
+    /// A school year, kept as the calendar year in which it begins.
+    Year,
+    /// A time of day, kept as minutes since midnight.
+    Time,
+    /// How long something takes, in minutes.
+    Span,
     /// A moment; only common slots have it.
     Moment,
     /// One record of one of these kinds.
     Link(&'static [KindCode]),
+    /// Several records of these kinds.
+    Links(&'static [KindCode]),
+    /// A web or mail address, one line.
+    Address,
 }
 
 /// One entry of a fixed list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// Permanent number on disk.
     pub code: u16,
@@ -102,7 +132,17 @@ impl Field {
     /// A field that the team may see and that may stay empty.
     pub const fn new(code: u16, key: &'static str, ty: FieldType) -> Self {
         let (code, level) = (FieldCode(code), Level::Team);
-        Self { code, key, ty, level, required: false, default: None, due: None, open: None }
+        Self {
+            code,
+            key,
+            ty,
+            level,
+            required: false,
+            default: None,
+            due: None,
+            open: None,
+            when: None,
+        }
     }
 
     /// With another privacy level.
@@ -129,7 +169,14 @@ impl Field {
     /// A date of which people are reminded so many days before, unless a field has one of these choices.
     #[must_use]
     pub const fn due(mut self, days: u16, unless: (FieldCode, &'static [u16])) -> Self {
-        self.due = Some(Due { days, unless });
+        self.due = Some(Due { days, unless: Some(unless) });
+        self
+    }
+
+    /// A date of which people are reminded so many days before, whatever else there is.
+    #[must_use]
+    pub const fn remind(mut self, days: u16) -> Self {
+        self.due = Some(Due { days, unless: None });
         self
     }
 
@@ -147,10 +194,25 @@ impl Field {
         self
     }
 
+    /// With these choices of another field only.
+    #[must_use]
+    pub const fn when(mut self, form: &'static Self, choices: &'static [u16]) -> Self {
+        self.when = Some(When { form, choices });
+        self
+    }
+
+    /// Whether it belongs to a record; `choice` gives what is chosen in another field of that.
+    pub fn belongs(&self, choice: impl FnOnce(&Self) -> Option<u16>) -> bool {
+        self.when.is_none_or(|when| {
+            let form = choice(when.form).or(when.form.default);
+            form.is_some_and(|form| when.choices.contains(&form))
+        })
+    }
+
     /// The field's choices; empty for other types.
     pub const fn choices(&self) -> &'static [Choice] {
         match self.ty {
-            FieldType::Choice(choices) => choices,
+            FieldType::Choice(choices) | FieldType::Choices(choices) => choices,
             _ => &[],
         }
     }
@@ -169,17 +231,42 @@ impl FieldType {
             Self::Text2 => "text2",
             Self::Integer { .. } => "integer",
             Self::Decimal => "decimal",
+            Self::Signed => "signed",
+            Self::Percent => "percent",
+            Self::Money => "money",
             Self::Flag => "flag",
             Self::Choice(_) => "choice",
+            Self::Choices(_) => "choices",
             Self::Date => "date",
+            Self::Year => "year",
+            Self::Time => "time",
+            Self::Span => "span",
             Self::Moment => "moment",
             Self::Link(_) => "link",
+            Self::Links(_) => "links",
+            Self::Address => "address",
         }
     }
 
     /// Whether the text is kept per language.
     pub const fn is_bilingual(&self) -> bool {
         matches!(self, Self::Line2 | Self::Text2)
+    }
+
+    /// Whether it is a number, which stands to the right in a table.
+    pub const fn is_number(&self) -> bool {
+        matches!(
+            self,
+            Self::Integer { .. } | Self::Decimal | Self::Signed | Self::Percent | Self::Money
+        )
+    }
+
+    /// The kinds of which records may stand in it; none for other types than links.
+    pub const fn kinds(&self) -> &'static [KindCode] {
+        match self {
+            Self::Link(kinds) | Self::Links(kinds) => kinds,
+            _ => &[],
+        }
     }
 
     /// Whether line breaks belong in it.

@@ -1,13 +1,13 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Guard};
-use super::field::{Field, FieldCode, FieldType, KindCode};
+use super::declare::{Check, Evidence, Figure, Guard, Table};
+use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
 /// One declared kind. List, form, detail, search, filter, CSV, JSON, command line, history in words
 /// and redaction are derived from it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Kind {
     /// Permanent number.
     pub code: KindCode,
@@ -15,8 +15,10 @@ pub struct Kind {
     pub key: &'static str,
     /// Level of a new record; somebody may set another.
     pub level: Level,
-    /// Its fields in the order of forms. The first is the title.
+    /// Its fields in the order of forms. The first is the title, unless others are.
     pub fields: &'static [Field],
+    /// The fields whose values are the title of a record that joins others and has no name of its own.
+    pub titled_by: &'static [&'static Field],
     /// What is computed and shown beside the fields of each record.
     pub figures: &'static [Figure],
     /// The usual order of the register; without one, by title.
@@ -27,6 +29,33 @@ pub struct Kind {
     pub checks: &'static [Check],
     /// Which steps of the roadmap its records show.
     pub evidence: &'static [Evidence],
+    /// Tables of its records.
+    pub tables: &'static [Table],
+    /// What it brings to other kinds.
+    pub adds: &'static [Adds],
+}
+
+/// What a kind brings to another one: a system keeps its own in its own file.
+#[derive(Clone, Copy, Debug)]
+pub struct Adds {
+    /// The other kind.
+    pub to: KindCode,
+    /// Fields, after its own.
+    pub fields: &'static [Field],
+    /// Figures, after its own.
+    pub figures: &'static [Figure],
+}
+
+impl Adds {
+    /// Fields for another kind.
+    pub const fn fields(to: KindCode, fields: &'static [Field]) -> Self {
+        Self { to, fields, figures: &[] }
+    }
+
+    /// Figures for another kind.
+    pub const fn figures(to: KindCode, figures: &'static [Figure]) -> Self {
+        Self { to, fields: &[], figures }
+    }
 }
 
 /// An order of records. Those without a value come last either way.
@@ -50,40 +79,6 @@ impl Order {
     }
 }
 
-/// A value that is computed for each record of a kind; nobody sets it. A figure without a sum is
-/// computed by the kind's area (`engine::figures`).
-#[derive(Debug)]
-pub struct Figure {
-    /// Key, type and level, as a field has them; it has no slot.
-    pub field: Field,
-    /// The sum that it is.
-    pub sum: Option<MonthSum>,
-}
-
-impl Figure {
-    /// A figure that the kind's area computes and the team may see.
-    pub const fn new(key: &'static str, ty: FieldType) -> Self {
-        Self { field: Field::new(0, key, ty), sum: None }
-    }
-
-    /// A sum over a month, which the team may see.
-    pub const fn sum(key: &'static str, sum: MonthSum) -> Self {
-        Self { field: Field::new(0, key, FieldType::Decimal), sum: Some(sum) }
-    }
-}
-
-/// A sum over the records of one kind, shown with each of them: the `of` values of all records that
-/// have the same `per` value and whose `date` is in the same month.
-#[derive(Debug)]
-pub struct MonthSum {
-    /// The decimal field that is summed.
-    pub of: FieldCode,
-    /// The field whose value is shared.
-    pub per: FieldCode,
-    /// The date field whose month is shared.
-    pub date: FieldCode,
-}
-
 impl Kind {
     /// A kind with its fields, the first of which is the title.
     pub const fn new(
@@ -92,8 +87,26 @@ impl Kind {
         level: Level,
         fields: &'static [Field],
     ) -> Self {
-        let (guards, checks, evidence): (&[Guard], &[Check], &[Evidence]) = (&[], &[], &[]);
-        Self { code, key, level, fields, figures: &[], order: None, guards, checks, evidence }
+        Self {
+            code,
+            key,
+            level,
+            fields,
+            titled_by: &[],
+            figures: &[],
+            order: None,
+            guards: &[],
+            checks: &[],
+            evidence: &[],
+            tables: &[],
+            adds: &[],
+        }
+    }
+
+    /// Titled by what these fields hold, joined.
+    #[must_use]
+    pub const fn titled_by(self, titled_by: &'static [&'static Field]) -> Self {
+        Self { titled_by, ..self }
     }
 
     /// With what is computed of its records.
@@ -124,6 +137,18 @@ impl Kind {
     #[must_use]
     pub const fn evidence(self, evidence: &'static [Evidence]) -> Self {
         Self { evidence, ..self }
+    }
+
+    /// With tables of its records.
+    #[must_use]
+    pub const fn tables(self, tables: &'static [Table]) -> Self {
+        Self { tables, ..self }
+    }
+
+    /// With what it brings to other kinds.
+    #[must_use]
+    pub const fn adds(self, adds: &'static [Adds]) -> Self {
+        Self { adds, ..self }
     }
 
     /// The field that names a record of this kind.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::common::{DELETED, LEVEL};
-use super::field::{FieldCode, KindCode};
+use super::field::{Field, FieldCode, KindCode};
 use super::value::{Links, Moment, Value};
 use super::{Level, RecordId};
 
@@ -109,6 +109,12 @@ impl Record {
             Some(Value::Date(day)) => Some(*day),
             _ => None,
         }
+    }
+
+    /// Whether a field belongs to this form of the record, is required, and is empty.
+    pub fn lacks(&self, field: &Field) -> bool {
+        let is_empty = field.required && self.get(field.code).is_none();
+        is_empty && field.belongs(|form| self.choice(form.code))
     }
 
     /// The whole number in a slot.

@@ -1,6 +1,6 @@
 //! What a slot of a record can hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -14,7 +14,7 @@ pub enum Value {
     Text(Box<str>),
     /// Text per language.
     Text2(Box<Text2>),
-    /// A whole number.
+    /// A whole number; cents, minutes or the begin of a school year where the field says so.
     Integer(i64),
     /// A number with up to three decimal places.
     Decimal(Decimal),
@@ -30,10 +30,27 @@ pub enum Value {
     Link(RecordId),
     /// Other records, each with the day on which it was linked.
     Links(Box<Links>),
+    /// The codes of several of the field's choices.
+    Choices(Box<Choices>),
 }
 
-/// The far ends of one relation, with the day each was linked. Never empty in a record.
+/// The far ends of one relation or link field, with the day each was linked. Never empty in a record.
 pub type Links = BTreeMap<RecordId, NaiveDate>;
+
+/// The codes of what was chosen. Never empty in a record.
+pub type Choices = BTreeSet<u16>;
+
+impl Value {
+    /// The records that it points to.
+    pub fn ends(&self) -> impl Iterator<Item = &RecordId> {
+        let (one, many) = match self {
+            Self::Link(id) => (Some(id), None),
+            Self::Links(links) => (None, Some(links.keys())),
+            _ => (None, None),
+        };
+        one.into_iter().chain(many.into_iter().flatten())
+    }
+}
 
 /// Text in one or both languages. At least one is there.
 #[derive(Clone, Debug, PartialEq, Eq)]

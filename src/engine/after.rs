@@ -66,7 +66,7 @@ impl<'a> After<'a> {
             .filter(|(code, id)| *code == by && !self.records.contains_key(id));
         let all = known.filter_map(|(_, id)| self.former(id)).chain(self.records.values());
         let points = |own: &&Record| {
-            own.kind == kind && matches!(own.get(by), Some(Value::Link(end)) if end == to)
+            own.kind == kind && own.get(by).is_some_and(|value| value.ends().any(|end| end == to))
         };
         all.filter(points).collect()
     }

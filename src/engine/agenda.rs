@@ -39,12 +39,12 @@ pub fn agenda(seen: Seen<'_>, today: NaiveDate) -> Vec<Dated> {
             let over = roadmap.benchmark(&record.id).and_then(|own| own.schedule);
             let over = over.is_some_and(|schedule| schedule.over);
             let figures = figures.as_ref().filter(|_| !over);
-            let shown = |own: &&Figure| is_date(&own.field) && seen.shows_figure(record, own);
+            let shown = |own: &&Figure| is_date(&own.field) && seen.shows_figure(own);
             let computed = kind
                 .figures
                 .iter()
                 .filter(shown)
-                .filter_map(|own| Some((&own.field, figures?.get(own, record))));
+                .filter_map(|own| Some((&own.field, figures?.get(seen, own, record))));
             found.extend(own.chain(computed).filter_map(|(field, value)| match value {
                 Some(Value::Date(day)) => Some(Dated {
                     day,

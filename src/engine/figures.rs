@@ -1,73 +1,46 @@
-//! What kinds declare to be computed: for a whole register at once, read per record.
+//! What kinds declare to be computed. What is data is reckoned for the record that is looked at, what
+//! is code for a whole kind at once.
 
-use std::collections::HashMap;
+use chrono::NaiveDate;
 
-use chrono::{Datelike, NaiveDate};
+use crate::domain::kinds::{BENCHMARK, PROBLEM, STEP};
+use crate::domain::{Figure, Kind, Record, Value};
 
-use crate::domain::kinds::{AIM, BENCHMARK, CYCLE, NODE, OUTLINE, PROBLEM, STEP};
-use crate::domain::{Decimal, Figure, Kind, MonthSum, Record, RecordId, Value};
-
+use super::reckon::{Computed, Reckoner};
 use super::{Seen, Workspace, outlines, roadmap};
 
-/// All figures of one kind.
+/// The figures of one kind that code computes, and what the others are reckoned over.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
-    values: HashMap<(&'static str, RecordId), Value>,
-    sums: HashMap<(&'static str, Bucket), Decimal>,
+    values: Computed,
+    today: NaiveDate,
 }
 
-/// Which records add up: the same value in one field and the same month in another.
-type Bucket = (String, (i32, u32));
-
 impl Figures {
-    /// Computes the figures of the living records of a kind, as they are on a day, for whoever sees
-    /// them: made of nothing else.
+    /// The figures of the living records of a kind, as they are on a day, for whoever sees them: made
+    /// of nothing else.
     pub fn of(seen: Seen<'_>, kind: &'static Kind, today: NaiveDate) -> Self {
-        let mut sums: HashMap<(&'static str, Bucket), Decimal> = HashMap::new();
-        for (key, sum) in kind.figures.iter().filter_map(|f| Some((f.field.key, f.sum.as_ref()?))) {
-            for record in seen.of_kind(kind.code) {
-                if let (Some(bucket), Some(Value::Decimal(amount))) =
-                    (bucket(sum, record), record.get(sum.of))
-                {
-                    let sum = sums.entry((key, bucket)).or_default();
-                    *sum = sum.plus(*amount);
-                }
-            }
-        }
-        Self { values: values(&seen, kind, today), sums }
+        let is_code = kind.figures.iter().any(Figure::is_code);
+        let values = if is_code { values(&seen, kind, today) } else { Computed::new() };
+        Self { values, today }
+    }
+
+    /// What answers for the records of the kind.
+    pub const fn over<'a>(&'a self, seen: Seen<'a>) -> Reckoner<'a> {
+        Reckoner::new(seen.records(), self.today).with(&self.values)
     }
 
     /// The figure that belongs beside a record.
-    pub fn get(&self, figure: &Figure, record: &Record) -> Option<Value> {
-        match &figure.sum {
-            Some(sum) => {
-                let sum = self.sums.get(&(figure.field.key, bucket(sum, record)?));
-                sum.copied().map(Value::Decimal)
-            }
-            None => self.values.get(&(figure.field.key, record.id.clone())).cloned(),
-        }
+    pub fn get(&self, seen: Seen<'_>, figure: &Figure, record: &Record) -> Option<Value> {
+        self.over(seen).figure(seen.get(record.id.as_str())?, figure)
     }
 }
 
 /// What the kind's area computes. Records without a value for a figure have none.
-fn values(
-    workspace: &Workspace,
-    kind: &Kind,
-    today: NaiveDate,
-) -> HashMap<(&'static str, RecordId), Value> {
+fn values(workspace: &Workspace, kind: &Kind, today: NaiveDate) -> Computed {
     match kind.code {
         BENCHMARK | STEP => roadmap::figures(workspace, kind.code, today),
-        PROBLEM | AIM | OUTLINE | NODE | CYCLE => outlines::figures::figures(workspace, kind.code),
-        _ => HashMap::new(),
+        PROBLEM => outlines::figures::figures(workspace),
+        _ => Computed::new(),
     }
-}
-
-fn bucket(sum: &MonthSum, record: &Record) -> Option<Bucket> {
-    let Some(Value::Date(date)) = record.get(sum.date) else { return None };
-    let per = match record.get(sum.per)? {
-        Value::Link(id) => id.to_string(),
-        Value::Text(text) => text.to_string(),
-        _ => return None,
-    };
-    Some((per, (date.year(), date.month())))
 }

@@ -158,7 +158,7 @@ pub fn import(
             values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let record = Record::from_slots(id.clone(), kind.code, values.iter().cloned());
         let title = title_text(&record, context.language).map(str::to_owned);
-        let missing = kind.fields.iter().find(|f| f.required && record.get(f.code).is_none());
+        let missing = kind.fields.iter().find(|field| record.lacks(field));
         if let Some(field) = missing {
             let column = columns.iter().find(|c| c.key == field.key).map_or(0, |c| c.number);
             let refusal = Refusal::Missing { kind: kind.code, field: field.code };

@@ -1,6 +1,7 @@
 //! What may be done: edits, planning, undo, queries, search, redaction, history. Pure: no storage,
 //! terminal, files or words; the clock and chance come in through `Context`.
 
+mod address;
 mod after;
 pub mod agenda;
 pub mod as_of;
@@ -34,6 +35,7 @@ pub mod seed;
 pub mod seen;
 pub mod service;
 pub mod sorted;
+pub mod times;
 pub mod title;
 pub mod transaction;
 pub mod typed;

@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::common::CREATED;
 use crate::domain::kinds::people::seat;
 use crate::domain::kinds::{NOTE, PERSON, SEAT, STEP};
-use crate::domain::{
-    Field, FieldCode, FieldType, Kind, KindCode, Level, Open, Record, RecordId, Value,
-};
+use crate::domain::{Field, FieldCode, Kind, KindCode, Level, Open, Record, RecordId, Value};
 
 use super::Seen;
 use super::roadmap::Roadmap;
@@ -89,8 +87,9 @@ fn late(seen: Seen<'_>, roadmap: &Roadmap) -> Vec<ToDo> {
 }
 
 fn to_do(kind: &Kind, record: &Record, why: Why) -> ToDo {
-    let people = |field: &&Field| matches!(field.ty, FieldType::Link(to) if to.contains(&PERSON));
-    let who = kind.fields.iter().filter(people).find_map(|field| record.link(field.code)).cloned();
+    let people = |field: &&Field| field.ty.kinds().contains(&PERSON);
+    let named = kind.fields.iter().filter(people).filter_map(|field| record.get(field.code));
+    let who = named.flat_map(Value::ends).next().cloned();
     let told = SINCE.iter().filter_map(|key| kind.field(key));
     let since = told.filter_map(|field| record.date(field.code)).next().or_else(|| made(record));
     ToDo { id: record.id.clone(), kind: record.kind, why, who, since }
@@ -114,17 +113,20 @@ fn why(kind: &Kind, record: &Record, audience: Level, today: NaiveDate) -> Optio
 fn is_open(field: &Field, record: &Record) -> bool {
     match (field.open, record.get(field.code)) {
         (Some(Open::Choice(choices)), Some(Value::Choice(choice))) => choices.contains(choice),
-        (Some(Open::Empty), None) => field.due.is_none() || counts(field, record),
+        (Some(Open::Empty), None) => {
+            let belongs = field.belongs(|form| record.choice(form.code));
+            belongs && (field.due.is_none() || counts(field, record))
+        }
         _ => false,
     }
 }
 
 /// Whether a date is one that people are reminded of, and no state says that it is over.
-fn counts(field: &Field, record: &Record) -> bool {
-    field.due.is_some_and(|due| {
-        let (state, over) = due.unless;
-        record.choice(state).is_none_or(|choice| !over.contains(&choice))
-    })
+pub(super) fn counts(field: &Field, record: &Record) -> bool {
+    let is_over = |(state, over): (FieldCode, &[u16])| {
+        record.choice(state).is_some_and(|choice| over.contains(&choice))
+    };
+    field.due.is_some_and(|due| !due.unless.is_some_and(is_over))
 }
 
 fn made(record: &Record) -> Option<NaiveDate> {

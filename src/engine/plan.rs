@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
 use crate::domain::kinds::outlines::placement;
 use crate::domain::{
-    FieldCode, FieldType, Kind, Level, Links, Record, RecordId, Relation, Text2, Value,
+    Field, FieldCode, FieldType, Kind, KindCode, Level, Links, Record, RecordId, Relation, Text2,
+    Value,
 };
 
 use super::after::{After, Drafted};
-use super::reckon;
-use super::refusal::Broken;
+use super::reckon::{self, Lack};
 use super::rules;
 use super::{
     Cause, Change, Context, Edit, LARGEST_STEP, Name, Refusal, Transaction, ValueProblem, Workspace,
@@ -44,17 +44,23 @@ pub fn plan(
         rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
         complete(record)?;
     }
-    guarded(&draft.after, false)?;
+    guarded(&draft.after, today, false)?;
     draft.after.restored_without_loop()?;
     transaction(workspace, context, cause, draft.changes())
 }
 
 /// Whether no drafted record breaks a guard of its kind. `again` is for undo and redo.
-pub(super) fn guarded(after: &After<'_>, again: bool) -> Result<(), Refusal> {
-    match reckon::broken(after, again) {
-        Some(Broken { kind, lacks: Some(field), .. }) => Err(Refusal::Missing { kind, field }),
-        Some(broken) => Err(Refusal::Guard(broken)),
-        None => Ok(()),
+pub(super) fn guarded(
+    after: &After<'_>,
+    today: chrono::NaiveDate,
+    again: bool,
+) -> Result<(), Refusal> {
+    let Some(broken) = reckon::broken(after, today, again) else { return Ok(()) };
+    match broken.lacks.first() {
+        Some(Lack::Field(field)) if broken.is_field => {
+            Err(Refusal::Missing { kind: broken.kind, field: *field })
+        }
+        _ => Err(Refusal::Guard(broken)),
     }
 }
 
@@ -112,12 +118,8 @@ pub(super) fn replacement<'a>(
 /// A record of a complete import has what it needs and points to nothing that is not there.
 fn whole(record: &Record, all: &BTreeMap<&RecordId, &Record>) -> Result<(), Refusal> {
     complete(record)?;
-    let ends = record.slots().iter().flat_map(|(_, value)| match value {
-        Value::Link(to) => vec![to],
-        Value::Links(links) => links.keys().collect(),
-        _ => Vec::new(),
-    });
-    match ends.into_iter().find(|to| !all.contains_key(to)) {
+    let mut ends = record.slots().iter().flat_map(|(_, value)| value.ends());
+    match ends.find(|to| !all.contains_key(to)) {
         Some(to) => Err(Refusal::Dangling { id: record.id.clone(), to: to.clone() }),
         None => Ok(()),
     }
@@ -127,9 +129,9 @@ fn whole(record: &Record, all: &BTreeMap<&RecordId, &Record>) -> Result<(), Refu
 /// from the catalogue.
 fn complete(record: &Record) -> Result<(), Refusal> {
     let seeded = record.get(CATALOGUE.code).is_some();
-    let empty = |code| !seeded && record.get(code).is_none();
     let missing = Kind::by_code(record.kind)
-        .and_then(|kind| kind.fields.iter().find(|field| field.required && empty(field.code)));
+        .filter(|_| !seeded)
+        .and_then(|kind| kind.fields.iter().find(|field| record.lacks(field)));
     if let Some(field) = missing {
         return Err(Refusal::Missing { kind: record.kind, field: field.code });
     }
@@ -152,7 +154,13 @@ impl Draft<'_> {
                 }
                 let mut record = Record::new(id.clone(), *kind);
                 record.set(CREATED.code, Some(Value::Moment(self.context.now)));
-                for field in Kind::by_code(*kind).map_or(&[][..], |kind| kind.fields) {
+                let given = |form: &Field| match values.iter().find(|(code, _)| *code == form.code)
+                {
+                    Some((_, Value::Choice(choice))) => Some(*choice),
+                    _ => None,
+                };
+                let fields = Kind::by_code(*kind).map_or(&[][..], |kind| kind.fields);
+                for field in fields.iter().filter(|field| field.belongs(given)) {
                     record.set(field.code, field.default.map(Value::Choice));
                 }
                 self.after.records.insert(id.clone(), record);
@@ -187,21 +195,15 @@ impl Draft<'_> {
     ) -> Result<(), Refusal> {
         let record = self.living(id)?;
         let kind = record.kind;
+        // What is linked already stays so, also when it went to the trash.
+        let linked: BTreeSet<RecordId> = match record.get(code) {
+            Some(Value::Links(links)) => links.keys().cloned().collect(),
+            _ => BTreeSet::new(),
+        };
         let value = value.cloned().and_then(tidied);
-        if let Some(Value::Link(to)) = &value {
-            let fits = self.after.find(to).is_some_and(|target| {
-                let declared = Kind::by_code(kind).and_then(|kind| kind.field_of(code));
-                !target.is_deleted()
-                    && declared.is_some_and(
-                        |f| matches!(f.ty, FieldType::Link(wanted) if wanted.contains(&target.kind)),
-                    )
-            });
-            if !fits {
-                return Err(Refusal::UnknownRecord(to.to_string()));
-            }
-            if self.after.closes_loop(id, code, to) {
-                return Err(Refusal::Loop(id.clone()));
-            }
+        let ends = value.iter().flat_map(Value::ends);
+        for to in ends.filter(|to| !linked.contains(*to)) {
+            self.may_link((id, kind), code, to)?;
         }
         if value.as_ref().is_some_and(|value| longest(value) > LONGEST_TEXT) {
             let problem = ValueProblem::TooLong;
@@ -219,6 +221,29 @@ impl Draft<'_> {
         }
         self.living(id)?.set(code, value);
         Ok(())
+    }
+
+    /// Whether a link field may point to a record.
+    fn may_link(
+        &self,
+        (id, kind): (&RecordId, KindCode),
+        code: FieldCode,
+        to: &RecordId,
+    ) -> Result<(), Refusal> {
+        let declared = Kind::by_code(kind).and_then(|kind| kind.field_of(code)).map(|f| f.ty);
+        let fits =
+            self.after.find(to).zip(declared).is_some_and(|(target, ty)| {
+                !target.is_deleted() && ty.kinds().contains(&target.kind)
+            });
+        if !fits {
+            return Err(Refusal::UnknownRecord(to.to_string()));
+        }
+        // Those that are linked side by side are no parts of each other.
+        let closes = match declared {
+            Some(FieldType::Links(_)) => id == to,
+            _ => self.after.closes_loop(id, code, to),
+        };
+        if closes { Err(Refusal::Loop(id.clone())) } else { Ok(()) }
     }
 
     fn link(&mut self, from: &RecordId, code: FieldCode, to: &RecordId) -> Result<(), Refusal> {
@@ -312,6 +337,7 @@ fn tidied(value: Value) -> Option<Value> {
             (!both.is_empty()).then(|| Value::Text2(Box::new(both)))
         }
         Value::Links(links) => (!links.is_empty()).then_some(Value::Links(links)),
+        Value::Choices(codes) => (!codes.is_empty()).then_some(Value::Choices(codes)),
         other => Some(other),
     }
 }
@@ -325,6 +351,7 @@ fn longest(value: &Value) -> usize {
             length(&text.en).max(length(&text.es))
         }
         Value::Links(links) => links.len() * 24,
+        Value::Choices(codes) => codes.len() * 2,
         _ => 16,
     }
 }

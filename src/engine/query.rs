@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::domain::{
-    Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, Value,
+    Choice, Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, Value,
 };
 
 use super::fold::{Needle, folded};
@@ -111,7 +111,7 @@ pub fn texts(record: &Record) -> impl Iterator<Item = &str> + Clone {
     })
 }
 
-/// Whether a slot holds this; text is compared without case and accents, a level by what counts.
+/// Whether a slot holds this, of several at least these; text is compared without case and accents, a level by what counts.
 fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
     if code == crate::domain::common::LEVEL.code {
         let level = Kind::by_code(record.kind).map(|kind| kind.level_of(record).code());
@@ -122,6 +122,10 @@ fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
         (Some(Value::Text2(have)), Some(Value::Text2(want))) => Language::ALL
             .iter()
             .any(|l| have.get(*l).is_some_and(|text| folded(text) == folded(want.best(*l)))),
+        (Some(Value::Links(have)), Some(Value::Links(want))) => {
+            want.keys().all(|id| have.contains_key(id))
+        }
+        (Some(Value::Choices(have)), Some(Value::Choices(want))) => have.is_superset(want),
         (have, want) => have == want,
     }
 }
@@ -151,6 +155,11 @@ fn slot_key(field: &Field, value: &Value, language: Language) -> Key {
         (Value::Choice(code), FieldType::Choice(choices)) => {
             let at = choices.iter().position(|choice| choice.code == *code);
             Key::Number(at.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX))
+        }
+        // As a word list: by the first, then by the second.
+        (Value::Choices(codes), FieldType::Choices(choices)) => {
+            let own = |choice: &Choice| if codes.contains(&choice.code) { '0' } else { '1' };
+            Key::Text(choices.iter().map(own).collect())
         }
         (Value::Text2(text), _) => Key::Text(folded(text.best(language))),
         _ => Key::Text(natural(&folded(&written(field, value, None)))),

@@ -47,11 +47,9 @@ pub(super) fn sees_slot(audience: Level, record: &Record, code: FieldCode) -> bo
     audience.may_see(level.min(kind.level_of(record)))
 }
 
-/// Whether an audience may see a figure of a record: what a sum is made of must be visible too.
-pub(super) fn sees_figure(audience: Level, record: &Record, figure: &Figure) -> bool {
-    let sum = figure.sum.as_ref();
-    let mut slots = sum.into_iter().flat_map(|sum| [sum.of, sum.per, sum.date]);
-    audience.may_see(figure.field.level) && slots.all(|code| sees_slot(audience, record, code))
+/// Whether an audience may see a figure: it is made of what the audience may see.
+pub(super) fn sees_figure(audience: Level, figure: &Figure) -> bool {
+    audience.may_see(figure.field.level)
 }
 
 /// What decides what is left of records.

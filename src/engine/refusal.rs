@@ -3,6 +3,7 @@
 use crate::domain::{Field, FieldCode, KindCode, RecordId};
 
 use super::ports::JournalError;
+use super::reckon::{Lack, Told};
 
 /// A rule said no. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +119,7 @@ pub enum Refusal {
 }
 
 /// A guard that a change breaks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Broken {
     /// The kind of the record.
     pub kind: KindCode,
@@ -128,8 +129,12 @@ pub struct Broken {
     pub guard: &'static str,
     /// The choice from which it would go, and the field, where the guard is about one.
     pub from: Option<(&'static Field, u16)>,
-    /// The field that has to be filled, if that is all that is missing.
-    pub lacks: Option<FieldCode>,
+    /// What is missing by name.
+    pub lacks: Vec<Lack>,
+    /// What the sentence names.
+    pub told: Vec<Told>,
+    /// It asks for one field only, which is told like any other that has to be filled.
+    pub is_field: bool,
 }
 
 impl PartialEq for Broken {
@@ -154,6 +159,18 @@ pub enum ValueProblem {
     },
     /// Not a number with up to three decimals.
     NotADecimal,
+    /// Not a number from 0 to 100.
+    NotAPercent,
+    /// Not a sum of dollars with at most two decimals.
+    NotMoney,
+    /// Not a school year.
+    NotAYear,
+    /// Not a time of day.
+    NotATime,
+    /// Not a length of time.
+    NotASpan,
+    /// Not a web or mail address.
+    NotAnAddress,
     /// Neither yes nor no.
     NotAFlag,
     /// Not one of the choices.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::PERSON;
-use crate::domain::{Figure, KindCode, Level, Record, RecordId, Value};
+use crate::domain::{Figure, Kind, KindCode, Level, Record, RecordId, Value};
 
 use super::agenda::Dated;
 use super::history::{Act, Deed};
@@ -249,6 +249,10 @@ impl Names {
         if let Some(record) = seen.get(id.as_str()).filter(|_| !self.records.contains_key(id)) {
             let short = seen.short(id).to_owned();
             self.records.insert(id.clone(), (Arc::clone(record), short));
+            // What a record is titled by has to be named too.
+            for field in Kind::by_code(record.kind).map_or(&[][..], |kind| kind.titled_by) {
+                self.add_value(seen, record.get(field.code));
+            }
         }
     }
 
@@ -261,11 +265,7 @@ impl Names {
 
     /// Adds everything that a value points to.
     pub fn add_value(&mut self, seen: Seen<'_>, value: Option<&Value>) {
-        match value {
-            Some(Value::Link(id)) => self.add(seen, id),
-            Some(Value::Links(links)) => links.keys().for_each(|id| self.add(seen, id)),
-            _ => {}
-        }
+        value.into_iter().flat_map(Value::ends).for_each(|id| self.add(seen, id));
     }
 
     /// Adds everything that deeds mention.

@@ -76,9 +76,9 @@ impl<'a> Seen<'a> {
         sees_slot(self.audience, record, code)
     }
 
-    /// Whether a figure of a record may be seen.
-    pub fn shows_figure(&self, record: &Record, figure: &Figure) -> bool {
-        sees_figure(self.audience, record, figure)
+    /// Whether a figure may be seen.
+    pub fn shows_figure(&self, figure: &Figure) -> bool {
+        sees_figure(self.audience, figure)
     }
 
     /// Whether there is a record of which the audience may not know. For what was made before it was

@@ -120,6 +120,7 @@ fn weight(value: &Value) -> usize {
         Value::Links(links) => {
             NUMBER + links.keys().map(|to| NUMBER + to.as_str().len()).sum::<usize>()
         }
+        Value::Choices(codes) => NUMBER + codes.len() * NUMBER,
         Value::Moment(_) => 2 * NUMBER,
         Value::Integer(_)
         | Value::Decimal(_)

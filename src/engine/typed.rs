@@ -3,13 +3,17 @@
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED};
 use crate::domain::{
-    Choice, Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Record, RecordId,
-    Text2, Value, ungrouped,
+    Choice, Choices, Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Links, Money,
+    Record, RecordId, Text2, Value, ungrouped,
 };
 
-use super::dates;
+use super::address::is_address;
 use super::fold::folded;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
+use super::{dates, times};
+
+/// What stands between several records or choices.
+const BETWEEN: &str = "; ";
 
 /// Finds the kind with a key.
 ///
@@ -110,7 +114,10 @@ pub fn value(
     present: Option<&Value>,
     typed: &str,
 ) -> Result<Option<Value>, ValueProblem> {
-    let text = typed.trim();
+    let mut text = typed.trim();
+    if matches!(field.ty, FieldType::Choices(_) | FieldType::Links(_)) {
+        text = text.trim_matches([' ', ';', ',']);
+    }
     if field.ty.is_bilingual() {
         let present = match present {
             Some(Value::Text2(text)) => Some(&**text),
@@ -144,25 +151,53 @@ pub fn value(
                 .filter(|number| number.thousandths() >= 0)
                 .ok_or(ValueProblem::NotADecimal)?,
         ),
+        FieldType::Signed => Value::Decimal(Decimal::parse(text).ok_or(ValueProblem::NotADecimal)?),
+        FieldType::Percent => Value::Decimal(percent(text).ok_or(ValueProblem::NotAPercent)?),
+        FieldType::Money => {
+            Value::Integer(Money::parse(text).ok_or(ValueProblem::NotMoney)?.cents())
+        }
+        FieldType::Year => Value::Integer(times::year(text).ok_or(ValueProblem::NotAYear)?),
+        FieldType::Time => Value::Integer(times::time(text).ok_or(ValueProblem::NotATime)?),
+        FieldType::Span => Value::Integer(times::span(text).ok_or(ValueProblem::NotASpan)?),
+        FieldType::Address => {
+            too_long(text)?;
+            let address = is_address(text).then(|| Value::Text(text.into()));
+            address.ok_or(ValueProblem::NotAnAddress)?
+        }
         FieldType::Flag => Value::Flag(flag(text).ok_or(ValueProblem::NotAFlag)?),
-        FieldType::Choice(choices) => Value::Choice(
-            chosen(context, kind, field, text)
-                .ok_or_else(|| ValueProblem::NotAChoice {
-                    choices: choices.iter().map(|choice| choice.key).collect(),
-                })?
-                .code,
-        ),
+        FieldType::Choice(_) => Value::Choice(chosen(context, kind, field, text)?.code),
+        FieldType::Choices(_) => {
+            let mut codes = several(context, kind, field, text)?;
+            // What a newer version knows stays.
+            if let Some(Value::Choices(present)) = present {
+                let known = |code: &&u16| field.choices().iter().any(|own| own.code == **code);
+                codes.extend(present.iter().filter(|code| !known(code)));
+            }
+            Value::Choices(Box::new(codes))
+        }
         FieldType::Date => {
             Value::Date(dates::read(text, context.now.day()).ok_or(ValueProblem::NotADate)?)
         }
         FieldType::Moment => return Err(ValueProblem::NotADate),
         FieldType::Link(kinds) => Value::Link(linked(workspace, context, kinds, text)?),
+        FieldType::Links(kinds) => {
+            let present = match present {
+                Some(Value::Links(links)) => Some(&**links),
+                _ => None,
+            };
+            Value::Links(Box::new(linked_all(workspace, context, kinds, present, text)?))
+        }
     };
     Ok(Some(value))
 }
 
 /// A choice by its key, or by its words in either language.
-fn chosen<'a>(context: &Context, kind: &Kind, field: &'a Field, text: &str) -> Option<&'a Choice> {
+fn chosen<'a>(
+    context: &Context,
+    kind: &Kind,
+    field: &'a Field,
+    text: &str,
+) -> Result<&'a Choice, ValueProblem> {
     let choices = field.choices();
     let by_key = choices.iter().find(|choice| choice.key.eq_ignore_ascii_case(text));
     let wanted = folded(text);
@@ -170,7 +205,34 @@ fn chosen<'a>(context: &Context, kind: &Kind, field: &'a Field, text: &str) -> O
         let called = |language| (context.words.choice)(kind, field, choice, language);
         Language::ALL.into_iter().any(|language| folded(&called(language)) == wanted)
     };
-    by_key.or_else(|| choices.iter().find(is_called))
+    by_key.or_else(|| choices.iter().find(is_called)).ok_or_else(|| ValueProblem::NotAChoice {
+        choices: choices.iter().map(|choice| choice.key).collect(),
+    })
+}
+
+/// Several choices, with a semicolon or comma between them.
+fn several(
+    context: &Context,
+    kind: &Kind,
+    field: &Field,
+    text: &str,
+) -> Result<Choices, ValueProblem> {
+    if let Ok(one) = chosen(context, kind, field, text) {
+        return Ok(Choices::from([one.code]));
+    }
+    let parts = parts(text, &[';', ',']);
+    parts.map(|part| chosen(context, kind, field, part).map(|choice| choice.code)).collect()
+}
+
+/// What stands between separators; of blanks nothing is left.
+fn parts<'a>(text: &'a str, between: &'a [char]) -> impl Iterator<Item = &'a str> {
+    text.split(between).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// A number from 0 to 100, with or without its sign.
+fn percent(text: &str) -> Option<Decimal> {
+    let number = Decimal::parse(text.strip_suffix('%').unwrap_or(text).trim_end())?;
+    (0..=100_000).contains(&number.thousandths()).then_some(number)
 }
 
 fn flag(text: &str) -> Option<bool> {
@@ -225,6 +287,32 @@ fn linked(
     }
 }
 
+/// Several records with semicolons between them. Those that are linked already keep their day, and may
+/// be in the trash.
+fn linked_all(
+    workspace: &Workspace,
+    context: &Context,
+    kinds: &'static [KindCode],
+    present: Option<&Links>,
+    text: &str,
+) -> Result<Links, ValueProblem> {
+    let known = |id: &str| present.and_then(|present| present.get_key_value(id));
+    let today = context.now.day();
+    let one = |part: &str| match known(part) {
+        Some((id, day)) => Ok((id.clone(), *day)),
+        None => {
+            let id = linked(workspace, context, kinds, part)?;
+            let day = known(id.as_str()).map_or(today, |(_, day)| *day);
+            Ok((id, day))
+        }
+    };
+    match one(text) {
+        // A title may have a semicolon in it.
+        Ok(only) => Ok(Links::from([only])),
+        Err(_) => parts(text, &[';']).map(one).collect(),
+    }
+}
+
 fn too_long(text: &str) -> Result<(), ValueProblem> {
     if text.len() > super::plan::LONGEST_TEXT { Err(ValueProblem::TooLong) } else { Ok(()) }
 }
@@ -237,8 +325,8 @@ fn one_line(text: &str) -> String {
         .join(" ")
 }
 
-/// A value as text that `value` reads back: keys of choices, ISO dates, ids of links. Bilingual
-/// text is given in one language.
+/// A value as text that `value` reads back: keys of choices, ISO dates, ids of links, money without
+/// signs. Bilingual text is given in one language.
 pub fn written(field: &Field, value: &Value, language: Option<Language>) -> String {
     match value {
         Value::Text(text) => text.to_string(),
@@ -246,17 +334,27 @@ pub fn written(field: &Field, value: &Value, language: Option<Language>) -> Stri
             Some(language) => text.get(language).unwrap_or_default().to_owned(),
             None => text.get(text.lead).unwrap_or_default().to_owned(),
         },
-        Value::Integer(number) => number.to_string(),
+        Value::Integer(number) => match field.ty {
+            FieldType::Money => Money::from_cents(*number).to_string(),
+            FieldType::Year => times::both_years(*number, '-'),
+            FieldType::Time => times::clock(*number),
+            _ => number.to_string(),
+        },
         Value::Decimal(number) => number.to_string(),
         Value::Flag(flag) => flag.to_string(),
         Value::Choice(code) => {
             let choice = field.choices().iter().find(|choice| choice.code == *code);
             choice.map_or_else(|| code.to_string(), |choice| choice.key.to_owned())
         }
+        // What this version does not know is left out: it could not be typed again.
+        Value::Choices(codes) => {
+            let known = field.choices().iter().filter(|choice| codes.contains(&choice.code));
+            known.map(|choice| choice.key).collect::<Vec<_>>().join(BETWEEN)
+        }
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),
         Value::Link(id) => id.to_string(),
-        Value::Links(links) => links.keys().map(RecordId::as_str).collect::<Vec<_>>().join(" "),
+        Value::Links(links) => links.keys().map(RecordId::as_str).collect::<Vec<_>>().join(BETWEEN),
     }
 }
 

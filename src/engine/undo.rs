@@ -22,21 +22,9 @@ pub fn undo(
 ) -> Result<Transaction, Refusal> {
     let last = workspace.ledger().next_undo();
     let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
-    let (past, back) = taken_back(workspace, journal, sequence)?;
+    let (past, back) = taken_back(workspace, context, journal, sequence)?;
     let changes = marked(workspace, context, back);
     transaction(workspace, context, Cause::Undo(past), changes)
-}
-
-/// Whether `undo` would take this transaction back, told without planning anything.
-///
-/// # Errors
-/// Why it would not.
-pub fn can_undo(
-    workspace: &Workspace,
-    journal: &dyn Journal,
-    sequence: u64,
-) -> Result<(), Refusal> {
-    taken_back(workspace, journal, sequence).map(drop)
 }
 
 /// Plans to do the last undone transaction again.
@@ -52,7 +40,7 @@ pub fn redo(
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
     fits(workspace, sequence, &past.changes)?;
     let after = After::changes(workspace, &past.changes);
-    guarded(&after, true)?;
+    guarded(&after, context.now.day(), true)?;
     after.without_loop()?;
     let changes = marked(workspace, context, past.changes.clone());
     transaction(workspace, context, Cause::Redo(past.target()), changes)
@@ -61,6 +49,7 @@ pub fn redo(
 /// A transaction, and the changes that take it back, if they fit the present.
 fn taken_back(
     workspace: &Workspace,
+    context: &Context,
     journal: &dyn Journal,
     sequence: u64,
 ) -> Result<(Target, Vec<Change>), Refusal> {
@@ -71,7 +60,7 @@ fn taken_back(
     let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
     fits(workspace, sequence, &back)?;
     let after = After::changes(workspace, &back);
-    guarded(&after, true)?;
+    guarded(&after, context.now.day(), true)?;
     after.without_loop()?;
     Ok((past.target(), back))
 }

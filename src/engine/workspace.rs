@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound::{Excluded, Included, Unbounded};
 use std::sync::Arc;
 
-use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
+use crate::domain::{FieldCode, KindCode, Record, RecordId};
 
 use super::{Entry, Ledger, Transaction};
 
@@ -167,12 +167,5 @@ impl Workspace {
 
 /// The records that a record points to, with the slot.
 fn outgoing(record: &Record) -> impl Iterator<Item = (FieldCode, &RecordId)> {
-    record.slots().iter().flat_map(|(code, value)| {
-        let (one, many) = match value {
-            Value::Link(id) => (Some(id), None),
-            Value::Links(links) => (None, Some(links.keys())),
-            _ => (None, None),
-        };
-        one.into_iter().chain(many.into_iter().flatten()).map(|id| (*code, id))
-    })
+    record.slots().iter().flat_map(|(code, value)| value.ends().map(|id| (*code, id)))
 }

@@ -23,7 +23,7 @@ pub fn calendar(days: &[Dated], names: &Names, texts: Texts) -> String {
 
 fn event(dated: &Dated, names: &Names, texts: Texts) -> Option<Event> {
     let kind = Kind::by_code(dated.kind)?;
-    let title = texts.title(names.get(&dated.id)?).into_owned();
+    let title = texts.title_among(names.get(&dated.id)?, names).into_owned();
     let summary = format!("{}: {title}", texts.field(kind, dated.field));
     let event = Event::new()
         .uid(&format!("{}-{}@commonground", dated.id, dated.field.key))

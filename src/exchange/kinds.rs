@@ -4,7 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::relation::RELATIONS;
-use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation};
+use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation, When};
 use crate::engine::typed;
 use crate::texts::Texts;
 use crate::texts::names::row_name;
@@ -97,7 +97,7 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
     let checks = kind.checks.iter().map(|check| Rule {
         told: "rule-looked-for",
         key: check.key,
-        words: texts.gap(kind.code, check.key),
+        words: texts.looked_for(kind, check.key, check.tells),
     });
     let steps = kind.evidence.iter().map(|evidence| Rule {
         told: if evidence.proves.is_some() { "rule-proves" } else { "rule-shows" },
@@ -118,17 +118,30 @@ fn keys(kinds: &[KindCode]) -> Vec<&'static str> {
     Kind::all().filter(named).map(|kind| kind.key).collect()
 }
 
-/// The type with what it allows: `choice: open filed`.
+/// The type with what it allows, and the forms to which it belongs: `choice: open filed (form: visit)`.
 fn type_of(field: &Field) -> String {
+    let Some(when) = field.when else { return allowed(field) };
+    format!("{} ({}: {})", allowed(field), when.form.key, forms(when).join(" "))
+}
+
+/// The keys of the forms to which a field belongs.
+fn forms(when: When) -> Vec<&'static str> {
+    let forms = when.form.choices().iter();
+    forms.filter(|own| when.choices.contains(&own.code)).map(|own| own.key).collect()
+}
+
+fn allowed(field: &Field) -> String {
     let key = field.ty.key();
     match field.ty {
         FieldType::Integer { min, max: i64::MAX } => format!("{key}: {min}.."),
         FieldType::Integer { min, max } => format!("{key}: {min}..{max}"),
-        FieldType::Choice(choices) => {
+        FieldType::Choice(choices) | FieldType::Choices(choices) => {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
             format!("{key}: {}", keys.join(" "))
         }
-        FieldType::Link(kinds) => format!("{key}: {}", keys(kinds).join(" ")),
+        FieldType::Link(kinds) | FieldType::Links(kinds) => {
+            format!("{key}: {}", keys(kinds).join(" "))
+        }
         _ => key.to_owned(),
     }
 }
@@ -142,18 +155,21 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         map.insert("type".to_owned(), json!(field.ty.key()));
         map.insert("level".to_owned(), json!(field.level.key()));
         map.insert("required".to_owned(), json!(field.required));
+        if let Some(when) = field.when {
+            map.insert("when".to_owned(), json!({ when.form.key: forms(when) }));
+        }
         match field.ty {
             FieldType::Integer { min, max } => {
                 map.extend([("min".to_owned(), json!(min)), ("max".to_owned(), json!(max))]);
             }
-            FieldType::Choice(choices) => {
+            FieldType::Choice(choices) | FieldType::Choices(choices) => {
                 let choices = choices.iter().map(|choice| {
                     let label = texts.choice(kind, field, choice);
                     json!({ "key": choice.key, "label": label })
                 });
                 map.insert("choices".to_owned(), choices.collect());
             }
-            FieldType::Link(to) => {
+            FieldType::Link(to) | FieldType::Links(to) => {
                 map.insert("to".to_owned(), json!(keys(to)));
             }
             _ => {}

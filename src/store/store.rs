@@ -179,6 +179,7 @@ fn length(value: &Value) -> usize {
         }
         // An id has at most 64 characters.
         Value::Links(links) => links.len() * 80,
+        Value::Choices(codes) => codes.len() * 4,
         _ => 0,
     }
 }

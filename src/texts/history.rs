@@ -96,18 +96,26 @@ impl Texts {
     /// The title of the record, also when only the deed still knows it.
     fn deed_title(&self, deed: &Deed, names: &Names) -> String {
         if let Some(record) = names.get(&deed.id) {
-            return shortened(&self.title(record));
+            return shortened(&self.title_among(record, names));
         }
-        let title = Kind::by_code(deed.kind).map(|kind| kind.title().code);
+        let kind = Kind::by_code(deed.kind);
+        let titles = |code: FieldCode| {
+            let joined = kind.into_iter().flat_map(|kind| kind.titled_by.iter().copied());
+            joined.chain(kind.map(Kind::title)).any(|field| field.code == code)
+        };
         let mut past = Record::new(deed.id.clone(), deed.kind);
         for act in &deed.acts {
             if let Act::Set { code, before, after } = act
-                && (Some(*code) == title || *code == CATALOGUE.code)
+                && (titles(*code) || *code == CATALOGUE.code)
             {
                 past.set(*code, after.clone().or_else(|| before.clone()));
             }
         }
-        if past.slots().is_empty() { deed.id.to_string() } else { shortened(&self.title(&past)) }
+        if past.slots().is_empty() {
+            deed.id.to_string()
+        } else {
+            shortened(&self.title_among(&past, names))
+        }
     }
 
     fn quoted(
@@ -131,7 +139,9 @@ impl Texts {
 
     /// The title of a record that is pointed to, or its id if it is gone.
     pub fn name(&self, id: &RecordId, names: &Names) -> String {
-        names.get(id).map_or_else(|| id.to_string(), |record| shortened(&self.title(record)))
+        names
+            .get(id)
+            .map_or_else(|| id.to_string(), |record| shortened(&self.title_among(record, names)))
     }
 }
 

@@ -24,6 +24,8 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("cycles", include_str!("en/cycles.ftl"), include_str!("es/cycles.ftl")),
     ("grounding", include_str!("en/grounding.ftl"), include_str!("es/grounding.ftl")),
     ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
+    ("learning", include_str!("en/learning.ftl"), include_str!("es/learning.ftl")),
+    ("money", include_str!("en/money.ftl"), include_str!("es/money.ftl")),
     ("notes", include_str!("en/notes.ftl"), include_str!("es/notes.ftl")),
     (
         "outline-formats",
@@ -42,6 +44,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("setup", include_str!("en/setup.ftl"), include_str!("es/setup.ftl")),
     ("sites", include_str!("en/sites.ftl"), include_str!("es/sites.ftl")),
     ("store", include_str!("en/store.ftl"), include_str!("es/store.ftl")),
+    ("system", include_str!("en/system.ftl"), include_str!("es/system.ftl")),
     ("terminal", include_str!("en/terminal.ftl"), include_str!("es/terminal.ftl")),
     ("tui", include_str!("en/tui.ftl"), include_str!("es/tui.ftl")),
 ];

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Value};
 use crate::engine::fold::folded;
+use crate::engine::request::Names;
 use crate::engine::{Words, catalogue_code, title_text};
 
 use super::Texts;
@@ -106,6 +107,26 @@ impl Texts {
         }
         let row = catalogue_code(record).and_then(|row| row_name(row, self.language));
         row.map_or_else(|| self.get("untitled"), Cow::Owned)
+    }
+
+    /// The title of a record that may be made of what it joins; `part` says what a field holds.
+    pub fn title_of<'a>(
+        &self,
+        record: &'a Record,
+        part: &dyn Fn(&Field, &Value) -> String,
+    ) -> Cow<'a, str> {
+        let fields = Kind::by_code(record.kind).map_or(&[][..], |kind| kind.titled_by);
+        let parts = fields.iter().filter_map(|field| Some(part(field, record.get(field.code)?)));
+        let joined = parts.collect::<Vec<_>>().join(" · ");
+        if joined.is_empty() { self.title(record) } else { Cow::Owned(joined) }
+    }
+
+    /// The same with the names that an answer has with it.
+    pub fn title_among<'a>(&self, record: &'a Record, names: &Names) -> Cow<'a, str> {
+        self.title_of(record, &|field, value| {
+            let kind = Kind::by_code(record.kind);
+            self.of_field(kind, Some(field), value, &|id| self.name(id, names))
+        })
     }
 
     /// The title of a record that is called by its day: many have the same, so its number stands

@@ -1,7 +1,10 @@
 //! Refusals as sentences: what is wrong, and what to do.
 
-use crate::domain::declare::Guard;
-use crate::domain::{Choice, Field, FieldCode, Kind, KindCode};
+use fluent_bundle::FluentValue;
+
+use crate::domain::declare::{Figure, Guard};
+use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, RecordId};
+use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
 use crate::engine::{JournalError, Refusal, ValueProblem};
 
@@ -110,22 +113,59 @@ impl Texts {
             next = words(field, choices.next());
         }
         let id = format!("guard-{}-{}", key(broken.owner), broken.guard);
-        self.with(&id, &[("from", from.into()), ("next", next.into())])
+        let lacks = self.lacks(broken.kind, &broken.lacks, &|id| id.to_string());
+        let mut named = vec![("from", from.into()), ("next", next.into()), ("lacks", lacks.into())];
+        named.extend(self.told(broken.kind, &broken.told, &|id| id.to_string()));
+        self.with(&id, &named)
     }
 
     /// What a guard asks, without a record at hand.
     pub fn guard(&self, kind: &Kind, guard: &Guard) -> String {
         if !guard.needs_words() {
-            return self.gap(kind.code, guard.key);
+            return self.looked_for(kind, guard.key, guard.tells);
         }
         let id = format!("guard-{}-{}", kind.key, guard.key);
-        self.with(&id, &[("from", "…".into()), ("next", "…".into())])
+        self.with(&id, &unnamed(guard.tells))
     }
 
-    /// What is missing or wrong, by the key of a check or guard.
-    pub fn gap(&self, kind: KindCode, check: &str) -> String {
-        let kind = Kind::by_code(kind).map_or("", |kind| kind.key);
-        self.get(&format!("check-{kind}-{check}")).into_owned()
+    /// What a check or guard looks for, without a record at hand.
+    pub fn looked_for(&self, kind: &Kind, key: &str, tells: &[&'static Figure]) -> String {
+        self.with(&format!("check-{}-{key}", kind.key), &unnamed(tells))
+    }
+
+    /// What is missing or wrong of a record.
+    pub fn gap(&self, gap: &Gap, name: &dyn Fn(&RecordId) -> String) -> String {
+        let owner = Kind::by_code(gap.owner).map_or("", |kind| kind.key);
+        let mut named = self.told(gap.kind, &gap.told, name);
+        named.push(("lacks", self.lacks(gap.kind, &gap.lacks, name).into()));
+        self.with(&format!("check-{owner}-{}", gap.check), &named)
+    }
+
+    /// The values that words name, in words.
+    fn told(
+        &self,
+        kind: KindCode,
+        told: &[Told],
+        name: &dyn Fn(&RecordId) -> String,
+    ) -> Vec<(&'static str, FluentValue<'static>)> {
+        let words = |(figure, value): &Told| {
+            let words = self.of_field(Kind::by_code(kind), Some(&figure.field), value, name);
+            (figure.field.key, words.into())
+        };
+        told.iter().map(words).collect()
+    }
+
+    /// What a record lacks, by name.
+    fn lacks(&self, kind: KindCode, lacks: &[Lack], name: &dyn Fn(&RecordId) -> String) -> String {
+        let word = |lack: &Lack| match lack {
+            Lack::Field(field) => self.slot(kind, *field).into_owned(),
+            Lack::Record(id) => name(id),
+            Lack::Records(kind) => {
+                Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()
+            }
+        };
+        let words: Vec<String> = lacks.iter().map(word).collect();
+        words.join(", ")
     }
 
     fn bad_value(
@@ -144,6 +184,14 @@ impl Texts {
                 self.about("refusal-not-an-integer", kind, field, &bounds)
             }
             ValueProblem::NotADecimal => self.about("refusal-not-a-decimal", kind, field, &[typed]),
+            ValueProblem::NotAPercent => self.about("refusal-not-a-percent", kind, field, &[typed]),
+            ValueProblem::NotMoney => self.about("refusal-not-money", kind, field, &[typed]),
+            ValueProblem::NotAYear => self.about("refusal-not-a-year", kind, field, &[typed]),
+            ValueProblem::NotATime => self.about("refusal-not-a-time", kind, field, &[typed]),
+            ValueProblem::NotASpan => self.about("refusal-not-a-span", kind, field, &[typed]),
+            ValueProblem::NotAnAddress => {
+                self.about("refusal-not-an-address", kind, field, &[typed])
+            }
             ValueProblem::NotAFlag => self.about("refusal-not-a-flag", kind, field, &[typed]),
             ValueProblem::NotAChoice { choices } => {
                 let choices = ("choices", choices.join(", ").into());
@@ -164,7 +212,7 @@ impl Texts {
         id: &str,
         kind: KindCode,
         field: FieldCode,
-        more: &[(&'static str, fluent_bundle::FluentValue<'_>)],
+        more: &[(&'static str, FluentValue<'_>)],
     ) -> String {
         let mut arguments = more.to_vec();
         arguments.push(("field", self.slot(kind, field).into()));
@@ -176,4 +224,10 @@ impl Texts {
         let hint = nearest.map(|key| self.with("refusal-did-you-mean", &[("key", key.into())]));
         hint.map_or(sentence.clone(), |hint| format!("{sentence} {hint}"))
     }
+}
+
+/// What a sentence would name, without a record at hand.
+fn unnamed(tells: &[&'static Figure]) -> Vec<(&'static str, FluentValue<'static>)> {
+    let keys = tells.iter().map(|figure| figure.field.key);
+    keys.chain(["from", "next", "lacks"]).map(|key| (key, "…".into())).collect()
 }

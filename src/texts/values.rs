@@ -2,7 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::{Decimal, Field, FieldCode, Kind, KindCode, Moment, RecordId, Value};
+use crate::domain::{
+    Decimal, Field, FieldCode, FieldType, Kind, KindCode, Moment, Money, RecordId, Value,
+};
+use crate::engine::times;
 
 use super::Texts;
 
@@ -30,22 +33,64 @@ impl Texts {
         match value {
             Value::Text(text) => text.to_string(),
             Value::Text2(text) => text.best(self.language).to_owned(),
-            Value::Integer(number) => self.integer(*number),
-            Value::Decimal(number) => self.decimal(*number),
+            Value::Integer(number) => match field.map(|field| field.ty) {
+                Some(FieldType::Money) => self.money(Money::from_cents(*number)),
+                Some(FieldType::Year) => times::both_years(*number, '–'),
+                Some(FieldType::Time) => times::clock(*number),
+                Some(FieldType::Span) => self.span(*number),
+                _ => self.integer(*number),
+            },
+            Value::Decimal(number) => match field.map(|field| field.ty) {
+                Some(FieldType::Percent) => format!("{}%", self.decimal(*number)),
+                _ => self.decimal(*number),
+            },
             Value::Flag(true) => self.get("yes").into_owned(),
             Value::Flag(false) => self.get("no").into_owned(),
-            Value::Choice(choice) => kind
-                .zip(field)
-                .and_then(|(kind, field)| {
-                    let known = field.choices().iter().find(|known| known.code == *choice)?;
-                    Some(self.choice(kind, field, known).into_owned())
-                })
-                .unwrap_or_else(|| choice.to_string()),
+            Value::Choice(choice) => self.chosen(kind, field, *choice),
+            Value::Choices(codes) => {
+                let place = |code: &u16| {
+                    field.and_then(|field| field.choices().iter().position(|own| own.code == *code))
+                };
+                let mut codes: Vec<u16> = codes.iter().copied().collect();
+                codes.sort_by_key(|code| place(code).unwrap_or(usize::MAX));
+                let words = codes.into_iter().map(|code| self.chosen(kind, field, code));
+                words.collect::<Vec<_>>().join(", ")
+            }
             Value::Date(date) => self.date(*date),
             Value::Moment(moment) => self.moment(*moment),
             Value::Link(id) => name(id),
             Value::Links(links) => links.keys().map(name).collect::<Vec<_>>().join(", "),
         }
+    }
+
+    /// The words of a choice, or its number if this version does not know it.
+    fn chosen(&self, kind: Option<&Kind>, field: Option<&Field>, code: u16) -> String {
+        let words = kind.zip(field).and_then(|(kind, field)| {
+            let known = field.choices().iter().find(|known| known.code == code)?;
+            Some(self.choice(kind, field, known).into_owned())
+        });
+        words.unwrap_or_else(|| code.to_string())
+    }
+
+    /// Dollars, with cents where there are any: `$250,000`, `-$1,200.50`.
+    pub fn money(&self, money: Money) -> String {
+        let text = money.to_string();
+        let (sign, text) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
+        let (dollars, cents) = text.split_once('.').unwrap_or((text, ""));
+        let dollars = dollars.parse().map_or_else(|_| dollars.to_owned(), |own| self.integer(own));
+        let point = if cents.is_empty() { "" } else { "." };
+        format!("{sign}${dollars}{point}{cents}")
+    }
+
+    /// A length of time: `45 min`, `2 h`, `1 h 30 min`.
+    pub fn span(&self, minutes: i64) -> String {
+        let parts = [("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())];
+        let id = match (minutes / 60, minutes % 60) {
+            (0, _) => "span-minutes",
+            (_, 0) => "span-hours",
+            _ => "span-both",
+        };
+        self.with(id, &parts)
     }
 
     /// A day: `Sep 1, 2026` or `1 sep 2026`.
@@ -123,6 +168,9 @@ mod tests {
         assert_eq!(en.integer(-1_234_567), "-1,234,567");
         assert_eq!(es.decimal(Decimal::from_thousandths(-500)), "-0.5");
         assert_eq!(en.decimal(Decimal::from_thousandths(12_345_600)), "12,345.6");
+        assert_eq!(en.money(Money::from_cents(25_000_000)), "$250,000");
+        assert_eq!(es.money(Money::from_cents(-120_050)), "-$1,200.50");
+        assert_eq!([en.span(45), es.span(120), en.span(90)], ["45 min", "2 h", "1 h 30 min"]);
         let day = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
         assert_eq!((en.date(day), es.date(day)), ("Sep 1, 2026".into(), "1 sep 2026".into()));
     }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Position;
 
+use crate::domain::kinds::{BENCHMARK, CYCLE, OUTLINE, STEP};
 use crate::domain::{FieldCode, KindCode, RecordId, Value};
 use crate::engine::outlines::{Cut, Draft, Spot};
 use crate::engine::{Edit, Refusal};
@@ -171,6 +172,18 @@ pub enum Place {
     Search,
     /// What was done: to one record, or at all.
     History(Option<RecordId>),
+}
+
+impl Place {
+    /// Where a record of a kind is at home.
+    pub const fn of(kind: KindCode, id: RecordId) -> Self {
+        match kind {
+            BENCHMARK | STEP => Self::Roadmap(id),
+            CYCLE => Self::Cycle(id),
+            OUTLINE => Self::Outline(id),
+            _ => Self::Record(id),
+        }
+    }
 }
 
 /// How the screens may look and what keys they take: names of themes and key files.

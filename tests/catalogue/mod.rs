@@ -205,14 +205,22 @@ pub fn named() -> Vec<Shot> {
 pub fn forms() -> Vec<Shot> {
     let fields = Kind::all().enumerate().filter(|(_, kind)| kind.key != "note");
     let fields = fields.flat_map(|(place, kind)| {
-        kind.fields.iter().enumerate().map(move |(row, field)| {
+        // What belongs to other forms of the kind is not asked for yet.
+        let asked = kind.fields.iter().filter(|field| field.belongs(|form| form.default));
+        let asked: Vec<_> = asked.collect();
+        (0..asked.len()).map(move |row| {
+            let field = asked[row];
             let list = format!("7 g g {}enter o", "j ".repeat(place));
             // What must be filled in is, so that the way goes on to the field.
-            let filled = kind.fields[..row].iter().map(|before| match before.ty {
+            let filled = asked[..row].iter().map(|before| match before.ty {
                 // A flag is not typed into, so the way on from it does not begin to type either.
                 FieldType::Flag => " tab enter",
                 FieldType::Date if before.required => " '2026-11-20 tab",
-                FieldType::Decimal if before.required => " '4 tab",
+                FieldType::Choices(_) if before.required => " down enter tab",
+                FieldType::Year if before.required => " '2026-27 tab",
+                FieldType::Address if before.required => " 'luz.org tab",
+                FieldType::Time | FieldType::Span if before.required => " '4 tab",
+                ty if ty.is_number() && before.required => " '4 tab",
                 _ if before.required => " 'Luz tab",
                 _ => " tab",
             });

@@ -1,14 +1,15 @@
 //! Looking back: steps by day, what can be undone, the workspace as of a day, what waits.
 
 use chrono::{Days, NaiveDate};
-use commonground::domain::kinds::NOTE;
+use commonground::domain::KindCode;
 use commonground::domain::kinds::people::group;
 use commonground::domain::kinds::sites::site;
+use commonground::domain::kinds::{GROUP, NOTE, REFLECTION, SITE};
 use commonground::engine::Seen;
 use commonground::engine::as_of::{AsOf, record_as_of};
 use commonground::engine::history::{page, steps};
-use commonground::engine::undo::can_undo;
-use commonground::engine::waiting::{Waiting, waiting};
+use commonground::engine::reckon::waiting;
+use commonground::engine::waiting::{due_dates, wants_backup};
 
 use super::*;
 
@@ -172,78 +173,61 @@ fn the_past_behind_a_lost_step_is_not_made_up() {
     assert_eq!(one, Err(JournalError::Unknown(3)));
 }
 
-#[test]
-fn whether_a_step_can_be_undone_is_what_undoing_says() {
-    let mut bench = Bench::founded();
-    let luz = bench.add("person", &[("name", "Luz"), ("phone", "1")]).unwrap();
-    let pairs = vec![("phone".to_owned(), "2".to_owned())];
-    bench.ask(&Request::Set { id: luz.to_string(), pairs }).unwrap();
-    bench.ask(&Request::Undo(None)).unwrap();
-    bench.add("note", &[("text", "a")]).unwrap();
-    for sequence in 0..=bench.workspace.ledger().last() + 1 {
-        let (workspace, journal) = (&bench.workspace, &bench.journal);
-        let told = can_undo(workspace, journal, sequence);
-        let done = undo::undo(workspace, &bench.context(), journal, Some(sequence));
-        assert_eq!(told, done.map(drop), "{sequence}");
-    }
-    assert_eq!(can_undo(&bench.workspace, &bench.journal, 3), Err(Refusal::CannotUndo(3)));
-    assert_eq!(can_undo(&bench.workspace, &bench.journal, 2), Ok(()));
-}
-
-/// What waits, without the roadmap and the map of people: they have tests of their own.
-fn waits(bench: &Bench, now: Moment, backed_up: Option<Moment>) -> Vec<Waiting> {
-    let found = waiting(&Seen::whole(&bench.workspace), now, backed_up).into_iter();
-    found.filter(|own| !matches!(own, Waiting::UnderWay(_) | Waiting::Map(_))).collect()
+/// What waits on Home by the checks of one kind: which check, of which record.
+fn waits(bench: &Bench, now: Moment, kind: KindCode) -> Vec<(&'static str, Option<RecordId>)> {
+    let found = waiting(Seen::whole(&bench.workspace), now.day()).into_iter();
+    found.filter(|(gap, _)| gap.kind == kind).map(|(gap, _)| (gap.check, gap.id)).collect()
 }
 
 #[test]
 fn what_waits_is_named_with_its_records() {
     let mut bench = Bench::founded();
     let now = noon(day(60));
-    let found = waits(&bench, now, None);
-    let [Waiting::NoStart(sites), Waiting::NoSize(groups)] = &found[..] else {
-        panic!("{found:?}")
-    };
-    assert_eq!((sites.len(), groups.len()), (1, 4));
-    let (site, groups) = (sites[0].clone(), groups.clone());
+    let [("no_start", Some(site))] = &waits(&bench, now, SITE)[..] else { panic!("no start") };
     let set = |id: &RecordId, code, value| Edit::Set { id: id.clone(), code, value: Some(value) };
-    bench.edit(&[set(&site, site::START.code, Value::Date(day(0)))]).unwrap();
-    for group in &groups {
-        bench.edit(&[set(group, group::SIZE.code, Value::Integer(30))]).unwrap();
+    bench.edit(&[set(site, site::START.code, Value::Date(day(0)))]).unwrap();
+    assert_eq!(waits(&bench, now, SITE), []);
+    let sizes = |bench: &Bench| {
+        let found = waits(bench, now, GROUP).into_iter();
+        found.filter(|(check, _)| *check == "no_size").filter_map(|(_, id)| id).collect::<Vec<_>>()
+    };
+    assert_eq!(sizes(&bench).len(), 4);
+    for group in sizes(&bench) {
+        bench.edit(&[set(&group, group::SIZE.code, Value::Integer(30))]).unwrap();
     }
-    assert_eq!(waits(&bench, now, None), []);
+    assert_eq!(sizes(&bench), []);
 
     let first = bench.add("note", &[("text", "a")]).unwrap();
-    bench.add("note", &[("text", "b")]).unwrap();
     bench.add("note", &[("text", "c"), ("state", "filed")]).unwrap();
-    let since = bench.workspace.get(first.as_str()).unwrap();
-    let since = since.moment(commonground::domain::common::CREATED.code).unwrap();
-    let notes = Waiting::Notes { open: 2, oldest: first, since };
-    let found = waits(&bench, now, None);
-    assert_eq!(found, [notes.clone(), Waiting::Backup(None)]);
+    assert_eq!(waits(&bench, now, NOTE), [("open", Some(first.clone()))]);
+    bench.edit(&[Edit::Remove(first)]).unwrap();
+    assert_eq!(waits(&bench, now, NOTE), []);
+}
+
+#[test]
+fn a_backup_is_due_after_a_week_of_what_somebody_wrote() {
+    let mut bench = Bench::founded();
+    let now = noon(day(60));
+    let wants = |bench: &Bench, last| wants_backup(Seen::whole(&bench.workspace), now, last);
+    assert!(!wants(&bench, None));
+    bench.add("note", &[("text", "a")]).unwrap();
+    assert!(wants(&bench, None));
     let before = |days: i64| Some(Moment { millis: now.millis - days * DAY, offset_minutes: 0 });
-    assert_eq!(waits(&bench, now, before(7)), std::slice::from_ref(&notes));
-    let found = waits(&bench, now, before(8));
-    assert_eq!(found, [notes, Waiting::Backup(before(8))]);
-    let gone: Vec<_> = bench.workspace.of_kind(NOTE).map(|n| Edit::Remove(n.id.clone())).collect();
-    bench.edit(&gone).unwrap();
-    assert_eq!(waits(&bench, now, before(1)), []);
+    assert!(!wants(&bench, before(7)));
+    assert!(wants(&bench, before(8)));
 }
 
 #[test]
 fn reflections_wait_after_a_month_without_a_word() {
     let mut bench = Bench::founded();
-    let of = |bench: &Bench, at: Moment| {
-        let found = waiting(&Seen::whole(&bench.workspace), at, None).into_iter();
-        found.filter(|own| matches!(own, Waiting::Reflection { .. })).collect::<Vec<_>>()
-    };
+    assert_eq!(waits(&bench, noon(day(60)), REFLECTION), []);
     bench.add("reflection", &[("answer", "My own school")]).unwrap();
     let latest = bench.add("reflection", &[("answer", "A closed door")]).unwrap();
     let since = bench.workspace.get(latest.as_str()).unwrap();
     let since = since.moment(commonground::domain::common::CHANGED.code).unwrap();
     let later = |days: i64| Moment { millis: since.millis + days * DAY, ..since };
-    assert_eq!(of(&bench, later(29)), []);
-    assert_eq!(of(&bench, later(30)), [Waiting::Reflection { latest, since }]);
+    assert_eq!(waits(&bench, later(29), REFLECTION), []);
+    assert_eq!(waits(&bench, later(30), REFLECTION), [("rested", None)]);
 }
 
 #[test]
@@ -258,8 +242,7 @@ fn a_clearance_waits_from_thirty_days_before_until_the_help_has_ended() {
     let (near, past) = (add(90, "active"), add(3, "active"));
     add(91, "active");
     add(3, "ended");
-    let found = waiting(&Seen::whole(&bench.workspace), noon(day(60)), None);
-    let Some(Waiting::Due(dates)) = found.first() else { panic!("{found:?}") };
+    let dates = due_dates(Seen::whole(&bench.workspace), day(60));
     let dates: Vec<_> = dates.iter().map(|due| (due.day, due.id.clone())).collect();
     assert_eq!(dates, [(day(3), past), (day(90), near)]);
 }

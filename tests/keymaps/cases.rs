@@ -176,6 +176,7 @@ pub const CASES: &[Case] = &[
     list("mark_all", "18 marked").back(&["back"]),
     list("status_next", "Note filed").back(UNDO),
     list("mark_private", "No longer private").back(UNDO),
+    list("pillars", "family and community engagement").back(&["leave", "done"]),
     list("make_record", "What does this note become?").back(LEAVE),
     list("record_history", "What was done to “nota 18”").back(INBOX),
     list("undo_step", "Undone: moving")

@@ -60,6 +60,7 @@ fn list(words: &Words) -> Command {
         .command("list")
         .arg(words.word(KIND, "kind"))
         .arg(wanted)
+        .arg(words.option("pillar", "pillar").action(ArgAction::Append))
         .arg(words.option("sort", "field").allow_hyphen_values(true))
         .arg(words.flag("trash"))
         .arg(words.format(["table", "json", "csv"]))

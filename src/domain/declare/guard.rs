@@ -2,7 +2,7 @@
 
 use crate::domain::{Field, KindCode};
 
-use super::Test;
+use super::{Figure, Test};
 
 /// When a change is of this way, the test must hold for the record as it will be; else the change is
 /// refused. Words: `guard-<kind>-<key>`.
@@ -14,10 +14,14 @@ pub struct Guard {
     pub on: Option<KindCode>,
     /// For which changes it is asked.
     pub way: Way,
+    /// Of which records it is asked only.
+    pub when: Option<Test>,
     /// What must hold.
     pub needs: Test,
     /// Whether undo and redo ask it too.
     pub hold: Hold,
+    /// What its words name: `{ $key }`. What is missing is `{ $lacks }`.
+    pub tells: &'static [&'static Figure],
 }
 
 /// How a record changes.
@@ -25,12 +29,14 @@ pub struct Guard {
 pub enum Way {
     /// A record that was there gets one of these choices.
     Becomes(&'static Field, &'static [u16]),
+    /// A record gets one of these choices, or begins with it.
+    Reaches(&'static Field, &'static [u16]),
     /// The choice of a record that was there goes back in the field's list.
     Back(&'static Field),
     /// The choice of a record that was there passes over one in the field's list.
     Leaps(&'static Field),
-    /// The field gets another value, or its first one.
-    Changes(&'static Field),
+    /// One of the fields gets another value, or its first one.
+    Changes(&'static [&'static Field]),
     /// The record goes to the trash or is taken back, or its link leads elsewhere from now on.
     Leaves(&'static Field),
     /// No change: as long as this holds of a record that is touched.
@@ -49,13 +55,25 @@ pub enum Hold {
 impl Guard {
     /// A guard of steps.
     pub const fn new(key: &'static str, way: Way, needs: Test) -> Self {
-        Self { key, on: None, way, needs, hold: Hold::Step }
+        Self { key, on: None, way, when: None, needs, hold: Hold::Step, tells: &[] }
     }
 
     /// About records of another kind: what a system asks of what was there before stands with it.
     #[must_use]
     pub const fn on(self, kind: KindCode) -> Self {
         Self { on: Some(kind), ..self }
+    }
+
+    /// Only of records that pass a test.
+    #[must_use]
+    pub const fn when(self, test: Test) -> Self {
+        Self { when: Some(test), ..self }
+    }
+
+    /// Its words name these.
+    #[must_use]
+    pub const fn tells(self, tells: &'static [&'static Figure]) -> Self {
+        Self { tells, ..self }
     }
 
     /// Also for undo and redo.

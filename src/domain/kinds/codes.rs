@@ -60,5 +60,24 @@ pub const MEASURE: KindCode = KindCode(28);
 /// What was read on a day.
 pub const READING: KindCode = KindCode(29);
 
+/// What was agreed with a partner.
+pub const AGREEMENT: KindCode = KindCode(30);
+/// By what an agreement is judged.
+pub const CRITERION: KindCode = KindCode(31);
+/// How a criterion was judged on a day.
+pub const SCORE: KindCode = KindCode(32);
+/// What a partner offers at a school.
+pub const SERVICE: KindCode = KindCode(33);
+/// What people are to learn.
+pub const COURSE: KindCode = KindCode(34);
+/// Who took which course.
+pub const TRAINING: KindCode = KindCode(35);
+/// A way in which work is paid for.
+pub const FUND: KindCode = KindCode(36);
+/// What school and organization ask for together.
+pub const WORK_ORDER: KindCode = KindCode(37);
+/// Who does what by when.
+pub const RESPONSIBILITY: KindCode = KindCode(38);
+
 /// Those who can stand on the map of people.
 pub const STAKEHOLDERS: &[KindCode] = &[PERSON, ORGANIZATION, GROUP];

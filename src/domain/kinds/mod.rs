@@ -5,12 +5,17 @@ mod codes;
 pub mod cycles;
 pub mod grounding;
 pub mod judgement;
+pub mod learning;
+pub mod money;
 pub mod notes;
 pub mod outlines;
 pub mod partners;
 pub mod people;
 pub mod roadmap;
 pub mod sites;
+#[cfg(test)]
+pub mod specimen;
+pub mod system;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -29,12 +34,42 @@ static AREAS: &[&[&Kind]] = &[
     notes::KINDS,
     people::KINDS,
     partners::KINDS,
+    learning::KINDS,
     roadmap::KINDS,
     outlines::KINDS,
     cycles::KINDS,
     grounding::KINDS,
+    money::KINDS,
+    system::KINDS,
     sites::KINDS,
+    #[cfg(test)]
+    &[&specimen::KIND, &specimen::JOINING],
 ];
+
+/// Every kind with what others bring to it.
+static ALL: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+    let declared = || AREAS.iter().flat_map(|kinds| kinds.iter().copied());
+    let whole = |kind: &'static Kind| {
+        let adds = || declared().flat_map(|own| own.adds).filter(|adds| adds.to == kind.code);
+        let fields = adds().flat_map(|adds| adds.fields);
+        let figures = adds().flat_map(|adds| adds.figures);
+        Kind {
+            fields: joined(kind.fields, fields),
+            figures: joined(kind.figures, figures),
+            ..*kind
+        }
+    };
+    declared().map(whole).collect()
+});
+
+/// What a kind has and what others bring, for as long as the program runs.
+fn joined<T: Copy>(own: &'static [T], more: impl Iterator<Item = &'static T>) -> &'static [T] {
+    let mut more = more.peekable();
+    if more.peek().is_none() {
+        return own;
+    }
+    Vec::leak(own.iter().chain(more).copied().collect())
+}
 
 /// The kinds at the places of their codes.
 static BY_CODE: LazyLock<Vec<Option<&'static Kind>>> = LazyLock::new(|| {
@@ -54,7 +89,7 @@ static BY_KEY: LazyLock<HashMap<&'static str, &'static Kind>> =
 impl Kind {
     /// Every kind, in the order of the Registers pane.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        AREAS.iter().flat_map(|kinds| kinds.iter().copied())
+        ALL.iter()
     }
 
     /// The kind with this key.
@@ -71,6 +106,26 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Field;
+
+    /// A title that is made of other titles ends somewhere.
+    #[test]
+    fn no_kind_is_titled_by_itself() {
+        let titles = |kind: &Kind| {
+            let kinds = kind.titled_by.iter().flat_map(|field| field.ty.kinds());
+            kinds.filter_map(|code| Kind::by_code(*code)).collect::<Vec<_>>()
+        };
+        for kind in Kind::all() {
+            let mut of = titles(kind);
+            for _ in Kind::all() {
+                of = of.into_iter().flat_map(titles).collect();
+            }
+            assert!(of.is_empty(), "{}", kind.key);
+            let forms = kind.fields.iter().filter_map(|field| Some((field, field.when?.form)));
+            let place = |field: &Field| kind.fields.iter().position(|own| own.code == field.code);
+            forms.for_each(|(field, form)| assert!(place(form) < place(field), "{}", field.key));
+        }
+    }
 
     #[test]
     fn every_kind_is_found_by_its_code_and_its_key() {

@@ -1,52 +1,24 @@
-//! What is computed of problems, aims, outlines, nodes and cycles.
+//! What is computed of problems and of change ideas.
 
-use std::collections::HashMap;
-
-use crate::domain::kinds::cycles::{cycle, reading};
-use crate::domain::kinds::outlines::{aim, node, outline};
-use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PROBLEM, READING};
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::outlines::{node, outline};
+use crate::domain::kinds::{CYCLE, OUTLINE, PROBLEM};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
+use crate::engine::reckon::Computed;
 
-use super::tree::{Tree, placements_of};
+use super::tree::Tree;
 
-/// The figures of all records of one of these kinds.
-pub fn figures(workspace: &Workspace, kind: KindCode) -> HashMap<(&'static str, RecordId), Value> {
-    let mut figures = HashMap::new();
-    for record in workspace.of_kind(kind) {
-        let own: Vec<(&'static str, Option<Value>)> = match kind {
-            PROBLEM => of_problem(workspace, record).into(),
-            AIM => vec![
-                ("complete", Some(Value::Flag(is_complete(record)))),
-                ("cycles", count(from(workspace, &record.id, CYCLE, cycle::AIM.code).count())),
-            ],
-            OUTLINE => vec![("nodes", count(placements_of(workspace, &record.id).count()))],
-            NODE => {
-                let latest = latest_cycle(workspace, &record.id);
-                vec![("latest_cycle", latest.map(|cycle| Value::Link(cycle.id.clone())))]
-            }
-            CYCLE => vec![("readings", count(readings(workspace, &record.id)))],
-            _ => Vec::new(),
-        };
-        let own =
-            own.into_iter().filter_map(|(key, value)| Some(((key, record.id.clone()), value?)));
-        figures.extend(own);
-    }
-    figures
-}
-
-fn of_problem(workspace: &Workspace, problem: &Record) -> [(&'static str, Option<Value>); 2] {
-    let roots = root_causes(workspace, &problem.id);
-    let sought = outlines_of(workspace, &problem.id).next().is_some();
-    let state = match (roots.is_empty(), sought) {
-        (false, _) => 3,
-        (true, true) => 2,
-        (true, false) => 1,
+/// The root causes of all problems, in words.
+pub fn figures(workspace: &Workspace) -> Computed {
+    let words = |problem: &RecordId| {
+        let roots = root_causes(workspace, problem);
+        let words = roots.iter().filter_map(|id| text(workspace.get(id.as_str())?));
+        words.collect::<Vec<_>>().join("\n")
     };
-    let words: Vec<String> =
-        roots.iter().filter_map(|id| text(workspace.get(id.as_str())?)).collect();
-    let words = (!words.is_empty()).then(|| Value::Text(words.join("\n").into()));
-    [("cause_state", Some(Value::Choice(state))), ("root_causes", words)]
+    let problems = workspace.of_kind(PROBLEM).map(|problem| problem.id.clone());
+    let told = problems.map(|id| (words(&id), id)).filter(|(words, _)| !words.is_empty());
+    told.map(|(words, id)| (("root_causes", id), Value::Text(words.into()))).collect()
 }
 
 fn text(node: &Record) -> Option<String> {
@@ -78,11 +50,6 @@ pub fn root_causes(workspace: &Workspace, problem: &RecordId) -> Vec<RecordId> {
     found
 }
 
-/// An aim says what is measured, how much is wanted, and by when.
-pub fn is_complete(aim: &Record) -> bool {
-    [aim::MEASURE.code, aim::TARGET.code, aim::DUE.code].iter().all(|code| aim.get(*code).is_some())
-}
-
 /// The newest cycle of a change idea.
 pub fn latest_cycle<'a>(
     workspace: &'a Workspace,
@@ -91,11 +58,6 @@ pub fn latest_cycle<'a>(
     let number = |cycle: &Record| cycle.integer(cycle::NUMBER.code).unwrap_or(0);
     from(workspace, idea, CYCLE, cycle::IDEA.code)
         .max_by_key(|cycle| (number(cycle), cycle.id.clone()))
-}
-
-/// How many readings were taken for a cycle.
-pub fn readings(workspace: &Workspace, cycle: &RecordId) -> usize {
-    from(workspace, cycle, READING, reading::CYCLE.code).count()
 }
 
 /// The living records of a kind that point to one by a slot.
@@ -108,8 +70,4 @@ pub fn from<'a>(
     let incoming = workspace.incoming(to).filter(move |(code, _)| *code == by);
     let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
     records.filter(move |own| own.kind == kind && !own.is_deleted())
-}
-
-fn count(number: usize) -> Option<Value> {
-    i64::try_from(number).ok().map(Value::Integer)
 }

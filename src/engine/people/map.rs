@@ -36,6 +36,11 @@ pub enum Quarter {
 /// school is on the roll, and each of its groups speaks through somebody.
 pub fn gaps(workspace: &Workspace) -> Gaps {
     let own = me(workspace).is_none_or(|me| expectations_of(workspace, &me.id).next().is_none());
+    Gaps { own, groups: silent_groups(workspace) }
+}
+
+/// The reporting groups for which nobody's expectation speaks.
+pub fn silent_groups(workspace: &Workspace) -> Vec<RecordId> {
     let reporting =
         workspace.of_kind(GROUP).filter(|group| group.get(group::PARENT.code).is_none());
     let mut heard: Vec<RecordId> = Vec::new();
@@ -43,7 +48,7 @@ pub fn gaps(workspace: &Workspace) -> Gaps {
         heard.extend(holder(expectation).into_iter().flat_map(|id| with_groups(workspace, id)));
     }
     let silent = reporting.filter(|group| !heard.contains(&group.id));
-    Gaps { own, groups: silent.map(|group| group.id.clone()).collect() }
+    silent.map(|group| group.id.clone()).collect()
 }
 
 /// Whether nothing is missing, the coordinator's own expectation included.

@@ -2,7 +2,7 @@
 //! over what it has not; the second goes to the trash with all it held.
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED};
-use crate::domain::{Record, RecordId, Relation, Value};
+use crate::domain::{FieldCode, Record, RecordId, Relation, Value};
 use crate::engine::{Edit, Workspace};
 
 /// The edits that make `other` part of `kept`. None if they are of different kinds, or the same.
@@ -15,6 +15,20 @@ pub fn unite(workspace: &Workspace, kept: &Record, other: &Record) -> Vec<Edit> 
         let own =
             [CREATED.code, CHANGED.code, AUTHOR.code, DELETED.code, CATALOGUE.code].contains(code);
         match value {
+            Value::Links(links) if Relation::by_code(*code).is_none() => {
+                let mut all = kept.links(*code).cloned().unwrap_or_default();
+                links.iter().filter(|(to, _)| **to != kept.id).for_each(|(to, day)| {
+                    all.entry(to.clone()).or_insert(*day);
+                });
+                edits.push(set(kept.id.clone(), *code, Value::Links(Box::new(all))));
+            }
+            Value::Choices(codes) => {
+                let mut all = codes.clone();
+                if let Some(Value::Choices(own)) = kept.get(*code) {
+                    all.extend(own.iter());
+                }
+                edits.push(set(kept.id.clone(), *code, Value::Choices(all)));
+            }
             Value::Links(links) => {
                 let ends = links.keys().filter(|to| **to != kept.id);
                 edits.extend(ends.map(|to| Edit::Link {
@@ -25,11 +39,9 @@ pub fn unite(workspace: &Workspace, kept: &Record, other: &Record) -> Vec<Edit> 
             }
             // Who stands for a group would be in itself.
             Value::Link(to) if *to == kept.id => {}
-            value if !own && kept.get(*code).is_none() => edits.push(Edit::Set {
-                id: kept.id.clone(),
-                code: *code,
-                value: Some(value.clone()),
-            }),
+            value if !own && kept.get(*code).is_none() => {
+                edits.push(set(kept.id.clone(), *code, value.clone()));
+            }
             _ => {}
         }
     }
@@ -43,19 +55,30 @@ pub fn unite(workspace: &Workspace, kept: &Record, other: &Record) -> Vec<Edit> 
     edits
 }
 
+fn set(id: RecordId, code: FieldCode, value: Value) -> Edit {
+    Edit::Set { id, code, value: Some(value) }
+}
+
 fn redirected(
     workspace: &Workspace,
-    (code, from): (crate::domain::FieldCode, &RecordId),
+    (code, from): (FieldCode, &RecordId),
     kept: &RecordId,
     other: &RecordId,
 ) -> Vec<Edit> {
     // What is in the trash stays as it was.
-    if workspace.get(from.as_str()).is_none_or(|record| record.is_deleted()) {
+    let Some(record) = workspace.get(from.as_str()).filter(|record| !record.is_deleted()) else {
         return Vec::new();
-    }
+    };
     if Relation::by_code(code).is_none() {
-        let value = Some(Value::Link(kept.clone()));
-        return vec![Edit::Set { id: from.clone(), code, value }];
+        let value = match record.links(code).cloned() {
+            Some(mut links) => {
+                let day = links.remove(other);
+                day.map(|day| links.entry(kept.clone()).or_insert(day));
+                Value::Links(Box::new(links))
+            }
+            None => Value::Link(kept.clone()),
+        };
+        return vec![set(from.clone(), code, value)];
     }
     vec![
         Edit::Unlink { from: from.clone(), relation: code, to: other.clone() },

@@ -2,25 +2,39 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::declare::Guard;
+use crate::domain::declare::{Check, Guard};
 use crate::domain::{Kind, KindCode};
 
-/// A guard with the kind that declares it.
-type Declared = (&'static Kind, &'static Guard);
+/// A rule with the kind that declares it.
+type Declared<T> = Vec<Vec<(&'static Kind, &'static T)>>;
 
-static GUARDS: LazyLock<Vec<Vec<Declared>>> = LazyLock::new(|| {
-    let mut table: Vec<Vec<Declared>> = Vec::new();
+static GUARDS: LazyLock<Declared<Guard>> =
+    LazyLock::new(|| by_kind(|kind| kind.guards.iter().map(|own| (own.on, own)).collect()));
+
+static CHECKS: LazyLock<Declared<Check>> =
+    LazyLock::new(|| by_kind(|kind| kind.checks.iter().map(|own| (own.on, own)).collect()));
+
+/// The rules of a kind, each with the other kind that it is about.
+type Rules<T> = Vec<(Option<KindCode>, &'static T)>;
+
+fn by_kind<T>(rules: fn(&'static Kind) -> Rules<T>) -> Declared<T> {
+    let mut table: Declared<T> = Vec::new();
     for kind in Kind::all() {
-        for guard in kind.guards {
-            let at = usize::from(guard.on.unwrap_or(kind.code).0);
-            table.resize(table.len().max(at + 1), Vec::new());
-            table[at].push((kind, guard));
+        for (on, rule) in rules(kind) {
+            let at = usize::from(on.unwrap_or(kind.code).0);
+            table.resize_with(table.len().max(at + 1), Vec::new);
+            table[at].push((kind, rule));
         }
     }
     table
-});
+}
 
 /// The guards of the records of a kind.
-pub fn guards_of(kind: KindCode) -> &'static [Declared] {
+pub fn guards_of(kind: KindCode) -> &'static [(&'static Kind, &'static Guard)] {
     GUARDS.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
+}
+
+/// The checks of the records of a kind.
+pub fn checks_of(kind: KindCode) -> &'static [(&'static Kind, &'static Check)] {
+    CHECKS.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
 }

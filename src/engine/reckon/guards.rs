@@ -1,29 +1,43 @@
 //! The one runner of guards, for whatever changes records: edits, forms, commands, rows of a file,
 //! undo and redo.
 
+use chrono::NaiveDate;
+
 use crate::domain::declare::{Guard, Test, Way};
 use crate::domain::{Field, Kind, Record};
 use crate::engine::after::After;
 use crate::engine::refusal::Broken;
 
+use super::Reckoner;
 use super::declared::guards_of;
 use super::truth::choice;
-use super::{Truth, truth};
 
-/// The first guard that the drafted records break. `again` is for undo and redo, which go where
-/// somebody has been already.
-pub(in crate::engine) fn broken(after: &After<'_>, again: bool) -> Option<Broken> {
+/// The first guard that the drafted records break on a day. `again` is for undo and redo, which go
+/// where somebody has been already.
+pub(in crate::engine) fn broken(
+    after: &After<'_>,
+    today: NaiveDate,
+    again: bool,
+) -> Option<Broken> {
     after.records.values().find_map(|record| {
-        let mut asked =
-            guards_of(record.kind).iter().filter(|(_, guard)| !again || guard.holds_always());
-        asked.find_map(|(owner, guard)| breaks(after, record, owner, guard))
+        let guards = guards_of(record.kind).iter();
+        let mut asked = guards.filter(|(_, guard)| !again || guard.holds_always());
+        asked.find_map(|(owner, guard)| breaks(after, today, record, owner, guard))
     })
 }
 
-fn breaks(after: &After<'_>, record: &Record, owner: &Kind, guard: &Guard) -> Option<Broken> {
+fn breaks(
+    after: &After<'_>,
+    today: NaiveDate,
+    record: &Record,
+    owner: &Kind,
+    guard: &Guard,
+) -> Option<Broken> {
+    let over = Reckoner::new(after, today);
     let former = after.former(&record.id);
-    let is_asked = goes(after, record, former, guard.way);
-    if !is_asked || truth(after, record, &guard.needs) == Truth::Yes {
+    let is_asked = goes(over, record, former, guard.way)
+        && guard.when.is_none_or(|test| over.holds(record, &test));
+    if !is_asked || over.holds(record, &guard.needs) {
         return None;
     }
     let from = match guard.way {
@@ -32,34 +46,44 @@ fn breaks(after: &After<'_>, record: &Record, owner: &Kind, guard: &Guard) -> Op
         }
         _ => None,
     };
-    let lacks = match guard.needs {
-        Test::Filled(field) => Some(field.code),
-        _ => None,
-    };
-    Some(Broken { kind: record.kind, owner: owner.code, guard: guard.key, from, lacks })
+    Some(Broken {
+        kind: record.kind,
+        owner: owner.code,
+        guard: guard.key,
+        from,
+        lacks: over.lacks(record, &guard.needs),
+        told: over.told(record, guard.tells),
+        is_field: matches!(guard.needs, Test::Filled(_)),
+    })
 }
 
 /// Whether a record changes in this way.
-fn goes(after: &After<'_>, record: &Record, former: Option<&Record>, way: Way) -> bool {
+fn goes<'a>(over: Reckoner<'a>, record: &'a Record, former: Option<&Record>, way: Way) -> bool {
     let lives = !record.is_deleted() && !record.slots().is_empty();
     let step = |field| Some((choice(former?, field)?, choice(record, field)?)).filter(|_| lives);
     match way {
         Way::Becomes(field, choices) => {
             step(field).is_some_and(|(was, is)| was != is && choices.contains(&is))
         }
+        Way::Reaches(field, choices) => {
+            let was = former.filter(|own| !own.is_deleted()).and_then(|own| choice(own, field));
+            let is = choice(record, field).filter(|is| lives && choices.contains(is));
+            is.is_some_and(|is| was != Some(is))
+        }
         Way::Back(field) => {
             step(field).is_some_and(|(was, is)| place(field, is) < place(field, was))
         }
         Way::Leaps(field) => step(field)
             .is_some_and(|(was, is)| place(field, is) > place(field, was).map(|at| at + 1)),
-        Way::Changes(field) => {
-            lives && former.and_then(|former| former.get(field.code)) != record.get(field.code)
+        Way::Changes(fields) => {
+            let was = |field: &Field| former.and_then(|former| former.get(field.code));
+            lives && fields.iter().any(|field| was(field) != record.get(field.code))
         }
         Way::Leaves(field) => former.is_some_and(|former| {
             let elsewhere = !lives || former.link(field.code) != record.link(field.code);
             !former.is_deleted() && elsewhere
         }),
-        Way::While(test) => lives && truth(after, record, &test) == Truth::Yes,
+        Way::While(test) => lives && over.holds(record, &test),
     }
 }
 

@@ -1,12 +1,54 @@
 //! The one evaluator of what kinds declare: over the present, and over what a change would make.
 
+mod amount;
 mod checks;
+mod code;
 mod declared;
+mod figure;
 mod guards;
+mod lacks;
+mod set;
+mod tables;
 mod truth;
 mod view;
 
-pub use checks::{Gap, gaps};
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::{Record, RecordId, Value};
+
+pub use checks::{Gap, Told, gaps, waiting};
+pub use code::found;
 pub(super) use guards::broken;
-pub use truth::{Truth, truth};
+pub use lacks::Lack;
+pub use tables::{Filled, Filling, Head};
+pub use truth::{Truth, choice};
 pub use view::View;
+
+/// Figures that code computed, by key and record.
+pub type Computed = HashMap<(&'static str, RecordId), Value>;
+
+/// Answers what is declared, over some records and as of a day.
+#[derive(Clone, Copy)]
+pub struct Reckoner<'a> {
+    records: &'a dyn View,
+    today: NaiveDate,
+    /// What code computed.
+    computed: Option<&'a Computed>,
+    /// The record that a set was asked of, while the records of the set are looked at.
+    asker: Option<&'a Record>,
+}
+
+impl<'a> Reckoner<'a> {
+    /// Over these records, as of a day.
+    pub const fn new(records: &'a dyn View, today: NaiveDate) -> Self {
+        Self { records, today, computed: None, asker: None }
+    }
+
+    /// With the figures that code computed.
+    #[must_use]
+    pub const fn with(self, computed: &'a Computed) -> Self {
+        Self { computed: Some(computed), ..self }
+    }
+}

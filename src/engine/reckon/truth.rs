@@ -1,9 +1,13 @@
 //! Tests: yes, no, or unknown. Unknown never passes: what nobody can know proves and allows nothing.
 
-use crate::domain::declare::{Set, Test};
-use crate::domain::{Field, Record};
+use std::cmp::Ordering;
 
-use super::View;
+use chrono::Datelike;
+
+use crate::domain::declare::{Set, Test, Than};
+use crate::domain::{Field, Record, Value};
+
+use super::Reckoner;
 
 /// The answer to a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +26,12 @@ impl From<bool> for Truth {
     }
 }
 
+impl From<Option<bool>> for Truth {
+    fn from(known: Option<bool>) -> Self {
+        known.map_or(Self::Unknown, Self::from)
+    }
+}
+
 impl std::ops::Not for Truth {
     type Output = Self;
 
@@ -34,38 +44,98 @@ impl std::ops::Not for Truth {
     }
 }
 
-/// Whether a record passes a test. Of several the least certain counts, as in Kleene's logic.
-pub fn truth(view: &dyn View, record: &Record, test: &Test) -> Truth {
-    match test {
-        Test::Never => Truth::No,
-        Test::Is(field, choices) => {
-            choice(record, field).is_some_and(|own| choices.contains(&own)).into()
+impl<'a> Reckoner<'a> {
+    /// Whether a record certainly passes a test.
+    pub fn holds(&self, record: &'a Record, test: &Test) -> bool {
+        self.truth(record, test) == Truth::Yes
+    }
+
+    /// Whether a record passes a test. Of several the least certain counts, as in Kleene's logic.
+    pub fn truth(&self, record: &'a Record, test: &Test) -> Truth {
+        match test {
+            Test::Never => Truth::No,
+            Test::Is(field, choices) => match record.get(field.code) {
+                Some(Value::Choices(own)) => choices.iter().any(|choice| own.contains(choice)),
+                _ => choice(record, field).is_some_and(|own| choices.contains(&own)),
+            }
+            .into(),
+            Test::Yes(field) => record.is_flagged(field.code).into(),
+            Test::Filled(field) => record.get(field.code).is_some().into(),
+            Test::Empty(field) => record.get(field.code).is_none().into(),
+            Test::Says(figure) => match self.figure(record, figure) {
+                Some(Value::Flag(yes)) => yes.into(),
+                _ => Truth::Unknown,
+            },
+            Test::FigureIs(figure, choices) => match self.figure(record, figure) {
+                Some(Value::Choice(own)) => choices.contains(&own).into(),
+                _ => Truth::Unknown,
+            },
+            Test::Known(figure) => self.figure(record, figure).is_some().into(),
+            Test::Compare(one, than, other) => {
+                let numbers = self.amount(record, one).zip(self.amount(record, other));
+                numbers.map(|(one, other)| is(one.cmp(&other), *than)).into()
+            }
+            Test::Before(one, other) => {
+                let days = self.day(record, *one).zip(self.day(record, *other));
+                days.map(|(one, other)| one < other).into()
+            }
+            Test::Linked(field, test) => {
+                let linked = record.link(field.code).and_then(|id| self.records.find(id));
+                let linked = linked.filter(|linked| !linked.is_deleted());
+                linked.map_or(Truth::Unknown, |linked| self.truth(linked, test))
+            }
+            Test::Any(set) => self.any(record, set),
+            Test::Every(set, test) => {
+                let passes = self.members(record, set).map(|own| self.truth(own, test));
+                passes.min().unwrap_or(Truth::Unknown)
+            }
+            Test::Other => self.asker.map(|asker| asker.id != record.id).into(),
+            Test::Same(field) => {
+                let asked = self.asker.and_then(|asker| asker.get(field.code));
+                asked.map(|value| record.get(field.code) == Some(value)).into()
+            }
+            Test::SameMonth(field) => {
+                let month =
+                    |record: &Record| record.date(field.code).map(|day| (day.year(), day.month()));
+                let asked = self.asker.and_then(month);
+                asked.map(|asked| month(record) == Some(asked)).into()
+            }
+            Test::Left(field, test) => {
+                let former = self.records.former(&record.id).and_then(|own| own.link(field.code));
+                let left = former.and_then(|id| self.records.find(id));
+                let left = left.filter(|left| !left.is_deleted());
+                left.map_or(Truth::Yes, |left| self.truth(left, test))
+            }
+            Test::All(tests) => {
+                let truths = tests.iter().map(|test| self.truth(record, test));
+                truths.min().unwrap_or(Truth::Unknown)
+            }
+            Test::Either(tests) => {
+                let truths = tests.iter().map(|test| self.truth(record, test));
+                truths.max().unwrap_or(Truth::Unknown)
+            }
+            Test::Not(test) => !self.truth(record, test),
         }
-        Test::Filled(field) => record.get(field.code).is_some().into(),
-        Test::Empty(field) => record.get(field.code).is_none().into(),
-        Test::Any(set) => any(view, record, set),
-        Test::Left(field, test) => {
-            let former = view.former(&record.id).and_then(|former| former.link(field.code));
-            let left = former.and_then(|id| view.find(id)).filter(|left| !left.is_deleted());
-            left.map_or(Truth::Yes, |left| truth(view, left, test))
-        }
-        Test::All(tests) => {
-            tests.iter().map(|test| truth(view, record, test)).min().unwrap_or(Truth::Unknown)
-        }
-        Test::Either(tests) => {
-            tests.iter().map(|test| truth(view, record, test)).max().unwrap_or(Truth::Unknown)
-        }
-        Test::Not(test) => !truth(view, record, test),
+    }
+
+    fn any(&self, record: &'a Record, set: &Set) -> Truth {
+        let inside = Self { asker: Some(record), ..*self };
+        let records = self.source(record, set).into_iter();
+        let truths = records.map(|own| set.only.map_or(Truth::Yes, |only| inside.truth(own, only)));
+        truths.max().unwrap_or(Truth::No)
+    }
+}
+
+const fn is(order: Ordering, than: Than) -> bool {
+    match than {
+        Than::Less => order.is_lt(),
+        Than::AtMost => order.is_le(),
+        Than::AtLeast => order.is_ge(),
+        Than::More => order.is_gt(),
     }
 }
 
 /// The choice in a field, else the one that the field begins with.
 pub fn choice(record: &Record, field: &Field) -> Option<u16> {
     record.choice(field.code).or(field.default)
-}
-
-fn any(view: &dyn View, record: &Record, set: &Set) -> Truth {
-    let records = view.pointing(&record.id, set.kind, set.by.code);
-    let passes = |own: &&Record| set.only.map_or(Truth::Yes, |test| truth(view, own, test));
-    records.iter().map(passes).max().unwrap_or(Truth::No)
 }

@@ -8,6 +8,8 @@ use crate::engine::after::After;
 pub trait View {
     /// A record, in the trash or not.
     fn find(&self, id: &RecordId) -> Option<&Record>;
+    /// The living records of a kind.
+    fn of_kind(&self, kind: KindCode) -> Vec<&Record>;
     /// A record as it was before the change that is looked at.
     fn former(&self, id: &RecordId) -> Option<&Record>;
     /// The living records of a kind that point to one by a link field.
@@ -17,6 +19,10 @@ pub trait View {
 impl View for Workspace {
     fn find(&self, id: &RecordId) -> Option<&Record> {
         self.get(id.as_str()).map(|record| &**record)
+    }
+
+    fn of_kind(&self, kind: KindCode) -> Vec<&Record> {
+        Self::of_kind(self, kind).map(|record| &**record).collect()
     }
 
     fn former(&self, id: &RecordId) -> Option<&Record> {
@@ -33,6 +39,13 @@ impl View for Workspace {
 impl View for After<'_> {
     fn find(&self, id: &RecordId) -> Option<&Record> {
         After::find(self, id)
+    }
+
+    fn of_kind(&self, kind: KindCode) -> Vec<&Record> {
+        let known = self.before.of_kind(kind).filter(|own| !self.records.contains_key(&own.id));
+        let known = known.map(|record| &**record);
+        let drafted = self.records.values().filter(|own| own.kind == kind && !own.is_deleted());
+        known.chain(drafted).collect()
     }
 
     fn former(&self, id: &RecordId) -> Option<&Record> {

@@ -1,61 +1,40 @@
 //! What belongs to a step by itself, as kinds declare it: the records that prove it, and what a new
 //! piece of evidence is.
 
-use std::sync::Arc;
+use chrono::NaiveDate;
 
-use crate::domain::declare::{By, Computed, Evidence, Test};
-use crate::domain::kinds::outlines::{node, outline};
+use crate::domain::declare::{By, Evidence, Test};
 use crate::domain::kinds::roadmap::step;
-use crate::domain::kinds::{DOCUMENT, OUTLINE, PROBLEM, STEP};
+use crate::domain::kinds::{DOCUMENT, STEP};
 use crate::domain::relation::EVIDENCE;
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
-use crate::engine::outlines::figures::root_causes;
-use crate::engine::outlines::{Tree, role_of};
-use crate::engine::people::{map, team};
-use crate::engine::reckon::{Truth, truth};
+use crate::engine::reckon::{Reckoner, found};
 
-/// A problem has a root cause.
-fn has_root(workspace: &Workspace) -> bool {
-    workspace.of_kind(PROBLEM).any(|problem| !root_causes(workspace, &problem.id).is_empty())
-}
-
-/// A driver diagram has come as far as a change idea.
-fn has_idea(workspace: &Workspace) -> bool {
-    let drivers =
-        |own: &&Arc<Record>| own.get(outline::FORM.code) == Some(&Value::Choice(outline::DRIVERS));
-    workspace.of_kind(OUTLINE).filter(drivers).any(|outline| {
-        Tree::of(workspace, &outline.id).rows.iter().any(|row| {
-            let node = workspace.get(row.node.as_str());
-            node.is_some_and(|node| {
-                role_of(node, outline::DRIVERS, row.depth) == Some(node::CHANGE_IDEA)
-            })
-        })
-    })
-}
-
-/// Whether what is in the workspace proves a step.
-pub(super) fn proves(workspace: &Workspace, step: &Record) -> bool {
+/// Whether what is in the workspace proves a step on a day.
+pub(super) fn proves(workspace: &Workspace, step: &Record, today: NaiveDate) -> bool {
     let Some((kind, row)) = row_of(step) else { return false };
-    match row.proves {
-        None => false,
-        Some(By::Test(test)) => workspace
-            .of_kind(kind.code)
-            .any(|own| belongs(workspace, row, own) && truth(workspace, own, &test) == Truth::Yes),
-        Some(By::Code(Computed::CompleteMap)) => map::is_complete(workspace),
-        Some(By::Code(Computed::EveryKindSits)) => team::has_every_kind(workspace),
-        Some(By::Code(Computed::RootCause)) => has_root(workspace),
-        Some(By::Code(Computed::ChangeIdea)) => has_idea(workspace),
+    let Some(by) = row.proves else { return false };
+    let over = Reckoner::new(workspace, today);
+    match by {
+        By::Test(test) => {
+            let mut own = workspace.of_kind(kind.code);
+            own.any(|own| belongs(over, row, own) && over.holds(own, &test))
+        }
+        // A table with gaps proves nothing.
+        By::Cells(_) => false,
+        By::Code(computed) => !found(workspace, computed).is_empty(),
     }
 }
 
 /// The records that show a step, benchmark or outcome: those linked to it, then those that belong to
 /// it by themselves.
-pub fn evidence_of(workspace: &Workspace, record: &Record) -> Vec<RecordId> {
+pub fn evidence_of(workspace: &Workspace, record: &Record, today: NaiveDate) -> Vec<RecordId> {
     let linked = record.links(EVIDENCE).into_iter().flat_map(|links| links.keys());
     let mut ids: Vec<RecordId> = linked.filter(|id| lives(workspace, id)).cloned().collect();
     if let Some((kind, row)) = row_of(record) {
-        let own = workspace.of_kind(kind.code).filter(|own| belongs(workspace, row, own));
+        let over = Reckoner::new(workspace, today);
+        let own = workspace.of_kind(kind.code).filter(|own| belongs(over, row, own));
         let own = own.map(|own| own.id.clone()).filter(|id| !ids.contains(id));
         ids.extend(own.collect::<Vec<_>>());
     }
@@ -79,8 +58,8 @@ fn row_of(record: &Record) -> Option<(&'static Kind, &'static Evidence)> {
     rows.into_iter().find(|(_, row)| row.step == number)
 }
 
-fn belongs(workspace: &Workspace, row: &Evidence, record: &Record) -> bool {
-    row.when.is_none_or(|test| truth(workspace, record, &test) == Truth::Yes)
+fn belongs<'a>(over: Reckoner<'a>, row: &Evidence, record: &'a Record) -> bool {
+    row.when.is_none_or(|test| over.holds(record, &test))
 }
 
 fn lives(workspace: &Workspace, id: &RecordId) -> bool {

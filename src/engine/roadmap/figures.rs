@@ -1,44 +1,44 @@
 //! The figures of benchmarks and steps, as their kinds declare them.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use crate::domain::kinds::BENCHMARK;
-use crate::domain::{KindCode, RecordId, Value};
+use crate::domain::{KindCode, Value};
 use crate::engine::Workspace;
+use crate::engine::reckon::Computed;
 
 use super::{Benchmark, Roadmap, Step, evidence_of};
 
 /// The figures of all benchmarks, or of all steps, on a day.
-pub fn figures(
-    workspace: &Workspace,
-    kind: KindCode,
-    today: NaiveDate,
-) -> HashMap<(&'static str, RecordId), Value> {
+pub fn figures(workspace: &Workspace, kind: KindCode, today: NaiveDate) -> Computed {
     let roadmap = Roadmap::of(workspace, today);
-    let mut figures = HashMap::new();
+    let mut figures = Computed::new();
     if kind == BENCHMARK {
         for own in &roadmap.benchmarks {
-            let values = of_benchmark(&roadmap, own).into_iter();
+            let values = of_benchmark(&roadmap, own, today).into_iter();
             figures.extend(values.filter_map(|(key, value)| Some(((key, own.id.clone()), value?))));
         }
     } else {
         for own in &roadmap.steps {
-            let values = of_step(workspace, own).into_iter();
+            let values = of_step(workspace, own, today).into_iter();
             figures.extend(values.filter_map(|(key, value)| Some(((key, own.id.clone()), value?))));
         }
     }
     figures
 }
 
-fn of_benchmark(roadmap: &Roadmap, own: &Benchmark) -> [(&'static str, Option<Value>); 10] {
+fn of_benchmark(
+    roadmap: &Roadmap,
+    own: &Benchmark,
+    today: NaiveDate,
+) -> [(&'static str, Option<Value>); 12] {
     let schedule = own.schedule.as_ref();
     let plan = schedule.and_then(|schedule| schedule.plan.finish);
     let forecast = schedule.and_then(|schedule| schedule.forecast.finish);
     let first = |span: Option<(NaiveDate, NaiveDate)>| span.map(|(first, _)| Value::Date(first));
     let last = |span: Option<(NaiveDate, NaiveDate)>| span.map(|(_, last)| Value::Date(last));
     let past = forecast.zip(roadmap.first_year()).map(|((_, last), year)| last > year);
+    let week = own.week(today);
     [
         ("progress", Some(Value::Choice(own.progress.code()))),
         ("steps_done", count(own.done)),
@@ -50,16 +50,27 @@ fn of_benchmark(roadmap: &Roadmap, own: &Benchmark) -> [(&'static str, Option<Va
         ("late", schedule.map(|schedule| Value::Flag(schedule.late))),
         ("slip_days", schedule.and_then(super::Schedule::slip).map(Value::Integer)),
         ("past_first_year", past.map(Value::Flag)),
+        ("week", week.map(|(week, ..)| Value::Integer(week))),
+        ("weeks", week.map(|(_, least, most)| Value::Text(span(least, most).into()))),
     ]
 }
 
-fn of_step(workspace: &Workspace, own: &Step) -> [(&'static str, Option<Value>); 3] {
-    let evidence = workspace.get(own.id.as_str()).map(|step| evidence_of(workspace, step));
+fn of_step(
+    workspace: &Workspace,
+    own: &Step,
+    today: NaiveDate,
+) -> [(&'static str, Option<Value>); 3] {
+    let evidence = workspace.get(own.id.as_str()).map(|step| evidence_of(workspace, step, today));
     [
         ("progress", Some(Value::Choice(own.standing.progress.code()))),
         ("proof", own.standing.proof.map(|proof| Value::Choice(proof.code()))),
         ("evidence_count", count(evidence.map_or(0, |own| own.len()))),
     ]
+}
+
+/// From how many to how many.
+fn span(least: i64, most: i64) -> String {
+    if least == most { least.to_string() } else { format!("{least}–{most}") }
 }
 
 fn count(number: usize) -> Option<Value> {

@@ -71,7 +71,7 @@ impl Roadmap {
     /// The roadmap of a workspace on a day.
     pub fn of(workspace: &Workspace, today: NaiveDate) -> Self {
         let start = workspace.get(SITE_ID).and_then(|site| site.date(site::START.code));
-        let standings = progress::standings(workspace);
+        let standings = progress::standings(workspace, today);
         let mut steps: Vec<_> = workspace.of_kind(STEP).collect();
         steps.sort_by_key(|record| numbered(record));
         let steps: Vec<Step> = steps.into_iter().map(|own| step(own, &standings)).collect();
@@ -124,6 +124,22 @@ impl Benchmark {
     /// The latest day on which it ends by forecast.
     pub fn last_day(&self) -> Option<NaiveDate> {
         self.schedule?.forecast.finish.map(|(_, latest)| latest)
+    }
+
+    /// It is not finished, and the plan's latest finish is past.
+    pub fn is_late(&self) -> bool {
+        self.schedule.is_some_and(|schedule| schedule.late)
+    }
+
+    /// While it is under way: the week it is in, counted from 1, and how many it takes by forecast, at
+    /// least and at most. Unknown without a plan, before its time, and after it: a ninth week of eight
+    /// says no more than that it is late.
+    pub fn week(&self, today: NaiveDate) -> Option<(i64, i64, i64)> {
+        let schedule = self.schedule.filter(|_| self.progress == Progress::Doing)?;
+        let (start, (earliest, latest)) = (schedule.forecast.start.0, schedule.forecast.finish?);
+        let weeks = |to: NaiveDate| (to - start).num_days() / 7;
+        let (week, least, most) = (weeks(today) + 1, weeks(earliest), weeks(latest));
+        (start <= today && week <= most).then_some((week, least, most))
     }
 }
 

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::domain::kinds::STEP;
 use crate::domain::kinds::roadmap::{benchmark, progress, step};
 use crate::domain::{Record, RecordId};
@@ -73,8 +75,8 @@ pub struct Standing {
     pub proof: Option<Proof>,
 }
 
-/// The standings of all steps.
-pub(super) fn standings(workspace: &Workspace) -> HashMap<RecordId, Standing> {
+/// The standings of all steps on a day.
+pub(super) fn standings(workspace: &Workspace, today: NaiveDate) -> HashMap<RecordId, Standing> {
     let steps: Vec<&Arc<Record>> = workspace.of_kind(STEP).collect();
     let mut parts: HashMap<&RecordId, Vec<&Arc<Record>>> = HashMap::new();
     for step in &steps {
@@ -82,12 +84,13 @@ pub(super) fn standings(workspace: &Workspace) -> HashMap<RecordId, Standing> {
             parts.entry(parent).or_default().push(step);
         }
     }
-    let of = |step: &Arc<Record>| (step.id.clone(), standing(workspace, step, &parts));
+    let of = |step: &Arc<Record>| (step.id.clone(), standing(workspace, today, step, &parts));
     steps.iter().map(|step| of(step)).collect()
 }
 
 fn standing(
     workspace: &Workspace,
+    today: NaiveDate,
     step: &Record,
     parts: &HashMap<&RecordId, Vec<&Arc<Record>>>,
 ) -> Standing {
@@ -97,7 +100,7 @@ fn standing(
     }
     // Parents are never parts of their parts: planning refuses such a loop.
     let own = parts.get(&step.id).into_iter().flatten();
-    let own: Vec<Standing> = own.map(|part| standing(workspace, part, parts)).collect();
+    let own: Vec<Standing> = own.map(|part| standing(workspace, today, part, parts)).collect();
     if !own.is_empty() {
         let progress = match together(own.iter().map(|part| part.progress)) {
             // Somebody may say that it was begun before any part of it.
@@ -108,7 +111,7 @@ fn standing(
         let proof = if proven { Proof::Evidence } else { Proof::Declared };
         return Standing { progress, proof: (progress == Progress::Done).then_some(proof) };
     }
-    if evidence::proves(workspace, step) {
+    if evidence::proves(workspace, step, today) {
         return Standing { progress: Progress::Done, proof: Some(Proof::Evidence) };
     }
     Standing { progress: declared, proof: (declared == Progress::Done).then_some(Proof::Declared) }

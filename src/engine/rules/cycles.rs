@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::common::{CREATED, LEVEL, SITE};
+use crate::domain::common::{CREATED, LEVEL, PILLARS, SITE};
 use crate::domain::kinds::cycles::{cycle, question};
 use crate::domain::kinds::{CYCLE, QUESTION};
 use crate::domain::{FieldCode, Record, RecordId, Value};
@@ -57,7 +57,7 @@ fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
         codes.iter().filter_map(value).filter(|(_, value)| stays(value)).collect()
     };
     let number = (cycle.integer(cycle::NUMBER.code).unwrap_or(1) + 1).min(LAST_NUMBER);
-    let mut codes = vec![LEVEL.code, SITE.code];
+    let mut codes = vec![LEVEL.code, SITE.code, PILLARS.code];
     codes.extend(cycle::CARRIED_ON);
     let mut values = carried(cycle, &codes);
     values.push((cycle::NUMBER.code, Value::Integer(number)));
@@ -67,7 +67,8 @@ fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
     questions.retain(|own| !own.is_deleted());
     questions.sort_by_key(|own| (own.moment(CREATED.code), own.id.clone()));
     for (at, question) in questions.into_iter().enumerate() {
-        let mut values = carried(question, &[LEVEL.code, SITE.code, question::TEXT.code]);
+        let mut values =
+            carried(question, &[LEVEL.code, SITE.code, PILLARS.code, question::TEXT.code]);
         values.push((question::CYCLE.code, Value::Link(id.clone())));
         let id = derived(&id, &format!("q{}", at + 1));
         edits.extend(id.map(|id| Edit::Create { id, kind: QUESTION, values }));

@@ -9,7 +9,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
 use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
-use crate::engine::reckon::gaps;
+use crate::engine::reckon::{Lack, gaps};
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
 use crate::engine::search::search;
 use crate::engine::typed::{self, record_id};
@@ -46,9 +46,17 @@ impl Reading<'_> {
     fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
         let kind = kind.map(typed::kind).transpose()?;
         let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
-        let found = gaps(&self.seen, wanted);
+        let found = gaps(self.seen, self.context.now.day(), wanted);
         let mut names = Names::default();
-        found.iter().for_each(|gap| names.add(self.seen, &gap.id));
+        for gap in &found {
+            gap.id.iter().for_each(|id| names.add(self.seen, id));
+            gap.told.iter().for_each(|(_, own)| names.add_value(self.seen, Some(own)));
+            let lacks = gap.lacks.iter().filter_map(|lack| match lack {
+                Lack::Record(id) => Some(id),
+                _ => None,
+            });
+            lacks.for_each(|id| names.add(self.seen, id));
+        }
         Ok(Outcome { transaction: None, answer: Answer::Gaps(found), names })
     }
 
@@ -136,10 +144,7 @@ impl Reading<'_> {
         }
         let record = self.seen.get(deed.id.as_str())?;
         let sees = |id: &RecordId| self.seen.get(id.as_str()).is_some();
-        let is_seen = |value: &Option<Value>| match value {
-            Some(Value::Link(id)) => sees(id),
-            _ => true,
-        };
+        let is_seen = |value: &Option<Value>| value.iter().flat_map(Value::ends).all(sees);
         deed.acts.retain(|act| match act {
             Act::Set { code, before, after } => {
                 self.seen.shows(record, *code) && is_seen(before) && is_seen(after)
@@ -163,9 +168,9 @@ impl Reading<'_> {
     }
 
     fn view(&self, kind: &'static Kind, all: &Figures, record: &Arc<Record>) -> View {
-        let shown = |figure: &&Figure| self.seen.shows_figure(record, figure);
+        let shown = |figure: &&Figure| self.seen.shows_figure(figure);
         let figures = kind.figures.iter().filter(shown);
-        let figures = figures.map(|own| (own.field.key, all.get(own, record))).collect();
+        let figures = figures.map(|own| (own.field.key, all.get(self.seen, own, record))).collect();
         View { short: self.seen.short(&record.id).to_owned(), record: Arc::clone(record), figures }
     }
 }

@@ -36,13 +36,16 @@ pub fn of(
             card.add(&texts.field(kind, &figure.field), &shown);
         }
     }
-    for (code, value) in record.slots().iter().filter(|(_, v)| matches!(v, Value::Links(_))) {
+    for (code, value) in
+        record.slots().iter().filter(|(code, _)| Relation::by_code(*code).is_some())
+    {
         card.slot(kind, record, *code, value);
     }
     for (code, from) in incoming {
         card.incoming(*code, from);
     }
-    let head = format!("{}  ({}, {})", texts.title(record), texts.kind(kind), record.id);
+    let head =
+        format!("{}  ({}, {})", texts.title_among(record, names), texts.kind(kind), record.id);
     format!("{}\n{}", visible(&head), card.drawn())
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::domain::{FieldCode, Kind, KindCode, RecordId, Relation};
+use crate::domain::{FieldCode, Kind, KindCode, RecordId};
 use crate::engine::history::{Act, Deed};
 use crate::engine::request::{Answer, Names, Outcome};
 use crate::engine::{Cause, Entry};
@@ -25,12 +25,12 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
             json!({ "ids": ids.iter().map(|id| id.as_str()).collect::<Vec<_>>() })
         }
         Answer::Record(view, incoming) => {
-            let mut map = views::of(view, presentation);
+            let mut map = views::of(view, names, presentation);
             map.insert("incoming".to_owned(), views::incoming(incoming, names, presentation));
             Json::Object(map)
         }
         Answer::Records(_, list) => {
-            list.iter().map(|view| Json::Object(views::of(view, presentation))).collect()
+            list.iter().map(|view| Json::Object(views::of(view, names, presentation))).collect()
         }
         Answer::Hits(hits) => {
             let hits = hits.iter().filter_map(|hit| {
@@ -38,7 +38,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
                 Some(json!({
                     "id": hit.id.as_str(),
                     "kind": Kind::by_code(record.kind)?.key,
-                    "label": texts.title(record),
+                    "label": texts.title_among(record, names),
                     "field": slot_key(record.kind, hit.field),
                     "line": hit.line(record, row_name).map(|(line, _)| line),
                 }))
@@ -101,10 +101,7 @@ const fn cause(cause: &Cause) -> &'static str {
 }
 
 fn act_of(kind: KindCode, act: &Act) -> Json {
-    let link = |act: &str, code: FieldCode, to: &RecordId| {
-        let relation = Relation::by_code(code).map(|relation| relation.key);
-        json!({ "act": act, "relation": relation, "to": to.as_str() })
-    };
+    let link = |act: &str, code: FieldCode, to: &RecordId| json!({ "act": act, "relation": slot_key(kind, code), "to": to.as_str() });
     match act {
         Act::Created => json!({ "act": "created" }),
         Act::Uncreated => json!({ "act": "uncreated" }),

@@ -13,14 +13,24 @@ pub fn of(gaps: &[Gap], names: &Names, texts: Texts) -> String {
     let mut out = String::new();
     let same = |a: &Gap, b: &Gap| (a.kind, a.owner, a.check) == (b.kind, b.owner, b.check);
     for own in gaps.chunk_by(same) {
-        let Some(first) = own.first() else { continue };
-        out.push_str(&format!("{}\n", texts.gap(first.owner, first.check)));
-        for gap in own {
-            let title = names.get(&gap.id).map(|record| texts.title(record)).unwrap_or_default();
-            out.push_str(&format!("  {}  {title}\n", names.short(&gap.id)));
+        let mut told = "";
+        let words: Vec<String> = own.iter().map(|gap| words(gap, names, texts)).collect();
+        for (gap, words) in own.iter().zip(&words) {
+            // What names something of its own is told of each.
+            if told != words {
+                out.push_str(&format!("{words}\n"));
+                told = words;
+            }
+            let Some(id) = &gap.id else { continue };
+            let title = names.get(id).map(|own| texts.title_among(own, names)).unwrap_or_default();
+            out.push_str(&format!("  {}  {title}\n", names.short(id)));
         }
     }
     out
+}
+
+fn words(gap: &Gap, names: &Names, texts: Texts) -> String {
+    texts.gap(gap, &|id| texts.name(id, names))
 }
 
 /// An array of objects.
@@ -28,12 +38,12 @@ pub fn document(gaps: &[Gap], names: &Names, presentation: &Presentation) -> Jso
     let texts = presentation.texts();
     let object = |gap: &Gap| {
         json!({
-            "id": gap.id.as_str(),
+            "id": gap.id.as_ref().map(|id| id.as_str()),
             "kind": Kind::by_code(gap.kind).map(|kind| kind.key),
-            "label": names.get(&gap.id).map(|record| texts.title(record)),
+            "label": gap.id.as_ref().and_then(|id| names.get(id)).map(|own| texts.title_among(own, names)),
             "check": gap.check,
             "grade": gap.grade.key(),
-            "words": texts.gap(gap.owner, gap.check),
+            "words": words(gap, names, texts),
         })
     };
     Json::Array(gaps.iter().map(object).collect())

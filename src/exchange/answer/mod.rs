@@ -65,8 +65,8 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         (_, Format::Json) => Reply::said(document::of(outcome, presentation)),
         (Answer::Records(kind, views), Format::Csv) => {
             let audience = presentation.audience;
-            let register =
-                Kind::by_code(*kind).map(|kind| csv::register(kind, views, audience, texts));
+            let register = Kind::by_code(*kind)
+                .map(|kind| csv::register(kind, views, &outcome.names, audience, texts));
             let reply = Reply::said(register.unwrap_or_default());
             if audience == Level::Private {
                 return reply;

@@ -1,6 +1,6 @@
 //! Registers and search hits for people: aligned tables.
 
-use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Value};
+use crate::domain::{Field, Figure, Kind, KindCode, Value};
 use crate::engine::request::{Names, View};
 use crate::engine::search::Hit;
 use crate::exchange::Presentation;
@@ -17,7 +17,9 @@ pub fn of(
     let texts = presentation.texts();
     let kind = Kind::by_code(kind).filter(|_| !views.is_empty())?;
     // The first column shows the title, also of catalogue rows whose own text is empty.
-    let stored = kind.fields[1..].iter().map(|field| (field, None));
+    let joins = |field: &Field| kind.titled_by.iter().any(|own| own.code == field.code);
+    let own = kind.fields.iter().skip(usize::from(kind.titled_by.is_empty()));
+    let stored = own.filter(|field| !joins(field)).map(|field| (field, None));
     let figures = kind.figures.iter().map(|figure| (&figure.field, Some(figure)));
     let any = |(field, figure): &(&Field, Option<&Figure>)| {
         views.iter().any(|view| value(view, field, *figure).is_some())
@@ -25,10 +27,14 @@ pub fn of(
     let fields: Vec<(&Field, Option<&Figure>)> = stored.chain(figures).filter(any).collect();
     let mut table = Table::default();
     table.column(&texts.get("head-id"));
-    table.column(&texts.field(kind, kind.title()));
+    if kind.titled_by.is_empty() {
+        table.column(&texts.field(kind, kind.title()));
+    } else {
+        table.column(&texts.get("head-title"));
+    }
     for (field, _) in &fields {
         let words = texts.field(kind, field);
-        if matches!(field.ty, FieldType::Integer { .. } | FieldType::Decimal) {
+        if field.ty.is_number() {
             table.numbers(&words);
         } else {
             table.column(&words);
@@ -36,9 +42,8 @@ pub fn of(
     }
     for view in views {
         let title = match view.record.get(kind.title().code) {
-            Some(Value::Link(id)) => texts.name(id, names),
             Some(Value::Date(date)) => texts.date(*date),
-            _ => texts.title(&view.record).into_owned(),
+            _ => texts.title_among(&view.record, names).into_owned(),
         };
         let mut row = vec![view.short.clone(), title];
         row.extend(fields.iter().map(|(field, figure)| {
@@ -68,7 +73,7 @@ pub fn of_hits(hits: &[Hit], names: &Names, presentation: &Presentation) -> Opti
         let cells = [
             names.short(&hit.id),
             &texts.kind_of(record.kind),
-            &texts.title(record),
+            &texts.title_among(record, names),
             &texts.slot(record.kind, hit.field),
             &line,
         ];

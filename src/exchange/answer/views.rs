@@ -4,20 +4,22 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::common::{COMMON, LEVEL};
-use crate::domain::{Field, FieldCode, Figure, Kind, Language, Level, RecordId, Relation, Value};
+use crate::domain::{
+    Field, FieldCode, FieldType, Figure, Kind, Language, Level, Money, RecordId, Relation, Value,
+};
 use crate::engine::request::{Names, View};
 use crate::engine::typed::written;
 use crate::exchange::Presentation;
-use crate::exchange::json::{LINKS_KEY, decimal, links};
+use crate::exchange::json::{LINKS_KEY, decimal, links, money};
 
 /// One record.
-pub fn of(view: &View, presentation: &Presentation) -> Map<String, Json> {
+pub fn of(view: &View, names: &Names, presentation: &Presentation) -> Map<String, Json> {
     let record = &view.record;
     let mut map = Map::new();
     let Some(kind) = Kind::by_code(record.kind) else { return map };
     map.insert("id".to_owned(), json!(record.id.as_str()));
     map.insert("kind".to_owned(), json!(kind.key));
-    map.insert("label".to_owned(), json!(presentation.texts().title(record)));
+    map.insert("label".to_owned(), json!(presentation.texts().title_among(record, names)));
     let audience = presentation.audience;
     for field in kind.fields.iter().chain(COMMON).filter(|f| audience.may_see(f.level)) {
         if field.code != LEVEL.code {
@@ -51,7 +53,7 @@ pub fn incoming(
         let kind = Kind::by_code(record.kind)?;
         let field = kind.field_of(*code).map(|field| field.key);
         let by = field.or_else(|| Relation::by_code(*code).map(|relation| relation.back));
-        let label = presentation.texts().title(record);
+        let label = presentation.texts().title_among(record, names);
         Some(json!({ "by": by, "id": from.as_str(), "kind": kind.key, "label": label }))
     });
     Json::Array(ends.collect())
@@ -73,7 +75,16 @@ fn insert(map: &mut Map<String, Json>, field: &Field, value: Option<&Value>) {
 
 fn of_value(field: &Field, value: &Value) -> Json {
     match value {
-        Value::Integer(number) => json!(number),
+        Value::Integer(number) => match field.ty {
+            FieldType::Money => money(Money::from_cents(*number)),
+            FieldType::Year | FieldType::Time => json!(written(field, value, None)),
+            _ => json!(number),
+        },
+        Value::Links(ends) => ends.keys().map(RecordId::as_str).collect(),
+        Value::Choices(codes) => {
+            let known = field.choices().iter().filter(|choice| codes.contains(&choice.code));
+            known.map(|choice| choice.key).collect()
+        }
         Value::Decimal(number) => decimal(*number),
         Value::Flag(flag) => json!(flag),
         _ => json!(written(field, value, None)),

@@ -2,7 +2,7 @@
 
 use crate::domain::common::{CATALOGUE, COMMON, DELETED, LEVEL};
 use crate::domain::{Field, Kind, Language, Level, Record, Value};
-use crate::engine::request::View;
+use crate::engine::request::{Names, View};
 use crate::engine::typed::written;
 use crate::texts::Texts;
 
@@ -10,7 +10,13 @@ use super::formula::defused;
 
 /// Writes a register for an audience. A column that the audience may not see is not there, so that
 /// bringing the file back clears nothing.
-pub fn register(kind: &'static Kind, views: &[View], audience: Level, texts: Texts) -> String {
+pub fn register(
+    kind: &'static Kind,
+    views: &[View],
+    names: &Names,
+    audience: Level,
+    texts: Texts,
+) -> String {
     let columns = columns(kind, audience);
     let mut writer = csv::Writer::from_writer(Vec::new());
     let heads = ["id".to_owned(), "label".to_owned()].into_iter();
@@ -19,7 +25,7 @@ pub fn register(kind: &'static Kind, views: &[View], audience: Level, texts: Tex
     let mut rows: Vec<Vec<String>> = vec![heads.collect()];
     for view in views {
         let record = &view.record;
-        let title = texts.title(record).into_owned();
+        let title = texts.title_among(record, names).into_owned();
         let mut row = vec![record.id.to_string(), defused(&title)];
         row.extend(columns.iter().map(|column| defused(&column.cell(record))));
         row.extend(kind.figures.iter().map(|figure| {

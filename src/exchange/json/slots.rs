@@ -7,8 +7,10 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::{
-    Decimal, Field, FieldType, Language, Links, Moment, RecordId, Text2, Value as Slot,
+    Choice, Decimal, Field, FieldType, Language, Links, Moment, Money, RecordId, Text2,
+    Value as Slot,
 };
+use crate::engine::times;
 
 /// Up to here a double holds every thousandth exactly; beyond, the digits are written as text.
 const EXACT: u64 = 1_000_000_000_000_000;
@@ -16,17 +18,28 @@ const EXACT: u64 = 1_000_000_000_000_000;
 /// The plain form of a value that fits its field.
 pub fn plain(field: &Field, value: &Slot) -> Option<Json> {
     Some(match (field.ty, value) {
-        (FieldType::Line | FieldType::Text, Slot::Text(text)) => json!(text),
+        (FieldType::Line | FieldType::Text | FieldType::Address, Slot::Text(text)) => json!(text),
         (FieldType::Line2 | FieldType::Text2, Slot::Text2(text)) => text2(text),
         (FieldType::Integer { .. }, Slot::Integer(number)) => json!(number),
-        (FieldType::Decimal, Slot::Decimal(number)) => decimal(*number),
+        (FieldType::Decimal | FieldType::Signed | FieldType::Percent, Slot::Decimal(number)) => {
+            decimal(*number)
+        }
+        (FieldType::Money, Slot::Integer(cents)) => money(Money::from_cents(*cents)),
+        (FieldType::Span, Slot::Integer(minutes)) => json!(minutes),
+        (FieldType::Year, Slot::Integer(first)) => years(*first)?,
+        (FieldType::Time, Slot::Integer(minutes)) => time(*minutes)?,
         (FieldType::Flag, Slot::Flag(flag)) => json!(flag),
         (FieldType::Choice(choices), Slot::Choice(code)) => {
             json!(choices.iter().find(|choice| choice.code == *code)?.key)
         }
+        (FieldType::Choices(choices), Slot::Choices(codes)) => {
+            let known: Vec<&str> = chosen(choices, codes).map(|choice| choice.key).collect();
+            (known.len() == codes.len()).then(|| json!(known))?
+        }
         (FieldType::Date, Slot::Date(date)) => json!(date.to_string()),
         (FieldType::Moment, Slot::Moment(moment)) => json!(moment.to_string()),
         (FieldType::Link(_), Slot::Link(id)) => json!(id.as_str()),
+        (FieldType::Links(_), Slot::Links(ids)) => links(ids),
         _ => return None,
     })
 }
@@ -34,18 +47,35 @@ pub fn plain(field: &Field, value: &Slot) -> Option<Json> {
 /// Reads the plain form. `None` if it has another shape than the field asks for.
 pub fn from_plain(field: &Field, json: &Json) -> Option<Slot> {
     match field.ty {
-        FieldType::Line | FieldType::Text => Some(Slot::Text(json.as_str()?.into())),
+        FieldType::Line | FieldType::Text | FieldType::Address => {
+            Some(Slot::Text(json.as_str()?.into()))
+        }
         FieldType::Line2 | FieldType::Text2 => from_text2(json),
         FieldType::Integer { .. } => json.as_i64().map(Slot::Integer),
-        FieldType::Decimal => from_decimal(json),
+        FieldType::Decimal | FieldType::Signed | FieldType::Percent => from_decimal(json),
+        FieldType::Money => {
+            let money = Money::parse(&digits(json)?);
+            money.map(|money| Slot::Integer(money.cents()))
+        }
+        FieldType::Span => json.as_i64().filter(|minutes| *minutes >= 0).map(Slot::Integer),
+        FieldType::Year => times::year(json.as_str()?).map(Slot::Integer),
+        FieldType::Time => times::time(json.as_str()?).map(Slot::Integer),
         FieldType::Flag => json.as_bool().map(Slot::Flag),
         FieldType::Choice(choices) => {
             let key = json.as_str()?;
             choices.iter().find(|choice| choice.key == key).map(|choice| Slot::Choice(choice.code))
         }
+        FieldType::Choices(choices) => {
+            let code = |key: &Json| {
+                let key = key.as_str()?;
+                Some(choices.iter().find(|choice| choice.key == key)?.code)
+            };
+            from_list(json, code)
+        }
         FieldType::Date => date(json).map(Slot::Date),
         FieldType::Moment => Moment::parse(json.as_str()?).map(Slot::Moment),
         FieldType::Link(_) => RecordId::parse(json.as_str()?).map(Slot::Link),
+        FieldType::Links(_) => from_links(json).map(|links| Slot::Links(Box::new(links))),
     }
 }
 
@@ -62,6 +92,7 @@ pub fn tagged(value: &Slot) -> Json {
         Slot::Moment(moment) => json!({ "moment": moment.to_string() }),
         Slot::Link(id) => json!({ "link": id.as_str() }),
         Slot::Links(ids) => json!({ "links": links(ids) }),
+        Slot::Choices(codes) => json!({ "choices": codes }),
     }
 }
 
@@ -79,13 +110,52 @@ pub fn from_tagged(json: &Json) -> Option<Slot> {
         "moment" => Moment::parse(json.as_str()?).map(Slot::Moment),
         "link" => RecordId::parse(json.as_str()?).map(Slot::Link),
         "links" => from_links(json).map(|links| Slot::Links(Box::new(links))),
+        "choices" => from_list(json, |code| u16::try_from(code.as_u64()?).ok()),
         _ => None,
     }
+}
+
+/// The choices with some codes, in the order of their list.
+fn chosen<'a>(
+    choices: &'a [Choice],
+    codes: &'a crate::domain::Choices,
+) -> impl Iterator<Item = &'a Choice> {
+    choices.iter().filter(|choice| codes.contains(&choice.code))
+}
+
+/// Several choices; none is no value.
+fn from_list(json: &Json, code: impl Fn(&Json) -> Option<u16>) -> Option<Slot> {
+    let codes = json.as_array().filter(|list| !list.is_empty())?.iter().map(code);
+    codes.collect::<Option<_>>().map(|codes| Slot::Choices(Box::new(codes)))
+}
+
+/// A school year as it is typed; `None` for one that could not be.
+fn years(first: i64) -> Option<Json> {
+    let text = times::both_years(first, '-');
+    (times::year(&text) == Some(first)).then(|| json!(text))
+}
+
+/// A time of day as it is typed; `None` for one that could not be.
+fn time(minutes: i64) -> Option<Json> {
+    let text = times::clock(minutes);
+    (times::time(&text) == Some(minutes)).then(|| json!(text))
 }
 
 /// The far ends of a relation with their days: `{"7k2m9xqwzb4t": "2026-09-01"}`.
 pub fn links(links: &Links) -> Json {
     Json::Object(links.iter().map(|(id, day)| (id.to_string(), json!(day.to_string()))).collect())
+}
+
+/// Dollars as a number, written exactly.
+pub fn money(money: Money) -> Json {
+    let cents = money.cents();
+    if cents % 100 == 0 {
+        json!(cents / 100)
+    } else if cents.unsigned_abs() < EXACT {
+        money.to_string().parse::<f64>().map_or(Json::Null, |dollars| json!(dollars))
+    } else {
+        json!(money.to_string())
+    }
 }
 
 /// Reads the far ends of a relation; none is no value.
@@ -108,15 +178,19 @@ pub fn decimal(number: Decimal) -> Json {
 }
 
 fn from_decimal(json: &Json) -> Option<Slot> {
-    let digits = match json {
+    Decimal::parse(&digits(json)?).map(Slot::Decimal)
+}
+
+/// The digits of a number, or of a text that stands for one.
+fn digits(json: &Json) -> Option<String> {
+    Some(match json {
         Json::Number(number) => match number.as_i64() {
             Some(whole) => whole.to_string(),
             None => number.as_f64()?.to_string(),
         },
         Json::String(digits) => digits.clone(),
         _ => return None,
-    };
-    Decimal::parse(&digits).map(Slot::Decimal)
+    })
 }
 
 /// Both languages and which came first.

@@ -26,6 +26,7 @@ pub enum StoredValue<'a> {
     Link(&'a str),
     #[serde(borrow)]
     Links(Vec<(&'a str, i32)>),
+    Choices(Vec<u16>),
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -53,6 +54,7 @@ impl<'a> From<&'a Value> for StoredValue<'a> {
             Value::Links(links) => Self::Links(
                 links.iter().map(|(id, date)| (id.as_str(), date.num_days_from_ce())).collect(),
             ),
+            Value::Choices(codes) => Self::Choices(codes.iter().copied().collect()),
         }
     }
 }
@@ -77,6 +79,7 @@ impl StoredValue<'_> {
                 let links = links.into_iter().map(|(to, days)| Ok((id(to)?, date(days)?)));
                 Value::Links(Box::new(links.collect::<Result<Links, CodecError>>()?))
             }
+            Self::Choices(codes) => Value::Choices(Box::new(codes.into_iter().collect())),
         })
     }
 }

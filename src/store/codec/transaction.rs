@@ -154,6 +154,7 @@ fn weigh(value: Option<&Value>) -> usize {
                 + text.es.as_ref().map_or(0, |text| text.len())
         }
         Some(Value::Links(links)) => links.len() * 20,
+        Some(Value::Choices(codes)) => codes.len() * 4,
         _ => 0,
     }
 }

@@ -10,20 +10,21 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use crate::domain::Record;
 use crate::store::codec::encode_record;
 use crate::store::state::{Point, Row, State};
 
 use super::scan::{Scanned, scan};
-use super::{Index, IndexError, IndexKind};
+use super::{Beats, Index, IndexError, IndexKind};
 
 const OPEN: Duration = Duration::from_secs(10);
+/// Of silence: filling and reading an index of hundreds of megabytes takes longer on a busy machine.
 const SCAN: Duration = Duration::from_secs(60);
 const CLOSE: Duration = Duration::from_secs(3);
 /// With more than this waiting, it hangs, or as good as.
 const BACKLOG: usize = 64 << 20;
-/// Records per piece when an index is built.
+/// Records per piece when an index is built, and bytes: after each the thread shows that it is alive.
 const PIECE: usize = 4096;
+const PIECE_BYTES: usize = 8 << 20;
 
 enum Job {
     Scan(Sender<Scanned>),
@@ -34,12 +35,25 @@ enum Job {
 }
 
 /// A scan that has been asked for.
-pub struct Scan(Receiver<Scanned>);
+pub struct Scan {
+    answer: Receiver<Scanned>,
+    beats: Arc<Beats>,
+}
 
 impl Scan {
-    /// Waits for it.
+    /// Waits for it, as long as the thread goes on.
     pub fn wait(&self) -> Result<Scanned, IndexError> {
-        self.0.recv_timeout(SCAN).map_err(|_| IndexError::Hung)
+        self.heard().map_err(|_| IndexError::Hung)
+    }
+
+    fn heard(&self) -> Result<Scanned, RecvTimeoutError> {
+        loop {
+            let before = self.beats.load(Ordering::Relaxed);
+            match self.answer.recv_timeout(SCAN) {
+                Err(RecvTimeoutError::Timeout) if self.beats.load(Ordering::Relaxed) != before => {}
+                heard => return heard,
+            }
+        }
     }
 }
 
@@ -47,6 +61,7 @@ impl Scan {
 pub struct Keeper {
     jobs: Sender<Job>,
     backlog: Arc<AtomicUsize>,
+    beats: Arc<Beats>,
     failed: Arc<Mutex<Option<IndexError>>>,
 }
 
@@ -55,13 +70,15 @@ impl Keeper {
     pub fn start(kind: Arc<dyn IndexKind>, dir: PathBuf) -> (Self, Receiver<()>) {
         let (jobs, inbox) = channel();
         let (opened, is_open) = channel();
-        let keeper = Self { jobs, backlog: Arc::default(), failed: Arc::default() };
+        let (backlog, beats, failed) = Default::default();
+        let keeper = Self { jobs, backlog, beats, failed };
         let (backlog, failed) = (keeper.backlog.clone(), keeper.failed.clone());
+        let beats = keeper.beats.clone();
         let body = move || {
             let outcome = catch_unwind(AssertUnwindSafe(|| {
                 let index = kind.open(&dir)?;
                 let _ = opened.send(()); // nobody waits any more
-                serve(index, &inbox, &backlog)
+                serve(index, &inbox, &backlog, &beats)
             }));
             if let Some(error) = outcome.unwrap_or(Err(IndexError::Panicked)).err()
                 && let Ok(mut failed) = failed.lock()
@@ -77,14 +94,14 @@ impl Keeper {
     /// Waits for the index to be open, and then for a scan of it.
     pub fn finish(&self, is_open: &Receiver<()>, scan: &Scan) -> Result<Scanned, IndexError> {
         self.wait(is_open, OPEN)?;
-        self.wait(&scan.0, SCAN)
+        scan.heard().map_err(|error| self.told(&error))
     }
 
     /// Asks for all of it as it is once everything handed over so far is in it.
     pub fn begin_scan(&self) -> Scan {
         let (answer, scanned) = channel();
         drop(self.jobs.send(Job::Scan(answer)));
-        Scan(scanned)
+        Scan { answer: scanned, beats: self.beats.clone() }
     }
 
     /// Fills a new index.
@@ -118,10 +135,14 @@ impl Keeper {
     }
 
     fn wait<T>(&self, answer: &Receiver<T>, limit: Duration) -> Result<T, IndexError> {
-        answer.recv_timeout(limit).map_err(|error| match error {
+        answer.recv_timeout(limit).map_err(|error| self.told(&error))
+    }
+
+    fn told(&self, error: &RecvTimeoutError) -> IndexError {
+        match error {
             RecvTimeoutError::Timeout => IndexError::Hung,
             RecvTimeoutError::Disconnected => self.error(),
-        })
+        }
     }
 
     fn error(&self) -> IndexError {
@@ -134,14 +155,17 @@ fn serve(
     index: Box<dyn Index>,
     inbox: &Receiver<Job>,
     backlog: &AtomicUsize,
+    beats: &Beats,
 ) -> Result<(), IndexError> {
     // After an error or a panic even dropping it may hang, so it is only ever closed.
     let mut index = ManuallyDrop::new(index);
     let mut next = None;
     while let Some(job) = next.take().or_else(|| inbox.recv().ok()) {
         let done = match job {
-            Job::Scan(answer) => scan(&mut **index).map(|scanned| drop(answer.send(scanned))),
-            Job::Build(state) => build(&mut **index, &state),
+            Job::Scan(answer) => {
+                scan(&mut **index, beats).map(|scanned| drop(answer.send(scanned)))
+            }
+            Job::Build(state) => build(&mut **index, &state, beats),
             Job::Settle(answer) => {
                 let _ = answer.send(());
                 Ok(())
@@ -176,14 +200,19 @@ fn serve(
     Ok(()) // given up by its owner
 }
 
-fn build(index: &mut dyn Index, state: &State) -> Result<(), IndexError> {
-    let records: Vec<_> = state.records.values().collect();
-    for piece in records.chunks(PIECE) {
-        let row = |record: &&Arc<Record>| {
-            encode_record(record).ok().map(|bytes| (record.id.clone(), Some(bytes)))
-        };
-        let rows: Vec<Row> = piece.iter().filter_map(row).collect();
-        index.fill(&rows)?;
+fn build(index: &mut dyn Index, state: &State, beats: &Beats) -> Result<(), IndexError> {
+    let (mut rows, mut weight): (Vec<Row>, usize) = (Vec::new(), 0);
+    for record in state.records.values() {
+        let Ok(bytes) = encode_record(record) else { continue };
+        weight += bytes.len();
+        rows.push((record.id.clone(), Some(bytes)));
+        if rows.len() >= PIECE || weight >= PIECE_BYTES {
+            index.fill(&rows)?;
+            beats.fetch_add(1, Ordering::Relaxed);
+            rows.clear();
+            weight = 0;
+        }
     }
+    index.fill(&rows)?;
     index.apply(&[], state.point)
 }

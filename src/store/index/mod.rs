@@ -6,12 +6,16 @@ mod scan;
 mod sled;
 
 use std::path::Path;
+use std::sync::atomic::AtomicU64;
 
 use super::state::{Point, Row};
 
 pub(super) use keeper::Keeper;
 pub(super) use scan::Scanned;
 pub use sled::SledIndex;
+
+/// Counted up by the index's thread as it goes on.
+type Beats = AtomicU64;
 
 /// Opens indexes of one kind.
 pub trait IndexKind: Send + Sync {

@@ -2,6 +2,7 @@
 //! their digest, because each of the two takes as long as the other.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
@@ -9,7 +10,7 @@ use crate::domain::Record;
 use crate::store::codec::{CodecError, decode_record};
 use crate::store::state::{Point, share};
 
-use super::{Index, IndexError};
+use super::{Beats, Index, IndexError};
 
 /// Bytes of rows that are handed over at once, and how often that may wait to be taken.
 const PIECE: usize = 64 << 10;
@@ -46,7 +47,7 @@ struct Piece {
 }
 
 /// Reads and decodes everything.
-pub fn scan(index: &mut dyn Index) -> Result<Scanned, IndexError> {
+pub fn scan(index: &mut dyn Index, beats: &Beats) -> Result<Scanned, IndexError> {
     let (pieces, inbox) = sync_channel(AHEAD);
     thread::scope(|scope| {
         let named = thread::Builder::new().name("decode".to_owned());
@@ -57,6 +58,7 @@ pub fn scan(index: &mut dyn Index) -> Result<Scanned, IndexError> {
             piece.bytes.extend_from_slice(bytes);
             piece.ends.push(piece.bytes.len());
             if piece.bytes.len() >= PIECE {
+                beats.fetch_add(1, Ordering::Relaxed);
                 // Who does not take it has met a damaged row, and will say so.
                 drop(pieces.send(std::mem::take(&mut piece)));
             }

@@ -7,7 +7,8 @@ use super::bytes::{Fields, put};
 
 const MAGIC: [u8; 8] = *b"CGSEGMT\n";
 /// The format in which segments are begun. A program meets a higher number by refusing to touch
-/// anything. From 2 on there may be transactions with names, which older programs cannot read.
+/// anything. From 2 on there may be transactions with names, and several choices in a slot, which older
+/// programs cannot read.
 pub const FORMAT: u16 = 2;
 /// The oldest format that is read as it is.
 pub const OLDEST_FORMAT: u16 = 1;

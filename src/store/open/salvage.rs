@@ -98,5 +98,5 @@ fn is_whole(own: &[Change]) -> bool {
     let mut record = Record::new(first.id.clone(), first.kind);
     own.iter().for_each(|change| record.set(change.code, change.after.clone()));
     let fields = Kind::by_code(first.kind).map_or(&[][..], |kind| kind.fields);
-    fields.iter().all(|field| !field.required || record.get(field.code).is_some())
+    !fields.iter().any(|field| record.lacks(field))
 }

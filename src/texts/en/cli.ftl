@@ -70,6 +70,7 @@ arg-from = The record where the link starts
 arg-relation = By which relation; only needed if several are possible
 arg-to = The record where the link ends
 arg-where = Only records with this value; FIELD= finds those left empty
+arg-pillar = Only what serves this pillar; several times: all of them
 arg-sort = Sort by this field; with “-” before it, from the end
 arg-trash = Those in the trash
 arg-restore = Take them out of the trash
@@ -104,6 +105,7 @@ value-id = ID
 value-from = FROM
 value-relation = RELATION
 value-to = TO
+value-pillar = PILLAR
 value-field = FIELD
 value-number = N
 value-query = QUERY

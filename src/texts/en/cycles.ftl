@@ -86,3 +86,5 @@ guard-cycle-last_reading = This is the only reading of a test that was studied w
 check-cycle-no_reading = Studied, but without a reading: it proves nothing yet
 check-cycle-no_study = In “act”, but without a word of what was learned: it proves nothing yet
 check-cycle-early_decision = Decided before “act”
+check-cycle-to_study = Waits for its study
+check-cycle-to_decide = Waits for a decision

@@ -59,3 +59,4 @@ model_note-model_part-medium_outcomes = middle outcomes
 model_note-model_part-long_outcomes = long-run outcomes
 model_note-question = Question
 model_note-local_meaning = What it means here
+check-reflection-rested = Nothing was added to your reflections for a month

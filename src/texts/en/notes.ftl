@@ -8,3 +8,4 @@ relation-source = made from
 relation-became = became
 relation-about = about
 relation-mentioned_in = mentioned in
+check-note-open = In the inbox

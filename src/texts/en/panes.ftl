@@ -120,13 +120,6 @@ why-unite-two = Mark two of one kind first; then this makes them one.
 why-only-grid = This moves people on the grid. Go to that view first.
 why-hidden-grid = Judgements are private and hidden now.
 why-only-expectations = This is for expectations. Go to that view first.
-home-reflection = Nothing was added to your reflections for a month
-home-own-expectation = What do you yourself expect of this work? The map of people waits for it
-home-silent-groups = { $count ->
-    [one] Nobody’s expectation is known of 1 group
-   *[other] Nobody’s expectation is known of { $count } groups
-}
-home-week = week { $week } of { $count }
 pane-outline = Outlines
 outline-view-both = rows and picture
 outline-view-rows = rows
@@ -208,7 +201,5 @@ outline-plain-picture = Without lines the rows themselves are the picture.
 outline-large-picture = There are too many rows for one picture.
 outline-empty-picture = The picture draws itself while you type.
 action-picture_size = size of the picture
-home-cycle-study = “{ $title }” waits for its study
-home-cycle-decision = “{ $title }” waits for a decision
 said-begun-today = Begun today. Was it another day? { $key } changes it.
 said-done-today = Done today. Was it another day? { $key } changes it.

@@ -89,3 +89,6 @@ relation-nature-family = family
 relation-nature-in_tension = in tension
 relation-nature-other = other
 relation-since = Since
+check-group-no_size = No size yet
+check-expectation-own = What do you expect of this work? The map of people waits for it
+check-expectation-silent = Nobody knows yet what is expected

@@ -154,3 +154,6 @@ catalogue-outcome-13 = In time, every school a community school
 catalogue-outcome-14 = Schedules and budgets for teachers’ learning
 catalogue-outcome-15 = Links from early learning to year 16
 check-step-reason = Set aside without a reason
+check-benchmark-late = Late
+check-benchmark-in_week = Week { $week } of { $weeks }
+check-benchmark-under_way = Under way

@@ -13,3 +13,4 @@ site-start = First day of the plan
 site-address = Address
 school-default = My school
 site-coordinator = Coordinator
+check-site-no_start = No first day yet, so the plan has no dates

@@ -139,6 +139,7 @@ action-problems = problems in your files
 action-copy = copy
 action-mark = mark
 action-mark_all = mark all or none
+action-pillars = its pillars
 action-record_history = its history
 action-revert = take all changes back
 word-run = do it
@@ -172,16 +173,6 @@ home-waits = Waits for you
 home-lately = Done lately
 home-backup = Backup
 home-nothing = Nothing waits.
-home-notes = { $count ->
-    [one] 1 open note
-   *[other] { $count } open notes
-}
-home-since = oldest { $away }
-home-no-start = “{ $title }” has no first day yet, so the plan has no dates
-home-no-size = { $count ->
-    [one] 1 group has no size yet, so its reach cannot be computed
-   *[other] { $count } groups have no size yet, so their reach cannot be computed
-}
 home-backup-old = The last backup is more than a week old
 home-backup-never = There is no backup yet
 home-last-backup = Last backup: { $away }

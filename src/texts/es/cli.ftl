@@ -70,6 +70,7 @@ arg-from = El registro donde empieza el enlace
 arg-relation = Con qué relación; solo hace falta si hay varias posibles
 arg-to = El registro donde termina el enlace
 arg-where = Solo los registros con este valor; CAMPO= muestra los que lo tienen vacío
+arg-pillar = Solo lo que sirve a este pilar; varias veces: a todos ellos
 arg-sort = Ordenar por este campo; con «-» delante, al revés
 arg-trash = Los que están en la papelera
 arg-restore = Sacarlos de la papelera
@@ -104,6 +105,7 @@ value-id = ID
 value-from = DE
 value-relation = RELACIÓN
 value-to = A
+value-pillar = PILAR
 value-field = CAMPO
 value-number = N
 value-query = PALABRAS

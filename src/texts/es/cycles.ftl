@@ -86,3 +86,5 @@ guard-cycle-last_reading = Es el único dato de una prueba que se estudió con �
 check-cycle-no_reading = Se estudió, pero sin ningún dato: todavía no demuestra nada
 check-cycle-no_study = En «actuar», pero sin nada escrito de lo que se aprendió: todavía no demuestra nada
 check-cycle-early_decision = Con decisión antes de «actuar»
+check-cycle-to_study = Falta estudiarlo
+check-cycle-to_decide = Falta una decisión

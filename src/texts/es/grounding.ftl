@@ -59,3 +59,4 @@ model_note-model_part-medium_outcomes = resultados intermedios
 model_note-model_part-long_outcomes = resultados a largo plazo
 model_note-question = Pregunta
 model_note-local_meaning = Qué significa aquí
+check-reflection-rested = Hace un mes que no agrega nada a sus reflexiones

@@ -8,3 +8,4 @@ relation-source = viene de
 relation-became = se convirtió en
 relation-about = sobre
 relation-mentioned_in = mencionado en
+check-note-open = Por atender

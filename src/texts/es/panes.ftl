@@ -120,13 +120,6 @@ why-unite-two = Marque primero dos del mismo tipo; esto los hace uno.
 why-only-grid = Esto mueve a personas en la cuadrícula. Vaya primero a esa vista.
 why-hidden-grid = Los juicios son privados y ahora están ocultos.
 why-only-expectations = Esto es para expectativas. Vaya primero a esa vista.
-home-reflection = Hace un mes que no agrega nada a sus reflexiones
-home-own-expectation = ¿Qué espera usted de este trabajo? Falta para el mapa de personas
-home-silent-groups = { $count ->
-    [one] De 1 grupo aún no se sabe qué espera
-   *[other] De { $count } grupos aún no se sabe qué esperan
-}
-home-week = semana { $week } de { $count }
 pane-outline = Esquemas
 outline-view-both = filas y dibujo
 outline-view-rows = filas
@@ -208,7 +201,5 @@ outline-plain-picture = Sin líneas, las filas mismas son el dibujo.
 outline-large-picture = Son demasiadas filas para un dibujo.
 outline-empty-picture = El dibujo se hace solo mientras usted escribe.
 action-picture_size = tamaño del dibujo
-home-cycle-study = «{ $title }» espera su estudio
-home-cycle-decision = «{ $title }» espera una decisión
 said-begun-today = Empezó hoy. ¿Fue otro día? { $key } lo cambia.
 said-done-today = Terminado hoy. ¿Fue otro día? { $key } lo cambia.

@@ -89,3 +89,6 @@ relation-nature-family = familia
 relation-nature-in_tension = en tensión
 relation-nature-other = otra
 relation-since = Desde
+check-group-no_size = Falta su tamaño
+check-expectation-own = ¿Qué espera usted de este trabajo? Falta para el mapa de personas
+check-expectation-silent = Aún no se sabe qué se espera

@@ -154,3 +154,6 @@ catalogue-outcome-13 = Con el tiempo, toda escuela es comunitaria
 catalogue-outcome-14 = Horarios y presupuesto para el aprendizaje docente
 catalogue-outcome-15 = Enlaces desde el preescolar hasta la universidad
 check-step-reason = Se dejó de lado sin decir por qué
+check-benchmark-late = Con retraso
+check-benchmark-in_week = Semana { $week } de { $weeks }
+check-benchmark-under_way = En curso

@@ -13,3 +13,4 @@ site-start = Primer día del plan
 site-address = Dirección
 school-default = Mi escuela
 site-coordinator = Coordinación
+check-site-no_start = Aún no tiene primer día; por eso el plan no tiene fechas

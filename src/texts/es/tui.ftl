@@ -139,6 +139,7 @@ action-problems = problemas en sus archivos
 action-copy = copiar
 action-mark = marcar
 action-mark_all = marcar todo o nada
+action-pillars = sus pilares
 action-record_history = su historial
 action-revert = deshacer todos los cambios
 word-run = hacer
@@ -175,16 +176,6 @@ home-waits = Le espera
 home-lately = Lo último que se hizo
 home-backup = Respaldo
 home-nothing = No hay nada pendiente.
-home-notes = { $count ->
-    [one] 1 nota pendiente
-   *[other] { $count } notas pendientes
-}
-home-since = la más antigua: { $away }
-home-no-start = «{ $title }» aún no tiene primer día; por eso el plan no tiene fechas
-home-no-size = { $count ->
-    [one] 1 grupo aún no tiene tamaño; no se puede calcular su alcance
-   *[other] { $count } grupos aún no tienen tamaño; no se puede calcular su alcance
-}
 home-backup-old = El último respaldo tiene más de una semana
 home-backup-never = Aún no hay ningún respaldo
 home-last-backup = Último respaldo: { $away }

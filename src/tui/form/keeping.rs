@@ -1,6 +1,6 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
-use crate::domain::{Field, FieldType, Value};
+use crate::domain::{FieldType, Value};
 use crate::engine::{Edit, Refusal, typed};
 
 use crate::tui::keys::actions::Act;
@@ -102,9 +102,7 @@ impl Form {
         };
         self.pairs = pairs;
         let values: Vec<_> = values.into_iter().filter_map(|(code, v)| Some((code, v?))).collect();
-        let given = values.iter().chain(&self.start.values);
-        let filled = |field: &Field| given.clone().any(|(code, _)| *code == field.code);
-        if values.is_empty() || self.kind.fields.iter().any(|f| f.required && !filled(f)) {
+        if values.is_empty() || self.missing(world).is_some() {
             self.entry = None;
             let mut asks = self.settled(Ok(()), world);
             asks.push(Ask::KeepDraft);
@@ -123,11 +121,9 @@ impl Form {
             let said = world.setup.texts.get("said-form-kept").into_owned();
             return vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)];
         }
-        let filled = |field: &Field| self.value(field, world).is_some();
-        let missing = self.kind.fields.iter().position(|f| f.required && !filled(f)).unwrap_or(0);
-        self.row = missing;
-        let field = self.kind.fields[missing].code;
-        self.refusal = Some(Refusal::Missing { kind: self.kind.code, field });
+        let (row, field) = self.missing(world).unwrap_or((0, self.kind.title()));
+        self.row = row;
+        self.refusal = Some(Refusal::Missing { kind: self.kind.code, field: field.code });
         Vec::new()
     }
 
@@ -175,6 +171,9 @@ impl Form {
                 let from_note = self.start.note.is_some() && self.pairs.is_empty();
                 self.after = After::Stay;
                 if from_note { vec![Ask::Close] } else { self.settled(Ok(()), world) }
+            }
+            Act::Accept if self.entry.as_mut().is_some_and(|entry| entry.pick(world)) => {
+                self.touched(true)
             }
             Act::Accept => self.leave(After::On, true, world),
             Act::Leave => self.leave(After::Stay, false, world),

@@ -151,7 +151,10 @@ impl Form {
 /// Why the entry of a link or choice stays open.
 pub fn no_match(field: &Field, text: &str, world: &World<'_>) -> String {
     let texts = world.setup.texts;
-    let FieldType::Link(kinds) = field.ty else { return texts.get("list-nothing-found").into() };
+    let kinds = field.ty.kinds();
+    if kinds.is_empty() {
+        return texts.get("list-nothing-found").into();
+    }
     let arguments = [("kind", texts.any_of(kinds).into()), ("text", text.into())];
     texts.with("form-no-match", &arguments)
 }

@@ -2,14 +2,17 @@
 //! is left. A new record is made as soon as what it needs is there. State and update; drawing is in
 //! `view`, the ways to enter a value in `entry`.
 
+mod choices;
 mod entry;
+mod finder;
 mod keeping;
 mod making;
+mod picking;
 mod view;
 
 use std::sync::Arc;
 
-use crate::domain::common::{COMMON, LEVEL, SITE};
+use crate::domain::common::{COMMON, LEVEL, PILLARS, SITE};
 use crate::domain::{Field, Kind, KindCode, Level, Record, RecordId, Value};
 use crate::engine::{Refusal, typed};
 
@@ -104,14 +107,36 @@ impl Form {
         form
     }
 
-    /// The rows: the kind's fields, then who may see it, and the site where there are several.
+    /// The rows: the kind's fields that belong to it, then who may see it, the site where there are several, and the
+    /// pillars where there are any or somebody came for them.
     fn fields(&self, world: &World<'_>) -> Vec<&'static Field> {
         let sites = world.seen.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
         let common = COMMON.iter().filter(|field| {
             let is_site = self.kind.code == crate::domain::common::SITE_KIND;
-            field.code == LEVEL.code || (field.code == SITE.code && sites && !is_site)
+            let has_pillars = || {
+                let came_for_them = self.start.field == Some(PILLARS.code);
+                came_for_them || self.record(world).is_some_and(|r| r.get(PILLARS.code).is_some())
+            };
+            field.code == LEVEL.code
+                || (field.code == SITE.code && sites && !is_site)
+                || (field.code == PILLARS.code && has_pillars())
         });
-        self.kind.fields.iter().chain(common).collect()
+        self.kind.fields.iter().filter(|field| self.asks_for(field, world)).chain(common).collect()
+    }
+
+    /// Whether a field belongs to the form of the record, or something stands in it.
+    fn asks_for(&self, field: &Field, world: &World<'_>) -> bool {
+        let choice = |form: &Field| match self.value(form, world) {
+            Some(Value::Choice(choice)) => Some(choice),
+            _ => None,
+        };
+        field.belongs(choice) || self.value(field, world).is_some()
+    }
+
+    /// The required field that is still empty, with its row.
+    fn missing(&self, world: &World<'_>) -> Option<(usize, &'static Field)> {
+        let lacks = |field: &Field| field.required && self.value(field, world).is_none();
+        self.fields(world).into_iter().enumerate().find(|(_, field)| lacks(field))
     }
 
     fn field(&self, world: &World<'_>) -> &'static Field {

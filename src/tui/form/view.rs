@@ -17,7 +17,8 @@ use crate::tui::world::MASK;
 use crate::tui::world::World;
 
 use super::Form;
-use super::entry::{Entry, Finder};
+use super::entry::Entry;
+use super::finder::Finder;
 
 /// Rows that a field of one line and one of many lines may take while it is entered.
 const ONE: usize = 3;
@@ -212,26 +213,50 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
                 lines.push(Line::plain(text, Role::Input));
                 lines[0].caret = Some(typed.column);
             }
-            lines.extend(marked(choices.words(), choices.at(), !searching));
+            let rows = choices.rows().map(|(words, picked)| format!("{}{words}", tick(picked)));
+            lines.extend(marked(rows, choices.at(), !searching));
             lines
         }
         Entry::Link(finder) => {
             let typed = window(&finder.editor, width, 1);
             let text = typed.rows.into_iter().next().unwrap_or_default();
-            let mut lines = vec![Line::plain(text, Role::Input)];
-            lines[0].caret = Some(typed.column);
+            let mut lines = picked_lines(finder, world, width);
+            lines.push(Line { caret: Some(typed.column), ..Line::plain(text, Role::Input) });
             let (records, at) = finder.window();
             if records.is_empty() {
                 let told = cells::paragraphs(&nothing_found(entry, finder, world), width, 3);
                 lines.extend(told.into_iter().map(|row| Line::plain(row, Role::Muted)));
             }
-            lines.extend(marked(records.iter().map(|own| world.title(own)), at, false));
+            let rows = records.iter().map(|own| {
+                let picked = finder.picked().map(|picked| picked.contains(&own.id));
+                format!("{}{}", tick(picked), world.title(own))
+            });
+            lines.extend(marked(rows, at, false));
             if let Some(more) = i64::try_from(finder.hidden()).ok().filter(|more| *more > 0) {
                 let told = world.setup.texts.with("form-more", &[("count", more.into())]);
                 lines.push(Line::plain(told, Role::Muted));
             }
             lines
         }
+    }
+}
+
+/// What is picked already, where several may be: the list below shows only what fits.
+fn picked_lines(finder: &Finder, world: &World<'_>, width: usize) -> Vec<Line> {
+    let names: Vec<_> = finder.picked().into_iter().flatten().map(|id| world.name(id)).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let rows = cells::paragraphs(&names.join(" · "), width, ONE);
+    rows.into_iter().map(|row| Line::plain(row, Role::Text)).collect()
+}
+
+/// What stands before a row of which several may be picked.
+const fn tick(picked: Option<bool>) -> &'static str {
+    match picked {
+        Some(true) => "✓ ",
+        Some(false) => "  ",
+        None => "",
     }
 }
 

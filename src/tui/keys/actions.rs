@@ -51,6 +51,7 @@ pub enum Act {
     MarkAll,
     StatusNext,
     MarkPrivate,
+    Pillars,
     MakeRecord,
     RecordHistory,
     UndoStep,
@@ -130,6 +131,7 @@ impl Act {
                 | Self::MarkAll
                 | Self::StatusNext
                 | Self::MarkPrivate
+                | Self::Pillars
                 | Self::MakeRecord
                 | Self::RecordHistory
                 | Self::Link
@@ -209,6 +211,7 @@ pub const ACTIONS: &[Action] = &[
     list(Act::MarkAll, "mark_all"),
     list(Act::StatusNext, "status_next"),
     list(Act::MarkPrivate, "mark_private"),
+    list(Act::Pillars, "pillars"),
     list(Act::MakeRecord, "make_record"),
     list(Act::RecordHistory, "record_history"),
     list(Act::UndoStep, "undo_step"),

@@ -1,6 +1,7 @@
 //! What can be done to any records, in whatever pane they are shown: always one step of undo, however
 //! many they are.
 
+use crate::domain::common::PILLARS;
 use crate::domain::{Kind, RecordId};
 use crate::engine::Edit;
 
@@ -18,13 +19,15 @@ pub const fn takes_many(act: Act) -> bool {
 pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
     let texts = world.setup.texts;
     let first = ids.first()?;
-    let form = || {
+    let form = |field| {
         let kind = world.seen.get(first.as_str())?.kind;
-        Some(Ask::Form { kind, record: Some(first.clone()), start: Start::default() })
+        let start = Start { field, ..Start::default() };
+        Some(Ask::Form { kind, record: Some(first.clone()), start })
     };
     match act {
-        Act::Edit => Some(vec![form()?]),
-        Act::EditExternal => Some(vec![form()?, Ask::Run(Act::EditExternal)]),
+        Act::Edit => Some(vec![form(None)?]),
+        Act::Pillars => Some(vec![form(Some(PILLARS.code))?]),
+        Act::EditExternal => Some(vec![form(None)?, Ask::Run(Act::EditExternal)]),
         Act::RecordHistory => Some(vec![Ask::Go(Place::History(Some(first.clone())))]),
         Act::Delete => {
             let said = match ids {

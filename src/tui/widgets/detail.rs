@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, SITE};
+use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, PILLARS, SITE};
 use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Value};
 use crate::engine::figures::Figures;
@@ -95,12 +95,10 @@ pub fn entries<'a>(
     let kind = Kind::by_code(record.kind);
     let fields = kind.into_iter().flat_map(|kind| kind.fields.iter().map(|field| field.code));
     let relations = record.slots().iter().filter(|(code, _)| Relation::by_code(*code).is_some());
-    let codes = fields.chain([SITE.code]).chain(relations.map(|(code, _)| *code)).chain([
-        LEVEL.code,
-        CREATED.code,
-        CHANGED.code,
-        AUTHOR.code,
-    ]);
+    let codes = fields
+        .chain([SITE.code, PILLARS.code])
+        .chain(relations.map(|(code, _)| *code))
+        .chain([LEVEL.code, CREATED.code, CHANGED.code, AUTHOR.code]);
     let slot = move |code: FieldCode| {
         let shown = match (record.get(code), kind) {
             (None, Some(kind)) if code == LEVEL.code => {
@@ -116,8 +114,8 @@ pub fn entries<'a>(
     };
     let computed = kind.into_iter().flat_map(move |kind| {
         kind.figures.iter().filter_map(move |figure| {
-            let value =
-                figures.get(figure, record).filter(|_| world.seen.shows_figure(record, figure))?;
+            let value = figures.get(world.seen, figure, record);
+            let value = value.filter(|_| world.seen.shows_figure(figure))?;
             let name = |id: &RecordId| world.name(id);
             let shown = texts.of_field(Some(kind), Some(&figure.field), &value, &name);
             Some((texts.field(kind, &figure.field).into_owned(), shown))

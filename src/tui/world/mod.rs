@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 
 use crate::config::chord::spelled;
-use crate::domain::{FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
+use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::{self, Ledger, Seen, Workspace, query, title_text};
@@ -116,9 +116,15 @@ impl World<'_> {
         self.seen.shows(record, code)
     }
 
-    /// The title of a record; what is called by its day is told with what it is of.
+    /// The title of a record; what joins others is called by them, and what is called by its day is told
+    /// with what it is of.
     pub fn title(&self, record: &Record) -> String {
-        let title = Kind::by_code(record.kind).map(Kind::title);
+        let kind = Kind::by_code(record.kind);
+        if kind.is_some_and(|kind| !kind.titled_by.is_empty()) {
+            let part = |field: &Field, _: &Value| self.slot(record, field.code).unwrap_or_default();
+            return self.setup.texts.title_of(record, &part).into_owned();
+        }
+        let title = kind.map(Kind::title);
         if title.is_some_and(|title| !self.shows(record, title.code)) {
             return MASK.to_owned();
         }

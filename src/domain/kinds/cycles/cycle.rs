@@ -1,9 +1,9 @@
 //! A small test of change, with the parts of the IHI worksheet.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Evidence, Guard, Set, Test, Way};
+use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
-use crate::domain::kind::{Figure, Kind, Order};
+use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
 use super::{prediction, question, reading};
@@ -148,7 +148,7 @@ pub static KIND: Kind = Kind::new(
         READY,
     ],
 )
-.figures(&[Figure::new("readings", FieldType::COUNT)])
+.figures(&[Figure::count("readings", READINGS)])
 .ordered(Order::newest(START.code))
 .guards(&[
     // One that is new may begin anywhere: schools bring their earlier tests along from paper.
@@ -157,7 +157,7 @@ pub static KIND: Kind = Kind::new(
     Guard::new("no_reading", Way::Becomes(&STAGE, &[STUDY]), Test::Any(READINGS)),
     Guard::new(
         "early_decision",
-        Way::Changes(&DECISION),
+        Way::Changes(&[&DECISION]),
         Test::Either(&[Test::Empty(&DECISION), IN_ACT]),
     ),
     Guard::new(
@@ -180,6 +180,10 @@ pub static KIND: Kind = Kind::new(
     .sealed(),
 ])
 .checks(&[
+    Check::hole("to_study", Test::All(&[Test::Is(&STAGE, &[STUDY]), Test::Empty(&DECISION)]))
+        .aside(&OWNER)
+        .home(),
+    Check::hole("to_decide", Test::All(&[IN_ACT, Test::Empty(&DECISION)])).aside(&OWNER).home(),
     Check::warning("no_reading", Test::All(&[IS_STUDIED, Test::Not(&Test::Any(READINGS))])),
     Check::hole("no_study", Test::All(&[IN_ACT, Test::Not(&HAS_STUDY)])),
     Check::warning("early_decision", Test::All(&[Test::Filled(&DECISION), Test::Not(&IN_ACT)])),

@@ -1,7 +1,8 @@
 //! A private answer to a question about oneself.
 
 use crate::domain::Level;
-use crate::domain::declare::Evidence;
+use crate::domain::common::CHANGED;
+use crate::domain::declare::{Check, Day, Evidence, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -21,6 +22,10 @@ pub const PROMPT: Field = Field::new(101, "prompt", FieldType::Choice(PROMPTS));
 const DATE: Field = Field::new(102, "date", FieldType::Date);
 const REVISION_OF: Field = Field::new(103, "revision_of", FieldType::Link(&[codes::REFLECTION]));
 
+const ALL: Set = Set::all(codes::REFLECTION);
+/// Within a month.
+const WAS_TOUCHED: Test = Test::Before(Day::Today(-30), Day::Field(&CHANGED));
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::REFLECTION,
@@ -29,4 +34,10 @@ pub static KIND: Kind = Kind::new(
     &[ANSWER, PROMPT, DATE, REVISION_OF],
 )
 .ordered(Order::newest(DATE.code))
+.checks(&[Check::note(
+    "rested",
+    Test::All(&[Test::Any(ALL), Test::Not(&Test::Any(ALL.only(&WAS_TOUCHED)))]),
+)
+.once()
+.home()])
 .evidence(&[Evidence::of("1.2.1")]);

@@ -1,5 +1,6 @@
 //! A quick note: taken in two seconds, made into something later.
 
+use crate::domain::declare::{Check, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -19,4 +20,5 @@ pub const STATE: Field =
 
 /// The kind.
 pub static KIND: Kind = Kind::new(codes::NOTE, "note", Level::Private, &[TEXT, STATE])
-    .ordered(Order::newest(common::CREATED.code));
+    .ordered(Order::newest(common::CREATED.code))
+    .checks(&[Check::note("open", Test::Is(&STATE, &[OPEN])).home()]);

@@ -1,10 +1,11 @@
 //! What a team wants to reach.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Evidence, Test};
+use crate::domain::declare::{By, Evidence, Figure, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Figure, Kind};
+use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+use crate::domain::kinds::cycles::cycle;
 
 const STATES: &[Choice] =
     &[Choice::new(1, "open"), Choice::new(2, "reached"), Choice::new(3, "ended")];
@@ -28,6 +29,10 @@ pub const DUE: Field = Field::new(107, "due", FieldType::Date).due(NOTICE, (STAT
 const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(1);
 const OWNER: Field = Field::new(109, "owner", FieldType::Link(&[codes::PERSON]));
 
+/// It says what is measured, how much is wanted, and by when.
+const IS_COMPLETE: Test =
+    Test::All(&[Test::Filled(&MEASURE), Test::Filled(&TARGET), Test::Filled(&DUE)]);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::AIM,
@@ -35,12 +40,8 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[STATEMENT, PROBLEM, MEASURE, FOR_WHOM, WHERE, BASELINE, TARGET, DUE, STATE, OWNER],
 )
-.figures(&[Figure::new("complete", FieldType::Flag), Figure::new("cycles", FieldType::COUNT)])
-.evidence(&[
-    // It says what is measured, how much is wanted, and by when.
-    Evidence::of("5.1").proven(By::Test(Test::All(&[
-        Test::Filled(&MEASURE),
-        Test::Filled(&TARGET),
-        Test::Filled(&DUE),
-    ]))),
-]);
+.figures(&[
+    Figure::test("complete", IS_COMPLETE),
+    Figure::count("cycles", Set::pointing(codes::CYCLE, &cycle::AIM)),
+])
+.evidence(&[Evidence::of("5.1").proven(By::Test(IS_COMPLETE))]);

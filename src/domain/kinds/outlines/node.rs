@@ -2,9 +2,11 @@
 //! and is still edited once.
 
 use crate::domain::Level;
+use crate::domain::declare::{Figure, Formula, Set};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Figure, Kind};
+use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+use crate::domain::kinds::cycles::cycle;
 
 /// A bone.
 pub const CATEGORY: u16 = 1;
@@ -41,4 +43,8 @@ const MEASURE: Field = Field::new(106, "measure", FieldType::Link(&[codes::MEASU
 /// The kind.
 pub static KIND: Kind =
     Kind::new(codes::NODE, "node", Level::Team, &[TEXT, ROLE, NOTE, ROOT, TAGS, OWNER, MEASURE])
-        .figures(&[Figure::new("latest_cycle", FieldType::Link(&[codes::CYCLE]))]);
+        .figures(&[Figure::by(
+            "latest_cycle",
+            FieldType::Link(&[codes::CYCLE]),
+            Formula::Largest(Set::pointing(codes::CYCLE, &cycle::IDEA), &cycle::NUMBER),
+        )]);

@@ -1,10 +1,12 @@
 //! A fishbone, a driver diagram, or a plain outline.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Computed, Evidence, Test};
+use crate::domain::declare::{By, Computed, Evidence, Figure, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Figure, Kind};
+use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+
+use super::{node, placement};
 
 /// Causes on bones.
 pub const FISHBONE: u16 = 1;
@@ -28,14 +30,20 @@ pub const AIM: Field = Field::new(103, "aim", FieldType::Link(&[codes::AIM]));
 const DATE: Field = Field::new(104, "date", FieldType::Date);
 const NOTE: Field = Field::new(105, "note", FieldType::Text2);
 
+/// What stands in an outline.
+const PLACES: Set = Set::pointing(codes::PLACEMENT, &placement::OUTLINE);
+/// One of its nodes is flagged as a root cause.
+pub(super) const HAS_ROOT: Test =
+    Test::Any(PLACES.only(&Test::Linked(&placement::NODE, &Test::Yes(&node::ROOT))));
+
 /// The kind.
 pub static KIND: Kind =
     Kind::new(codes::OUTLINE, "outline", Level::Team, &[TITLE, FORM, PROBLEM, AIM, DATE, NOTE])
-        .figures(&[Figure::new("nodes", FieldType::COUNT)])
+        .figures(&[Figure::count("nodes", PLACES)])
         .evidence(&[
             Evidence::of("5.2")
                 .when(Test::Is(&FORM, &[FISHBONE]))
-                .proven(By::Code(Computed::RootCause)),
+                .proven(By::Test(Test::All(&[Test::Filled(&PROBLEM), HAS_ROOT]))),
             Evidence::of("5.3")
                 .when(Test::Is(&FORM, &[DRIVERS]))
                 .proven(By::Code(Computed::ChangeIdea)),

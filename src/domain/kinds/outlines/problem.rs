@@ -1,9 +1,12 @@
 //! Something that is not as it should be.
 
 use crate::domain::Level;
+use crate::domain::declare::{Figure, Formula, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Figure, Kind};
+use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+
+use super::outline;
 
 /// Nobody has taken it up, or people are at it.
 pub const OPEN: &[u16] = &[1, 2];
@@ -13,9 +16,15 @@ const STATES: &[Choice] = &[
     Choice::new(3, "solved"),
     Choice::new(4, "put_aside"),
 ];
+const NOT_SOUGHT: u16 = 1;
+const SOUGHT: u16 = 2;
+const FOUND: u16 = 3;
 /// Whether its cause was looked for, which no one chooses.
-pub const CAUSE_STATES: &[Choice] =
-    &[Choice::new(1, "not_sought"), Choice::new(2, "sought"), Choice::new(3, "found")];
+pub const CAUSE_STATES: &[Choice] = &[
+    Choice::new(NOT_SOUGHT, "not_sought"),
+    Choice::new(SOUGHT, "sought"),
+    Choice::new(FOUND, "found"),
+];
 
 const STATEMENT: Field = Field::new(100, "statement", FieldType::Line2).required();
 const AFFECTED: Field = Field::new(101, "affected", FieldType::Line2);
@@ -26,6 +35,8 @@ const OWNER: Field = Field::new(104, "owner", FieldType::Link(&[codes::PERSON]))
 const SINCE: Field = Field::new(105, "since", FieldType::Date);
 const NOTE: Field = Field::new(106, "note", FieldType::Text2);
 
+const OUTLINES: Set = Set::pointing(codes::OUTLINE, &outline::PROBLEM);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::PROBLEM,
@@ -34,6 +45,14 @@ pub static KIND: Kind = Kind::new(
     &[STATEMENT, AFFECTED, DATA, STATE, OWNER, SINCE, NOTE],
 )
 .figures(&[
-    Figure::new("cause_state", FieldType::Choice(CAUSE_STATES)),
-    Figure::new("root_causes", FieldType::Text),
+    Figure::by(
+        "cause_state",
+        FieldType::Choice(CAUSE_STATES),
+        Formula::First(&[
+            (FOUND, Test::Any(OUTLINES.only(&outline::HAS_ROOT))),
+            (SOUGHT, Test::Any(OUTLINES)),
+            (NOT_SOUGHT, Test::Not(&Test::Never)),
+        ]),
+    ),
+    Figure::code("root_causes", FieldType::Text),
 ]);

@@ -1,9 +1,20 @@
-//! Organizations and volunteers that give time and resources.
+//! Organizations and volunteers that give time and resources, and what is agreed with them.
 
+pub mod agreement;
+pub mod criterion;
 pub mod organization;
+pub mod score;
+pub mod service;
 pub mod volunteer;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
-pub(super) static KINDS: &[&Kind] = &[&organization::KIND, &volunteer::KIND];
+pub(super) static KINDS: &[&Kind] = &[
+    &organization::KIND,
+    &agreement::KIND,
+    &criterion::KIND,
+    &score::KIND,
+    &service::KIND,
+    &volunteer::KIND,
+];

@@ -1,8 +1,9 @@
 //! Somebody who helps with a task.
 
 use crate::domain::Level;
+use crate::domain::declare::{Amount, Figure, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
-use crate::domain::kind::{Figure, Kind, MonthSum, Order};
+use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
 const ENDED: u16 = 2;
@@ -31,8 +32,9 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[TASK, PERSON, ORGANIZATION, DATE, HOURS, TIMES, CLEARANCE, CONTACT, STATE],
 )
-.figures(&[Figure::sum(
+.figures(&[Figure::amount(
     "month_hours",
-    MonthSum { of: HOURS.code, per: PERSON.code, date: DATE.code },
+    FieldType::Decimal,
+    Amount::Sum(Set::alike(&PERSON).only(&Test::SameMonth(&DATE)), &Amount::Field(&HOURS)),
 )])
 .ordered(Order::newest(DATE.code));

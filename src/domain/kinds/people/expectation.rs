@@ -1,10 +1,11 @@
 //! What somebody expects of the work.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Computed, Evidence};
+use crate::domain::declare::{By, Check, Computed, Evidence, Grade, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+use crate::domain::kinds::sites::site;
 
 /// Somebody only thinks so.
 pub const INFERRED: u16 = 2;
@@ -40,4 +41,16 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[TEXT, HOLDER, OUTCOME, BASIS, STATE, MEETING, DATE, REMARKS],
 )
+.checks(&[
+    Check::hole(
+        "own",
+        Test::All(&[
+            Test::Any(Set::pointing(codes::SITE, &site::COORDINATOR)),
+            Test::Not(&Test::Any(Set::pointing(codes::EXPECTATION, &HOLDER))),
+        ]),
+    )
+    .on(codes::PERSON)
+    .home(),
+    Check::code("silent", Grade::Hole, Computed::SilentGroup).on(codes::GROUP).home(),
+])
 .evidence(&[Evidence::of("1.2.3").proven(By::Code(Computed::CompleteMap))]);

@@ -1,6 +1,7 @@
 //! A group of people that the school listens to.
 
 use crate::domain::Level;
+use crate::domain::declare::{Check, Test};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::{codes, judgement};
@@ -25,4 +26,5 @@ pub static KIND: Kind = Kind::new(
     "group",
     Level::Public,
     &judgement::with::<7, 14>([NAME, PARENT, SIZE, SIZE_SOURCE, AS_OF, TARGET, DESCRIPTION]),
-);
+)
+.checks(&[Check::hole("no_size", Test::Empty(&SIZE)).home()]);

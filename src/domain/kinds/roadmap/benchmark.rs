@@ -2,8 +2,9 @@
 
 use super::{horizon, progress};
 use crate::domain::Level;
+use crate::domain::declare::{Check, Figure, Test};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
-use crate::domain::kind::{Figure, Kind, Order};
+use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
 /// Estimates are in weeks of 7 days.
@@ -51,6 +52,15 @@ pub const OVERVIEW: Estimate = Estimate([OVERVIEW_MIN.code, OVERVIEW_MAX.code, O
 /// The team's own estimate: it moves the forecast, never the plan.
 pub const OWN: Estimate = Estimate([OWN_MIN.code, OWN_MAX.code, OWN_UNIT.code]);
 
+const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
+const LATE: Figure = Figure::code("late", FieldType::Flag);
+const ON_TIME: Test =
+    Test::All(&[Test::FigureIs(&PROGRESS, &[progress::DOING]), Test::Not(&Test::Says(&LATE))]);
+/// The week that it is in.
+const WEEK: Figure = Figure::code("week", FieldType::COUNT);
+/// How many it takes.
+const ALL_WEEKS: Figure = Figure::code("weeks", FieldType::Line);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::BENCHMARK,
@@ -77,15 +87,22 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .figures(&[
-    Figure::new("progress", FieldType::Choice(progress::PROGRESS)),
-    Figure::new("steps_done", FieldType::COUNT),
-    Figure::new("steps_total", FieldType::COUNT),
-    Figure::new("earliest_finish", FieldType::Date),
-    Figure::new("latest_finish", FieldType::Date),
-    Figure::new("forecast_earliest", FieldType::Date),
-    Figure::new("forecast_latest", FieldType::Date),
-    Figure::new("late", FieldType::Flag),
-    Figure::new("slip_days", DAYS),
-    Figure::new("past_first_year", FieldType::Flag),
+    PROGRESS,
+    Figure::code("steps_done", FieldType::COUNT),
+    Figure::code("steps_total", FieldType::COUNT),
+    Figure::code("earliest_finish", FieldType::Date),
+    Figure::code("latest_finish", FieldType::Date),
+    Figure::code("forecast_earliest", FieldType::Date),
+    Figure::code("forecast_latest", FieldType::Date),
+    LATE,
+    Figure::code("slip_days", DAYS),
+    Figure::code("past_first_year", FieldType::Flag),
 ])
-.ordered(Order::rising(NUMBER.code));
+.ordered(Order::rising(NUMBER.code))
+.checks(&[
+    Check::warning("late", Test::Says(&LATE)).home(),
+    Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
+        .tells(&[&WEEK, &ALL_WEEKS])
+        .home(),
+    Check::note("under_way", Test::All(&[ON_TIME, Test::Not(&Test::Known(&WEEK))])).home(),
+]);

@@ -2,9 +2,9 @@
 
 use super::progress;
 use crate::domain::Level;
-use crate::domain::declare::{Guard, Test, Way};
+use crate::domain::declare::{Figure, Guard, Test, Way};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Figure, Kind, Order};
+use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
 /// Proven by what is in the workspace.
@@ -53,9 +53,9 @@ pub static KIND: Kind = Kind::new(
     &[TITLE, NUMBER, BENCHMARK, PARENT, STATE, REASON, OWNER, START, FINISH, DUE, NOTE],
 )
 .figures(&[
-    Figure::new("progress", FieldType::Choice(progress::PROGRESS)),
-    Figure::new("proof", FieldType::Choice(PROOFS)),
-    Figure::new("evidence_count", FieldType::COUNT),
+    Figure::code("progress", FieldType::Choice(progress::PROGRESS)),
+    Figure::code("proof", FieldType::Choice(PROOFS)),
+    Figure::code("evidence_count", FieldType::COUNT),
 ])
 .ordered(Order::rising(NUMBER.code))
 .guards(&[Guard::new(

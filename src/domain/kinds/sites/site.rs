@@ -1,6 +1,7 @@
 //! The school or district team that the workspace is for.
 
 use crate::domain::Level;
+use crate::domain::declare::{Check, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -32,4 +33,5 @@ pub static KIND: Kind = Kind::new(
     "site",
     Level::Public,
     &[NAME, SCHOOL_LEVEL, START, ADDRESS, DESCRIPTION, COORDINATOR],
-);
+)
+.checks(&[Check::hole("no_start", Test::Empty(&START)).home()]);

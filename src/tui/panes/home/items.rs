@@ -1,12 +1,12 @@
 //! What the first pane lists, and where each line leads.
 
-use crate::domain::kinds::cycles::cycle;
-use crate::domain::kinds::people::{group, person};
-use crate::domain::kinds::sites::site;
-use crate::domain::kinds::{GROUP, PERSON, SITE};
-use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
+use crate::domain::declare::{Check, Grade};
+use crate::domain::kinds::PERSON;
+use crate::domain::kinds::people::person;
+use crate::domain::{FieldCode, Kind, KindCode, RecordId};
 use crate::engine::me::me;
-use crate::engine::waiting::{DueDate, UnderWay, Waiting, waiting};
+use crate::engine::reckon::{Gap, waiting};
+use crate::engine::waiting::{DueDate, due_dates, wants_backup};
 
 use crate::tui::beside::Step;
 use crate::tui::draw::paint::Role;
@@ -14,6 +14,12 @@ use crate::tui::keys::actions::Act;
 use crate::tui::overlays::note_box;
 use crate::tui::pane::{Ask, Place, Start};
 use crate::tui::world::World;
+
+/// So many records of which the same is missing have a line each; more of them share one.
+const FEW: usize = 3;
+
+/// What is due, and the check that found it.
+type Waits = (Gap, &'static Check);
 
 /// One line.
 pub struct Item {
@@ -64,10 +70,12 @@ impl Lead {
 
 /// All lines, those that wait first.
 pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
-    let waiting = waiting(&world.seen, world.setup.now, world.setup.backed_up);
     let mut items: Vec<Item> = nameless(world).into_iter().chain(unfinished(world)).collect();
     items.extend(problems(world));
-    items.extend(waiting.into_iter().flat_map(|waiting| waits(world, waiting)));
+    let due = due_dates(world.seen, world.setup.now.day());
+    items.extend(due.iter().filter_map(|due| date(world, due)));
+    items.extend(checks(world));
+    items.extend(backup_due(world));
     items.extend(lately.iter().filter_map(|(step, read)| done(world, *step, read.as_ref())));
     if world.setup.hand.example {
         // It is thrown away: nobody has to back it up.
@@ -82,85 +90,57 @@ fn item(words: String, lead: Lead) -> Item {
     Item { section: "home-waits", words, aside: String::new(), role: Role::Text, lead }
 }
 
-fn waits(world: &World<'_>, waiting: Waiting) -> Vec<Item> {
+/// What kinds look for: a line each, or one line together if there are many of a sort.
+fn checks(world: &World<'_>) -> Vec<Item> {
+    let due = waiting(world.seen, world.setup.now.day());
+    let same = |a: &Waits, b: &Waits| std::ptr::eq(a.1, b.1);
+    let lines = due.chunk_by(same).flat_map(|own| {
+        let many = own.first().filter(|_| own.len() > FEW);
+        many.map_or_else(
+            || own.iter().map(|own| check(world, own)).collect(),
+            |first| vec![together(world, own.len(), first)],
+        )
+    });
+    lines.collect()
+}
+
+/// One record, and what is missing or waits.
+fn check(world: &World<'_>, (gap, check): &Waits) -> Item {
+    let record = gap.id.as_ref().and_then(|id| world.seen.get(id.as_str()));
+    let words = world.setup.texts.gap(gap, &|id| world.name(id));
+    let title = record.map(|record| world.title(record)).filter(|title| !title.is_empty());
+    let words = title.map_or_else(|| words.clone(), |title| format!("{title} · {words}"));
+    let aside = record.zip(check.aside).and_then(|(own, field)| world.slot(own, field.code));
+    Item { aside: aside.unwrap_or_default(), role: role(gap), ..item(words, leads(gap, check)) }
+}
+
+/// Many records of which the same is missing: how many, and the way to the first of them.
+fn together(world: &World<'_>, count: usize, (gap, check): &Waits) -> Item {
     let texts = world.setup.texts;
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX).into();
-    match waiting {
-        Waiting::Due(dates) => dates.into_iter().filter_map(|due| date(world, &due)).collect(),
-        Waiting::UnderWay(benchmarks) => {
-            benchmarks.into_iter().map(|own| under_way(world, own)).collect()
-        }
-        Waiting::Cycles(cycles) => cycles.into_iter().filter_map(|id| cycle(world, id)).collect(),
-        Waiting::Map(gaps) => {
-            let own = gaps.own.then(|| texts.get("home-own-expectation").into_owned());
-            let groups = gaps.groups.len();
-            let groups = (groups > 0 && own.is_none())
-                .then(|| texts.with("home-silent-groups", &[("count", count(groups))]));
-            own.or(groups).map(|words| item(words, Lead::Go(Place::People))).into_iter().collect()
-        }
-        Waiting::Notes { open, since, .. } => {
-            let away = (since.day() - world.setup.now.day()).num_days();
-            let words = texts.with("home-notes", &[("count", count(open))]);
-            let aside = texts.with("home-since", &[("away", texts.away(away).into())]);
-            vec![Item { aside, ..item(words, Lead::Go(Place::Inbox)) }]
-        }
-        Waiting::NoStart(sites) => {
-            let line = |site: RecordId| {
-                let words = texts.with("home-no-start", &[("title", world.name(&site).into())]);
-                item(words, Lead::Form(SITE, site, site::START.code))
-            };
-            sites.into_iter().map(line).collect()
-        }
-        Waiting::NoSize(groups) => {
-            let words = texts.with("home-no-size", &[("count", count(groups.len()))]);
-            let first = groups.into_iter().next();
-            let form = first.map(|first| Lead::Form(GROUP, first, group::SIZE.code));
-            form.map(|form| item(words, form)).into_iter().collect()
-        }
-        Waiting::Reflection { latest, since } => {
-            let away = (since.day() - world.setup.now.day()).num_days();
-            let line =
-                item(texts.get("home-reflection").into_owned(), Lead::Go(Place::Record(latest)));
-            vec![Item { aside: texts.away(away), ..line }]
-        }
-        Waiting::Backup(last) => {
-            let id = if last.is_some() { "home-backup-old" } else { "home-backup-never" };
-            vec![item(texts.get(id).into_owned(), Lead::Run(Act::Backup))]
-        }
+    let kinds = Kind::by_code(gap.kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
+    let words = texts.gap(gap, &|id| world.name(id));
+    Item { role: role(gap), ..item(format!("{kinds} ({count}) · {words}"), leads(gap, check)) }
+}
+
+const fn role(gap: &Gap) -> Role {
+    match gap.grade {
+        Grade::Warning => Role::Late,
+        Grade::Hole | Grade::Note => Role::Text,
     }
 }
 
-/// A benchmark that is under way: the week it is in, or that it is late.
-fn under_way(world: &World<'_>, own: UnderWay) -> Item {
-    let texts = world.setup.texts;
-    // A ninth week of eight says no more than that it is late.
-    let week = own.week.filter(|(week, _, most)| week <= most).map(|(week, least, most)| {
-        let count = if least == most { least.to_string() } else { format!("{least}–{most}") };
-        texts.with("home-week", &[("week", week.into()), ("count", count.into())])
-    });
-    let late = own.late.then(|| texts.get("roadmap-late").into_owned());
-    let doing = (week.is_none() && late.is_none()).then(|| texts.get("field-progress-doing"));
-    let doing = doing.map(std::borrow::Cow::into_owned);
-    let aside: Vec<String> = week.into_iter().chain(late).chain(doing).collect();
-    let role = if own.late { Role::Late } else { Role::Text };
-    let (aside, words) = (aside.join(" · "), world.name(&own.id));
-    Item { aside, role, ..item(words, Lead::Go(Place::Roadmap(own.id))) }
+/// To the field that is to be filled, if it is about one; else to the record.
+fn leads(gap: &Gap, check: &Check) -> Lead {
+    match (&gap.id, check.asks()) {
+        (None, _) => Lead::Go(Place::Register(gap.kind)),
+        (Some(id), Some(field)) => Lead::Form(gap.kind, id.clone(), field.code),
+        (Some(id), None) => Lead::Go(Place::of(gap.kind, id.clone())),
+    }
 }
 
-/// A cycle that waits for its study or decision, and for whom.
-fn cycle(world: &World<'_>, id: RecordId) -> Option<Item> {
-    let texts = world.setup.texts;
-    let record = world.seen.get(id.as_str())?;
-    let studies = record.get(cycle::STAGE.code) == Some(&Value::Choice(cycle::STUDY));
-    let waits = if studies { "home-cycle-study" } else { "home-cycle-decision" };
-    let words = texts.with(waits, &[("title", world.title(record).into())]);
-    let aside = world.slot(record, cycle::OWNER.code).unwrap_or_default();
-    Some(Item { aside, ..item(words, Lead::Go(Place::Cycle(id))) })
-}
-
-/// A date that is near or past; nothing of a field that is hidden.
+/// A date that is near or past.
 fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
-    let record = world.seen.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
+    let record = world.seen.get(due.id.as_str())?;
     let away = (due.day - world.setup.now.day()).num_days();
     let field = world.setup.texts.slot(due.kind, due.field);
     let whose = world.whose(record).map(|name| format!(" · {name}")).unwrap_or_default();
@@ -214,6 +194,13 @@ fn done(world: &World<'_>, step: u64, read: Option<&Step>) -> Option<Item> {
     };
     let lead = Lead::Go(Place::History(None));
     Some(Item { section: "home-lately", aside, ..item(words, lead) })
+}
+
+fn backup_due(world: &World<'_>) -> Option<Item> {
+    let last = world.setup.backed_up;
+    let id = if last.is_some() { "home-backup-old" } else { "home-backup-never" };
+    let wants = wants_backup(world.seen, world.setup.now, last);
+    wants.then(|| item(world.setup.texts.get(id).into_owned(), Lead::Run(Act::Backup)))
 }
 
 fn backup(world: &World<'_>) -> Item {

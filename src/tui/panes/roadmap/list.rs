@@ -115,13 +115,13 @@ pub fn sign(progress: Progress, proof: Option<Proof>, late: bool) -> (&'static s
 
 /// How far a step is, in words.
 pub fn state(id: &RecordId, standing: Standing, world: &World<'_>) -> String {
-    let texts = world.setup.texts;
+    let (texts, today) = (world.setup.texts, world.setup.now.day());
     let progress = texts.get(word(standing.progress));
     match standing.proof {
         Some(Proof::Evidence) => format!("{progress} · {}", texts.get("step-proof-evidence")),
         Some(Proof::Declared) => {
             let step = world.seen.get(id.as_str());
-            let shown = step.map_or(0, |step| evidence_of(&world.seen, step).len());
+            let shown = step.map_or(0, |step| evidence_of(&world.seen, step, today).len());
             let word = texts.with("step-word-shown", &[("count", shown.into())]);
             format!("{progress} · {word}")
         }

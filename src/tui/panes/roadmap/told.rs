@@ -115,7 +115,8 @@ fn evidence(record: &Record, world: &World<'_>) -> Option<(String, String)> {
         let kind = world.setup.texts.kind_of(own.kind);
         Some(format!("{} ({kind})", world.title(own)))
     };
-    let lines: Vec<String> = evidence_of(&world.seen, record).iter().filter_map(seen).collect();
+    let shown = evidence_of(&world.seen, record, world.setup.now.day());
+    let lines: Vec<String> = shown.iter().filter_map(seen).collect();
     let label = world.setup.texts.get("relation-evidence").into_owned();
     (!lines.is_empty()).then(|| (label, lines.join("\n")))
 }

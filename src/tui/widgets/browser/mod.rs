@@ -123,7 +123,7 @@ impl Browser {
     /// long: a register that nobody looks at waits for `refresh`.
     pub fn expire(&mut self, kinds: Option<&[KindCode]>) {
         // What is computed may be made of records of any kind.
-        let computes = self.kind.figures.iter().any(|figure| figure.sum.is_none());
+        let computes = !self.kind.figures.is_empty();
         let own = kinds.is_none_or(|kinds| kinds.contains(&self.kind.code));
         self.expired |= own || computes;
         if own {
@@ -195,6 +195,7 @@ impl Browser {
             | Act::Mark
             | Act::StatusNext
             | Act::MarkPrivate
+            | Act::Pillars
             | Act::RecordHistory
                 if self.rows.list.selected().is_none() && self.marked.is_empty() =>
             {

@@ -1,0 +1,216 @@
+//! What can be asked of a record: tests, and the figures, numbers, days and sets that they are made of.
+//! One grammar in one file: each part is made of the others.
+
+use crate::domain::KindCode;
+use crate::domain::field::{Field, FieldType};
+
+/// A question to a record, with the answers yes, no and unknown.
+#[derive(Clone, Copy, Debug)]
+pub enum Test {
+    /// Never true: for what must not be done at all.
+    Never,
+    /// The field has one of these choices, of several at least one of these; an empty one has the choice
+    /// that its field begins with.
+    Is(&'static Field, &'static [u16]),
+    /// The field says yes.
+    Yes(&'static Field),
+    /// The field holds something.
+    Filled(&'static Field),
+    /// The field is empty.
+    Empty(&'static Field),
+    /// A figure says yes.
+    Says(&'static Figure),
+    /// A figure is one of these choices.
+    FigureIs(&'static Figure, &'static [u16]),
+    /// A figure is known.
+    Known(&'static Figure),
+    /// One number against another.
+    Compare(Amount, Than, Amount),
+    /// One day comes before another.
+    Before(Day, Day),
+    /// What a link field points to passes; unknown without one.
+    Linked(&'static Field, &'static Self),
+    /// A living record is in the set.
+    Any(Set),
+    /// Every record of the set passes; unknown of an empty one.
+    Every(Set, &'static Self),
+    /// In a set: it is not the record that is asked about.
+    Other,
+    /// In a set: its value in this field is that of the record that is asked about.
+    Same(&'static Field),
+    /// In a set: its day in this field is in the same month as that of the record that is asked about.
+    SameMonth(&'static Field),
+    /// The record that a link field pointed to before the change passes as it is after it; true
+    /// without one, and of one that is in the trash.
+    Left(&'static Field, &'static Self),
+    /// Every one of them.
+    All(&'static [Self]),
+    /// At least one of them.
+    Either(&'static [Self]),
+    /// The opposite.
+    Not(&'static Self),
+}
+
+/// How two numbers stand to one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Than {
+    /// Smaller.
+    Less,
+    /// Smaller, or the same.
+    AtMost,
+    /// Larger, or the same.
+    AtLeast,
+    /// Larger.
+    More,
+}
+
+impl Test {
+    /// An amount is at least so many.
+    pub const fn at_least(amount: Amount, number: i64) -> Self {
+        Self::Compare(amount, Than::AtLeast, Amount::Number(number))
+    }
+
+    /// A day is over.
+    pub const fn is_past(field: &'static Field) -> Self {
+        Self::Before(Day::Field(field), Day::Today(0))
+    }
+}
+
+/// A number about a record. Unknown where nobody can know: a field that is empty, a share of nothing.
+#[derive(Clone, Copy, Debug)]
+pub enum Amount {
+    /// A number that is always the same.
+    Number(i64),
+    /// The number in a field.
+    Field(&'static Field),
+    /// An amount of what a link field points to.
+    Of(&'static Field, &'static Self),
+    /// How many records a set has.
+    Count(Set),
+    /// The sum over a set; of nothing it is 0, and what is unknown of a record adds nothing.
+    Sum(Set, &'static Self),
+    /// The number in a field of the record of a set whose day in another field is the latest.
+    Latest(Set, &'static Field, &'static Field),
+    /// The first without the others.
+    Less(&'static Self, &'static [Self]),
+    /// So much of so much, in percent.
+    Share(&'static Self, &'static Self),
+    /// Days from one day to another.
+    Days(Day, Day),
+}
+
+/// A day.
+#[derive(Clone, Copy, Debug)]
+pub enum Day {
+    /// The day on which somebody asks, so many days later.
+    Today(i16),
+    /// The day in a field.
+    Field(&'static Field),
+}
+
+/// Living records.
+#[derive(Clone, Copy, Debug)]
+pub struct Set {
+    /// Which.
+    pub of: Source,
+    /// What each of them has to pass.
+    pub only: Option<&'static Test>,
+}
+
+/// Where a set comes from. Each is found by who points where: nothing looks through a whole kind for
+/// one record.
+#[derive(Clone, Copy, Debug)]
+pub enum Source {
+    /// The records of a kind that point here by a link field.
+    Pointing(KindCode, &'static Field),
+    /// Those of the same kind that point to the same record by this field, this one among them.
+    Alike(&'static Field),
+    /// What a link field names.
+    Linked(&'static Field),
+    /// All of a kind: for what is asked once, not of each record.
+    All(KindCode),
+}
+
+impl Set {
+    /// The records of a kind that point here by a field.
+    pub const fn pointing(kind: KindCode, by: &'static Field) -> Self {
+        Self { of: Source::Pointing(kind, by), only: None }
+    }
+
+    /// Those of the same kind that point to the same record, this one among them.
+    pub const fn alike(by: &'static Field) -> Self {
+        Self { of: Source::Alike(by), only: None }
+    }
+
+    /// What a link field names.
+    pub const fn linked(by: &'static Field) -> Self {
+        Self { of: Source::Linked(by), only: None }
+    }
+
+    /// All records of a kind.
+    pub const fn all(kind: KindCode) -> Self {
+        Self { of: Source::All(kind), only: None }
+    }
+
+    /// Those of them that pass a test.
+    #[must_use]
+    pub const fn only(self, test: &'static Test) -> Self {
+        Self { only: Some(test), ..self }
+    }
+}
+
+/// A value that is computed for each record of a kind; nobody sets it. Words: `field-<key>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    /// Key, type and level, as a field has them; it has no slot.
+    pub field: Field,
+    /// How it is found out.
+    pub formula: Formula,
+}
+
+/// How a figure is found out.
+#[derive(Clone, Copy, Debug)]
+pub enum Formula {
+    /// It is a number.
+    Amount(Amount),
+    /// Yes or no.
+    Test(Test),
+    /// The first choice whose test holds.
+    First(&'static [(u16, Test)]),
+    /// The record of a set whose field is the largest; of equal ones the one that was made last.
+    Largest(Set, &'static Field),
+    /// The kind's area computes it (`engine::figures`).
+    Code,
+}
+
+impl Figure {
+    /// A figure that the kind's area computes and the team may see.
+    pub const fn code(key: &'static str, ty: FieldType) -> Self {
+        Self { field: Field::new(0, key, ty), formula: Formula::Code }
+    }
+
+    /// A number.
+    pub const fn amount(key: &'static str, ty: FieldType, amount: Amount) -> Self {
+        Self { field: Field::new(0, key, ty), formula: Formula::Amount(amount) }
+    }
+
+    /// How many records a set has.
+    pub const fn count(key: &'static str, set: Set) -> Self {
+        Self::amount(key, FieldType::COUNT, Amount::Count(set))
+    }
+
+    /// Yes or no.
+    pub const fn test(key: &'static str, test: Test) -> Self {
+        Self { field: Field::new(0, key, FieldType::Flag), formula: Formula::Test(test) }
+    }
+
+    /// Another way.
+    pub const fn by(key: &'static str, ty: FieldType, formula: Formula) -> Self {
+        Self { field: Field::new(0, key, ty), formula }
+    }
+
+    /// Whether the kind's area computes it.
+    pub const fn is_code(&self) -> bool {
+        matches!(self.formula, Formula::Code)
+    }
+}

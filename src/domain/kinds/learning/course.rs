@@ -1,0 +1,54 @@
+//! A course, a module or a topic that people are to learn.
+
+use crate::domain::Level;
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::Kind;
+use crate::domain::kinds::codes;
+
+const FORMS: &[Choice] = &[
+    Choice::new(1, "training"),
+    Choice::new(2, "module"),
+    Choice::new(3, "public_course"),
+    Choice::new(4, "certificate"),
+];
+/// For those who lead a committee.
+pub const LEADER: u16 = 1;
+/// For the others in it.
+pub const MEMBER: u16 = 2;
+const TRACKS: &[Choice] = &[
+    Choice::new(LEADER, "leader"),
+    Choice::new(MEMBER, "member"),
+    Choice::new(3, "coordinator"),
+    Choice::new(4, "applicant"),
+    Choice::new(5, "family"),
+    Choice::new(6, "public"),
+];
+const AUDIENCES: &[Choice] = &[
+    Choice::new(1, "student"),
+    Choice::new(2, "family"),
+    Choice::new(3, "staff"),
+    Choice::new(4, "community"),
+    Choice::new(5, "partner"),
+    Choice::new(6, "principal"),
+    Choice::new(7, "coordinator"),
+];
+
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(1);
+/// For whom it is.
+pub const TRACK: Field = Field::new(102, "track", FieldType::Choice(TRACKS));
+const TOPICS: Field = Field::new(103, "topics", FieldType::Text2);
+const AUDIENCE: Field = Field::new(104, "audience", FieldType::Choices(AUDIENCES));
+/// Which version is taught now.
+pub const VERSION: Field = Field::new(105, "version", FieldType::Integer { min: 1, max: 999 });
+const VERSION_DATE: Field = Field::new(106, "version_date", FieldType::Date);
+const PROVIDER: Field = Field::new(107, "provider", FieldType::Link(&[codes::ORGANIZATION]));
+const DOCUMENT: Field = Field::new(108, "document", FieldType::Link(&[codes::DOCUMENT]));
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::COURSE,
+    "course",
+    Level::Public,
+    &[TITLE, FORM, TRACK, TOPICS, AUDIENCE, VERSION, VERSION_DATE, PROVIDER, DOCUMENT],
+);

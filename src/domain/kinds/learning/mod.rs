@@ -1,0 +1,9 @@
+//! What people learn together, and who has.
+
+pub mod course;
+pub mod training;
+
+use crate::domain::kind::Kind;
+
+/// Its kinds, in the order of the Registers pane.
+pub(super) static KINDS: &[&Kind] = &[&course::KIND, &training::KIND];

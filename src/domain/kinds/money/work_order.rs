@@ -1,0 +1,148 @@
+//! School and organization ask together for money that is matched.
+
+use crate::domain::Level;
+use crate::domain::common::SITE;
+use crate::domain::declare::{Amount, Check, Day, Figure, Guard, Set, Test, Than, Way};
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::{Adds, Kind};
+use crate::domain::kinds::codes;
+
+use super::fund;
+
+const DRAFT: u16 = 1;
+const SENT: u16 = 2;
+const APPROVED: u16 = 3;
+const REFUSED: u16 = 4;
+const PAID: u16 = 5;
+const STATES: &[Choice] = &[
+    Choice::new(DRAFT, "draft"),
+    Choice::new(SENT, "sent"),
+    Choice::new(APPROVED, "approved"),
+    Choice::new(REFUSED, "refused"),
+    Choice::new(PAID, "paid"),
+];
+/// Two months before an organization has to be approved anew, somebody should know.
+const NOTICE: u16 = 60;
+
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const ORGANIZATION: Field =
+    Field::new(101, "organization", FieldType::Link(&[codes::ORGANIZATION])).required();
+/// What it is to be paid from.
+const FUND: Field = Field::new(102, "fund", FieldType::Link(&[codes::FUND])).required();
+const PLAN: Field = Field::new(103, "plan", FieldType::Text2);
+const SERVICES: Field = Field::new(104, "services", FieldType::Links(&[codes::SERVICE]));
+/// How much is asked for.
+const AMOUNT: Field = Field::new(105, "amount", FieldType::Money).required();
+const ASKED: Field = Field::new(106, "asked", FieldType::Date);
+const ANSWERED: Field = Field::new(107, "answered", FieldType::Date);
+const STATE: Field =
+    Field::new(108, "state", FieldType::Choice(STATES)).begins(DRAFT).open(&[DRAFT, SENT]);
+const REASON: Field = Field::new(109, "reason", FieldType::Line2);
+
+/// The district has approved the school before.
+const PREAPPROVED: Field = Field::new(160, "preapproved", FieldType::Date);
+/// From when to when the district has approved the organization.
+const APPROVED_FROM: Field = Field::new(160, "approved_from", FieldType::Date);
+const APPROVED_UNTIL: Field = Field::new(161, "approved_until", FieldType::Date).remind(NOTICE);
+
+/// The money of the fund is spoken for.
+const IS_COMMITTED: Test = Test::Is(&STATE, &[SENT, APPROVED, PAID]);
+/// Of a fund: what its orders have taken, and what they leave.
+const COMMITTED: Amount = Amount::Sum(
+    Set::pointing(codes::WORK_ORDER, &FUND).only(&IS_COMMITTED),
+    &Amount::Field(&AMOUNT),
+);
+const FUND_LEFT: Amount = Amount::Less(&Amount::Field(&fund::TOTAL), &[COMMITTED]);
+const LEFT_OF_FUND: Figure = Figure::amount("left", FieldType::Money, FUND_LEFT);
+/// What the other orders leave of the fund.
+const LEFT: Amount = Amount::Less(
+    &Amount::Of(&FUND, &Amount::Field(&fund::TOTAL)),
+    &[Amount::Sum(
+        Set::alike(&FUND).only(&Test::All(&[Test::Other, IS_COMMITTED])),
+        &Amount::Field(&AMOUNT),
+    )],
+);
+const LEFT_FOR_THIS: Figure = Figure::amount("left_for_this", FieldType::Money, LEFT);
+const LIMIT: Amount = Amount::Of(&FUND, &Amount::Field(&fund::ORDER_LIMIT));
+const ORDER_LIMIT: Figure = Figure::amount("order_limit", FieldType::Money, LIMIT);
+const MAY_ASK: Test = Test::Not(&Test::Is(&STATE, &[REFUSED]));
+const WITHIN_LIMIT: Test = Test::Either(&[
+    Test::Linked(&FUND, &Test::Empty(&fund::ORDER_LIMIT)),
+    Test::Compare(Amount::Field(&AMOUNT), Than::AtMost, LIMIT),
+]);
+const WITHIN_FUND: Test = Test::Either(&[
+    Test::Linked(&FUND, &Test::Empty(&fund::TOTAL)),
+    Test::Compare(Amount::Field(&AMOUNT), Than::AtMost, LEFT),
+]);
+const IS_APPROVED: Test = Test::All(&[
+    Test::Before(Day::Field(&APPROVED_FROM), Day::Today(1)),
+    Test::Either(&[
+        Test::Empty(&APPROVED_UNTIL),
+        Test::Before(Day::Today(-1), Day::Field(&APPROVED_UNTIL)),
+    ]),
+]);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::WORK_ORDER,
+    "work_order",
+    Level::Partner,
+    &[TITLE, ORGANIZATION, FUND, PLAN, SERVICES, AMOUNT, ASKED, ANSWERED, STATE, REASON],
+)
+.figures(&[LEFT_FOR_THIS])
+.guards(&[
+    Guard::new("per_order", Way::Changes(&[&AMOUNT, &FUND, &STATE]), WITHIN_LIMIT)
+        .when(MAY_ASK)
+        .tells(&[&ORDER_LIMIT, &LEFT_FOR_THIS]),
+    Guard::new("left", Way::Changes(&[&AMOUNT, &FUND, &STATE]), WITHIN_FUND)
+        .when(MAY_ASK)
+        .tells(&[&LEFT_FOR_THIS]),
+    Guard::new(
+        "send",
+        Way::Reaches(&STATE, &[SENT]),
+        Test::All(&[
+            Test::Filled(&PLAN),
+            Test::Filled(&SERVICES),
+            Test::Filled(&ASKED),
+            Test::Linked(&SITE, &Test::Filled(&PREAPPROVED)),
+        ]),
+    ),
+    Guard::new(
+        "approved",
+        Way::Changes(&[&ORGANIZATION]),
+        Test::Linked(&ORGANIZATION, &IS_APPROVED),
+    )
+    .tells(&[&Figure::amount(
+        "days",
+        FieldType::COUNT,
+        Amount::Of(&ORGANIZATION, &Amount::Days(Day::Field(&APPROVED_UNTIL), Day::Today(0))),
+    )]),
+])
+.checks(&[
+    Check::hole(
+        "incomplete",
+        Test::All(&[
+            Test::Is(&STATE, &[DRAFT]),
+            Test::Either(&[Test::Empty(&PLAN), Test::Empty(&SERVICES)]),
+        ]),
+    ),
+    Check::warning(
+        "over",
+        Test::All(&[MAY_ASK, Test::Either(&[Test::Not(&WITHIN_LIMIT), Test::Not(&WITHIN_FUND)])]),
+    )
+    .tells(&[&LEFT_FOR_THIS])
+    .home(),
+    Check::warning("overdrawn", Test::Compare(FUND_LEFT, Than::Less, Amount::Number(0)))
+        .on(codes::FUND)
+        .tells(&[&LEFT_OF_FUND])
+        .home(),
+    Check::note("waiting", Test::All(&[Test::Is(&STATE, &[SENT]), Test::Empty(&ANSWERED)])),
+])
+.adds(&[
+    Adds::fields(codes::SITE, &[PREAPPROVED]),
+    Adds::fields(codes::ORGANIZATION, &[APPROVED_FROM, APPROVED_UNTIL]),
+    Adds::figures(
+        codes::FUND,
+        &[Figure::amount("committed", FieldType::Money, COMMITTED), LEFT_OF_FUND],
+    ),
+]);

@@ -1,0 +1,37 @@
+//! By what an agreement is judged.
+
+use crate::domain::Level;
+use crate::domain::declare::{Amount, Figure, Set, Test};
+use crate::domain::field::{Field, FieldType};
+use crate::domain::kind::Kind;
+use crate::domain::kinds::codes;
+
+use super::score;
+
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+/// The agreement that it judges.
+pub const AGREEMENT: Field =
+    Field::new(101, "agreement", FieldType::Link(&[codes::AGREEMENT])).required();
+const MEASURE: Field = Field::new(102, "measure", FieldType::Link(&[codes::MEASURE]));
+
+const SCORES: Set = Set::pointing(codes::SCORE, &score::CRITERION);
+const BEFORE: Amount = Amount::Latest(
+    SCORES.only(&Test::Is(&score::PHASE, &[score::BEFORE])),
+    &score::DATE,
+    &score::VALUE,
+);
+const AFTER: Amount = Amount::Latest(
+    SCORES.only(&Test::Is(&score::PHASE, &[score::AFTER])),
+    &score::DATE,
+    &score::VALUE,
+);
+
+/// The kind.
+pub static KIND: Kind =
+    Kind::new(codes::CRITERION, "criterion", Level::Partner, &[TITLE, AGREEMENT, MEASURE]).figures(
+        &[
+            Figure::amount("before", FieldType::Signed, BEFORE),
+            Figure::amount("after", FieldType::Signed, AFTER),
+            Figure::amount("change", FieldType::Signed, Amount::Less(&AFTER, &[BEFORE])),
+        ],
+    );

@@ -1,0 +1,120 @@
+//! Numbers and days. Held in thousandths, exactly; what would be too large is unknown.
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::common::CREATED;
+use crate::domain::declare::{Amount, Day};
+use crate::domain::{Decimal, Field, FieldType, Record, Value};
+
+use super::Reckoner;
+
+const WHOLE: i64 = 1000;
+const CENTS: i64 = 100;
+const PERCENT: i128 = 100 * WHOLE as i128;
+
+impl<'a> Reckoner<'a> {
+    /// An amount of a record; `None` is unknown.
+    pub fn amount(&self, record: &'a Record, amount: &Amount) -> Option<Decimal> {
+        match amount {
+            Amount::Number(number) => whole(*number),
+            Amount::Field(field) => number(field, record.get(field.code)?),
+            Amount::Of(field, amount) => {
+                let linked = self.records.find(record.link(field.code)?)?;
+                if linked.is_deleted() { None } else { self.amount(linked, amount) }
+            }
+            Amount::Count(set) => {
+                let count = self.members(record, set).count();
+                let unsure = count == 0 && self.is_unsure(record, set);
+                if unsure { None } else { whole(i64::try_from(count).ok()?) }
+            }
+            Amount::Sum(set, amount) => {
+                let members: Vec<&Record> = self.members(record, set).collect();
+                let mut known =
+                    members.iter().filter_map(|own| self.amount(own, amount)).peekable();
+                let nothing = known.peek().is_none();
+                if nothing && (!members.is_empty() || self.is_unsure(record, set)) {
+                    return None;
+                }
+                known.try_fold(0_i64, |sum, own| sum.checked_add(own.thousandths())).map(decimal)
+            }
+            Amount::Latest(set, by, field) => {
+                let dated = self.members(record, set).filter_map(|own| {
+                    let number = number(field, own.get(field.code)?)?;
+                    Some((self.day(own, Day::Field(by))?, own.moment(CREATED.code), number))
+                });
+                dated.max().map(|(.., number)| number)
+            }
+            Amount::Less(first, others) => {
+                let first = self.amount(record, first)?.thousandths();
+                let mut others = others.iter().map(|other| self.amount(record, other));
+                others
+                    .try_fold(first, |rest, own| rest.checked_sub(own?.thousandths()))
+                    .map(decimal)
+            }
+            Amount::Share(part, all) => {
+                let part = i128::from(self.amount(record, part)?.thousandths());
+                let all = i128::from(self.amount(record, all)?.thousandths());
+                if all == 0 {
+                    return None;
+                }
+                // To the nearest, a half away from nothing.
+                let twice = part * PERCENT * 2 + all * part.signum() * all.signum();
+                i64::try_from(twice / (all * 2)).ok().map(decimal)
+            }
+            Amount::Days(from, to) => {
+                let (from, to) = (self.day(record, *from)?, self.day(record, *to)?);
+                whole((to - from).num_days())
+            }
+        }
+    }
+
+    /// A day; `None` is unknown.
+    pub fn day(&self, record: &Record, day: Day) -> Option<NaiveDate> {
+        match day {
+            Day::Field(field) => match record.get(field.code)? {
+                Value::Date(day) => Some(*day),
+                Value::Moment(moment) => Some(moment.day()),
+                _ => None,
+            },
+            Day::Today(later) => {
+                let days = Days::new(later.unsigned_abs().into());
+                if later < 0 {
+                    self.today.checked_sub_days(days)
+                } else {
+                    self.today.checked_add_days(days)
+                }
+            }
+        }
+    }
+}
+
+fn number(field: &Field, value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Integer(cents) if matches!(field.ty, FieldType::Money) => {
+            cents.checked_mul(WHOLE / CENTS).map(decimal)
+        }
+        Value::Integer(number) => whole(*number),
+        Value::Decimal(number) => Some(*number),
+        _ => None,
+    }
+}
+
+/// A number as a value of a type; what is more exact than the type is rounded towards nothing.
+pub(super) const fn typed(ty: FieldType, number: Decimal) -> Option<Value> {
+    match ty {
+        FieldType::Integer { .. } | FieldType::Span | FieldType::Year => {
+            Some(Value::Integer(number.thousandths() / WHOLE))
+        }
+        FieldType::Money => Some(Value::Integer(number.thousandths() / (WHOLE / CENTS))),
+        FieldType::Decimal | FieldType::Signed | FieldType::Percent => Some(Value::Decimal(number)),
+        _ => None,
+    }
+}
+
+fn whole(number: i64) -> Option<Decimal> {
+    number.checked_mul(WHOLE).map(decimal)
+}
+
+const fn decimal(thousandths: i64) -> Decimal {
+    Decimal::from_thousandths(thousandths)
+}

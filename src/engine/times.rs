@@ -1,0 +1,130 @@
+//! How people type a time of day, a length of time and a school year, and how these are written so
+//! that they can be typed again. Both languages write them alike.
+
+use super::fold::folded;
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
+/// Reads a time of day as minutes since midnight: `9`, `9:30`, `15:30`, `3 pm`, `3:30 p. m.`.
+pub fn time(text: &str) -> Option<i64> {
+    let text: String = folded(text).chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    let (clock, half) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
+        (Some(clock), _) => (clock, Some(0)),
+        (_, Some(clock)) => (clock, Some(12)),
+        _ => (&*text, None),
+    };
+    let (hours, minutes) = clock.split_once(':').unwrap_or((clock, "00"));
+    let minutes = number(minutes).filter(|own| *own < 60 && minutes.len() == 2)?;
+    let hours = match (number(hours)?, half) {
+        (hours @ 1..=12, Some(half)) => hours % 12 + half,
+        (hours @ 0..=23, None) => hours,
+        _ => return None,
+    };
+    Some(hours * 60 + minutes)
+}
+
+/// Reads a length of time as minutes: `90`, `1:30`, `1h30`, `1 h 30 min`, `2 h`, `45 min`.
+pub fn span(text: &str) -> Option<i64> {
+    let text: String = folded(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let text = text.strip_suffix("min").or(text.strip_suffix('m')).unwrap_or(&text);
+    let (hours, minutes) = match (text.split_once(':'), text.split_once('h')) {
+        (Some((hours, minutes)), _) if minutes.len() == 2 => (number(hours)?, number(minutes)?),
+        (None, Some((hours, ""))) => (number(hours)?, 0),
+        (None, Some((hours, minutes))) => (number(hours)?, number(minutes)?),
+        (None, None) => return number(text),
+        _ => return None,
+    };
+    Some(hours * 60 + Some(minutes).filter(|own| *own < 60)?)
+}
+
+/// Reads a school year as the calendar year in which it begins: `2026-27`, `2026–2027`, `2026`.
+pub fn year(text: &str) -> Option<i64> {
+    let (first, last) = match text.split_once(['-', '–', '/']) {
+        Some((first, last)) => (first, Some(last)),
+        None => (text, None),
+    };
+    let four = |text: &str| number(text).filter(|_| text.len() == 4);
+    let year = four(first).filter(|year| *year >= 1800)?;
+    let follows = last.is_none_or(|last| match last.len() {
+        2 => number(last) == Some((year + 1) % 100),
+        _ => four(last) == Some(year + 1),
+    });
+    follows.then_some(year)
+}
+
+/// A time of day: `9:30`, `15:05`.
+pub fn clock(minutes: i64) -> String {
+    let minutes = minutes.rem_euclid(DAY);
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// A school year with a dash of one's choice: `2026-27`.
+pub fn both_years(first: i64, dash: char) -> String {
+    format!("{first}{dash}{:02}", (first + 1).rem_euclid(100))
+}
+
+/// A whole number of at most six digits without sign.
+fn number(digits: &str) -> Option<i64> {
+    let numeric = digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| numeric && digits.len() <= 6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_day_are_read_as_people_write_them() {
+        for (text, minutes, written) in [
+            ("9", 540, "9:00"),
+            ("9:30", 570, "9:30"),
+            ("09:05", 545, "9:05"),
+            ("15:30", 930, "15:30"),
+            ("3 pm", 900, "15:00"),
+            ("3:30 p. m.", 930, "15:30"),
+            ("12 am", 0, "0:00"),
+            ("12:15 PM", 735, "12:15"),
+            ("0:00", 0, "0:00"),
+        ] {
+            assert_eq!((time(text), &*clock(minutes)), (Some(minutes), written), "{text}");
+            assert_eq!(time(written), Some(minutes));
+        }
+        for bad in ["", "24", "9:60", "9:5", "13 pm", "0 am", "-1", "noon", "9:30:00", "٣"] {
+            assert_eq!(time(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn lengths_of_time_are_read_as_people_write_them() {
+        for (text, minutes) in [
+            ("90", 90),
+            ("1:30", 90),
+            ("1h30", 90),
+            ("1 h 30 min", 90),
+            ("2h", 120),
+            ("45 min", 45),
+            ("100:00", 6000),
+            ("0", 0),
+        ] {
+            assert_eq!(span(text), Some(minutes), "{text}");
+        }
+        for bad in ["", "h", "1:5", "1h60", "-5", "1.5", "one", "1:30:00", "9999999"] {
+            assert_eq!(span(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_school_year_is_read_from_its_first_year_or_both() {
+        for text in ["2026", "2026-27", "2026–27", "2026/27", "2026-2027"] {
+            assert_eq!(year(text), Some(2026), "{text}");
+        }
+        assert_eq!(both_years(1999, '–'), "1999–00");
+        assert_eq!(year("1999-00"), Some(1999));
+        for bad in
+            ["", "26", "2026-28", "2026-2028", "2026-7", "-27", "20260", "0000", "2026-27-28"]
+        {
+            assert_eq!(year(bad), None, "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+# Building the system.
+kind-responsibility = responsibility
+kinds-responsibility = Responsibilities
+responsibility-function = Function
+responsibility-function-community_engagement = community engagement
+responsibility-function-alignment = working in one direction
+responsibility-function-professional_learning = professional learning
+responsibility-function-data_evaluation = data and evaluation
+responsibility-function-finance = money and resources
+responsibility-function-policy_practice = policy and practice
+responsibility-function-leadership = leadership
+responsibility-system_level = Level
+responsibility-system_level-community_wide = whole community
+responsibility-system_level-intermediary = coordinating organization
+responsibility-system_level-site = school
+responsibility-work = What is to be done
+responsibility-due = Due
+responsibility-done_on = Done on
+organization-roles = Responsibilities
+organization-role_share = Share of all responsibilities
+check-responsibility-nobody = Nobody answers for it
+check-responsibility-holds_half = Holds { $role_share } of all responsibilities
+table-responsibility-grid = Who answers for what
+table-responsibility-grid-none = nobody

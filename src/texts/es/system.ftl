@@ -1,0 +1,24 @@
+# Construir el sistema.
+kind-responsibility = responsabilidad
+kinds-responsibility = Responsabilidades
+responsibility-function = Función
+responsibility-function-community_engagement = participación de la comunidad
+responsibility-function-alignment = alineación
+responsibility-function-professional_learning = aprendizaje profesional
+responsibility-function-data_evaluation = datos y evaluación
+responsibility-function-finance = finanzas
+responsibility-function-policy_practice = políticas y prácticas
+responsibility-function-leadership = liderazgo
+responsibility-system_level = Nivel
+responsibility-system_level-community_wide = toda la comunidad
+responsibility-system_level-intermediary = organización coordinadora
+responsibility-system_level-site = escuela
+responsibility-work = Qué se hará
+responsibility-due = Para el
+responsibility-done_on = Hecho el
+organization-roles = Responsabilidades
+organization-role_share = Parte de todas las responsabilidades
+check-responsibility-nobody = Nadie responde por esto
+check-responsibility-holds_half = Tiene { $role_share } de todas las responsabilidades
+table-responsibility-grid = Quién responde por qué
+table-responsibility-grid-none = nadie

@@ -1,0 +1,83 @@
+//! Money, shares, times and years.
+
+use super::{found, made, office};
+
+/// A field, what is typed, how it is shown, in CSV, in JSON.
+const CASES: [(&str, &str, &str, &str, &str); 10] = [
+    ("amount", "$250,000", "$250,000", "250000", "250000"),
+    ("amount", "-1,200.50", "-$1,200.50", "-1200.50", "-1200.5"),
+    ("change", "-2.25", "-2.25", "-2.25", "-2.25"),
+    ("share", "62 %", "62%", "62", "62"),
+    ("share", "12.5%", "12.5%", "12.5", "12.5"),
+    ("year", "2026", "2026–27", "2026-27", "\"2026-27\""),
+    ("begins", "3:30 pm", "15:30", "15:30", "\"15:30\""),
+    ("lasts", "1h30", "1 h 30 min", "90", "90"),
+    ("website", "escuela.org", "escuela.org", "escuela.org", "\"escuela.org\""),
+    ("website", "ana@escuela.org", "ana@escuela.org", "ana@escuela.org", "\"ana@escuela.org\""),
+];
+
+#[test]
+fn each_type_is_read_shown_and_written_in_its_way() {
+    for (field, typed, shown, csv, json) in CASES {
+        let office = office();
+        let id = made(&office, &["title=One", &format!("{field}={typed}")]);
+        for language in ["en", "es"] {
+            let card = office.out(&["--lang", language, "show", &id]);
+            assert!(card.contains(&format!("  {shown}\n")), "{field}: {card}");
+            let list = office.out(&["--lang", language, "list", "specimen"]);
+            assert!(list.contains(shown), "{field}: {list}");
+        }
+        let table = office.out(&["export", "csv", "specimen"]);
+        assert!(table.contains(&format!(",{csv},")), "{field}: {table}");
+        assert_eq!(office.json(&["show", &id])[field].to_string(), json);
+        let export: serde_json::Value =
+            serde_json::from_str(&office.out(&["export", "json"])).unwrap();
+        let records = export["records"].as_array().unwrap();
+        let own = records.iter().find(|record| record["id"] == id.as_str()).unwrap();
+        assert_eq!(own[field].to_string(), json);
+        assert_eq!(found(&office, &["--where", &format!("{field}={typed}")]), ["One"]);
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_told_in_one_sentence() {
+    let office = office();
+    for (field, typed) in [
+        ("amount", "1.005"),
+        ("amount", "many"),
+        ("change", "x"),
+        ("share", "101"),
+        ("share", "-1"),
+        ("year", "2026-28"),
+        ("begins", "24:00"),
+        ("lasts", "1:5"),
+        ("website", "our page"),
+    ] {
+        for language in ["en", "es"] {
+            let pair = format!("{field}={typed}");
+            let words = ["--lang", language, "add", "specimen", "title=One", &pair];
+            let told = office.refused(1, &words);
+            assert!(told.contains(typed) && told.trim_end().lines().count() == 1, "{told}");
+        }
+    }
+}
+
+#[test]
+fn numbers_are_sorted_by_their_size() {
+    let office = office();
+    for amount in ["9", "-100", "1,000"] {
+        made(&office, &[&format!("title={amount}"), &format!("amount={amount}")]);
+    }
+    assert_eq!(found(&office, &["--sort", "amount"]), ["-100", "9", "1,000"]);
+    assert_eq!(found(&office, &["--sort", "-amount"]), ["1,000", "9", "-100"]);
+}
+
+#[test]
+fn money_is_reckoned_in_dollars() {
+    let office = office();
+    let id = made(&office, &["title=One", "amount=-1,200.50"]);
+    assert!(office.json(&["show", &id])["rest"].is_null());
+    office.out(&["set", &id, "change=-2.25"]);
+    assert!(office.out(&["show", &id]).contains("-$1,198.25"));
+    assert_eq!(office.json(&["show", &id])["rest"], -1198.25);
+}
