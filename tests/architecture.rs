@@ -466,6 +466,30 @@ fn no_bare_field_codes() {
     assert!(wrong.is_empty(), "fields named by numbers: {wrong:?}");
 }
 
+/// Whoever draws, counts, searches or writes for people holds what they may see (`engine::Seen`): the
+/// real workspace has no name there.
+#[test]
+fn readers_never_name_the_real_workspace() {
+    let readers = ["tui/panes", "tui/widgets", "tui/overlays", "tui/form", "tui/draw", "exchange"];
+    let reads = |source: &&Source| {
+        let under = readers.iter().any(|folder| source.path.starts_with(&format!("{folder}/")));
+        under || source.path == "engine/service/reading.rs"
+    };
+    let mut looked = 0;
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(reads) {
+        looked += 1;
+        let whole = ["Seen::whole", "Redacted::"].iter().any(|own| source.code().contains(own));
+        let names = |path: &Vec<String>| {
+            path.last().is_some_and(|last| last == "Workspace" || last == "workspace")
+        };
+        if whole || imports(source).iter().any(names) {
+            wrong.push(source.path.clone());
+        }
+    }
+    assert!(looked > 60 && wrong.is_empty(), "{looked}: {wrong:?}");
+}
+
 #[test]
 fn no_layer_is_unknown() {
     let known: BTreeSet<&str> = ARROWS.iter().map(|(layer, _)| *layer).chain(["root"]).collect();

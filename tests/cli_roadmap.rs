@@ -305,7 +305,10 @@ fn reflections_stay_with_their_writer() {
         office.out(&["add", "reflection", &format!("{answer} anew"), &prompt, &second]);
         office.out(&["link", "step-1.2.1", "evidence", id.trim()]);
     }
-    assert_eq!(step(&office, "1.2.1")["evidence_count"], 0);
+    assert_eq!(step(&office, "1.2.1")["evidence_count"], 8, "the writer's own");
+    let team = office.out(&["export", "csv", "step"]);
+    let row = team.lines().find(|line| line.starts_with("step-1.2.1,")).unwrap();
+    assert!(row.ends_with(",0"), "what the team may not see is not counted for it: {row}");
     assert_eq!(office.json(&["list", "reflection"]).as_array().unwrap().len(), 8);
     for kind in ["reflection", "step", "benchmark"] {
         for audience in ["team", "partner", "public"] {

@@ -27,6 +27,8 @@ mod following;
 mod looking_back;
 #[path = "engine/names.rs"]
 mod names;
+#[path = "engine/seen.rs"]
+mod seen;
 #[path = "engine/sorted.rs"]
 mod sorted;
 

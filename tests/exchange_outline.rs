@@ -6,7 +6,7 @@ use commonground::domain::kinds::OUTLINE;
 use commonground::domain::kinds::outlines::outline;
 use commonground::domain::{FieldCode, Language, Level, Moment, RecordId, Text2, Value};
 use commonground::engine::outlines::{Draft, MOST_LEVELS, Sheet, brought};
-use commonground::engine::{Cause, Context, Edit, Refusal, Workspace, plan};
+use commonground::engine::{Cause, Context, Edit, Redacted, Refusal, Workspace, plan};
 use commonground::exchange::outline::{Lost, Problem, Reading, Syntax, What, read, written};
 use proptest::prelude::*;
 
@@ -284,6 +284,10 @@ fn context() -> Context {
 }
 
 /// A workspace with one outline that drafts were brought into.
+fn sheet_for_the_team(workspace: &Workspace, id: &RecordId) -> Result<Sheet, Refusal> {
+    Sheet::of(Redacted::of(workspace, Level::Team).seen(workspace), id, Language::En)
+}
+
 fn planned(drafts: &[Draft]) -> Result<(Workspace, RecordId), Refusal> {
     let mut workspace = Workspace::default();
     let id = RecordId::parse("outline-1").unwrap();
@@ -319,7 +323,7 @@ fn five_thousand_rows_come_in_and_go_out_the_same() {
         Sheet { title: "Many".to_owned(), form: Some("drivers"), drafts, ..Sheet::default() };
     let reading = good(Syntax::Opml, written(Syntax::Opml, &sheet).text.as_bytes());
     let (workspace, id) = planned(&reading.sheet.drafts).unwrap();
-    let out = Sheet::of(&workspace, &id, Level::Team, Language::En).unwrap();
+    let out = sheet_for_the_team(&workspace, &id).unwrap();
     assert!(out == sheet, "what went in comes out");
     for syntax in [Syntax::Mermaid, Syntax::Outline, Syntax::Markdown] {
         let (read, _) = back(syntax, &sheet);
@@ -343,6 +347,6 @@ fn no_depth_of_a_file_is_too_deep_to_be_read_but_one_can_be_too_deep_to_be_taken
     assert!(matches!(refusal, Refusal::OutlineTooLarge { levels: MOST_LEVELS, .. }));
     let deepest = &sheet.drafts[..MOST_LEVELS];
     let (workspace, id) = planned(deepest).unwrap();
-    let out = Sheet::of(&workspace, &id, Level::Team, Language::En).unwrap();
+    let out = sheet_for_the_team(&workspace, &id).unwrap();
     assert!(out.drafts == deepest);
 }

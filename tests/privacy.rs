@@ -1,5 +1,6 @@
 //! What is private is nowhere: a marker in every private text, date and number, and in every private
-//! record of every kind, looked for on all masked screens, in what is copied there, in exports and in reports.
+//! record of every kind, looked for in what each audience sees, on all masked screens, in what is copied
+//! there, in exports and in reports; and it changes nothing that is counted or computed for others.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -20,7 +21,7 @@ use commonground::domain::{
 };
 use commonground::engine::reports::ReportName;
 use commonground::engine::seed::SITE_ID;
-use commonground::engine::{Edit, Transaction, Workspace};
+use commonground::engine::{Edit, Query, Redacted, Transaction, Workspace};
 use commonground::tui::{Effect, Message};
 use tui_stage::Stage;
 use tui_stage::records::{id, link, placed, set};
@@ -237,8 +238,147 @@ fn exports_and_reports_for_others_leave_it_out() {
             hides(&["export", "csv", kind.key, "--audience", audience]);
         }
         hides(&["export", "ics", "--audience", audience]);
+        for outline in ["t-outline", "t-drivers"] {
+            for syntax in ["opml", "mermaid", "outline", "markdown", "svg"] {
+                let reply = office.run(&["export", syntax, outline, "--audience", audience]);
+                assert_eq!(marked_in(&format!("{}{}", reply.out, reply.err)), None, "{syntax}");
+                assert_eq!(reply.exit == 0, audience == "team", "{outline} is the team's");
+            }
+        }
         for report in ReportName::ALL {
             hides(&["report", report.key(), "--audience", audience]);
         }
     }
+}
+
+const OTHERS: [Level; 3] = [Level::Team, Level::Partner, Level::Public];
+
+/// Over all kinds and audiences: nothing of it is in what they are given, not even a link.
+#[test]
+fn what_an_audience_sees_holds_none_of_it() {
+    let (workspace, _) = school();
+    for audience in OTHERS {
+        let redacted = Redacted::of(&workspace, audience);
+        let seen = redacted.seen(&workspace);
+        for record in seen.records().records() {
+            let held = format!("{record:?}");
+            assert_eq!(marked_in(&held), None, "{audience:?}");
+            assert!(!held.contains("\"x-"), "{audience:?} links to what is hidden: {held}");
+            let fields = Kind::by_code(record.kind).unwrap().fields.iter();
+            for field in fields.filter(|field| !audience.may_see(field.level)) {
+                assert_eq!(record.get(field.code), None, "{audience:?}: {}", field.key);
+                assert!(!seen.shows(record, field.code));
+            }
+        }
+        for kind in Kind::all() {
+            let hidden = id(&own(kind, true));
+            assert!(
+                seen.get(hidden.as_str()).is_none() && kind.code == SITE || seen.hides(&hidden)
+            );
+            assert_eq!(seen.incoming(&hidden).next(), None, "{audience:?}: {}", kind.key);
+        }
+    }
+}
+
+/// A school in which nothing is private that a team could see: what is computed for the team is the
+/// same with and without what is.
+#[test]
+fn nothing_private_changes_what_is_computed_for_others() {
+    let office = MemoryOffice::founded();
+    let told = |office: &MemoryOffice| {
+        let reports = ReportName::ALL.map(|own| office.out(&["report", own.key()]));
+        let figures = ["benchmark", "step", "outcome", "problem", "aim", "cycle", "outline"]
+            .map(|kind| office.out(&["export", "csv", kind]));
+        (reports, figures, office.out(&["export", "ics"]))
+    };
+    office.out(&["set", "site-1", "start=2026-09-01"]);
+    office.out(&["set", "step-1.1", "state=done"]);
+    let before = told(&office);
+    let hide = |kind: &str, pairs: &[&str]| {
+        let id = office.out(&[&["add", kind], pairs].concat());
+        office.out(&["set", id.trim(), "level=private"]);
+        id.trim().to_owned()
+    };
+    hide("step", &["title_en=Hidden", "number=1.9", "benchmark=benchmark-1"]);
+    hide("step", &["title_en=Hidden", "number=2.9", "benchmark=benchmark-2", "state=doing"]);
+    hide("group", &["name_en=Hidden"]);
+    let person = hide("person", &["name=Hidden", "person_kind=student"]);
+    hide("seat", &["title=Hidden", &format!("person={person}")]);
+    hide("expectation", &["text=Hidden", "holder=group-students"]);
+    let paper = hide("document", &["title=Hidden"]);
+    office.out(&["link", "step-3.1", "evidence", &paper]);
+    let after = told(&office);
+    // Only when a record was changed is told of a link to something hidden.
+    let plain = |text: &str| -> Vec<String> {
+        let kept = text.lines().filter(|line| !line.starts_with("DTSTAMP"));
+        kept.filter(|line| !line.starts_with("step-3.1,")).map(str::to_owned).collect()
+    };
+    for (before, after) in before.0.iter().chain(&before.1).zip(after.0.iter().chain(&after.1)) {
+        assert_eq!(plain(before), plain(after));
+    }
+    assert_eq!(plain(&before.2), plain(&after.2));
+}
+
+/// Whoever is private is not told as who changed something: not on masked screens, not in a table.
+#[test]
+fn an_author_who_is_private_is_nobody() {
+    let office = MemoryOffice::founded();
+    office.author.replace("Luz Zaqw".to_owned());
+    let luz = office.out(&["add", "person", "name=Luz Zaqw"]).trim().to_owned();
+    office.out(&["add", "organization", "name_en=Food Bank"]);
+    assert!(office.out(&["export", "csv", "organization"]).contains("Luz Zaqw"));
+    office.out(&["set", &luz, "level=private"]);
+    assert!(!office.out(&["export", "csv", "organization"]).contains("Luz Zaqw"));
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(140, 40));
+    stage.journal.0.clone_from(&office.journal.borrow().0);
+    stage.open(office.workspace.borrow().clone());
+    stage.keys("8 j enter").sees("Luz Zaqw").keys("g h").misses("Luz Zaqw").sees("somebody");
+    stage.keys("esc esc 1").misses("Luz Zaqw").keys("7 j enter enter").misses("Luz Zaqw");
+}
+
+/// A register counts what it lists.
+#[test]
+fn masked_registers_count_what_they_show() {
+    let school = school();
+    let mut stage = masked(&school, Language::En, (200, 60));
+    play(&mut stage, "7");
+    let screen = stage.screen();
+    let redacted = Redacted::of(&school.0, Level::Team);
+    let texts = commonground::texts::Texts::new(Language::En);
+    for kind in Kind::all() {
+        let seen = redacted.seen(&school.0);
+        let count = Query::all(kind.code, Language::En).run(seen).len();
+        let words = texts.kinds(kind);
+        let row = |line: &&str| {
+            let own = line.split('│').next().unwrap_or_default();
+            let own = own.trim_start_matches(['›', '·', ' ']);
+            own.strip_prefix(&*words).is_some_and(|rest| rest.trim() == count.to_string())
+        };
+        assert!(screen.lines().any(|line| row(&line)), "{words} {count}:\n{screen}");
+    }
+}
+
+/// A form whose record is hidden meanwhile shows nothing of it, changes nothing, and goes on.
+#[test]
+fn a_form_whose_record_is_hidden_changes_nothing() {
+    let school = school();
+    let mut stage = masked(&school, Language::En, (120, 50));
+    stage.keys("g h 6 j i").sees(MARK);
+    let steps = stage.journal.0.len();
+    stage.keys("g h").misses(MARK).sees("••••••").keys("enter").sees("Press g h to show");
+    assert_eq!(stage.journal.0.len(), steps);
+}
+
+/// What a seat links to without showing it stands as a mask in its form, and is not replaced.
+#[test]
+fn a_link_to_something_hidden_is_not_filled_in_a_form() {
+    let school = school();
+    let mut stage = masked(&school, Language::En, (120, 50));
+    let place = Kind::all().position(|kind| kind.key == "seat").unwrap();
+    play(&mut stage, &format!("7 g g {}enter i", "j ".repeat(place)));
+    let steps = stage.journal.0.len();
+    stage.sees("Luz title").keys("j").sees("••••••").keys("enter").sees("Press g h to show");
+    assert_eq!(stage.journal.0.len(), steps);
+    stage.keys("g h enter").misses("Press g h to show");
 }

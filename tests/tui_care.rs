@@ -72,8 +72,8 @@ fn a_record_is_no_more_visible_than_its_note() {
 fn what_is_masked_stays_masked_in_forms_too() {
     let mut stage = Stage::new();
     note(&mut stage, "secret about Marta");
-    stage.keys("g h r").sees("Press g h to show it first.").misses("secret");
-    stage.misses("What does this note become");
+    stage.keys("g h").sees("is private and hidden now. Press g h to show it.").misses("secret");
+    stage.keys("r").misses("What does this note become");
     // A record that is not there yet has private values too.
     let mut stage = Stage::new();
     register(&mut stage, "person");

@@ -9,9 +9,9 @@ mod tui_stage;
 use commonground::domain::kinds::outlines::outline;
 use commonground::domain::kinds::{OUTLINE, PROBLEM};
 use commonground::domain::{Kind, Language, Value};
-use commonground::engine::Edit;
 use commonground::engine::figures::Figures;
 use commonground::engine::outlines::{Tree, drafts, written};
+use commonground::engine::{Edit, Seen};
 use commonground::tui::{Effect, Message};
 use tui_stage::Stage;
 use tui_stage::records::{create, drivers, fishbone, id, link};
@@ -46,9 +46,9 @@ fn rows(stage: &Stage, outline: &str) -> String {
 /// Whether the cause of the problem was found: the figure by its number.
 fn cause_state(stage: &Stage) -> Option<Value> {
     let kind = Kind::by_code(PROBLEM).unwrap();
-    let figures = Figures::of(stage.workspace(), kind, stage.now.day());
+    let figures = Figures::of(Seen::whole(stage.workspace()), kind, stage.now.day());
     let figure = kind.figures.iter().find(|figure| figure.field.key == "cause_state").unwrap();
-    figures.get(stage.workspace(), figure, stage.workspace().get("problem").unwrap())
+    figures.get(Seen::whole(stage.workspace()), figure, stage.workspace().get("problem").unwrap())
 }
 
 /// A deed is seen in the rows, and one undo brings the former rows back.
@@ -252,13 +252,27 @@ fn a_row_being_typed_is_kept_as_a_draft_and_comes_back() {
 }
 
 #[test]
-fn private_rows_are_masked_and_neither_edited_nor_copied() {
+fn private_rows_are_left_out_and_copied_by_nobody() {
     let mut stage = stage(&fishbone(), "4 enter g g j");
-    stage.keys("m").keys("g h").sees("••••••").misses("Nadie llama").sees("Gente");
-    stage.keys("i").misses("Nadie llama").keys("y y").misses("Copia");
-    let copied = |effect: &Effect| matches!(effect, Effect::Copy(_));
-    assert!(!stage.did().iter().any(copied));
+    stage.keys("m").keys("g h").misses("Nadie llama").sees("Gente");
+    stage.keys("g g y y");
+    let copied = stage.did().into_iter().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text),
+        _ => None,
+    });
+    assert!(!copied.unwrap().contains("Nadie llama"));
     stage.keys("g h").sees("Nadie llama");
+}
+
+/// Taken out with a row that is seen, what is hidden below it is gone with it and comes back with it;
+/// a node that has a hidden place elsewhere stays there.
+#[test]
+fn rows_are_cut_as_if_nothing_were_hidden() {
+    let mut stage = stage(&fishbone(), "4 enter g g j");
+    let nodes = stage.records("node").len();
+    stage.keys("m g h g g d d").misses("Gente").keys("g h").misses("Nadie llama");
+    stage.keys("g h p").sees("Gente").keys("g h").sees("Nadie llama");
+    assert_eq!(stage.records("node").len(), nodes);
 }
 
 #[test]

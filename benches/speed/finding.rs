@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 
 use commonground::domain::kinds::NOTE;
 use commonground::domain::kinds::notes::note;
-use commonground::domain::{Level, Record, RecordId, Value};
+use commonground::domain::{Record, RecordId, Value};
 use commonground::engine::finder::{Hunt, Titles};
 use commonground::engine::fold::Needle;
 use commonground::engine::search::Search;
-use commonground::engine::{Ledger, Workspace};
+use commonground::engine::{Ledger, Seen, Workspace};
 use commonground::texts::names::row_name;
 
 use crate::peers;
@@ -104,11 +104,11 @@ fn everything(size: u32, runs: usize) {
     for _ in 0..runs {
         for typed in ["reunion", "dana plan", "zebra"] {
             let begun = Instant::now();
-            let mut search = Search::new(Needle::new(typed), Level::Private, row_name);
-            let mut done = search.step(&workspace, TEXT_SLICE);
+            let mut search = Search::new(Needle::new(typed), row_name);
+            let mut done = search.step(Seen::whole(&workspace), TEXT_SLICE);
             first.push(begun.elapsed());
             while !done {
-                done = search.step(&workspace, TEXT_SLICE);
+                done = search.step(Seen::whole(&workspace), TEXT_SLICE);
             }
             std::hint::black_box(search.hits().len());
             last.push(begun.elapsed());

@@ -4,11 +4,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::common::CHANGED;
-use crate::domain::{Field, FieldType, Kind, KindCode, Level, Moment, RecordId, Value};
+use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Moment, RecordId, Value};
 
-use super::Workspace;
+use super::Seen;
 use super::figures::Figures;
-use super::redaction::{redacted, sees_figure};
 use super::roadmap::Roadmap;
 
 /// A day, and what is on it.
@@ -27,31 +26,32 @@ pub struct Dated {
 }
 
 /// All days that an audience may see, the earliest first.
-pub fn agenda(workspace: &Workspace, audience: Level, today: NaiveDate) -> Vec<Dated> {
-    let roadmap = Roadmap::of(workspace, today);
+pub fn agenda(seen: Seen<'_>, today: NaiveDate) -> Vec<Dated> {
+    let roadmap = Roadmap::of(&seen, today);
     let mut found = Vec::new();
     for kind in Kind::all() {
         let is_date = |field: &Field| matches!(field.ty, FieldType::Date);
         let computed = kind.figures.iter().any(|figure| is_date(&figure.field));
-        let figures = computed.then(|| Figures::of(workspace, kind, today));
-        for record in workspace.of_kind(kind.code) {
-            let Some(seen) = redacted(workspace, audience, record) else { continue };
+        let figures = computed.then(|| Figures::of(seen, kind, today));
+        for record in seen.of_kind(kind.code) {
             let fields = kind.fields.iter().filter(|field| is_date(field));
-            let own = fields.map(|field| (field, seen.get(field.code).cloned()));
+            let own = fields.map(|field| (field, record.get(field.code).cloned()));
             let over = roadmap.benchmark(&record.id).and_then(|own| own.schedule);
             let over = over.is_some_and(|schedule| schedule.over);
             let figures = figures.as_ref().filter(|_| !over);
-            let seen_figures =
-                kind.figures.iter().filter(|own| is_date(&own.field) && sees_figure(audience, own));
-            let computed = seen_figures
-                .filter_map(|own| Some((&own.field, figures?.get(workspace, own, record))));
+            let shown = |own: &&Figure| is_date(&own.field) && seen.shows_figure(own);
+            let computed = kind
+                .figures
+                .iter()
+                .filter(shown)
+                .filter_map(|own| Some((&own.field, figures?.get(seen, own, record))));
             found.extend(own.chain(computed).filter_map(|(field, value)| match value {
                 Some(Value::Date(day)) => Some(Dated {
                     day,
                     id: record.id.clone(),
                     kind: kind.code,
                     field,
-                    changed: seen.moment(CHANGED.code),
+                    changed: record.moment(CHANGED.code),
                 }),
                 _ => None,
             }));

@@ -4,52 +4,35 @@
 use chrono::NaiveDate;
 
 use crate::domain::kinds::{BENCHMARK, PROBLEM, STEP};
-use crate::domain::{Figure, Kind, Level, Record, Value};
+use crate::domain::{Figure, Kind, Record, Value};
 
 use super::reckon::{Computed, Reckoner};
-use super::redaction::seen;
-use super::{Workspace, outlines, roadmap};
+use super::{Seen, Workspace, outlines, roadmap};
 
 /// The figures of one kind that code computes, and what the others are reckoned over.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
     values: Computed,
-    /// What an audience may see, if that is not everything.
-    seen: Option<Workspace>,
     today: NaiveDate,
 }
 
 impl Figures {
-    /// The figures of the living records of a kind, as they are on a day.
-    pub fn of(workspace: &Workspace, kind: &'static Kind, today: NaiveDate) -> Self {
+    /// The figures of the living records of a kind, as they are on a day, for whoever sees them: made
+    /// of nothing else.
+    pub fn of(seen: Seen<'_>, kind: &'static Kind, today: NaiveDate) -> Self {
         let is_code = kind.figures.iter().any(Figure::is_code);
-        let values = if is_code { values(workspace, kind, today) } else { Computed::new() };
-        Self { values, seen: None, today }
-    }
-
-    /// The same for an audience: made of what it may see only.
-    pub fn for_audience(
-        workspace: &Workspace,
-        audience: Level,
-        kind: &'static Kind,
-        today: NaiveDate,
-    ) -> Self {
-        if audience == Level::Private || kind.figures.is_empty() {
-            return Self::of(workspace, kind, today);
-        }
-        let seen = seen(workspace, audience);
-        Self { seen: Some(seen.clone()), ..Self::of(&seen, kind, today) }
+        let values = if is_code { values(&seen, kind, today) } else { Computed::new() };
+        Self { values, today }
     }
 
     /// What answers for the records of the kind.
-    pub const fn over<'a>(&'a self, workspace: &'a Workspace) -> Reckoner<'a> {
-        Reckoner::new(workspace, self.today).with(&self.values)
+    pub const fn over<'a>(&'a self, seen: Seen<'a>) -> Reckoner<'a> {
+        Reckoner::new(seen.records(), self.today).with(&self.values)
     }
 
-    /// The figure that belongs beside a record of the workspace.
-    pub fn get(&self, workspace: &Workspace, figure: &Figure, record: &Record) -> Option<Value> {
-        let workspace = self.seen.as_ref().unwrap_or(workspace);
-        self.over(workspace).figure(workspace.get(record.id.as_str())?, figure)
+    /// The figure that belongs beside a record.
+    pub fn get(&self, seen: Seen<'_>, figure: &Figure, record: &Record) -> Option<Value> {
+        self.over(seen).figure(seen.get(record.id.as_str())?, figure)
     }
 }
 

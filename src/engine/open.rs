@@ -8,7 +8,7 @@ use crate::domain::kinds::people::seat;
 use crate::domain::kinds::{NOTE, PERSON, SEAT, STEP};
 use crate::domain::{Field, FieldCode, Kind, KindCode, Level, Open, Record, RecordId, Value};
 
-use super::Workspace;
+use super::Seen;
 use super::roadmap::Roadmap;
 
 /// Fields that tell since when something is so, the best first; else it is since it was made.
@@ -44,18 +44,18 @@ pub enum Why {
 
 /// What is open of what an audience sees, by kind, the oldest first. Notes are many and short: they
 /// are counted by `notes`.
-pub fn open(seen: &Workspace, roadmap: &Roadmap, audience: Level, today: NaiveDate) -> Vec<ToDo> {
+pub fn open(seen: Seen<'_>, roadmap: &Roadmap, today: NaiveDate) -> Vec<ToDo> {
     let over = |record: &Record| match record.kind {
         STEP => roadmap.step(&record.id).is_some_and(|step| step.standing.progress.is_over()),
         SEAT => record.date(seat::END.code).is_some_and(|end| end < today),
         _ => false,
     };
-    let mut found = late(seen, roadmap, audience);
+    let mut found = late(seen, roadmap);
     for kind in Kind::all().filter(|kind| kind.code != NOTE) {
         let living = seen.of_kind(kind.code).filter(|record| !over(record));
         let mut own: Vec<ToDo> = living
             .filter_map(|record| {
-                let why = why(kind, record, audience, today)?;
+                let why = why(kind, record, seen.audience(), today)?;
                 Some(to_do(kind, record, why))
             })
             .collect();
@@ -66,7 +66,7 @@ pub fn open(seen: &Workspace, roadmap: &Roadmap, audience: Level, today: NaiveDa
 }
 
 /// How many notes wait, and since when.
-pub fn notes(seen: &Workspace) -> Option<(usize, NaiveDate)> {
+pub fn notes(seen: Seen<'_>) -> Option<(usize, NaiveDate)> {
     let kind = Kind::by_code(NOTE)?;
     let is_open = |note: &Record| kind.fields.iter().any(|field| is_open(field, note));
     let waiting = seen.of_kind(NOTE).filter(|note| is_open(note));
@@ -75,8 +75,8 @@ pub fn notes(seen: &Workspace) -> Option<(usize, NaiveDate)> {
 }
 
 /// The benchmarks that are late.
-fn late(seen: &Workspace, roadmap: &Roadmap, audience: Level) -> Vec<ToDo> {
-    let told = roadmap.benchmarks.iter().filter(|_| audience.may_see(Level::Team));
+fn late(seen: Seen<'_>, roadmap: &Roadmap) -> Vec<ToDo> {
+    let told = roadmap.benchmarks.iter().filter(|_| seen.audience().may_see(Level::Team));
     let late = told.filter_map(|own| {
         let schedule = own.schedule.filter(|schedule| schedule.late)?;
         let (record, (_, latest)) = (seen.get(own.id.as_str())?, schedule.plan.finish?);

@@ -10,7 +10,7 @@ use crate::domain::{
 
 use super::fold::{Needle, folded};
 use super::typed::{field, value, written};
-use super::{Context, Refusal, Sorted, Sorting, Workspace, title_text};
+use super::{Context, Refusal, Seen, Sorted, Sorting, title_text};
 
 /// A question to the register of one kind.
 #[derive(Clone, Debug)]
@@ -42,14 +42,14 @@ impl Query {
     /// An unknown field or a value that does not fit it.
     pub fn narrow(
         &mut self,
-        workspace: &Workspace,
+        seen: Seen<'_>,
         context: &Context,
         kind: &'static Kind,
         key: &str,
         text: &str,
     ) -> Result<(), Refusal> {
         let (field, language) = field(kind, key)?;
-        let typed = value(workspace, context, (kind, field), language, None, text);
+        let typed = value(&seen, context, (kind, field), language, None, text);
         let typed = typed.map_err(|problem| Refusal::BadValue {
             kind: kind.code,
             field: field.code,
@@ -61,8 +61,8 @@ impl Query {
     }
 
     /// The records that answer.
-    pub fn run(&self, workspace: &Workspace) -> Vec<Arc<Record>> {
-        Sorted::of(workspace, self).into_records()
+    pub fn run(&self, seen: Seen<'_>) -> Vec<Arc<Record>> {
+        Sorted::of(seen, self).into_records()
     }
 
     /// Whether a record answers.
@@ -77,8 +77,8 @@ impl Query {
 impl Sorting for Query {
     type Key = SortKey;
 
-    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
-        workspace.all_of_kind(self.kind)
+    fn candidates<'a>(&self, seen: Seen<'a>) -> impl Iterator<Item = &'a Arc<Record>> {
+        seen.records().all_of_kind(self.kind)
     }
 
     fn key(&self, record: &Record) -> Option<SortKey> {

@@ -1,62 +1,91 @@
 //! What an audience may see: the stricter of the record's and the field's level decides. A link to
-//! a hidden record is hidden too, so that counts give nothing away.
+//! a hidden record is hidden too, so that counts give nothing away. Asked by `seen` only: whoever
+//! draws, counts, searches or writes has what is left.
 
-use crate::domain::common::LEVEL;
-use crate::domain::{FieldCode, Figure, Kind, Level, Record, RecordId, Value};
+use crate::domain::common::{AUTHOR, LEVEL};
+use crate::domain::kinds::PLACEMENT;
+use crate::domain::kinds::outlines::placement;
+use crate::domain::{FieldCode, Figure, Kind, Level, Links, Record, RecordId, Relation, Value};
 
-use super::{Ledger, Workspace};
+use super::Workspace;
 
-/// Whether an audience may know that the record exists.
-pub fn sees_record(audience: Level, record: &Record) -> bool {
+/// A placement is a node's place below another one in an outline, and nothing without them.
+const PLACED: [FieldCode; 3] =
+    [placement::OUTLINE.code, placement::PARENT.code, placement::NODE.code];
+
+/// Whether an audience may know that the record exists: what hangs on something hidden is hidden.
+pub(super) fn sees_record(audience: Level, workspace: &Workspace, record: &Record) -> bool {
+    let (mut looked, mut waiting) = (0, vec![record]);
+    while let Some(record) = waiting.pop() {
+        if !has_level(audience, record) {
+            return false;
+        }
+        looked += 1;
+        // A merge could close a loop.
+        if record.kind == PLACEMENT && looked <= workspace.len() {
+            for id in PLACED.iter().filter_map(|code| record.link(*code)) {
+                let Some(own) = workspace.get(id.as_str()) else { return false };
+                waiting.push(own);
+            }
+        }
+    }
+    true
+}
+
+fn has_level(audience: Level, record: &Record) -> bool {
     Kind::by_code(record.kind)
         .map_or(audience == Level::Private, |kind| audience.may_see(kind.level_of(record)))
 }
 
 /// Whether an audience may see a slot of a record. Slots that this version does not know are
 /// private.
-pub fn sees_slot(audience: Level, record: &Record, code: FieldCode) -> bool {
+pub(super) fn sees_slot(audience: Level, record: &Record, code: FieldCode) -> bool {
     let Some(kind) = Kind::by_code(record.kind) else { return audience == Level::Private };
     let known = kind.field_of(code).map(|field| field.level);
-    let relation = crate::domain::Relation::by_code(code).map(|_| Level::Public);
+    let relation = Relation::by_code(code).map(|_| Level::Public);
     let level = known.or(relation).unwrap_or(Level::Private);
     audience.may_see(level.min(kind.level_of(record)))
 }
 
 /// Whether an audience may see a figure: it is made of what the audience may see.
-pub fn sees_figure(audience: Level, figure: &Figure) -> bool {
+pub(super) fn sees_figure(audience: Level, figure: &Figure) -> bool {
     audience.may_see(figure.field.level)
 }
 
-/// The whole workspace as an audience sees it, without its history.
-pub fn seen(workspace: &Workspace, audience: Level) -> Workspace {
-    let records = workspace.records().filter_map(|record| redacted(workspace, audience, record));
-    Workspace::from_parts(records, Ledger::default())
+/// What decides what is left of records.
+pub(super) struct Eyes<'a> {
+    /// Who looks.
+    pub audience: Level,
+    /// Whether they may know of the record with this id.
+    pub sees: &'a dyn Fn(&RecordId) -> bool,
+    /// Whether they may know who this author is.
+    pub knows: &'a dyn Fn(&str) -> bool,
 }
 
-/// The record as an audience sees it; `None` if it may not know of it.
-pub fn redacted(workspace: &Workspace, audience: Level, record: &Record) -> Option<Record> {
-    if !sees_record(audience, record) {
-        return None;
-    }
-    if audience == Level::Private {
-        return Some(record.clone());
-    }
-    let sees = |id: &RecordId| {
-        workspace.get(id.as_str()).is_some_and(|target| sees_record(audience, target))
-    };
-    let slots = record.slots().iter().filter(|(code, _)| sees_slot(audience, record, *code));
-    let slots =
-        slots.filter(|(code, _)| *code != LEVEL.code).filter_map(|(code, value)| match value {
-            Value::Link(id) => sees(id).then(|| (*code, value.clone())),
+/// What is left of a record that may be known, and the slots of which a link to a hidden record was
+/// taken. Its own level stays, because it decides about the rest; no way out writes it.
+pub(super) fn redacted(eyes: &Eyes<'_>, record: &Record) -> (Record, Vec<FieldCode>) {
+    let mut withheld = Vec::new();
+    let mut slots = Vec::new();
+    for (code, value) in record.slots() {
+        if *code != LEVEL.code && !sees_slot(eyes.audience, record, *code) {
+            continue;
+        }
+        match value {
+            Value::Link(id) if !(eyes.sees)(id) => withheld.push(*code),
             Value::Links(links) => {
-                let seen: crate::domain::Links = links
-                    .iter()
-                    .filter(|(id, _)| sees(id))
-                    .map(|(id, day)| (id.clone(), *day))
-                    .collect();
-                (!seen.is_empty()).then(|| (*code, Value::Links(Box::new(seen))))
+                let seen = links.iter().filter(|(id, _)| (eyes.sees)(id));
+                let seen: Links = seen.map(|(id, day)| (id.clone(), *day)).collect();
+                if seen.len() < links.len() {
+                    withheld.push(*code);
+                }
+                if !seen.is_empty() {
+                    slots.push((*code, Value::Links(Box::new(seen))));
+                }
             }
-            value => Some((*code, value.clone())),
-        });
-    Some(Record::from_slots(record.id.clone(), record.kind, slots))
+            Value::Text(author) if *code == AUTHOR.code && !(eyes.knows)(author) => {}
+            value => slots.push((*code, value.clone())),
+        }
+    }
+    (Record::from_slots(record.id.clone(), record.kind, slots), withheld)
 }

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::EXPECTATION;
 use crate::domain::kinds::people::seat;
-use crate::domain::{Kind, Level, RecordId, Value};
+use crate::domain::{Kind, RecordId, Value};
 
-use super::Workspace;
+use super::Seen;
 use super::open::{ToDo, notes, open};
 use super::people::map::{Gaps, gaps};
 use super::people::team::{Team, teams};
@@ -70,8 +70,8 @@ pub struct People {
 
 impl Handover {
     /// As an audience sees it.
-    pub fn of(workspace: &Workspace, seen: &Workspace, audience: Level, today: NaiveDate) -> Self {
-        let open = open(seen, &Roadmap::of(workspace, today), audience, today);
+    pub fn of(seen: Seen<'_>, today: NaiveDate) -> Self {
+        let open = open(seen, &Roadmap::of(&seen, today), today);
         Self { today, open, notes: notes(seen) }
     }
 
@@ -83,17 +83,18 @@ impl Handover {
 
 impl People {
     /// As an audience sees it.
-    pub fn of(seen: &Workspace, audience: Level, today: NaiveDate) -> Self {
-        let sees = Kind::by_code(EXPECTATION).is_some_and(|kind| audience.may_see(kind.level));
-        Self { today, gaps: sees.then(|| gaps(seen)), teams: teams(seen, today) }
+    pub fn of(seen: Seen<'_>, today: NaiveDate) -> Self {
+        let sees =
+            Kind::by_code(EXPECTATION).is_some_and(|kind| seen.audience().may_see(kind.level));
+        Self { today, gaps: sees.then(|| gaps(&seen)), teams: teams(&seen, today) }
     }
 
     /// The records that it names.
-    pub fn names<'a>(&'a self, seen: &'a Workspace) -> impl Iterator<Item = &'a RecordId> {
+    pub fn names<'a>(&'a self, seen: Seen<'a>) -> impl Iterator<Item = &'a RecordId> {
         let burdened = self.teams.values().filter_map(|team| Some(&team.burdened.as_ref()?.0));
         let seats = self.teams.values().flat_map(|team| &team.seats);
         let groups = self.gaps.iter().flat_map(|gaps| &gaps.groups);
-        let records = seats.clone().filter_map(|id| seen.get(id.as_str()));
+        let records = seats.clone().filter_map(move |id| seen.records().get(id.as_str()));
         let sitting = records.filter_map(|seat| match seat.get(seat::PERSON.code) {
             Some(Value::Link(person)) => Some(person),
             _ => None,

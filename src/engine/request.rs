@@ -18,7 +18,7 @@ use super::outlines::{Draft, Sheet};
 use super::reckon::{Filled, Gap};
 use super::reports::{Handover, People, ReportName};
 use super::search::Hit;
-use super::{Entry, Transaction, Workspace};
+use super::{Entry, Seen, Transaction};
 
 /// A question or a wish, as typed: keys and texts, not codes and values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -243,18 +243,18 @@ pub struct FilledTable {
 #[derive(Clone, Debug)]
 pub struct View {
     /// The record.
-    pub record: Record,
+    pub record: Arc<Record>,
     /// The shortest unique begin of its id.
     pub short: String,
-    /// What is computed, by the key of the figure; a figure without a value is not there.
-    pub figures: Vec<(&'static str, Value)>,
+    /// What is computed and may be seen, by the key of the figure; some have no value.
+    pub figures: Vec<(&'static str, Option<Value>)>,
 }
 
 impl View {
     /// The value of a figure.
     pub fn figure(&self, figure: &Figure) -> Option<&Value> {
         let own = self.figures.iter().find(|(key, _)| *key == figure.field.key);
-        own.map(|(_, value)| value)
+        own.and_then(|(_, value)| value.as_ref())
     }
 }
 
@@ -266,51 +266,41 @@ pub struct Names {
 
 impl Names {
     /// Adds a record by id, if it is there.
-    pub fn add(&mut self, workspace: &Workspace, id: &RecordId) {
-        if let Some(record) = workspace.get(id.as_str()).filter(|_| !self.records.contains_key(id))
-        {
-            let short = workspace.short(id).to_owned();
+    pub fn add(&mut self, seen: Seen<'_>, id: &RecordId) {
+        if let Some(record) = seen.get(id.as_str()).filter(|_| !self.records.contains_key(id)) {
+            let short = seen.short(id).to_owned();
             self.records.insert(id.clone(), (Arc::clone(record), short));
             // What a record is titled by has to be named too.
             for field in Kind::by_code(record.kind).map_or(&[][..], |kind| kind.titled_by) {
-                self.add_value(workspace, record.get(field.code));
+                self.add_value(seen, record.get(field.code));
             }
         }
     }
 
-    /// Adds a record as an audience sees it.
-    pub fn add_seen(&mut self, workspace: &Workspace, seen: &Workspace, id: &RecordId) {
-        self.add(seen, id);
-        if let Some((_, short)) = self.records.get_mut(id) {
-            // Among fewer records an id would look shorter than it is.
-            workspace.short(id).clone_into(short);
-        }
-    }
-
     /// Adds the person whose id an author's name is; any other name needs no record.
-    pub fn add_author(&mut self, workspace: &Workspace, author: &str) {
-        if let Some(record) = workspace.get(author).filter(|record| record.kind == PERSON) {
-            self.add(workspace, &record.id.clone());
+    pub fn add_author(&mut self, seen: Seen<'_>, author: &str) {
+        if let Some(record) = seen.get(author).filter(|record| record.kind == PERSON) {
+            self.add(seen, &record.id.clone());
         }
     }
 
     /// Adds everything that a value points to.
-    pub fn add_value(&mut self, workspace: &Workspace, value: Option<&Value>) {
-        value.into_iter().flat_map(Value::ends).for_each(|id| self.add(workspace, id));
+    pub fn add_value(&mut self, seen: Seen<'_>, value: Option<&Value>) {
+        value.into_iter().flat_map(Value::ends).for_each(|id| self.add(seen, id));
     }
 
     /// Adds everything that deeds mention.
-    pub fn add_deeds(&mut self, workspace: &Workspace, deeds: &[Deed]) {
+    pub fn add_deeds(&mut self, seen: Seen<'_>, deeds: &[Deed]) {
         for deed in deeds {
-            self.add(workspace, &deed.id);
-            self.add_author(workspace, &deed.author);
+            self.add(seen, &deed.id);
+            self.add_author(seen, &deed.author);
             for act in &deed.acts {
                 match act {
                     Act::Set { before, after, .. } => {
-                        self.add_value(workspace, before.as_ref());
-                        self.add_value(workspace, after.as_ref());
+                        self.add_value(seen, before.as_ref());
+                        self.add_value(seen, after.as_ref());
                     }
-                    Act::Linked(_, id) | Act::Unlinked(_, id) => self.add(workspace, id),
+                    Act::Linked(_, id) | Act::Unlinked(_, id) => self.add(seen, id),
                     _ => {}
                 }
             }

@@ -7,13 +7,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::domain::common::CHANGED;
-use crate::domain::{FieldCode, Kind, Language, Level, Record, RecordId, Value};
+use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
 
 use super::edit::RowName;
 use super::fold::Needle;
 use super::query::texts;
-use super::redaction::sees_slot;
-use super::{Workspace, catalogue_code};
+use super::{Seen, catalogue_code};
 
 /// What looking at a record costs besides its texts, in bytes of text.
 const RECORD_COST: usize = 64;
@@ -35,7 +34,6 @@ pub struct Hit {
 #[derive(Clone, Debug)]
 pub struct Search {
     needle: Needle,
-    audience: Level,
     row_name: RowName,
     last: Option<RecordId>,
     hits: BTreeMap<Order, Hit>,
@@ -45,24 +43,23 @@ pub struct Search {
 type Order = (bool, Reverse<i64>, RecordId);
 
 impl Search {
-    /// Begins to look for records that hold all words of the needle, in fields that the audience
-    /// may see: what must not be shown must not be found either.
-    pub const fn new(needle: Needle, audience: Level, row_name: RowName) -> Self {
-        Self { needle, audience, row_name, last: None, hits: BTreeMap::new() }
+    /// Begins to look for records that hold all words of the needle.
+    pub const fn new(needle: Needle, row_name: RowName) -> Self {
+        Self { needle, row_name, last: None, hits: BTreeMap::new() }
     }
 
     /// Looks on through about `budget` bytes of text. Whether all was looked through.
-    pub fn step(&mut self, workspace: &Workspace, budget: usize) -> bool {
+    pub fn step(&mut self, seen: Seen<'_>, budget: usize) -> bool {
         if self.needle.is_empty() {
             return true;
         }
         let (mut last, mut spent) = (self.last.take(), 0);
-        for record in workspace.records_after(last.clone().as_ref()) {
+        for record in seen.records_after(last.clone().as_ref()) {
             if spent >= budget.max(1) {
                 self.last = last;
                 return false;
             }
-            spent += RECORD_COST + self.look(record);
+            spent += RECORD_COST + self.look(seen, record);
             last = Some(record.id.clone());
         }
         self.last = last;
@@ -75,11 +72,11 @@ impl Search {
     }
 
     /// Looks at one record; how many bytes of text it has.
-    fn look(&mut self, record: &Record) -> usize {
+    fn look(&mut self, seen: Seen<'_>, record: &Record) -> usize {
         let Some(kind) = Kind::by_code(record.kind).filter(|_| !record.is_deleted()) else {
             return 0;
         };
-        // Most records hold the words nowhere: then nobody asks what the audience may see of it.
+        // Most records hold the words nowhere: then nobody asks where.
         let length = texts(record).map(str::len).sum();
         if catalogue_code(record).is_none() && !self.needle.is_in(texts(record)) {
             return length;
@@ -87,9 +84,9 @@ impl Search {
         // A catalogue row has a title even where none is kept.
         let title = kind.title().code;
         let filled = kind.fields.iter().filter(|f| f.code == title || record.get(f.code).is_some());
-        let seen = filled.filter(|field| sees_slot(self.audience, record, field.code));
+        let shown = filled.filter(|field| seen.shows(record, field.code));
         let visible: Vec<Text<'_>> =
-            seen.flat_map(|field| texts_of(kind, record, field.code, self.row_name)).collect();
+            shown.flat_map(|field| texts_of(kind, record, field.code, self.row_name)).collect();
         if self.needle.is_in(visible.iter().map(|(_, _, text)| &**text)) {
             let mut places = visible.iter().filter_map(|(field, language, text)| {
                 let place = self.needle.find(text)?;
@@ -126,14 +123,9 @@ impl Hit {
 }
 
 /// Everything at once, best first.
-pub fn search(
-    workspace: &Workspace,
-    needle: Needle,
-    audience: Level,
-    row_name: RowName,
-) -> Vec<Hit> {
-    let mut search = Search::new(needle, audience, row_name);
-    while !search.step(workspace, usize::MAX) {}
+pub fn search(seen: Seen<'_>, needle: Needle, row_name: RowName) -> Vec<Hit> {
+    let mut search = Search::new(needle, row_name);
+    while !search.step(seen, usize::MAX) {}
     search.hits.into_values().collect()
 }
 

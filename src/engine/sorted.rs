@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::domain::{Record, RecordId};
 
-use super::Workspace;
+use super::Seen;
 
 /// With more records touched than this, all are sorted again.
 const FEW: usize = 16;
@@ -18,7 +18,7 @@ pub trait Sorting {
     type Key: Ord;
 
     /// Those that may be among them.
-    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>>;
+    fn candidates<'a>(&self, seen: Seen<'a>) -> impl Iterator<Item = &'a Arc<Record>>;
 
     /// Where a record stands; `None` if it is not among them.
     fn key(&self, record: &Record) -> Option<Self::Key>;
@@ -34,13 +34,13 @@ pub struct Sorted {
 
 impl Sorted {
     /// Sorts all of them.
-    pub fn of<S: Sorting>(workspace: &Workspace, sorting: &S) -> Self {
-        let candidates = sorting.candidates(workspace);
+    pub fn of<S: Sorting>(seen: Seen<'_>, sorting: &S) -> Self {
+        let candidates = sorting.candidates(seen);
         let mut found: Vec<_> =
             candidates.filter_map(|record| Some((sorting.key(record)?, record))).collect();
         found.sort_unstable_by(|(a, one), (b, two)| (a, &one.id).cmp(&(b, &two.id)));
         let records = found.into_iter().map(|(_, record)| Arc::clone(record)).collect();
-        Self { records: Rc::new(records), upto: workspace.ledger().last() }
+        Self { records: Rc::new(records), upto: seen.ledger().last() }
     }
 
     /// Records that are in their order already. They follow nothing.
@@ -69,15 +69,15 @@ impl Sorted {
     }
 
     /// Brings them to where the workspace is. Whether they could follow: else all were sorted again.
-    pub fn follow<S: Sorting>(&mut self, workspace: &Workspace, sorting: &S) -> bool {
-        let ledger = workspace.ledger();
+    pub fn follow<S: Sorting>(&mut self, seen: Seen<'_>, sorting: &S) -> bool {
+        let ledger = seen.ledger();
         let Some(touched) = ledger.touched_since(self.upto, FEW) else {
-            *self = Self::of(workspace, sorting);
+            *self = Self::of(seen, sorting);
             return false;
         };
         self.upto = ledger.last();
         if let [id] = touched[..]
-            && self.replaced(workspace, sorting, id)
+            && self.replaced(seen, sorting, id)
         {
             return true;
         }
@@ -85,7 +85,7 @@ impl Sorted {
         let records = Rc::make_mut(&mut self.records);
         records.retain(|own| !touched.contains(&&own.id));
         for id in touched {
-            let Some(record) = workspace.get(id.as_str()) else { continue };
+            let Some(record) = seen.get(id.as_str()) else { continue };
             let Some(key) = sorting.key(record) else { continue };
             let at = position(records, sorting, &key, id);
             if records.get(at).is_none_or(|own| own.id != *id) {
@@ -96,8 +96,8 @@ impl Sorted {
     }
 
     /// Takes over a record that stands where it did; whether it does.
-    fn replaced<S: Sorting>(&mut self, workspace: &Workspace, sorting: &S, id: &RecordId) -> bool {
-        let Some(record) = workspace.get(id.as_str()) else { return false };
+    fn replaced<S: Sorting>(&mut self, seen: Seen<'_>, sorting: &S, id: &RecordId) -> bool {
+        let Some(record) = seen.get(id.as_str()) else { return false };
         let Some(key) = sorting.key(record) else {
             return self.records.iter().all(|own| own.id != *id);
         };

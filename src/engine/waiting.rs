@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use crate::domain::{FieldCode, Kind, KindCode, Moment, RecordId};
 
 use super::open::counts;
-use super::{Workspace, seed};
+use super::{Seen, seed};
 
 /// After so long a backup is old.
 const OLD_BACKUP_MILLIS: i64 = 7 * 24 * 60 * 60 * 1000;
@@ -25,17 +25,17 @@ pub struct DueDate {
 }
 
 /// Whether the last backup is old, or there never was one of what somebody wrote.
-pub fn wants_backup(workspace: &Workspace, now: Moment, backed_up: Option<Moment>) -> bool {
+pub fn wants_backup(seen: Seen<'_>, now: Moment, backed_up: Option<Moment>) -> bool {
     let age = |at: Moment| now.millis.saturating_sub(at.millis);
-    backed_up.is_none_or(|at| age(at) > OLD_BACKUP_MILLIS) && !seed::is_fresh(workspace)
+    backed_up.is_none_or(|at| age(at) > OLD_BACKUP_MILLIS) && !seed::is_fresh(&seen)
 }
 
 /// The dates that are near or past, the earliest first.
-pub fn due_dates(workspace: &Workspace, today: NaiveDate) -> Vec<DueDate> {
+pub fn due_dates(seen: Seen<'_>, today: NaiveDate) -> Vec<DueDate> {
     let fields = Kind::all().flat_map(|kind| kind.fields.iter().map(move |field| (kind, field)));
     let mut found = Vec::new();
     for (kind, field, due) in fields.filter_map(|(kind, field)| Some((kind, field, field.due?))) {
-        let dates = workspace.of_kind(kind.code).filter_map(|record| {
+        let dates = seen.of_kind(kind.code).filter_map(|record| {
             let day = record.date(field.code).filter(|_| counts(field, record))?;
             (day <= today.checked_add_days(Days::new(due.days.into()))?).then(|| DueDate {
                 day,

@@ -140,6 +140,17 @@ impl Workspace {
         self.records.insert(record.id.clone(), record);
     }
 
+    /// Puts a record in place of the one with this id, or takes it away.
+    pub(super) fn replace(&mut self, id: &RecordId, record: Option<Arc<Record>>) {
+        self.take(id);
+        record.into_iter().for_each(|record| self.put(record));
+    }
+
+    /// Notes a step that was carried out by hand.
+    pub(super) fn note(&mut self, step: Entry) {
+        self.ledger.push(step);
+    }
+
     fn take(&mut self, id: &RecordId) -> Option<Arc<Record>> {
         let record = self.records.remove(id)?;
         if let Some(own) = self.kinds.get_mut(&record.kind) {

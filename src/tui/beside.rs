@@ -1,14 +1,14 @@
 //! What panes see beside the present records: texts being typed, past steps, the records of a past
-//! day.
+//! day; and for whom they see them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::Moment;
+use crate::domain::{Level, Moment};
 use crate::engine::as_of::AsOf;
-use crate::engine::{Transaction, Workspace};
+use crate::engine::{Redacted, Transaction, Workspace};
 
 /// Texts being typed, never more than a second behind in the drafts folder.
 #[derive(Debug, Default)]
@@ -19,13 +19,31 @@ pub struct Drafts {
     pub due: Option<Moment>,
 }
 
-/// The records as they were at the end of a day.
+/// How the screens look at the records: as they are or were at the end of a day, and for whom.
 #[derive(Default)]
-pub struct Past {
-    /// The way back, while it is walked.
+pub struct Sight {
+    /// The way back to a day, while it is walked.
     pub way: Option<(NaiveDate, AsOf)>,
-    /// The day, and the records. Nothing is changed while they are shown.
+    /// The day, and the records then. Nothing is changed while they are shown.
     pub shown: Option<(NaiveDate, Workspace)>,
+    /// What is left of the present records for the screen's audience.
+    pub present: Redacted,
+    /// What is left of those that are shown.
+    pub past: Redacted,
+}
+
+impl Sight {
+    /// Brings what is left to where the records are, and to its audience.
+    pub fn follow(&mut self, workspace: &Workspace, audience: Level) {
+        if self.present.audience() == audience {
+            self.present.follow(workspace);
+        } else {
+            self.present = Redacted::of(workspace, audience);
+        }
+        let present = self.present.seen(workspace);
+        let past = self.shown.as_ref().map(|(_, past)| Redacted::of_past(past, present));
+        self.past = past.unwrap_or_default();
+    }
 }
 
 /// A past step, as read from the journal.

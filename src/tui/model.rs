@@ -6,7 +6,7 @@ use crate::config::Chord;
 use crate::domain::Moment;
 use crate::engine::Workspace;
 
-use crate::tui::beside::{Drafts, Past};
+use crate::tui::beside::{Drafts, Sight};
 use crate::tui::desk::Desk;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -23,8 +23,8 @@ pub struct Model {
     pub setup: Setup,
     /// The records; `None` until they are read: the first frame is drawn before.
     pub workspace: Option<Workspace>,
-    /// The records as they were, while that is looked at.
-    pub past: Past,
+    /// As of which day they are looked at, and for whom.
+    pub sight: Sight,
     /// There is no workspace yet.
     pub welcome: Option<Welcome>,
     /// Why the records cannot be read.
@@ -86,7 +86,7 @@ impl Model {
         Self {
             setup,
             workspace: None,
-            past: Past::default(),
+            sight: Sight::default(),
             welcome: None,
             closed: None,
             desk,
@@ -107,7 +107,7 @@ impl Model {
     /// Whether there is work to go on with while nothing else waits.
     pub fn works(&self) -> bool {
         let behind = || self.workspace.is_some() && self.desk.is_behind();
-        self.past.way.is_some() || self.top_works() || behind()
+        self.sight.way.is_some() || self.top_works() || behind()
     }
 
     /// Whether what has the keys has such work.
@@ -128,9 +128,8 @@ impl Model {
 
     /// What panes may look at; `None` until the workspace is read.
     pub fn world(&self) -> Option<World<'_>> {
-        let area = self.body();
-        let workspace = self.workspace.as_ref()?;
-        Some(World::new(workspace, &self.past, &self.setup, &self.drafts, area))
+        let (area, workspace) = (self.body(), self.workspace.as_ref()?);
+        World::new(workspace, &self.sight, &self.setup, &self.drafts, area)
     }
 
     /// Whose keys count now.
@@ -151,11 +150,17 @@ impl Model {
         layout::parts(self.setup.size, self.message().map(|(text, _)| text).as_deref()).body
     }
 
+    /// Redacts the records for the screen's audience, or brings what is left to where they are.
+    pub(super) fn redact(&mut self) {
+        if let Some(workspace) = &self.workspace {
+            self.sight.follow(workspace, self.setup.audience());
+        }
+    }
+
     /// Lets panes and overlays do something with a read-only view.
     pub(super) fn with_desk<R>(&mut self, f: impl FnOnce(&mut Desk, &World<'_>) -> R) -> Option<R> {
-        let area = self.body();
-        let workspace = self.workspace.as_ref()?;
-        let world = World::new(workspace, &self.past, &self.setup, &self.drafts, area);
+        let (area, workspace) = (self.body(), self.workspace.as_ref()?);
+        let world = World::new(workspace, &self.sight, &self.setup, &self.drafts, area)?;
         Some(f(&mut self.desk, &world))
     }
 

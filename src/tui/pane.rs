@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 
 use crate::domain::kinds::{BENCHMARK, CYCLE, OUTLINE, STEP};
 use crate::domain::{FieldCode, KindCode, RecordId, Value};
-use crate::engine::outlines::{Draft, Spot};
+use crate::engine::outlines::{Cut, Draft, Spot};
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::beside::Step;
@@ -20,6 +20,8 @@ use crate::tui::world::World;
 pub enum Ask {
     /// These edits as one step of undo. The pane is told how it went (`settled`).
     Change(Vec<Edit>),
+    /// A change that is worked out on all records, the hidden ones too.
+    Whole(Whole),
     /// A form: of a record, or of a new one of a kind, perhaps made from a note.
     Form {
         /// The kind.
@@ -123,6 +125,17 @@ impl Start {
     pub fn note(note: Option<RecordId>) -> Self {
         Self { note, ..Self::default() }
     }
+}
+
+/// A change that needs more than what a pane may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// The second record becomes part of the first, with all that it holds.
+    Unite(RecordId, RecordId),
+    /// Rows are taken out of an outline; a node that stands nowhere else goes with its place.
+    Cut(Cut),
+    /// The catalogue's roadmap is brought in.
+    Roadmap,
 }
 
 /// What a record is looked for.

@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use crate::config::{Depth, Theme};
-use crate::domain::{Language, Moment};
+use crate::domain::{Language, Level, Moment};
 use crate::engine::Drawn;
 use crate::engine::me::Author;
 use crate::texts::Texts;
@@ -84,7 +84,7 @@ pub struct Setup {
     pub glyphs: Glyphs,
     /// The size of the terminal.
     pub size: Size,
-    /// Private fields and records are masked.
+    /// Private fields and records are hidden.
     pub masked: bool,
     /// What has the focus inside a pane takes all of it.
     pub zoomed: bool,
@@ -114,6 +114,11 @@ pub struct Hand {
 }
 
 impl Setup {
+    /// For whom the screen is: for the team while private things are hidden.
+    pub const fn audience(&self) -> Level {
+        if self.masked { Level::Team } else { Level::Private }
+    }
+
     /// From the settings; the size comes with the first `Resize`, author and replica with `Opened`.
     pub fn new(settings: &Settings, now: Moment) -> Self {
         Self {

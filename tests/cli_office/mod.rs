@@ -21,7 +21,7 @@ use crate::today;
 #[derive(Default)]
 pub struct MemoryOffice {
     pub workspace: RefCell<Workspace>,
-    journal: RefCell<Past>,
+    pub journal: RefCell<Past>,
     given: Cell<u8>,
     /// Calls of methods that have no memory to work on, with the globals.
     pub calls: RefCell<Vec<(String, Globals)>>,
@@ -31,7 +31,7 @@ pub struct MemoryOffice {
 }
 
 #[derive(Default)]
-struct Past(Vec<Arc<Transaction>>);
+pub struct Past(pub Vec<Arc<Transaction>>);
 
 impl Journal for Past {
     fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {

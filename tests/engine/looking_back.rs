@@ -5,6 +5,7 @@ use commonground::domain::KindCode;
 use commonground::domain::kinds::people::group;
 use commonground::domain::kinds::sites::site;
 use commonground::domain::kinds::{GROUP, NOTE, REFLECTION, SITE};
+use commonground::engine::Seen;
 use commonground::engine::as_of::{AsOf, record_as_of};
 use commonground::engine::history::{page, steps};
 use commonground::engine::reckon::waiting;
@@ -174,7 +175,7 @@ fn the_past_behind_a_lost_step_is_not_made_up() {
 
 /// What waits on Home by the checks of one kind: which check, of which record.
 fn waits(bench: &Bench, now: Moment, kind: KindCode) -> Vec<(&'static str, Option<RecordId>)> {
-    let found = waiting(&bench.workspace, now.day()).into_iter();
+    let found = waiting(Seen::whole(&bench.workspace), now.day()).into_iter();
     found.filter(|(gap, _)| gap.kind == kind).map(|(gap, _)| (gap.check, gap.id)).collect()
 }
 
@@ -207,7 +208,7 @@ fn what_waits_is_named_with_its_records() {
 fn a_backup_is_due_after_a_week_of_what_somebody_wrote() {
     let mut bench = Bench::founded();
     let now = noon(day(60));
-    let wants = |bench: &Bench, last| wants_backup(&bench.workspace, now, last);
+    let wants = |bench: &Bench, last| wants_backup(Seen::whole(&bench.workspace), now, last);
     assert!(!wants(&bench, None));
     bench.add("note", &[("text", "a")]).unwrap();
     assert!(wants(&bench, None));
@@ -241,7 +242,7 @@ fn a_clearance_waits_from_thirty_days_before_until_the_help_has_ended() {
     let (near, past) = (add(90, "active"), add(3, "active"));
     add(91, "active");
     add(3, "ended");
-    let dates = due_dates(&bench.workspace, day(60));
+    let dates = due_dates(Seen::whole(&bench.workspace), day(60));
     let dates: Vec<_> = dates.iter().map(|due| (due.day, due.id.clone())).collect();
     assert_eq!(dates, [(day(3), past), (day(90), near)]);
 }

@@ -4,7 +4,7 @@ use commonground::domain::kinds::notes::note;
 use commonground::domain::kinds::{NOTE, ORGANIZATION, PERSON};
 use commonground::domain::{FieldCode, KindCode, Language, RecordId, Text2, Value};
 use commonground::engine::request::Request;
-use commonground::engine::{Edit, Query, Sorted};
+use commonground::engine::{Edit, Query, Seen, Sorted};
 use proptest::prelude::*;
 
 use super::Bench;
@@ -57,7 +57,7 @@ proptest! {
     ) {
         let mut bench = Bench::founded();
         let query = Query::all(kind, Language::En);
-        let mut sorted = Sorted::of(&bench.workspace, &query);
+        let mut sorted = Sorted::of(Seen::whole(&bench.workspace), &query);
         for (step, numbers) in deeds.into_iter().enumerate() {
             match numbers.0 {
                 12 => drop(bench.ask(&Request::Undo(None))),
@@ -66,8 +66,8 @@ proptest! {
             }
             // Now and then several steps at once.
             if numbers.1 % 3 > 0 {
-                sorted.follow(&bench.workspace, &query);
-                let anew = Sorted::of(&bench.workspace, &query);
+                sorted.follow(Seen::whole(&bench.workspace), &query);
+                let anew = Sorted::of(Seen::whole(&bench.workspace), &query);
                 prop_assert_eq!(sorted.records(), anew.records(), "{:?}", numbers);
             }
         }

@@ -12,7 +12,7 @@ use commonground::domain::{Kind, Language, Moment, Record, RecordId};
 use commonground::engine::me::Author;
 use commonground::engine::seed::{Founding, seed};
 use commonground::engine::{
-    Cause, Context, Drawn, Edit, Journal, JournalError, Query, Transaction, Workspace, plan,
+    Cause, Context, Drawn, Edit, Journal, JournalError, Query, Seen, Transaction, Workspace, plan,
 };
 use commonground::texts::names::WORDS;
 use commonground::tui::keys::bindings::Bindings;
@@ -185,7 +185,7 @@ impl Stage {
     /// The records of a kind that are not in the trash, in the order of the register.
     pub fn records(&self, kind: &str) -> Vec<Arc<Record>> {
         let kind = Kind::by_key(kind).unwrap();
-        Query::all(kind.code, Language::En).run(self.workspace())
+        Query::all(kind.code, Language::En).run(Seen::whole(self.workspace()))
     }
 
     /// The record of a kind whose title is this.

@@ -19,24 +19,31 @@ pub struct Cut {
     placements: Vec<RecordId>,
 }
 
-/// The edits that take rows out, with all inside of them, and what is needed to put them back.
-pub fn cut(workspace: &Workspace, tree: &Tree, rows: &[usize]) -> (Vec<Edit>, Cut) {
-    let gone: BTreeSet<usize> = rows.iter().flat_map(|at| tree.branch(*at)).collect();
-    let placements: Vec<RecordId> =
-        gone.iter().map(|at| tree.rows[*at].placement.clone()).collect();
-    let mut edits: Vec<Edit> = placements.iter().cloned().map(Edit::Remove).collect();
-    let nodes: BTreeSet<&RecordId> = gone.iter().map(|at| &tree.rows[*at].node).collect();
-    let stays = |node: &RecordId| {
-        let mut places = places_of(workspace, node);
-        places.any(|place| !placements.contains(&place.id))
-    };
-    edits.extend(nodes.into_iter().filter(|node| !stays(node)).cloned().map(Edit::Remove));
-    let inside = |at: &usize| tree.rows[*at].parent.is_some_and(|parent| gone.contains(&parent));
-    let roots = gone.iter().filter(|at| !inside(at)).map(|at| tree.rows[*at].placement.clone());
-    (edits, Cut { roots: roots.collect(), placements })
-}
-
 impl Cut {
+    /// Rows of a tree, with all inside of them.
+    pub fn of(tree: &Tree, rows: &[usize]) -> Self {
+        let gone: BTreeSet<usize> = rows.iter().flat_map(|at| tree.branch(*at)).collect();
+        let inside =
+            |at: &usize| tree.rows[*at].parent.is_some_and(|parent| gone.contains(&parent));
+        let placement = |at: &usize| tree.rows[*at].placement.clone();
+        let roots = gone.iter().filter(|at| !inside(at)).map(placement).collect();
+        Self { roots, placements: gone.iter().map(placement).collect() }
+    }
+
+    /// The edits that take it out. A node that has a place elsewhere stays, so all places have to be
+    /// known, those too that a screen does not show.
+    pub fn edits(&self, workspace: &Workspace) -> Vec<Edit> {
+        let own = self.placements.iter().filter_map(|id| workspace.get(id.as_str()));
+        let nodes: BTreeSet<&RecordId> =
+            own.filter_map(|own| own.link(placement::NODE.code)).collect();
+        let stays = |node: &RecordId| {
+            let mut places = places_of(workspace, node);
+            places.any(|place| !self.placements.contains(&place.id))
+        };
+        let nodes = nodes.into_iter().filter(|node| !stays(node));
+        self.placements.iter().chain(nodes).cloned().map(Edit::Remove).collect()
+    }
+
     /// The edits that put it at a spot. None if it is there already, as after an undo.
     pub fn put(&self, workspace: &Workspace, outline: &RecordId, spot: &Spot) -> Vec<Edit> {
         if self.placements.iter().any(|id| lives(workspace, id)) {

@@ -13,7 +13,7 @@ mod shift;
 mod spot;
 mod tree;
 
-pub use cut::{Cut, cut};
+pub use cut::Cut;
 pub use draft::{Draft, drafted, drafts, indented, written};
 pub use form::role_of;
 pub use graph::{Place, Places, leads_back, node_of, parent_of};

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use crate::domain::declare::{By, Check, Figure, Grade, Table, Test, Way};
 use crate::domain::{Kind, KindCode, Language, Record, RecordId, Value};
-use crate::engine::Workspace;
 use crate::engine::figures::Figures;
+use crate::engine::{Seen, Workspace};
 
 use super::declared::{checks_of, guards_of};
 use super::{Lack, Reckoner, code};
@@ -42,21 +42,22 @@ pub type Told = (&'static Figure, Value);
 
 /// What is due of the living records of some kinds on a day: the gravest first, then by kind and check.
 pub fn gaps(
-    workspace: &Workspace,
+    seen: Seen<'_>,
     today: NaiveDate,
     kinds: impl Iterator<Item = &'static Kind>,
 ) -> Vec<Gap> {
     let mut found = Vec::new();
     for kind in kinds {
-        found.extend(broken(workspace, today, kind));
-        let checks = checks_of(kind.code);
-        if checks.is_empty() {
+        found.extend(broken(&seen, today, kind));
+        let mut checks =
+            checks_of(kind.code).iter().filter(|(_, own)| may_fill(seen, own)).peekable();
+        if checks.peek().is_none() {
             continue;
         }
-        let figures = Figures::of(workspace, kind, today);
-        let over = figures.over(workspace);
+        let figures = Figures::of(seen, kind, today);
+        let over = figures.over(seen);
         for (owner, check) in checks {
-            found.extend(due(workspace, over, kind, owner, check));
+            found.extend(due(&seen, over, kind, owner, check));
         }
     }
     // What is alike stands together.
@@ -66,22 +67,28 @@ pub fn gaps(
 
 /// What waits on Home on a day, in the same order, with the field that has to be filled and the one
 /// that tells for whom it waits.
-pub fn waiting(workspace: &Workspace, today: NaiveDate) -> Vec<(Gap, &'static Check)> {
+pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<(Gap, &'static Check)> {
     let mut found = Vec::new();
     for kind in Kind::all() {
-        let mut checks = checks_of(kind.code).iter().filter(|(_, check)| check.home).peekable();
+        let waits = |check: &Check| check.home && may_fill(seen, check);
+        let mut checks = checks_of(kind.code).iter().filter(|(_, own)| waits(own)).peekable();
         if checks.peek().is_none() {
             continue;
         }
-        let figures = Figures::of(workspace, kind, today);
-        let over = figures.over(workspace);
+        let figures = Figures::of(seen, kind, today);
+        let over = figures.over(seen);
         for (owner, check) in checks {
-            let due = due(workspace, over, kind, owner, check);
+            let due = due(&seen, over, kind, owner, check);
             found.extend(due.into_iter().map(|gap| (gap, *check)));
         }
     }
     found.sort_by_key(|(gap, _)| Reverse(gap.grade));
     found
+}
+
+/// Whether what a check asks for may be seen: what is hidden looks empty, and nobody has to fill it.
+fn may_fill(seen: Seen<'_>, check: &Check) -> bool {
+    check.asks().is_none_or(|field| seen.audience().may_see(field.level))
 }
 
 fn due(

@@ -1,25 +1,23 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
-//! caller applies and keeps before giving the answer.
+//! caller applies and keeps before giving the answer. Questions are answered from what the asker sees.
 
 mod outlines;
+mod reading;
 mod reports;
 
-use crate::domain::common::{AUTHOR, CREATED};
-use crate::domain::{FieldCode, Figure, Kind, Order, Record, RecordId, Relation};
+use crate::domain::common::CREATED;
+use crate::domain::{FieldCode, Kind, Record, RecordId, Relation};
 
 use crate::engine::capture::capture;
-use crate::engine::figures::Figures;
-use crate::engine::fold::Needle;
-use crate::engine::history::{Deed, deeds, steps};
+use crate::engine::history::deeds;
 use crate::engine::import::import;
 use crate::engine::people::unite::unite;
-use crate::engine::reckon::{Lack, gaps};
-use crate::engine::redaction::{redacted, sees_figure, sees_record};
-use crate::engine::request::{Answer, Asker, Names, Outcome, Request, View};
-use crate::engine::search::search;
+use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
 use crate::engine::undo::{redo, undo};
-use crate::engine::{Cause, Context, Edit, Journal, Query, Refusal, Workspace, plan, seed};
+use crate::engine::{Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, plan, seed};
+
+use reading::Reading;
 
 /// Everything answering needs.
 pub struct Service<'a> {
@@ -53,16 +51,6 @@ impl Service<'_> {
             Request::Unite { keep, other } => self.unite(keep, other),
             Request::Undo(sequence) => self.step_back(*sequence),
             Request::Redo => self.step_again(),
-            Request::Show(id) => self.show(id),
-            Request::List { kind, wanted, sort, trash } => {
-                self.list(kind, wanted, sort.as_deref(), *trash)
-            }
-            Request::Table { kind, table } => self.table(kind, table),
-            Request::Search(text) => Ok(self.find(text)),
-            Request::Gaps(kind) => self.gaps(kind.as_deref()),
-            Request::Log { id, limit } => self.log(id.as_deref(), *limit),
-            Request::Report(name) => self.report(*name),
-            Request::Agenda => Ok(self.agenda()),
             Request::Everything { history } => self.everything(*history),
             Request::Import { kind, table, take_good } => {
                 let kind = typed::kind(kind)?;
@@ -78,7 +66,6 @@ impl Service<'_> {
                 })
             }
             Request::Adopt(records) => self.adopt(records),
-            Request::Outline(id) => self.outline(id),
             Request::ImportOutline { id, title, form, into: None, drafts } => {
                 self.new_outline(id, title, form, drafts)
             }
@@ -87,24 +74,17 @@ impl Service<'_> {
                 let edits = self.brought(&id, drafts)?;
                 self.carry_out(Cause::Import, &edits, Answer::Changed(vec![id]))
             }
+            question => {
+                let redacted = self.redacted();
+                let seen = redacted.seen(self.workspace);
+                Reading { seen, context: self.context, journal: self.journal }.answer(question)
+            }
         }
     }
 
-    fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
-        let kind = kind.map(typed::kind).transpose()?;
-        let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
-        let found = gaps(self.workspace, self.context.now.day(), wanted);
-        let mut names = Names::default();
-        for gap in &found {
-            gap.id.iter().for_each(|id| names.add(self.workspace, id));
-            gap.told.iter().for_each(|(_, own)| names.add_value(self.workspace, Some(own)));
-            let lacks = gap.lacks.iter().filter_map(|lack| match lack {
-                Lack::Record(id) => Some(id),
-                _ => None,
-            });
-            lacks.for_each(|id| names.add(self.workspace, id));
-        }
-        Ok(Outcome { transaction: None, answer: Answer::Gaps(found), names })
+    /// What is left for whoever asks.
+    fn redacted(&self) -> Redacted {
+        Redacted::of(self.workspace, self.asker.audience)
     }
 
     fn note(&self, id: &str, text: &str) -> Result<Outcome, Refusal> {
@@ -240,97 +220,13 @@ impl Service<'_> {
         let entry = entry.ok_or(Refusal::CannotUndo(past.sequence))?;
         let past = self.journal.transaction(past.sequence).map_err(Refusal::Journal)?;
         let deeds = deeds(&past, None);
+        let redacted = self.redacted();
+        let seen = redacted.seen(self.workspace);
         let mut names = Names::default();
-        names.add_deeds(self.workspace, &deeds);
-        names.add_author(self.workspace, &entry.author);
+        names.add_deeds(seen, &deeds);
+        names.add_author(seen, &entry.author);
         let answer = Answer::Undone { entry, deeds, again };
         Ok(Outcome { transaction: Some(transaction), answer, names })
-    }
-
-    fn show(&self, id: &str) -> Result<Outcome, Refusal> {
-        let id = record_id(self.workspace, id)?;
-        let unknown = || Refusal::UnknownRecord(id.to_string());
-        let record = self.workspace.get(id.as_str()).ok_or_else(unknown)?;
-        let kind = Kind::by_code(record.kind).ok_or_else(unknown)?;
-        let figures = self.figures(kind);
-        let view = self.view(kind, &figures, record).ok_or_else(unknown)?;
-        let mut names = Names::default();
-        view.record.slots().iter().for_each(|(_, v)| names.add_value(self.workspace, Some(v)));
-        view.record
-            .text(AUTHOR.code)
-            .into_iter()
-            .for_each(|by| names.add_author(self.workspace, by));
-        let sees = |id: &RecordId| {
-            self.workspace
-                .get(id.as_str())
-                .is_some_and(|from| !from.is_deleted() && sees_record(self.asker.audience, from))
-        };
-        let incoming: Vec<_> =
-            self.workspace.incoming(&id).filter(|(_, from)| sees(from)).cloned().collect();
-        incoming.iter().for_each(|(_, from)| names.add(self.workspace, from));
-        Ok(Outcome { transaction: None, answer: Answer::Record(view, incoming), names })
-    }
-
-    fn figures(&self, kind: &'static Kind) -> Figures {
-        let today = self.context.now.day();
-        Figures::for_audience(self.workspace, self.asker.audience, kind, today)
-    }
-
-    fn list(
-        &self,
-        kind: &str,
-        wanted: &[(String, String)],
-        sort: Option<&str>,
-        trash: bool,
-    ) -> Result<Outcome, Refusal> {
-        let kind = typed::kind(kind)?;
-        let mut query = Query::all(kind.code, self.context.language);
-        query.trash = trash;
-        for (key, text) in wanted {
-            query.narrow(self.workspace, self.context, kind, key, text)?;
-        }
-        if let Some(sort) = sort {
-            let key = sort.strip_prefix('-').unwrap_or(sort);
-            let by = typed::field(kind, key)?.0.code;
-            query.order = Some(Order { by, descending: sort.starts_with('-') });
-        }
-        let figures = self.figures(kind);
-        let records = query.run(self.workspace);
-        let views = records.iter().filter_map(|record| self.view(kind, &figures, record));
-        let views: Vec<View> = views.collect();
-        let mut names = Names::default();
-        let slots = views.iter().flat_map(|view| view.record.slots());
-        slots.for_each(|(_, value)| names.add_value(self.workspace, Some(value)));
-        Ok(Outcome { transaction: None, answer: Answer::Records(kind.code, views), names })
-    }
-
-    fn find(&self, text: &str) -> Outcome {
-        let (audience, row_name) = (self.asker.audience, self.context.words.row);
-        let hits = search(self.workspace, Needle::new(text), audience, row_name);
-        let mut names = Names::default();
-        hits.iter().for_each(|hit| names.add(self.workspace, &hit.id));
-        Outcome { transaction: None, answer: Answer::Hits(hits), names }
-    }
-
-    fn log(&self, id: Option<&str>, limit: usize) -> Result<Outcome, Refusal> {
-        let id = id.map(|id| self.past_record_id(id)).transpose()?;
-        let mut log: Vec<Deed> = Vec::new();
-        for entry in steps(self.workspace.ledger(), id.as_ref()).take(limit) {
-            let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
-            log.extend(deeds(&transaction, id.as_ref()));
-        }
-        let mut names = Names::default();
-        names.add_deeds(self.workspace, &log);
-        Ok(Outcome { transaction: None, answer: Answer::Log(log), names })
-    }
-
-    /// Like `record_id`, but also finds records whose making was undone: their history stays.
-    fn past_record_id(&self, typed: &str) -> Result<RecordId, Refusal> {
-        record_id(self.workspace, typed).or_else(|refusal| {
-            let entries = self.workspace.ledger().entries().iter();
-            let mut past = entries.flat_map(|entry| entry.touched.iter());
-            past.find(|id| id.as_str() == typed).cloned().ok_or(refusal)
-        })
     }
 
     fn everything(&self, history: bool) -> Result<Outcome, Refusal> {
@@ -355,24 +251,15 @@ impl Service<'_> {
         Ok(Outcome { transaction: Some(transaction), answer, names: Names::default() })
     }
 
-    fn view(&self, kind: &'static Kind, all: &Figures, record: &Record) -> Option<View> {
-        let seen = redacted(self.workspace, self.asker.audience, record)?;
-        let visible = |figure: &&Figure| sees_figure(self.asker.audience, figure);
-        let figures = kind.figures.iter().filter(visible);
-        let figures = figures
-            .filter_map(|own| Some((own.field.key, all.get(self.workspace, own, record)?)))
-            .collect();
-        Some(View { short: self.workspace.short(&record.id).to_owned(), record: seen, figures })
-    }
-
     fn carry_out(&self, cause: Cause, edits: &[Edit], answer: Answer) -> Result<Outcome, Refusal> {
         let transaction = plan(self.workspace, self.context, cause, edits)?;
         if transaction.changes.is_empty() {
             return Ok(Outcome::default());
         }
+        let redacted = self.redacted();
         let mut names = Names::default();
         if let Answer::Changed(ids) = &answer {
-            ids.iter().for_each(|id| names.add(self.workspace, id));
+            ids.iter().for_each(|id| names.add(redacted.seen(self.workspace), id));
         }
         Ok(Outcome { transaction: Some(transaction), answer, names })
     }

@@ -1,21 +1,14 @@
-//! Answers about outlines: one of them as plain data, and one brought in.
+//! An outline brought in.
 
 use crate::domain::RecordId;
-use crate::engine::outlines::{Draft, Sheet, brought};
+use crate::engine::outlines::{Draft, brought};
 use crate::engine::request::{Answer, Outcome};
-use crate::engine::typed::{self, record_id};
+use crate::engine::typed;
 use crate::engine::{Cause, Edit, Refusal};
 
 use super::Service;
 
 impl Service<'_> {
-    pub(super) fn outline(&self, id: &str) -> Result<Outcome, Refusal> {
-        let id = record_id(self.workspace, id)?;
-        let language = self.context.language;
-        let sheet = Sheet::of(self.workspace, &id, self.asker.audience, language)?;
-        Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
-    }
-
     pub(super) fn new_outline(
         &mut self,
         id: &str,

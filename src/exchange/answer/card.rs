@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::common::{AUTHOR, COMMON, LEVEL};
-use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Relation, Value};
+use crate::domain::{FieldCode, Kind, Language, Level, Record, RecordId, Relation, Value};
 use crate::engine::request::{Names, View};
 use crate::exchange::Presentation;
 use crate::exchange::visible::visible;
@@ -21,10 +21,10 @@ pub fn of(
     let Some(kind) = Kind::by_code(record.kind) else { return String::new() };
     let mut card = Card { texts, names, lines: Vec::new() };
     for field in kind.fields.iter().chain(COMMON) {
-        if let Some(value) = record.get(field.code) {
-            card.slot(kind, record, field.code, value);
-        } else if field.code == LEVEL.code && presentation.audience == crate::domain::Level::Private
-        {
+        if field.code != LEVEL.code {
+            let value = record.get(field.code);
+            value.into_iter().for_each(|value| card.slot(kind, record, field.code, value));
+        } else if presentation.audience == Level::Private {
             let level = Value::Choice(kind.level_of(record).code());
             card.slot(kind, record, LEVEL.code, &level);
         }

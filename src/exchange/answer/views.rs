@@ -5,9 +5,8 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::common::{COMMON, LEVEL};
 use crate::domain::{
-    Field, FieldCode, FieldType, Kind, Language, Level, Money, RecordId, Relation, Value,
+    Field, FieldCode, FieldType, Figure, Kind, Language, Level, Money, RecordId, Relation, Value,
 };
-use crate::engine::redaction::sees_figure;
 use crate::engine::request::{Names, View};
 use crate::engine::typed::written;
 use crate::exchange::Presentation;
@@ -29,7 +28,8 @@ pub fn of(view: &View, names: &Names, presentation: &Presentation) -> Map<String
             map.insert(field.key.to_owned(), json!(kind.level_of(record).key()));
         }
     }
-    for figure in kind.figures.iter().filter(|figure| sees_figure(audience, figure)) {
+    let seen = |figure: &&Figure| view.figures.iter().any(|(key, _)| *key == figure.field.key);
+    for figure in kind.figures.iter().filter(seen) {
         let value = view.figure(figure);
         let value = value.map_or(Json::Null, |value| of_value(&figure.field, value));
         map.insert(figure.field.key.to_owned(), value);

@@ -53,7 +53,7 @@ struct Column {
 fn columns(kind: &'static Kind, audience: Level) -> Vec<Column> {
     let common =
         COMMON.iter().filter(|field| ![DELETED.code, CATALOGUE.code].contains(&field.code));
-    // Redaction takes the level away from everybody but the owner.
+    // What a record's level is, is for its owner.
     let seen = |field: &&Field| {
         audience.may_see(field.level) && (field.code != LEVEL.code || audience == Level::Private)
     };

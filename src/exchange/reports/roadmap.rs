@@ -41,7 +41,7 @@ pub fn draw(views: &[View], past: Option<NaiveDate>, texts: Texts) -> String {
 }
 
 fn figure<'a>(view: &'a View, key: &str) -> Option<&'a Value> {
-    view.figures.iter().find(|(known, _)| *known == key).map(|(_, value)| value)
+    view.figures.iter().find(|(known, _)| *known == key).and_then(|(_, value)| value.as_ref())
 }
 
 /// The earliest and the latest day; one if they are the same.

@@ -42,7 +42,7 @@ impl Entry {
         world: &World<'_>,
     ) -> Self {
         let read = |text| {
-            let (workspace, context) = (world.workspace, world.context());
+            let (workspace, context) = (&world.seen, world.context());
             typed::value(workspace, &context, (kind, field), None, value, text).ok()
         };
         match field.ty {

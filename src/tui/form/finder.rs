@@ -98,8 +98,7 @@ impl Finder {
 
     /// Asks the register again.
     pub fn refresh(&mut self, world: &World<'_>) {
-        let of =
-            |kind: &KindCode| Query::all(*kind, world.setup.texts.language).run(world.workspace);
+        let of = |kind: &KindCode| Query::all(*kind, world.setup.texts.language).run(world.seen);
         let all = self.kinds.iter().flat_map(of);
         self.all = all.filter(|record| Some(&record.id) != self.own.as_ref()).collect();
         self.search(world);

@@ -17,7 +17,7 @@ impl Form {
     pub(super) fn begin(&mut self, world: &World<'_>) -> Vec<Ask> {
         let field = self.field(world);
         if self.hides(field, world) {
-            return vec![Ask::Say(world.with_key("said-masked", Context::Form, Act::HidePrivate))];
+            return vec![masked(world)];
         }
         let value = self.value(field, world);
         if matches!(field.ty, FieldType::Flag) {
@@ -45,6 +45,10 @@ impl Form {
         self.after = after;
         let field = self.field(world);
         let Some(entry) = &self.entry else { return Vec::new() };
+        if self.is_there(world) && self.hides(field, world) {
+            // It was hidden while it was typed in.
+            return vec![Ask::KeepDraft, Ask::EndEntry, masked(world)];
+        }
         if taken && let Some(text) = entry.unmatched() {
             if after == After::On
                 && let Some(kind) = entry.makes()
@@ -63,7 +67,7 @@ impl Form {
         let present = self.value(field, world);
         let same = present.map_or(String::new(), |value| typed::written(field, &value, language));
         let key = Self::key(field, world);
-        if text == same && (text.is_empty() || self.record(world).is_some()) {
+        if text == same && (text.is_empty() || self.is_there(world)) {
             return self.settled(Ok(()), world);
         }
         self.keep(key, text, world)
@@ -75,7 +79,7 @@ impl Form {
         let context = world.context();
         let read = |pairs: &[(String, String)]| {
             let pairs = pairs.iter().map(|(key, text)| (&**key, &**text));
-            typed::values(world.workspace, &context, self.kind, record, pairs)
+            typed::values(&world.seen, &context, self.kind, record, pairs)
         };
         let pair = [(key, text)];
         let values = match read(&pair) {
@@ -109,7 +113,7 @@ impl Form {
 
     /// Closes; first says what is missing, if texts were entered for a record that is not there.
     pub(super) fn done(&mut self, world: &World<'_>) -> Vec<Ask> {
-        let created = self.record(world).is_some();
+        let created = self.is_there(world);
         if created || self.pairs.iter().all(|(_, text)| text.trim().is_empty()) {
             return vec![Ask::Close];
         }
@@ -162,7 +166,7 @@ impl Form {
                 let said = world.setup.texts.get("said-text-kept").into_owned();
                 return Some(vec![Ask::KeepDraft, Ask::Say(said), Ask::EndEntry]);
             }
-            Act::Leave if !self.edited && self.record(world).is_none() => {
+            Act::Leave if !self.edited && !self.is_there(world) => {
                 // Nobody entered this text here: it is no wish to make something.
                 let from_note = self.start.note.is_some() && self.pairs.is_empty();
                 self.after = After::Stay;
@@ -182,4 +186,8 @@ impl Form {
         };
         Some(asks)
     }
+}
+
+fn masked(world: &World<'_>) -> Ask {
+    Ask::Say(world.with_key("said-masked", Context::Form, Act::HidePrivate))
 }

@@ -53,7 +53,11 @@ pub const WORKS_IN_FORMS: [Act; 30] = [
 impl Form {
     /// Who may see the record to come: nobody who may not see the note that it is made from.
     fn level(&self, world: &World<'_>) -> Level {
-        let note = self.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let note = self.start.note.as_ref();
+        if note.is_some_and(|note| world.seen.hides(note)) {
+            return Level::Private;
+        }
+        let note = note.and_then(|id| world.seen.get(id.as_str()));
         let note = note.and_then(|note| Some(Kind::by_code(note.kind)?.level_of(note)));
         note.map_or(self.kind.level, |note| note.min(self.kind.level))
     }
@@ -79,9 +83,12 @@ impl Form {
     /// Whether what a field holds may not be shown now.
     pub(super) fn hides(&self, field: &Field, world: &World<'_>) -> bool {
         match self.record(world) {
-            Some(record) => !world.shows(record, field.code),
-            None if !world.setup.masked || self.value(field, world).is_none() => false,
-            None => !Level::Team.may_see(field.level.min(self.level(world))),
+            Some(record) => {
+                !world.shows(record, field.code) || world.seen.withholds(&record.id, field.code)
+            }
+            None if self.is_there(world) => true,
+            None if !world.is_masked() || self.value(field, world).is_none() => false,
+            None => !world.seen.audience().may_see(field.level.min(self.level(world))),
         }
     }
 

@@ -13,7 +13,7 @@ mod view;
 use std::sync::Arc;
 
 use crate::domain::common::{COMMON, LEVEL, PILLARS, SITE};
-use crate::domain::{Field, Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{Field, Kind, KindCode, Level, Record, RecordId, Value};
 use crate::engine::{Refusal, typed};
 
 use crate::tui::draw::canvas::Canvas;
@@ -41,8 +41,10 @@ pub struct Form {
     /// The text of the field was changed since its entry began.
     edited: bool,
     after: After,
-    /// The record as it was when the form was opened.
+    /// The record as it was when the form was opened, or shown for others.
     before: Option<Arc<Record>>,
+    /// For whom that was.
+    audience: Level,
 }
 
 /// What happens when the field that is being left has been kept.
@@ -60,15 +62,27 @@ impl Form {
     pub fn new(kind: &'static Kind, id: RecordId, start: Start, world: &World<'_>) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
         let (told, edited, after) = (None, false, After::Stay);
-        let before = world.workspace.get(id.as_str()).cloned();
-        let mut form =
-            Self { kind, id, start, pairs, row, entry, refusal, told, edited, after, before };
+        let (before, audience) = (world.seen.get(id.as_str()).cloned(), world.seen.audience());
+        let mut form = Self {
+            kind,
+            id,
+            start,
+            pairs,
+            row,
+            entry,
+            refusal,
+            told,
+            edited,
+            after,
+            before,
+            audience,
+        };
         let at = form
             .start
             .field
             .and_then(|code| form.fields(world).iter().position(|field| field.code == code));
         form.row = at.unwrap_or(0);
-        if form.record(world).is_some() {
+        if form.is_there(world) {
             if at.is_some() {
                 form.begin(world);
             }
@@ -77,7 +91,7 @@ impl Form {
         let kept =
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();
-        let note = form.start.note.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let note = form.start.note.as_ref().and_then(|id| world.seen.get(id.as_str()));
         let text = note.and_then(|note| note.text(crate::domain::kinds::notes::note::TEXT.code));
         let title = form.start.title.take();
         form.begin(world);
@@ -96,7 +110,7 @@ impl Form {
     /// The rows: the kind's fields that belong to it, then who may see it, the site where there are several, and the
     /// pillars where there are any or somebody came for them.
     fn fields(&self, world: &World<'_>) -> Vec<&'static Field> {
-        let sites = world.workspace.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
+        let sites = world.seen.of_kind(crate::domain::common::SITE_KIND).nth(1).is_some();
         let common = COMMON.iter().filter(|field| {
             let is_site = self.kind.code == crate::domain::common::SITE_KIND;
             let has_pillars = || {
@@ -130,7 +144,12 @@ impl Form {
     }
 
     fn record<'a>(&self, world: &World<'a>) -> Option<&'a Record> {
-        world.workspace.get(self.id.as_str()).map(|record| &**record)
+        world.seen.records().get(self.id.as_str()).map(|record| &**record)
+    }
+
+    /// Whether the record is there, perhaps hidden: then all its fields are, and none is changed.
+    fn is_there(&self, world: &World<'_>) -> bool {
+        self.record(world).is_some() || world.seen.hides(&self.id)
     }
 
     /// The key under which a field is entered: that of one half where it has two languages.
@@ -150,14 +169,14 @@ impl Form {
 
     /// What a field holds, in the record or among what was entered for it.
     fn value(&self, field: &Field, world: &World<'_>) -> Option<Value> {
-        if let Some(record) = self.record(world) {
-            return record.get(field.code).cloned();
+        if self.is_there(world) {
+            return self.record(world)?.get(field.code).cloned();
         }
         let own = |(key, _): &&(String, String)| {
             typed::field(self.kind, key).is_ok_and(|(known, _)| known.code == field.code)
         };
         let pairs = self.pairs.iter().filter(own).map(|(key, text)| (&**key, &**text));
-        let values = typed::values(world.workspace, &world.context(), self.kind, None, pairs);
+        let values = typed::values(&world.seen, &world.context(), self.kind, None, pairs);
         let value = values.ok().and_then(|mut values| values.pop()?.1);
         value.or_else(|| self.inherited(field, world))
     }
@@ -240,6 +259,12 @@ impl Pane for Form {
         if let Some(Entry::Link(link)) = &mut self.entry {
             link.refresh(world);
         }
+        // What was not shown then is nothing to go back to.
+        if let (Some(before), Some(now)) = (&mut self.before, world.seen.get(self.id.as_str()))
+            && self.audience != world.seen.audience()
+        {
+            (*before, self.audience) = (Arc::clone(now), world.seen.audience());
+        }
     }
 
     fn settled(&mut self, result: Result<(), Refusal>, world: &World<'_>) -> Vec<Ask> {
@@ -249,7 +274,7 @@ impl Pane for Form {
         }
         (self.refusal, self.told, self.entry) = (None, None, None);
         let mut asks = Vec::new();
-        if self.record(world).is_some() {
+        if self.is_there(world) {
             let key = Self::key(self.field(world), world);
             asks.push(Ask::DropDraft(self.field_draft_key(&key)));
             if !std::mem::take(&mut self.pairs).is_empty() {
@@ -282,7 +307,7 @@ impl Pane for Form {
                 Some(Entered::Text(text)) => Some((Self::key(self.field(world), world), text)),
                 _ => None,
             };
-        if self.record(world).is_some() {
+        if self.is_there(world) {
             let (key, text) = entered?;
             return Some((self.field_draft_key(&key), text));
         }

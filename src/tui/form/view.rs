@@ -45,6 +45,7 @@ pub fn draw(form: &Form, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let texts = world.setup.texts;
     let heading = match form.record(world) {
         Some(record) => world.title(record),
+        None if form.is_there(world) => MASK.to_owned(),
         None => texts.with("form-new", &[("kind", texts.kind(form.kind).into())]),
     };
     let body = below(world.area);
@@ -148,10 +149,10 @@ fn other_half(form: &Form, world: &World<'_>, field: &Field, width: usize) -> Ve
 
 fn value_lines(form: &Form, world: &World<'_>, field: &Field, width: usize) -> Vec<Line> {
     let texts = world.setup.texts;
-    let value = form.value(field, world);
-    if value.is_some() && form.hides(field, world) {
+    if form.hides(field, world) {
         return vec![Line::plain(MASK.to_owned(), Role::Muted)];
     }
+    let value = form.value(field, world);
     let usual = (field.code == LEVEL.code).then(|| Value::Choice(form.kind.level.code()));
     let Some(value) = value.or(usual) else {
         return vec![Line::plain(given_name(form, world, field), Role::Muted)];

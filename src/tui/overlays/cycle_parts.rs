@@ -41,11 +41,8 @@ pub fn parts(cycle: &Record, world: &World<'_>) -> Pick {
         vec![(question::CYCLE.code, own.clone())],
         texts.get("cycle-add-question").into(),
     )];
-    for question in from(world.workspace, &cycle.id, QUESTION, question::CYCLE.code) {
-        if from(world.workspace, &question.id, PREDICTION, prediction::QUESTION.code)
-            .next()
-            .is_none()
-        {
+    for question in from(&world.seen, &cycle.id, QUESTION, question::CYCLE.code) {
+        if from(&world.seen, &question.id, PREDICTION, prediction::QUESTION.code).next().is_none() {
             let title = ("question", world.title(question).into());
             let words = texts.with("cycle-add-prediction", &[title]);
             let values = vec![(prediction::QUESTION.code, Value::Link(question.id.clone()))];

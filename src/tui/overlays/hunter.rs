@@ -83,7 +83,7 @@ impl Hunter {
 
     /// Reads titles after a record; the last one that was read, if there are more.
     fn read(&mut self, after: Option<&RecordId>, world: &World<'_>) -> Option<RecordId> {
-        let records: Vec<_> = world.workspace.records_after(after).take(SLICE).collect();
+        let records: Vec<_> = world.seen.records_after(after).take(SLICE).collect();
         let last = records.last().map(|record| record.id.clone());
         let wanted = |kind| self.kinds.is_empty() || self.kinds.contains(&kind);
         let there = records.iter().filter(|own| !own.is_deleted() && wanted(own.kind));
@@ -94,7 +94,7 @@ impl Hunter {
     /// The best so far, a row each with the kind at its end.
     pub fn best(&self, world: &World<'_>) -> Vec<Row<RecordId>> {
         let best = self.hunt.best(&self.titles).map(|found| {
-            let record = world.workspace.get(found.key.as_str());
+            let record = world.seen.get(found.key.as_str());
             let kind = record.map(|record| world.setup.texts.kind_of(record.kind));
             let aside = kind.unwrap_or_default().into_owned();
             Row { aside, ..Row::new(found.key.clone(), found.title.to_owned()) }

@@ -64,8 +64,8 @@ impl Pane for NoteBox {
     }
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
-        let nowhere = matches!(act, Act::FieldNext | Act::FieldPrev) && !world.setup.masked;
-        let hidden = act == Act::EditExternal && world.setup.masked && !self.shown;
+        let nowhere = matches!(act, Act::FieldNext | Act::FieldPrev) && !world.is_masked();
+        let hidden = act == Act::EditExternal && world.is_masked() && !self.shown;
         nowhere.then_some("why-not-here").or(hidden.then_some("why-hidden-text"))
     }
 
@@ -77,7 +77,7 @@ impl Pane for NoteBox {
                 let said = world.setup.texts.get("said-note-kept").into_owned();
                 Some(vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)])
             }
-            Act::FieldNext if world.setup.masked => {
+            Act::FieldNext if world.is_masked() => {
                 self.shown = !self.shown;
                 Some(Vec::new())
             }
@@ -116,7 +116,7 @@ impl Pane for NoteBox {
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let panel = Panel::over(world.area, 68, 8);
-        let hidden = world.setup.masked && !self.shown;
+        let hidden = world.is_masked() && !self.shown;
         let heading = if hidden {
             world.with_key("note-hidden", Context::Text, Act::FieldNext)
         } else {

@@ -33,7 +33,7 @@ pub struct WhatIf {
 impl WhatIf {
     /// For a benchmark, beginning with what counts now.
     pub fn new(id: RecordId, world: &World<'_>) -> Option<Self> {
-        let record = world.workspace.get(id.as_str())?;
+        let record = world.seen.get(id.as_str())?;
         let start =
             record.date(benchmark::START.code).map(|day| day.to_string()).unwrap_or_default();
         let takes = estimate(record, benchmark::OWN).map(|own| written(own, world));
@@ -71,10 +71,10 @@ impl WhatIf {
     }
 
     fn try_out(&mut self, world: &World<'_>) {
-        let record = world.workspace.get(self.id.as_str());
+        let record = world.seen.get(self.id.as_str());
         let edits = record.and_then(|record| self.edits(record, world));
         let today = world.setup.now.day();
-        let tried = edits.map(|edits| what_if(world.workspace, &world.context(), &edits, today));
+        let tried = edits.map(|edits| what_if(&world.seen, &world.context(), &edits, today));
         self.tried = tried.and_then(Result::ok);
     }
 
@@ -144,7 +144,7 @@ impl Pane for WhatIf {
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         match act {
             Act::Accept => {
-                let record = world.workspace.get(self.id.as_str())?;
+                let record = world.seen.get(self.id.as_str())?;
                 let Some(edits) = self.edits(record, world) else { return Some(Vec::new()) };
                 return Some(vec![Ask::Change(edits), Ask::Close]);
             }

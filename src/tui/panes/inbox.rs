@@ -66,12 +66,7 @@ impl Pane for Inbox {
             Act::New => Some(vec![Ask::Note]),
             Act::MakeRecord => {
                 let note = self.browser.selected()?.clone();
-                let record = world.workspace.get(note.as_str())?;
-                if world.shows(record, note::TEXT.code) {
-                    return Some(vec![Ask::Make(note)]);
-                }
-                let said = world.with_key("said-masked-note", Context::List, Act::HidePrivate);
-                Some(vec![Ask::Say(said)])
+                Some(vec![Ask::Make(note)])
             }
             _ => self.browser.act(act, world, world.area),
         }
@@ -107,7 +102,7 @@ impl Pane for Inbox {
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let Place::Record(id) = to else { return *to == Place::Inbox };
-        let record = world.workspace.get(id.as_str());
+        let record = world.seen.get(id.as_str());
         let own = record.is_some_and(|record| record.kind == NOTE && is_open(record));
         if own {
             self.browser.open(id);

@@ -80,7 +80,7 @@ impl Registers {
 
     /// Lists the registers of areas that are in use, and the one that somebody went to.
     fn list(&mut self, world: &World<'_>) {
-        let is_used = |kind| world.workspace.of_kind(kind).next().is_some();
+        let is_used = |kind| world.seen.of_kind(kind).next().is_some();
         let shown = AREAS.iter().filter(|area| area.is_shown(is_used));
         let shown: Vec<KindCode> = shown.flat_map(Area::kinds).collect();
         let own = self.registers.iter().enumerate();
@@ -307,7 +307,7 @@ impl Pane for Registers {
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let kind = match to {
             Place::Register(kind) => Some(*kind),
-            Place::Record(id) => world.workspace.get(id.as_str()).map(|record| record.kind),
+            Place::Record(id) => world.seen.get(id.as_str()).map(|record| record.kind),
             _ => None,
         };
         let found = self.registers.iter().position(|own| Some(own.kind.code) == kind);

@@ -48,11 +48,10 @@ impl Default for SearchPane {
 
 impl SearchPane {
     /// Begins anew: something else is looked for, or the records changed.
-    fn begin(&mut self, world: &World<'_>) {
+    fn begin(&mut self) {
         let needle = Needle::new(self.editor.text());
-        let audience = world.audience();
         self.done = needle.is_empty();
-        self.search = (!self.done).then(|| Search::new(needle, audience, row_name));
+        self.search = (!self.done).then(|| Search::new(needle, row_name));
     }
 
     fn count(&self) -> usize {
@@ -91,7 +90,7 @@ impl SearchPane {
         canvas: &mut Canvas<'_>,
         (area, row): (Rect, usize),
     ) {
-        let Some(record) = world.workspace.get(hit.id.as_str()) else { return };
+        let Some(record) = world.seen.get(hit.id.as_str()) else { return };
         let texts = world.setup.texts;
         let kind = texts.kind_of(record.kind);
         let title = world.title(record);
@@ -178,13 +177,13 @@ impl Pane for SearchPane {
             }
             Act::Back if !self.editor.text().is_empty() => {
                 self.editor = Editor::default();
-                self.begin(world);
+                self.begin();
             }
             Act::Help => return None,
             _ if !self.typing => return None,
             _ if self.editor.act(act) => {
                 (self.cursor, self.fresh) = (0, false);
-                self.begin(world);
+                self.begin();
             }
             _ => {}
         }
@@ -195,20 +194,20 @@ impl Pane for SearchPane {
         !self.typing && self.editor.text().is_empty()
     }
 
-    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+    fn typed(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
         self.typing = true;
         if std::mem::take(&mut self.fresh) {
             self.editor = Editor::default();
         }
         self.editor.insert(text);
         self.cursor = 0;
-        self.begin(world);
+        self.begin();
         Vec::new()
     }
 
-    fn refresh(&mut self, world: &World<'_>, _kinds: Option<&[KindCode]>) {
+    fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {
         if self.search.is_some() {
-            self.begin(world);
+            self.begin();
         }
     }
 
@@ -218,7 +217,7 @@ impl Pane for SearchPane {
 
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
         let search = self.search.as_mut();
-        self.done = search.is_none_or(|search| search.step(world.workspace, SLICE));
+        self.done = search.is_none_or(|search| search.step(world.seen, SLICE));
         self.cursor = self.cursor.min(self.count().saturating_sub(usize::from(self.done)));
         Vec::new()
     }
@@ -242,11 +241,11 @@ impl Pane for SearchPane {
         json!({ "text": self.editor.text(), "cursor": self.cursor })
     }
 
-    fn restore(&mut self, state: &Value, world: &World<'_>) {
+    fn restore(&mut self, state: &Value, _world: &World<'_>) {
         self.editor = Editor::new(state["text"].as_str().unwrap_or_default(), false);
         let cursor = state["cursor"].as_u64().and_then(|at| usize::try_from(at).ok());
         self.cursor = cursor.unwrap_or(0);
-        self.begin(world);
+        self.begin();
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

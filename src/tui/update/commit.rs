@@ -7,14 +7,18 @@ use crate::domain::common::LEVEL;
 use crate::domain::{Kind, KindCode, Level, RecordId, Value};
 use crate::engine::capture::capture as take;
 use crate::engine::history::deeds;
+use crate::engine::people::unite::unite;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
-use crate::engine::{Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, undo};
+use crate::engine::{
+    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, seed, undo,
+};
 use crate::texts::names::WORDS;
 
 use crate::tui::env::Env;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
+use crate::tui::pane::Whole;
 use crate::tui::world::World;
 
 /// Who, when, in which language, for the user's own changes.
@@ -56,7 +60,7 @@ pub enum Which {
 
 /// Undoes or redoes a step and says which.
 pub fn step(model: &mut Model, which: Which, env: &Env<'_>, effects: &mut Vec<Effect>) {
-    if model.past.shown.is_some() {
+    if model.sight.shown.is_some() {
         return model.said = Some(model.setup.texts.get("why-in-past").into_owned());
     }
     let context = context(model);
@@ -129,6 +133,19 @@ pub fn capture(
     effects.push(Effect::CaptureTaken { id: id.clone(), after });
 }
 
+/// The edits of a change that is worked out on all records.
+pub fn whole(model: &Model, change: &Whole) -> Vec<Edit> {
+    let Some(workspace) = &model.workspace else { return Vec::new() };
+    match change {
+        Whole::Unite(kept, other) => {
+            let records = workspace.get(kept.as_str()).zip(workspace.get(other.as_str()));
+            records.map(|(kept, other)| unite(workspace, kept, other)).unwrap_or_default()
+        }
+        Whole::Cut(cut) => cut.edits(workspace),
+        Whole::Roadmap => seed::missing_roadmap(workspace),
+    }
+}
+
 /// The edits that make records private or, if all are, give back their former levels; and what to
 /// say.
 pub fn privacy(model: &Model, ids: &[RecordId], env: &Env<'_>) -> (Vec<Edit>, &'static str) {
@@ -183,5 +200,6 @@ fn carry_out(model: &mut Model, transaction: Transaction, effects: &mut Vec<Effe
 
 /// Lets panes and overlays look again at records of these kinds; at everything if `None`.
 pub fn refresh(model: &mut Model, kinds: Option<&[KindCode]>) {
+    model.redact();
     model.with_desk(|desk, world| desk.refresh(world, kinds));
 }

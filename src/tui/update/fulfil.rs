@@ -46,10 +46,11 @@ pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mu
 
 fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
     match ask {
-        Ask::Form { .. } | Ask::Make(_) | Ask::Find(_) if model.past.shown.is_some() => {
+        Ask::Form { .. } | Ask::Make(_) | Ask::Find(_) if model.sight.shown.is_some() => {
             in_past(model)
         }
         Ask::Change(_) => {}
+        Ask::Whole(change) => return vec![Ask::Change(commit::whole(model, &change))],
         Ask::TogglePrivate(ids) => {
             let (edits, said) = commit::privacy(model, &ids, env);
             let said = model.setup.texts.get(said).into_owned();
@@ -70,7 +71,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         }
         Ask::AddTo(id) => {
             let parts = model.world().and_then(|world| {
-                let cycle = world.workspace.get(id.as_str())?;
+                let cycle = world.seen.get(id.as_str())?;
                 Some(cycle_parts::parts(cycle, &world))
             });
             model.desk.overlays.extend(parts.map(|own| Box::new(own) as Box<dyn Pane>));
@@ -162,7 +163,7 @@ fn grow(
 
 /// Makes a change; what its pane asks for then, and whether it was made.
 fn change(model: &mut Model, edits: &[Edit], effects: &mut Vec<Effect>) -> (Vec<Ask>, bool) {
-    if model.past.shown.is_some() {
+    if model.sight.shown.is_some() {
         in_past(model);
         return (Vec::new(), false);
     }

@@ -16,8 +16,8 @@ const SLICE: usize = 2_000;
 /// Begins the way back to a day, or comes back to the present.
 pub fn see(model: &mut Model, day: Option<NaiveDate>) {
     let Some(workspace) = &model.workspace else { return };
-    model.past.way = day.map(|day| (day, AsOf::new(workspace, day)));
-    if day.is_none() && model.past.shown.take().is_some() {
+    model.sight.way = day.map(|day| (day, AsOf::new(workspace, day)));
+    if day.is_none() && model.sight.shown.take().is_some() {
         model.said = Some(model.setup.texts.get("said-present").into_owned());
         commit::refresh(model, None);
     }
@@ -25,18 +25,18 @@ pub fn see(model: &mut Model, day: Option<NaiveDate>) {
 
 /// Goes on with the way back; says whether there is one.
 pub fn step(model: &mut Model, env: &Env<'_>) -> bool {
-    let (Some((day, way)), Some(workspace)) = (&mut model.past.way, &model.workspace) else {
+    let (Some((day, way)), Some(workspace)) = (&mut model.sight.way, &model.workspace) else {
         return false;
     };
     match way.step(workspace, env.journal, SLICE) {
         Ok(None) => {}
         Ok(Some(past)) => {
-            model.past.shown = Some((*day, past));
-            model.past.way = None;
+            model.sight.shown = Some((*day, past));
+            model.sight.way = None;
             commit::refresh(model, None);
         }
         Err(_) => {
-            model.past.way = None;
+            model.sight.way = None;
             model.said = Some(model.setup.texts.get("said-no-past").into_owned());
         }
     }

@@ -103,8 +103,8 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             effects.push(Effect::Suspend);
         }
         // The first takes the sentence away; nobody should be back in the present by surprise.
-        Act::Back if model.past.shown.is_some() && model.keyboard.told => {}
-        Act::Back if model.past.shown.is_some() => past::see(model, None),
+        Act::Back if model.sight.shown.is_some() && model.keyboard.told => {}
+        Act::Back if model.sight.shown.is_some() => past::see(model, None),
         Act::Back => drop((!model.notices.is_empty()).then(|| model.notices.remove(0))),
         Act::Cancel => {
             model.keyboard.leaving = true;

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::common::{CREATED, SITE_KIND};
-use crate::domain::{Kind, Record, Value};
+use crate::domain::{Record, RecordId, Value};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells::{cells, fit};
@@ -62,7 +62,7 @@ pub fn parts(model: &Model, width: usize) -> (Vec<Tab>, String) {
 fn mask(model: &Model) -> String {
     let texts = model.setup.texts;
     let example = model.setup.hand.example.then(|| texts.get("screen-example").into_owned());
-    let day = model.past.shown.as_ref().map(|(day, _)| *day);
+    let day = model.sight.shown.as_ref().map(|(day, _)| *day);
     let past = day.map(|day| texts.with("screen-past", &[("day", texts.date(day).into())]));
     let hidden = model.setup.masked.then(|| texts.get("screen-masked").into_owned());
     example.into_iter().chain(past).chain(hidden).collect::<Vec<_>>().join(" · ")
@@ -110,15 +110,17 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// The name of the first site, unless it is hidden.
+/// The name of the first site, unless it is hidden: another one is not what this workspace is of.
 fn site(world: &World<'_>) -> Option<String> {
+    if RecordId::parse(FIRST_SITE).is_some_and(|first| world.seen.hides(&first)) {
+        return None;
+    }
     let made = |site: &&Record| match site.get(CREATED.code) {
         Some(Value::Moment(moment)) => (false, moment.millis),
         _ => (true, 0),
     };
-    let sites = world.workspace.of_kind(SITE_KIND).map(|site| &**site);
+    let sites = world.seen.of_kind(SITE_KIND).map(|site| &**site);
     let sites = sites.filter(|site| !site.is_deleted());
     let first = sites.min_by_key(|site| (site.id.as_str() != FIRST_SITE, made(site)))?;
-    let title = Kind::by_code(first.kind)?.title().code;
-    world.shows(first, title).then(|| world.title(first))
+    Some(world.title(first))
 }

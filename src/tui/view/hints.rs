@@ -61,7 +61,7 @@ fn hints(model: &Model) -> Vec<(String, String)> {
         _ => &[Act::Quit],
     };
     let context = model.context();
-    let today = model.past.shown.is_some() && context == Context::List;
+    let today = model.sight.shown.is_some() && context == Context::List;
     if let (true, Some(back)) = (today, model.setup.bindings.keys(context, Act::Back).next()) {
         let words = model.setup.texts.get("word-today").into_owned();
         let rest = [Act::Help, Act::Open, Act::AsOf, Act::Quit].into_iter().filter_map(|act| {

@@ -20,7 +20,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
     let texts = world.setup.texts;
     let first = ids.first()?;
     let form = |field| {
-        let kind = world.workspace.get(first.as_str())?.kind;
+        let kind = world.seen.get(first.as_str())?.kind;
         let start = Start { field, ..Start::default() };
         Some(Ask::Form { kind, record: Some(first.clone()), start })
     };
@@ -49,7 +49,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
 
 /// A record as text for the clipboard: what the screen shows of it.
 fn written(id: &RecordId, world: &World<'_>) -> String {
-    let Some(record) = world.workspace.get(id.as_str()) else { return String::new() };
+    let Some(record) = world.seen.get(id.as_str()) else { return String::new() };
     let kind = Kind::by_code(record.kind);
     let figures = kind.map(|kind| world.figures(kind));
     let mut text = world.title(record);

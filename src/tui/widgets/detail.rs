@@ -100,27 +100,29 @@ pub fn entries<'a>(
         .chain(relations.map(|(code, _)| *code))
         .chain([LEVEL.code, CREATED.code, CHANGED.code, AUTHOR.code]);
     let slot = move |code: FieldCode| {
-        let value = match (record.get(code), kind) {
-            (None, Some(kind)) if code == LEVEL.code => Value::Choice(kind.level.code()),
+        let shown = match (record.get(code), kind) {
+            (None, Some(kind)) if code == LEVEL.code => {
+                let level = Value::Choice(kind.level.code());
+                texts.value(kind.code, code, &level, &|id| world.name(id))
+            }
             (Some(Value::Text(author)), _) if code == AUTHOR.code && **author == *NOBODY => {
                 return None;
             }
-            (value, _) => value?.clone(),
+            _ => world.slot(record, code)?,
         };
-        let label = texts.slot(record.kind, code).into_owned();
-        Some((label, world.value(record, code, &value)))
+        Some((texts.slot(record.kind, code).into_owned(), shown))
     };
     let computed = kind.into_iter().flat_map(move |kind| {
         kind.figures.iter().filter_map(move |figure| {
-            let value = figures.get(world.workspace, figure, record);
-            let value = value.filter(|_| world.shows_figure(figure))?;
+            let value = figures.get(world.seen, figure, record);
+            let value = value.filter(|_| world.seen.shows_figure(figure))?;
             let name = |id: &RecordId| world.name(id);
             let shown = texts.of_field(Some(kind), Some(&figure.field), &value, &name);
             Some((texts.field(kind, &figure.field).into_owned(), shown))
         })
     });
-    let back = world.workspace.incoming(&record.id).filter_map(move |(code, from)| {
-        let from = world.workspace.get(from.as_str()).filter(|from| !from.is_deleted())?;
+    let back = world.seen.incoming(&record.id).filter_map(move |(code, from)| {
+        let from = world.seen.get(from.as_str()).filter(|from| !from.is_deleted())?;
         // Where a line stands is for the outline to show; here it would be an order key.
         if from.kind == PLACEMENT {
             return None;

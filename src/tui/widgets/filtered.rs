@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::Record;
 use crate::engine::fold::Needle;
-use crate::engine::{Sorted, Sorting, Workspace};
+use crate::engine::{Seen, Sorted, Sorting};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::editor::Editor;
@@ -167,16 +167,16 @@ impl Filtered {
             return self.list.change(|rows| {
                 // Rows that two hold have to be copied before they are changed.
                 *rows = Sorted::default();
-                all.follow(world.workspace, sorting);
+                all.follow(world.seen, sorting);
                 *rows = all.clone();
             });
         }
         self.found.clear();
-        if all.follow(world.workspace, sorting) && !self.works() {
+        if all.follow(world.seen, sorting) && !self.works() {
             let needle = Needle::new(&self.wanted);
             let passing = Passing { sorting, needle, world };
             self.list.change(|rows| {
-                rows.follow(world.workspace, &passing);
+                rows.follow(world.seen, &passing);
             });
         } else {
             self.renew(world);
@@ -194,8 +194,8 @@ struct Passing<'a, S> {
 impl<S: Sorting> Sorting for Passing<'_, S> {
     type Key = S::Key;
 
-    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
-        self.sorting.candidates(workspace)
+    fn candidates<'a>(&self, seen: Seen<'a>) -> impl Iterator<Item = &'a Arc<Record>> {
+        self.sorting.candidates(seen)
     }
 
     fn key(&self, record: &Record) -> Option<S::Key> {

@@ -1,5 +1,6 @@
-//! What panes may look at, and its records in words as the screen may show them: masked where
-//! private things are hidden.
+//! What panes may look at, and its records in words: what the screen's audience sees, and nothing
+//! else. Where a field is hidden stands a mask, filled or not.
+//! There is no other workspace here: a pane cannot forget for whom it draws.
 
 mod past;
 
@@ -8,12 +9,11 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 
 use crate::config::chord::spelled;
-use crate::domain::{Field, FieldCode, FieldType, Figure, Kind, Level, Record, RecordId, Value};
+use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
-use crate::engine::redaction::{sees_figure, sees_slot};
-use crate::engine::{self, Ledger, Workspace, query, title_text};
-use crate::tui::beside::{Drafts, Past};
+use crate::engine::{self, Ledger, Seen, Workspace, query, title_text};
+use crate::tui::beside::{Drafts, Sight};
 use crate::tui::setup::Setup;
 
 use crate::tui::keys::actions::{self, Action};
@@ -22,12 +22,14 @@ use crate::tui::keys::context::Context;
 /// What a pane may look at.
 #[derive(Clone, Copy)]
 pub struct World<'a> {
-    /// The records.
-    pub workspace: &'a Workspace,
-    /// The records of the present, also while the past is looked at.
-    pub present: &'a Workspace,
+    /// The records, as the screen's audience sees them.
+    pub seen: Seen<'a>,
+    /// Those of the present, also while the past is looked at.
+    pub present: Seen<'a>,
     /// All steps, likewise.
     pub ledger: &'a Ledger,
+    /// Under whose name changes are made.
+    pub author: &'a str,
     /// Language, keys, mask, time.
     pub setup: &'a Setup,
     /// Texts typed earlier and not finished, by draft key.
@@ -37,17 +39,21 @@ pub struct World<'a> {
 }
 
 impl<'a> World<'a> {
-    /// A view of the present, or of the past while that is looked at.
+    /// A view of the present, or of the past while that is looked at. `None` if the records are
+    /// redacted for others than those for whom the screen is.
     pub fn new(
         workspace: &'a Workspace,
-        past: &'a Past,
+        sight: &'a Sight,
         setup: &'a Setup,
         drafts: &'a Drafts,
         area: Rect,
-    ) -> Self {
-        let (present, ledger) = (workspace, workspace.ledger());
-        let workspace = past.shown.as_ref().map_or(workspace, |(_, past)| past);
-        Self { workspace, present, ledger, setup, drafts: &drafts.known, area }
+    ) -> Option<Self> {
+        let (present, ledger) = (sight.present.seen(workspace), workspace.ledger());
+        let past = sight.shown.as_ref().map(|(_, past)| sight.past.seen(past));
+        let (seen, author) = (past.unwrap_or(present), setup.hand.author.name(workspace));
+        let drafts = &drafts.known;
+        let fits = [present, seen].iter().all(|own| own.audience() == setup.audience());
+        fits.then_some(Self { seen, present, ledger, author, setup, drafts, area })
     }
 }
 
@@ -57,7 +63,7 @@ impl World<'_> {
         engine::Context {
             words: crate::texts::names::WORDS,
             now: self.setup.now,
-            author: self.setup.hand.author.name(self.present).into(),
+            author: self.author.into(),
             replica: self.setup.hand.replica,
             drawn: self.setup.hand.drawn,
             language: self.setup.texts.language,
@@ -95,24 +101,19 @@ impl World<'_> {
         self.setup.texts.with(id, &[("key", self.key(context, act).into())])
     }
 
-    /// For whom the screen is: for the team while private things are hidden.
-    pub const fn audience(&self) -> Level {
-        if self.setup.masked { Level::Team } else { Level::Private }
+    /// Whether private things are hidden.
+    pub fn is_masked(&self) -> bool {
+        self.seen.audience() != Level::Private
     }
 
     /// The figures of a kind, made of what the screen may show.
     pub fn figures(&self, kind: &'static Kind) -> Figures {
-        Figures::for_audience(self.workspace, self.audience(), kind, self.setup.now.day())
+        Figures::of(self.seen, kind, self.setup.now.day())
     }
 
     /// Whether the screen may show a slot.
     pub fn shows(&self, record: &Record, code: FieldCode) -> bool {
-        !self.setup.masked || sees_slot(Level::Team, record, code)
-    }
-
-    /// Whether the screen may show a figure.
-    pub fn shows_figure(&self, figure: &Figure) -> bool {
-        sees_figure(self.audience(), figure)
+        self.seen.shows(record, code)
     }
 
     /// The title of a record; what joins others is called by them, and what is called by its day is told
@@ -120,7 +121,7 @@ impl World<'_> {
     pub fn title(&self, record: &Record) -> String {
         let kind = Kind::by_code(record.kind);
         if kind.is_some_and(|kind| !kind.titled_by.is_empty()) {
-            let part = |field: &Field, value: &Value| self.value(record, field.code, value);
+            let part = |field: &Field, _: &Value| self.slot(record, field.code).unwrap_or_default();
             return self.setup.texts.title_of(record, &part).into_owned();
         }
         let title = kind.map(Kind::title);
@@ -147,21 +148,23 @@ impl World<'_> {
 
     /// The title of the record with this id.
     pub fn name(&self, id: &RecordId) -> String {
-        let record = self.workspace.get(id.as_str());
-        record.map_or_else(|| id.to_string(), |record| self.title(record))
-    }
-
-    /// A slot of a record.
-    pub fn value(&self, record: &Record, code: FieldCode, value: &Value) -> String {
-        if self.shows(record, code) {
-            self.setup.texts.value(record.kind, code, value, &|id| self.name(id))
-        } else {
-            MASK.to_owned()
+        match self.seen.get(id.as_str()) {
+            Some(record) => self.title(record),
+            None if self.seen.hides(id) => MASK.to_owned(),
+            None => id.to_string(),
         }
     }
 
-    /// Whether all words occur in what the screen shows of a record: what is hidden must not be
-    /// found either.
+    /// A slot of a record, if it holds something; a mask if it is hidden, whatever it holds.
+    pub fn slot(&self, record: &Record, code: FieldCode) -> Option<String> {
+        if !self.shows(record, code) {
+            return Some(MASK.to_owned());
+        }
+        let name = |id: &RecordId| self.name(id);
+        record.get(code).map(|value| self.setup.texts.value(record.kind, code, value, &name))
+    }
+
+    /// Whether all words occur in a record.
     pub fn finds(&self, needle: &Needle, record: &Record) -> bool {
         // A catalogue row has no words of its own until somebody rewords it.
         let title = if title_text(record, self.setup.texts.language).is_none() {
@@ -169,12 +172,6 @@ impl World<'_> {
         } else {
             String::new()
         };
-        if !self.setup.masked {
-            return needle.is_in(query::texts(record).chain([title.as_str()]));
-        }
-        let visible = |(code, _): &&(FieldCode, Value)| self.shows(record, *code);
-        let slots = record.slots().iter().filter(visible).cloned();
-        let seen = Record::from_slots(record.id.clone(), record.kind, slots);
-        needle.is_in(query::texts(&seen).chain([title.as_str()]))
+        needle.is_in(query::texts(record).chain([title.as_str()]))
     }
 }

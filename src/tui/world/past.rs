@@ -26,22 +26,30 @@ impl World<'_> {
 
     fn shows_past(&self, deed: &Deed, code: FieldCode) -> bool {
         let now = self.present.get(deed.id.as_str());
-        !self.setup.masked || now.is_some_and(|record| self.shows(record, code))
+        !self.is_masked() || now.is_some_and(|record| self.shows(record, code))
     }
 
     /// Who made a change: a person of the workspace by name, else as it was written down.
     pub fn name_of_author(&self, author: &str) -> String {
-        match self.workspace.get(author) {
+        match self.seen.get(author) {
             Some(person) => self.title(person),
-            None if author == NOBODY => self.setup.texts.get("author-unknown").into_owned(),
-            None => author.to_owned(),
+            None if self.names(author) => author.to_owned(),
+            None => self.setup.texts.get("author-unknown").into_owned(),
         }
+    }
+
+    /// Whether anybody can and may be told who that is.
+    fn names(&self, author: &str) -> bool {
+        author != NOBODY && self.present.knows_author(author)
     }
 
     /// The title of a deed's record: as it is, else as the deed still knows it.
     fn deed_title(&self, deed: &Deed) -> String {
         if let Some(record) = self.present.get(deed.id.as_str()) {
             return self.title(record);
+        }
+        if self.present.hides(&deed.id) {
+            return MASK.to_owned();
         }
         let title = Kind::by_code(deed.kind).map(|kind| kind.title().code);
         let past = deed.acts.iter().find_map(|act| match act {
@@ -69,8 +77,7 @@ impl World<'_> {
     /// What a step did, and who did it if that was somebody else.
     pub fn step_line(&self, step: &Step, of: Option<&RecordId>) -> String {
         let what = self.step(step, of);
-        let own = *step.done.author == *self.setup.hand.author.name(self.present);
-        if own || *step.done.author == *NOBODY {
+        if *step.done.author == *self.author || !self.names(&step.done.author) {
             return what;
         }
         let who = self.name_of_author(&step.done.author);

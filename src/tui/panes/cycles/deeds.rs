@@ -18,7 +18,7 @@ pub fn act(selected: Option<&RecordId>, act: Act, world: &World<'_>) -> Option<V
     if act == Act::New {
         return Some(form(None));
     }
-    let cycle = world.workspace.get(selected?.as_str())?;
+    let cycle = world.seen.get(selected?.as_str())?;
     let id = cycle.id.clone();
     match act {
         Act::Open => Some(form(Some(id))),

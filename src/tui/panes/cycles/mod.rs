@@ -49,7 +49,7 @@ impl Cycles {
     }
 
     fn arrange(&mut self, world: &World<'_>) {
-        let cycles = Query::all(CYCLE, world.setup.texts.language).run(world.workspace);
+        let cycles = Query::all(CYCLE, world.setup.texts.language).run(world.seen);
         let column = |(stage_code, name, _): (u16, &str, &str)| {
             let own = cycles.iter().filter(|cycle| stage_of(cycle) == stage_code);
             let cards: Vec<_> = own.map(|cycle| cycle.id.clone()).collect();
@@ -82,8 +82,8 @@ fn stage_of(cycle: &Record) -> u16 {
 
 /// A cycle on the board: what is tried, which number, whose it is, what came of it.
 fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
-    let Some(cycle) = world.workspace.get(id.as_str()) else { return Vec::new() };
-    let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
+    let Some(cycle) = world.seen.get(id.as_str()) else { return Vec::new() };
+    let value = |code| world.slot(cycle, code);
     let number = value(cycle::NUMBER.code).unwrap_or_default();
     let stage = STAGES.iter().find(|(code, ..)| *code == stage_of(cycle));
     let sign = stage.map(|own| world.setup.texts.get(own.2)).unwrap_or_default();

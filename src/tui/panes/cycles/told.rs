@@ -16,7 +16,7 @@ use crate::tui::world::World;
 
 /// Draws what is told of a cycle.
 pub fn draw(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(cycle) = world.workspace.get(id.as_str()) else { return };
+    let Some(cycle) = world.seen.get(id.as_str()) else { return };
     canvas.row(area, 0, &heading(cycle, world), Role::Heading);
     let body = below(area);
     let limit = usize::from(body.height);
@@ -27,7 +27,7 @@ pub fn draw(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rec
 }
 
 fn heading(cycle: &Record, world: &World<'_>) -> String {
-    let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
+    let value = |code| world.slot(cycle, code);
     let told = [
         ("number", value(cycle::NUMBER.code).unwrap_or_else(|| "–".into()).into()),
         ("stage", value(cycle::STAGE.code).unwrap_or_default().into()),
@@ -38,12 +38,10 @@ fn heading(cycle: &Record, world: &World<'_>) -> String {
 /// Each question with its prediction and what was learned.
 fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let texts = world.setup.texts;
-    let told = from(world.workspace, &cycle.id, QUESTION, question::CYCLE.code).map(|question| {
+    let told = from(&world.seen, &cycle.id, QUESTION, question::CYCLE.code).map(|question| {
         let mut text = world.title(question);
-        for own in from(world.workspace, &question.id, PREDICTION, prediction::QUESTION.code) {
-            let learned = own
-                .get(prediction::LEARNED.code)
-                .map(|value| world.value(own, prediction::LEARNED.code, value));
+        for own in from(&world.seen, &question.id, PREDICTION, prediction::QUESTION.code) {
+            let learned = world.slot(own, prediction::LEARNED.code);
             let learned = learned.map(|learned| format!(" → {learned}")).unwrap_or_default();
             let label = texts.get("kind-prediction");
             text.push_str(&format!("\n{label}: {}{learned}", world.title(own)));
@@ -55,7 +53,7 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
 
 /// What was read, measure by measure.
 fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
-    let mut own: Vec<_> = from(world.workspace, &cycle.id, READING, reading::CYCLE.code).collect();
+    let mut own: Vec<_> = from(&world.seen, &cycle.id, READING, reading::CYCLE.code).collect();
     own.sort_by_key(|reading| {
         (reading.link(reading::MEASURE.code), reading.date(reading::DATE.code))
     });
@@ -63,8 +61,7 @@ fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
         own.chunk_by(|a, b| a.link(reading::MEASURE.code) == b.link(reading::MEASURE.code));
     let told = of_measure.map(|own| {
         let measure = own[0].link(reading::MEASURE.code).map(|measure| world.name(measure));
-        let shown = own.iter().filter(|reading| world.shows(reading, reading::DATE.code));
-        let read: Vec<_> = shown.map(|reading| world.setup.texts.title(reading)).collect();
+        let read: Vec<_> = own.iter().map(|reading| world.setup.texts.title(reading)).collect();
         format!("{} · {}", measure.unwrap_or_default(), read.join(" · "))
     });
     let told: Vec<String> = told.collect();
@@ -79,10 +76,10 @@ fn chain(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
     while let Some(own) = at.filter(|_| names.len() < 20) {
         names.push(heading(own, world));
         let former = own.link(cycle::FORMER.code);
-        at = former.and_then(|id| world.workspace.get(id.as_str())).map(|own| &**own);
+        at = former.and_then(|id| world.seen.get(id.as_str())).map(|own| &**own);
     }
     names.reverse();
-    let after = from(world.workspace, &cycle.id, CYCLE, cycle::FORMER.code);
+    let after = from(&world.seen, &cycle.id, CYCLE, cycle::FORMER.code);
     names.extend(after.map(|own| heading(own, world)));
     let label = world.setup.texts.get("cycles-chain").into_owned();
     (names.len() > 1).then(|| (label, names.join("\n")))
@@ -94,7 +91,7 @@ fn filled(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let hidden = [cycle::NUMBER.code, cycle::STAGE.code, cycle::FORMER.code];
     let fields = kind.fields[1..].iter().filter(|field| !hidden.contains(&field.code));
     let told = fields.filter_map(|field| {
-        let value = world.value(cycle, field.code, cycle.get(field.code)?);
+        let value = world.slot(cycle, field.code)?;
         Some((world.setup.texts.field(kind, field).into_owned(), value))
     });
     told.collect()

@@ -72,7 +72,7 @@ impl Lead {
 pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
     let mut items: Vec<Item> = nameless(world).into_iter().chain(unfinished(world)).collect();
     items.extend(problems(world));
-    let due = due_dates(world.workspace, world.setup.now.day());
+    let due = due_dates(world.seen, world.setup.now.day());
     items.extend(due.iter().filter_map(|due| date(world, due)));
     items.extend(checks(world));
     items.extend(backup_due(world));
@@ -92,7 +92,7 @@ fn item(words: String, lead: Lead) -> Item {
 
 /// What kinds look for: a line each, or one line together if there are many of a sort.
 fn checks(world: &World<'_>) -> Vec<Item> {
-    let due = waiting(world.workspace, world.setup.now.day());
+    let due = waiting(world.seen, world.setup.now.day());
     let same = |a: &Waits, b: &Waits| std::ptr::eq(a.1, b.1);
     let lines = due.chunk_by(same).flat_map(|own| {
         let many = own.first().filter(|_| own.len() > FEW);
@@ -106,13 +106,11 @@ fn checks(world: &World<'_>) -> Vec<Item> {
 
 /// One record, and what is missing or waits.
 fn check(world: &World<'_>, (gap, check): &Waits) -> Item {
-    let record = gap.id.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+    let record = gap.id.as_ref().and_then(|id| world.seen.get(id.as_str()));
     let words = world.setup.texts.gap(gap, &|id| world.name(id));
     let title = record.map(|record| world.title(record)).filter(|title| !title.is_empty());
     let words = title.map_or_else(|| words.clone(), |title| format!("{title} · {words}"));
-    let aside = record
-        .zip(check.aside)
-        .and_then(|(record, field)| Some(world.value(record, field.code, record.get(field.code)?)));
+    let aside = record.zip(check.aside).and_then(|(own, field)| world.slot(own, field.code));
     Item { aside: aside.unwrap_or_default(), role: role(gap), ..item(words, leads(gap, check)) }
 }
 
@@ -140,9 +138,9 @@ fn leads(gap: &Gap, check: &Check) -> Lead {
     }
 }
 
-/// A date that is near or past; nothing of a field that is hidden.
+/// A date that is near or past.
 fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
-    let record = world.workspace.get(due.id.as_str()).filter(|r| world.shows(r, due.field))?;
+    let record = world.seen.get(due.id.as_str())?;
     let away = (due.day - world.setup.now.day()).num_days();
     let field = world.setup.texts.slot(due.kind, due.field);
     let whose = world.whose(record).map(|name| format!(" · {name}")).unwrap_or_default();
@@ -155,7 +153,7 @@ fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
 
 /// Whoever works here has no name yet: every change says who made it.
 fn nameless(world: &World<'_>) -> Option<Item> {
-    let me = me(world.workspace).filter(|me| me.text(person::NAME.code).is_none())?;
+    let me = me(&world.seen).filter(|me| me.text(person::NAME.code).is_none())?;
     let words = world.setup.texts.get("home-no-name").into_owned();
     Some(item(words, Lead::Form(PERSON, me.id.clone(), person::NAME.code)))
 }
@@ -201,7 +199,7 @@ fn done(world: &World<'_>, step: u64, read: Option<&Step>) -> Option<Item> {
 fn backup_due(world: &World<'_>) -> Option<Item> {
     let last = world.setup.backed_up;
     let id = if last.is_some() { "home-backup-old" } else { "home-backup-never" };
-    let wants = wants_backup(world.workspace, world.setup.now, last);
+    let wants = wants_backup(world.seen, world.setup.now, last);
     wants.then(|| item(world.setup.texts.get(id).into_owned(), Lead::Run(Act::Backup)))
 }
 

@@ -109,8 +109,12 @@ impl Pane for Home {
         Some(item.lead.asks())
     }
 
-    fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {
+    fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.from = None;
+        // What is hidden now is not told for one frame more.
+        if kinds.is_none() && !self.items.is_empty() {
+            self.items = items::items(world, &self.lately);
+        }
     }
 
     fn works(&self, world: &World<'_>) -> bool {

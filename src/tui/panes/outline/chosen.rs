@@ -104,13 +104,16 @@ impl Chosen {
         }
         let selected = self.row().map(|row| row.placement.clone());
         match kinds {
-            Some(_) => self.tree.follow(world.workspace, &self.outline),
-            None => self.tree = Tree::of(world.workspace, &self.outline),
+            Some(_) => self.tree.follow(&world.seen, &self.outline),
+            None => self.tree = Tree::of(&world.seen, &self.outline),
         }
-        let record = world.workspace.get(self.outline.as_str());
+        let record = world.seen.get(self.outline.as_str());
         self.form = record.and_then(|own| own.choice(outline::FORM.code)).unwrap_or(outline::PLAIN);
         let selected = self.wanted.take().or(selected);
-        self.drawn.expire();
+        match kinds {
+            Some(_) => self.drawn.expire(),
+            None => self.drawn.clear(),
+        }
         self.marked.retain(|id| self.tree.at(id).is_some());
         if let Some(at) = selected.as_ref().and_then(|id| self.tree.at(id)) {
             self.folds.reveal(&self.tree, at);
@@ -138,7 +141,7 @@ impl Chosen {
 
     /// The node under the cursor.
     pub(super) fn node<'a>(&self, world: &'a World<'_>) -> Option<&'a Record> {
-        world.workspace.get(self.row()?.node.as_str()).map(|node| &**node)
+        world.seen.get(self.row()?.node.as_str()).map(|node| &**node)
     }
 
     /// The rows that a deed is for: those marked, else the one under the cursor. What is inside of
@@ -256,7 +259,7 @@ impl Chosen {
         let entry = self.entry.as_ref()?;
         let At::There(placement) = &entry.at else { return None };
         let node = &self.tree.rows[self.tree.at(placement)?].node;
-        let record = world.workspace.get(node.as_str())?;
+        let record = world.seen.get(node.as_str())?;
         let language = world.setup.texts.language;
         let text = entry.editor.text().trim();
         let now = match record.get(node::TEXT.code) {

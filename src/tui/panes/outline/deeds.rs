@@ -6,12 +6,12 @@ use crate::domain::kinds::{CYCLE, NODE};
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::outlines::{
-    Draft, Row, Shift, Spot, cut, drafts, figures, role_of, shifted, written,
+    Cut, Draft, Row, Shift, Spot, drafts, figures, role_of, shifted, written,
 };
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Place, Start, Wanted};
+use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
 use crate::tui::widgets::deeds;
 use crate::tui::world::World;
 
@@ -129,7 +129,6 @@ impl Chosen {
         }
         let at = self.at()?;
         match act {
-            Act::Edit | Act::Open | Act::MakeRecord if self.hides(at, world) => Some(masked(world)),
             Act::Edit | Act::Open => {
                 let node = self.node(world)?;
                 let text = world.setup.texts.title(node).into_owned();
@@ -223,27 +222,17 @@ impl Chosen {
     fn cut(&mut self, world: &World<'_>) -> Vec<Ask> {
         let rows = self.targets();
         let count: usize = rows.iter().map(|at| self.tree.branch(*at).len()).sum();
-        let (edits, cut) = cut(world.workspace, &self.tree, &rows);
-        self.clip = Some(Clip::Cut(cut));
+        let cut = Cut::of(&self.tree, &rows);
+        self.clip = Some(Clip::Cut(cut.clone()));
         self.marked.clear();
         let key = world.key(Context::Outline, Act::Paste);
         let told = [("count", count.into()), ("key", key.into())];
-        vec![Ask::Change(edits), Ask::Say(world.setup.texts.with("said-cut", &told))]
-    }
-
-    /// Whether the words of a row are private and hidden now.
-    fn hides(&self, at: usize, world: &World<'_>) -> bool {
-        let node = world.workspace.get(self.tree.rows[at].node.as_str());
-        node.is_some_and(|node| !world.shows(node, node::TEXT.code))
+        vec![Ask::Whole(Whole::Cut(cut)), Ask::Say(world.setup.texts.with("said-cut", &told))]
     }
 
     /// What is marked as drafts for other places, and as indented text for other programs.
     fn copied(&mut self, world: &World<'_>) -> Vec<Ask> {
-        let mut all = self.targets().into_iter().flat_map(|at| self.tree.branch(at));
-        if all.any(|at| self.hides(at, world)) {
-            return masked(world);
-        }
-        let all = drafts(world.workspace, &self.tree, world.setup.texts.language);
+        let all = drafts(&world.seen, &self.tree, world.setup.texts.language);
         let mut own: Vec<Draft> = Vec::new();
         for at in self.targets() {
             let edge = self.tree.rows[at].depth;
@@ -271,7 +260,7 @@ impl Chosen {
                 Some(vec![Ask::Grow { outline: self.outline.clone(), spot, drafts }])
             }
             Clip::Cut(cut) => {
-                let edits = cut.put(world.workspace, &self.outline, &spot);
+                let edits = cut.put(&world.seen, &self.outline, &spot);
                 if edits.is_empty() {
                     Some(say("why-put-already", world))
                 } else {
@@ -294,7 +283,7 @@ impl Chosen {
         let nodes = self.targets().into_iter().map(|at| self.tree.rows[at].node.clone());
         let nodes: Vec<RecordId> = nodes.collect();
         let is = |id: &RecordId| {
-            let node = world.workspace.get(id.as_str());
+            let node = world.seen.get(id.as_str());
             node.is_some_and(|node| node.is_flagged(node::ROOT.code))
         };
         let value = (!nodes.iter().all(is)).then_some(Value::Flag(true));
@@ -313,10 +302,10 @@ impl Chosen {
     /// also right below a primary driver, where a row is taken for a secondary one at first.
     fn cycle(&self, world: &World<'_>) -> Vec<Ask> {
         let Some(node) = self.node(world) else { return Vec::new() };
-        if let Some(cycle) = figures::latest_cycle(world.workspace, &node.id) {
+        if let Some(cycle) = figures::latest_cycle(&world.seen, &node.id) {
             return vec![Ask::Go(Place::Cycle(cycle.id.clone()))];
         }
-        let outline = world.workspace.get(self.outline.as_str());
+        let outline = world.seen.get(self.outline.as_str());
         let aim = outline.and_then(|outline| outline.get(outline::AIM.code)).cloned();
         // Without words in this language the title would be missing in its form.
         let language = world.setup.texts.language;
@@ -356,10 +345,7 @@ impl Chosen {
     /// A node that was found stands here too; a cause of another outline becomes a node of its own,
     /// because it is reworded.
     pub fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
-        let Some(node) = world.workspace.get(id.as_str()) else { return Vec::new() };
-        if !world.shows(node, node::TEXT.code) {
-            return masked(world);
-        }
+        let Some(node) = world.seen.get(id.as_str()) else { return Vec::new() };
         if self.is_inside(id) {
             return say("why-inside-itself", world);
         }
@@ -377,10 +363,6 @@ impl Chosen {
         };
         vec![Ask::Grow { outline: self.outline.clone(), spot, drafts: vec![draft] }]
     }
-}
-
-fn masked(world: &World<'_>) -> Vec<Ask> {
-    vec![Ask::Say(world.with_key("said-masked", Context::Outline, Act::HidePrivate))]
 }
 
 fn say(id: &str, world: &World<'_>) -> Vec<Ask> {

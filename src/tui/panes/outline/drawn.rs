@@ -22,6 +22,11 @@ impl Drawn {
         self.fits = None;
     }
 
+    /// Nothing of it may be shown for one frame more.
+    pub fn clear(&mut self) {
+        (self.picture, self.items, self.fits) = (Picture::default(), Vec::new(), None);
+    }
+
     /// Whether it has to be laid out for an area.
     pub fn is_stale(&self, area: Rect) -> bool {
         self.fits != Some((area.width, area.height))

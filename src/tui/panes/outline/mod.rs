@@ -159,9 +159,8 @@ impl Pane for Outline {
         // How many lines an outline has is a figure of it.
         let lines = kinds.is_some_and(|kinds| kinds.contains(&PLACEMENT));
         self.list.expire(kinds.filter(|_| !lines));
-        let gone = |open: &Chosen| {
-            world.workspace.get(open.id().as_str()).is_none_or(|own| own.is_deleted())
-        };
+        let gone =
+            |open: &Chosen| world.seen.get(open.id().as_str()).is_none_or(|own| own.is_deleted());
         if self.open.as_ref().is_some_and(gone) {
             self.close();
         }
@@ -234,7 +233,7 @@ impl Pane for Outline {
         self.list.restore(&state["list"], world);
         let id = state["open"]["outline"].as_str().and_then(RecordId::parse);
         let is = |id: &RecordId| {
-            let record = world.workspace.get(id.as_str());
+            let record = world.seen.get(id.as_str());
             record.is_some_and(|own| own.kind == OUTLINE && !own.is_deleted())
         };
         if let Some(id) = id.filter(is) {

@@ -41,7 +41,7 @@ impl Chosen {
 
 /// What is to be drawn, and the item of each row: a node is drawn once, wherever it stands.
 fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
-    let outline = world.workspace.get(open.outline.as_str());
+    let outline = world.seen.get(open.outline.as_str());
     let about = |code| outline?.link(code).map(|id| world.name(id));
     let code =
         if open.form == outline::FISHBONE { outline::PROBLEM.code } else { outline::AIM.code };
@@ -56,7 +56,7 @@ fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
             of_row.push(at);
             continue;
         }
-        let node = world.workspace.get(row.node.as_str());
+        let node = world.seen.get(row.node.as_str());
         let role = node.and_then(|node| role_of(node, open.form, row.depth));
         let column = match role {
             Some(node::PRIMARY) => 1,

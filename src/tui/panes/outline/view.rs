@@ -137,7 +137,7 @@ fn draw_row(
     row: usize,
 ) {
     let own = &open.tree.rows[at];
-    let Some(node) = world.workspace.get(own.node.as_str()) else { return };
+    let Some(node) = world.seen.get(own.node.as_str()) else { return };
     let marked = open.marked.contains(&own.placement);
     let fold = match (own.inside > 0, open.folds.is_folded(&open.tree, at)) {
         (true, true) => "▸",
@@ -169,10 +169,7 @@ fn draw_row(
 /// What stands at the end of a row: root cause, shared, weak, note, tags, owner, the latest cycle.
 fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
     let texts = world.setup.texts;
-    let shown = |code: FieldCode| {
-        let value = node.get(code).filter(|_| world.shows(node, code))?;
-        Some(world.value(node, code, value))
-    };
+    let shown = |code: FieldCode| world.slot(node, code).filter(|_| world.shows(node, code));
     let mut said: Vec<String> = Vec::new();
     if node.is_flagged(node::ROOT.code) {
         said.push(format!("◆ {}", texts.get("node-root")));
@@ -186,8 +183,8 @@ fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
     said.extend(shown(node::TAGS.code).map(|tags| format!("#{}", tags.replace(' ', " #"))));
     said.extend(shown(node::OWNER.code).map(|owner| format!("@{owner}")));
     said.extend(shown(node::NOTE.code).map(|_| "≡".to_owned()));
-    said.extend(figures::latest_cycle(world.workspace, &node.id).map(|cycle| {
-        let value = |code| cycle.get(code).map(|value| world.value(cycle, code, value));
+    said.extend(figures::latest_cycle(&world.seen, &node.id).map(|cycle| {
+        let value = |code| world.slot(cycle, code);
         let number = value(cycle::NUMBER.code).unwrap_or_default();
         let stage = value(cycle::STAGE.code).unwrap_or_default();
         texts.with("outline-cycle", &[("number", number.into()), ("stage", stage.into())])

@@ -11,7 +11,7 @@ use crate::engine::fold::folded;
 use crate::engine::me::me;
 use crate::engine::people::map::{self, Quarter, place, quarter};
 use crate::engine::people::order;
-use crate::engine::{Sorting, Workspace};
+use crate::engine::{Seen, Sorting};
 
 use crate::tui::world::World;
 
@@ -35,8 +35,8 @@ type Placed = (Quarter, Reverse<i64>, Reverse<i64>);
 impl Sorting for Roll<'_> {
     type Key = Key;
 
-    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
-        map::everybody(workspace)
+    fn candidates<'a>(&self, seen: Seen<'a>) -> impl Iterator<Item = &'a Arc<Record>> {
+        map::everybody(seen.records())
     }
 
     fn key(&self, record: &Record) -> Option<Key> {
@@ -59,9 +59,9 @@ impl Sorting for Roll<'_> {
 impl People {
     pub(super) fn compute(&mut self, world: &World<'_>) {
         self.current = true;
-        self.gaps = map::gaps(world.workspace);
+        self.gaps = map::gaps(&world.seen);
         let there =
-            |id: &RecordId| world.workspace.get(id.as_str()).is_some_and(|own| !own.is_deleted());
+            |id: &RecordId| world.seen.get(id.as_str()).is_some_and(|own| !own.is_deleted());
         self.marked.retain(there);
         self.board.arrange(world);
         self.seats.arrange(world);
@@ -74,7 +74,7 @@ impl People {
 
     /// Lists everybody in the order of the view, as far as the filter lets them through.
     pub(super) fn arrange(&mut self, world: &World<'_>) {
-        let own = me(world.workspace).map(|me| &me.id);
+        let own = me(&world.seen).map(|me| &me.id);
         let order = (self.view == GRID, self.by_need, own.cloned());
         if self.order != order {
             self.order = order;

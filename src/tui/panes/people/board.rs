@@ -33,13 +33,13 @@ impl Board {
     /// there even if it is empty.
     pub fn arrange(&mut self, world: &World<'_>) {
         let mut columns: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
-        let own = me(world.workspace).map(|me| me.id.clone());
+        let own = me(&world.seen).map(|me| me.id.clone());
         columns.extend(own.clone().map(|me| (me, Vec::new())));
-        for expectation in world.workspace.of_kind(EXPECTATION) {
+        for expectation in world.seen.of_kind(EXPECTATION) {
             let Some(holder) = holder(expectation) else { continue };
             columns.entry(holder.clone()).or_default().push(expectation.id.clone());
         }
-        let heard = |id: &RecordId| world.workspace.get(id.as_str())?.moment(CREATED.code);
+        let heard = |id: &RecordId| world.seen.get(id.as_str())?.moment(CREATED.code);
         columns.values_mut().for_each(|cards| cards.sort_by_key(|id| (heard(id), id.clone())));
         let mut columns: Vec<_> = columns.into_iter().collect();
         columns.sort_by_cached_key(|(id, _)| (Some(id) != own.as_ref(), world.name(id)));
@@ -83,7 +83,7 @@ impl Board {
 }
 
 fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
-    let Some(record) = world.workspace.get(id.as_str()) else { return Vec::new() };
+    let Some(record) = world.seen.get(id.as_str()) else { return Vec::new() };
     let (sign, role) = sign(record);
     let text = format!("{sign} {}", world.title(record));
     let rows = cells::paragraphs(&text, width, ROWS).into_iter().map(|row| (row, role));

@@ -6,10 +6,9 @@ use crate::domain::kinds::people::{expectation, seat};
 use crate::domain::kinds::{EXPECTATION, PERSON, SEAT};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::Edit;
-use crate::engine::people::unite::unite;
 
 use crate::tui::keys::actions::Act;
-use crate::tui::pane::{Ask, Place, Start, Wanted};
+use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
 use crate::tui::widgets::deeds as common;
 use crate::tui::world::World;
 
@@ -56,27 +55,24 @@ pub fn agree(seat: &Record, today: NaiveDate) -> Vec<Ask> {
 /// Makes two marked records one: the older one stays.
 pub fn united(marked: &[RecordId], world: &World<'_>) -> Vec<Ask> {
     let texts = world.setup.texts;
-    let records = marked.iter().filter_map(|id| world.workspace.get(id.as_str()));
+    let records = marked.iter().filter_map(|id| world.seen.get(id.as_str()));
     let mut records: Vec<_> = records.collect();
     records.sort_by_key(|own| (own.moment(crate::domain::common::CREATED.code), own.id.clone()));
-    let edits = match records[..] {
-        [kept, other] => unite(world.workspace, kept, other),
-        _ => Vec::new(),
-    };
-    if edits.is_empty() {
-        return vec![Ask::Say(texts.get("why-unite-two").into_owned())];
+    match records[..] {
+        [kept, other] if kept.kind == other.kind => {
+            let names = [("kept", world.title(kept).into()), ("other", world.title(other).into())];
+            let said = texts.with("said-united", &names);
+            vec![Ask::Whole(Whole::Unite(kept.id.clone(), other.id.clone())), Ask::Say(said)]
+        }
+        _ => vec![Ask::Say(texts.get("why-unite-two").into_owned())],
     }
-    let names =
-        [("kept", world.title(records[0]).into()), ("other", world.title(records[1]).into())];
-    let said = texts.with("said-united", &names);
-    vec![Ask::Change(edits), Ask::Say(said)]
 }
 
 impl People {
     /// Does what is no movement; `None` if the action has no meaning here.
     pub(super) fn deed(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         let selected = self.selected().cloned();
-        let record = selected.as_ref().and_then(|id| world.workspace.get(id.as_str()));
+        let record = selected.as_ref().and_then(|id| world.seen.get(id.as_str()));
         match (act, self.view) {
             (Act::New, EXPECTATIONS) => return self.board.holder().map(expect),
             (Act::New, TEAM) => return Some(seat(self.seats.team(world))),

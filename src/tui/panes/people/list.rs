@@ -61,10 +61,7 @@ pub fn draw(
 /// What stands at the end of a row: how affected and when heard, or how many expectations.
 fn beside(people: &People, record: &Record, world: &World<'_>) -> String {
     let texts = world.setup.texts;
-    let shown = |code| {
-        let value = record.get(code).filter(|_| world.shows(record, code))?;
-        Some(world.value(record, code, value))
-    };
+    let shown = |code| world.slot(record, code).filter(|_| world.shows(record, code));
     if people.by_need {
         let away = |day: chrono::NaiveDate| texts.away((day - world.setup.now.day()).num_days());
         let heard = match record.date(judgement::LAST_HEARD.code).map(away) {
@@ -74,7 +71,7 @@ fn beside(people: &People, record: &Record, world: &World<'_>) -> String {
         return shown(judgement::AFFECTED.code)
             .map_or(heard.clone(), |much| format!("{much} · {heard}"));
     }
-    let count = expectations_of(world.workspace, &record.id).count();
+    let count = expectations_of(&world.seen, &record.id).count();
     let kind = shown(person::PERSON_KIND.code).filter(|_| record.kind == PERSON);
     let kind = kind.unwrap_or_else(|| texts.kind_of(record.kind).into_owned());
     if count == 0 {

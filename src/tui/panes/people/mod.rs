@@ -185,12 +185,12 @@ impl Pane for People {
         let moves = matches!(act, Act::MoveUp | Act::MoveDown | Act::MoveLeft | Act::MoveRight);
         match act {
             _ if moves && self.view != GRID => Some("why-only-grid"),
-            _ if moves && world.setup.masked => Some("why-hidden-grid"),
+            _ if moves && world.is_masked() => Some("why-hidden-grid"),
             Act::UndoStep | Act::WhatIf | Act::MarkAll => Some("why-not-here"),
             _ if act.is_of_rows() => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
             Act::OrderNext if self.view != 0 => Some("why-one-order"),
-            Act::OrderNext if world.setup.masked => Some("why-hidden-grid"),
+            Act::OrderNext if world.is_masked() => Some("why-hidden-grid"),
             Act::StatusNext if self.is_list() => Some("why-no-states"),
             Act::Link if self.view != EXPECTATIONS => Some("why-only-expectations"),
             Act::Mark | Act::MakeRecord if !self.is_list() => Some("why-not-here"),
@@ -236,8 +236,8 @@ impl Pane for People {
         self.current = false;
         if kinds.is_none() {
             self.roll.expire();
-            // What was found in something that is hidden now is not listed for one frame more.
-            if self.roll.is_on() {
+            // What is hidden now is not listed for one frame more.
+            if self.roll.list.len() > 0 || self.roll.is_on() {
                 self.compute(world);
             }
         }
@@ -316,7 +316,7 @@ impl Pane for People {
         match self.view {
             EXPECTATIONS => self.board.draw(world, canvas, below(second)),
             TEAM => self.seats.draw(world, canvas, below(second)),
-            GRID if world.setup.masked => {
+            GRID if world.is_masked() => {
                 canvas.paragraph(area, &world.setup.texts.get("why-hidden-grid"), Role::Muted);
                 canvas.put_cursor(area, 0, 0);
             }

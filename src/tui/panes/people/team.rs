@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::kinds::people::{person, seat};
 use crate::domain::kinds::{PERSON, SEAT};
-use crate::domain::{FieldCode, Kind, Record, RecordId, Text2, Value};
+use crate::domain::{FieldCode, Kind, RecordId, Text2, Value};
 use crate::engine::people::team::{Team, teams};
 
 use crate::tui::draw::canvas::Canvas;
@@ -12,7 +12,7 @@ use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::list::{moved, top_of};
-use crate::tui::world::{MASK, World};
+use crate::tui::world::World;
 
 /// A row.
 #[derive(Clone, Debug)]
@@ -37,13 +37,8 @@ impl Seats {
     pub fn arrange(&mut self, world: &World<'_>) {
         let selected = self.selected().cloned();
         self.rows.clear();
-        for (name, team) in teams(world.workspace, world.setup.now.day()) {
-            let shows = |seat: &RecordId| {
-                let seat = world.workspace.get(seat.as_str());
-                seat.is_some_and(|seat| world.shows(seat, seat::TEAM.code))
-            };
-            let seen = name.is_empty() || team.seats.iter().any(shows);
-            self.rows.push(Row::Team(if seen { name } else { MASK.to_owned() }));
+        for (name, team) in teams(&world.seen, world.setup.now.day()) {
+            self.rows.push(Row::Team(name));
             self.rows.extend(warnings(&team, world).into_iter().map(Row::Mind));
             self.rows.extend(team.seats.into_iter().map(Row::Seat));
         }
@@ -69,7 +64,7 @@ impl Seats {
     pub fn team(&self, world: &World<'_>) -> Option<(FieldCode, Value)> {
         let above = self.rows.iter().take(self.cursor + 1).rev();
         let name = above.into_iter().find_map(|row| match row {
-            Row::Team(name) if !name.is_empty() && name != MASK => Some(name),
+            Row::Team(name) if !name.is_empty() => Some(name),
             _ => None,
         });
         let text = |name: &String| Text2::new(world.setup.texts.language, name);
@@ -139,17 +134,17 @@ impl Seats {
 }
 
 fn draw_seat(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect, row: usize) {
-    let Some(seat) = world.workspace.get(id.as_str()) else { return };
+    let Some(seat) = world.seen.get(id.as_str()) else { return };
     let texts = world.setup.texts;
-    let shown = |code| seat.get(code).map(|value| world.value(seat, code, value));
+    let shown = |code| world.slot(seat, code);
     let agreed = match (seat.get(seat::PERSON.code), shown(seat::AGREED.code)) {
         (None, _) => texts.get("people-seat-empty").into_owned(),
         (_, Some(day)) => texts.with("people-agreed", &[("day", day.into())]),
         (_, None) => texts.get("people-not-agreed").into_owned(),
     };
-    let person = seat.link(seat::PERSON.code).and_then(|id| world.workspace.get(id.as_str()));
-    let kind = kind_of(seat, seat::PERSON_KIND.code, world)
-        .or_else(|| kind_of(person?, person::PERSON_KIND.code, world));
+    let person = seat.link(seat::PERSON.code).and_then(|id| world.seen.get(id.as_str()));
+    let kind =
+        shown(seat::PERSON_KIND.code).or_else(|| world.slot(person?, person::PERSON_KIND.code));
     let name = person.map_or_else(|| "–".to_owned(), |person| world.title(person));
     let mut words = format!("{} · {name}", world.title(seat));
     kind.into_iter().for_each(|kind| words.push_str(&format!(" ({kind})")));
@@ -158,10 +153,6 @@ fn draw_seat(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Re
         .for_each(|own| words.push_str(&format!(" · {own}")));
     let agreed = if area.width < 60 { "" } else { &agreed };
     canvas.beside((area, row), (4, &words, Role::Text), (agreed, Role::Muted));
-}
-
-fn kind_of(record: &Record, code: FieldCode, world: &World<'_>) -> Option<String> {
-    Some(world.value(record, code, record.get(code)?))
 }
 
 /// What a team should mind, a sentence each.
@@ -176,7 +167,7 @@ pub fn warnings(team: &Team, world: &World<'_>) -> Vec<String> {
         said.push(texts.with("people-missing", &[("kinds", missing.join(", ").into())]));
     }
     if let Some((person, held, all)) = &team.burdened {
-        let seen = world.workspace.get(person.as_str()).filter(|own| own.kind == PERSON);
+        let seen = world.seen.get(person.as_str()).filter(|own| own.kind == PERSON);
         let name = seen.map(|own| world.title(own)).unwrap_or_default();
         let told = [("name", name.into()), ("held", (*held).into()), ("all", (*all).into())];
         said.push(texts.with("people-burdened", &told));

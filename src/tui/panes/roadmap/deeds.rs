@@ -3,12 +3,12 @@
 use crate::domain::kinds::roadmap::{outcome, progress, step};
 use crate::domain::kinds::{DOCUMENT, STEP};
 use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::engine::Edit;
 use crate::engine::roadmap::made_by_step;
-use crate::engine::{Edit, seed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Place, Start, Wanted};
+use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
 use crate::tui::widgets::deeds;
 use crate::tui::world::World;
 
@@ -40,9 +40,9 @@ pub fn act(
 ) -> Option<Vec<Ask>> {
     let Some((row, id)) = row.zip(selected) else {
         let brings = matches!(act, Act::Open | Act::New);
-        return brings.then(|| vec![Ask::Change(seed::missing_roadmap(world.workspace))]);
+        return brings.then(|| vec![Ask::Whole(Whole::Roadmap)]);
     };
-    let record = world.workspace.get(id.as_str())?;
+    let record = world.seen.get(id.as_str())?;
     match (act, row) {
         (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id.clone()))]),
         (Act::New, Row::Benchmark(..)) => {

@@ -120,8 +120,8 @@ pub fn state(id: &RecordId, standing: Standing, world: &World<'_>) -> String {
     match standing.proof {
         Some(Proof::Evidence) => format!("{progress} · {}", texts.get("step-proof-evidence")),
         Some(Proof::Declared) => {
-            let step = world.workspace.get(id.as_str());
-            let shown = step.map_or(0, |step| evidence_of(world.workspace, step, today).len());
+            let step = world.seen.get(id.as_str());
+            let shown = step.map_or(0, |step| evidence_of(&world.seen, step, today).len());
             let word = texts.with("step-word-shown", &[("count", shown.into())]);
             format!("{progress} · {word}")
         }

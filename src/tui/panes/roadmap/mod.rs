@@ -48,7 +48,7 @@ pub struct Roadmap {
 
 impl Roadmap {
     fn compute(&mut self, world: &World<'_>) {
-        self.computed = Computed::of(world.workspace, world.setup.now.day());
+        self.computed = Computed::of(&world.seen, world.setup.now.day());
         self.current = true;
         self.arrange(world);
     }
@@ -60,7 +60,7 @@ impl Roadmap {
         self.unfolded.extend(step.and_then(|step| step.benchmark.clone()));
         self.rows = match self.view {
             BARS => rows::benchmarks(&self.computed),
-            HORIZON => rows::by_horizon(&self.computed, world.workspace),
+            HORIZON => rows::by_horizon(&self.computed, world.seen),
             _ => rows::with_steps(&self.computed, &self.unfolded),
         };
         let at = |id: Option<RecordId>| {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::kinds::OUTCOME;
 use crate::domain::kinds::roadmap::{benchmark, horizon, outcome};
 use crate::domain::{FieldCode, RecordId, Value};
-use crate::engine::Workspace;
+use crate::engine::Seen;
 use crate::engine::roadmap::Roadmap;
 
 /// A row.
@@ -52,17 +52,17 @@ pub fn with_steps(roadmap: &Roadmap, unfolded: &BTreeSet<RecordId>) -> Vec<Row> 
 }
 
 /// Benchmarks and outcomes by the year in which they bear fruit.
-pub fn by_horizon(roadmap: &Roadmap, workspace: &Workspace) -> Vec<Row> {
+pub fn by_horizon(roadmap: &Roadmap, seen: Seen<'_>) -> Vec<Row> {
     let bands = [
         (horizon::SHORT_TERM, "roadmap-short"),
         (horizon::MEDIUM_TERM, "roadmap-medium"),
         (horizon::LONG_TERM, "roadmap-long"),
     ];
     let lies = |id: &RecordId, code: FieldCode, horizon: u16| {
-        let record = workspace.get(id.as_str());
+        let record = seen.get(id.as_str());
         record.and_then(|record| record.get(code)) == Some(&Value::Choice(horizon))
     };
-    let mut outcomes: Vec<&RecordId> = workspace.of_kind(OUTCOME).map(|own| &own.id).collect();
+    let mut outcomes: Vec<&RecordId> = seen.of_kind(OUTCOME).map(|own| &own.id).collect();
     // Seeded ids end in a number; shorter ones come first.
     outcomes.sort_by_key(|id| (id.as_str().len(), id.as_str()));
     let mut rows = Vec::new();

@@ -20,7 +20,7 @@ use super::rows::Row;
 
 /// Draws what is told of a row.
 pub fn draw(roadmap: &Roadmap, row: &Row, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(record) = row.id().and_then(|id| world.workspace.get(id.as_str())) else { return };
+    let Some(record) = row.id().and_then(|id| world.seen.get(id.as_str())) else { return };
     canvas.row(area, 0, &world.title(record), Role::Heading);
     let body = below(area);
     let limit = usize::from(body.height);
@@ -36,7 +36,7 @@ pub fn draw(roadmap: &Roadmap, row: &Row, world: &World<'_>, canvas: &mut Canvas
 /// A benchmark's forecast beside its plan, in one line.
 pub fn in_one_line(own: &Benchmark, world: &World<'_>) -> Option<String> {
     let texts = world.setup.texts;
-    let record = world.workspace.get(own.id.as_str())?;
+    let record = world.seen.get(own.id.as_str())?;
     let schedule = own.schedule.as_ref()?;
     let plan = ("plan", span(&schedule.plan, record, world).into());
     let forecast = ("forecast", span(&schedule.forecast, record, world).into());
@@ -75,7 +75,7 @@ fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &Wor
             overview.map(|other| texts.with("roadmap-overview", &[("estimate", other.into())]));
         (label("roadmap-takes"), format!("{own}{}", other.unwrap_or_default()))
     }));
-    if let Some(end) = roadmap.past_first_year(world.workspace)
+    if let Some(end) = roadmap.past_first_year(&world.seen)
         && let Some(year) = roadmap.first_year()
     {
         let days = (end - year).num_days();
@@ -111,11 +111,11 @@ fn of_record(record: &Record, world: &World<'_>) -> Told {
 /// What shows it, a line each.
 fn evidence(record: &Record, world: &World<'_>) -> Option<(String, String)> {
     let seen = |id: &RecordId| {
-        let own = world.workspace.get(id.as_str())?;
+        let own = world.seen.get(id.as_str())?;
         let kind = world.setup.texts.kind_of(own.kind);
         Some(format!("{} ({kind})", world.title(own)))
     };
-    let shown = evidence_of(world.workspace, record, world.setup.now.day());
+    let shown = evidence_of(&world.seen, record, world.setup.now.day());
     let lines: Vec<String> = shown.iter().filter_map(seen).collect();
     let label = world.setup.texts.get("relation-evidence").into_owned();
     (!lines.is_empty()).then(|| (label, lines.join("\n")))
@@ -126,9 +126,8 @@ fn filled(record: &Record, kind: KindCode, keys: &[&str], world: &World<'_>) -> 
     let Some(kind) = Kind::by_code(kind) else { return Vec::new() };
     let told = keys.iter().filter_map(|key| {
         let field = kind.field(key)?;
-        let value = record.get(field.code)?;
         let label = world.setup.texts.field(kind, field).into_owned();
-        Some((label, world.value(record, field.code, value)))
+        Some((label, world.slot(record, field.code)?))
     });
     told.collect()
 }

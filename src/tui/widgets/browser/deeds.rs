@@ -27,7 +27,7 @@ pub fn act(browser: &mut Browser, act: Act, world: &World<'_>) -> Option<Vec<Ask
 /// Files notes, or opens them again if all are filed.
 fn filed(ids: Vec<RecordId>, world: &World<'_>) -> Vec<Ask> {
     let open = |id: &RecordId| {
-        let note = world.workspace.get(id.as_str());
+        let note = world.seen.get(id.as_str());
         note.is_some_and(|note| note.get(note::STATE.code) != Some(&Value::Choice(note::FILED)))
     };
     let (next, said) = if ids.iter().any(open) {

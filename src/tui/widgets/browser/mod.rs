@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::figures::Figures;
-use crate::engine::{Query, Sorting, Workspace};
+use crate::engine::{Query, Seen, Sorting};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -136,7 +136,7 @@ impl Browser {
 
     /// How many records the register holds, filtered or not.
     pub fn count(&self, world: &World<'_>) -> usize {
-        let own = || world.workspace.of_kind(self.kind.code);
+        let own = || world.seen.of_kind(self.kind.code);
         *self.count.get_or_init(|| own().filter(|record| (self.keeps)(record)).count())
     }
 
@@ -149,8 +149,7 @@ impl Browser {
         let own = Own { query, keeps: self.keeps };
         self.rows.follow(&own, world);
         self.figures = world.figures(self.kind);
-        let stays =
-            |id: &RecordId| world.workspace.get(id.as_str()).is_some_and(|r| !r.is_deleted());
+        let stays = |id: &RecordId| world.seen.get(id.as_str()).is_some_and(|r| !r.is_deleted());
         self.marked.retain(stays);
         if self.rows.list.selected().is_none() {
             // An undo, or another window, took away the record that was open.
@@ -355,8 +354,8 @@ struct Own {
 impl Sorting for Own {
     type Key = <Query as Sorting>::Key;
 
-    fn candidates<'a>(&self, workspace: &'a Workspace) -> impl Iterator<Item = &'a Arc<Record>> {
-        self.query.candidates(workspace)
+    fn candidates<'a>(&self, seen: Seen<'a>) -> impl Iterator<Item = &'a Arc<Record>> {
+        self.query.candidates(seen)
     }
 
     fn key(&self, record: &Record) -> Option<Self::Key> {

@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
 use crate::tui::widgets::detail;
 use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::world::World;
@@ -75,8 +77,13 @@ impl Browser {
         let body = below(area);
         let (records, cursor) = self.rows.list.window(usize::from(body.height));
         if records.is_empty() {
-            let words =
-                if self.rows.total() == 0 { empty.into() } else { texts.get("list-nothing-found") };
+            let words = match self.rows.total() {
+                0 if !world.seen.audience().may_see(self.kind.level) => {
+                    world.with_key("list-hidden", Context::List, Act::HidePrivate).into()
+                }
+                0 => empty.into(),
+                _ => texts.get("list-nothing-found"),
+            };
             canvas.paragraph(body, &words, Role::Muted);
         }
         let indent = if self.marked.is_empty() { 2 } else { 4 };

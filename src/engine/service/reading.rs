@@ -1,0 +1,177 @@
+//! Answers to questions, from what the asker sees: there is no other workspace here.
+
+use std::sync::Arc;
+
+use crate::domain::common::AUTHOR;
+use crate::domain::{Figure, Kind, Level, Order, Record, RecordId, Value};
+use crate::engine::figures::Figures;
+use crate::engine::fold::Needle;
+use crate::engine::history::{Act, Deed, deeds, steps};
+use crate::engine::me::NOBODY;
+use crate::engine::outlines::Sheet;
+use crate::engine::reckon::{Lack, gaps};
+use crate::engine::request::{Answer, Names, Outcome, Request, View};
+use crate::engine::search::search;
+use crate::engine::typed::{self, record_id};
+use crate::engine::{Context, Journal, Query, Refusal, Seen};
+
+/// Everything that answering a question needs.
+pub(super) struct Reading<'a> {
+    /// What the asker sees.
+    pub seen: Seen<'a>,
+    /// Who, when, where.
+    pub context: &'a Context,
+    /// Past transactions.
+    pub journal: &'a dyn Journal,
+}
+
+impl Reading<'_> {
+    /// Answers a question; what is no question has no answer here.
+    pub(super) fn answer(&self, question: &Request) -> Result<Outcome, Refusal> {
+        match question {
+            Request::Show(id) => self.show(id),
+            Request::List { kind, wanted, sort, trash } => {
+                self.list(kind, wanted, sort.as_deref(), *trash)
+            }
+            Request::Table { kind, table } => self.table(kind, table),
+            Request::Search(text) => Ok(self.find(text)),
+            Request::Gaps(kind) => self.gaps(kind.as_deref()),
+            Request::Log { id, limit } => self.log(id.as_deref(), *limit),
+            Request::Report(name) => self.report(*name),
+            Request::Agenda => Ok(self.agenda()),
+            Request::Outline(id) => self.outline(id),
+            _ => Ok(Outcome::default()),
+        }
+    }
+
+    fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
+        let kind = kind.map(typed::kind).transpose()?;
+        let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
+        let found = gaps(self.seen, self.context.now.day(), wanted);
+        let mut names = Names::default();
+        for gap in &found {
+            gap.id.iter().for_each(|id| names.add(self.seen, id));
+            gap.told.iter().for_each(|(_, own)| names.add_value(self.seen, Some(own)));
+            let lacks = gap.lacks.iter().filter_map(|lack| match lack {
+                Lack::Record(id) => Some(id),
+                _ => None,
+            });
+            lacks.for_each(|id| names.add(self.seen, id));
+        }
+        Ok(Outcome { transaction: None, answer: Answer::Gaps(found), names })
+    }
+
+    fn show(&self, id: &str) -> Result<Outcome, Refusal> {
+        let id = record_id(&self.seen, id)?;
+        let unknown = || Refusal::UnknownRecord(id.to_string());
+        let record = self.seen.get(id.as_str()).ok_or_else(unknown)?;
+        let kind = Kind::by_code(record.kind).ok_or_else(unknown)?;
+        let figures = self.figures(kind);
+        let view = self.view(kind, &figures, record);
+        let mut names = Names::default();
+        view.record.slots().iter().for_each(|(_, v)| names.add_value(self.seen, Some(v)));
+        view.record.text(AUTHOR.code).into_iter().for_each(|by| names.add_author(self.seen, by));
+        let lives =
+            |from: &RecordId| self.seen.get(from.as_str()).is_some_and(|from| !from.is_deleted());
+        let incoming: Vec<_> =
+            self.seen.incoming(&id).filter(|(_, from)| lives(from)).cloned().collect();
+        incoming.iter().for_each(|(_, from)| names.add(self.seen, from));
+        Ok(Outcome { transaction: None, answer: Answer::Record(view, incoming), names })
+    }
+
+    fn figures(&self, kind: &'static Kind) -> Figures {
+        Figures::of(self.seen, kind, self.context.now.day())
+    }
+
+    pub(super) fn list(
+        &self,
+        kind: &str,
+        wanted: &[(String, String)],
+        sort: Option<&str>,
+        trash: bool,
+    ) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        let mut query = Query::all(kind.code, self.context.language);
+        query.trash = trash;
+        for (key, text) in wanted {
+            query.narrow(self.seen, self.context, kind, key, text)?;
+        }
+        if let Some(sort) = sort {
+            let key = sort.strip_prefix('-').unwrap_or(sort);
+            let by = typed::field(kind, key)?.0.code;
+            query.order = Some(Order { by, descending: sort.starts_with('-') });
+        }
+        let figures = self.figures(kind);
+        let records = query.run(self.seen);
+        let views: Vec<View> =
+            records.iter().map(|record| self.view(kind, &figures, record)).collect();
+        let mut names = Names::default();
+        let slots = views.iter().flat_map(|view| view.record.slots());
+        slots.for_each(|(_, value)| names.add_value(self.seen, Some(value)));
+        Ok(Outcome { transaction: None, answer: Answer::Records(kind.code, views), names })
+    }
+
+    fn find(&self, text: &str) -> Outcome {
+        let hits = search(self.seen, Needle::new(text), self.context.words.row);
+        let mut names = Names::default();
+        hits.iter().for_each(|hit| names.add(self.seen, &hit.id));
+        Outcome { transaction: None, answer: Answer::Hits(hits), names }
+    }
+
+    fn log(&self, id: Option<&str>, limit: usize) -> Result<Outcome, Refusal> {
+        let id = id.map(|id| self.past_record_id(id)).transpose()?;
+        let mut log: Vec<Deed> = Vec::new();
+        for entry in steps(self.seen.ledger(), id.as_ref()).take(limit) {
+            let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
+            log.extend(
+                deeds(&transaction, id.as_ref()).into_iter().filter_map(|own| self.told(own)),
+            );
+        }
+        let mut names = Names::default();
+        names.add_deeds(self.seen, &log);
+        Ok(Outcome { transaction: None, answer: Answer::Log(log), names })
+    }
+
+    fn outline(&self, id: &str) -> Result<Outcome, Refusal> {
+        let id = record_id(&self.seen, id)?;
+        let sheet = Sheet::of(self.seen, &id, self.context.language)?;
+        Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
+    }
+
+    /// What may be told of a deed: of records and fields as they may be seen now.
+    fn told(&self, mut deed: Deed) -> Option<Deed> {
+        if self.seen.audience() == Level::Private {
+            return Some(deed);
+        }
+        let record = self.seen.get(deed.id.as_str())?;
+        let sees = |id: &RecordId| self.seen.get(id.as_str()).is_some();
+        let is_seen = |value: &Option<Value>| value.iter().flat_map(Value::ends).all(sees);
+        deed.acts.retain(|act| match act {
+            Act::Set { code, before, after } => {
+                self.seen.shows(record, *code) && is_seen(before) && is_seen(after)
+            }
+            Act::Linked(_, id) | Act::Unlinked(_, id) => sees(id),
+            _ => true,
+        });
+        if !self.seen.knows_author(&deed.author) {
+            deed.author = NOBODY.into();
+        }
+        (!deed.acts.is_empty()).then_some(deed)
+    }
+
+    /// Like `record_id`, but also finds records whose making was undone: their history stays.
+    fn past_record_id(&self, typed: &str) -> Result<RecordId, Refusal> {
+        record_id(&self.seen, typed).or_else(|refusal| {
+            let entries = self.seen.ledger().entries().iter();
+            let mut past = entries.flat_map(|entry| entry.touched.iter());
+            past.find(|id| id.as_str() == typed).cloned().ok_or(refusal)
+        })
+    }
+
+    fn view(&self, kind: &'static Kind, all: &Figures, record: &Arc<Record>) -> View {
+        let shown = |figure: &&Figure| self.seen.shows_figure(figure);
+        let figures = kind.figures.iter().filter(shown);
+        let figures = figures.map(|own| (own.field.key, all.get(self.seen, own, record))).collect();
+        View { short: self.seen.short(&record.id).to_owned(), record: Arc::clone(record), figures }
+    }
+}
