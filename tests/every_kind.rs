@@ -196,7 +196,7 @@ fn every_kind_has_a_register_and_a_form_on_the_screen() {
             // By its name: an area that is not used is not listed.
             let way = texts.with("action-pane", &[("pane", texts.kinds(kind).into())]);
             stage.keys(":");
-            stage.keys(&format!("{way:?}"));
+            stage.text(&way);
             stage.keys("enter o esc");
             let screen = stage.screen();
             for field in kind.fields.iter().filter(|field| field.belongs(|form| form.default)) {

@@ -26,13 +26,13 @@ impl Figures {
     }
 
     /// What answers for the records of the kind.
-    pub const fn over<'a>(&'a self, seen: Seen<'a>) -> Reckoner<'a> {
-        Reckoner::new(seen.records(), self.today).with(&self.values)
+    pub const fn over<'a>(&'a self, seen: &'a Seen<'a>) -> Reckoner<'a> {
+        Reckoner::new(seen, self.today).with(&self.values)
     }
 
     /// The figure that belongs beside a record.
     pub fn get(&self, seen: Seen<'_>, figure: &Figure, record: &Record) -> Option<Value> {
-        self.over(seen).figure(seen.get(record.id.as_str())?, figure)
+        self.over(&seen).figure(seen.get(record.id.as_str())?, figure)
     }
 }
 

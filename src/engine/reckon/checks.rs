@@ -49,79 +49,95 @@ pub fn gaps(
     let mut found = Vec::new();
     for kind in kinds {
         found.extend(broken(&seen, today, kind));
-        let mut checks =
-            checks_of(kind.code).iter().filter(|(_, own)| may_fill(seen, own)).peekable();
-        if checks.peek().is_none() {
-            continue;
-        }
-        let figures = Figures::of(seen, kind, today);
-        let over = figures.over(seen);
-        for (owner, check) in checks {
-            found.extend(due(&seen, over, kind, owner, check));
-        }
+        found.extend(checked(seen, today, kind, |_| true).map(|(gap, _)| gap));
     }
     // What is alike stands together.
     found.sort_by_key(|gap| (Reverse(gap.grade), gap.kind, gap.check));
     found
 }
 
-/// What waits on Home on a day, in the same order, with the field that has to be filled and the one
-/// that tells for whom it waits.
+/// What waits on Home on a day, in the same order, each with its check.
 pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<(Gap, &'static Check)> {
-    let mut found = Vec::new();
-    for kind in Kind::all() {
-        let waits = |check: &Check| check.home && may_fill(seen, check);
-        let mut checks = checks_of(kind.code).iter().filter(|(_, own)| waits(own)).peekable();
-        if checks.peek().is_none() {
-            continue;
-        }
-        let figures = Figures::of(seen, kind, today);
-        let over = figures.over(seen);
-        for (owner, check) in checks {
-            let due = due(&seen, over, kind, owner, check);
-            found.extend(due.into_iter().map(|gap| (gap, *check)));
-        }
-    }
+    let found = Kind::all().flat_map(|kind| checked(seen, today, kind, |check| check.home));
+    let mut found: Vec<_> = found.collect();
     found.sort_by_key(|(gap, _)| Reverse(gap.grade));
     found
 }
 
-/// Whether what a check asks for may be seen: what is hidden looks empty, and nobody has to fill it.
-fn may_fill(seen: Seen<'_>, check: &Check) -> bool {
-    check.asks().is_none_or(|field| seen.audience().may_see(field.level))
+/// What is due of the living records of a kind by some of its checks.
+fn checked(
+    seen: Seen<'_>,
+    today: NaiveDate,
+    kind: &'static Kind,
+    wanted: fn(&Check) -> bool,
+) -> impl Iterator<Item = (Gap, &'static Check)> {
+    let checks: Vec<_> = checks_of(kind.code).iter().filter(|(_, check)| wanted(check)).collect();
+    let mut found = Vec::new();
+    // What code computes takes a look at everything.
+    let figures =
+        if checks.is_empty() { Figures::default() } else { Figures::of(seen, kind, today) };
+    for (owner, check) in checks {
+        let due = due(&seen, figures.over(&seen), kind, owner, check);
+        found.extend(due.into_iter().map(|gap| (gap, *check)));
+    }
+    found.into_iter()
 }
 
-fn due(
-    workspace: &Workspace,
-    over: Reckoner<'_>,
+/// What is due of one record by tests of it. What code finds out, and what stands in tables, takes a
+/// look at everything, and is left to `gaps`.
+pub fn gaps_of(seen: Seen<'_>, today: NaiveDate, record: &Record) -> Vec<Gap> {
+    let over = Reckoner::new(&seen, today);
+    let Some(record) = over.find(&record.id) else { return Vec::new() };
+    let checks = checks_of(record.kind).iter().filter(|(_, check)| !check.once);
+    let gap = |(owner, check): &(&Kind, &Check)| match check.by {
+        By::Test(test) => tested(over, owner, check, &test, record),
+        By::Cells(_) | By::Code(_) => None,
+    };
+    checks.filter_map(gap).collect()
+}
+
+/// Whether a check by a test is due of a record.
+fn tested<'a>(
+    over: Reckoner<'a>,
+    owner: &Kind,
+    check: &Check,
+    test: &Test,
+    record: &'a Record,
+) -> Option<Gap> {
+    let lacks = check.unless.map(|unless| over.lacks(record, &unless));
+    let is_met = lacks.as_ref().is_some_and(Vec::is_empty);
+    (!is_met && over.holds(record, test)).then(|| Gap {
+        told: over.told(record, check.tells),
+        lacks: lacks.unwrap_or_default(),
+        ..Gap::new(record, owner.code, check.key, check.grade)
+    })
+}
+
+fn due<'a>(
+    workspace: &'a Workspace,
+    over: Reckoner<'a>,
     kind: &Kind,
     owner: &Kind,
     check: &Check,
 ) -> Vec<Gap> {
-    let records: Vec<&Record> = match check.by {
+    match check.by {
         By::Test(test) if check.once => {
             let nothing = NOTHING.as_ref().filter(|nothing| over.holds(nothing, &test));
             let gap = |own| Gap::new(own, owner.code, check.key, check.grade);
             let gap = nothing.map(|own| Gap { id: None, kind: kind.code, ..gap(own) });
-            return gap.into_iter().collect();
+            gap.into_iter().collect()
         }
         By::Test(test) => {
-            let records = workspace.of_kind(kind.code).map(|record| &**record);
-            let is_met = |own: &Record| check.unless.is_some_and(|unless| over.holds(own, &unless));
-            records.filter(|own| over.holds(own, &test) && !is_met(own)).collect()
+            let records = workspace.of_kind(kind.code);
+            records.filter_map(|own| tested(over, owner, check, &test, own)).collect()
         }
-        By::Cells(table) => return in_rows(over, owner, check, table),
+        By::Cells(table) => in_rows(over, owner, check, table),
         By::Code(computed) => {
             let ids = code::found(workspace, computed);
-            ids.iter().filter_map(|id| workspace.get(id.as_str())).map(|own| &**own).collect()
+            let records = ids.iter().filter_map(|id| workspace.get(id.as_str()));
+            records.map(|own| Gap::new(own, owner.code, check.key, check.grade)).collect()
         }
-    };
-    let gap = |record: &&Record| Gap {
-        told: over.told(record, check.tells),
-        lacks: check.unless.iter().flat_map(|unless| over.lacks(record, unless)).collect(),
-        ..Gap::new(record, owner.code, check.key, check.grade)
-    };
-    records.iter().map(gap).collect()
+    }
 }
 
 /// The records at the left of a table of a kind, in whose rows something is missing.

@@ -22,6 +22,8 @@ impl<'a> Reckoner<'a> {
         match test {
             Test::All(tests) => tests.iter().flat_map(|test| self.lacks(record, test)).collect(),
             test if self.holds(record, test) => Vec::new(),
+            // Whoever cannot know that it is there cannot say that it is missing.
+            Test::Filled(field) if !self.records.knows(record, field) => Vec::new(),
             Test::Filled(field) | Test::Linked(field, _) => vec![Lack::Field(field.code)],
             Test::Any(set) | Test::Every(set, _) | Test::Compare(Amount::Count(set), ..) => {
                 of_set(set).into_iter().collect()

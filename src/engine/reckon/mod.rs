@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Record, RecordId, Value};
 
-pub use checks::{Gap, Told, gaps, waiting};
+pub use checks::{Gap, Told, gaps, gaps_of, waiting};
 pub use code::found;
 pub(super) use guards::broken;
 pub use lacks::Lack;

@@ -54,6 +54,11 @@ impl<'a> Reckoner<'a> {
     pub fn truth(&self, record: &'a Record, test: &Test) -> Truth {
         match test {
             Test::Never => Truth::No,
+            Test::Is(field, _) | Test::Yes(field) | Test::Filled(field) | Test::Empty(field)
+                if !self.records.knows(record, field) =>
+            {
+                Truth::Unknown
+            }
             Test::Is(field, choices) => match record.get(field.code) {
                 Some(Value::Choices(own)) => choices.iter().any(|choice| own.contains(choice)),
                 _ => choice(record, field).is_some_and(|own| choices.contains(&own)),

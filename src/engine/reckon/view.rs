@@ -1,10 +1,10 @@
 //! What the evaluator looks at: a workspace, or one with drafts before it.
 
-use crate::domain::{FieldCode, KindCode, Record, RecordId};
-use crate::engine::Workspace;
+use crate::domain::{Field, FieldCode, KindCode, Record, RecordId};
 use crate::engine::after::After;
+use crate::engine::{Seen, Workspace};
 
-/// Records as they are, or will be.
+/// Records as they are, as somebody sees them, or as they will be.
 pub trait View {
     /// A record, in the trash or not.
     fn find(&self, id: &RecordId) -> Option<&Record>;
@@ -14,6 +14,32 @@ pub trait View {
     fn former(&self, id: &RecordId) -> Option<&Record>;
     /// The living records of a kind that point to one by a link field.
     fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record>;
+    /// Whether anybody here can know what a field of a record holds: what is hidden looks empty.
+    fn knows(&self, _record: &Record, _field: &Field) -> bool {
+        true
+    }
+}
+
+impl View for Seen<'_> {
+    fn find(&self, id: &RecordId) -> Option<&Record> {
+        View::find(self.records(), id)
+    }
+
+    fn of_kind(&self, kind: KindCode) -> Vec<&Record> {
+        View::of_kind(self.records(), kind)
+    }
+
+    fn former(&self, id: &RecordId) -> Option<&Record> {
+        View::find(self.records(), id)
+    }
+
+    fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record> {
+        View::pointing(self.records(), to, kind, by)
+    }
+
+    fn knows(&self, record: &Record, field: &Field) -> bool {
+        self.shows(record, field.code) && !self.withholds(&record.id, field.code)
+    }
 }
 
 impl View for Workspace {

@@ -49,7 +49,7 @@ impl Reading<'_> {
         let found = kind.tables.iter().find(|own| own.key == table);
         let table = found.ok_or_else(|| Refusal::UnknownTable(kind.code, table.to_owned()))?;
         let seen = self.seen;
-        let over = Reckoner::new(seen.records(), self.context.now.day());
+        let over = Reckoner::new(&seen, self.context.now.day());
         let filled = over.table(kind, table, self.context.language);
         let mut names = Names::default();
         for head in filled.rows.iter().chain(&filled.columns) {

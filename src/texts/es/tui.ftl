@@ -265,3 +265,4 @@ history-many = { $count } registros a la vez
 why-only-list = Esto es para la lista. Vuelva primero a ella.
 table-empty = Aún no hay nada que mostrar: una tabla necesita filas y columnas.
 why-no-table = Este registro solo tiene su lista.
+detail-due = Pendiente

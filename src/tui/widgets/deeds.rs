@@ -53,8 +53,8 @@ fn written(id: &RecordId, world: &World<'_>) -> String {
     let kind = Kind::by_code(record.kind);
     let figures = kind.map(|kind| world.figures(kind));
     let mut text = world.title(record);
-    for (label, value) in detail::entries(world, &figures.unwrap_or_default(), record) {
-        text.push_str(&format!("\n{label}: {value}"));
+    for own in detail::entries(world, &figures.unwrap_or_default(), record) {
+        text.push_str(&format!("\n{}: {}", own.label, own.text));
     }
     text
 }

@@ -7,6 +7,7 @@ use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Value};
 use crate::engine::figures::Figures;
 use crate::engine::me::NOBODY;
+use crate::engine::reckon::gaps_of;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
@@ -25,6 +26,31 @@ pub struct Line {
     pub label: String,
     /// The text.
     pub text: String,
+    /// The record to which it leads.
+    pub lead: Option<RecordId>,
+}
+
+/// Something that is told of a record.
+pub struct Entry {
+    /// What it is.
+    pub label: String,
+    /// What it says.
+    pub text: String,
+    /// The record to which it leads.
+    pub lead: Option<RecordId>,
+}
+
+impl Entry {
+    /// Without the way that it leads.
+    pub fn plain(self) -> (String, String) {
+        (self.label, self.text)
+    }
+}
+
+impl From<(String, String)> for Entry {
+    fn from((label, text): (String, String)) -> Self {
+        Self { label, text, lead: None }
+    }
 }
 
 /// The lines of a record, at most `limit`.
@@ -44,6 +70,7 @@ pub fn told(
     width: usize,
     limit: usize,
 ) -> Vec<Line> {
+    let told = told.into_iter().map(Entry::from);
     let mut lines = gathered(told, width, limit.saturating_add(1));
     let more = lines.len() > limit;
     lines.truncate(limit);
@@ -54,24 +81,27 @@ pub fn told(
     lines
 }
 
-fn gathered(
-    told: impl IntoIterator<Item = (String, String)>,
-    width: usize,
-    limit: usize,
-) -> Vec<Line> {
+fn gathered(told: impl IntoIterator<Item = Entry>, width: usize, limit: usize) -> Vec<Line> {
     let mut lines = Vec::new();
-    for (label, text) in told {
+    let mut group = String::new();
+    for Entry { label, text, lead } in told {
         let room = limit.saturating_sub(lines.len());
         if room == 0 {
             break;
         }
-        lines.extend(laid_out(label, &text, width, room));
+        // What is of one sort stands under one label.
+        let label = if label == group { String::new() } else { label };
+        let laid = laid_out(label.clone(), &text, width, room).into_iter();
+        lines.extend(laid.map(|line| Line { lead: lead.clone(), ..line }));
+        if !label.is_empty() {
+            group = label;
+        }
     }
     lines.truncate(limit);
     lines
 }
 
-/// Draws lines from `scroll` on.
+/// Draws lines from one on.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], scroll: usize) {
     let beside = usize::from(area.width) >= BESIDE;
     for (row, line) in lines.iter().skip(scroll).take(usize::from(area.height)).enumerate() {
@@ -81,16 +111,18 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, lines: &[Line], scroll: usize) 
             (false, true) => continue,
             (false, false) => 2,
         };
-        canvas.at(area, row, column, &line.text, Role::Text);
+        let role = if line.lead.is_some() { Role::Link } else { Role::Text };
+        canvas.at(area, row, column, &line.text, role);
     }
 }
 
-/// Labels and values, in the order of the form, then what is computed and what points here.
+/// What is missing of a record; labels and values in the order of the form; what is computed, and what
+/// points here, each sort together.
 pub fn entries<'a>(
     world: &'a World<'_>,
     figures: &'a Figures,
     record: &'a Record,
-) -> impl Iterator<Item = (String, String)> + 'a {
+) -> impl Iterator<Item = Entry> + 'a {
     let texts = world.setup.texts;
     let kind = Kind::by_code(record.kind);
     let fields = kind.into_iter().flat_map(|kind| kind.fields.iter().map(|field| field.code));
@@ -99,18 +131,25 @@ pub fn entries<'a>(
         .chain([SITE.code, PILLARS.code])
         .chain(relations.map(|(code, _)| *code))
         .chain([LEVEL.code, CREATED.code, CHANGED.code, AUTHOR.code]);
-    let slot = move |code: FieldCode| {
+    let slot = move |code: FieldCode| -> Vec<Entry> {
+        let label = || texts.slot(record.kind, code).into_owned();
         let shown = match (record.get(code), kind) {
             (None, Some(kind)) if code == LEVEL.code => {
                 let level = Value::Choice(kind.level.code());
-                texts.value(kind.code, code, &level, &|id| world.name(id))
+                Some(texts.value(kind.code, code, &level, &|id| world.name(id)))
             }
-            (Some(Value::Text(author)), _) if code == AUTHOR.code && **author == *NOBODY => {
-                return None;
+            (Some(Value::Text(author)), _) if code == AUTHOR.code && **author == *NOBODY => None,
+            (Some(value @ (Value::Link(_) | Value::Links(_))), _) => {
+                let ends = value.ends().map(|id| Entry {
+                    label: label(),
+                    text: world.name(id),
+                    lead: Some(id.clone()),
+                });
+                return ends.collect();
             }
-            _ => world.slot(record, code)?,
+            _ => world.slot(record, code),
         };
-        Some((texts.slot(record.kind, code).into_owned(), shown))
+        shown.map(|shown| Entry::from((label(), shown))).into_iter().collect()
     };
     let computed = kind.into_iter().flat_map(move |kind| {
         kind.figures.iter().filter_map(move |figure| {
@@ -118,8 +157,13 @@ pub fn entries<'a>(
             let value = value.filter(|_| world.seen.shows_figure(figure))?;
             let name = |id: &RecordId| world.name(id);
             let shown = texts.of_field(Some(kind), Some(&figure.field), &value, &name);
-            Some((texts.field(kind, &figure.field).into_owned(), shown))
+            let lead = value.ends().next().cloned();
+            Some(Entry { label: texts.field(kind, &figure.field).into_owned(), text: shown, lead })
         })
+    });
+    let due = gaps_of(world.seen, world.setup.now.day(), record).into_iter().map(move |gap| {
+        let words = texts.gap(&gap, &|id| world.name(id));
+        Entry::from((texts.get("detail-due").into_owned(), words))
     });
     let back = world.seen.incoming(&record.id).filter_map(move |(code, from)| {
         let from = world.seen.get(from.as_str()).filter(|from| !from.is_deleted())?;
@@ -131,9 +175,11 @@ pub fn entries<'a>(
             Some(relation) => texts.relation_back(relation).into_owned(),
             None => Kind::by_code(from.kind).map(|kind| texts.kinds(kind).into_owned())?,
         };
-        Some((label, world.title(from)))
+        Some(Entry { label, text: world.title(from), lead: Some(from.id.clone()) })
     });
-    codes.filter_map(slot).chain(computed).chain(back)
+    let mut back: Vec<Entry> = back.collect();
+    back.sort_by(|a, b| a.label.cmp(&b.label));
+    due.chain(codes.flat_map(slot)).chain(computed).chain(back)
 }
 
 /// Columns for values in so many.
@@ -146,11 +192,12 @@ fn laid_out(label: String, text: &str, width: usize, limit: usize) -> Vec<Line> 
     let beside = width >= BESIDE;
     let mut label = cells::fit(&label, if beside { LABELS - 2 } else { width });
     let mut lines = Vec::new();
-    if !beside {
-        lines.push(Line { label: std::mem::take(&mut label), text: String::new() });
+    if !beside && !label.is_empty() {
+        let label = std::mem::take(&mut label);
+        lines.push(Line { label, text: String::new(), lead: None });
     }
     for text in cells::paragraphs(text, room(width), limit.saturating_sub(lines.len())) {
-        lines.push(Line { label: std::mem::take(&mut label), text });
+        lines.push(Line { label: std::mem::take(&mut label), text, lead: None });
     }
     lines
 }

@@ -48,7 +48,7 @@ impl Tabled {
         if !std::mem::take(&mut self.expired) {
             return;
         }
-        let over = Reckoner::new(world.seen.records(), world.setup.now.day());
+        let over = Reckoner::new(&world.seen, world.setup.now.day());
         self.filled = over.table(self.kind, self.table, world.setup.texts.language);
         self.cursor.0 = self.cursor.0.min(self.filled.rows.len().saturating_sub(1));
         self.cursor.1 = self.cursor.1.min(self.filled.columns.len().saturating_sub(1));

@@ -158,17 +158,18 @@ fn detail_lines_in(history: &History, world: &World<'_>, width: usize) -> Vec<Li
     let Some(read) = history.step(history.cursor) else { return Vec::new() };
     let who = world.name_of_author(&read.done.author);
     let when = texts.moment(read.done.moment);
-    let mut lines = vec![Line { label: format!("{when} · {who}"), text: String::new() }];
+    let mut lines =
+        vec![Line { label: format!("{when} · {who}"), text: String::new(), lead: None }];
     let add = |lines: &mut Vec<Line>, text: &str| {
         let rows = cells::paragraphs(text, width.saturating_sub(2), 6);
-        lines.extend(rows.into_iter().map(|text| Line { label: String::new(), text }));
+        lines.extend(rows.into_iter().map(|text| Line { label: String::new(), text, lead: None }));
     };
     if history.is_taken_back(read.done.sequence, world) {
         add(&mut lines, &texts.get("history-taken-back"));
     }
     for deed in deeds(&read.done, history.of.as_ref()) {
         let label = world.deeds(std::slice::from_ref(&deed));
-        lines.push(Line { label: cells::fit(&label, width), text: String::new() });
+        lines.push(Line { label: cells::fit(&label, width), text: String::new(), lead: None });
         values(&deed, world).iter().for_each(|text| add(&mut lines, text));
     }
     lines

@@ -54,7 +54,8 @@ pub fn draw(
     let body = below(area);
     let limit = usize::from(body.height);
     let figures = Figures::default();
-    let lines = detail::told(detail::entries(world, &figures, record), body.width.into(), limit);
+    let told = detail::entries(world, &figures, record).map(detail::Entry::plain);
+    let lines = detail::told(told, body.width.into(), limit);
     detail::draw(canvas, body, &lines, 0);
 }
 

@@ -105,7 +105,7 @@ fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
 
 fn of_record(record: &Record, world: &World<'_>) -> Told {
     let figures = Figures::default();
-    detail::entries(world, &figures, record).collect()
+    detail::entries(world, &figures, record).map(detail::Entry::plain).collect()
 }
 
 /// What shows it, a line each.

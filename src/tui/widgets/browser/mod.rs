@@ -18,7 +18,7 @@ use crate::engine::{Query, Seen, Sorting};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Start};
+use crate::tui::pane::{Ask, Place, Start};
 use crate::tui::widgets::detail;
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::list::moved;
@@ -35,7 +35,7 @@ pub struct Browser {
     keeps: fn(&Record) -> bool,
     rows: Filtered,
     figures: Figures,
-    /// How far the detail is scrolled, while it has the focus.
+    /// The line of the detail under the cursor, while it has the focus.
     detail: Option<usize>,
     /// The detail was opened from another pane, to which going back leads.
     visited: bool,
@@ -212,15 +212,15 @@ impl Browser {
             let taken = self.rows.act(act, rows, world);
             return taken.then(Vec::new);
         }
-        if let Some(scroll) = self.detail {
-            let scrolled = self.scrolled(scroll, act, world, area);
+        if let Some(line) = self.detail {
+            let went = self.went(line, act, world, area);
             match act {
                 Act::Back | Act::Quit => {
                     self.detail = None;
                     let visited = std::mem::take(&mut self.visited);
                     return Some(visited.then_some(Ask::Return).into_iter().collect());
                 }
-                Act::Open => {}
+                Act::Open => return Some(self.follow(line, world, area)),
                 Act::Search => {
                     (self.detail, self.visited) = (None, false);
                     self.rows.begin();
@@ -231,7 +231,7 @@ impl Browser {
                     (self.detail, self.visited) = (None, false);
                     return asks;
                 }
-                _ if scrolled.is_some() => self.detail = scrolled,
+                _ if went.is_some() => self.detail = went,
                 _ => return deeds::act(self, act, world),
             }
             return Some(Vec::new());
@@ -303,12 +303,20 @@ impl Browser {
     }
 
     /// Where a movement leads in the detail; `None` if the action is none.
-    fn scrolled(&self, scroll: usize, act: Act, world: &World<'_>, area: Rect) -> Option<usize> {
+    fn went(&self, line: usize, act: Act, world: &World<'_>, area: Rect) -> Option<usize> {
         let area = self.areas(world, area).detail?;
-        let rows = usize::from(area.height);
         let lines = self.detail_lines(world, area, usize::MAX).len();
-        let stops = lines.saturating_sub(rows) + 1;
-        moved(scroll, stops, rows, act)
+        moved(line, lines, usize::from(area.height), act)
+    }
+
+    /// To the record that a line of the detail names.
+    fn follow(&self, line: usize, world: &World<'_>, area: Rect) -> Vec<Ask> {
+        let area = self.areas(world, area).detail.unwrap_or(area);
+        let lines = self.detail_lines(world, area, line + 1);
+        let lead = lines.get(line).and_then(|line| line.lead.as_ref());
+        let kind = lead.and_then(|id| world.seen.get(id.as_str())).map(|record| record.kind);
+        let place = kind.zip(lead).map(|(kind, id)| Ask::Go(Place::of(kind, id.clone())));
+        place.into_iter().collect()
     }
 
     fn detail_lines(&self, world: &World<'_>, area: Rect, limit: usize) -> Vec<detail::Line> {

@@ -8,6 +8,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::widgets::detail;
 use crate::tui::widgets::editor_view::draw_line;
+use crate::tui::widgets::list::top_of;
 use crate::tui::world::World;
 
 use super::{Browser, below};
@@ -35,11 +36,14 @@ impl Browser {
         let mark = if self.detail.is_some() { "› " } else { "" };
         canvas.row(area, 0, &format!("{mark}{title}"), role);
         let body = below(area);
-        let scroll = self.detail.unwrap_or(0);
-        let lines = self.detail_lines(world, body, scroll + usize::from(body.height));
-        detail::draw(canvas, body, &lines, scroll);
+        let rows = usize::from(body.height);
+        let line = self.detail.unwrap_or(0);
+        let lines = self.detail_lines(world, body, line + 2 * rows);
+        let top = top_of(line, lines.len(), rows);
+        detail::draw(canvas, body, &lines, top);
         if self.detail.is_some() {
-            canvas.put_cursor(area, 0, 0);
+            canvas.paint(body, line - top, Role::Cursor);
+            canvas.put_cursor(body, line - top, 0);
         }
     }
 
