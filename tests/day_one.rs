@@ -70,7 +70,7 @@ struct Words {
 const ENGLISH: Words = Words {
     lang: "en",
     listening: "Listening: needs and assets",
-    week: "week 9 of",
+    week: "Week 9 of",
     by_need: "Most affected and least heard first",
     families: "Families",
     expectation: "New expectation",
@@ -89,7 +89,7 @@ const ENGLISH: Words = Words {
 const SPANISH: Words = Words {
     lang: "es",
     listening: "Escuchar: necesidades y recursos",
-    week: "semana 9 de",
+    week: "Semana 9 de",
     by_need: "Primero a quien más le afecta",
     families: "Familias",
     expectation: "Nuevo registro: expectativa",

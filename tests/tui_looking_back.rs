@@ -20,13 +20,15 @@ fn notes(stage: &mut Stage, texts: &[&str]) {
 #[test]
 fn home_tells_what_waits_and_each_line_leads_to_its_place() {
     let mut stage = Stage::new();
-    stage.keys("1").sees("Waits for you").sees("has no first day yet").sees("Done lately");
-    stage.sees("and 77 more records").misses("open note");
+    stage.keys("1").sees("Waits for you").sees("No first day yet").sees("Done lately");
+    stage.sees("and 77 more records").misses("In the inbox");
+    // The same is missing of many: they share a line.
+    stage.sees("Groups (4) · No size yet");
     notes(&mut stage, &["uno", "dos"]);
-    stage.sees("2 open notes").sees("oldest today").sees("There is no backup yet");
-    stage.keys("g g j enter").sees("Open notes 2").keys("1 j enter").sees("First day");
+    stage.sees("uno · In the inbox").sees("There is no backup yet");
+    stage.keys("g g j j enter").sees("› uno").keys("esc 1 g g j enter").sees("First day");
     // What is missing is typed at once.
-    stage.text("2026-08-17").keys("enter esc").misses("has no first day yet");
+    stage.text("2026-08-17").keys("enter esc").misses("No first day yet");
     stage.keys("esc 1 G enter").sees("Writing a backup…");
     assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
     let now = stage.now;

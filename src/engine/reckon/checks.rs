@@ -56,11 +56,16 @@ pub fn gaps(
     found
 }
 
-/// What waits on Home on a day, in the same order, each with its check.
+/// What waits on Home on a day, each with its check: what is wrong or late, then what goes on, then what
+/// is missing.
 pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<(Gap, &'static Check)> {
     let found = Kind::all().flat_map(|kind| checked(seen, today, kind, |check| check.home));
     let mut found: Vec<_> = found.collect();
-    found.sort_by_key(|(gap, _)| Reverse(gap.grade));
+    found.sort_by_key(|(gap, _)| match gap.grade {
+        Grade::Warning => 0,
+        Grade::Note => 1,
+        Grade::Hole => 2,
+    });
     found
 }
 

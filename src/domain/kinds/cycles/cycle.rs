@@ -180,10 +180,10 @@ pub static KIND: Kind = Kind::new(
     .sealed(),
 ])
 .checks(&[
-    Check::hole("to_study", Test::All(&[Test::Is(&STAGE, &[STUDY]), Test::Empty(&DECISION)]))
+    Check::note("to_study", Test::All(&[Test::Is(&STAGE, &[STUDY]), Test::Empty(&DECISION)]))
         .aside(&OWNER)
         .home(),
-    Check::hole("to_decide", Test::All(&[IN_ACT, Test::Empty(&DECISION)])).aside(&OWNER).home(),
+    Check::note("to_decide", Test::All(&[IN_ACT, Test::Empty(&DECISION)])).aside(&OWNER).home(),
     Check::warning("no_reading", Test::All(&[IS_STUDIED, Test::Not(&Test::Any(READINGS))])),
     Check::hole("no_study", Test::All(&[IN_ACT, Test::Not(&HAS_STUDY)])),
     Check::warning("early_decision", Test::All(&[Test::Filled(&DECISION), Test::Not(&IN_ACT)])),

@@ -34,4 +34,4 @@ pub static KIND: Kind = Kind::new(
     Level::Public,
     &[NAME, SCHOOL_LEVEL, START, ADDRESS, DESCRIPTION, COORDINATOR],
 )
-.checks(&[Check::hole("no_start", Test::Empty(&START)).home()]);
+.checks(&[Check::warning("no_start", Test::Empty(&START)).home()]);
