@@ -10,13 +10,13 @@
 )]
 
 mod cli_office;
-#[path = "derived/mod.rs"]
-mod derived;
+
+mod deriving;
 mod samples;
 mod today;
 
-use derived::world::World;
-use derived::{checks, evidence, guards};
+use deriving::world::World;
+use deriving::{checks, evidence, guards};
 
 #[test]
 fn every_guard_lets_a_change_pass() {

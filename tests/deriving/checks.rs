@@ -8,13 +8,13 @@ use commonground::engine::Seen;
 use commonground::engine::reckon::{Gap, gaps, waiting};
 use commonground::texts::Texts;
 
+use super::cli_office::MemoryOffice;
 use super::code::found_by_code;
 use super::outside::{is_whole, languages, office};
 use super::tables::with_row;
 use super::truths::{About, Wishes, all, failures};
 use super::world::World;
 use super::{some, subjects};
-use crate::cli_office::MemoryOffice;
 use crate::today;
 
 /// How many worlds are tried before a check counts as one that can never be due, or is always.

@@ -1,5 +1,8 @@
 //! Derives samples from declarations: worlds in which a test holds, and worlds in which it does not.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(dead_code, reason = "each user needs a part of it")]
+
 pub mod amounts;
 pub mod changes;
 pub mod checks;
@@ -12,11 +15,13 @@ pub mod roads;
 pub mod sets;
 pub mod tables;
 pub mod truths;
+pub mod whole;
 pub mod world;
 
 use commonground::domain::{Kind, RecordId};
 use commonground::engine::reckon::View;
 
+use super::{cli_office, samples};
 use world::World;
 
 /// How many more are looked at when one was found.

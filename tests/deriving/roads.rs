@@ -7,7 +7,7 @@ use commonground::domain::Language;
 use commonground::domain::declare::{Guard, Hold};
 use commonground::engine::undo::undo;
 use commonground::engine::{
-    Cause, Context, Drawn, Journal, JournalError, Refusal, Transaction, Workspace, plan,
+    Cause, Context, Drawn, Edit, Journal, JournalError, Refusal, Transaction, Workspace, plan,
 };
 use commonground::texts::names;
 
@@ -76,7 +76,12 @@ impl Road {
 }
 
 fn edited(workspace: &Workspace, change: &Change) -> Result<Transaction, Refusal> {
-    plan(workspace, &context(), Cause::Edit, &change.edits())
+    planned(workspace, &change.edits())
+}
+
+/// What the engine makes of edits.
+pub fn planned(workspace: &Workspace, edits: &[Edit]) -> Result<Transaction, Refusal> {
+    plan(workspace, &context(), Cause::Edit, edits)
 }
 
 fn context() -> Context {

@@ -4,8 +4,8 @@
 use commonground::domain::Language;
 use commonground::texts::Texts;
 
+use super::cli_office::MemoryOffice;
 use super::world::World;
-use crate::cli_office::MemoryOffice;
 
 /// An office with the records of a world.
 pub fn office(world: &World) -> MemoryOffice {

@@ -12,8 +12,8 @@ use commonground::engine::figures::Figures;
 use commonground::engine::reckon::{Reckoner, Truth, View};
 use commonground::engine::{Ledger, Seen, Workspace};
 
-use crate::cli_office::MemoryOffice;
-use crate::samples::sample;
+use super::cli_office::MemoryOffice;
+use super::samples::sample;
 use crate::today;
 
 /// Worlds to choose from, made one by one as they are asked for.
@@ -75,6 +75,13 @@ impl World {
     /// Another one where a record is in the trash.
     pub fn trashed(&self, id: &RecordId) -> Self {
         self.with(id, &DELETED, Some(Value::Moment(today::moment())))
+    }
+
+    /// Another one where a new record was not made.
+    pub fn without(&self, id: &RecordId) -> Self {
+        let mut other = self.clone();
+        other.own.remove(id);
+        other
     }
 
     /// Another one where a record was like this before.

@@ -4,8 +4,8 @@ use std::iter::once;
 
 use commonground::domain::{Decimal, Field, FieldType, Links, Moment, RecordId, Value};
 
+use super::samples::sample;
 use super::world::{World, Worlds};
-use crate::samples::sample;
 use crate::today;
 
 /// Numbers on both sides of what limits are about.
