@@ -5,17 +5,20 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod cli_office;
+mod deriving;
+mod samples;
 mod today;
 mod tui_stage;
 
 use cli_office::MemoryOffice;
 use commonground::domain::declare::{Amount, Formula};
-use commonground::domain::{Field, FieldType, Figure, Kind, KindCode, Language, RecordId};
+use commonground::domain::{Field, FieldType, Figure, Kind, Language};
 use commonground::texts::Texts;
+use deriving::outside::office;
+use deriving::whole::whole;
+use deriving::world::World;
+use samples::marker;
 use tui_stage::Stage;
-
-/// Fields that a rule opens only later, and which have tests of their own: a cycle's decision.
-const LATER: [(&str, &str); 1] = [("cycle", "decision")];
 
 /// All kinds; among the library's own tests those that exist only there.
 fn kinds() -> impl Iterator<Item = &'static Kind> {
@@ -23,75 +26,12 @@ fn kinds() -> impl Iterator<Item = &'static Kind> {
     Kind::all().filter(move |kind| !is_here || kind.key.starts_with("specimen"))
 }
 
-fn is_now(kind: &Kind, field: &Field) -> bool {
-    !LATER.contains(&(kind.key, field.key))
-}
-
-/// A text that the field takes and that no other field has.
-fn sample(office: &MemoryOffice, kind: &Kind, field: &Field) -> Option<String> {
-    Some(match field.ty {
-        FieldType::Line | FieldType::Line2 => marker(kind, field),
-        FieldType::Text | FieldType::Text2 => {
-            format!("=Ñandú {}\n\"{}\"; ends", kind.key, field.key)
-        }
-        FieldType::Integer { max, .. } => max.to_string(),
-        FieldType::Decimal | FieldType::Percent => "2.25".to_owned(),
-        FieldType::Signed => "-2.25".to_owned(),
-        FieldType::Money => "-1200.50".to_owned(),
-        FieldType::Year => "2026-27".to_owned(),
-        FieldType::Time => "15:30".to_owned(),
-        FieldType::Span => "90".to_owned(),
-        FieldType::Address => format!("{}-{}.example.org", kind.key, field.key),
-        FieldType::Flag => "true".to_owned(),
-        // The one that a record begins with: kinds have rules of their own for the way to others.
-        FieldType::Choice(choices) => {
-            let begins = choices.iter().find(|choice| Some(choice.code) == field.default);
-            begins.or(choices.last())?.key.to_owned()
-        }
-        FieldType::Choices(choices) => {
-            choices.iter().map(|choice| choice.key).collect::<Vec<_>>().join("; ")
-        }
-        FieldType::Date => "2026-10-05".to_owned(),
-        FieldType::Moment => return None,
-        FieldType::Link(kinds) => linked(office, kinds[0]),
-        FieldType::Links(kinds) => {
-            kinds.iter().map(|kind| linked(office, *kind)).collect::<Vec<_>>().join("; ")
-        }
-    })
-}
-
-/// A line that only this field has.
-fn marker(kind: &Kind, field: &Field) -> String {
-    format!("Ñandú {} {}", kind.key, field.key)
-}
-
-/// The id of a record of a kind: a seeded one, else a new one with what it needs.
-fn linked(office: &MemoryOffice, kind: KindCode) -> String {
-    let seeded = |id: &RecordId| id.as_str().contains('-');
-    let workspace = office.workspace.borrow();
-    let known = workspace.all_of_kind(kind).map(|record| &record.id).find(|id| seeded(id));
-    let known = known.map(ToString::to_string);
-    drop(workspace);
-    let kind = Kind::by_code(kind).unwrap();
-    let needed = |field: &Field| field.required || field.code == kind.title().code;
-    known.unwrap_or_else(|| made(office, kind, needed))
-}
-
-/// The id of a new record with some of its fields filled.
-fn made(office: &MemoryOffice, kind: &Kind, with: impl Fn(&Field) -> bool) -> String {
-    let fields = kind.fields.iter().filter(|field| with(field));
-    let pairs: Vec<String> = fields
-        .filter_map(|field| Some(format!("{}={}", field.key, sample(office, kind, field)?)))
-        .collect();
-    let mut words = vec!["add", kind.key];
-    words.extend(pairs.iter().map(String::as_str));
-    office.out(&words).trim().to_owned()
-}
-
 /// An office with a record of the kind that has every field; the office and its id.
 fn filled(kind: &'static Kind) -> (MemoryOffice, String) {
-    let office = MemoryOffice::founded();
-    let id = made(&office, kind, |field| is_now(kind, field));
+    let (world, words) = whole(&World::founded(), kind);
+    let office = office(&world);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let id = office.out(&words).trim().to_owned();
     (office, id)
 }
 
@@ -102,7 +42,7 @@ fn every_kind_is_listed_shown_and_told_in_both_languages() {
         for language in Language::ALL {
             let (lang, texts) = (language.key(), Texts::new(language));
             let shown = office.out(&["--lang", lang, "show", &id]);
-            for field in kind.fields.iter().filter(|field| is_now(kind, field)) {
+            for field in kind.fields {
                 let label = texts.field(kind, field);
                 assert!(shown.contains(&*label), "{}: {label} in\n{shown}", kind.key);
             }
@@ -152,7 +92,7 @@ fn every_field_is_found_cleared_and_brought_back() {
         assert!(office.out(&["search", "nandu", kind.key]).contains(&id[..4]), "{}", kind.key);
         // A stage goes forward only, so it does not come back from being cleared.
         let held = |field: &&Field| field.required || (kind.key, field.key) == ("cycle", "stage");
-        for field in kind.fields.iter().filter(|field| is_now(kind, field) && !held(field)) {
+        for field in kind.fields.iter().filter(|field| !held(field)) {
             office.out(&["set", &id, &format!("{}=", field.key)]);
             let shown = office.out(&["show", &id, "--format", "json"]);
             let json: serde_json::Value = serde_json::from_str(&shown).unwrap();

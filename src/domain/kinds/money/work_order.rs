@@ -66,14 +66,11 @@ const LEFT_FOR_THIS: Figure = Figure::amount("left_for_this", FieldType::Money, 
 const LIMIT: Amount = Amount::Of(&FUND, &Amount::Field(&fund::ORDER_LIMIT));
 const ORDER_LIMIT: Figure = Figure::amount("order_limit", FieldType::Money, LIMIT);
 const MAY_ASK: Test = Test::Not(&Test::Is(&STATE, &[REFUSED]));
-const WITHIN_LIMIT: Test = Test::Either(&[
-    Test::Linked(&FUND, &Test::Empty(&fund::ORDER_LIMIT)),
-    Test::Compare(Amount::Field(&AMOUNT), Than::AtMost, LIMIT),
-]);
-const WITHIN_FUND: Test = Test::Either(&[
-    Test::Linked(&FUND, &Test::Empty(&fund::TOTAL)),
-    Test::Compare(Amount::Field(&AMOUNT), Than::AtMost, LEFT),
-]);
+/// There is something to compare it with: a fund may have neither.
+const HAS_LIMIT: Test = Test::Linked(&FUND, &Test::Filled(&fund::ORDER_LIMIT));
+const HAS_TOTAL: Test = Test::Linked(&FUND, &Test::Filled(&fund::TOTAL));
+const WITHIN_LIMIT: Test = Test::Compare(Amount::Field(&AMOUNT), Than::AtMost, LIMIT);
+const WITHIN_FUND: Test = Test::Compare(Amount::Field(&AMOUNT), Than::AtMost, LEFT);
 const IS_APPROVED: Test = Test::All(&[
     Test::Before(Day::Field(&APPROVED_FROM), Day::Today(1)),
     Test::Either(&[
@@ -92,10 +89,14 @@ pub static KIND: Kind = Kind::new(
 .figures(&[LEFT_FOR_THIS])
 .guards(&[
     Guard::new("per_order", Way::Changes(&[&AMOUNT, &FUND, &STATE]), WITHIN_LIMIT)
-        .when(MAY_ASK)
+        .when(Test::All(&[MAY_ASK, HAS_LIMIT, HAS_TOTAL]))
         .tells(&[&ORDER_LIMIT, &LEFT_FOR_THIS]),
+    // Of a fund without a total nobody can say what is left.
+    Guard::new("per_order_only", Way::Changes(&[&AMOUNT, &FUND, &STATE]), WITHIN_LIMIT)
+        .when(Test::All(&[MAY_ASK, HAS_LIMIT, Test::Not(&HAS_TOTAL)]))
+        .tells(&[&ORDER_LIMIT]),
     Guard::new("left", Way::Changes(&[&AMOUNT, &FUND, &STATE]), WITHIN_FUND)
-        .when(MAY_ASK)
+        .when(Test::All(&[MAY_ASK, HAS_TOTAL]))
         .tells(&[&LEFT_FOR_THIS]),
     Guard::new(
         "send",
@@ -111,12 +112,7 @@ pub static KIND: Kind = Kind::new(
         "approved",
         Way::Changes(&[&ORGANIZATION]),
         Test::Linked(&ORGANIZATION, &IS_APPROVED),
-    )
-    .tells(&[&Figure::amount(
-        "days",
-        FieldType::COUNT,
-        Amount::Of(&ORGANIZATION, &Amount::Days(Day::Field(&APPROVED_UNTIL), Day::Today(0))),
-    )]),
+    ),
 ])
 .checks(&[
     Check::hole(
@@ -126,12 +122,12 @@ pub static KIND: Kind = Kind::new(
             Test::Either(&[Test::Empty(&PLAN), Test::Empty(&SERVICES)]),
         ]),
     ),
-    Check::warning(
-        "over",
-        Test::All(&[MAY_ASK, Test::Either(&[Test::Not(&WITHIN_LIMIT), Test::Not(&WITHIN_FUND)])]),
-    )
-    .tells(&[&LEFT_FOR_THIS])
-    .home(),
+    Check::warning("over_limit", Test::All(&[MAY_ASK, HAS_LIMIT, Test::Not(&WITHIN_LIMIT)]))
+        .tells(&[&ORDER_LIMIT])
+        .home(),
+    Check::warning("over", Test::All(&[MAY_ASK, HAS_TOTAL, Test::Not(&WITHIN_FUND)]))
+        .tells(&[&LEFT_FOR_THIS])
+        .home(),
     Check::warning("overdrawn", Test::Compare(FUND_LEFT, Than::Less, Amount::Number(0)))
         .on(codes::FUND)
         .tells(&[&LEFT_OF_FUND])

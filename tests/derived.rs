@@ -1,0 +1,52 @@
+//! Every guard and every check that a kind declares, by samples that are derived from the declaration:
+//! records that pass and records that do not, from outside, in both languages. Whoever declares one has
+//! tested it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod cli_office;
+
+mod deriving;
+mod samples;
+mod today;
+
+use deriving::world::World;
+use deriving::{checks, evidence, guards};
+
+#[test]
+fn every_guard_lets_a_change_pass() {
+    let founded = World::founded();
+    guards::declared().for_each(|own| own.lets_pass(&founded));
+}
+
+#[test]
+fn every_guard_refuses_what_breaks_it() {
+    let founded = World::founded();
+    guards::declared().for_each(|own| own.refuses(&founded));
+}
+
+#[test]
+fn every_check_is_due() {
+    let founded = World::founded();
+    checks::declared().for_each(|own| own.is_due(&founded));
+}
+
+#[test]
+fn every_check_is_not_due_of_what_is_well() {
+    let founded = World::founded();
+    checks::declared().for_each(|own| own.is_not_due(&founded));
+}
+
+#[test]
+fn every_step_is_proven_by_what_is_declared_and_by_nothing_less() {
+    let founded = World::founded();
+    for own in evidence::declared() {
+        own.proves(&founded);
+        own.proves_nothing(&founded);
+    }
+}

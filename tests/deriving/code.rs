@@ -1,0 +1,79 @@
+//! The one way to make true, or not, what is found by code instead of declared as data: whoever adds a
+//! variant writes its sample here.
+
+use commonground::domain::declare::Computed;
+use commonground::domain::kinds::outlines::{node, outline, placement};
+use commonground::domain::kinds::people::{expectation, person, seat};
+use commonground::domain::kinds::sites::site;
+use commonground::domain::kinds::{
+    EXPECTATION, GROUP, NODE, OUTLINE, PERSON, PLACEMENT, SEAT, SITE,
+};
+use commonground::domain::{Choice, Field, KindCode, RecordId, Value};
+use commonground::engine::reckon::View;
+
+use super::world::World;
+
+/// A world in which code finds a record, or does not, and that record.
+pub fn found_by_code(founded: &World, computed: Computed, is_found: bool) -> (World, RecordId) {
+    let mut world = founded.clone();
+    match computed {
+        Computed::CompleteMap => complete_map(world, is_found),
+        Computed::EveryKindSits => everybody_sits(world, is_found),
+        Computed::ChangeIdea => {
+            let role = if is_found { node::CHANGE_IDEA } else { node::PRIMARY };
+            let form = [(&outline::FORM, Value::Choice(outline::DRIVERS))];
+            let (world, drivers) = added(world, OUTLINE, &form);
+            let (world, idea) = added(world, NODE, &[(&node::ROLE, Value::Choice(role))]);
+            let place = [
+                (&placement::OUTLINE, Value::Link(drivers.clone())),
+                (&placement::NODE, Value::Link(idea)),
+            ];
+            (added(world, PLACEMENT, &place).0, drivers)
+        }
+        Computed::SilentGroup => {
+            let group = world.add(GROUP);
+            let world = if is_found { world } else { heard(world, &group).0 };
+            (world, group)
+        }
+    }
+}
+
+/// The coordinator expects something, and so does every group, or no group.
+fn complete_map(mut world: World, is_complete: bool) -> (World, RecordId) {
+    let me = world.add(PERSON);
+    let ids = |kind| world.of_kind(kind).into_iter().map(|own| own.id.clone()).collect();
+    let (groups, sites): (Vec<RecordId>, Vec<RecordId>) = (ids(GROUP), ids(SITE));
+    for site in sites {
+        world = world.with(&site, &site::COORDINATOR, Some(Value::Link(me.clone())));
+    }
+    for group in groups.iter().filter(|_| is_complete) {
+        world = heard(world, group).0;
+    }
+    heard(world, &me)
+}
+
+/// A seat for every kind of people, or for one only.
+fn everybody_sits(world: World, is_everybody: bool) -> (World, RecordId) {
+    let kinds = person::PERSON_KINDS.iter().take(if is_everybody { usize::MAX } else { 1 });
+    let sit = |(mut world, _): (World, Option<RecordId>), kind: &Choice| {
+        let sitter = Value::Link(world.add(PERSON));
+        let values = [(&seat::PERSON, sitter), (&seat::PERSON_KIND, Value::Choice(kind.code))];
+        let (world, seat) = added(world, SEAT, &values);
+        (world, Some(seat))
+    };
+    let (world, seat) = kinds.fold((world, None), sit);
+    (world, seat.expect("there are kinds of people"))
+}
+
+/// Somebody's expectation is known.
+fn heard(world: World, holder: &RecordId) -> (World, RecordId) {
+    added(world, EXPECTATION, &[(&expectation::HOLDER, Value::Link(holder.clone()))])
+}
+
+fn added(mut world: World, kind: KindCode, values: &[(&Field, Value)]) -> (World, RecordId) {
+    let id = world.add(kind);
+    for (field, value) in values {
+        world = world.with(&id, field, Some(value.clone()));
+    }
+    (world, id)
+}

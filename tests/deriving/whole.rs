@@ -1,0 +1,61 @@
+//! A record of a kind with every field filled, as somebody may make it at once.
+
+use std::iter::once;
+
+use commonground::domain::declare::Way;
+use commonground::domain::{Field, Kind, RecordId};
+use commonground::engine::Edit;
+use commonground::engine::typed::written;
+
+use super::guards::{Declared, declared};
+use super::roads::planned;
+use super::truths::{About, all};
+use super::world::{World, Worlds};
+
+/// How many worlds are tried before a kind counts as one that cannot be filled at once.
+const TRIED: usize = 3_000;
+
+/// What has to be there before, and what somebody types to add the record.
+pub fn whole(founded: &World, kind: &'static Kind) -> (World, Vec<String>) {
+    let mut world = founded.clone();
+    let id = world.add_with(kind, |_| true);
+    let guards = declared().filter(|own| own.kind.code == kind.code && asks_new(own));
+    let start: Worlds = Box::new(once(world));
+    let worlds = guards.fold(start, |worlds, own| {
+        let about = About::only(&id);
+        Box::new(worlds.flat_map(move |world| {
+            let allowed = all(world.clone(), &about, vec![(own.guard.needs, true)]);
+            once(world).chain(allowed)
+        }))
+    });
+    let mut worlds = worlds.take(TRIED).filter(|world| is_full(world, kind, &id));
+    let made = worlds.find_map(|world| {
+        let before = world.without(&id);
+        planned(&before.workspace(), &[making(&world, kind, &id)]).ok()?;
+        Some((before, words(&world, kind, &id)))
+    });
+    made.unwrap_or_else(|| panic!("no {} can be filled at once", kind.key))
+}
+
+/// Whether a guard is asked about a record that is new.
+const fn asks_new(own: &Declared) -> bool {
+    matches!(own.guard.way, Way::Reaches(..) | Way::Changes(_) | Way::While(_))
+}
+
+fn is_full(world: &World, kind: &Kind, id: &RecordId) -> bool {
+    kind.fields.iter().all(|field| world.record(id).get(field.code).is_some())
+}
+
+fn making(world: &World, kind: &Kind, id: &RecordId) -> Edit {
+    let value = |field: &Field| Some((field.code, world.record(id).get(field.code)?.clone()));
+    let values = kind.fields.iter().filter_map(value).collect();
+    Edit::Create { id: id.clone(), kind: kind.code, values }
+}
+
+fn words(world: &World, kind: &'static Kind, id: &RecordId) -> Vec<String> {
+    let pairs = kind.fields.iter().filter_map(|field| {
+        let value = world.record(id).get(field.code)?;
+        Some(format!("{}={}", field.key, written(field, value, None)))
+    });
+    ["add".to_owned(), kind.key.to_owned()].into_iter().chain(pairs).collect()
+}

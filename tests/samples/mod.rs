@@ -1,0 +1,60 @@
+//! A value for every type of field, for tests that fill records of kinds that they do not know.
+
+use std::collections::BTreeMap;
+
+use commonground::domain::{
+    Choices, Decimal, Field, FieldType, Kind, KindCode, Language, RecordId, Text2, Value,
+};
+
+use crate::today;
+
+/// A value that the field takes, with a text that no other field has. What it links to is made by
+/// `linked`.
+pub fn sample(
+    kind: &Kind,
+    field: &Field,
+    mut linked: impl FnMut(KindCode) -> RecordId,
+) -> Option<Value> {
+    Some(match field.ty {
+        FieldType::Line => Value::Text(marker(kind, field).into()),
+        FieldType::Line2 => bilingual(&marker(kind, field)),
+        FieldType::Text => Value::Text(long(kind, field).into()),
+        FieldType::Text2 => bilingual(&long(kind, field)),
+        FieldType::Integer { max, .. } => Value::Integer(max),
+        FieldType::Decimal | FieldType::Percent => Value::Decimal(Decimal::from_thousandths(2_250)),
+        FieldType::Signed => Value::Decimal(Decimal::from_thousandths(-2_250)),
+        FieldType::Money => Value::Integer(-120_050),
+        FieldType::Year => Value::Integer(2026),
+        FieldType::Time => Value::Integer(15 * 60 + 30),
+        FieldType::Span => Value::Integer(90),
+        FieldType::Address => Value::Text(format!("{}-{}.example.org", kind.key, field.key).into()),
+        FieldType::Flag => Value::Flag(true),
+        // The one that a record begins with: kinds have rules of their own for the way to others.
+        FieldType::Choice(choices) => Value::Choice(field.default.or(Some(choices.last()?.code))?),
+        FieldType::Choices(choices) => {
+            let codes: Choices = choices.iter().map(|choice| choice.code).collect();
+            Value::Choices(Box::new(codes))
+        }
+        FieldType::Date => Value::Date(chrono::NaiveDate::from_ymd_opt(2026, 10, 5)?),
+        FieldType::Moment => return None,
+        FieldType::Link(kinds) => Value::Link(linked(*kinds.first()?)),
+        FieldType::Links(kinds) => {
+            let links: BTreeMap<_, _> =
+                kinds.iter().map(|kind| (linked(*kind), today::day())).collect();
+            Value::Links(Box::new(links))
+        }
+    })
+}
+
+/// A line that only this field has.
+pub fn marker(kind: &Kind, field: &Field) -> String {
+    format!("Ñandú {} {}", kind.key, field.key)
+}
+
+fn long(kind: &Kind, field: &Field) -> String {
+    format!("=Ñandú {}\n\"{}\"; ends", kind.key, field.key)
+}
+
+fn bilingual(text: &str) -> Value {
+    Value::Text2(Box::new(Text2::new(Language::En, text)))
+}
