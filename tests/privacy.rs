@@ -72,7 +72,10 @@ fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
             FieldType::Link(kinds) | FieldType::Links(kinds) => {
                 let to =
                     kinds.iter().find(|to| **to != kind.code).and_then(|to| Kind::by_code(*to));
-                let to = to.map(|to| id(&own(to, !is_private)));
+                let to = to.map(|to| match to.code {
+                    SITE => id(SITE_ID),
+                    _ => id(&own(to, !is_private)),
+                });
                 let to = to.map(|to| match field.ty {
                     FieldType::Links(_) => {
                         let day = "2026-11-20".parse().unwrap();
@@ -86,6 +89,8 @@ fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
                 }
                 to
             }
+            // Who is not approved is asked for no work.
+            _ if field.key == "approved_from" => Some(Value::Date("2020-01-15".parse().unwrap())),
             FieldType::Date if field.required && !is_marked => {
                 Some(Value::Date("2026-11-20".parse().unwrap()))
             }
@@ -99,6 +104,7 @@ fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
             {
                 Some(Value::Integer(4))
             }
+            FieldType::Choice(choices) if field.required => Some(Value::Choice(choices[0].code)),
             FieldType::Choices(choices) if field.required => {
                 Some(Value::Choices(Box::new([choices[0].code].into())))
             }

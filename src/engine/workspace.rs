@@ -132,6 +132,10 @@ impl Workspace {
         if record.slots().is_empty() {
             return; // its making was undone: nothing is left of it but its history
         }
+        self.insert(record);
+    }
+
+    fn insert(&mut self, record: Arc<Record>) {
         let own = self.kinds.entry(record.kind).or_default();
         own.insert(record.id.clone(), Arc::clone(&record));
         for (code, to) in outgoing(&record) {
@@ -143,7 +147,7 @@ impl Workspace {
     /// Puts a record in place of the one with this id, or takes it away.
     pub(super) fn replace(&mut self, id: &RecordId, record: Option<Arc<Record>>) {
         self.take(id);
-        record.into_iter().for_each(|record| self.put(record));
+        record.into_iter().for_each(|record| self.insert(record));
     }
 
     /// Notes a step that was carried out by hand.

@@ -13,6 +13,7 @@ mod run;
 
 use crate::domain::Moment;
 
+use crate::tui::beside::Sight;
 use crate::tui::desk::Desk;
 use crate::tui::env::Env;
 use crate::tui::message::{Effect, Exit, Message, Signal};
@@ -44,6 +45,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             model.saving = Saving { newest: last, saved: last, at: None, trouble: None };
             model.setup.hand = Hand { author, replica, drawn: env.drawn, example };
             model.setup.backed_up = backed_up;
+            model.sight = Sight::default();
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.welcome = None;
             model.notices.extend(notices);
