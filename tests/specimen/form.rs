@@ -5,6 +5,7 @@ use super::tui_stage::records::create;
 use commonground::domain::kinds::specimen::{COLORS_OF_IT, PARTIES, SPECIMEN};
 use commonground::domain::kinds::{ORGANIZATION, PERSON};
 use commonground::domain::{Kind, Language, Value};
+use commonground::texts::Texts;
 
 /// A stage with two organizations and a person, and the form of a new specimen titled "One".
 fn stage() -> Stage {
@@ -19,8 +20,8 @@ fn stage() -> Stage {
         stage.keep(&mut workspace, &[create(kind, own, name, Vec::new())]);
     }
     stage.open(workspace);
-    let place = Kind::all().position(|kind| kind.code == SPECIMEN).unwrap();
-    stage.keys(&format!("7 g g {}enter o", "j ".repeat(place))).text("One").keys("tab");
+    let kinds = Texts::new(Language::En).kinds(Kind::by_code(SPECIMEN).unwrap());
+    stage.keys(":").text(&format!("go to {kinds}")).keys("enter o").text("One").keys("tab");
     stage
 }
 
