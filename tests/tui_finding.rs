@@ -8,8 +8,11 @@ mod tui_stage;
 use chrono::{Datelike as _, Weekday};
 use commonground::config::Chord;
 use commonground::domain::Language;
+use commonground::domain::kinds::people::person;
+use commonground::domain::kinds::{ORGANIZATION, PERSON};
 use commonground::tui::{Effect, Message, Signal};
 use tui_stage::Stage;
+use tui_stage::records::{create, link};
 
 fn notes(stage: &mut Stage, texts: &[&str]) {
     for text in texts {
@@ -195,4 +198,24 @@ fn the_palette_makes_records_of_every_kind() {
         let mut stage = Stage::with(language, 80, 24);
         stage.keys(":").text(typed).sees(&format!("› {heading}")).keys("enter").sees(heading);
     }
+}
+
+#[test]
+fn lines_of_a_page_lead_to_other_pages_and_back() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(120, 40));
+    let mut workspace = stage.founded();
+    let works = vec![(person::ORGANIZATION.code, link("casa"))];
+    let edits =
+        [create(ORGANIZATION, "casa", "Casa Luz", Vec::new()), create(PERSON, "ana", "Ana", works)];
+    stage.keep(&mut workspace, &edits);
+    stage.open(workspace);
+    stage.keys(":").text("go to People").keys("enter g g j enter").sees("› Ana");
+    stage.keys("j j enter").sees("› Casa Luz").sees("People");
+    // The page that points here, and the way back, page by page.
+    stage.keys("G enter").sees("› Ana");
+    stage.keys("esc").sees("› Casa Luz").keys("esc").sees("› Ana").keys("esc").misses("› Casa");
+    // Whoever comes by another way begins anew.
+    stage.keys("enter j j enter").sees("› Casa Luz");
+    stage.keys(":").text("Ana").keys("enter").sees("› Ana").keys("esc").misses("› Casa Luz");
 }

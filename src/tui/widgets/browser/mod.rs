@@ -47,6 +47,14 @@ pub struct Browser {
     marked: BTreeSet<RecordId>,
 }
 
+/// A record's page, as it was left to follow one of its lines.
+pub struct Page {
+    /// The record.
+    pub id: RecordId,
+    line: usize,
+    visited: bool,
+}
+
 /// Where the parts are drawn.
 struct Areas {
     list: Option<Rect>,
@@ -117,6 +125,19 @@ impl Browser {
         self.rows.list.select(id);
         self.detail = self.rows.list.selected().map(|_| 0);
         self.visited = true;
+    }
+
+    /// The page that is open, with what it needs to be opened again.
+    pub fn page(&self) -> Option<Page> {
+        let id = self.rows.list.selected().filter(|_| self.is_open())?.clone();
+        Some(Page { id, line: self.detail.unwrap_or(0), visited: self.visited })
+    }
+
+    /// Opens a page again, where it was left.
+    pub fn open_again(&mut self, page: &Page) {
+        self.open(&page.id);
+        self.visited = page.visited;
+        self.detail = self.detail.map(|_| page.line);
     }
 
     /// Notes that records of these kinds changed. Asking the register again costs as much as it is

@@ -1,5 +1,7 @@
 //! The second pane: all kinds with their counts, and the register of one of them.
 
+mod register;
+
 use ratatui::layout::{Position, Rect};
 use serde_json::{Value, json};
 
@@ -11,11 +13,12 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
-use crate::tui::widgets::browser::{Browser, below};
+use crate::tui::widgets::browser::{Browser, Page, below};
 use crate::tui::widgets::list::moved;
 use crate::tui::widgets::tabled::Tabled;
 use crate::tui::widgets::views::turned;
 use crate::tui::world::World;
+use register::Register;
 
 /// Columns of the kinds beside the list.
 const KINDS: u16 = 24;
@@ -24,44 +27,6 @@ const WIDEST: u16 = 34;
 /// Below this width, kinds and list take turns.
 const NARROW: u16 = 60;
 
-/// The register of a kind: its list, then its tables.
-struct Register {
-    kind: &'static Kind,
-    browser: Browser,
-    tables: Vec<Tabled>,
-    /// 0 is the list.
-    view: usize,
-}
-
-impl Register {
-    fn new(kind: &'static Kind) -> Self {
-        let tables = kind.tables.iter().map(|table| Tabled::new(kind, table)).collect();
-        Self { kind, browser: Browser::new(kind, |_| true), tables, view: 0 }
-    }
-
-    /// The table that is looked at; `None` while it is the list.
-    fn table(&self) -> Option<&Tabled> {
-        self.tables.get(self.view.checked_sub(1)?)
-    }
-
-    fn table_mut(&mut self) -> Option<&mut Tabled> {
-        self.tables.get_mut(self.view.checked_sub(1)?)
-    }
-
-    /// Asks what is looked at.
-    fn refresh(&mut self, world: &World<'_>) {
-        match self.table_mut() {
-            Some(table) => table.refresh(world),
-            None => self.browser.refresh(world),
-        }
-    }
-
-    fn expire(&mut self, kinds: Option<&[KindCode]>) {
-        self.browser.expire(kinds);
-        self.tables.iter_mut().for_each(Tabled::expire);
-    }
-}
-
 /// The pane.
 pub struct Registers {
     registers: Vec<Register>,
@@ -69,13 +34,24 @@ pub struct Registers {
     listed: Vec<usize>,
     kind: usize,
     in_list: bool,
+    /// The pages that were left by following one of their lines, the last one last.
+    trail: Vec<Page>,
+    /// One was left just now: whoever comes by another way begins a new trail.
+    follows: bool,
 }
 
 impl Registers {
     /// Before anything is read.
     pub fn new() -> Self {
         let registers = Kind::all().map(Register::new).collect();
-        Self { registers, listed: Vec::new(), kind: 0, in_list: false }
+        Self {
+            registers,
+            listed: Vec::new(),
+            kind: 0,
+            in_list: false,
+            trail: Vec::new(),
+            follows: false,
+        }
     }
 
     /// Lists the registers of areas that are in use, and the one that somebody went to.
@@ -143,6 +119,34 @@ impl Registers {
         let list = self.areas(world).1.unwrap_or(world.area);
         let ruled = if list.x == world.area.x { 0 } else { list.width.min(2) };
         Rect { x: list.x + ruled, width: list.width - ruled, ..list }
+    }
+
+    /// Shows a record or a register.
+    fn show(&mut self, to: &Place, world: &World<'_>) -> bool {
+        let kind = match to {
+            Place::Register(kind) => Some(*kind),
+            Place::Record(id) => world.seen.get(id.as_str()).map(|record| record.kind),
+            _ => None,
+        };
+        let found = self.registers.iter().position(|own| Some(own.kind.code) == kind);
+        let Some(at) = found else { return false };
+        (self.kind, self.in_list) = (at, true);
+        self.registers[at].view = 0;
+        self.look(world);
+        if let (Place::Record(id), Some(browser)) = (to, self.browser()) {
+            browser.open(id);
+        }
+        true
+    }
+
+    /// To the page from which this one was reached, if it was.
+    fn went_back(&mut self, world: &World<'_>) -> bool {
+        let Some(page) = self.trail.pop() else { return false };
+        let is_there = self.show(&Place::Record(page.id.clone()), world);
+        if let Some(browser) = self.browser().filter(|_| is_there) {
+            browser.open_again(&page);
+        }
+        is_there
     }
 
     fn act_on_kinds(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -243,7 +247,10 @@ impl Pane for Registers {
         if !self.in_list {
             return self.act_on_kinds(act, world);
         }
-        let area = self.list_area(world);
+        if matches!(act, Act::Back | Act::Quit) && self.is_open() && self.went_back(world) {
+            return Some(Vec::new());
+        }
+        let (area, page) = (self.list_area(world), self.browser().and_then(|own| own.page()));
         let register = self.register()?;
         if let Some(view) = turned(register.view, register.tables.len() + 1, act) {
             register.view = view;
@@ -254,6 +261,15 @@ impl Pane for Registers {
             Some(table) => table.act(act, area),
             None => register.browser.act(act, world, area),
         };
+        let follows = |asks: &Vec<Ask>| matches!(asks[..], [Ask::Go(Place::Record(_))]);
+        match page.filter(|_| asks.as_ref().is_some_and(follows)) {
+            Some(page) => {
+                self.trail.push(page);
+                self.follows = true;
+            }
+            None if !self.is_open() => self.trail.clear(),
+            None => {}
+        }
         if asks.is_none() && act == Act::Back {
             self.in_list = false;
             return Some(Vec::new());
@@ -305,20 +321,10 @@ impl Pane for Registers {
     }
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
-        let kind = match to {
-            Place::Register(kind) => Some(*kind),
-            Place::Record(id) => world.seen.get(id.as_str()).map(|record| record.kind),
-            _ => None,
-        };
-        let found = self.registers.iter().position(|own| Some(own.kind.code) == kind);
-        let Some(at) = found else { return false };
-        (self.kind, self.in_list) = (at, true);
-        self.registers[at].view = 0;
-        self.look(world);
-        if let (Place::Record(id), Some(browser)) = (to, self.browser()) {
-            browser.open(id);
+        if !std::mem::take(&mut self.follows) {
+            self.trail.clear();
         }
-        true
+        self.show(to, world)
     }
 
     fn state(&self) -> Value {
