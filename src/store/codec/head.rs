@@ -182,11 +182,12 @@ mod tests {
 
     /// A part as it was written before there were names.
     #[derive(Serialize)]
-    struct OldPart<'a>(Option<Unnamed<'a>>, Vec<()>);
+    struct OldPart<'a>(Option<Unnamed<'a>>, Vec<u8>);
 
-    /// A part, as far as the head goes.
+    /// A part, as far as the head goes. Its changes stand for themselves as bytes: of units, a damaged
+    /// length could ask for more than anybody can count.
     #[derive(Serialize, Deserialize)]
-    struct Part<'a>(#[serde(borrow)] StoredHead<'a>, Vec<()>);
+    struct Part<'a>(#[serde(borrow)] StoredHead<'a>, Vec<u8>);
 
     fn name() -> impl Strategy<Value = Name> {
         any::<(u64, u64, u64)>().prop_map(|(replica, number, mark)| Name { replica, number, mark })
