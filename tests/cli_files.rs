@@ -188,3 +188,20 @@ state      State               team                 choice: open filed
         (&serde_json::json!(["group"]), &100.into())
     );
 }
+
+/// Rules about its records stand with a kind whoever declares them; its tables and figures have names.
+#[test]
+fn a_kind_is_told_with_what_others_ask_of_its_records() {
+    let office = MemoryOffice::default();
+    let organization = office.out(&["kinds", "organization"]);
+    assert!(organization.contains("Holds … of all responsibilities"), "{organization}");
+    assert!(organization.contains("role_share"), "{organization}");
+    let course = office.json(&["kinds", "course"]);
+    let rules = [("looked-for", "older_version", "… took an older version")]
+        .map(|(rule, key, words)| serde_json::json!({ "rule": rule, "key": key, "words": words }));
+    assert_eq!(course["rules"], serde_json::json!(rules));
+    let training = office.out(&["--lang", "es", "kinds", "training"]);
+    assert!(training.contains("tabla") && training.contains("matrix"), "{training}");
+    let table = &office.json(&["kinds", "training"])["tables"][0];
+    assert_eq!(table, &serde_json::json!({ "key": "matrix", "label": "Who has taken what" }));
+}

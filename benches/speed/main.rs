@@ -1,7 +1,7 @@
 //! Speed as ratios: the release binary against floors built with the same libraries, run in turn in
 //! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one; `-- search`
-//! only the rows about finding; `-- panes` only those about single panes; `-- keys` all but
-//! these two; `-- million` also a list of a million.
+//! only the rows about finding; `-- panes` only those about single panes; `-- reckoning` only those about
+//! checks and figures after an edit; `-- keys` all but these three; `-- million` also a list of a million.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,6 +19,7 @@ mod keys;
 mod opening;
 mod panes;
 mod peers;
+mod reckoning;
 mod saving;
 #[path = "../../tests/pty/mod.rs"]
 mod session;
@@ -41,6 +42,12 @@ fn main() {
     let quick = wished("quick");
     let (runs, keys, idle) = if quick { (5, 60, 3) } else { (20, 200, 10) };
     println!("| what | cg | floor | ratio |\n|---|---|---|---|");
+    if !wished("keys") && !wished("search") && !wished("panes") {
+        reckoning::measure(keys);
+    }
+    if wished("reckoning") {
+        return;
+    }
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     if !wished("keys") && !wished("search") {
         panes::people(folder.path(), keys);

@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::relation::RELATIONS;
 use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation, When};
+use crate::engine::reckon::{checks_of, guards_of};
 use crate::engine::typed;
 use crate::texts::Texts;
 use crate::texts::names::row_name;
@@ -74,12 +75,15 @@ fn one(kind: &'static Kind, presentation: &Presentation) -> String {
     for rule in rules_of(kind, texts) {
         rules.row([&*texts.get(rule.told), rule.key, &rule.words]);
     }
+    for (key, words) in tables_of(kind, texts) {
+        rules.row([&*texts.get("rule-table"), key, &words]);
+    }
     let tables = [fields, relations, rules].into_iter().filter(|table| !table.is_empty());
     let drawn: Vec<String> = tables.map(|table| table.draw(presentation.width)).collect();
     drawn.join("\n")
 }
 
-/// What a kind declares beyond its fields.
+/// What is declared about the records of a kind beyond its fields.
 struct Rule {
     /// The id of the word for what it is.
     told: &'static str,
@@ -87,17 +91,17 @@ struct Rule {
     words: String,
 }
 
-/// What is refused, what is looked for, and which steps its records show.
+/// What is refused and looked for, whichever kind declares it, and which steps its records show.
 fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
-    let guards = kind.guards.iter().map(|guard| Rule {
+    let guards = guards_of(kind.code).iter().map(|(owner, guard)| Rule {
         told: "rule-refused",
         key: guard.key,
-        words: texts.guard(kind, guard),
+        words: texts.guard(owner, guard),
     });
-    let checks = kind.checks.iter().map(|check| Rule {
+    let checks = checks_of(kind.code).iter().map(|(owner, check)| Rule {
         told: "rule-looked-for",
         key: check.key,
-        words: texts.looked_for(kind, check.key, check.tells),
+        words: texts.looked_for(owner, check.key, check.tells),
     });
     let steps = kind.evidence.iter().map(|evidence| Rule {
         told: if evidence.proves.is_some() { "rule-proves" } else { "rule-shows" },
@@ -105,6 +109,13 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
         words: row_name(&format!("step-{}", evidence.step), texts.language).unwrap_or_default(),
     });
     guards.chain(checks).chain(steps).collect()
+}
+
+/// The tables of its records, each with its key and its words.
+fn tables_of(kind: &'static Kind, texts: Texts) -> impl Iterator<Item = (&'static str, String)> {
+    kind.tables.iter().map(move |table| {
+        (table.key, texts.get(&format!("table-{}-{}", kind.key, table.key)).into_owned())
+    })
 }
 
 fn relations_from(kind: &Kind) -> impl Iterator<Item = &'static Relation> {
@@ -188,6 +199,7 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         let told = rule.told.trim_start_matches("rule-");
         json!({ "rule": told, "key": rule.key, "words": rule.words })
     });
+    let tables = tables_of(kind, texts).map(|(key, words)| json!({ "key": key, "label": words }));
     json!({
         "kind": kind.key,
         "label": texts.kind(kind),
@@ -196,5 +208,6 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         "computed": figures.collect::<Vec<_>>(),
         "relations": relations.collect::<Vec<_>>(),
         "rules": rules.collect::<Vec<_>>(),
+        "tables": tables.collect::<Vec<_>>(),
     })
 }

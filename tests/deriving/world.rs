@@ -133,9 +133,10 @@ impl World {
         let truth = match has_code {
             Some(kind) => {
                 let workspace = self.workspace();
-                let figures = Figures::of(Seen::whole(&workspace), kind, today::day());
+                let seen = Seen::whole(&workspace);
+                let figures = Figures::of(seen, kind, today::day());
                 let record = workspace.get(id.as_str()).expect("the same record");
-                figures.over(&Seen::whole(&workspace)).truth(record, test)
+                figures.over(&seen).truth(record, test)
             }
             None => Reckoner::new(self, today::day()).truth(record, test),
         };

@@ -20,6 +20,7 @@ use crate::domain::{Record, RecordId, Value};
 
 pub use checks::{Gap, Told, gaps, gaps_of, waiting};
 pub use code::found;
+pub use declared::{checks_of, guards_of};
 pub(super) use guards::broken;
 pub use lacks::Lack;
 pub use tables::{Filled, Filling, Head};

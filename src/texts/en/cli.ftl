@@ -132,6 +132,7 @@ rule-refused = refused
 rule-looked-for = looked for
 rule-shows = shows the step
 rule-proves = proves the step
+rule-table = table
 head-to = TO
 head-title = TITLE
 head-found-in = FOUND IN

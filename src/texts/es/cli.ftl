@@ -132,6 +132,7 @@ rule-refused = no se acepta
 rule-looked-for = se revisa
 rule-shows = muestra el paso
 rule-proves = demuestra el paso
+rule-table = tabla
 head-to = CON
 head-title = TÍTULO
 head-found-in = DÓNDE
