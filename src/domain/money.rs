@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::value::Decimal;
+use super::value::scaled;
 
 /// A sum of money in whole cents; what is owed is negative.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,9 +30,7 @@ impl Money {
             Some(rest) => (true, unsigned(rest.trim_start())?),
             None => (false, unsigned(text)?),
         };
-        let thousandths = Decimal::parse(&digits)?.thousandths();
-        let cents = (thousandths % 10 == 0).then_some(thousandths / 10)?;
-        Some(Self(if negative { -cents } else { cents }))
+        scaled(&if negative { format!("-{digits}") } else { digits }, 2).map(Self)
     }
 }
 

@@ -125,25 +125,7 @@ impl Decimal {
     /// after a point or comma. A comma before three digits parts thousands, as in both languages of
     /// Los Angeles; only after a zero it begins decimals.
     pub fn parse(text: &str) -> Option<Self> {
-        let (negative, digits) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (whole, part) = match digits.split_once('.') {
-            Some(parts) => parts,
-            None if ungrouped(digits).is_some() => (digits, "0"),
-            None => digits.split_once(',').unwrap_or((digits, "0")),
-        };
-        let ungrouped = ungrouped(whole);
-        let whole = ungrouped.as_deref().unwrap_or(whole);
-        let numeric = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-        if !numeric(whole) || !numeric(part) || part.len() > 3 {
-            return None;
-        }
-        let whole: i64 = whole.parse().ok()?;
-        let part: i64 = format!("{part:0<3}").parse().ok()?;
-        let size = whole.checked_mul(1000)?.checked_add(part)?;
-        Some(Self(if negative { -size } else { size }))
+        scaled(text, 3).map(Self)
     }
 
     /// The sum, held at the largest number instead of wrapping.
@@ -151,6 +133,30 @@ impl Decimal {
     pub const fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
+}
+
+/// Reads a number with at most so many decimals, in units of the last of them; see `Decimal::parse`.
+pub fn scaled(text: &str, decimals: u8) -> Option<i64> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (whole, part) = match digits.split_once('.') {
+        Some(parts) => parts,
+        None if ungrouped(digits).is_some() => (digits, "0"),
+        None => digits.split_once(',').unwrap_or((digits, "0")),
+    };
+    let ungrouped = ungrouped(whole);
+    let whole = ungrouped.as_deref().unwrap_or(whole);
+    let numeric = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let places = usize::from(decimals);
+    if !numeric(whole) || !numeric(part) || part.len() > places {
+        return None;
+    }
+    let whole: i128 = whole.parse().ok()?;
+    let part: i128 = format!("{part:0<places$}").parse().ok()?;
+    let size = whole.checked_mul(10_i128.pow(decimals.into()))?.checked_add(part)?;
+    i64::try_from(if negative { -size } else { size }).ok()
 }
 
 /// The digits of a number whose thousands are parted by commas or blanks: 4,200 or 4 200. `None` if

@@ -260,3 +260,4 @@ why-only-list = This is for the list. Go back to it first.
 table-empty = Nothing to lay out yet: a table needs its rows and its columns.
 why-no-table = This register has only its list.
 detail-due = To do
+home-since = oldest { $away }

@@ -266,3 +266,4 @@ why-only-list = Esto es para la lista. Vuelva primero a ella.
 table-empty = Aún no hay nada que mostrar: una tabla necesita filas y columnas.
 why-no-table = Este registro solo tiene su lista.
 detail-due = Pendiente
+home-since = la más antigua: { $away }

@@ -21,4 +21,4 @@ pub const STATE: Field =
 /// The kind.
 pub static KIND: Kind = Kind::new(codes::NOTE, "note", Level::Private, &[TEXT, STATE])
     .ordered(Order::newest(common::CREATED.code))
-    .checks(&[Check::note("open", Test::Is(&STATE, &[OPEN])).home()]);
+    .checks(&[Check::note("open", Test::Is(&STATE, &[OPEN])).aside(&common::CREATED).home()]);

@@ -1,9 +1,11 @@
 //! What the first pane lists, and where each line leads.
 
+use chrono::NaiveDate;
+
 use crate::domain::declare::{Check, Grade};
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
-use crate::domain::{FieldCode, Kind, KindCode, RecordId};
+use crate::domain::{Field, FieldCode, Kind, KindCode, Moment, Record, RecordId};
 use crate::engine::me::me;
 use crate::engine::reckon::{Gap, waiting};
 use crate::engine::waiting::{DueDate, due_dates, wants_backup};
@@ -94,12 +96,9 @@ fn item(words: String, lead: Lead) -> Item {
 fn checks(world: &World<'_>) -> Vec<Item> {
     let due = waiting(world.seen, world.setup.now.day());
     let same = |a: &Waits, b: &Waits| std::ptr::eq(a.1, b.1);
-    let lines = due.chunk_by(same).flat_map(|own| {
-        let many = own.first().filter(|_| own.len() > FEW);
-        many.map_or_else(
-            || own.iter().map(|own| check(world, own)).collect(),
-            |first| vec![together(world, own.len(), first)],
-        )
+    let lines = due.chunk_by(same).flat_map(|own| match own {
+        [first, ..] if own.len() > FEW => vec![together(world, own, first)],
+        own => own.iter().map(|own| check(world, own)).collect(),
     });
     lines.collect()
 }
@@ -110,16 +109,31 @@ fn check(world: &World<'_>, (gap, check): &Waits) -> Item {
     let words = world.setup.texts.gap(gap, &|id| world.name(id));
     let title = record.map(|record| world.title(record)).filter(|title| !title.is_empty());
     let words = title.map_or_else(|| words.clone(), |title| format!("{title} · {words}"));
-    let aside = record.zip(check.aside).and_then(|(own, field)| world.slot(own, field.code));
+    let aside = record.zip(check.aside).and_then(|(own, field)| {
+        day(own, field).map(|day| away(world, day)).or_else(|| world.slot(own, field.code))
+    });
     Item { aside: aside.unwrap_or_default(), role: role(gap), ..item(words, leads(gap, check)) }
 }
 
-/// Many records of which the same is missing: how many, and the way to the first of them.
-fn together(world: &World<'_>, count: usize, (gap, check): &Waits) -> Item {
+/// Many records of which the same is missing: how many, since when, and the way to the first of them.
+fn together(world: &World<'_>, own: &[Waits], (gap, check): &Waits) -> Item {
     let texts = world.setup.texts;
     let kinds = Kind::by_code(gap.kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
-    let words = texts.gap(gap, &|id| world.name(id));
-    Item { role: role(gap), ..item(format!("{kinds} ({count}) · {words}"), leads(gap, check)) }
+    let words = format!("{kinds} ({}) · {}", own.len(), texts.gap(gap, &|id| world.name(id)));
+    let records = own.iter().filter_map(|(gap, _)| world.seen.get(gap.id.as_ref()?.as_str()));
+    let oldest = records.filter_map(|record| day(record, check.aside?)).min();
+    let aside = oldest.map(|day| texts.with("home-since", &[("away", away(world, day).into())]));
+    let aside = aside.unwrap_or_default();
+    Item { aside, role: role(gap), ..item(words, leads(gap, check)) }
+}
+
+/// The day in a field.
+fn day(record: &Record, field: &Field) -> Option<NaiveDate> {
+    record.date(field.code).or_else(|| record.moment(field.code).map(Moment::day))
+}
+
+fn away(world: &World<'_>, day: NaiveDate) -> String {
+    world.setup.texts.away((day - world.setup.now.day()).num_days())
 }
 
 const fn role(gap: &Gap) -> Role {
