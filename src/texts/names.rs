@@ -34,13 +34,20 @@ impl Texts {
         self.get(&format!("kinds-{}", kind.key))
     }
 
-    /// The key of the kind that people call so in either language: "people", "persona".
+    /// Other words for the kind, in both languages, parted by commas: "MOU, convenio".
+    pub fn also_called(kind: &Kind) -> String {
+        let words = Language::ALL.into_iter().map(Self::new);
+        let words = words.filter_map(|texts| texts.maybe(&format!("found-{}", kind.key)));
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The key of the kind that people call so in either language: "people", "persona", "MOU".
     pub fn kind_called(words: &str) -> Option<&'static str> {
         let wanted = folded(words);
         let is_called = |kind: &&Kind| {
             Language::ALL.into_iter().map(Self::new).any(|texts| {
                 folded(&texts.kind(kind)) == wanted || folded(&texts.kinds(kind)) == wanted
-            })
+            }) || Self::also_called(kind).split(", ").any(|own| folded(own) == wanted)
         };
         Kind::all().find(is_called).map(|kind| kind.key)
     }

@@ -85,3 +85,12 @@ fn it_ends_only_when_each_criterion_was_judged_again() {
     office.out(&["set", &agreement, "state=ended"]);
     assert_eq!(office.json(&["show", &agreement])["with_after"], 100);
 }
+
+#[test]
+fn it_is_found_by_the_words_of_others() {
+    let office = MemoryOffice::founded();
+    for word in ["MOU", "convenio"] {
+        let refused = office.refused(1, &["list", word]);
+        assert!(refused.contains("agreement"), "{refused}");
+    }
+}

@@ -42,3 +42,5 @@ check-training-older = Taken in an older version
 check-training-missing_topic = Sits in a team and has not yet taken: { $lacks }
 table-training-matrix = Who has taken what
 table-training-matrix-none = missing
+found-course = training, module, workshop
+found-training = who was trained, training matrix

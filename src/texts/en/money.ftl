@@ -53,3 +53,5 @@ check-work_order-incomplete = The plan or its services are missing
 check-work_order-over_limit = Asks for more than one order may: at most { $order_limit }
 check-work_order-over = Asks for more than it may; { $left_for_this } is left
 check-work_order-waiting = Sent, no answer yet
+found-fund = funding pathway, grant money, budget source
+found-work_order = joint order, matching money

@@ -117,3 +117,7 @@ agreement-start = From
 agreement-end = Until
 service-start = From
 service-end = Until
+found-agreement = MOU, contract, data sharing
+found-criterion = rating
+found-score = rating of a criterion
+found-service = wraparound, menu of services

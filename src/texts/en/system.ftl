@@ -22,3 +22,4 @@ check-responsibility-nobody = Nobody answers for it
 check-responsibility-holds_half = Holds { $role_share } of all responsibilities
 table-responsibility-grid = Who answers for what
 table-responsibility-grid-none = nobody
+found-responsibility = role grid, RACI, who does what

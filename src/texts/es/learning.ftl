@@ -42,3 +42,5 @@ check-training-older = Tomada en una versión anterior
 check-training-missing_topic = Está en un equipo y aún no ha tomado: { $lacks }
 table-training-matrix = Quién ha tomado qué
 table-training-matrix-none = falta
+found-course = taller, módulo
+found-training = matriz de capacitación, capacitado

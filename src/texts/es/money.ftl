@@ -53,3 +53,5 @@ check-work_order-incomplete = Falta el plan o sus servicios
 check-work_order-over_limit = Pide más de lo que puede pedir una orden: a lo más { $order_limit }
 check-work_order-over = Pide más de lo permitido; quedan { $left_for_this }
 check-work_order-waiting = Enviada, aún sin respuesta
+found-fund = fondos, recursos, financiamiento
+found-work_order = orden conjunta, contrapartida

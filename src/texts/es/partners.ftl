@@ -117,3 +117,7 @@ agreement-start = Desde
 agreement-end = Hasta
 service-start = Desde
 service-end = Hasta
+found-agreement = memorando, convenio, contrato
+found-criterion = valoración
+found-score = valoración de un criterio
+found-service = menú de servicios, apoyo integral

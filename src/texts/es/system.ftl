@@ -22,3 +22,4 @@ check-responsibility-nobody = Nadie responde por esto
 check-responsibility-holds_half = Tiene { $role_share } de todas las responsabilidades
 table-responsibility-grid = Quién responde por qué
 table-responsibility-grid-none = nadie
+found-responsibility = quién hace qué, cuadro de responsabilidades

@@ -75,7 +75,7 @@ fn register(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
     let texts = world.setup.texts;
     let words = texts.with("action-pane", &[("pane", texts.kinds(kind).into())]);
     let other = Texts::new(texts.language.other());
-    let also = format!("{} {}", kind.key, other.kinds(kind));
+    let also = format!("{} {} {}", kind.key, other.kinds(kind), Texts::also_called(kind));
     Row { also, ..Row::new(Chosen::Go(Place::Register(kind.code)), words) }
 }
 
@@ -83,7 +83,8 @@ fn register(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
 fn new(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
     let named = |texts: Texts| texts.with("form-new", &[("kind", texts.kind(kind).into())]);
     let texts = world.setup.texts;
-    let also = named(Texts::new(texts.language.other()));
+    let other = named(Texts::new(texts.language.other()));
+    let also = format!("{other} {}", Texts::also_called(kind));
     Row { also, ..Row::new(Chosen::Make(kind.code), named(texts)) }
 }
 
