@@ -215,7 +215,7 @@ impl Pane for Registers {
             (Context::Text, _) => &[Act::Leave, Act::Accept],
             _ if self.table().is_some() => &[Act::Open, Act::ViewNext, Act::Undo, Act::Back],
             (_, true) if self.is_open() => {
-                &[Act::Back, Act::Edit, Act::Delete, Act::RecordHistory, Act::Copy]
+                &[Act::Open, Act::Back, Act::Edit, Act::Delete, Act::RecordHistory, Act::Copy]
             }
             (_, true) if self.turns() => {
                 &[Act::Open, Act::New, Act::ViewNext, Act::Edit, Act::Search, Act::Back]
