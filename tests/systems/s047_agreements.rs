@@ -32,7 +32,7 @@ fn it_is_in_force_only_when_it_says_what_for_until_when_and_how_success_is_seen(
     let agreement = drafted(&office);
     let refused = office.refused(1, &["set", &agreement, "state=in_force"]);
     for part in
-        ["Needs it answers", "Until", "What each side is to do", "How success is seen", "Criteria"]
+        ["Needs it answers", "Until", "What each side does", "How success is seen", "Criteria"]
     {
         assert!(refused.contains(part), "{part} in {refused}");
     }
