@@ -4,6 +4,7 @@
 
 mod cli_office;
 mod systems {
+    mod s044_partnerships;
     mod s047_agreements;
     mod s059_training;
     mod s087_work_orders;

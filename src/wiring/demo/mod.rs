@@ -20,7 +20,7 @@ use super::desk;
 use super::place::Places;
 
 /// Records by kind, in the order in which they name each other.
-const RECORDS: [(&str, &str); 28] = [
+const RECORDS: [(&str, &str); 29] = [
     ("group", include_str!("groups.csv")),
     ("organization", include_str!("organizations.csv")),
     ("person", include_str!("people.csv")),
@@ -39,6 +39,7 @@ const RECORDS: [(&str, &str); 28] = [
     ("measure", include_str!("measures.csv")),
     ("aim", include_str!("aims.csv")),
     ("outline", include_str!("outlines.csv")),
+    ("partnership", include_str!("partnerships.csv")),
     ("agreement", include_str!("agreements.csv")),
     ("criterion", include_str!("criteria.csv")),
     ("score", include_str!("scores.csv")),

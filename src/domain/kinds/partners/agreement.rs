@@ -29,7 +29,8 @@ const NOTICE: u16 = 60;
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(MOU);
-const PARTNER: Field = Field::new(102, "partner", FieldType::Link(&[codes::ORGANIZATION]))
+/// With whom.
+pub const PARTNER: Field = Field::new(102, "partner", FieldType::Link(&[codes::ORGANIZATION]))
     .level(Level::Public)
     .required();
 const PARTIES: Field = Field::new(103, "parties", FieldType::Links(&[codes::ORGANIZATION]));
@@ -58,7 +59,8 @@ const CRITERIA: Set = Set::pointing(codes::CRITERION, &criterion::AGREEMENT);
 const SCORES: Set = Set::pointing(codes::SCORE, &score::CRITERION);
 const HAS_BEFORE: Test = Test::Any(SCORES.only(&Test::Is(&score::PHASE, &[score::BEFORE])));
 const HAS_AFTER: Test = Test::Any(SCORES.only(&Test::Is(&score::PHASE, &[score::AFTER])));
-const IS_IN_FORCE: Test = Test::Is(&STATE, &[IN_FORCE]);
+/// It holds now.
+pub const IS_IN_FORCE: Test = Test::Is(&STATE, &[IN_FORCE]);
 const OF_SERVICES: Test = Test::Is(&FORM, &[MOU, SERVICES_CONTRACT]);
 const OF_DATA: Test = Test::Is(&FORM, &[DATA_SHARING]);
 /// What an agreement about services needs before it is in force (systems, 47; section 4.13).

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod criterion;
 pub mod organization;
+pub mod partnership;
 pub mod score;
 pub mod service;
 pub mod volunteer;
@@ -12,6 +13,7 @@ use crate::domain::kind::Kind;
 /// Its kinds, in the order of the Registers pane.
 pub(super) static KINDS: &[&Kind] = &[
     &organization::KIND,
+    &partnership::KIND,
     &agreement::KIND,
     &criterion::KIND,
     &score::KIND,

@@ -1,0 +1,107 @@
+//! From a need to an organization that answers it, or the reason why not.
+
+use crate::domain::Level;
+use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Test, Way};
+use crate::domain::field::{Choice, Field, FieldType, KindCode};
+use crate::domain::kind::{Adds, Kind, Order};
+use crate::domain::kinds::codes;
+
+use super::agreement;
+
+const CODE: KindCode = KindCode(39);
+
+const IDEA: u16 = 1;
+const APPROACHED: u16 = 2;
+const TALKING: u16 = 3;
+const PARTNER: u16 = 4;
+const DECLINED: u16 = 6;
+const ENDED: u16 = 7;
+const STAGES: &[Choice] = &[
+    Choice::new(IDEA, "idea"),
+    Choice::new(APPROACHED, "approached"),
+    Choice::new(TALKING, "talking"),
+    Choice::new(PARTNER, "partner"),
+    Choice::new(5, "paused"),
+    Choice::new(DECLINED, "declined"),
+    Choice::new(ENDED, "ended"),
+];
+const SOURCES: &[Choice] = &[
+    Choice::new(1, "team"),
+    Choice::new(2, "staff"),
+    Choice::new(3, "family"),
+    Choice::new(4, "partner"),
+    Choice::new(5, "district"),
+    Choice::new(6, "event"),
+    Choice::new(7, "other"),
+];
+/// A week before the next step, somebody should know.
+const NOTICE: u16 = 7;
+
+const ORGANIZATION: Field =
+    Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION])).required();
+const PURPOSE: Field = Field::new(101, "purpose", FieldType::Line2).required();
+const NEEDS: Field = Field::new(102, "needs", FieldType::Links(&[codes::PROBLEM]));
+const CONTACT: Field =
+    Field::new(103, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
+const STAGE: Field = Field::new(104, "stage", FieldType::Choice(STAGES))
+    .begins(IDEA)
+    .open(&[IDEA, APPROACHED, TALKING]);
+const NEXT_STEP: Field = Field::new(105, "next_step", FieldType::Line2);
+const NEXT_ON: Field = Field::new(106, "next_on", FieldType::Date)
+    .due(NOTICE, (STAGE.code, &[PARTNER, DECLINED, ENDED]));
+const COST: Field = Field::new(107, "cost", FieldType::Money);
+const LEAD_SOURCE: Field = Field::new(108, "lead_source", FieldType::Choice(SOURCES));
+const SINCE: Field = Field::new(109, "since", FieldType::Date);
+const REASON: Field = Field::new(110, "reason", FieldType::Line2);
+const REMARKS: Field = Field::new(111, "remarks", FieldType::Text).level(Level::Private);
+
+const IS_PARTNER: Test = Test::Is(&STAGE, &[PARTNER]);
+/// Of an organization: it is a partner, and what it answers.
+const PARTNERSHIPS: Set = Set::pointing(CODE, &ORGANIZATION);
+const AGREEMENTS: Set = Set::pointing(codes::AGREEMENT, &agreement::PARTNER);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    CODE,
+    "partnership",
+    Level::Team,
+    &[
+        ORGANIZATION,
+        PURPOSE,
+        NEEDS,
+        CONTACT,
+        STAGE,
+        NEXT_STEP,
+        NEXT_ON,
+        COST,
+        LEAD_SOURCE,
+        SINCE,
+        REASON,
+        REMARKS,
+    ],
+)
+.titled_by(&[&ORGANIZATION, &PURPOSE])
+.ordered(Order::rising(NEXT_ON.code))
+.guards(&[Guard::new("served", Way::Reaches(&STAGE, &[PARTNER]), Test::Any(Set::linked(&NEEDS)))])
+.checks(&[
+    Check::hole(
+        "no_need",
+        Test::All(&[Test::Is(&STAGE, &[IDEA, APPROACHED, TALKING]), Test::Empty(&NEEDS)]),
+    ),
+    Check::note("cost_unknown", Test::All(&[IS_PARTNER, Test::Empty(&COST)])),
+    Check::hole(
+        "no_agreement",
+        Test::All(&[
+            Test::Any(PARTNERSHIPS.only(&IS_PARTNER)),
+            Test::Not(&Test::Any(AGREEMENTS.only(&agreement::IS_IN_FORCE))),
+        ]),
+    )
+    .on(codes::ORGANIZATION),
+])
+.evidence(&[
+    Evidence::of("10.1").proven(By::Test(Test::All(&[IS_PARTNER, Test::Any(Set::linked(&NEEDS))])))
+])
+.adds(&[Adds::figures(
+    codes::ORGANIZATION,
+    &[Figure::count("agreements", AGREEMENTS.only(&agreement::IS_IN_FORCE))],
+)]);
