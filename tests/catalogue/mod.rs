@@ -6,14 +6,16 @@
 use std::sync::OnceLock;
 
 use commonground::domain::common::LEVEL;
-use commonground::domain::kinds::PERSON;
 use commonground::domain::kinds::people::person;
+use commonground::domain::kinds::{
+    AGREEMENT, COURSE, CRITERION, FUND, ORGANIZATION, PERSON, RESPONSIBILITY,
+};
 use commonground::domain::{FieldType, Kind, Language, Level, Text2, Value};
-use commonground::engine::Workspace;
 use commonground::engine::capture::note;
+use commonground::engine::{Edit, Workspace};
 use commonground::tui::Message;
 
-use crate::tui_stage::records::{create, id, school, set};
+use crate::tui_stage::records::{create, id, link, school, set};
 use crate::tui_stage::{MemoryJournal, Stage};
 
 /// What is there before the keys.
@@ -216,6 +218,7 @@ pub fn forms() -> Vec<Shot> {
                 // A flag is not typed into, so the way on from it does not begin to type either.
                 FieldType::Flag => " tab enter",
                 FieldType::Date if before.required => " '2026-11-20 tab",
+                FieldType::Choice(_) if before.required => " down tab",
                 FieldType::Choices(_) if before.required => " down enter tab",
                 FieldType::Year if before.required => " '2026-27 tab",
                 FieldType::Address if before.required => " 'luz.org tab",
@@ -310,12 +313,47 @@ fn full(stage: &mut Stage) {
             vec![set("note32", LEVEL.code, Value::Choice(Level::Team.code()))],
             vec![create(PERSON, "ortega", "Luz Ortega", vec![(person::ROLE.code, role)])],
         ];
-        let steps = std::iter::once(school()).chain(notes).chain(more);
+        let steps = std::iter::once(school()).chain([used()]).chain(notes).chain(more);
         steps.for_each(|step| maker.keep(&mut workspace, &step));
         (workspace, maker.journal)
     });
     stage.journal = MemoryJournal(journal.0.clone());
     stage.open_as_left(workspace.clone());
+}
+
+/// A record in each area that takes no room before, and something for each link that has to be filled.
+fn used() -> Vec<Edit> {
+    let code = |kind, key| Kind::by_code(kind).unwrap().field(key).unwrap().code;
+    let choice = |kind, key| (code(kind, key), Value::Choice(1));
+    vec![
+        create(
+            ORGANIZATION,
+            "barrio",
+            "Luz del Barrio",
+            // Without it no work order is made.
+            vec![(code(ORGANIZATION, "approved_from"), Value::Date("2026-01-01".parse().unwrap()))],
+        ),
+        create(
+            AGREEMENT,
+            "agreement",
+            "Luz en la sala",
+            vec![(code(AGREEMENT, "partner"), link("barrio"))],
+        ),
+        create(
+            CRITERION,
+            "criterion",
+            "Luz y la sala",
+            vec![(code(CRITERION, "agreement"), link("agreement"))],
+        ),
+        create(COURSE, "course", "Luz para dirigir", Vec::new()),
+        create(FUND, "fund", "Luz del distrito", vec![choice(FUND, "form")]),
+        create(
+            RESPONSIBILITY,
+            "responsibility",
+            "Luz para decidir",
+            vec![choice(RESPONSIBILITY, "function"), choice(RESPONSIBILITY, "system_level")],
+        ),
+    ]
 }
 
 /// Presses keys, types texts, waits.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use crate::domain::declare::{By, Check, Figure, Grade, Table, Test, Way};
-use crate::domain::{Kind, KindCode, Language, Record, RecordId, Value};
+use crate::domain::{Field, Kind, KindCode, Language, Moment, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::{Seen, Workspace};
 
@@ -48,20 +48,55 @@ pub fn gaps(
 ) -> Vec<Gap> {
     let mut found = Vec::new();
     for kind in kinds {
-        found.extend(broken(&seen, today, kind));
-        found.extend(checked(seen, today, kind, |_| true).map(|(gap, _)| gap));
+        found.extend(broken(seen, today, kind));
+        let checks = checks_of(kind.code);
+        let figures = figures(seen, kind, today, !checks.is_empty());
+        for (owner, check) in checks {
+            found.extend(due(&seen, figures.over(&seen), kind, owner, check).map(|(gap, _)| gap));
+        }
     }
     // What is alike stands together.
     found.sort_by_key(|gap| (Reverse(gap.grade), gap.kind, gap.check));
     found
 }
 
-/// What waits on Home on a day, each with its check: what is wrong or late, then what goes on, then what
-/// is missing.
-pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<(Gap, &'static Check)> {
-    let found = Kind::all().flat_map(|kind| checked(seen, today, kind, |check| check.home));
-    let mut found: Vec<_> = found.collect();
-    found.sort_by_key(|(gap, _)| match gap.grade {
+/// What waits on Home by one check.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// The check.
+    pub check: &'static Check,
+    /// Of how many records.
+    pub count: usize,
+    /// Of which: all, if they are few, else the first ones.
+    pub gaps: Vec<Gap>,
+    /// The earliest day in the field that stands at the end of the check's line, if that is a day.
+    pub since: Option<NaiveDate>,
+}
+
+/// So many records of which the same is due are told one by one.
+const FEW: usize = 3;
+
+/// What waits on Home on a day: what is wrong or late, then what goes on, then what is missing.
+pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<Waiting> {
+    let mut found = Vec::new();
+    for kind in Kind::all() {
+        let checks = || checks_of(kind.code).iter().filter(|(_, check)| check.home);
+        let figures = figures(seen, kind, today, checks().next().is_some());
+        for (owner, check) in checks() {
+            let mut own = Waiting { check, count: 0, gaps: Vec::new(), since: None };
+            // There may be very many of them: most are only counted.
+            for (gap, record) in due(&seen, figures.over(&seen), kind, owner, check) {
+                own.count += 1;
+                let day = record.zip(check.aside).and_then(|(record, field)| day(record, field));
+                own.since = [own.since, day].into_iter().flatten().min();
+                if own.gaps.len() < FEW {
+                    own.gaps.push(gap);
+                }
+            }
+            found.extend(Some(own).filter(|own| own.count > 0));
+        }
+    }
+    found.sort_by_key(|own| match own.check.grade {
         Grade::Warning => 0,
         Grade::Note => 1,
         Grade::Hole => 2,
@@ -69,23 +104,14 @@ pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<(Gap, &'static Check)> {
     found
 }
 
-/// What is due of the living records of a kind by some of its checks.
-fn checked(
-    seen: Seen<'_>,
-    today: NaiveDate,
-    kind: &'static Kind,
-    wanted: fn(&Check) -> bool,
-) -> impl Iterator<Item = (Gap, &'static Check)> {
-    let checks: Vec<_> = checks_of(kind.code).iter().filter(|(_, check)| wanted(check)).collect();
-    let mut found = Vec::new();
-    // What code computes takes a look at everything.
-    let figures =
-        if checks.is_empty() { Figures::default() } else { Figures::of(seen, kind, today) };
-    for (owner, check) in checks {
-        let due = due(&seen, figures.over(&seen), kind, owner, check);
-        found.extend(due.into_iter().map(|gap| (gap, *check)));
-    }
-    found.into_iter()
+/// The figures of a kind, if they are wanted: what code computes takes a look at everything.
+fn figures(seen: Seen<'_>, kind: &'static Kind, today: NaiveDate, wanted: bool) -> Figures {
+    if wanted { Figures::of(seen, kind, today) } else { Figures::default() }
+}
+
+/// The day in a field.
+fn day(record: &Record, field: &Field) -> Option<NaiveDate> {
+    record.date(field.code).or_else(|| record.moment(field.code).map(Moment::day))
 }
 
 /// What is due of one record by tests of it. What code finds out, and what stands in tables, takes a
@@ -118,29 +144,34 @@ fn tested<'a>(
     })
 }
 
+/// What is due by a check, with the record that it is about.
 fn due<'a>(
     workspace: &'a Workspace,
     over: Reckoner<'a>,
-    kind: &Kind,
-    owner: &Kind,
-    check: &Check,
-) -> Vec<Gap> {
+    kind: &'a Kind,
+    owner: &'a Kind,
+    check: &'a Check,
+) -> Box<dyn Iterator<Item = (Gap, Option<&'a Record>)> + 'a> {
     match check.by {
         By::Test(test) if check.once => {
             let nothing = NOTHING.as_ref().filter(|nothing| over.holds(nothing, &test));
             let gap = |own| Gap::new(own, owner.code, check.key, check.grade);
             let gap = nothing.map(|own| Gap { id: None, kind: kind.code, ..gap(own) });
-            gap.into_iter().collect()
+            Box::new(gap.into_iter().map(|gap| (gap, None)))
         }
         By::Test(test) => {
-            let records = workspace.of_kind(kind.code);
-            records.filter_map(|own| tested(over, owner, check, &test, own)).collect()
+            Box::new(workspace.of_kind(kind.code).filter_map(move |own| {
+                Some((tested(over, owner, check, &test, own)?, Some(&**own)))
+            }))
         }
-        By::Cells(table) => in_rows(over, owner, check, table),
+        By::Cells(table) => {
+            Box::new(in_rows(over, owner, check, table).into_iter().map(|gap| (gap, None)))
+        }
         By::Code(computed) => {
-            let ids = code::found(workspace, computed);
-            let records = ids.iter().filter_map(|id| workspace.get(id.as_str()));
-            records.map(|own| Gap::new(own, owner.code, check.key, check.grade)).collect()
+            let ids = code::found(workspace, computed).into_iter();
+            let records = ids.filter_map(|id| workspace.get(id.as_str()));
+            let gap = |own| Gap::new(own, owner.code, check.key, check.grade);
+            Box::new(records.map(move |own| (gap(own), Some(&**own))))
         }
     }
 }
@@ -161,8 +192,8 @@ fn in_rows(over: Reckoner<'_>, owner: &Kind, check: &Check, table: &Table) -> Ve
     found
 }
 
-fn broken(workspace: &Workspace, today: NaiveDate, kind: &Kind) -> Vec<Gap> {
-    let over = Reckoner::new(workspace, today);
+fn broken(seen: Seen<'_>, today: NaiveDate, kind: &Kind) -> Vec<Gap> {
+    let over = Reckoner::new(&seen, today);
     let mut found = Vec::new();
     for (owner, guard) in guards_of(kind.code) {
         let Way::While(test) = &guard.way else { continue };
@@ -170,7 +201,7 @@ fn broken(workspace: &Workspace, today: NaiveDate, kind: &Kind) -> Vec<Gap> {
             let holds = |test: &Test| over.holds(record, test);
             holds(test) && guard.when.is_none_or(|test| holds(&test)) && !holds(&guard.needs)
         };
-        let records = workspace.of_kind(kind.code).map(|record| &**record);
+        let records = seen.records().of_kind(kind.code).map(|record| &**record);
         found.extend(records.filter(is_broken).map(|record| Gap {
             told: over.told(record, guard.tells),
             lacks: over.lacks(record, &guard.needs),

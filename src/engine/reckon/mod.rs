@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Record, RecordId, Value};
 
-pub use checks::{Gap, Told, gaps, gaps_of, waiting};
+pub use checks::{Gap, Told, Waiting, gaps, gaps_of, waiting};
 pub use code::found;
 pub use declared::{checks_of, guards_of};
 pub(super) use guards::broken;

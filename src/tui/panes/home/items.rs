@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use crate::domain::declare::{Check, Grade};
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
-use crate::domain::{Field, FieldCode, Kind, KindCode, Moment, Record, RecordId};
+use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
 use crate::engine::me::me;
-use crate::engine::reckon::{Gap, waiting};
+use crate::engine::reckon::{Gap, Waiting, waiting};
 use crate::engine::waiting::{DueDate, due_dates, wants_backup};
 
 use crate::tui::beside::Step;
@@ -16,12 +16,6 @@ use crate::tui::keys::actions::Act;
 use crate::tui::overlays::note_box;
 use crate::tui::pane::{Ask, Place, Start};
 use crate::tui::world::World;
-
-/// So many records of which the same is missing have a line each; more of them share one.
-const FEW: usize = 3;
-
-/// What is due, and the check that found it.
-type Waits = (Gap, &'static Check);
 
 /// One line.
 pub struct Item {
@@ -95,41 +89,36 @@ fn item(words: String, lead: Lead) -> Item {
 /// What kinds look for: a line each, or one line together if there are many of a sort.
 fn checks(world: &World<'_>) -> Vec<Item> {
     let due = waiting(world.seen, world.setup.now.day());
-    let same = |a: &Waits, b: &Waits| std::ptr::eq(a.1, b.1);
-    let lines = due.chunk_by(same).flat_map(|own| match own {
-        [first, ..] if own.len() > FEW => vec![together(world, own, first)],
-        own => own.iter().map(|own| check(world, own)).collect(),
+    let lines = due.iter().flat_map(|own| match &own.gaps[..] {
+        [first, ..] if own.count > own.gaps.len() => vec![together(world, own, first)],
+        few => few.iter().map(|gap| check(world, own, gap)).collect(),
     });
     lines.collect()
 }
 
 /// One record, and what is missing or waits.
-fn check(world: &World<'_>, (gap, check): &Waits) -> Item {
+fn check(world: &World<'_>, Waiting { check, .. }: &Waiting, gap: &Gap) -> Item {
     let record = gap.id.as_ref().and_then(|id| world.seen.get(id.as_str()));
     let words = world.setup.texts.gap(gap, &|id| world.name(id));
     let title = record.map(|record| world.title(record)).filter(|title| !title.is_empty());
     let words = title.map_or_else(|| words.clone(), |title| format!("{title} · {words}"));
-    let aside = record.zip(check.aside).and_then(|(own, field)| {
-        day(own, field).map(|day| away(world, day)).or_else(|| world.slot(own, field.code))
+    let aside = record.zip(check.aside).and_then(|(own, field)| match own.get(field.code)? {
+        Value::Date(day) => Some(away(world, *day)),
+        Value::Moment(moment) => Some(away(world, moment.day())),
+        _ => world.slot(own, field.code),
     });
     Item { aside: aside.unwrap_or_default(), role: role(gap), ..item(words, leads(gap, check)) }
 }
 
 /// Many records of which the same is missing: how many, since when, and the way to the first of them.
-fn together(world: &World<'_>, own: &[Waits], (gap, check): &Waits) -> Item {
+fn together(world: &World<'_>, own: &Waiting, gap: &Gap) -> Item {
     let texts = world.setup.texts;
     let kinds = Kind::by_code(gap.kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
-    let words = format!("{kinds} ({}) · {}", own.len(), texts.gap(gap, &|id| world.name(id)));
-    let records = own.iter().filter_map(|(gap, _)| world.seen.get(gap.id.as_ref()?.as_str()));
-    let oldest = records.filter_map(|record| day(record, check.aside?)).min();
-    let aside = oldest.map(|day| texts.with("home-since", &[("away", away(world, day).into())]));
+    let count = texts.integer(i64::try_from(own.count).unwrap_or(i64::MAX));
+    let words = format!("{kinds} ({count}) · {}", texts.gap(gap, &|id| world.name(id)));
+    let aside = own.since.map(|day| texts.with("home-since", &[("away", away(world, day).into())]));
     let aside = aside.unwrap_or_default();
-    Item { aside, role: role(gap), ..item(words, leads(gap, check)) }
-}
-
-/// The day in a field.
-fn day(record: &Record, field: &Field) -> Option<NaiveDate> {
-    record.date(field.code).or_else(|| record.moment(field.code).map(Moment::day))
+    Item { aside, role: role(gap), ..item(words, leads(gap, own.check)) }
 }
 
 fn away(world: &World<'_>, day: NaiveDate) -> String {
