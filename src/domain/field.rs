@@ -28,6 +28,8 @@ pub struct Field {
     pub default: Option<u16>,
     /// A date of which people are reminded.
     pub due: Option<Due>,
+    /// The record is nothing without what the link points to: it is hidden with it.
+    pub hangs: bool,
     /// With which content there is still something to do.
     pub open: Option<Open>,
     /// The forms of its kind to which it belongs; all of them without any.
@@ -140,6 +142,7 @@ impl Field {
             required: false,
             default: None,
             due: None,
+            hangs: false,
             open: None,
             when: None,
         }
@@ -177,6 +180,13 @@ impl Field {
     #[must_use]
     pub const fn remind(mut self, days: u16) -> Self {
         self.due = Some(Due { days, unless: None });
+        self
+    }
+
+    /// The record is nothing without what this points to, and hidden with it.
+    #[must_use]
+    pub const fn hangs(mut self) -> Self {
+        self.hangs = true;
         self
     }
 

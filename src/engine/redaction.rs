@@ -3,15 +3,9 @@
 //! draws, counts, searches or writes has what is left.
 
 use crate::domain::common::{AUTHOR, LEVEL};
-use crate::domain::kinds::PLACEMENT;
-use crate::domain::kinds::outlines::placement;
 use crate::domain::{FieldCode, Figure, Kind, Level, Links, Record, RecordId, Relation, Value};
 
 use super::Workspace;
-
-/// A placement is a node's place below another one in an outline, and nothing without them.
-const PLACED: [FieldCode; 3] =
-    [placement::OUTLINE.code, placement::PARENT.code, placement::NODE.code];
 
 /// Whether an audience may know that the record exists: what hangs on something hidden is hidden.
 pub(super) fn sees_record(audience: Level, workspace: &Workspace, record: &Record) -> bool {
@@ -22,14 +16,20 @@ pub(super) fn sees_record(audience: Level, workspace: &Workspace, record: &Recor
         }
         looked += 1;
         // A merge could close a loop.
-        if record.kind == PLACEMENT && looked <= workspace.len() {
-            for id in PLACED.iter().filter_map(|code| record.link(*code)) {
+        if looked <= workspace.len() {
+            for id in hangs_on(record) {
                 let Some(own) = workspace.get(id.as_str()) else { return false };
                 waiting.push(own);
             }
         }
     }
     true
+}
+
+/// What a record is nothing without, as its kind declares it.
+fn hangs_on(record: &Record) -> impl Iterator<Item = &RecordId> {
+    let fields = Kind::by_code(record.kind).map_or(&[][..], |kind| kind.fields);
+    fields.iter().filter(|field| field.hangs).filter_map(|field| record.link(field.code))
 }
 
 fn has_level(audience: Level, record: &Record) -> bool {

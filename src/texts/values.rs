@@ -95,7 +95,7 @@ impl Texts {
         self.with(id, &parts)
     }
 
-    /// A cell of a table: what it shows, its sum, or that something is missing.
+    /// A cell of a table: what it shows, or that something is missing.
     pub fn cell(
         &self,
         kind: &Kind,
@@ -103,12 +103,9 @@ impl Texts {
         cell: &Filling,
         name: &dyn Fn(&RecordId) -> String,
     ) -> String {
-        match (&cell.shown, cell.sum) {
-            (Some((field, value)), _) => self.of_field(Some(kind), Some(field), value, name),
-            (None, Some(sum)) => self.decimal(sum),
-            (None, None) => {
-                self.get(&format!("table-{}-{}-none", kind.key, table.key)).into_owned()
-            }
+        match &cell.shown {
+            Some((field, value)) => self.of_field(Some(kind), Some(field), value, name),
+            None => self.get(&format!("table-{}-{}-none", kind.key, table.key)).into_owned(),
         }
     }
 

@@ -121,7 +121,7 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
             }))
         }
         Test::Other => Box::new(once(world)),
-        Test::Same(field) | Test::SameMonth(field) => {
+        Test::SameMonth(field) => {
             let Some(asker) = about.asker.clone() else { return Box::new(empty()) };
             let asked: Worlds = match world.record(&asker).get(field.code) {
                 Some(_) => Box::new(once(world)),

@@ -12,5 +12,5 @@ pub use by::{By, Computed};
 pub use check::{Check, Grade};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
-pub use table::{Axis, Cell, Table};
+pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};

@@ -3,7 +3,7 @@
 use crate::domain::KindCode;
 use crate::domain::field::Field;
 
-use super::{Amount, Test};
+use super::Test;
 
 /// The records of a kind, each in the cell of its row and its column. Words: `table-<kind>-<key>`.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +16,9 @@ pub struct Table {
     pub rows: Axis,
     /// What stands on top.
     pub columns: Axis,
-    /// What a cell says.
-    pub cell: Cell,
+    /// What a cell says: the first of these fields that holds something, of its record that was changed
+    /// last. Without one, the words `table-<kind>-<key>-none`, for something is missing there.
+    pub shows: &'static [&'static Field],
 }
 
 /// What a table goes along.
@@ -29,20 +30,15 @@ pub enum Axis {
     Records(&'static Field, KindCode, Option<&'static Test>),
 }
 
-/// What a cell says of its records.
-#[derive(Clone, Copy, Debug)]
-pub enum Cell {
-    /// The first of these fields that holds something, of the record that was changed last; without
-    /// one, the words `table-<kind>-<key>-none`, for something is missing there.
-    Shows(&'static [&'static Field]),
-    /// The sum of an amount of its records, with totals of rows and columns.
-    Sum(&'static Amount),
-}
-
 impl Table {
     /// A table of all records.
-    pub const fn new(key: &'static str, rows: Axis, columns: Axis, cell: Cell) -> Self {
-        Self { key, only: None, rows, columns, cell }
+    pub const fn new(
+        key: &'static str,
+        rows: Axis,
+        columns: Axis,
+        shows: &'static [&'static Field],
+    ) -> Self {
+        Self { key, only: None, rows, columns, shows }
     }
 
     /// Only of those that pass a test.

@@ -36,8 +36,6 @@ pub enum Test {
     Every(Set, &'static Self),
     /// In a set: it is not the record that is asked about.
     Other,
-    /// In a set: its value in this field is that of the record that is asked about.
-    Same(&'static Field),
     /// In a set: its day in this field is in the same month as that of the record that is asked about.
     SameMonth(&'static Field),
     /// The record that a link field pointed to before the change passes as it is after it; true

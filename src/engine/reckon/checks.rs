@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use crate::domain::declare::{By, Check, Figure, Grade, Table, Test, Way};
-use crate::domain::{Field, Kind, KindCode, Language, Moment, Record, RecordId, Value};
+use crate::domain::declare::{By, Check, Day, Figure, Grade, Table, Test, Way};
+use crate::domain::{Kind, KindCode, Language, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::{Seen, Workspace};
 
@@ -85,9 +85,11 @@ pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<Waiting> {
         for (owner, check) in checks() {
             let mut own = Waiting { check, count: 0, gaps: Vec::new(), since: None };
             // There may be very many of them: most are only counted.
-            for (gap, record) in due(&seen, figures.over(&seen), kind, owner, check) {
+            let over = figures.over(&seen);
+            for (gap, record) in due(&seen, over, kind, owner, check) {
                 own.count += 1;
-                let day = record.zip(check.aside).and_then(|(record, field)| day(record, field));
+                let aside = record.zip(check.aside);
+                let day = aside.and_then(|(record, field)| over.day(record, Day::Field(field)));
                 own.since = [own.since, day].into_iter().flatten().min();
                 if own.gaps.len() < FEW {
                     own.gaps.push(gap);
@@ -107,11 +109,6 @@ pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<Waiting> {
 /// The figures of a kind, if they are wanted: what code computes takes a look at everything.
 fn figures(seen: Seen<'_>, kind: &'static Kind, today: NaiveDate, wanted: bool) -> Figures {
     if wanted { Figures::of(seen, kind, today) } else { Figures::default() }
-}
-
-/// The day in a field.
-fn day(record: &Record, field: &Field) -> Option<NaiveDate> {
-    record.date(field.code).or_else(|| record.moment(field.code).map(Moment::day))
 }
 
 /// What is due of one record by tests of it. What code finds out, and what stands in tables, takes a

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::domain::common::CHANGED;
-use crate::domain::declare::{Axis, Cell, Table};
-use crate::domain::{Choice, Decimal, Field, Kind, Language, Record, RecordId, Value};
+use crate::domain::declare::{Axis, Table};
+use crate::domain::{Choice, Field, Kind, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
 use crate::engine::title_text;
 
@@ -38,8 +38,6 @@ pub struct Filling {
     pub records: Vec<RecordId>,
     /// What it shows, with the field that holds it; `None` where something is missing.
     pub shown: Option<(&'static Field, Value)>,
-    /// The sum of its records, in tables of sums.
-    pub sum: Option<Decimal>,
 }
 
 impl Head {
@@ -77,27 +75,8 @@ impl<'a> Reckoner<'a> {
         }
         let cells = cells
             .into_iter()
-            .map(|row| row.into_iter().map(|records| self.filling(table, records)).collect());
+            .map(|row| row.into_iter().map(|records| filling(table, records)).collect());
         Filled { rows, columns, cells: cells.collect() }
-    }
-
-    fn filling(&self, table: &Table, mut records: Vec<&'a Record>) -> Filling {
-        records.sort_by_key(|own| (Reverse(own.moment(CHANGED.code)), own.id.clone()));
-        let ids = records.iter().map(|own| own.id.clone()).collect();
-        let (mut shown, mut sum) = (None, None);
-        match table.cell {
-            Cell::Shows(fields) => {
-                let first = records.first();
-                shown = first.and_then(|own| {
-                    fields.iter().find_map(|field| Some((*field, own.get(field.code)?.clone())))
-                });
-            }
-            Cell::Sum(amount) => {
-                let known = records.iter().filter_map(|own| self.amount(own, amount));
-                sum = Some(known.fold(Decimal::default(), Decimal::plus));
-            }
-        }
-        Filling { records: ids, shown, sum }
     }
 
     fn heads(&self, axis: &Axis, language: Language) -> Vec<Head> {
@@ -117,6 +96,14 @@ impl<'a> Reckoner<'a> {
             }
         }
     }
+}
+
+fn filling(table: &Table, mut records: Vec<&Record>) -> Filling {
+    records.sort_by_key(|own| (Reverse(own.moment(CHANGED.code)), own.id.clone()));
+    let shown = records.first().and_then(|own| {
+        table.shows.iter().find_map(|field| Some((*field, own.get(field.code)?.clone())))
+    });
+    Filling { records: records.iter().map(|own| own.id.clone()).collect(), shown }
 }
 
 /// Where a record stands on an axis along a field.

@@ -95,10 +95,6 @@ impl<'a> Reckoner<'a> {
                 passes.min().unwrap_or(Truth::Unknown)
             }
             Test::Other => self.asker.map(|asker| asker.id != record.id).into(),
-            Test::Same(field) => {
-                let asked = self.asker.and_then(|asker| asker.get(field.code));
-                asked.map(|value| record.get(field.code) == Some(value)).into()
-            }
             Test::SameMonth(field) => {
                 let month =
                     |record: &Record| record.date(field.code).map(|day| (day.year(), day.month()));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::domain::declare::{Axis, Cell};
+use crate::domain::declare::Axis;
 use crate::engine::reckon::{Filling, Head};
 use crate::engine::request::{FilledTable, Names};
 use crate::engine::typed::written;
@@ -13,13 +13,7 @@ use crate::exchange::{Presentation, csv};
 pub fn of(filled: &FilledTable, names: &Names, presentation: &Presentation) -> String {
     let mut table = Table::default();
     let (head, rows) = worded(filled, names, presentation);
-    for (at, words) in head.iter().enumerate() {
-        if at > 0 && matches!(filled.table.cell, Cell::Sum(_)) {
-            table.numbers(words);
-        } else {
-            table.column(words);
-        }
-    }
+    head.iter().for_each(|words| table.column(words));
     rows.iter().for_each(|row| table.row(row.iter().map(String::as_str)));
     table.draw(presentation.width)
 }
@@ -46,8 +40,7 @@ pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation
     let cell = |cell: &Filling| {
         let ids: Vec<&str> = cell.records.iter().map(|id| id.as_str()).collect();
         let shown = cell.shown.as_ref().map(|(field, value)| written(field, value, None));
-        let sum = cell.sum.map(|sum| sum.to_string());
-        json!({ "ids": ids, "value": shown.or(sum) })
+        json!({ "ids": ids, "value": shown })
     };
     let table = filled.table;
     let cells = filled.filled.cells.iter();

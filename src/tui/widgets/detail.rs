@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, PILLARS, SITE};
 use crate::domain::kinds::PLACEMENT;
-use crate::domain::{FieldCode, Kind, Record, RecordId, Relation, Value};
+use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Relation, Value};
 use crate::engine::figures::Figures;
 use crate::engine::me::NOBODY;
 use crate::engine::reckon::gaps_of;
@@ -165,20 +165,26 @@ pub fn entries<'a>(
         let words = texts.gap(&gap, &|id| world.name(id));
         Entry::from((texts.get("detail-due").into_owned(), words))
     });
-    let back = world.seen.incoming(&record.id).filter_map(move |(code, from)| {
+    // What is of one sort stands together. Sorted before anything is named: there may be very many, of
+    // which a screen is drawn.
+    let sort = |code: FieldCode, from: &Record| match Relation::by_code(code) {
+        Some(_) => (code.0, KindCode(0)),
+        None => (0, from.kind),
+    };
+    let back = world.seen.incoming(&record.id).filter_map(|(code, from)| {
         let from = world.seen.get(from.as_str()).filter(|from| !from.is_deleted())?;
         // Where a line stands is for the outline to show; here it would be an order key.
-        if from.kind == PLACEMENT {
-            return None;
-        }
-        let label = match Relation::by_code(*code) {
+        (from.kind != PLACEMENT).then_some((*code, from))
+    });
+    let mut back: Vec<_> = back.collect();
+    back.sort_by_key(|(code, from)| sort(*code, from));
+    let back = back.into_iter().filter_map(move |(code, from)| {
+        let label = match Relation::by_code(code) {
             Some(relation) => texts.relation_back(relation).into_owned(),
             None => Kind::by_code(from.kind).map(|kind| texts.kinds(kind).into_owned())?,
         };
         Some(Entry { label, text: world.title(from), lead: Some(from.id.clone()) })
     });
-    let mut back: Vec<Entry> = back.collect();
-    back.sort_by(|a, b| a.label.cmp(&b.label));
     due.chain(codes.flat_map(slot)).chain(computed).chain(back)
 }
 

@@ -156,8 +156,7 @@ impl Tabled {
 
     fn cell(&self, cell: &Filling, world: &World<'_>) -> (String, Role) {
         let text = world.setup.texts.cell(self.kind, self.table, cell, &|id| world.name(id));
-        let missing = cell.shown.is_none() && cell.sum.is_none();
-        (text, if missing { Role::Warn } else { Role::Text })
+        (text, if cell.shown.is_none() { Role::Warn } else { Role::Text })
     }
 
     fn label(&self, axis: &Axis, head: &Head, world: &World<'_>) -> String {

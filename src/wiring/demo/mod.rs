@@ -20,7 +20,7 @@ use super::desk;
 use super::place::Places;
 
 /// Records by kind, in the order in which they name each other.
-const RECORDS: [(&str, &str); 29] = [
+const RECORDS: &[(&str, &str)] = &[
     ("group", include_str!("groups.csv")),
     ("organization", include_str!("organizations.csv")),
     ("person", include_str!("people.csv")),

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Axis, Cell, Check, Day, Figure, Guard, Set, Table, Test, Than, Way,
+    Amount, Axis, Check, Day, Figure, Guard, Set, Table, Test, Than, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -47,7 +47,7 @@ const MATRIX: Table = Table::new(
     "matrix",
     Axis::Records(&PERSON, codes::PERSON, Some(&SITS)),
     Axis::Records(&COURSE, codes::COURSE, Some(&FOR_COMMITTEES)),
-    Cell::Shows(&[&DATE]),
+    &[&DATE],
 )
 .only(&IS_DONE);
 

@@ -13,11 +13,11 @@ const STRENGTHS: &[Choice] = &[Choice::new(1, "strong"), Choice::new(WEAK, "weak
 pub const ORDER: Field = Field::new(100, "order", FieldType::Line);
 /// In which outline.
 pub const OUTLINE: Field =
-    Field::new(101, "outline", FieldType::Link(&[codes::OUTLINE])).required();
+    Field::new(101, "outline", FieldType::Link(&[codes::OUTLINE])).required().hangs();
 /// Below which other placement; at the top without one.
-pub const PARENT: Field = Field::new(102, "parent", FieldType::Link(&[codes::PLACEMENT]));
+pub const PARENT: Field = Field::new(102, "parent", FieldType::Link(&[codes::PLACEMENT])).hangs();
 /// What stands there.
-pub const NODE: Field = Field::new(103, "node", FieldType::Link(&[codes::NODE])).required();
+pub const NODE: Field = Field::new(103, "node", FieldType::Link(&[codes::NODE])).required().hangs();
 /// How strongly it works on what it stands below.
 pub const STRENGTH: Field = Field::new(104, "strength", FieldType::Choice(STRENGTHS));
 

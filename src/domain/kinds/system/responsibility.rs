@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::common::SITE;
-use crate::domain::declare::{Amount, Axis, Cell, Check, Figure, Set, Table, Test, Than};
+use crate::domain::declare::{Amount, Axis, Check, Figure, Set, Table, Test, Than};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
@@ -57,7 +57,7 @@ pub static KIND: Kind = Kind::new(
     "grid",
     Axis::Choices(&FUNCTION, OF_GRID),
     Axis::choices(&SYSTEM_LEVEL),
-    Cell::Shows(&[&ORGANIZATION, &PERSON]),
+    &[&ORGANIZATION, &PERSON],
 )
 .only(&Test::Empty(&SITE))])
 .adds(&[Adds::figures(
