@@ -1,6 +1,6 @@
 //! Worlds with a row of a table in which something is missing, or nothing is.
 
-use commonground::domain::declare::{Axis, Table};
+use commonground::domain::declare::{Axis, Table, Test};
 use commonground::domain::{Kind, RecordId, Value};
 
 use super::truths::{About, all};
@@ -23,8 +23,10 @@ pub fn with_row(
             let id = world.add(owner.code);
             let world = world.with(&id, left, Some(Value::Link(row.clone())));
             let world = world.with(&id, top, Some(Value::Link(column)));
-            let wishes = table.only.map(|only| (*only, true)).into_iter().collect();
-            all(world, &About::only(&id), wishes)
+            let only = table.only.map(|only| (*only, true));
+            // A cell that shows nothing is missing, whoever stands in it.
+            let shows = table.shows.first().map(|field| (Test::Filled(field), true));
+            all(world, &About::only(&id), only.into_iter().chain(shows).collect())
         } else {
             Box::new(std::iter::once(world))
         };

@@ -179,7 +179,7 @@ fn in_rows(over: Reckoner<'_>, owner: &Kind, check: &Check, table: &Table) -> Ve
     let mut found = Vec::new();
     for (row, cells) in filled.rows.iter().zip(&filled.cells) {
         let Some(record) = row.record().and_then(|id| over.find(id)) else { continue };
-        let empty = filled.columns.iter().zip(cells).filter(|(_, cell)| cell.records.is_empty());
+        let empty = filled.columns.iter().zip(cells).filter(|(_, cell)| cell.shown.is_none());
         let lacks: Vec<Lack> =
             empty.filter_map(|(head, _)| head.record().cloned().map(Lack::Record)).collect();
         if !lacks.is_empty() {
