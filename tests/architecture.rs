@@ -26,7 +26,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("bincode", &["store"]),
     ("ratatui", &["tui"]),
     ("crossterm", &["tui"]),
-    ("serde", &["engine", "store", "exchange", "config", "wiring", "cli"]),
+    ("serde", &["engine", "store", "exchange", "config", "wiring", "cli", "tui"]),
     ("clap", &["cli"]),
     ("fluent_bundle", &["texts"]),
 ];

@@ -82,3 +82,18 @@ fn what_no_pane_has_taken_up_yet_is_kept_for_the_next_start() {
     second.send(Message::Resize(80, 24)).keys("3");
     assert_eq!(second.screen(), before);
 }
+
+#[test]
+fn a_state_that_fits_one_pane_no_more_leaves_the_others_theirs() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    let kept = r#"{"focus": "pane-roadmap", "zoomed": true, "panes": {
+        "pane-home": null, "pane-roadmap": {"view": "bars"}, "pane-people": {"view": 2},
+        "pane-cycles": {"view": 7}, "pane-inbox": [], "pane-outline": {"open": {"outline": "Ñ"}},
+        "pane-search": {"text": "families", "of a later version": true}, "pane-gone": {}}}"#;
+    stage.send(Message::DraftFound { key: SCREEN_STATE.to_owned(), text: kept.to_owned() });
+    let workspace = stage.founded();
+    stage.open_as_left(workspace);
+    stage.send(Message::Resize(80, 24)).sees("Roadmap · list");
+    stage.keys("3").sees("People · influence and interest").keys("4").sees("Outlines").keys("5");
+    stage.sees("Cycles · by stage").keys("6").sees("Open notes").keys("9").sees("/ families");
+}

@@ -1,8 +1,6 @@
 //! Panes and the overlays above them. What is seen looks at each change at once; the other panes do
 //! so when they are shown, or while nothing else waits: nobody should wait for what nobody sees.
 
-use serde_json::Value;
-
 use crate::domain::kinds::{CYCLE, NOTE, OUTLINE};
 use crate::domain::{Kind, KindCode, RecordId};
 
@@ -16,6 +14,7 @@ use super::panes::people::People;
 use super::panes::registers::Registers;
 use super::panes::roadmap::Roadmap;
 use super::panes::search::SearchPane;
+use super::state::PaneState;
 use super::world::World;
 
 /// Panes and the overlays above them.
@@ -32,7 +31,7 @@ struct Placed {
     pane: Box<dyn Pane>,
     missed: Missed,
     /// The state of the last time, to be taken up after that.
-    left: Value,
+    left: Option<PaneState>,
 }
 
 /// What changed.
@@ -57,7 +56,7 @@ impl Desk {
             Some(Box::new(History::default())),
             Some(Box::new(SearchPane::default())),
         ];
-        let placed = |pane| Placed { pane, missed: Missed::Nothing, left: Value::Null };
+        let placed = |pane| Placed { pane, missed: Missed::Nothing, left: None };
         let panes = panes.into_iter().flatten().map(placed).collect();
         Self { panes, focus: 0, before: 0, overlays: Vec::new() }
     }
@@ -146,21 +145,22 @@ impl Desk {
     }
 
     /// The state of each pane, by the id of its title.
-    pub fn states(&self) -> impl Iterator<Item = (&'static str, Value)> {
-        let state =
-            |own: &Placed| if own.left.is_null() { own.pane.state() } else { own.left.clone() };
-        self.panes.iter().map(move |own| (own.pane.title(), state(own)))
+    pub fn states(&self) -> impl Iterator<Item = (&'static str, PaneState)> {
+        self.panes.iter().filter_map(|own| {
+            let state = own.left.clone().or_else(|| own.pane.state())?;
+            Some((own.pane.title(), state))
+        })
     }
 
     /// Keeps the states of the last time for the panes to take up.
-    pub(super) fn leave_states(&mut self, of: impl Fn(&str) -> Value) {
+    pub(super) fn leave_states(&mut self, mut of: impl FnMut(&str) -> Option<PaneState>) {
         self.panes.iter_mut().for_each(|own| own.left = of(own.pane.title()));
     }
 }
 
 impl Placed {
     const fn is_behind(&self) -> bool {
-        !matches!((&self.missed, &self.left), (Missed::Nothing, Value::Null))
+        !matches!((&self.missed, &self.left), (Missed::Nothing, None))
     }
 
     fn look(&mut self, world: &World<'_>) {
@@ -169,8 +169,7 @@ impl Placed {
             Missed::Kinds(kinds) => self.pane.refresh(world, Some(&kinds)),
             Missed::Everything => self.pane.refresh(world, None),
         }
-        let left = self.left.take();
-        if !left.is_null() {
+        if let Some(left) = self.left.take() {
             self.pane.restore(&left, world);
         }
     }

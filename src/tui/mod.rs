@@ -29,6 +29,7 @@ mod overlays;
 mod pane;
 mod panes;
 mod setup;
+mod state;
 mod terminal;
 mod told;
 mod update;

@@ -13,6 +13,7 @@ use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
+use crate::tui::state::PaneState;
 use crate::tui::world::World;
 
 /// What a pane asks for.
@@ -291,12 +292,12 @@ pub trait Pane {
     }
 
     /// What of its state should be there again at the next start.
-    fn state(&self) -> serde_json::Value {
-        serde_json::Value::Null
+    fn state(&self) -> Option<PaneState> {
+        None
     }
 
     /// Takes up the state of the last time, as far as it still fits.
-    fn restore(&mut self, _state: &serde_json::Value, _world: &World<'_>) {}
+    fn restore(&mut self, _state: &PaneState, _world: &World<'_>) {}
 
     /// The key and text of what is being typed, for keeping.
     fn draft(&self, _world: &World<'_>) -> Option<(String, String)> {

@@ -10,6 +10,7 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::state::PaneState;
 use crate::tui::widgets::browser::Browser;
 use crate::tui::world::World;
 
@@ -110,12 +111,12 @@ impl Pane for Inbox {
         own
     }
 
-    fn state(&self) -> serde_json::Value {
-        self.browser.state()
+    fn state(&self) -> Option<PaneState> {
+        PaneState::of(&self.browser.state())
     }
 
-    fn restore(&mut self, state: &serde_json::Value, world: &World<'_>) {
-        self.browser.restore(state, world);
+    fn restore(&mut self, state: &PaneState, world: &World<'_>) {
+        state.read().iter().for_each(|state| self.browser.restore(state, world));
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

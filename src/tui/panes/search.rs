@@ -1,7 +1,7 @@
 //! Search through everything: all kinds, both languages, with the place where it was found.
 
 use ratatui::layout::{Position, Rect};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::KindCode;
 use crate::engine::fold::Needle;
@@ -14,6 +14,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::state::PaneState;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::draw_line;
@@ -44,6 +45,14 @@ impl Default for SearchPane {
         let (editor, search) = (Editor::default(), None);
         Self { editor, typing: false, fresh: false, search, done: true, cursor: 0 }
     }
+}
+
+/// What is to be there again at the next start.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct State {
+    text: String,
+    cursor: usize,
 }
 
 impl SearchPane {
@@ -237,14 +246,14 @@ impl Pane for SearchPane {
         Vec::new()
     }
 
-    fn state(&self) -> Value {
-        json!({ "text": self.editor.text(), "cursor": self.cursor })
+    fn state(&self) -> Option<PaneState> {
+        PaneState::of(&State { text: self.editor.text().to_owned(), cursor: self.cursor })
     }
 
-    fn restore(&mut self, state: &Value, _world: &World<'_>) {
-        self.editor = Editor::new(state["text"].as_str().unwrap_or_default(), false);
-        let cursor = state["cursor"].as_u64().and_then(|at| usize::try_from(at).ok());
-        self.cursor = cursor.unwrap_or(0);
+    fn restore(&mut self, state: &PaneState, _world: &World<'_>) {
+        let Some(State { text, cursor }) = state.read() else { return };
+        self.editor = Editor::new(&text, false);
+        self.cursor = cursor;
         self.begin();
     }
 

@@ -1,9 +1,12 @@
 //! Where the user was: kept beside the drafts at the end, taken up again at the next start.
 
-use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
+use crate::tui::state::PaneState;
 
 /// The draft key of the screens' state.
 pub const SCREEN_STATE: &str = "screen";
@@ -11,36 +14,50 @@ pub const SCREEN_STATE: &str = "screen";
 /// The draft key that is there as long as private things are hidden.
 pub const MASK: &str = "mask";
 
+/// Where the user was.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Screen {
+    /// The pane that had the focus, by the id of its title, as all panes here.
+    focus: Option<String>,
+    zoomed: bool,
+    /// Version 0.1 kept it here that private things are hidden.
+    #[serde(skip_serializing)]
+    masked: bool,
+    panes: BTreeMap<String, PaneState>,
+}
+
 /// Keeps where the user is.
 pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
     if model.workspace.is_none() {
         return;
     }
     let panes = model.desk.states().map(|(title, state)| (title.to_owned(), state));
-    let focus = model.setup.panes.get(model.desk.focus());
-    let state = json!({
-        "focus": focus,
-        "zoomed": model.setup.zoomed,
-        "panes": panes.collect::<serde_json::Map<String, Value>>(),
-    });
-    effects.push(Effect::SaveDraft { key: SCREEN_STATE.to_owned(), text: state.to_string() });
+    let screen = Screen {
+        focus: model.setup.panes.get(model.desk.focus()).map(|title| (*title).to_owned()),
+        zoomed: model.setup.zoomed,
+        masked: false,
+        panes: panes.collect(),
+    };
+    let text = serde_json::to_string(&screen).unwrap_or_default();
+    effects.push(Effect::SaveDraft { key: SCREEN_STATE.to_owned(), text });
 }
 
 /// Goes back to where the user was; panes do when they look next. A state that does not fit any more
 /// is left out.
 pub fn restore(model: &mut Model, effects: &mut Vec<Effect>) {
     let state = model.drafts.known.remove(SCREEN_STATE);
-    let left = state.and_then(|text| serde_json::from_str::<Value>(&text).ok()).unwrap_or_default();
-    model.setup.zoomed = left["zoomed"] == true;
-    // Whoever hid private things would be surprised to see them again after a restart. Version 0.1
-    // said so in the screens' state.
+    let screen = state.and_then(|text| serde_json::from_str::<Screen>(&text).ok());
+    let mut screen = screen.unwrap_or_default();
+    model.setup.zoomed = screen.zoomed;
+    // Whoever hid private things would be surprised to see them again after a restart.
     let kept = model.drafts.known.remove(MASK).is_some();
-    let hidden_before = kept || left["masked"] == true;
+    let hidden_before = kept || screen.masked;
     if model.setup.masked && !hidden_before {
         effects.push(Effect::Mask(true)); // hidden before there was a place to keep it
     }
     model.setup.masked |= hidden_before;
-    model.desk.leave_states(|title| left["panes"][title].clone());
-    let focus = model.setup.panes.iter().position(|title| left["focus"] == *title);
+    model.desk.leave_states(|title| screen.panes.remove(title));
+    let focus = model.setup.panes.iter().position(|title| screen.focus.as_deref() == Some(*title));
     focus.into_iter().for_each(|pane| model.desk.go_to(pane));
 }

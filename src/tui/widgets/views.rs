@@ -19,6 +19,11 @@ pub const fn turned(view: usize, count: usize, act: Act) -> Option<usize> {
     }
 }
 
+/// The way of the last time, if there still are so many.
+pub const fn known(view: usize, count: usize) -> usize {
+    if view < count { view } else { 0 }
+}
+
 /// The first row of a pane: its name, the way it is shown, and where there is room the key to the
 /// next one.
 pub fn heading(canvas: &mut Canvas<'_>, world: &World<'_>, name: &str, view: View) {

@@ -4,7 +4,7 @@ mod deeds;
 mod told;
 
 use ratatui::layout::Rect;
-use serde_json::{Value as Json, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::CYCLE;
 use crate::domain::kinds::cycles::cycle;
@@ -17,7 +17,8 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
-use crate::tui::widgets::browser::{Browser, below};
+use crate::tui::state::{KeptId, PaneState};
+use crate::tui::widgets::browser::{self, Browser, below};
 use crate::tui::widgets::columns::{Column, Columns, Line};
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
@@ -40,6 +41,15 @@ pub struct Cycles {
     board: Columns,
     list: Browser,
     view: usize,
+}
+
+/// What is to be there again at the next start.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct State {
+    view: usize,
+    list: browser::State,
+    selected: Option<KeptId>,
 }
 
 impl Cycles {
@@ -192,18 +202,20 @@ impl Pane for Cycles {
         true
     }
 
-    fn state(&self) -> Json {
-        json!({ "view": self.view, "list": self.list.state(),
-            "selected": self.board.selected().map(RecordId::as_str) })
+    fn state(&self) -> Option<PaneState> {
+        PaneState::of(&State {
+            view: self.view,
+            list: self.list.state(),
+            selected: KeptId::of(self.board.selected()),
+        })
     }
 
-    fn restore(&mut self, state: &Json, world: &World<'_>) {
-        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
-        self.view = view.filter(|view| *view < VIEWS.len()).unwrap_or(0);
+    fn restore(&mut self, state: &PaneState, world: &World<'_>) {
+        let Some(state) = state.read::<State>() else { return };
+        self.view = views::known(state.view, VIEWS.len());
         self.list.refresh(world);
-        self.list.restore(&state["list"], world);
-        let selected = state["selected"].as_str().and_then(RecordId::parse);
-        selected.iter().for_each(|id| self.board.select(id));
+        self.list.restore(&state.list, world);
+        state.selected.iter().for_each(|KeptId(id)| self.board.select(id));
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

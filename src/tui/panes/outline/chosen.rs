@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use ratatui::layout::{Position, Rect};
-use serde_json::{Value as Json, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PLACEMENT, PROBLEM};
@@ -14,6 +14,7 @@ use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, indented, shif
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
+use crate::tui::state::KeptId;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
@@ -49,6 +50,21 @@ pub struct Chosen {
     pub(super) wanted: Option<RecordId>,
     /// Its picture.
     pub(super) drawn: Drawn,
+}
+
+/// What is to be there again at the next start.
+#[derive(Serialize, Deserialize)]
+pub struct State {
+    outline: KeptId,
+    selected: Option<KeptId>,
+    folded: Vec<KeptId>,
+}
+
+impl State {
+    /// The outline that was open.
+    pub const fn outline(&self) -> &RecordId {
+        &self.outline.0
+    }
 }
 
 impl Chosen {
@@ -347,19 +363,17 @@ impl Chosen {
     }
 
     /// What is to be there again at the next start.
-    pub fn state(&self) -> Json {
-        json!({
-            "outline": self.outline.as_str(),
-            "selected": self.row().map(|row| row.placement.as_str()),
-            "folded": self.folds.folded(),
-        })
+    pub fn state(&self) -> State {
+        State {
+            outline: KeptId(self.outline.clone()),
+            selected: KeptId::of(self.row().map(|row| &row.placement)),
+            folded: self.folds.folded().cloned().map(KeptId).collect(),
+        }
     }
 
     /// Takes up the state of the last time.
-    pub fn restore(&mut self, state: &Json) {
-        let ids = state["folded"].as_array().into_iter().flatten().filter_map(Json::as_str);
-        self.folds.restore(ids.filter_map(RecordId::parse));
-        let selected = state["selected"].as_str().and_then(RecordId::parse);
-        self.look(selected.as_ref());
+    pub fn restore(&mut self, state: &State) {
+        self.folds.restore(state.folded.iter().map(|KeptId(id)| id.clone()));
+        self.look(state.selected.as_ref().map(|KeptId(id)| id));
     }
 }

@@ -10,7 +10,7 @@ mod rows;
 mod view;
 
 use ratatui::layout::{Position, Rect};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::outlines::outline;
 use crate::domain::kinds::{OUTLINE, PLACEMENT};
@@ -21,7 +21,8 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
-use crate::tui::widgets::browser::Browser;
+use crate::tui::state::PaneState;
+use crate::tui::widgets::browser::{self, Browser};
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
 use chosen::{Chosen, Clip};
@@ -38,6 +39,15 @@ pub struct Outline {
     view: usize,
     /// What was cut or copied in an outline that is closed now.
     clip: Option<Clip>,
+}
+
+/// What is to be there again at the next start.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct State {
+    view: usize,
+    open: Option<chosen::State>,
+    list: browser::State,
 }
 
 impl Outline {
@@ -218,27 +228,26 @@ impl Pane for Outline {
         self.open.iter_mut().for_each(Chosen::end_entry);
     }
 
-    fn state(&self) -> Value {
-        json!({
-            "view": self.view,
-            "open": self.open.as_ref().map(Chosen::state),
-            "list": self.list.state(),
+    fn state(&self) -> Option<PaneState> {
+        PaneState::of(&State {
+            view: self.view,
+            open: self.open.as_ref().map(Chosen::state),
+            list: self.list.state(),
         })
     }
 
-    fn restore(&mut self, state: &Value, world: &World<'_>) {
-        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
-        self.view = view.filter(|view| *view < VIEWS.len()).unwrap_or(0);
+    fn restore(&mut self, state: &PaneState, world: &World<'_>) {
+        let Some(state) = state.read::<State>() else { return };
+        self.view = views::known(state.view, VIEWS.len());
         self.list.refresh(world);
-        self.list.restore(&state["list"], world);
-        let id = state["open"]["outline"].as_str().and_then(RecordId::parse);
-        let is = |id: &RecordId| {
+        self.list.restore(&state.list, world);
+        let is_here = |id: &RecordId| {
             let record = world.seen.get(id.as_str());
-            record.is_some_and(|own| own.kind == OUTLINE && !own.is_deleted())
+            record.is_some_and(|record| record.kind == OUTLINE && !record.is_deleted())
         };
-        if let Some(id) = id.filter(is) {
-            self.show(&id, world);
-            self.open.iter_mut().for_each(|open| open.restore(&state["open"]));
+        if let Some(left) = state.open.filter(|left| is_here(left.outline())) {
+            self.show(left.outline(), world);
+            self.open.iter_mut().for_each(|open| open.restore(&left));
         }
     }
 

@@ -86,8 +86,8 @@ impl Folds {
     }
 
     /// The ids of closed rows, for keeping.
-    pub fn folded(&self) -> Vec<&str> {
-        self.folded.iter().map(RecordId::as_str).collect()
+    pub fn folded(&self) -> impl Iterator<Item = &RecordId> {
+        self.folded.iter()
     }
 
     /// Takes up closed rows.

@@ -13,7 +13,7 @@ mod team;
 use std::collections::BTreeSet;
 
 use ratatui::layout::{Position, Rect};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{KindCode, RecordId};
 use crate::engine::people::map::Gaps;
@@ -25,6 +25,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::filtered::Filtered;
@@ -73,6 +74,15 @@ pub struct People {
 struct Way {
     of: Option<(RecordId, u64)>,
     steps: Vec<Step>,
+}
+
+/// What is to be there again at the next start.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct State {
+    view: usize,
+    by_need: bool,
+    selected: Option<KeptId>,
 }
 
 impl People {
@@ -285,19 +295,19 @@ impl Pane for People {
         Vec::new()
     }
 
-    fn state(&self) -> Value {
-        json!({
-            "view": self.view,
-            "by_need": self.by_need,
-            "selected": self.roll.list.selected().map(RecordId::as_str),
+    fn state(&self) -> Option<PaneState> {
+        PaneState::of(&State {
+            view: self.view,
+            by_need: self.by_need,
+            selected: KeptId::of(self.roll.list.selected()),
         })
     }
 
-    fn restore(&mut self, state: &Value, _world: &World<'_>) {
-        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
-        self.view = view.filter(|view| *view < VIEWS.len()).unwrap_or(0);
-        self.by_need = state["by_need"] == true;
-        self.wanted = state["selected"].as_str().and_then(RecordId::parse);
+    fn restore(&mut self, state: &PaneState, _world: &World<'_>) {
+        let Some(state) = state.read::<State>() else { return };
+        self.view = views::known(state.view, VIEWS.len());
+        self.by_need = state.by_need;
+        self.wanted = state.selected.map(|KeptId(id)| id);
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

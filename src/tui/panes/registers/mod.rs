@@ -3,7 +3,7 @@
 mod register;
 
 use ratatui::layout::{Position, Rect};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::{AREAS, Area};
 use crate::domain::{Kind, KindCode, RecordId};
@@ -13,10 +13,11 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
-use crate::tui::widgets::browser::{Browser, Page, below};
+use crate::tui::state::PaneState;
+use crate::tui::widgets::browser::{self, Browser, Page, below};
 use crate::tui::widgets::list::moved;
 use crate::tui::widgets::tabled::Tabled;
-use crate::tui::widgets::views::turned;
+use crate::tui::widgets::views::{known, turned};
 use crate::tui::world::World;
 use register::Register;
 
@@ -38,6 +39,16 @@ pub struct Registers {
     trail: Vec<Page>,
     /// One was left just now: whoever comes by another way begins a new trail.
     follows: bool,
+}
+
+/// What is to be there again at the next start.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct State {
+    kind: String,
+    in_list: bool,
+    view: usize,
+    list: browser::State,
 }
 
 impl Registers {
@@ -327,25 +338,25 @@ impl Pane for Registers {
         self.show(to, world)
     }
 
-    fn state(&self) -> Value {
-        let Some(own) = self.registers.get(self.kind) else { return Value::Null };
-        json!({
-            "kind": own.kind.key,
-            "in_list": self.in_list,
-            "view": own.view,
-            "list": own.browser.state(),
+    fn state(&self) -> Option<PaneState> {
+        let register = self.registers.get(self.kind)?;
+        PaneState::of(&State {
+            kind: register.kind.key.to_owned(),
+            in_list: self.in_list,
+            view: register.view,
+            list: register.browser.state(),
         })
     }
 
-    fn restore(&mut self, state: &Value, world: &World<'_>) {
-        let kind = self.registers.iter().position(|own| state["kind"] == own.kind.key);
+    fn restore(&mut self, state: &PaneState, world: &World<'_>) {
+        let Some(state) = state.read::<State>() else { return };
+        let kind = self.registers.iter().position(|register| state.kind == register.kind.key);
         let Some(kind) = kind else { return };
-        (self.kind, self.in_list) = (kind, state["in_list"] == true);
-        let own = &mut self.registers[kind];
-        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
-        own.view = view.unwrap_or(0).min(own.tables.len());
+        (self.kind, self.in_list) = (kind, state.in_list);
+        let register = &mut self.registers[kind];
+        register.view = known(state.view, register.tables.len() + 1);
         self.look(world);
-        self.browser().into_iter().for_each(|browser| browser.restore(&state["list"], world));
+        self.browser().into_iter().for_each(|browser| browser.restore(&state.list, world));
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

@@ -10,7 +10,7 @@ mod told;
 use std::collections::BTreeSet;
 
 use ratatui::layout::{Position, Rect};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{KindCode, RecordId};
 use crate::engine::roadmap::Roadmap as Computed;
@@ -20,6 +20,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::moved;
 use crate::tui::widgets::views::{self, View};
@@ -44,6 +45,15 @@ pub struct Roadmap {
     current: bool,
     /// The record that is to have the cursor when it is computed.
     wanted: Option<RecordId>,
+}
+
+/// What is to be there again at the next start.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct State {
+    view: usize,
+    unfolded: Vec<KeptId>,
+    selected: Option<KeptId>,
 }
 
 impl Roadmap {
@@ -206,20 +216,19 @@ impl Pane for Roadmap {
         Vec::new()
     }
 
-    fn state(&self) -> Value {
-        json!({
-            "view": self.view,
-            "unfolded": self.unfolded.iter().map(RecordId::as_str).collect::<Vec<_>>(),
-            "selected": self.selected().map(RecordId::as_str),
+    fn state(&self) -> Option<PaneState> {
+        PaneState::of(&State {
+            view: self.view,
+            unfolded: self.unfolded.iter().cloned().map(KeptId).collect(),
+            selected: KeptId::of(self.selected()),
         })
     }
 
-    fn restore(&mut self, state: &Value, _world: &World<'_>) {
-        let view = state["view"].as_u64().and_then(|view| usize::try_from(view).ok());
-        self.view = view.filter(|view| *view < VIEWS.len()).unwrap_or(0);
-        let ids = state["unfolded"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        self.unfolded = ids.filter_map(RecordId::parse).collect();
-        self.wanted = state["selected"].as_str().and_then(RecordId::parse);
+    fn restore(&mut self, state: &PaneState, _world: &World<'_>) {
+        let Some(state) = state.read::<State>() else { return };
+        self.view = views::known(state.view, VIEWS.len());
+        self.unfolded = state.unfolded.into_iter().map(|KeptId(id)| id).collect();
+        self.wanted = state.selected.map(|KeptId(id)| id);
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

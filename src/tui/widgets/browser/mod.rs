@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use ratatui::layout::{Position, Rect};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, Record, RecordId};
@@ -19,6 +19,7 @@ use crate::engine::{Query, Seen, Sorting};
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Place, Start};
+use crate::tui::state::KeptId;
 use crate::tui::widgets::detail;
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::list::moved;
@@ -45,6 +46,15 @@ pub struct Browser {
     expired: bool,
     /// Records that the next deed is for.
     marked: BTreeSet<RecordId>,
+}
+
+/// What is to be there again at the next start.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    selected: Option<KeptId>,
+    filter: String,
+    detail: Option<usize>,
 }
 
 /// A record's page, as it was left to follow one of its lines.
@@ -78,24 +88,21 @@ impl Browser {
     }
 
     /// What is to be there again at the next start.
-    pub fn state(&self) -> Value {
-        json!({
-            "selected": self.rows.list.selected().map(RecordId::as_str),
-            "filter": self.rows.text(),
-            "detail": self.detail,
-        })
+    pub fn state(&self) -> State {
+        State {
+            selected: KeptId::of(self.rows.list.selected()),
+            filter: self.rows.text().to_owned(),
+            detail: self.detail,
+        }
     }
 
     /// Takes up the state of the last time, as far as its records are still here.
-    pub fn restore(&mut self, state: &Value, world: &World<'_>) {
-        if let Some(filter) = state["filter"].as_str() {
-            self.rows.restore(filter, world);
-        }
-        let selected = state["selected"].as_str().and_then(RecordId::parse);
-        let Some(selected) = selected else { return };
-        self.rows.list.select(&selected);
-        if self.rows.list.selected() == Some(&selected) {
-            self.detail = state["detail"].as_u64().and_then(|at| usize::try_from(at).ok());
+    pub fn restore(&mut self, state: &State, world: &World<'_>) {
+        self.rows.restore(&state.filter, world);
+        let Some(KeptId(selected)) = &state.selected else { return };
+        self.rows.list.select(selected);
+        if self.rows.list.selected() == Some(selected) {
+            self.detail = state.detail;
         }
     }
 
