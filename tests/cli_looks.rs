@@ -125,7 +125,8 @@ fn a_small_file_without_problems_is_clean_and_shows_in_the_list() {
     };
     assert_eq!(row("up")["keys"], serde_json::json!(["e"]));
     assert_eq!(row("down")["keys"], serde_json::json!(["k"]));
-    assert!(home.run(&["keys", "list"]).out.starts_with("WHERE"));
+    let table = home.run(&["keys", "list"]).out;
+    assert!(table.starts_with("WHERE") && table.contains("go to Roadmap"), "{table}");
     // Not with the user's files passed over.
     let said = home.run(&["keys", "check", "--safe"]);
     assert_eq!((said.exit, said.out.as_str()), (0, "No problems in vim.\n"));

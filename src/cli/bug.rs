@@ -18,7 +18,7 @@ pub fn guarded(texts: Texts, run: impl FnOnce() -> Reply) -> Reply {
     }));
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| {
         let place = PLACE.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        Reply::failed(1, &texts.with("bug", &[("place", place.into())]))
+        Reply::failed(1, &texts.with("program-fault", &[("place", place.into())]))
     })
 }
 

@@ -37,7 +37,7 @@ impl Run<'_> {
         let title = title.or_else(|| Some(stem()?.to_string_lossy().into_owned()));
         let request = Request::ImportOutline {
             id: self.office.fresh_id().to_string(),
-            title: title.unwrap_or_else(|| self.texts().get("untitled").into_owned()),
+            title: title.unwrap_or_else(|| self.texts().get("record-untitled").into_owned()),
             form: one(matches, FORM)
                 .unwrap_or_else(|| reading.sheet.form.unwrap_or(PLAIN).to_owned()),
             into: one(matches, INTO),

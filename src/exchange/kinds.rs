@@ -53,7 +53,7 @@ fn one(kind: &'static Kind, presentation: &Presentation) -> String {
     }
     for field in kind.fields.iter().chain(crate::domain::common::COMMON) {
         let words = texts.field(kind, field);
-        let required = if field.required { texts.get("yes") } else { "".into() };
+        let required = if field.required { texts.get("flag-yes") } else { "".into() };
         fields.row([field.key, &words, field.level.key(), &required, &type_of(field)]);
     }
     for Figure { field, .. } in kind.figures {

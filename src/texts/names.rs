@@ -113,7 +113,7 @@ impl Texts {
             return Cow::Owned(called);
         }
         let row = catalogue_code(record).and_then(|row| row_name(row, self.language));
-        row.map_or_else(|| self.get("untitled"), Cow::Owned)
+        row.map_or_else(|| self.get("record-untitled"), Cow::Owned)
     }
 
     /// The title of a record that may be made of what it joins; `part` says what a field holds.

@@ -46,8 +46,8 @@ impl Texts {
                 Some(FieldType::Percent) => format!("{}%", self.decimal(*number)),
                 _ => self.decimal(*number),
             },
-            Value::Flag(true) => self.get("yes").into_owned(),
-            Value::Flag(false) => self.get("no").into_owned(),
+            Value::Flag(true) => self.get("flag-yes").into_owned(),
+            Value::Flag(false) => self.get("flag-no").into_owned(),
             Value::Choice(choice) => self.chosen(kind, field, *choice),
             Value::Choices(codes) => {
                 let place = |code: &u16| {
@@ -113,7 +113,10 @@ impl Texts {
     pub fn date(&self, date: NaiveDate) -> String {
         let month = self.get(&format!("month-{}", date.month()));
         let (day, year) = (date.day().to_string(), date.year().to_string());
-        self.with("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+        self.with(
+            "date-written",
+            &[("day", day.into()), ("month", month.into()), ("year", year.into())],
+        )
     }
 
     /// A day with its weekday.

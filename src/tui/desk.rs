@@ -34,6 +34,11 @@ struct Placed {
     left: Option<PaneState>,
 }
 
+/// The message ids of the panes' names, in the order of their numbers.
+pub fn pane_titles() -> Vec<&'static str> {
+    Desk::new().panes().map(Pane::title).collect()
+}
+
 /// What changed.
 enum Missed {
     Nothing,

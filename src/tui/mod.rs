@@ -38,6 +38,7 @@ mod welcome;
 mod widgets;
 mod world;
 
+pub use desk::pane_titles;
 pub use draw::glyphs::Glyphs;
 pub use env::Env;
 pub use message::{Effect, Exit, Message, Mouse, Preferred, Signal};

@@ -10,6 +10,7 @@ use crate::texts::Texts;
 
 use crate::tui::draw::glyphs::Glyphs;
 use crate::tui::draw::paint::Painter;
+use crate::tui::keys::actions::Action;
 use crate::tui::keys::bindings::Bindings;
 
 /// What the composition root says at the start.
@@ -117,6 +118,14 @@ impl Setup {
     /// For whom the screen is: for the team while private things are hidden.
     pub const fn audience(&self) -> Level {
         if self.masked { Level::Team } else { Level::Private }
+    }
+
+    /// What an action is called; `own` is a message id for where it is called something else.
+    pub fn words_of(&self, action: &Action, own: Option<&'static str>) -> Option<String> {
+        match own {
+            Some(id) => Some(self.texts.get(id).into_owned()),
+            None => action.words(self.texts, &self.panes),
+        }
     }
 
     /// From the settings; the size comes with the first `Resize`, author and replica with `Opened`.

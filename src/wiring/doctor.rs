@@ -17,10 +17,10 @@ const SYNCED: [&str; 5] = ["dropbox", "onedrive", "googledrive", "icloud", "mobi
 pub fn paths(places: &Places, presentation: &Presentation) -> Reply {
     let socket = store::line_of(&places.workspace).map(|socket| socket.display().to_string());
     let rows = [
-        ("workspace", places.workspace.display().to_string()),
-        ("config", places.config.display().to_string()),
-        ("socket", socket.unwrap_or_else(|| "-".to_owned())),
-        ("backups", places.workspace.join("backups").display().to_string()),
+        ("setup-workspace", places.workspace.display().to_string()),
+        ("setup-config", places.config.display().to_string()),
+        ("setup-socket", socket.unwrap_or_else(|| "-".to_owned())),
+        ("setup-backups", places.workspace.join("backups").display().to_string()),
     ];
     Reply::said(told(&rows, presentation))
 }
@@ -28,7 +28,7 @@ pub fn paths(places: &Places, presentation: &Presentation) -> Reply {
 /// `cg doctor`. Exit 1 if something needs attention.
 pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
-    let yes_no = |yes| texts.get(if yes { "yes" } else { "no" }).into_owned();
+    let yes_no = |yes| texts.get(if yes { "flag-yes" } else { "flag-no" }).into_owned();
     let variable = |name| std::env::var(name).unwrap_or_else(|_| "-".to_owned());
     let size = rustix::termios::tcgetwinsize(std::io::stdout());
     let size = size.map_or_else(|_| "-".to_owned(), |s| format!("{}x{}", s.ws_col, s.ws_row));
@@ -50,22 +50,22 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
     let check = if exists { desk::send(places, &call) } else { Reply::default() };
     let said = format!("{}{}", check.err, check.out).trim().replace('\n', " ");
     let rows = [
-        ("version", env!("CARGO_PKG_VERSION").to_owned()),
-        ("workspace", path),
-        ("exists", yes_no(exists)),
-        ("running", yes_no(running)),
-        ("check", if exists { said } else { "-".to_owned() }),
-        ("synced", yes_no(synced)),
-        ("files", problems.to_string()),
-        ("language", globals.language.key().to_owned()),
-        ("terminal", variable("TERM")),
-        ("size", size),
-        ("colors", variable("COLORTERM")),
-        ("depth", format!("{} ({})", outfit.depth.key(), texts.depth_reason(outfit.reason))),
-        ("theme", outfit.theme_name),
-        ("keymap", outfit.keymap_name),
-        ("glyphs", outfit.glyphs.key().to_owned()),
-        ("editor", std::env::var("VISUAL").unwrap_or_else(|_| variable("EDITOR"))),
+        ("setup-version", env!("CARGO_PKG_VERSION").to_owned()),
+        ("setup-workspace", path),
+        ("setup-exists", yes_no(exists)),
+        ("setup-running", yes_no(running)),
+        ("setup-check", if exists { said } else { "-".to_owned() }),
+        ("setup-synced", yes_no(synced)),
+        ("setup-files", problems.to_string()),
+        ("setup-language", globals.language.key().to_owned()),
+        ("setup-terminal", variable("TERM")),
+        ("setup-size", size),
+        ("setup-colors", variable("COLORTERM")),
+        ("setup-depth", format!("{} ({})", outfit.depth.key(), texts.depth_reason(outfit.reason))),
+        ("setup-theme", outfit.theme_name),
+        ("setup-keymap", outfit.keymap_name),
+        ("setup-glyphs", outfit.glyphs.key().to_owned()),
+        ("setup-editor", std::env::var("VISUAL").unwrap_or_else(|_| variable("EDITOR"))),
     ];
     let mut out = told(&rows, presentation);
     if presentation.format != Format::Json {
@@ -94,13 +94,15 @@ fn alt_switch(program: &str, term: &str) -> Option<&'static str> {
     }
 }
 
+/// Rows by the message ids of their names; in JSON these have no need of the common beginning.
 fn told(rows: &[(&str, String)], presentation: &Presentation) -> String {
     if presentation.format == Format::Json {
-        let rows = rows.iter().map(|(key, value)| ((*key).to_owned(), Json::from(value.as_str())));
+        let key = |id: &str| id.trim_start_matches("setup-").to_owned();
+        let rows = rows.iter().map(|(id, value)| (key(id), Json::from(value.as_str())));
         return format!("{:#}\n", Json::Object(Map::from_iter(rows)));
     }
     let texts = presentation.texts();
-    let label = |key: &str| texts.get(&format!("setup-{key}")).into_owned();
-    let wide = rows.iter().map(|(key, _)| label(key).chars().count()).max().unwrap_or(0);
-    rows.iter().map(|(key, value)| format!("{:wide$}  {value}\n", label(key))).collect()
+    let label = |id: &str| texts.get(id).into_owned();
+    let wide = rows.iter().map(|(id, _)| label(id).chars().count()).max().unwrap_or(0);
+    rows.iter().map(|(id, value)| format!("{:wide$}  {value}\n", label(id))).collect()
 }

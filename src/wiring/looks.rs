@@ -135,10 +135,11 @@ const fn severity(severity: Severity) -> &'static str {
 
 fn actions(bindings: &Bindings, show: &Presentation) -> String {
     let texts = show.texts();
-    let rows = ACTIONS.iter().map(|action| {
+    let panes = tui::pane_titles();
+    let rows = ACTIONS.iter().filter_map(|action| {
         let table = action.context.table();
         let keys: Vec<String> = bindings.keys_of(action).map(|keys| spelled(keys)).collect();
-        (table, action.id, keys, texts.get(&format!("action-{}", action.id)))
+        Some((table, action.id, keys, action.words(texts, &panes)?))
     });
     if show.format == Format::Json {
         let rows = rows.map(|(table, id, keys, words)| {

@@ -27,7 +27,7 @@ pub fn command(texts: Texts) -> Command {
     let everywhere = words.text("help-everywhere");
     let mut command = words
         .styled(Command::new(PROGRAM))
-        .about(words.text("about"))
+        .about(words.text("program-about"))
         .after_help(words.text("help-after"))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_help_flag(true)

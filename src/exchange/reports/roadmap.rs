@@ -23,7 +23,7 @@ pub fn draw(views: &[View], past: Option<NaiveDate>, texts: Texts) -> String {
             _ => String::new(),
         };
         let late = match figure(view, "late") {
-            Some(Value::Flag(true)) => texts.get("yes"),
+            Some(Value::Flag(true)) => texts.get("flag-yes"),
             _ => "".into(),
         };
         let plan = span(view, ["earliest_finish", "latest_finish"], texts);

@@ -1,5 +1,5 @@
 # The command line: help, answers, reports.
-about = An offline workspace in the terminal for people who build community schools
+program-about = An offline workspace in the terminal for people who build community schools
 help-usage = Usage
 help-arguments = Arguments
 help-options = Options
@@ -188,7 +188,7 @@ reason-no-folder = part of the path is not a folder
 reason-full = the disk is full
 reason-read-only = the disk can only be read
 reason-no-file = it is no ordinary file
-bug = A fault in the program itself. Everything that was saved is safe. Please report this and quote: { $place }.
+program-fault = A fault in the program itself. Everything that was saved is safe. Please report this and quote: { $place }.
 output-failed = The answer could not be written to standard output (full or closed). What was asked has been done.
 file-too-long = { $file } is longer than 512 MiB, or has no end. Nothing was read of it.
 keymap-unknown = There is no key map “{ $name }”. There are: { $names }.

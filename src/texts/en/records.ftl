@@ -1,7 +1,7 @@
 # Words that every kind of record shares.
-untitled = (untitled)
-yes = yes
-no = no
+record-untitled = (untitled)
+flag-yes = yes
+flag-no = no
 kind-unknown = record of a newer version
 field-unknown = Field of a newer version
 field-site = Site
@@ -25,7 +25,7 @@ language-es = Español
 span-hours = { $hours } h
 span-minutes = { $minutes } min
 span-both = { $hours } h { $minutes } min
-date = { $month } { $day }, { $year }
+date-written = { $month } { $day }, { $year }
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar

@@ -1,5 +1,5 @@
 # La línea de comandos: ayuda, respuestas, informes.
-about = Un espacio de trabajo en la terminal, sin internet, para quienes construyen escuelas comunitarias
+program-about = Un espacio de trabajo en la terminal, sin internet, para quienes construyen escuelas comunitarias
 help-usage = Uso
 help-arguments = Argumentos
 help-options = Opciones
@@ -188,7 +188,7 @@ reason-no-folder = una parte de la ruta no es una carpeta
 reason-full = el disco está lleno
 reason-read-only = el disco es de solo lectura
 reason-no-file = no es un archivo común
-bug = Una falla del programa mismo. Todo lo guardado está a salvo. Por favor infórmelo e indique: { $place }.
+program-fault = Una falla del programa mismo. Todo lo guardado está a salvo. Por favor infórmelo e indique: { $place }.
 output-failed = No se pudo escribir la respuesta en la salida (llena o cerrada). Lo que pidió ya se hizo.
 file-too-long = { $file } pasa de 512 MiB o no tiene fin. No se leyó nada de él.
 keymap-unknown = No existe el mapa de teclas «{ $name }». Hay: { $names }.

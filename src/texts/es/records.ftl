@@ -1,7 +1,7 @@
 # Palabras que comparten todos los tipos de registro.
-untitled = (sin título)
-yes = sí
-no = no
+record-untitled = (sin título)
+flag-yes = sí
+flag-no = no
 kind-unknown = registro de una versión más nueva
 field-unknown = Campo de una versión más nueva
 field-site = Escuela
@@ -25,7 +25,7 @@ language-es = Español
 span-hours = { $hours } h
 span-minutes = { $minutes } min
 span-both = { $hours } h { $minutes } min
-date = { $day } { $month } { $year }
+date-written = { $day } { $month } { $year }
 month-1 = ene
 month-2 = feb
 month-3 = mar

@@ -1,6 +1,8 @@
 //! Every action that keys can run: its id, where it works, and what `update` and panes call it.
 //! Keys are in `keymaps/`, words in `texts` under `action-ID`.
 
+use crate::texts::Texts;
+
 use super::context::Context;
 
 #[allow(missing_docs, reason = "the ids and words of ACTIONS say it")]
@@ -153,6 +155,19 @@ pub struct Action {
     pub id: &'static str,
     /// Where it works.
     pub context: Context,
+}
+
+impl Action {
+    /// What it is called, where the panes are titled so; `None` for a pane that is not there.
+    pub fn words(&self, texts: Texts, panes: &[&'static str]) -> Option<String> {
+        match self.act {
+            Act::Pane(number) => {
+                let pane = panes.get(usize::from(number) - 1)?;
+                Some(texts.with("action-pane", &[("pane", texts.get(pane).into())]))
+            }
+            _ => Some(texts.get(&format!("action-{}", self.id)).into_owned()),
+        }
+    }
 }
 
 /// All actions.

@@ -23,7 +23,7 @@ pub fn help(asker: &dyn Pane, world: &World<'_>) -> Pick {
         .filter_map(|row| {
             let keys = world.setup.bindings.keys(asker.context(), row.act);
             let keys: Vec<String> = keys.map(|keys| spelled(keys)).collect();
-            let words = world.action(row, asker.word(row.act))?;
+            let words = world.setup.words_of(row, asker.word(row.act))?;
             let picked = Picked { then: vec![Ask::Run(row.act)], shows: Vec::new() };
             let (aside, also) = (keys.join("  "), row.id.to_owned());
             (!keys.is_empty()).then(|| (row.act, Row { aside, also, ..Row::new(picked, words) }))

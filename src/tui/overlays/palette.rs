@@ -102,9 +102,10 @@ fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chose
     // A key of a nearer context may be that of a farther one too.
     let mut known = HashSet::new();
     keys.retain(|key| known.insert(key.clone()));
-    let words = world.action(action, asker.word(act))?;
+    let words = world.setup.words_of(action, asker.word(act))?;
     let other = Texts::new(world.setup.texts.language.other());
-    let also = format!("{} {}", action.id, other.get(&format!("action-{}", action.id)));
+    let other = action.words(other, &world.setup.panes).unwrap_or_default();
+    let also = format!("{} {other}", action.id);
     let aside = keys.join("  ");
     Some(Row { what: Chosen::Act(act, why), words, aside, also, muted: why.is_some() })
 }

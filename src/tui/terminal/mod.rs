@@ -83,7 +83,7 @@ impl TuiError {
             Self::NoTerminal => texts.get("screen-no-terminal").into_owned(),
             Self::Dumb => texts.get("screen-dumb").into_owned(),
             Self::Terminal(_) => texts.get("screen-terminal-failed").into_owned(),
-            Self::Fault(place) => texts.with("bug", &[("place", place.as_str().into())]),
+            Self::Fault(place) => texts.with("program-fault", &[("place", place.as_str().into())]),
         }
     }
 }

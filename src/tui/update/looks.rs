@@ -58,13 +58,13 @@ pub fn show(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
 
 /// What is shown now is to be so at the next start too.
 pub fn keep(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
-    let (key, name) = match look {
-        Look::Theme(name) => ("theme", name),
-        Look::Keymap(name) => ("keymap", name),
+    let (key, id, name) = match look {
+        Look::Theme(name) => ("theme", "said-theme", name),
+        Look::Keymap(name) => ("keymap", "said-keymap", name),
     };
     let palette = model.setup.bindings.keys(Context::Global, Act::Palette).next();
     let palette = palette.map(|keys| spelled(keys)).unwrap_or_default();
     let told = [("name", name.as_str().into()), ("key", palette.into())];
-    model.said = Some(model.setup.texts.with(&format!("said-{key}"), &told));
+    model.said = Some(model.setup.texts.with(id, &told));
     effects.push(Effect::Prefer { key, value: name.into() });
 }

@@ -104,10 +104,7 @@ fn works(model: &Model, act: Act) -> bool {
 
 fn words_of(model: &Model, context: Context, act: Act) -> Option<String> {
     let own = model.desk.top().and_then(|top| top.word(act));
-    match model.world() {
-        Some(world) => world.action(row(act, context)?, own),
-        None => Some(model.setup.texts.get(&format!("action-{}", row(act, context)?.id)).into()),
-    }
+    model.setup.words_of(row(act, context)?, own)
 }
 
 /// Draws what may follow the keys of a sequence, above the bottom row.

@@ -16,7 +16,7 @@ use crate::engine::{self, Ledger, Seen, Workspace, query, title_text};
 use crate::tui::beside::{Drafts, Sight};
 use crate::tui::setup::Setup;
 
-use crate::tui::keys::actions::{self, Action};
+use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 
 /// What a pane may look at.
@@ -76,28 +76,13 @@ pub const MASK: &str = "••••••";
 
 impl World<'_> {
     /// The first key of an action here, as it is spelled.
-    pub fn key(&self, context: Context, act: actions::Act) -> String {
+    pub fn key(&self, context: Context, act: Act) -> String {
         let keys = self.setup.bindings.keys(context, act).next();
         keys.map(|keys| spelled(keys)).unwrap_or_default()
     }
 
-    /// What an action is called here; `None` for a pane that is not there.
-    pub fn action(&self, action: &Action, own: Option<&'static str>) -> Option<String> {
-        let texts = self.setup.texts;
-        match action.act {
-            actions::Act::Pane(number) => {
-                let pane = self.setup.panes.get(usize::from(number) - 1)?;
-                Some(texts.with("action-pane", &[("pane", texts.get(pane).into())]))
-            }
-            _ => {
-                let usual = || format!("action-{}", action.id);
-                Some(texts.get(&own.map_or_else(usual, str::to_owned)).into_owned())
-            }
-        }
-    }
-
     /// A sentence that names the key of an action.
-    pub fn with_key(&self, id: &str, context: Context, act: actions::Act) -> String {
+    pub fn with_key(&self, id: &str, context: Context, act: Act) -> String {
         self.setup.texts.with(id, &[("key", self.key(context, act).into())])
     }
 

@@ -144,13 +144,13 @@ fn draw_grid(
     let line = |at: u16| Rect { y: area.y + at, height: 1, ..area };
     let (top, bottom) = (line(0), line(area.height - 1));
     let quarters = [
-        (top, ["satisfied", "closely"], "▲ ", "word-more-influence"),
-        (bottom, ["monitor", "informed"], "▶ ", "word-more-interest"),
+        (top, ["quarter-satisfied", "quarter-closely"], "▲ ", "word-more-influence"),
+        (bottom, ["quarter-monitor", "quarter-informed"], "▶ ", "word-more-interest"),
     ];
     for (row, words, arrow, axis) in quarters {
         let half = Rect { width: area.width / 2, ..row };
         let other = Rect { x: row.x + half.width, width: row.width - half.width, ..row };
-        let [left, right] = words.map(|word| texts.get(&format!("quarter-{word}")));
+        let [left, right] = words.map(|id| texts.get(id));
         canvas.row(half, 0, &left, Role::Heading);
         canvas.right(other, 0, &right, Role::Heading);
         // Which way is which, where there is room for it.
