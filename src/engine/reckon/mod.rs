@@ -1,13 +1,16 @@
 //! The one evaluator of what kinds declare: over the present, and over what a change would make.
 
 mod amount;
-mod checks;
 mod code;
 mod declared;
 mod figure;
+mod gap;
 mod guards;
 mod lacks;
+mod reads;
+mod rule;
 mod set;
+mod standing;
 mod tables;
 mod truth;
 mod view;
@@ -18,11 +21,12 @@ use chrono::NaiveDate;
 
 use crate::domain::{Record, RecordId, Value};
 
-pub use checks::{Gap, Told, Waiting, gaps, gaps_of, waiting};
 pub use code::found;
 pub use declared::{checks_of, guards_of};
+pub use gap::{Gap, Told, Waiting, gaps_of};
 pub(super) use guards::broken;
 pub use lacks::Lack;
+pub use standing::Standing;
 pub use tables::{Filled, Filling, Head};
 pub use truth::{Truth, choice};
 pub use view::View;

@@ -9,7 +9,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
 use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
-use crate::engine::reckon::{Lack, gaps};
+use crate::engine::reckon::{Lack, Standing};
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
 use crate::engine::search::search;
 use crate::engine::typed::{self, record_id};
@@ -46,8 +46,8 @@ impl Reading<'_> {
 
     fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
         let kind = kind.map(typed::kind).transpose()?;
-        let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
-        let found = gaps(self.seen, self.context.now.day(), wanted);
+        let wanted = |code| kind.is_none_or(|kind| kind.code == code);
+        let found = Standing::of(self.seen, self.context.now.day(), wanted).gaps(self.seen);
         let mut names = Names::default();
         for gap in &found {
             gap.id.iter().for_each(|id| names.add(self.seen, id));

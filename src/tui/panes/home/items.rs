@@ -7,7 +7,7 @@ use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
 use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
 use crate::engine::me::me;
-use crate::engine::reckon::{Gap, Waiting, waiting};
+use crate::engine::reckon::{Gap, Standing, Waiting};
 use crate::engine::waiting::{DueDate, due_dates, wants_backup};
 
 use crate::tui::beside::Step;
@@ -65,12 +65,12 @@ impl Lead {
 }
 
 /// All lines, those that wait first.
-pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
+pub fn items(world: &World<'_>, standing: &Standing, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
     let mut items: Vec<Item> = nameless(world).into_iter().chain(unfinished(world)).collect();
     items.extend(problems(world));
     let due = due_dates(world.seen, world.setup.now.day());
     items.extend(due.iter().filter_map(|due| date(world, due)));
-    items.extend(checks(world));
+    items.extend(checks(world, standing));
     items.extend(backup_due(world));
     items.extend(lately.iter().filter_map(|(step, read)| done(world, *step, read.as_ref())));
     if world.setup.hand.example {
@@ -87,8 +87,8 @@ fn item(words: String, lead: Lead) -> Item {
 }
 
 /// What kinds look for: a line each, or one line together if there are many of a sort.
-fn checks(world: &World<'_>) -> Vec<Item> {
-    let due = waiting(world.seen, world.setup.now.day());
+fn checks(world: &World<'_>, standing: &Standing) -> Vec<Item> {
+    let due = standing.waiting(world.seen);
     let lines = due.iter().flat_map(|own| match &own.gaps[..] {
         [first, ..] if own.count > own.gaps.len() => vec![together(world, own, first)],
         few => few.iter().map(|gap| check(world, own, gap)).collect(),

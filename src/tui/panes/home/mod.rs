@@ -8,6 +8,7 @@ use ratatui::layout::Position;
 
 use crate::domain::KindCode;
 use crate::engine::history::steps;
+use crate::engine::reckon::Standing;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
@@ -27,6 +28,8 @@ const LATELY: usize = 5;
 #[derive(Default)]
 pub struct Home {
     items: Vec<Item>,
+    /// What waits by checks; `None` before it was asked, or when others look.
+    standing: Option<Standing>,
     /// The last steps, those that were read with what they did.
     lately: Vec<(u64, Option<Step>)>,
     cursor: usize,
@@ -44,6 +47,13 @@ fn stamp(world: &World<'_>) -> Stamp {
 }
 
 impl Home {
+    fn list(&mut self, world: &World<'_>) {
+        let (seen, today) = (world.seen, world.setup.now.day());
+        let standing = self.standing.get_or_insert_with(|| Standing::of_home(seen, today));
+        standing.follow(seen, today);
+        self.items = items::items(world, standing, &self.lately);
+    }
+
     /// Headings stand between items: what is drawn in each row.
     fn lines<'a>(&'a self, world: &World<'_>) -> Vec<(Option<usize>, Line<'a>)> {
         let texts = world.setup.texts;
@@ -111,9 +121,12 @@ impl Pane for Home {
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.from = None;
-        // What is hidden now is not told for one frame more.
-        if kinds.is_none() && !self.items.is_empty() {
-            self.items = items::items(world, &self.lately);
+        if kinds.is_none() {
+            self.standing = None;
+            // What is hidden now is not told for one frame more.
+            if !self.items.is_empty() {
+                self.list(world);
+            }
         }
     }
 
@@ -132,7 +145,7 @@ impl Pane for Home {
             return vec![Ask::Steps(small.collect())];
         }
         self.from = Some(stamp(world));
-        self.items = items::items(world, &self.lately);
+        self.list(world);
         self.cursor = self.cursor.min(self.items.len().saturating_sub(1));
         Vec::new()
     }
