@@ -112,6 +112,8 @@ pub enum FieldType {
     Links(&'static [KindCode]),
     /// A web or mail address, one line.
     Address,
+    /// What comes again and again, as the rule of a calendar (`engine::recurrence`).
+    Recurrence,
 }
 
 /// One entry of a fixed list.
@@ -255,6 +257,7 @@ impl FieldType {
             Self::Link(_) => "link",
             Self::Links(_) => "links",
             Self::Address => "address",
+            Self::Recurrence => "recurrence",
         }
     }
 

@@ -24,6 +24,7 @@ pub mod plan;
 pub mod ports;
 pub mod query;
 pub mod reckon;
+pub mod recurrence;
 mod redaction;
 pub mod refusal;
 pub mod reports;

@@ -173,6 +173,8 @@ pub enum ValueProblem {
     NotASpan,
     /// Not a web or mail address.
     NotAnAddress,
+    /// Nothing that comes again and again.
+    NotARecurrence,
     /// Neither yes nor no.
     NotAFlag,
     /// Not one of the choices.

@@ -9,6 +9,7 @@ use crate::domain::{
 
 use super::address::is_address;
 use super::fold::folded;
+use super::recurrence::Recurrence;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
 use super::{dates, times};
 
@@ -163,6 +164,10 @@ pub fn value(
             too_long(text)?;
             let address = is_address(text).then(|| Value::Text(text.into()));
             address.ok_or(ValueProblem::NotAnAddress)?
+        }
+        FieldType::Recurrence => {
+            let read = Recurrence::read(text, context.now.day());
+            Value::Text(read.ok_or(ValueProblem::NotARecurrence)?.rule().into())
         }
         FieldType::Flag => Value::Flag(flag(text).ok_or(ValueProblem::NotAFlag)?),
         FieldType::Choice(_) => Value::Choice(chosen(context, kind, field, text)?.code),

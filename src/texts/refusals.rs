@@ -200,6 +200,9 @@ impl Texts {
             ValueProblem::NotAYear => self.about("refusal-not-a-year", kind, field, &[typed]),
             ValueProblem::NotATime => self.about("refusal-not-a-time", kind, field, &[typed]),
             ValueProblem::NotASpan => self.about("refusal-not-a-span", kind, field, &[typed]),
+            ValueProblem::NotARecurrence => {
+                self.about("refusal-not-a-recurrence", kind, field, &[typed])
+            }
             ValueProblem::NotAnAddress => {
                 self.about("refusal-not-an-address", kind, field, &[typed])
             }

@@ -260,6 +260,10 @@ impl Reader<'_> {
     fn day(&mut self, at: &At, day: Day) {
         match day {
             Day::Field(field) => self.read(at, Some(field)),
+            Day::Next(rhythm, begun) => {
+                self.read(at, Some(rhythm));
+                self.read(at, Some(begun));
+            }
             Day::Today(_) => {}
         }
     }

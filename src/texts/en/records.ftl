@@ -57,6 +57,30 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+recurrence-day = { $interval ->
+    [1] every day
+   *[other] every { $interval } days
+}
+recurrence-week = { $interval ->
+    [1] every week
+   *[other] every { $interval } weeks
+}
+recurrence-month = { $interval ->
+    [1] every month
+   *[other] every { $interval } months
+}
+recurrence-year = { $interval ->
+    [1] every year
+   *[other] every { $interval } years
+}
+recurrence-on = { $every } on { $days }
+recurrence-which = { $every } on the { $nth } { $days }
+recurrence-nth-1 = first
+recurrence-nth-2 = second
+recurrence-nth-3 = third
+recurrence-nth-4 = fourth
+recurrence-nth--1 = last
+recurrence-until = { $every } until { $until }
 away-today = today
 away-tomorrow = tomorrow
 away-yesterday = yesterday

@@ -63,9 +63,8 @@ impl Form {
             Entered::Text(text) => text,
             Entered::Nothing => return self.settled(Ok(()), world),
         };
-        let language = Some(world.setup.texts.language);
         let present = self.value(field, world);
-        let same = present.map_or(String::new(), |value| typed::written(field, &value, language));
+        let same = present.map_or(String::new(), |value| world.setup.texts.typable(field, &value));
         let key = Self::key(field, world);
         if text == same && (text.is_empty() || self.is_there(world)) {
             return self.settled(Ok(()), world);
