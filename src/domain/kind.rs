@@ -166,6 +166,11 @@ impl Kind {
         self.fields.iter().chain(COMMON).find(|field| field.code == code)
     }
 
+    /// The figure with this key.
+    pub fn figure(&self, key: &str) -> Option<&'static Figure> {
+        self.figures.iter().find(|figure| figure.field.key == key)
+    }
+
     /// The level of a record: its own if it has one, else the kind's.
     pub fn level_of(&self, record: &Record) -> Level {
         record.level().unwrap_or(self.level)

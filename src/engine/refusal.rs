@@ -55,6 +55,17 @@ pub enum Refusal {
         /// What is wrong with it.
         problem: ValueProblem,
     },
+    /// A value that a figure cannot have.
+    BadFigure {
+        /// The kind.
+        kind: KindCode,
+        /// The key of the figure.
+        figure: &'static str,
+        /// What was typed.
+        text: String,
+        /// What is wrong with it.
+        problem: ValueProblem,
+    },
     /// The record would be longer than 4 MiB.
     RecordTooLong(RecordId),
     /// The changes are more than one step may hold.

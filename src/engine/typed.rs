@@ -43,7 +43,13 @@ pub fn field(kind: &Kind, key: &str) -> Result<(&'static Field, Option<Language>
     half.ok_or_else(|| Refusal::UnknownField {
         kind: kind.code,
         key: key.to_owned(),
-        nearest: nearest(key, kind.fields.iter().map(|field| field.key)),
+        nearest: nearest(
+            key,
+            kind.fields
+                .iter()
+                .chain(kind.figures.iter().map(|own| &own.field))
+                .map(|field| field.key),
+        ),
     })
 }
 

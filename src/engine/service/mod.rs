@@ -1,6 +1,7 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
 //! caller applies and keeps before giving the answer. Questions are answered from what the asker sees.
 
+mod listing;
 mod outlines;
 mod reading;
 mod reports;
