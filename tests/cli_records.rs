@@ -287,7 +287,7 @@ fn figures_narrow_and_sort_a_list_too() {
             "add",
             "fund",
             &format!("title={title}"),
-            "form=grant",
+            "form=public",
             &format!("total={total}"),
         ]);
     }

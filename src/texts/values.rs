@@ -105,21 +105,26 @@ impl Texts {
     fn recurrence(&self, rule: &str) -> String {
         let Some(own) = Recurrence::from_rule(rule) else { return rule.to_owned() };
         let unit = match own.unit {
-            Unit::Day => "day",
-            Unit::Week => "week",
-            Unit::Month => "month",
-            Unit::Year => "year",
+            Unit::Day => "recurrence-day",
+            Unit::Week => "recurrence-week",
+            Unit::Month => "recurrence-month",
+            Unit::Year => "recurrence-year",
         };
-        let mut words =
-            self.with(&format!("recurrence-{unit}"), &[("interval", own.interval.into())]);
+        let mut words = self.with(unit, &[("interval", own.interval.into())]);
         let days: Vec<_> = own.on.iter().map(|day| self.day_of_week(*day)).collect();
         if !days.is_empty() {
             let days = ("days", days.join(", ").into());
-            let nth = own.nth.map(|nth| self.get(&format!("recurrence-nth-{nth}")));
+            let nth = own.nth.map(|nth| match nth {
+                1 => "recurrence-first",
+                2 => "recurrence-second",
+                3 => "recurrence-third",
+                4 => "recurrence-fourth",
+                _ => "recurrence-last",
+            });
             words = match nth {
                 Some(nth) => self.with(
                     "recurrence-which",
-                    &[("every", words.into()), ("nth", nth.into()), days],
+                    &[("every", words.into()), ("nth", self.get(nth).into()), days],
                 ),
                 None => self.with("recurrence-on", &[("every", words.into()), days]),
             };

@@ -75,11 +75,11 @@ recurrence-year = { $interval ->
 }
 recurrence-on = { $every } on { $days }
 recurrence-which = { $every } on the { $nth } { $days }
-recurrence-nth-1 = first
-recurrence-nth-2 = second
-recurrence-nth-3 = third
-recurrence-nth-4 = fourth
-recurrence-nth--1 = last
+recurrence-first = first
+recurrence-second = second
+recurrence-third = third
+recurrence-fourth = fourth
+recurrence-last = last
 recurrence-until = { $every } until { $until }
 away-today = today
 away-tomorrow = tomorrow

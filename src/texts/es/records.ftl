@@ -75,11 +75,11 @@ recurrence-year = { $interval ->
 }
 recurrence-on = { $every }, { $days }
 recurrence-which = { $every }, el { $nth } { $days }
-recurrence-nth-1 = primer
-recurrence-nth-2 = segundo
-recurrence-nth-3 = tercer
-recurrence-nth-4 = cuarto
-recurrence-nth--1 = último
+recurrence-first = primer
+recurrence-second = segundo
+recurrence-third = tercer
+recurrence-fourth = cuarto
+recurrence-last = último
 recurrence-until = { $every } hasta el { $until }
 away-today = hoy
 away-tomorrow = mañana
