@@ -142,6 +142,7 @@ fn value(workspace: &Workspace, ty: FieldType, pick: u32) -> Option<Value> {
         FieldType::Year => Value::Integer(2000 + i64::from(pick % 100)),
         FieldType::Time => Value::Integer(i64::from(pick % 1440)),
         FieldType::Address => Value::Text("escuela.org".into()),
+        FieldType::OneWay => Value::Text(format!("~{:032x}", pick).into()),
         FieldType::Recurrence => Value::Text("FREQ=MONTHLY;BYDAY=-1FR".into()),
         FieldType::Percent => Value::Decimal(Decimal::from_thousandths(i64::from(pick % 100_000))),
         FieldType::Decimal | FieldType::Signed => {

@@ -112,6 +112,8 @@ pub enum FieldType {
     Links(&'static [KindCode]),
     /// A web or mail address, one line.
     Address,
+    /// Text of which only a digest is kept (`engine::one_way`), one line.
+    OneWay,
     /// What comes again and again, as the rule of a calendar (`engine::recurrence`).
     Recurrence,
 }
@@ -257,6 +259,7 @@ impl FieldType {
             Self::Link(_) => "link",
             Self::Links(_) => "links",
             Self::Address => "address",
+            Self::OneWay => "one_way",
             Self::Recurrence => "recurrence",
         }
     }

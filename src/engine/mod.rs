@@ -16,6 +16,7 @@ pub mod import;
 pub mod ledger;
 pub mod me;
 pub mod name;
+pub mod one_way;
 pub mod open;
 pub mod outlines;
 pub mod people;

@@ -184,6 +184,8 @@ pub enum ValueProblem {
     NotASpan,
     /// Not a web or mail address.
     NotAnAddress,
+    /// No letter and no digit.
+    NotACode,
     /// Nothing that comes again and again.
     NotARecurrence,
     /// Neither yes nor no.

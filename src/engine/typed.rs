@@ -11,7 +11,7 @@ use super::address::is_address;
 use super::fold::folded;
 use super::recurrence::Recurrence;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
-use super::{dates, times};
+use super::{dates, one_way, times};
 
 /// What stands between several records or choices.
 const BETWEEN: &str = "; ";
@@ -170,6 +170,10 @@ pub fn value(
             too_long(text)?;
             let address = is_address(text).then(|| Value::Text(text.into()));
             address.ok_or(ValueProblem::NotAnAddress)?
+        }
+        FieldType::OneWay => {
+            let digest = one_way::digest(workspace, text).ok_or(ValueProblem::NotACode)?;
+            Value::Text(digest.into())
         }
         FieldType::Recurrence => {
             let read = Recurrence::read(text, context.now.day());

@@ -208,6 +208,7 @@ impl Texts {
             ValueProblem::NotATime => "refusal-not-a-time",
             ValueProblem::NotASpan => "refusal-not-a-span",
             ValueProblem::NotARecurrence => "refusal-not-a-recurrence",
+            ValueProblem::NotACode => "refusal-not-a-code",
             ValueProblem::NotAnAddress => "refusal-not-an-address",
             ValueProblem::NotAFlag => "refusal-not-a-flag",
             ValueProblem::NotAChoice { choices } => {

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::engine::reckon::Filling;
 use crate::engine::recurrence::{Recurrence, Unit};
-use crate::engine::{times, typed};
+use crate::engine::{one_way, times, typed};
 
 use super::Texts;
 
@@ -38,6 +38,9 @@ impl Texts {
         match value {
             Value::Text(text) => match field.map(|field| field.ty) {
                 Some(FieldType::Recurrence) => self.recurrence(text),
+                Some(FieldType::OneWay) => {
+                    self.with("one-way-kept", &[("mark", one_way::mark(text).into())])
+                }
                 _ => text.to_string(),
             },
             Value::Text2(text) => text.best(self.language).to_owned(),

@@ -57,6 +57,7 @@ fn what_does_not_fit_is_told_in_one_sentence() {
         ("lasts", "1:5"),
         ("website", "our page"),
         ("rhythm", "now and then"),
+        ("code", "--"),
     ] {
         for language in ["en", "es"] {
             let pair = format!("{field}={typed}");
@@ -124,4 +125,33 @@ fn what_comes_again_is_told_in_words_that_can_be_typed_again() {
             assert!(office.json(&["show", &id])["days_until"].as_i64() >= Some(0), "{next}");
         }
     }
+}
+
+#[test]
+fn of_a_code_only_a_digest_is_kept_and_the_same_is_known_again() {
+    let office = office();
+    let one = made(&office, &["title=One", "code=Sun-4711"]);
+    let two = made(&office, &["title=Two", "code=sun 4711"]);
+    let three = made(&office, &["title=Three", "code=Sun-4712"]);
+    let code = |id: &str| office.json(&["show", id])["code"].as_str().unwrap().to_owned();
+    assert_eq!(code(&one), code(&two));
+    assert_ne!(code(&one), code(&three));
+    assert_eq!(found(&office, &["--where", "code=SUN4711"]).len(), 2);
+    for (language, word) in [("en", "recorded ("), ("es", "registrado (")] {
+        let card = office.out(&["--lang", language, "show", &one]);
+        assert!(card.contains(word), "{card}");
+    }
+    let ways: [&[&str]; 4] = [
+        &["export", "json", "--history"],
+        &["log"],
+        &["export", "csv", "specimen"],
+        &["show", &one],
+    ];
+    for way in ways {
+        assert!(!office.out(way).contains("4711"), "{way:?}");
+    }
+    let steps = format!("{:?}", office.workspace.borrow());
+    assert!(!steps.contains("4711"));
+    office.out(&["set", &one, "code="]);
+    assert!(office.json(&["show", &one])["code"].is_null());
 }

@@ -26,6 +26,7 @@ pub const LASTS: Field = Field::new(108, "lasts", FieldType::Span);
 pub const WEBSITE: Field = Field::new(109, "website", FieldType::Address);
 pub const RHYTHM: Field = Field::new(110, "rhythm", FieldType::Recurrence);
 pub const BEGUN: Field = Field::new(111, "begun", FieldType::Date);
+pub const CODE: Field = Field::new(112, "code", FieldType::OneWay).level(Level::Private);
 
 /// A kind that joins two others, in two forms.
 pub const PAIRING: KindCode = KindCode(9_001);
@@ -61,6 +62,7 @@ pub static KIND: Kind = Kind::new(
         WEBSITE,
         RHYTHM,
         BEGUN,
+        CODE,
     ],
 )
 .figures(&[

@@ -57,6 +57,7 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+one-way-kept = recorded ({ $mark })
 recurrence-day = { $interval ->
     [1] every day
    *[other] every { $interval } days

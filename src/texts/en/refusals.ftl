@@ -15,6 +15,7 @@ refusal-not-a-year = { $field }: “{ $text }” is not a school year. Write it 
 refusal-not-a-time = { $field }: “{ $text }” is not a time of day. Write it like 9:30, 15:30 or “3 pm”.
 refusal-not-a-span = { $field }: “{ $text }” is not a length of time. Write minutes like 90, or hours like 1:30 or “1 h 30”.
 refusal-not-a-recurrence = { $field }: “{ $text }” is not how often something comes again. Write it like “every 2 weeks on Tuesday” or “first Tuesday of the month”.
+refusal-not-a-code = { $field }: “{ $text }” has no letter and no digit.
 refusal-not-an-address = { $field }: “{ $text }” is not an address. Write it like school.org, https://school.org/page or ana@school.org.
 refusal-not-a-flag = { $field }: “{ $text }” is neither yes nor no.
 refusal-not-a-choice = { $field }: “{ $text }” is not one of { $choices }.

@@ -57,6 +57,7 @@ weekday-4 = jueves
 weekday-5 = viernes
 weekday-6 = sábado
 weekday-7 = domingo
+one-way-kept = registrado ({ $mark })
 recurrence-day = { $interval ->
     [1] cada día
    *[other] cada { $interval } días

@@ -15,6 +15,7 @@ refusal-not-a-year = { $field }: «{ $text }» no es un año escolar. Escriba po
 refusal-not-a-time = { $field }: «{ $text }» no es una hora del día. Escriba por ejemplo 9:30, 15:30 o «3 pm».
 refusal-not-a-span = { $field }: «{ $text }» no es una duración. Escriba minutos, como 90, u horas, como 1:30 o «1 h 30».
 refusal-not-a-recurrence = { $field }: «{ $text }» no dice cada cuánto se repite. Escriba por ejemplo «cada 2 semanas, martes» o «primer martes del mes».
+refusal-not-a-code = { $field }: «{ $text }» no tiene ninguna letra ni cifra.
 refusal-not-an-address = { $field }: «{ $text }» no es una dirección. Escriba por ejemplo escuela.org, https://escuela.org/pagina o ana@escuela.org.
 refusal-not-a-flag = { $field }: «{ $text }» no es ni sí ni no.
 refusal-not-a-choice = { $field }: «{ $text }» no es ninguna de estas opciones: { $choices }.

@@ -1,6 +1,6 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
-use crate::domain::{FieldType, Value};
+use crate::domain::{FieldCode, FieldType, Value};
 use crate::engine::{Edit, Refusal, typed};
 
 use crate::tui::keys::actions::Act;
@@ -94,7 +94,7 @@ impl Form {
         }
         let mut pairs = self.pairs.clone();
         pairs.retain(|(key, _)| *key != pair[0].0);
-        pairs.extend(pair);
+        pairs.extend(self.without_codes(pair, &values));
         let values = match read(&pairs) {
             Ok(values) => values,
             Err(refusal) => return self.settled(Err(refusal), world),
@@ -108,6 +108,24 @@ impl Form {
             return asks;
         }
         vec![Ask::Change(self.creation(values, world))]
+    }
+
+    /// What was typed, to be kept until the record is made; of what is kept as a digest, the digest.
+    fn without_codes(
+        &self,
+        [(key, text)]: [(String, String); 1],
+        values: &[(FieldCode, Option<Value>)],
+    ) -> [(String, String); 1] {
+        let digest = values.iter().find_map(|(code, value)| match value {
+            Some(Value::Text(digest)) if self.is_one_way(*code) => Some(digest.to_string()),
+            _ => None,
+        });
+        [(key, digest.unwrap_or(text))]
+    }
+
+    /// Whether only a digest of a field is kept.
+    pub(super) fn is_one_way(&self, code: FieldCode) -> bool {
+        self.kind.field_of(code).is_some_and(|field| matches!(field.ty, FieldType::OneWay))
     }
 
     /// Closes; first says what is missing, if texts were entered for a record that is not there.
