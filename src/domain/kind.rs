@@ -33,6 +33,25 @@ pub struct Kind {
     pub tables: &'static [Table],
     /// What it brings to other kinds.
     pub adds: &'static [Adds],
+    /// Where its records open.
+    pub home: Home,
+}
+
+/// Where in the window records open, and areas are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// The registers of the area.
+    Area,
+    /// The benchmarks with their steps.
+    Roadmap,
+    /// The map of people.
+    People,
+    /// Fishbones, driver diagrams, outlines.
+    Outlines,
+    /// The board of small tests of change.
+    Cycles,
+    /// The open notes.
+    Inbox,
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file.
@@ -100,6 +119,7 @@ impl Kind {
             evidence: &[],
             tables: &[],
             adds: &[],
+            home: Home::Area,
         }
     }
 
@@ -149,6 +169,12 @@ impl Kind {
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
         Self { adds, ..self }
+    }
+
+    /// Its records open in a pane that was made for them.
+    #[must_use]
+    pub const fn at_home(self, home: Home) -> Self {
+        Self { home, ..self }
     }
 
     /// The field that names a record of this kind.

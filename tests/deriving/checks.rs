@@ -161,7 +161,8 @@ impl Declared {
         let seen = Seen::whole(&workspace);
         let waits = Standing::of_home(seen, today::day()).waiting(seen);
         let is_among = |own: &Waiting| {
-            perhaps && own.count > own.gaps.len() && std::ptr::eq(own.check, self.check)
+            let same = own.check.is_some_and(|check| std::ptr::eq(check, self.check));
+            perhaps && own.count > own.gaps.len() && same
         };
         waits.iter().any(|own| is_among(own) || own.gaps.iter().any(|gap| self.is_gap(gap, id)))
     }

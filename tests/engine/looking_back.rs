@@ -200,7 +200,7 @@ fn what_waits_is_named_with_its_records() {
     };
     // Of many the first are named, and how many there are.
     let all = waiting(&bench.workspace, now.day());
-    let all = all.iter().find(|own| own.check.key == "no_size").unwrap();
+    let all = all.iter().find(|own| own.gaps[0].check == "no_size").unwrap();
     assert_eq!((all.count, all.gaps.len()), (4, 3));
     let last = sizes(&bench).pop().unwrap();
     bench.edit(&[set(&last, group::SIZE.code, Value::Integer(30))]).unwrap();

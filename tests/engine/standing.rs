@@ -111,7 +111,7 @@ fn told(standing: &Standing, seen: Seen<'_>) -> (String, String) {
     let gap = |gap: &Gap| format!("{gap:?}");
     let waiting = |own: &Waiting| {
         let gaps: Vec<String> = own.gaps.iter().map(gap).collect();
-        format!("{} {} {:?} {gaps:?}", own.check.key, own.count, own.since)
+        format!("{} {} {:?} {gaps:?}", own.gaps[0].check, own.count, own.since)
     };
     let gaps: Vec<String> = standing.gaps(seen).iter().map(gap).collect();
     let waiting: Vec<String> = standing.waiting(seen).iter().map(waiting).collect();

@@ -31,11 +31,13 @@ pub struct Gap {
 /// A figure that words name, with its value.
 pub type Told = (&'static Figure, Value);
 
-/// What waits by one check.
+/// What waits by one check, or because one guard is broken.
 #[derive(Clone, Debug)]
 pub struct Waiting {
-    /// The check.
-    pub check: &'static Check,
+    /// The check; `None` of a guard.
+    pub check: Option<&'static Check>,
+    /// How much it matters.
+    pub grade: Grade,
     /// Of how many records.
     pub count: usize,
     /// Of which: all, if they are few, else the first ones.

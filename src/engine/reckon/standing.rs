@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::NaiveDate;
 
 use crate::domain::common::{DELETED, LEVEL};
-use crate::domain::declare::{By, Check, Day, Table};
+use crate::domain::declare::{By, Day, Table};
 use crate::domain::{FieldCode, Kind, KindCode, Language, Record, RecordId};
 use crate::engine::Seen;
 use crate::engine::figures::Figures;
@@ -167,18 +167,18 @@ impl Standing {
         gaps
     }
 
-    /// What is due by check: what is wrong or late, then what goes on, then what is missing. Of very many
+    /// What is due by check or guard: what is wrong or late, then what goes on, then what is missing. Of very many
     /// records only the first are told.
     pub fn waiting(&self, seen: Seen<'_>) -> Vec<Waiting> {
-        let waiting = |check: &'static Check, rule: &Rule, found: &Found| {
+        let waiting = |(rule, found): (&Rule, &Found)| {
             let since = found.values().filter_map(|due| due.day).min();
             let gaps = self.told(seen, rule, found, SINGLY);
-            Waiting { check, count: found.len(), gaps, since }
+            let (check, grade) = (rule.check(), rule.grade());
+            Waiting { check, grade, count: found.len(), gaps, since }
         };
         let found = self.found().filter(|(_, found)| !found.is_empty());
-        let mut waiting: Vec<Waiting> =
-            found.filter_map(|(rule, found)| Some(waiting(rule.check()?, rule, found))).collect();
-        waiting.sort_by_key(|own| own.check.grade.urgency());
+        let mut waiting: Vec<Waiting> = found.map(waiting).collect();
+        waiting.sort_by_key(|own| own.grade.urgency());
         waiting
     }
 

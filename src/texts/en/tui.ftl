@@ -261,3 +261,13 @@ table-empty = Nothing to lay out yet: a table needs its rows and its columns.
 why-no-table = This register has only its list.
 detail-due = To do
 home-since = oldest { $away }
+action-areas = all areas
+areas-heading = All areas
+areas-wait = { $count ->
+    [one] 1 waits
+   *[other] { $number } wait
+}
+areas-digit = key { $digit }
+areas-unused = not used yet
+areas-pending = Missing or waiting
+areas-holds = What is here

@@ -267,3 +267,13 @@ table-empty = Aún no hay nada que mostrar: una tabla necesita filas y columnas.
 why-no-table = Este registro solo tiene su lista.
 detail-due = Pendiente
 home-since = la más antigua: { $away }
+action-areas = todas las áreas
+areas-heading = Todas las áreas
+areas-wait = { $count ->
+    [one] 1 espera
+   *[other] { $number } esperan
+}
+areas-digit = tecla { $digit }
+areas-unused = todavía sin usar
+areas-pending = Lo que falta o espera
+areas-holds = Lo que hay

@@ -106,10 +106,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model.with_top(|top, _| top.end_entry());
         }
         Ask::Close => drop(model.desk.overlays.pop()),
-        Ask::Return => {
-            model.desk.go_back();
-            model.with_desk(Desk::look);
-        }
+        Ask::Return => drop(model.with_desk(Desk::go_back)),
         Ask::Go(place) => go(model, &place),
         Ask::Run(act) => {
             let recent = &mut model.keyboard.recent;

@@ -17,9 +17,8 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::widgets::browser::below;
-use crate::tui::widgets::list::moved;
+use crate::tui::widgets::leads::Leads;
 use crate::tui::world::World;
-use items::Item;
 
 /// Steps that are told under "done lately".
 const LATELY: usize = 5;
@@ -27,12 +26,11 @@ const LATELY: usize = 5;
 /// The pane.
 #[derive(Default)]
 pub struct Home {
-    items: Vec<Item>,
+    items: Leads,
     /// What waits by checks; `None` before it was asked, or when others look.
     standing: Option<Standing>,
     /// The last steps, those that were read with what they did.
     lately: Vec<(u64, Option<Step>)>,
-    cursor: usize,
     /// What the items were computed from; `None` if that changed in another way.
     from: Option<Stamp>,
     /// The newest step that was asked for.
@@ -51,39 +49,8 @@ impl Home {
         let (seen, today) = (world.seen, world.setup.now.day());
         let standing = self.standing.get_or_insert_with(|| Standing::of_home(seen, today));
         standing.follow(seen, today);
-        self.items = items::items(world, standing, &self.lately);
+        self.items.set(items::items(world, standing, &self.lately));
     }
-
-    /// Headings stand between items: what is drawn in each row.
-    fn lines<'a>(&'a self, world: &World<'_>) -> Vec<(Option<usize>, Line<'a>)> {
-        let texts = world.setup.texts;
-        let day = texts.weekday(world.setup.now.day());
-        let mut lines = vec![(None, Line::Heading(day))];
-        let mut section = None;
-        for (at, item) in self.items.iter().enumerate() {
-            if section != Some(item.section) {
-                section = Some(item.section);
-                lines.push((None, Line::Blank));
-                lines.push((None, Line::Heading(texts.get(item.section).into_owned())));
-            }
-            lines.push((Some(at), Line::Item(item)));
-        }
-        lines
-    }
-
-    /// The first line that is drawn in so many rows.
-    fn top(&self, lines: &[(Option<usize>, Line<'_>)], rows: usize) -> usize {
-        let own = lines.iter().position(|(at, _)| *at == Some(self.cursor)).unwrap_or(0);
-        // The headings above the first item belong to it.
-        if self.cursor == 0 { 0 } else { (own + 1).saturating_sub(rows) }
-    }
-}
-
-/// What is drawn in a row.
-enum Line<'a> {
-    Blank,
-    Heading(String),
-    Item(&'a Item),
 }
 
 impl Pane for Home {
@@ -110,12 +77,10 @@ impl Pane for Home {
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        let rows = usize::from(world.area.height);
-        if let Some(cursor) = moved(self.cursor, self.items.len(), rows, act) {
-            self.cursor = cursor;
+        if self.items.act(act, usize::from(world.area.height)) {
             return Some(Vec::new());
         }
-        let item = self.items.get(self.cursor).filter(|_| act == Act::Open)?;
+        let item = self.items.selected().filter(|_| act == Act::Open)?;
         Some(item.lead.asks())
     }
 
@@ -146,7 +111,6 @@ impl Pane for Home {
         }
         self.from = Some(stamp(world));
         self.list(world);
-        self.cursor = self.cursor.min(self.items.len().saturating_sub(1));
         Vec::new()
     }
 
@@ -158,42 +122,21 @@ impl Pane for Home {
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
-        let lines = self.lines(world);
-        let top = self.top(&lines, usize::from(world.area.height));
-        let row = usize::from(at.y.saturating_sub(world.area.y));
-        let clicked = lines.get(top + row).and_then(|(item, _)| *item);
-        drop(lines);
-        self.cursor = clicked.unwrap_or(self.cursor);
+        self.items.click(at, world.area, Some(&day(world)), &world.setup.texts);
         Vec::new()
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        let area = world.area;
-        let lines = self.lines(world);
-        let rows = usize::from(area.height);
-        let top = self.top(&lines, rows);
-        for (row, (at, line)) in lines.iter().skip(top).take(rows).enumerate() {
-            match line {
-                Line::Blank => {}
-                Line::Heading(words) => {
-                    let role = if row + top == 0 { Role::Focus } else { Role::Heading };
-                    canvas.row(area, row, words, role);
-                }
-                Line::Item(item) => {
-                    let aside = (item.aside.as_str(), Role::Muted);
-                    canvas.beside((area, row), (2, &item.words, item.role), aside);
-                }
-            }
-            if *at == Some(self.cursor) {
-                canvas.row(area, row, "›", Role::Text);
-                canvas.paint(area, row, Role::Cursor);
-                canvas.put_cursor(area, row, 0);
-            }
-        }
+        self.items.draw(canvas, world.area, Some(&day(world)), &world.setup.texts);
         if self.items.is_empty() {
             let words = world.setup.texts.get("home-nothing");
-            canvas.row(below(below(area)), 0, &words, Role::Muted);
-            canvas.put_cursor(area, 0, 0);
+            canvas.row(below(below(world.area)), 0, &words, Role::Muted);
+            canvas.put_cursor(world.area, 0, 0);
         }
     }
+}
+
+/// The title: the day.
+fn day(world: &World<'_>) -> String {
+    world.setup.texts.weekday(world.setup.now.day())
 }
