@@ -1,6 +1,11 @@
 //! Areas as panes: all of them by one key, the page of one, its views as tabs, the way back; what has a
 //! digit; and that a masked screen counts nothing hidden.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up fails"
+)]
 
 mod program;
 mod pty;
