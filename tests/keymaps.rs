@@ -101,7 +101,7 @@ fn every_key_of_emacs_does_its_action() {
 /// A file of the user's that gives each action one key, none of which is a default.
 fn all_others() -> String {
     let mut lines = vec!["name = \"others\"".to_owned()];
-    let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("f9 {letter}"));
+    let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("insert {letter}"));
     let further = ('a'..='z').chain('A'..='Z').map(|letter| format!("f5 {letter}"));
     let mut further = further;
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
