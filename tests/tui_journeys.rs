@@ -42,7 +42,7 @@ fn a_note_becomes_a_person_in_one_step() {
     assert!(person.links(SOURCE).unwrap().contains_key(&note.id));
     assert_eq!(stage.field(&note, "state").as_deref(), Some("filed"));
     assert_eq!(stage.journal.0.len(), before + 1, "one step of undo");
-    stage.sees("Person “Ms. Ortiz” added; the note is filed. Undo brings it back.");
+    stage.sees("Added “Ms. Ortiz” (person); the note is filed. Undo brings it back.");
     stage.keys("esc esc").sees("No open notes").keys("u").sees("› Ms. Ortiz");
     assert!(stage.record("person", "Ms. Ortiz").is_none());
     stage.keys("ctrl+r").sees("No open notes");

@@ -347,7 +347,7 @@ fn tell(event: &StoreEvent, texts: Texts, inbox: &Sender<Message>, instance: &In
             instance.saved(*sequence);
             Message::Saved { sequence: *sequence }
         }
-        StoreEvent::BackedUp { at } => Message::BackedUp(*at),
+        StoreEvent::BackedUp { at, path } => Message::BackedUp { at: *at, path: path.clone() },
         StoreEvent::CannotSave { reason, unsaved } => {
             instance.cannot_save(reason);
             Message::CannotSave { sentence: texts.fault(reason), unsaved: *unsaved }
