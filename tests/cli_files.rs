@@ -5,7 +5,8 @@ mod cli_office;
 mod today;
 
 use cli_office::MemoryOffice;
-use commonground::cli::{Color, grammar};
+use commonground::cli::Color;
+use commonground::cli::grammar::Grammar;
 use commonground::domain::Language;
 use commonground::texts::Texts;
 
@@ -119,7 +120,7 @@ fn the_other_commands_reach_the_office_with_the_globals() {
 #[test]
 fn every_command_is_in_the_completions_the_manual_and_the_help() {
     let office = MemoryOffice::default();
-    let grammar = grammar::command(Texts::new(Language::En));
+    let grammar = Grammar::new(Texts::new(Language::En)).program;
     let names: Vec<&str> = grammar.get_subcommands().map(|command| command.get_name()).collect();
     let mut texts = vec![office.out(&["--help"]), office.out(&["help"])];
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
@@ -138,10 +139,31 @@ fn every_command_is_in_the_completions_the_manual_and_the_help() {
     assert_eq!(office.out(&["--version"]), format!("cg {}\n", env!("CARGO_PKG_VERSION")));
 }
 
+/// Every way through the grammar to its ends means a command.
+#[test]
+fn whatever_can_be_typed_means_a_command() {
+    fn ends(command: &clap::Command, path: &[&str], told: &mut Vec<String>) {
+        for own in command.get_subcommands() {
+            let path = [path, &[own.get_name()]].concat();
+            match own.has_subcommands() {
+                true => ends(own, &path, told),
+                false => told.push(path.join(" ")),
+            }
+        }
+    }
+    let grammar = Grammar::new(Texts::new(Language::En));
+    let mut typed = Vec::new();
+    ends(&grammar.program, &[], &mut typed);
+    let mut meant: Vec<String> = grammar.meant.into_iter().map(|(typed, _)| typed).collect();
+    typed.sort();
+    meant.sort();
+    assert_eq!(typed, meant);
+}
+
 #[test]
 fn the_grammar_is_sound_and_every_argument_has_words_in_both_languages() {
     for language in Language::ALL {
-        let mut grammar = grammar::command(Texts::new(language));
+        let mut grammar = Grammar::new(Texts::new(language)).program;
         grammar.clone().debug_assert();
         grammar.build();
         check_words(&grammar);

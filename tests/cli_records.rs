@@ -156,7 +156,7 @@ fn the_log_tells_days_steps_and_sentences() {
     let log = office.out(&["log", id.trim()]);
     let expected = [
         &today::shown(today::day()),
-        "undone (step 3): Ana Ruiz filled in Email of “Luz”: a@b.c",
+        "undoing step 3: Ana Ruiz filled in Email of “Luz”: a@b.c",
         "Ana Ruiz cleared Email of “Luz”; it was “a@b.c”",
         "Ana Ruiz added “Luz” (person)",
     ];
@@ -166,7 +166,8 @@ fn the_log_tells_days_steps_and_sentences() {
     }
     let spanish = office.out(&["log", id.trim(), "--lang", "es", "--limit", "1"]);
     assert!(
-        spanish.ends_with("deshecho (paso 3): Ana Ruiz llenó Correo electrónico de «Luz»: a@b.c\n")
+        spanish
+            .ends_with("deshacer el paso 3: Ana Ruiz llenó Correo electrónico de «Luz»: a@b.c\n")
     );
     let log = json(&office.out(&["log", "--format", "json", "--limit", "1"]));
     assert_eq!((&log[0]["step"], &log[0]["cause"]), (&json("4"), &json("\"undo\"")));

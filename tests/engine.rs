@@ -19,6 +19,8 @@ use commonground::engine::{
 use commonground::engine::{seed, undo};
 use proptest::prelude::*;
 
+#[path = "engine/bench.rs"]
+mod bench;
 #[path = "engine/finding.rs"]
 mod finding;
 #[path = "engine/following.rs"]
@@ -27,6 +29,8 @@ mod following;
 mod looking_back;
 #[path = "engine/names.rs"]
 mod names;
+#[path = "engine/random.rs"]
+mod random;
 #[path = "engine/seen.rs"]
 mod seen;
 #[path = "engine/sorted.rs"]
@@ -34,219 +38,8 @@ mod sorted;
 #[path = "engine/standing.rs"]
 mod standing;
 
-/// A journal in memory.
-#[derive(Default)]
-struct Memory(Vec<Arc<Transaction>>);
-
-impl Journal for Memory {
-    fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {
-        let found = self.0.iter().find(|transaction| transaction.sequence == sequence);
-        found.cloned().ok_or(JournalError::Unknown(sequence))
-    }
-}
-
-/// What stands for chance at the n-th step.
-fn chance(step: usize) -> [u8; 9] {
-    let [a, b, ..] = (step * 0x9e37).to_le_bytes();
-    [a, b, a, b, a, b, a, b, 1]
-}
-
-/// A workspace with its journal and a clock that goes on by a second per step.
-struct Bench {
-    workspace: Workspace,
-    journal: Memory,
-    ids: u32,
-}
-
-impl Bench {
-    fn empty() -> Self {
-        Self { workspace: Workspace::default(), journal: Memory::default(), ids: 0 }
-    }
-
-    fn founded() -> Self {
-        let mut bench = Self::empty();
-        let founding = seed::Founding { school: "Escuela".into(), ..Default::default() };
-        bench.edit(&seed::seed(&founding, Language::Es)).unwrap();
-        bench
-    }
-
-    fn context(&self) -> Context {
-        let second = i64::try_from(self.journal.0.len()).unwrap() * 1000;
-        Context {
-            words: commonground::texts::names::WORDS,
-            now: Moment { millis: 1_795_000_000_000 + second, offset_minutes: -480 },
-            author: "Ana".into(),
-            replica: 7,
-            drawn: Drawn::new(chance(self.journal.0.len())),
-            language: Language::En,
-        }
-    }
-
-    fn keep(&mut self, transaction: Transaction) {
-        if !transaction.changes.is_empty() {
-            self.workspace.apply(&transaction);
-            self.journal.0.push(Arc::new(transaction));
-        }
-    }
-
-    fn edit(&mut self, edits: &[Edit]) -> Result<(), Refusal> {
-        let transaction = plan(&self.workspace, &self.context(), Cause::Edit, edits)?;
-        self.keep(transaction);
-        Ok(())
-    }
-
-    fn ask(&mut self, request: &Request) -> Result<Outcome, Refusal> {
-        let context = self.context();
-        let mut ids = self.ids;
-        let mut fresh = || {
-            ids += 1;
-            RecordId::parse(&format!("r{ids:011}")).unwrap()
-        };
-        let asker = Asker { audience: commonground::domain::Level::Private };
-        let (workspace, journal) = (&self.workspace, &self.journal);
-        let mut service =
-            Service { workspace, context: &context, journal, fresh: &mut fresh, asker };
-        let outcome = service.answer(request)?;
-        self.ids = ids;
-        if let Some(transaction) = outcome.transaction.clone() {
-            self.keep(transaction);
-        }
-        Ok(outcome)
-    }
-
-    fn add(&mut self, kind: &str, pairs: &[(&str, &str)]) -> Result<RecordId, Refusal> {
-        let pairs = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        self.ids += 1;
-        let id = format!("r{:011}", self.ids);
-        match self.ask(&Request::Add { id, kind: kind.to_owned(), pairs })?.answer {
-            Answer::Made(id) => Ok(id),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn state(&self) -> BTreeMap<RecordId, Record> {
-        self.workspace.records().map(|record| (record.id.clone(), (**record).clone())).collect()
-    }
-}
-
-/// A value of the field's type, drawn from a number; links point to whatever fits.
-fn value(workspace: &Workspace, ty: FieldType, pick: u32) -> Option<Value> {
-    let word = ["ana", "Reunión", "año nuevo", "a\nb", "=1+1"][pick as usize % 5];
-    Some(match ty {
-        FieldType::Line | FieldType::Text => Value::Text(word.into()),
-        FieldType::Line2 | FieldType::Text2 => {
-            Value::Text2(Box::new(Text2::new(Language::ALL[pick as usize % 2], word)))
-        }
-        FieldType::Integer { min, max } => Value::Integer((min + i64::from(pick)).min(max)),
-        FieldType::Money | FieldType::Span => Value::Integer(i64::from(pick)),
-        FieldType::Year => Value::Integer(2000 + i64::from(pick % 100)),
-        FieldType::Time => Value::Integer(i64::from(pick % 1440)),
-        FieldType::Address => Value::Text("escuela.org".into()),
-        FieldType::OneWay => Value::Text(format!("~{:032x}", pick).into()),
-        FieldType::Recurrence => Value::Text("FREQ=MONTHLY;BYDAY=-1FR".into()),
-        FieldType::Percent => Value::Decimal(Decimal::from_thousandths(i64::from(pick % 100_000))),
-        FieldType::Decimal | FieldType::Signed => {
-            Value::Decimal(Decimal::from_thousandths(i64::from(pick)))
-        }
-        FieldType::Flag => Value::Flag(pick.is_multiple_of(2)),
-        FieldType::Choice(choices) => Value::Choice(choices[pick as usize % choices.len()].code),
-        FieldType::Choices(choices) => {
-            let picked = choices.iter().enumerate().filter(|(at, _)| (pick >> at) % 2 == 1);
-            Value::Choices(Box::new(picked.map(|(_, choice)| choice.code).collect()))
-        }
-        FieldType::Date => {
-            Value::Date(chrono::NaiveDate::from_epoch_days(20_000 + pick as i32 % 999)?)
-        }
-        FieldType::Moment => return None,
-        FieldType::Link(kinds) => Value::Link(workspace.of_kind(kinds[0]).next()?.id.clone()),
-        FieldType::Links(kinds) => {
-            let day = chrono::NaiveDate::from_epoch_days(20_000)?;
-            let some = workspace.of_kind(kinds[0]).take(1 + pick as usize % 3);
-            Value::Links(Box::new(some.map(|record| (record.id.clone(), day)).collect()))
-        }
-    })
-}
-
-/// One random wish from four numbers. Many are refused, which is part of the test.
-fn wish(bench: &Bench, (what, a, b, c): (u8, u32, u32, u32)) -> Vec<Edit> {
-    let kinds: Vec<&Kind> = Kind::all().collect();
-    let ids: Vec<&Arc<Record>> = bench.workspace.records().collect();
-    let chosen = |n: u32| ids.get(n as usize % ids.len().max(1)).map(|record| record.id.clone());
-    let field_of = |kind: &'static Kind, n: u32| &kind.fields[n as usize % kind.fields.len()];
-    match what {
-        0..=3 => {
-            let kind = kinds[a as usize % kinds.len()];
-            let id = RecordId::fresh({
-                let mut seed = b.wrapping_mul(31).wrapping_add(c);
-                move || {
-                    seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    (seed >> 24) as u8
-                }
-            });
-            let fields = [kind.title(), field_of(kind, b), field_of(kind, c)];
-            let values =
-                fields.iter().filter_map(|f| Some((f.code, value(&bench.workspace, f.ty, a ^ c)?)));
-            vec![Edit::Create { id, kind: kind.code, values: values.collect() }]
-        }
-        4..=6 => chosen(a).map_or_else(Vec::new, |id| {
-            let kind =
-                bench.workspace.get(id.as_str()).and_then(|r| Kind::by_code(r.kind)).unwrap();
-            let field = field_of(kind, b);
-            let value = value(&bench.workspace, field.ty, c).filter(|_| !c.is_multiple_of(4));
-            vec![Edit::Set { id, code: field.code, value }]
-        }),
-        7 => chosen(a).map_or_else(Vec::new, |id| vec![Edit::Remove(id)]),
-        8 => chosen(a).map_or_else(Vec::new, |id| vec![Edit::Restore(id)]),
-        _ => match (chosen(a), chosen(b)) {
-            (Some(from), Some(to)) => {
-                let relations = commonground::domain::relation::RELATIONS;
-                let relation: &Relation = &relations[c as usize % relations.len()];
-                vec![Edit::Link { from, relation: relation.code, to }]
-            }
-            _ => Vec::new(),
-        },
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn undo_all_is_the_start_redo_all_the_end_and_replay_the_state(
-        wishes in prop::collection::vec((0u8..11, any::<u32>(), any::<u32>(), any::<u32>()), 1..40)
-    ) {
-        let mut bench = Bench::founded();
-        let start = bench.state();
-        let mut states = vec![start.clone()];
-        for numbers in wishes {
-            let before = bench.journal.0.len();
-            let edits = wish(&bench, numbers);
-            let refused = bench.edit(&edits).is_err();
-            if refused {
-                prop_assert_eq!(&bench.state(), states.last().unwrap());
-            }
-            if bench.journal.0.len() > before {
-                states.push(bench.state());
-            }
-        }
-        let steps = states.len() - 1;
-        for step in (0..steps).rev() {
-            bench.ask(&Request::Undo(None)).unwrap();
-            prop_assert_eq!(&bench.state(), &states[step]);
-        }
-        // A restart in between: the same workspace from nothing but its journal.
-        let mut again = Bench::empty();
-        for transaction in std::mem::take(&mut bench.journal.0) {
-            again.keep(Transaction::clone(&transaction));
-        }
-        prop_assert_eq!(again.state(), bench.state());
-        for state in states.iter().skip(1) {
-            again.ask(&Request::Redo).unwrap();
-            prop_assert_eq!(&again.state(), state);
-        }
-        prop_assert!(matches!(again.ask(&Request::Redo), Err(Refusal::NothingToRedo)));
-    }
-}
+use bench::{Bench, Memory};
+use random::wish;
 
 #[test]
 fn a_new_edit_ends_redo() {

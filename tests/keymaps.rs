@@ -234,7 +234,7 @@ fn a_broken_file_is_mended_while_the_screen_runs() {
     let text = "[global]\nbackup = [\"b\"]\npalette = [\"j\"]\n[list]\ndwon = [\"e\"]\n";
     let (file, keymap) = own(&school, "mine", text);
     let mut walk = Walk::new(&school, "mine", keymap);
-    walk.screen.send(b"b", |screen| screen.contains("The backup is written"));
+    walk.screen.send(b"b", |screen| screen.contains("Everything, private fields too"));
     walk.steps(&["problems", "?unknown action “dwon”", "?j was a key of down"]);
     // With a key of its own for going down, the file takes none from a default.
     walk.steps(&["edit_external", "?Nothing is wrong"]);

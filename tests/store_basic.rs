@@ -136,11 +136,12 @@ fn the_last_backup_is_remembered_and_only_a_complete_one() {
     assert!(!work.join("backed-up").exists());
     opened.store.backup(&dir.path().join("backup")).unwrap();
     let event = heard.wait(|event| matches!(event, StoreEvent::BackedUp { .. }));
+    let path = dir.path().join("backup");
     assert_eq!(opened.store.check(), []);
     opened.store.close().unwrap();
 
     let opened = open(&work).unwrap();
-    assert_eq!(opened.backed_up.map(|at| StoreEvent::BackedUp { at }), Some(event));
+    assert_eq!(opened.backed_up.map(|at| StoreEvent::BackedUp { at, path }), Some(event));
     opened.store.close().unwrap();
     std::fs::write(work.join("backed-up"), "junk").unwrap();
     let opened = open(&work).unwrap();

@@ -6,7 +6,7 @@
 
 #[path = "store/desk.rs"]
 mod desk;
-#[path = "store/double.rs"]
+#[path = "store/double/mod.rs"]
 mod double;
 
 use std::fs;

@@ -6,70 +6,23 @@
 
 #[path = "store/desk.rs"]
 mod desk;
-#[path = "store/double.rs"]
+#[path = "store/double/mod.rs"]
 mod double;
+#[path = "store/large.rs"]
+mod large;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use commonground::domain::Moment;
-use commonground::engine::{Cause, Transaction, Workspace};
+use commonground::engine::Cause;
 use commonground::store::{self, Capture, OpenError, Opened, Store, StoreEvent, spool};
 use desk::*;
 use double::*;
-
-const NOTES: usize = 290;
-/// The step before it, and how many come after it.
-const BEFORE: u64 = 3;
-const AFTER: u64 = 4;
-
-fn rounds() -> u64 {
-    number("CG_ROUNDS", 50)
-}
-
-/// The next step: small ones, and the large one in its place.
-fn next(workspace: &Workspace) -> Transaction {
-    if workspace.ledger().last() == BEFORE { notes(workspace, NOTES) } else { small(workspace) }
-}
-
-/// A small step of one record of its own: numbers of records do not matter here.
-fn small(workspace: &Workspace) -> Transaction {
-    numbered(workspace, u64::MAX)
-}
-
-fn make(opened: &mut Opened, step: Transaction) {
-    let step = Arc::new(step);
-    opened.workspace.apply(&step);
-    if opened.store.commit_and_wait(step).is_err() {
-        opened.store.retry();
-    }
-}
-
-/// Every step is whole, and all that were acknowledged are there.
-fn verify(opened: &Opened, acknowledged: u64, case: &str) -> u64 {
-    let last = opened.workspace.ledger().last();
-    assert!(last >= acknowledged, "{case}: {last} of {acknowledged}");
-    assert!(!tells_loss(&opened.notices), "{case}: {:?}", opened.notices);
-    let large = if last > BEFORE { NOTES as u64 + last - 1 } else { last };
-    assert_eq!(opened.workspace.records().count() as u64, large, "{case}: after {last} steps");
-    last
-}
-
-fn child(role: &str, dir: &Path, first: u64) -> Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args([role, "--exact", "--nocapture"])
-        .env(format!("CG_{}_DIR", role.to_uppercase()), dir)
-        .env("CG_FIRST", first.to_string())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
+use large::*;
 
 /// Not a test by itself: the process that is killed.
 #[test]
@@ -86,30 +39,6 @@ fn writer() {
         make(&mut opened, step);
     }
     opened.store.close().unwrap();
-}
-
-/// Lets it live for so long.
-fn kill_after(child: &mut Child, wait: Duration) -> Vec<String> {
-    let pipe = child.stderr.take().unwrap();
-    let reader = std::thread::spawn(move || listen(pipe));
-    // The moment of the kill is what is being tested, so it has to be a time.
-    std::thread::sleep(wait);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    reader.join().unwrap()
-}
-
-/// A moment for a kill: anywhere in what a child takes on this machine when it is left alone, and a
-/// little after.
-fn moment(chance: &mut Chance, alone: Duration) -> Duration {
-    alone.mul_f64(chance.below(1200) as f64 / 1000.0)
-}
-
-/// How long a child takes when it is left alone.
-fn alone(role: &str, dir: &Path) -> Duration {
-    let begun = Instant::now();
-    assert!(child(role, dir, 0).wait_with_output().unwrap().status.success());
-    begun.elapsed()
 }
 
 #[test]
@@ -135,30 +64,6 @@ fn kills_around_a_large_step() {
         assert_eq!(opened.store.check(), [], "{case}");
     }
     println!("{} kills, {whole} with the large step", rounds());
-}
-
-fn work() -> &'static Path {
-    Path::new("/w")
-}
-
-fn open_double(double: &IoDouble) -> Result<Opened, OpenError> {
-    let acknowledged = double.acknowledged.clone();
-    open_on(work(), double.machinery(), move |event| {
-        if let StoreEvent::Saved { sequence } = event {
-            acknowledged.fetch_max(sequence, Ordering::SeqCst);
-        }
-    })
-}
-
-/// A session with the large step in its middle; how many operations it takes.
-fn session(double: &IoDouble) -> u64 {
-    let Ok(mut opened) = open_double(double) else { return double.operations() };
-    for _ in 0..BEFORE + 1 + AFTER {
-        let step = next(&opened.workspace);
-        make(&mut opened, step);
-    }
-    let _ = opened.store.close();
-    double.operations()
 }
 
 #[test]

@@ -32,7 +32,11 @@ fn home_tells_what_waits_and_each_line_leads_to_its_place() {
     stage.keys("esc 1 G enter").sees("Writing a backup…");
     assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
     let now = stage.now;
-    stage.send(Message::BackedUp(now)).sees("Last backup: today").misses("There is no backup yet");
+    stage
+        .send(Message::BackedUp { at: now, path: "/b/1".into() })
+        .sees("is in /b/1. Keep a copy")
+        .sees("Last backup: today")
+        .misses("There is no backup yet");
     stage.wait(8 * DAY).keys("6 c").text("tres").keys("enter 1");
     stage.sees("The last backup is more than a week old").sees("8 days ago");
 }
@@ -60,9 +64,12 @@ fn history_tells_by_day_and_takes_one_step_back() {
     stage.keys("6 i enter").text(" más").keys("enter esc esc").sees("› dos más");
     let [first, second] = [0, 1].map(|away| today::named(today::away(away)));
     stage.keys("g u").sees(&second).sees(&format!("{first} · yesterday"));
-    stage.sees("change to “Note” of “dos más” (note)").sees("adding “uno” (note)");
+    stage.sees("changing “Note” of “dos más” (note)").sees("adding “uno” (note)");
     stage.keys("enter").sees("Note: dos → dos más").keys("esc");
-    stage.keys("j j R").sees("Undone: adding “uno” (note)").sees("undo: adding “uno” (note)");
+    stage
+        .keys("j j R")
+        .sees("Undone: adding “uno” (note)")
+        .sees("undoing step 1: adding “uno” (note)");
     assert_eq!(stage.records("note").len(), 1);
     // What later steps stand on is not taken back from under them.
     stage.keys("g g j j R").misses("Undone").sees("later");
@@ -148,5 +155,5 @@ fn undo_in_a_form_stays_in_the_form() {
     notes(&mut stage, &["uno", "dos"]);
     stage.keys("j i u").sees("The last step was not made in this form.");
     assert_eq!(stage.records("note").len(), 2);
-    stage.keys("enter").text("!").keys("enter esc u").sees("Undone: change to “Note”");
+    stage.keys("enter").text("!").keys("enter esc u").sees("Undone: changing “Note”");
 }

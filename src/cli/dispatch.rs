@@ -1,18 +1,19 @@
-//! Which command was typed, and what it asks of the office.
+//! What each command asks of the office.
 
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use crate::domain::Level;
 use crate::domain::common::PILLARS;
-use crate::domain::{Level, RecordId};
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
+use super::grammar::Command;
 use super::grammar::option::{FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
-use super::{Globals, Office, Surroundings, manual};
+use super::{Globals, KeysErrand, Office, Surroundings, ThemesErrand, manual};
 
 /// One run of the program.
 pub struct Run<'a> {
@@ -22,37 +23,67 @@ pub struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Carries out what was typed.
-    pub fn command(mut self, matches: &ArgMatches) -> Reply {
-        let Some((name, matches)) = matches.subcommand() else {
-            return self.office.open_screen(&self.globals);
-        };
+    /// Carries out a command. What it makes gets a fresh id, which is sent along.
+    pub fn command(mut self, command: Command, matches: &ArgMatches) -> Reply {
         let show = self.presentation(matches);
-        match name {
-            "note" => self.note(&many(matches, TEXT), &show),
-            "init" => self.office.init(&self.globals, &self.founding(matches)),
-            "kinds" => kinds::describe(one(matches, KIND).as_deref(), &show),
-            "import" => self.import(matches),
-            "export" => self.export(matches),
-            "report" => self.report(matches),
-            "check" => self.office.check(&self.globals, &show),
-            "backup" => self.office.backup(&self.globals, file(matches)),
-            "restore" => {
-                self.office.restore(&self.globals, file(matches).unwrap_or_else(|| Path::new("")))
+        let (office, globals) = (self.office, &self.globals);
+        let ask = |request| self.ask(request, &show);
+        let word = |id| one(matches, id).unwrap_or_default();
+        match command {
+            Command::Note => self.note(&many(matches, TEXT), &show),
+            Command::Add => ask(Request::Add {
+                id: office.fresh_id().to_string(),
+                kind: word(KIND),
+                pairs: pairs(matches, PAIRS),
+            }),
+            Command::Set => ask(Request::Set { id: word(ID), pairs: pairs(matches, PAIRS) }),
+            Command::Show => ask(Request::Show(word(ID))),
+            Command::List => ask(listed(matches)),
+            Command::Rm if matches.get_flag("restore") => ask(Request::Restore(many(matches, IDS))),
+            Command::Rm => ask(Request::Remove(many(matches, IDS))),
+            Command::Link => ask(joined(matches, false)),
+            Command::Unlink => ask(joined(matches, true)),
+            Command::Unite => ask(Request::Unite { keep: word("keep"), other: word("other") }),
+            Command::Undo => ask(Request::Undo(matches.get_one("step").copied())),
+            Command::Redo => ask(Request::Redo),
+            Command::Log => ask(Request::Log { id: one(matches, ID), limit: limit(matches) }),
+            Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
+            Command::Gaps => ask(Request::Gaps(one(matches, KIND))),
+            Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),
+            Command::ImportCsv => self.import_csv(matches),
+            Command::ImportJson => self.import_json(matches),
+            Command::ImportOutline(syntax) => self.import_outline(syntax, matches),
+            Command::ExportJson => self.export_json(matches),
+            Command::ExportCsv => self.export_csv(matches),
+            Command::ExportIcs => self.given_out(Request::Agenda, show, matches),
+            Command::ExportOutline(syntax) => self.export_outline(syntax, matches),
+            Command::Report => self.report(matches),
+            Command::KeysList => office.keys(globals, &KeysErrand::List, &show),
+            Command::KeysCheck => {
+                office.keys(globals, &KeysErrand::Check(file(matches).map(Into::into)), &show)
             }
-            "doctor" if matches.get_flag("fix-terminal") => self.office.fix_terminal(&self.globals),
-            "doctor" => self.office.doctor(&self.globals, &show),
-            "keys" => self.keys(matches),
-            "themes" => self.themes(matches),
-            "demo" => {
-                let write = matches.get_one::<PathBuf>("write").map(PathBuf::as_path);
-                self.office.demo(&self.globals, write)
+            Command::KeysPress => office.keys(globals, &KeysErrand::Press, &show),
+            Command::ThemesList => office.themes(globals, &ThemesErrand::List, &show),
+            Command::ThemesPrint => {
+                office.themes(globals, &ThemesErrand::Print(one(matches, "theme-name")), &show)
             }
-            "paths" => self.office.paths(&self.globals, &show),
-            "completions" => manual::completions(matches, self.texts()),
-            "man" => manual::page(self.texts()),
-            "help" => manual::help(&many(matches, "command"), self.texts()),
-            _ => self.ask(request(name, matches, self.office.fresh_id()), &show),
+            Command::ThemesCheck => {
+                office.themes(globals, &ThemesErrand::Check(file(matches).map(Into::into)), &show)
+            }
+            Command::ThemesPath => office.themes(globals, &ThemesErrand::Path, &show),
+            Command::Init => office.init(globals, &self.founding(matches)),
+            Command::Check => office.check(globals, &show),
+            Command::Backup => office.backup(globals, file(matches)),
+            Command::Restore => office.restore(globals, file(matches).unwrap_or(Path::new(""))),
+            Command::Doctor if matches.get_flag("fix-terminal") => office.fix_terminal(globals),
+            Command::Doctor => office.doctor(globals, &show),
+            Command::Demo => {
+                office.demo(globals, matches.get_one::<PathBuf>("write").map(PathBuf::as_path))
+            }
+            Command::Paths => office.paths(globals, &show),
+            Command::Completions => manual::completions(matches, self.texts()),
+            Command::Man => manual::page(self.texts()),
+            Command::Help => manual::help(&many(matches, "command"), self.texts()),
         }
     }
 
@@ -90,41 +121,24 @@ impl Run<'_> {
     }
 }
 
-/// The request that a command about records means. What it makes gets the fresh id.
-fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
-    let id = || one(matches, ID).unwrap_or_default();
-    let kind = || one(matches, KIND).unwrap_or_default();
-    match name {
-        "add" => Request::Add { id: fresh.to_string(), kind: kind(), pairs: pairs(matches, PAIRS) },
-        "set" => Request::Set { id: id(), pairs: pairs(matches, PAIRS) },
-        "show" => Request::Show(id()),
-        "list" if matches.contains_id("as") => {
-            Request::Table { kind: kind(), table: one(matches, "as").unwrap_or_default() }
-        }
-        "list" => Request::List {
-            kind: kind(),
+/// A list, or a table of it.
+fn listed(matches: &ArgMatches) -> Request {
+    let kind = one(matches, KIND).unwrap_or_default();
+    match one(matches, "as") {
+        Some(table) => Request::Table { kind, table },
+        None => Request::List {
+            kind,
             wanted: wanted(matches),
             sort: one(matches, "sort"),
             trash: matches.get_flag("trash"),
         },
-        "rm" if matches.get_flag("restore") => Request::Restore(many(matches, IDS)),
-        "rm" => Request::Remove(many(matches, IDS)),
-        "unite" => Request::Unite {
-            keep: one(matches, "keep").unwrap_or_default(),
-            other: one(matches, "other").unwrap_or_default(),
-        },
-        "undo" => Request::Undo(matches.get_one("step").copied()),
-        "redo" => Request::Redo,
-        "log" => Request::Log { id: one(matches, ID), limit: limit(matches) },
-        "search" => Request::Search(many(matches, TEXT).join(" ")),
-        "gaps" => Request::Gaps(one(matches, KIND)),
-        // Only `link` and `unlink` are left.
-        _ => {
-            let end = |id| one(matches, id).unwrap_or_default();
-            let (from, to) = (end("from"), end("to"));
-            Request::Link { from, relation: one(matches, "relation"), to, away: name == "unlink" }
-        }
     }
+}
+
+/// A link that is made or, `away`, taken.
+fn joined(matches: &ArgMatches, away: bool) -> Request {
+    let end = |id| one(matches, id).unwrap_or_default();
+    Request::Link { from: end("from"), relation: one(matches, "relation"), to: end("to"), away }
 }
 
 /// What a list is narrowed to.

@@ -2,26 +2,27 @@
 
 use std::io;
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
 use crate::exchange::Reply;
 use crate::texts::Texts;
 
-use super::{PROGRAM, grammar};
+use super::PROGRAM;
+use super::grammar::Grammar;
 
 /// Completions for a shell.
 pub fn completions(matches: &ArgMatches, texts: Texts) -> Reply {
     let Some(shell) = matches.get_one::<Shell>("shell").copied() else { return Reply::default() };
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut grammar::command(texts), PROGRAM, &mut script);
+    clap_complete::generate(shell, &mut Grammar::new(texts).program, PROGRAM, &mut script);
     Reply::said(String::from_utf8_lossy(&script))
 }
 
 /// The manual page: the program, then every command.
 pub fn page(texts: Texts) -> Reply {
-    let command = grammar::command(texts);
+    let command = Grammar::new(texts).program;
     let mut page = Vec::new();
     // Writing to memory cannot fail.
     drop(write_page(&command, &mut page));
@@ -31,7 +32,7 @@ pub fn page(texts: Texts) -> Reply {
     Reply::said(needed.map(|line| format!("{line}\n")).collect::<String>())
 }
 
-fn write_page(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
+fn write_page(command: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
     let man = Man::new(command.clone());
     man.render_title(page)?;
     man.render_name_section(page)?;
@@ -42,7 +43,7 @@ fn write_page(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
 }
 
 /// Every command as a section of its own, commands of commands too.
-fn write_commands(of: &Command, path: &str, page: &mut Vec<u8>) -> io::Result<()> {
+fn write_commands(of: &clap::Command, path: &str, page: &mut Vec<u8>) -> io::Result<()> {
     for command in of.get_subcommands() {
         let path = format!("{path} {}", command.get_name());
         let man = Man::new(command.clone().bin_name(path.clone()).disable_help_flag(true));
@@ -60,17 +61,19 @@ fn write_commands(of: &Command, path: &str, page: &mut Vec<u8>) -> io::Result<()
 
 /// The help of the program, or of the command with these names.
 pub fn help(names: &[String], texts: Texts) -> Reply {
-    let mut root = grammar::command(texts);
+    let mut root = Grammar::new(texts).program;
     root.build();
     let mut command = &mut root;
     for name in names {
         match command.find_subcommand_mut(name) {
             Some(found) => command = found,
-            None => {
-                let name = [("name", name.as_str().into())];
-                return Reply::failed(2, &texts.with("usage-unknown-command", &name));
-            }
+            None => return unknown(name, texts),
         }
     }
     Reply::said(command.render_help().to_string())
+}
+
+/// Nothing is called so.
+pub fn unknown(name: &str, texts: Texts) -> Reply {
+    Reply::failed(2, &texts.with("usage-unknown-command", &[("name", name.into())]))
 }

@@ -7,7 +7,6 @@ mod editor;
 mod files;
 pub mod globals;
 pub mod grammar;
-mod looks;
 mod manual;
 mod note;
 pub mod office;
@@ -22,6 +21,7 @@ use clap::error::ErrorKind;
 
 use crate::exchange::Reply;
 use crate::texts::Texts;
+use grammar::Grammar;
 
 pub use editor::{edit_file, edited};
 pub use files::reason;
@@ -49,10 +49,16 @@ pub fn run(surroundings: Surroundings, office: &dyn Office) -> Reply {
         return office.open_screen(&Globals::without_words(&surroundings));
     }
     let texts = Texts::new(globals::language(&surroundings));
-    match grammar::command(texts).try_get_matches_from(&surroundings.arguments) {
+    let mut grammar = Grammar::new(texts);
+    match grammar.program.try_get_matches_from_mut(&surroundings.arguments) {
         Ok(matches) => {
             let globals = Globals::new(&matches, &surroundings);
-            dispatch::Run { office, globals, surroundings }.command(&matches)
+            let run = dispatch::Run { office, globals, surroundings };
+            match grammar.meaning(&matches) {
+                Ok(Some((command, matches))) => run.command(command, matches),
+                Ok(None) => office.open_screen(&run.globals),
+                Err(typed) => manual::unknown(&typed, run.texts()),
+            }
         }
         Err(error) => {
             let text = error.render().to_string();

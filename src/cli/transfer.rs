@@ -8,61 +8,67 @@ use clap::ArgMatches;
 use crate::domain::Level;
 use crate::engine::reports::ReportName;
 use crate::engine::request::Request;
-use crate::exchange::outline::Syntax;
-use crate::exchange::{Ask, Format, Presentation, Reply, csv, report, reports};
+use crate::exchange::csv::{self, Trouble};
+use crate::exchange::{Ask, Format, Presentation, Reply, report, reports};
 
 use super::dispatch::{Run, file, one};
 use super::files;
 use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
-use super::outlines::outline;
 
 impl Run<'_> {
-    /// `import csv|json`, or an outline.
-    pub(super) fn import(&mut self, matches: &ArgMatches) -> Reply {
-        let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
-        let file = file(matches).unwrap_or_else(|| Path::new(files::STANDARD));
-        let mut show = self.presentation(matches);
-        show.file = Some(files::shown(file));
-        let bytes = match files::read(file, self.surroundings.input.take(), self.texts()) {
-            Ok(bytes) => bytes,
+    /// `import csv`.
+    pub(super) fn import_csv(&mut self, matches: &ArgMatches) -> Reply {
+        self.taken_in(matches, |bytes| {
+            let kind = one(matches, KIND).unwrap_or_default();
+            let take_good = matches.get_flag("take-good");
+            let table = csv::read(bytes)?;
+            Ok(Ask::Request(Request::Import { kind, table, take_good }))
+        })
+    }
+
+    /// `import json`.
+    pub(super) fn import_json(&mut self, matches: &ArgMatches) -> Reply {
+        self.taken_in(matches, |bytes| Ok(Ask::ImportJson(csv::decoded(bytes)?.to_owned())))
+    }
+
+    /// Reads the file that is named and asks for what is made of it.
+    fn taken_in(
+        &mut self,
+        matches: &ArgMatches,
+        ask: impl FnOnce(&[u8]) -> Result<Ask, Trouble>,
+    ) -> Reply {
+        let (bytes, show) = match self.incoming(matches) {
+            Ok(incoming) => incoming,
             Err(reply) => return reply,
         };
-        if let Some(syntax) = Syntax::from_key(format) {
-            return self.import_outline(syntax, &bytes, (file, matches), &show);
-        }
-        let ask = if format == "json" {
-            csv::decoded(&bytes).map(|text| Ask::ImportJson(text.to_owned()))
-        } else {
-            csv::read(&bytes).map(|table| {
-                let kind = one(matches, KIND).unwrap_or_default();
-                let take_good = matches.get_flag("take-good");
-                Ask::Request(Request::Import { kind, table, take_good })
-            })
-        };
-        match ask {
+        match ask(&bytes) {
             Ok(ask) => self.office.ask(&self.globals, ask, &show),
             Err(trouble) => report::of_trouble(trouble, &show),
         }
     }
 
-    /// `export csv|ics|json`, or an outline.
-    pub(super) fn export(&self, matches: &ArgMatches) -> Reply {
-        let Some((format, matches)) = matches.subcommand() else { return Reply::default() };
-        let mut show = self.presentation(matches);
-        let request = match format {
-            "json" => {
-                show.format = Format::Json;
-                Request::Everything { history: matches.get_flag("history") }
-            }
-            "ics" => Request::Agenda,
-            key if let Some(syntax) = Syntax::from_key(key) => outline(syntax, matches, &mut show),
-            _ => {
-                show.format = Format::Csv;
-                let kind = one(matches, KIND).unwrap_or_default();
-                Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
-            }
-        };
-        self.given_out(request, show, matches)
+    /// What is in the file that is named, and how to tell of it.
+    pub(super) fn incoming(
+        &mut self,
+        matches: &ArgMatches,
+    ) -> Result<(Vec<u8>, Presentation), Reply> {
+        let file = input_file(matches);
+        let bytes = files::read(file, self.surroundings.input.take(), self.texts())?;
+        let file = Some(files::shown(file));
+        Ok((bytes, Presentation { file, ..self.presentation(matches) }))
+    }
+
+    /// `export json`.
+    pub(super) fn export_json(&self, matches: &ArgMatches) -> Reply {
+        let everything = Request::Everything { history: matches.get_flag("history") };
+        self.given_out_as(Format::Json, everything, matches)
+    }
+
+    /// `export csv`.
+    pub(super) fn export_csv(&self, matches: &ArgMatches) -> Reply {
+        let kind = one(matches, KIND).unwrap_or_default();
+        let all = Request::List { kind, wanted: Vec::new(), sort: None, trash: false };
+        self.given_out_as(Format::Csv, all, matches)
     }
 
     /// `report NAME`; without a name, which there are.
@@ -74,8 +80,24 @@ impl Run<'_> {
         }
     }
 
+    /// Gives something out in a format of its own.
+    pub(super) fn given_out_as(
+        &self,
+        format: Format,
+        request: Request,
+        matches: &ArgMatches,
+    ) -> Reply {
+        let show = Presentation { format, ..self.presentation(matches) };
+        self.given_out(request, show, matches)
+    }
+
     /// Asks for what others will read, and writes it into a file if one is named.
-    fn given_out(&self, request: Request, mut show: Presentation, matches: &ArgMatches) -> Reply {
+    pub(super) fn given_out(
+        &self,
+        request: Request,
+        mut show: Presentation,
+        matches: &ArgMatches,
+    ) -> Reply {
         let output = matches.get_one::<PathBuf>(OUTPUT);
         if output.is_some() {
             show.width = None;
@@ -103,4 +125,9 @@ impl Run<'_> {
             Err(refused) => refused,
         }
     }
+}
+
+/// The file that is read; without a name, standard input.
+pub(super) fn input_file(matches: &ArgMatches) -> &Path {
+    file(matches).unwrap_or_else(|| Path::new(files::STANDARD))
 }

@@ -31,7 +31,7 @@ pub struct Kind {
     pub evidence: &'static [Evidence],
     /// Tables of its records.
     pub tables: &'static [Table],
-    /// What it brings to other kinds.
+    /// What it brings to other kinds, and what it shares with some.
     pub adds: &'static [Adds],
     /// Where its records open.
     pub home: Home,
@@ -54,10 +54,11 @@ pub enum Home {
     Inbox,
 }
 
-/// What a kind brings to another one: a system keeps its own in its own file.
+/// What a kind brings to another one: a system keeps its own in its own file. Fields that several
+/// kinds share are declared once, and each of the kinds brings them to itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Adds {
-    /// The other kind.
+    /// The kind.
     pub to: KindCode,
     /// Fields, after its own.
     pub fields: &'static [Field],
@@ -66,12 +67,12 @@ pub struct Adds {
 }
 
 impl Adds {
-    /// Fields for another kind.
+    /// Fields for a kind.
     pub const fn fields(to: KindCode, fields: &'static [Field]) -> Self {
         Self { to, fields, figures: &[] }
     }
 
-    /// Figures for another kind.
+    /// Figures for a kind.
     pub const fn figures(to: KindCode, figures: &'static [Figure]) -> Self {
         Self { to, fields: &[], figures }
     }
@@ -165,7 +166,7 @@ impl Kind {
         Self { tables, ..self }
     }
 
-    /// With what it brings to other kinds.
+    /// With what it brings to other kinds, and what it shares with some.
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
         Self { adds, ..self }

@@ -138,6 +138,8 @@ pub enum StoreEvent {
     BackedUp {
         /// When, in UTC.
         at: Moment,
+        /// Where it is.
+        path: PathBuf,
     },
     /// The index has been given up until the next start. Nothing is lost.
     IndexDropped(IndexError),

@@ -79,18 +79,20 @@ impl Texts {
         self.with(id, &arguments)
     }
 
-    fn because(&self, cause: &Cause, sentence: String) -> String {
+    /// What was done and by what it came to that, unless it was simply done.
+    pub fn because(&self, cause: &Cause, what: String) -> String {
         let step = |of: &Target| ("number", FluentValue::from(of.sequence.to_string()));
-        let sentence = ("sentence", FluentValue::from(sentence));
-        match cause {
-            Cause::Edit => self.with("history-by-edit", &[sentence]),
-            Cause::Undo(of) => self.with("history-by-undo", &[step(of), sentence]),
-            Cause::Redo(of) => self.with("history-by-redo", &[step(of), sentence]),
-            Cause::Import => self.with("history-by-import", &[sentence]),
-            Cause::Capture(_) => self.with("history-by-capture", &[sentence]),
-            Cause::Founding => self.with("history-by-founding", &[sentence]),
-            Cause::Recovery => self.with("history-by-recovery", &[sentence]),
-        }
+        let (id, step) = match cause {
+            Cause::Edit => return what,
+            Cause::Undo(of) => ("history-by-undo", Some(step(of))),
+            Cause::Redo(of) => ("history-by-redo", Some(step(of))),
+            Cause::Import => ("history-by-import", None),
+            Cause::Capture(_) => ("history-by-capture", None),
+            Cause::Founding => ("history-by-founding", None),
+            Cause::Recovery => ("history-by-recovery", None),
+        };
+        let what = ("what", FluentValue::from(what));
+        self.with(id, &[what].into_iter().chain(step).collect::<Vec<_>>())
     }
 
     /// The title of the record, also when only the deed still knows it.

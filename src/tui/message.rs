@@ -1,5 +1,6 @@
 //! What comes into the loop and what goes out of it, as closed lists.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::config::{Chord, Keymap};
@@ -84,7 +85,12 @@ pub enum Message {
     /// The user's files were read again after `Effect::Mend`.
     Mended(Box<Settings>),
     /// Everything was written into a backup.
-    BackedUp(Moment),
+    BackedUp {
+        /// When.
+        at: Moment,
+        /// Where it is.
+        path: PathBuf,
+    },
     /// Something to tell; stays until dismissed.
     Notice(String),
     /// The same by the id of its sentence, from where the language is not known.

@@ -11,8 +11,8 @@ use crate::texts::Texts;
 use crate::tui::Begin;
 
 use super::call::{Call, Caller, Errand};
-use super::desk::{self, NotFounded};
 use super::place::Places;
+use super::reach::{self, NotFounded};
 
 /// Bytes of the largest file that is looked at: far more than a million records take.
 const LARGEST: u64 = 1 << 29;
@@ -36,7 +36,7 @@ fn empty(places: &Places, language: Language) -> Result<(), String> {
         role: Some(texts.both("role-coordinator")),
         ..Founding::default()
     };
-    match desk::found(places, &founding, &Presentation::new(language), &Caller::here()) {
+    match reach::found(places, &founding, &Presentation::new(language), &Caller::here()) {
         // Somebody else was quicker, or what is there has to be looked at by opening it.
         Ok(()) | Err(NotFounded::Open(OpenError::Exists | OpenError::Unreadable)) => Ok(()),
         Err(error) => Err(error.reply(places, texts).err.trim().to_owned()),
@@ -68,7 +68,7 @@ fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
     let mut presentation = Presentation::new(language);
     presentation.file = Some(file.to_owned());
     let errand = Errand::Ask(Ask::ImportJson(text.to_owned()));
-    let reply = desk::send(places, &Call { errand, presentation, caller: Caller::here() });
+    let reply = reach::send(places, &Call { errand, presentation, caller: Caller::here() });
     if reply.exit == 0 { Ok(()) } else { Err(reply.err.trim().to_owned()) }
 }
 

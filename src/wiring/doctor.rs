@@ -8,7 +8,7 @@ use crate::store;
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
-use super::{desk, line, settings};
+use super::{line, reach, settings};
 
 /// Folders that programs synchronize, in lower case without blanks; two machines may write there.
 const SYNCED: [&str; 5] = ["dropbox", "onedrive", "googledrive", "icloud", "mobiledocuments"];
@@ -47,7 +47,7 @@ pub fn doctor(places: &Places, globals: &Globals, presentation: &Presentation) -
         presentation: Presentation { format: Format::Table, ..presentation.clone() },
         caller: Caller::here(),
     };
-    let check = if exists { desk::send(places, &call) } else { Reply::default() };
+    let check = if exists { reach::send(places, &call) } else { Reply::default() };
     let said = format!("{}{}", check.err, check.out).trim().replace('\n', " ");
     let rows = [
         ("setup-version", env!("CARGO_PKG_VERSION").to_owned()),

@@ -5,15 +5,16 @@ pub mod beginning;
 pub mod call;
 pub mod chance;
 pub mod demo;
-pub mod desk;
 pub mod doctor;
 pub mod instance;
 pub mod line;
 pub mod looks;
 pub mod office;
 pub mod place;
+pub mod reach;
 pub mod screen;
 pub mod settings;
+pub mod shared;
 pub mod wardrobe;
 
 pub use office::RealOffice;

@@ -14,7 +14,7 @@ use super::call::{Call, Caller, Errand};
 use super::place::Places;
 use super::screen::Ended;
 use super::wardrobe::Wardrobe;
-use super::{chance, demo, desk, doctor, looks, screen, settings};
+use super::{chance, demo, doctor, looks, reach, screen, settings};
 
 /// The office of this process.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +32,7 @@ impl Office for RealOffice {
     fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
         let (places, texts) = (places(globals), Texts::new(globals.language));
         let presentation = Presentation::new(globals.language);
-        match desk::found(&places, founding, &presentation, &Caller::here()) {
+        match reach::found(&places, founding, &presentation, &Caller::here()) {
             Ok(()) => {
                 let dir = ("dir", places.workspace.display().to_string().into());
                 Reply::said(texts.with("init-done", &[dir]) + "\n")
@@ -58,7 +58,7 @@ impl Office for RealOffice {
                 let dir = ("dir", places.workspace.display().to_string().into());
                 Reply::said(texts.with("restore-done", &[dir]) + "\n")
             }
-            Err(BackupError::Open(error)) => desk::not_open(&places, texts, &error),
+            Err(BackupError::Open(error)) => reach::not_open(&places, texts, &error),
             Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
         }
     }
@@ -139,5 +139,5 @@ fn places(globals: &Globals) -> Places {
 
 fn call(globals: &Globals, errand: Errand, presentation: &Presentation) -> Reply {
     let presentation = presentation.clone();
-    desk::send(&places(globals), &Call { errand, presentation, caller: Caller::here() })
+    reach::send(&places(globals), &Call { errand, presentation, caller: Caller::here() })
 }

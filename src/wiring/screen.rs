@@ -1,16 +1,15 @@
 //! Runs the screen: opens the store beside the first frame, carries out the screen's effects, takes
 //! captures in, and listens for other `cg` processes as long as the window is open.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::Duration;
 
 use crate::cli::{self, reason};
 use crate::config::Depth;
 use crate::domain::Language;
-use crate::engine::{Journal, JournalError, Transaction};
 use crate::exchange::Reply;
 use crate::store::{self, Capture, Drafts, Opened, Store, StoreEvent, clock};
 use crate::texts::Texts;
@@ -20,35 +19,14 @@ use super::call::{Call, Caller, Errand};
 use super::instance::Instance;
 use super::line::Listener;
 use super::place::Places;
+use super::shared::SharedStore;
 use super::wardrobe::Wardrobe;
-use super::{beginning, chance, desk};
+use super::{beginning, chance, reach};
 
 /// How often the spool is looked at. Notes come over the socket; the spool is for when it is deaf.
 const SPOOL: Duration = Duration::from_secs(5);
 /// How long to wait for another process, such as a command that is just finishing.
 const PATIENCE: Duration = Duration::from_secs(2);
-
-/// The store while it is open. Threads that answer callers outlive the screen, so they must not own
-/// it: at the end it is taken out and closed, whoever still looks.
-#[derive(Default)]
-struct Past(RwLock<Option<Store>>);
-
-impl Past {
-    fn with<T>(&self, work: impl FnOnce(&Store) -> T) -> Option<T> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(work)
-    }
-
-    fn put(&self, store: Option<Store>) -> Option<Store> {
-        std::mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), store)
-    }
-}
-
-impl Journal for Past {
-    fn transaction(&self, sequence: u64) -> Result<Arc<Transaction>, JournalError> {
-        let found = self.with(|store| store.transaction(sequence));
-        found.unwrap_or(Err(JournalError::Unknown(sequence)))
-    }
-}
 
 /// How the screen ended.
 pub struct Ended {
@@ -76,7 +54,7 @@ impl Tongue {
 pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     let tongue = Arc::new(Tongue(AtomicBool::default()));
     tongue.speak(settings.language);
-    let past = Arc::new(Past::default());
+    let shared = Arc::new(SharedStore::default());
     let instance = Arc::new(Instance::default());
     let (inbox, messages) = channel();
     let follows = settings.looks.themes.follows && settings.looks.depth != Depth::None;
@@ -84,7 +62,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     let line = Line {
         places: places.clone(),
         tongue: Arc::clone(&tongue),
-        past: Arc::clone(&past),
+        shared: Arc::clone(&shared),
         instance: Arc::clone(&instance),
         inbox: inbox.clone(),
     };
@@ -92,7 +70,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     let (waker, asleep) = channel::<(Begin, Language)>();
     let mut asleep = Some(asleep);
     let mut working = None;
-    let scribe = Scribe::start(Arc::clone(&past));
+    let scribe = Scribe::start(Arc::clone(&shared));
     let mut effects = |effect| match effect {
         // Not before: opening takes both cores of a small machine, and the first frame needs one.
         Effect::Shown => {
@@ -103,16 +81,16 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         }
         Effect::Commit(transaction) => {
             // A refusal comes back as an event, and the transaction stays in memory.
-            let _ = past.with(|store| store.commit(transaction));
+            let _ = shared.with(|store| store.commit(transaction));
         }
         Effect::Reply { id, result, after } => instance.answered(id, result, after),
         Effect::Begin(begin, language) => drop(waker.send((begin, language))),
-        Effect::Backup => back_up(places, Arc::clone(&past), Arc::clone(&tongue), inbox.clone()),
-        Effect::Retry => past.with(Store::retry).unwrap_or_default(),
+        Effect::Backup => back_up(places, Arc::clone(&shared), Arc::clone(&tongue), inbox.clone()),
+        Effect::Retry => shared.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
         Effect::Mask(on) => {
-            let drafts = past.with(Store::drafts);
+            let drafts = shared.with(Store::drafts);
             let kept = drafts.is_none_or(|drafts| keep(&drafts, tui::MASK, on.then_some("on")));
             if !kept {
                 drop(inbox.send(Message::Told("mask-not-kept")));
@@ -131,7 +109,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
                     inbox.send(Message::Notice(tongue.texts().with("prefer-failed", &[reason])));
             }
         }
-        Effect::Bug(place) => log_fault(&past, &place),
+        Effect::Bug(place) => log_fault(&shared, &place),
         _ => {}
     };
     let process = cli::Surroundings::of_process();
@@ -139,7 +117,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         now: &clock::now,
         drawn: &chance::drawn,
         fresh: &mut chance::fresh_id,
-        journal: &*past,
+        journal: &*shared,
         editor: &|text| cli::edited(&process, text),
         mend: &|looks| wardrobe.mend(places, looks, |file| cli::edit_file(&process, file)),
         term: process.variable("TERM").unwrap_or_default(),
@@ -151,7 +129,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     drop(waker);
     scribe.finish();
     let _ = working.map(thread::JoinHandle::join);
-    let closed = past.put(None).map(Store::close);
+    let closed = shared.put(None).map(Store::close);
     let example = matches!(ended, Ok(tui::Exit::Example));
     let texts = tongue.texts();
     let mut reply = match ended {
@@ -170,10 +148,10 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
 }
 
 /// Writes a backup to the usual place, beside the screen: it may take a while.
-fn back_up(places: &Places, past: Arc<Past>, tongue: Arc<Tongue>, inbox: Sender<Message>) {
+fn back_up(places: &Places, shared: Arc<SharedStore>, tongue: Arc<Tongue>, inbox: Sender<Message>) {
     let places = places.clone();
     thread::spawn(move || {
-        let written = past.with(|store| desk::backed_up(&places, store, None, tongue.texts()));
+        let written = shared.with(|store| reach::backed_up(&places, store, None, tongue.texts()));
         let Some(Err(told)) = written else { return };
         let _ = inbox.send(Message::Notice(told));
     });
@@ -181,9 +159,9 @@ fn back_up(places: &Places, past: Arc<Past>, tongue: Arc<Tongue>, inbox: Sender<
 
 /// Adds a line to the workspace's list of faults: when, which version, where in the program. A fault
 /// that cannot be noted was still told on the screen.
-fn log_fault(past: &Past, place: &str) {
+fn log_fault(shared: &SharedStore, place: &str) {
     let (when, version) = (clock::now().to_clock(), env!("CARGO_PKG_VERSION"));
-    let _ = past.with(|store| store.note_fault(&format!("{when}\t{version}\t{place}")));
+    let _ = shared.with(|store| store.note_fault(&format!("{when}\t{version}\t{place}")));
 }
 
 /// The thread beside the screen: opens the store, listens, looks into the spool.
@@ -218,7 +196,7 @@ impl Keeper {
         let replica = store.replica();
         let drafts = store.drafts();
         // The screen learns of it by the message that follows.
-        self.line.past.put(Some(store));
+        self.line.shared.put(Some(store));
         // Before the workspace is shown: a quick note begun at once has to find its text.
         for (key, text) in drafts.list().unwrap_or_default() {
             if self.fresh && key == tui::SCREEN_STATE {
@@ -241,12 +219,12 @@ impl Keeper {
             // Whoever tidies up temporary files, or the folder, may have taken what leads here.
             let is_heard = |listener: &Listener| {
                 let announced = |store: &Store| store.is_announced(&listener.socket());
-                listener.is_reachable() && self.line.past.with(announced).unwrap_or(true)
+                listener.is_reachable() && self.line.shared.with(announced).unwrap_or(true)
             };
             if listener.as_ref().is_some_and(|listener| !is_heard(listener)) {
                 listener = self.listen(self.line.tongue.texts());
             }
-            let now_in_place = self.line.past.with(Store::is_in_place).unwrap_or(true);
+            let now_in_place = self.line.shared.with(Store::is_in_place).unwrap_or(true);
             if std::mem::replace(&mut is_in_place, now_in_place) && !now_in_place {
                 let dir = ("dir", self.line.places.workspace.display().to_string().into());
                 self.post(Message::Notice(self.line.tongue.texts().with("instance-moved", &[dir])));
@@ -283,7 +261,7 @@ impl Keeper {
             self.post(Message::Notice(texts.with("instance-deaf", &[("reason", reason.into())])));
         };
         let listener = listener.map_err(|error| deaf(reason(&error, texts))).ok()?;
-        let announced = self.line.past.with(|store| store.announce(&listener.socket()));
+        let announced = self.line.shared.with(|store| store.announce(&listener.socket()));
         if let Some(Err(fault)) = announced {
             deaf(texts.fault(&fault));
         }
@@ -300,7 +278,7 @@ impl Keeper {
 struct Line {
     places: Places,
     tongue: Arc<Tongue>,
-    past: Arc<Past>,
+    shared: Arc<SharedStore>,
     instance: Arc<Instance>,
     inbox: Sender<Message>,
 }
@@ -312,8 +290,9 @@ impl Line {
         self.take_captures();
         let presentation = &call.presentation;
         if !matches!(call.errand, Errand::Ask(_)) {
-            let tended =
-                self.past.with(|store| desk::tend(&self.places, store, &call.errand, presentation));
+            let tended = self
+                .shared
+                .with(|store| reach::tend(&self.places, store, &call.errand, presentation));
             let gone = || Reply::failed(1, &presentation.texts().get("instance-cut-off"));
             return tended.unwrap_or_else(gone);
         }
@@ -326,7 +305,7 @@ impl Line {
 
     /// Hands the notes in the spool to the screen.
     fn take_captures(&self) {
-        let Some((captures, notices)) = self.past.with(Store::take_captures) else { return };
+        let Some((captures, notices)) = self.shared.with(Store::take_captures) else { return };
         let texts = self.tongue.texts();
         notices.iter().for_each(|notice| self.post(Message::Notice(texts.notice(notice))));
         for Capture { id, text, author, moment } in captures {
@@ -347,7 +326,7 @@ fn tell(event: &StoreEvent, texts: Texts, inbox: &Sender<Message>, instance: &In
             instance.saved(*sequence);
             Message::Saved { sequence: *sequence }
         }
-        StoreEvent::BackedUp { at } => Message::BackedUp(*at),
+        StoreEvent::BackedUp { at, path } => Message::BackedUp { at: *at, path: path.clone() },
         StoreEvent::CannotSave { reason, unsaved } => {
             instance.cannot_save(reason);
             Message::CannotSave { sentence: texts.fault(reason), unsaved: *unsaved }
@@ -367,11 +346,11 @@ struct Scribe {
 }
 
 impl Scribe {
-    fn start(past: Arc<Past>) -> Self {
+    fn start(shared: Arc<SharedStore>) -> Self {
         let (pages, work) = channel::<(String, Option<String>)>();
         let write = move || {
             for (key, text) in work {
-                let Some(drafts) = past.with(Store::drafts) else { continue };
+                let Some(drafts) = shared.with(Store::drafts) else { continue };
                 keep(&drafts, &key, text.as_deref());
             }
         };

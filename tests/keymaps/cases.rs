@@ -152,7 +152,7 @@ pub const CASES: &[Case] = &[
     global("edit_external", "from outside").back(OUTSIDE),
     global("problems", "Problems in your own files").back(&["back"]),
     global("as_of", "See everything as it was").back(LEAVE),
-    global("backup", "backup").back(&["?The backup is written", "top"]),
+    global("backup", "backup").back(&["?Everything, private fields too", "top"]),
     global("hand_over", "Who takes over?").back(LEAVE),
     // Only a disk that refuses would show it.
     global("retry_save", ""),

@@ -16,7 +16,7 @@ use commonground::tui::keys::actions::{ACTIONS, Act};
 use super::messages;
 
 /// Patterns of what is no message: names of records, drafts, folders and commands.
-pub const OTHERS: [&str; 14] = [
+pub const OTHERS: [&str; 13] = [
     "arg-{help}",
     "arg-{id}",
     "cg-{}",
@@ -24,13 +24,12 @@ pub const OTHERS: [&str; 14] = [
     "example-idea-{key}",
     "example-line-{number}",
     "example-place-{number}",
-    "export-{}",
     "field-{}-{key}",
-    "import-{}",
     "new-{}{source}",
     "row-{}",
     "step-{}",
     "value-{value}",
+    "{family}-{word}",
 ];
 
 /// What a pattern becomes.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use commonground::cli::grammar;
+use commonground::cli::grammar::Grammar;
 use commonground::domain::Language;
 use commonground::texts::{FILES, Texts};
 
@@ -179,6 +179,6 @@ fn grammar_words() -> BTreeSet<String> {
         command.get_subcommands().for_each(|command| walk(command, words));
     }
     let mut words = BTreeSet::new();
-    walk(&grammar::command(Texts::new(Language::En)), &mut words);
+    walk(&Grammar::new(Texts::new(Language::En)).program, &mut words);
     words
 }

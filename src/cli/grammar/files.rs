@@ -1,8 +1,9 @@
 //! Commands that bring records in from files and write them out.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, Command, value_parser};
+use clap::{Arg, value_parser};
 
+use super::Command;
 use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
 use super::outlines;
 use super::words::Words;
@@ -12,40 +13,38 @@ use crate::engine::reports::ReportName;
 /// Those to whom a register goes out; the owner has all of it in `export json`.
 const OTHERS: [Level; 3] = [Level::Team, Level::Partner, Level::Public];
 
-pub(super) fn commands(words: &Words) -> Vec<Command> {
-    let formats = |name| {
-        words
-            .command(name)
-            .subcommand_required(true)
-            .arg_required_else_help(true)
-            .subcommand_help_heading(words.text("help-commands"))
-    };
+pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
     let kind = || words.word(KIND, "kind");
-    let import = formats("import")
+    let import = words
+        .family("import")
         .subcommand(
             words
-                .named("csv", "import-csv")
+                .part("import", Command::ImportCsv, "csv")
                 .arg(kind())
                 .arg(words.file("csv-file"))
                 .arg(words.flag("take-good"))
                 .arg(words.format(["table", "json"])),
         )
-        .subcommand(words.named("json", "import-json").arg(words.file("json-file")))
+        .subcommand(words.part("import", Command::ImportJson, "json").arg(words.file("json-file")))
         .subcommands(outlines::imports(words));
-    let export = formats("export")
-        .subcommand(into_file(words, words.named("json", "export-json")).arg(words.flag("history")))
+    let export = words
+        .family("export")
         .subcommand(
-            into_file(words, words.named("csv", "export-csv").arg(kind()))
+            into_file(words, words.part("export", Command::ExportJson, "json"))
+                .arg(words.flag("history")),
+        )
+        .subcommand(
+            into_file(words, words.part("export", Command::ExportCsv, "csv").arg(kind()))
                 .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me"))),
         )
         .subcommand(
-            into_file(words, words.named("ics", "export-ics"))
+            into_file(words, words.part("export", Command::ExportIcs, "ics"))
                 .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me"))),
         )
         .subcommands(
             outlines::exports(words).map(|own| into_file(words, own).arg(audience(words, &OTHERS))),
         );
-    let report = into_file(words, words.command("report"))
+    let report = into_file(words, words.command(Command::Report, "report"))
         .arg(
             words
                 .word(REPORT, "report")
@@ -64,7 +63,7 @@ fn audience(words: &Words, levels: &[Level]) -> Arg {
         .hide_default_value(true)
 }
 
-fn into_file(words: &Words, command: Command) -> Command {
+fn into_file(words: &Words, command: clap::Command) -> clap::Command {
     let output = words.option(OUTPUT, "file").value_parser(value_parser!(std::path::PathBuf));
     command.arg(output.short('o')).arg(words.flag(FORCE))
 }

@@ -1,40 +1,34 @@
 //! Commands about keys and colors.
 
-use clap::Command;
-
+use super::Command;
 use super::words::Words;
 
-pub(super) fn commands(words: &Words) -> Vec<Command> {
+pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
     let data = || words.format(["table", "json"]);
-    let family = |name| {
-        words
-            .command(name)
-            .subcommand_required(true)
-            .arg_required_else_help(true)
-            .subcommand_help_heading(words.text("help-commands"))
-    };
-    let keys = family("keys")
-        .subcommand(words.named("list", "keys-list").arg(data()))
+    let keys = words
+        .family("keys")
+        .subcommand(words.part("keys", Command::KeysList, "list").arg(data()))
         .subcommand(
             words
-                .named("check", "keys-check")
+                .part("keys", Command::KeysCheck, "check")
                 .arg(words.file("keys-file").required(false))
                 .arg(data()),
         )
-        .subcommand(words.named("press", "keys-press"));
-    let themes = family("themes")
-        .subcommand(words.named("list", "themes-list").arg(data()))
+        .subcommand(words.part("keys", Command::KeysPress, "press"));
+    let themes = words
+        .family("themes")
+        .subcommand(words.part("themes", Command::ThemesList, "list").arg(data()))
         .subcommand(
             words
-                .named("print", "themes-print")
+                .part("themes", Command::ThemesPrint, "print")
                 .arg(words.word_told("theme-name", "theme-name", "name").required(false)),
         )
         .subcommand(
             words
-                .named("check", "themes-check")
+                .part("themes", Command::ThemesCheck, "check")
                 .arg(words.file("themes-file").required(false))
                 .arg(data()),
         )
-        .subcommand(words.named("path", "themes-path"));
+        .subcommand(words.part("themes", Command::ThemesPath, "path"));
     vec![keys, themes]
 }

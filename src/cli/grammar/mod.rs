@@ -1,5 +1,5 @@
-//! What can be typed: the tree of commands with their arguments, all help in the chosen language.
-//! What a command does is in `dispatch`.
+//! Which commands there are, and how they are typed: their tree with all arguments, all help in the
+//! chosen language. What a command does is in `dispatch`.
 
 mod files;
 mod keeping;
@@ -10,9 +10,10 @@ mod records;
 mod words;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::domain::Language;
+use crate::exchange::outline::Syntax;
 use crate::texts::Texts;
 
 use super::PROGRAM;
@@ -21,12 +22,92 @@ use words::Words;
 /// The keys of `--color`, in the order of `globals::Color`.
 pub const COLORS: [&str; 5] = ["auto", "never", "16", "256", "24bit"];
 
-/// The whole grammar.
-pub fn command(texts: Texts) -> Command {
-    let words = Words(texts);
+/// A command of the program. Those that are typed in two words have a family (`import`, `keys`),
+/// which does nothing by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "`cmd-…` in the texts says what each does")]
+pub enum Command {
+    Note,
+    Add,
+    Set,
+    Show,
+    List,
+    Rm,
+    Link,
+    Unlink,
+    Unite,
+    Undo,
+    Redo,
+    Log,
+    Search,
+    Gaps,
+    Kinds,
+    ImportCsv,
+    ImportJson,
+    ImportOutline(Syntax),
+    ExportJson,
+    ExportCsv,
+    ExportIcs,
+    ExportOutline(Syntax),
+    Report,
+    KeysList,
+    KeysCheck,
+    KeysPress,
+    ThemesList,
+    ThemesPrint,
+    ThemesCheck,
+    ThemesPath,
+    Init,
+    Check,
+    Backup,
+    Restore,
+    Doctor,
+    Demo,
+    Paths,
+    Completions,
+    Man,
+    Help,
+}
+
+/// The whole grammar, and what is meant by the words of each of its ends.
+pub struct Grammar {
+    /// The program with all its commands.
+    pub program: clap::Command,
+    /// What is typed, such as `import csv`, with its command.
+    pub meant: Vec<(String, Command)>,
+}
+
+impl Grammar {
+    /// The grammar in one language.
+    pub fn new(texts: Texts) -> Self {
+        let words = Words::new(texts);
+        Self { program: program(&words), meant: words.meant() }
+    }
+
+    /// The command that was typed, with what was typed behind its words. Without words there is none;
+    /// words that mean none come back.
+    pub fn meaning<'a>(
+        &self,
+        mut matches: &'a ArgMatches,
+    ) -> Result<Option<(Command, &'a ArgMatches)>, String> {
+        let mut words = Vec::new();
+        while let Some((word, behind)) = matches.subcommand() {
+            words.push(word);
+            matches = behind;
+        }
+        let typed = words.join(" ");
+        match self.meant.iter().find(|(words, _)| *words == typed) {
+            Some((_, command)) => Ok(Some((*command, matches))),
+            None if typed.is_empty() => Ok(None),
+            None => Err(typed),
+        }
+    }
+}
+
+fn program(words: &Words) -> clap::Command {
     let everywhere = words.text("help-everywhere");
     let mut command = words
-        .styled(Command::new(PROGRAM))
+        .styled(clap::Command::new(PROGRAM))
         .about(words.text("program-about"))
         .after_help(words.text("help-after"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -36,14 +117,14 @@ pub fn command(texts: Texts) -> Command {
         .subcommand_help_heading(words.text("help-commands"))
         .subcommand_value_name(words.text("value-command"))
         .arg(words.flag("version").short('V').action(ArgAction::Version));
-    for arg in globals(&words) {
+    for arg in globals(words) {
         command = command.arg(arg.global(true).help_heading(everywhere.clone()));
     }
     command
-        .subcommands(records::commands(&words))
-        .subcommands(files::commands(&words))
-        .subcommands(looks::commands(&words))
-        .subcommands(keeping::commands(&words))
+        .subcommands(records::commands(words))
+        .subcommands(files::commands(words))
+        .subcommands(looks::commands(words))
+        .subcommands(keeping::commands(words))
 }
 
 fn globals(words: &Words) -> Vec<Arg> {

@@ -1,8 +1,8 @@
 //! The formats of outlines among the formats of `import` and `export`.
 
-use clap::Command;
 use clap::builder::PossibleValuesParser;
 
+use super::Command;
 use super::option::{FORM, ID, INTO, TITLE};
 use super::words::Words;
 use crate::domain::Kind;
@@ -10,13 +10,13 @@ use crate::domain::kinds::OUTLINE;
 use crate::domain::kinds::outlines::outline;
 use crate::exchange::outline::Syntax;
 
-pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + 'a {
+pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = clap::Command> + 'a {
     let field = Kind::by_code(OUTLINE).and_then(|kind| kind.field_of(outline::FORM.code));
     let forms = field.map_or(&[][..], |field| field.choices()).iter().map(|choice| choice.key);
     let forms = PossibleValuesParser::new(forms.collect::<Vec<_>>());
     Syntax::READ.into_iter().map(move |syntax| {
         words
-            .named(syntax.key(), &format!("import-{}", syntax.key()))
+            .part("import", Command::ImportOutline(syntax), syntax.key())
             .arg(words.file("outline-file"))
             .arg(words.option(TITLE, "text"))
             .arg(words.option(FORM, "form").value_parser(forms.clone()))
@@ -24,9 +24,9 @@ pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + '
     })
 }
 
-pub(super) fn exports<'a>(words: &'a Words) -> impl Iterator<Item = Command> + 'a {
+pub(super) fn exports<'a>(words: &'a Words) -> impl Iterator<Item = clap::Command> + 'a {
     Syntax::WRITTEN.into_iter().map(move |syntax| {
-        let named = words.named(syntax.key(), &format!("export-{}", syntax.key()));
-        named.arg(words.word(ID, "id"))
+        let part = words.part("export", Command::ExportOutline(syntax), syntax.key());
+        part.arg(words.word(ID, "id"))
     })
 }

@@ -1,14 +1,15 @@
 //! Commands that make, change, show and find records.
 
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, value_parser};
 
+use super::Command;
 use super::option::{ID, IDS, KIND, PAIRS, TEXT};
 use super::words::Words;
 
 /// Steps that `log` tells without `--limit`.
 const USUAL_LIMIT: &str = "50";
 
-pub(super) fn commands(words: &Words) -> Vec<Command> {
+pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
     let data = || words.format(["table", "json"]);
     let pairs = |required| {
         let arg = words.word(PAIRS, "pair").required(required).action(ArgAction::Append);
@@ -17,25 +18,32 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
     let ids = || words.word(IDS, "id").num_args(1..);
     vec![
         words
-            .command("note")
+            .command(Command::Note, "note")
             .arg(words.word(TEXT, "text").required(false).num_args(1..))
             .arg(data()),
-        words.command("add").arg(words.word(KIND, "kind")).arg(pairs(true)).arg(data()),
-        words.command("set").arg(words.word(ID, "id")).arg(pairs(true)).arg(data()),
-        words.command("show").arg(words.word(ID, "id")).arg(data()),
-        list(words),
-        words.command("rm").arg(ids()).arg(words.flag("restore")).arg(data()),
-        joining(words, "link").arg(data()),
-        joining(words, "unlink").arg(data()),
         words
-            .command("unite")
+            .command(Command::Add, "add")
+            .arg(words.word(KIND, "kind"))
+            .arg(pairs(true))
+            .arg(data()),
+        words.command(Command::Set, "set").arg(words.word(ID, "id")).arg(pairs(true)).arg(data()),
+        words.command(Command::Show, "show").arg(words.word(ID, "id")).arg(data()),
+        list(words),
+        words.command(Command::Rm, "rm").arg(ids()).arg(words.flag("restore")).arg(data()),
+        joining(words, Command::Link, "link").arg(data()),
+        joining(words, Command::Unlink, "unlink").arg(data()),
+        words
+            .command(Command::Unite, "unite")
             .arg(words.word("keep", "keep"))
             .arg(words.word("other", "other"))
             .arg(data()),
-        words.command("undo").arg(number(words.word("step", "number").required(false))).arg(data()),
-        words.command("redo").arg(data()),
         words
-            .command("log")
+            .command(Command::Undo, "undo")
+            .arg(number(words.word("step", "number").required(false)))
+            .arg(data()),
+        words.command(Command::Redo, "redo").arg(data()),
+        words
+            .command(Command::Log, "log")
             .arg(words.word(ID, "id").required(false))
             .arg(
                 words
@@ -46,18 +54,24 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
             )
             .arg(data()),
         words
-            .command("search")
+            .command(Command::Search, "search")
             .arg(words.word_told(TEXT, "query", "query").num_args(1..))
             .arg(data()),
-        words.command("gaps").arg(words.word(KIND, "kind").required(false)).arg(data()),
-        words.command("kinds").arg(words.word(KIND, "kind").required(false)).arg(data()),
+        words
+            .command(Command::Gaps, "gaps")
+            .arg(words.word(KIND, "kind").required(false))
+            .arg(data()),
+        words
+            .command(Command::Kinds, "kinds")
+            .arg(words.word(KIND, "kind").required(false))
+            .arg(data()),
     ]
 }
 
-fn list(words: &Words) -> Command {
+fn list(words: &Words) -> clap::Command {
     let wanted = words.pairs(words.option("where", "pair").action(ArgAction::Append));
     words
-        .command("list")
+        .command(Command::List, "list")
         .arg(words.word(KIND, "kind"))
         .arg(wanted)
         .arg(words.option("pillar", "pillar").action(ArgAction::Append))
@@ -68,9 +82,9 @@ fn list(words: &Words) -> Command {
 }
 
 /// `FROM [RELATION] TO`.
-fn joining(words: &Words, name: &'static str) -> Command {
+fn joining(words: &Words, command: Command, typed: &str) -> clap::Command {
     words
-        .command(name)
+        .command(command, typed)
         .allow_missing_positional(true)
         .arg(words.word("from", "from"))
         .arg(words.word("relation", "relation").required(false))

@@ -1,33 +1,65 @@
 //! Commands and arguments with their words: the id of an argument names its help text.
 
+use std::cell::RefCell;
+
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, value_parser};
 
 use crate::texts::Texts;
 
+use super::Command;
 use super::option;
 
-/// Makes commands and arguments in one language.
-pub struct Words(pub Texts);
+/// Makes commands and arguments in one language, and remembers what is meant by which words.
+pub struct Words {
+    texts: Texts,
+    /// What is typed, such as `import csv`, with its command.
+    meant: RefCell<Vec<(String, Command)>>,
+}
 
 impl Words {
+    /// None yet.
+    pub fn new(texts: Texts) -> Self {
+        Self { texts, meant: RefCell::default() }
+    }
+
+    /// What is meant by which words.
+    pub fn meant(self) -> Vec<(String, Command)> {
+        self.meant.into_inner()
+    }
+
     /// A text.
     pub fn text(&self, id: &str) -> String {
-        self.0.get(id).into_owned()
+        self.texts.get(id).into_owned()
     }
 
-    /// A command whose words are in `cmd-NAME`.
-    pub fn command(&self, name: &'static str) -> Command {
-        self.named(name, name)
+    /// A command by the word that is typed; what it does is told in `cmd-WORD`.
+    pub fn command(&self, command: Command, word: &str) -> clap::Command {
+        self.meant.borrow_mut().push((word.to_owned(), command));
+        self.told(word, word)
     }
 
-    /// A command whose words are in `cmd-ID`.
-    pub fn named(&self, name: &'static str, id: &str) -> Command {
-        self.styled(Command::new(name)).about(self.text(&format!("cmd-{id}")))
+    /// A command of a family; what it does is told in `cmd-FAMILY-WORD`.
+    pub fn part(&self, family: &str, command: Command, word: &str) -> clap::Command {
+        self.meant.borrow_mut().push((format!("{family} {word}"), command));
+        self.told(word, &format!("{family}-{word}"))
+    }
+
+    /// The first word of several commands, which does nothing by itself.
+    pub fn family(&self, word: &str) -> clap::Command {
+        self.told(word, word)
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .subcommand_help_heading(self.text("help-commands"))
+    }
+
+    fn told(&self, word: &str, id: &str) -> clap::Command {
+        let about = self.text(&format!("cmd-{id}"));
+        self.styled(clap::Command::new(word.to_owned())).about(about)
     }
 
     /// The layout of help, with its own words translated too.
-    pub fn styled(&self, command: Command) -> Command {
+    pub fn styled(&self, command: clap::Command) -> clap::Command {
         let usage = self.text("help-usage");
         command.help_template(format!(
             "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
@@ -67,7 +99,7 @@ impl Words {
     pub fn format<const N: usize>(&self, keys: [&'static str; N]) -> Arg {
         let all = keys.join(", ");
         self.option(option::FORMAT, "form")
-            .help(self.0.with("arg-format", &[("keys", all.into())]))
+            .help(self.texts.with("arg-format", &[("keys", all.into())]))
             .value_parser(PossibleValuesParser::new(keys))
     }
 

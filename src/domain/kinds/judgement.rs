@@ -46,18 +46,6 @@ pub const AFFECTED: Field =
 /// When anybody last listened to them.
 pub const LAST_HEARD: Field = Field::new(206, "last_heard", FieldType::Date);
 
-/// The fields, in the order of forms.
-const FIELDS: [Field; 7] =
-    [INFLUENCE, INTEREST, ENGAGEMENT, ENGAGEMENT_WANTED, BASIS, AFFECTED, LAST_HEARD];
-
-/// A kind's own fields and those of judgement behind them, as one list.
-pub(super) const fn with<const OWN: usize, const ALL: usize>(own: [Field; OWN]) -> [Field; ALL] {
-    assert!(ALL == OWN + FIELDS.len(), "the list has another length");
-    let mut all = [FIELDS[0]; ALL];
-    let mut at = 0;
-    while at < ALL {
-        all[at] = if at < OWN { own[at] } else { FIELDS[at - OWN] };
-        at += 1;
-    }
-    all
-}
+/// The fields, in the order of forms; a kind adds them to itself behind its own.
+pub const FIELDS: &[Field] =
+    &[INFLUENCE, INTEREST, ENGAGEMENT, ENGAGEMENT_WANTED, BASIS, AFFECTED, LAST_HEARD];

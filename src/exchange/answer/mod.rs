@@ -109,7 +109,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             };
             out.map_or_else(
                 || Reply {
-                    err: format!("{}\n", texts.get("answer-nothing-found")),
+                    err: format!("{}\n", texts.get("list-nothing-found")),
                     ..Reply::default()
                 },
                 Reply::said,

@@ -31,7 +31,7 @@ pub fn undone(entry: &Entry, deeds: &[Deed], again: bool, names: &Names, texts: 
         ("who", texts.author(&entry.author, names).into()),
         ("when", texts.moment(entry.moment).into()),
     ];
-    let id = if again { "answer-done-again" } else { "answer-undone" };
+    let id = if again { "answer-redone" } else { "answer-undone" };
     let mut text = format!("{}\n", texts.with(id, &arguments));
     for sentence in deeds.iter().flat_map(|deed| texts.deed(deed, names)) {
         text.push_str(&format!("  {sentence}\n"));

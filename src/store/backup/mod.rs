@@ -107,7 +107,7 @@ impl Store {
         self.io.rename(&temporary, path).at(path)?;
         self.io.sync_dir(folder(path)).at(path)?;
         let at = mark::remember(&*self.io, &self.layout);
-        (self.events)(StoreEvent::BackedUp { at });
+        (self.events)(StoreEvent::BackedUp { at, path: path.to_owned() });
         Ok(())
     }
 

@@ -9,15 +9,15 @@ help-after = “cg help COMMAND” explains a command. Without a command the wor
 
 cmd-init = Make an empty workspace
 cmd-note = Take a quick note: typed, piped in, or written in your editor
-cmd-add = Make a record: cg add person name="Luz Ortega" phone=555-0100
-cmd-set = Set fields of a record; an empty value clears the field
+cmd-add = Add a record: cg add person name="Luz Ortega" phone=555-0100
+cmd-set = Change fields of a record; an empty value clears the field
 cmd-show = Show a record with all its fields and links
 cmd-list = List the records of a kind
-cmd-rm = Move records to the trash, or restore them
+cmd-rm = Move records to the trash, or take them out of it
 cmd-link = Link two records
 cmd-unlink = Take a link away
-cmd-undo = Take back the last step, or the step with this number
-cmd-redo = Do the last undone step again
+cmd-undo = Undo the last step, or the step with this number
+cmd-redo = Redo the last undone step
 cmd-log = Show the history, newest first
 cmd-search = Find records by words, in both languages, without regard to accents
 cmd-kinds = Tell which kinds of record there are, or the fields of one kind
@@ -141,9 +141,8 @@ kinds-computed = computed
 
 answer-unchanged = Nothing to do: it is so already.
 answer-changed = Done: { $ids }
-answer-nothing-found = Nothing found.
 answer-undone = Undone: step { $number } by { $who }, { $when }
-answer-done-again = Redone: step { $number } by { $who }, { $when }
+answer-redone = Redone: step { $number } by { $who }, { $when }
 
 export-for = { $count ->
     [one] 1 row

@@ -1,17 +1,32 @@
 # What was done, by whom, to which record.
 history-created = { $who } added “{ $title }” ({ $kind })
 history-uncreated = { $who } took away “{ $title }” ({ $kind }), which had just been added
-history-removed = { $who } put “{ $title }” ({ $kind }) in the trash
+history-removed = { $who } moved “{ $title }” ({ $kind }) to the trash
 history-restored = { $who } took “{ $title }” ({ $kind }) out of the trash
 history-filled = { $who } filled in { $field } of “{ $title }”: { $after }
 history-changed = { $who } changed { $field } of “{ $title }” from “{ $before }” to “{ $after }”
 history-cleared = { $who } cleared { $field } of “{ $title }”; it was “{ $before }”
 history-linked = { $who } linked “{ $title }” ({ $relation }) to “{ $other }”
 history-unlinked = { $who } took away the link from “{ $title }” ({ $relation }) to “{ $other }”
-history-by-edit = { $sentence }
-history-by-undo = undone (step { $number }): { $sentence }
-history-by-redo = done again (step { $number }): { $sentence }
-history-by-import = from a file: { $sentence }
-history-by-capture = quick note: { $sentence }
-history-by-recovery = found again: { $sentence }
-history-by-founding = at the beginning: { $sentence }
+# The same without who, as in “Undone: …”.
+deed-created = adding “{ $title }” ({ $kind })
+deed-removed = moving “{ $title }” ({ $kind }) to the trash
+deed-restored = taking “{ $title }” ({ $kind }) out of the trash
+deed-set = changing “{ $field }” of “{ $title }” ({ $kind })
+deed-linked = linking “{ $title }” ({ $kind })
+deed-unlinked = taking away a link from “{ $title }” ({ $kind })
+deed-hidden = changing something private
+deed-gone = a record that is gone
+deed-more = { $what }, and { $more } { $more ->
+    [one] more record
+   *[other] more records
+}
+# Why, around either of them.
+history-by-undo = undoing step { $number }: { $what }
+history-by-redo = redoing step { $number }: { $what }
+history-by-import = from a file: { $what }
+history-by-capture = quick note: { $what }
+history-by-recovery = found again: { $what }
+history-by-founding = at the beginning: { $what }
+history-line = { $what } · { $who }
+history-founding = this workspace was made

@@ -9,11 +9,11 @@ help-after = «cg help COMANDO» explica un comando. Sin comando se abre el espa
 
 cmd-init = Crear un espacio de trabajo vacío
 cmd-note = Tomar una nota rápida: escrita aquí, recibida de otro programa o en su editor
-cmd-add = Crear un registro: cg add person name="Luz Ortega" phone=555-0100
+cmd-add = Agregar un registro: cg add person name="Luz Ortega" phone=555-0100
 cmd-set = Cambiar campos de un registro; un valor vacío borra el campo
 cmd-show = Mostrar un registro con todos sus campos y enlaces
 cmd-list = Mostrar los registros de un tipo
-cmd-rm = Enviar registros a la papelera o recuperarlos
+cmd-rm = Enviar registros a la papelera o sacarlos de ella
 cmd-link = Enlazar dos registros
 cmd-unlink = Quitar un enlace
 cmd-undo = Deshacer el último paso, o el paso con este número
@@ -86,7 +86,7 @@ arg-history = Con todos los pasos anteriores; al importar no se usan
 arg-output = Escribir en este archivo en lugar de imprimir
 arg-force = Reemplazar el archivo si ya existe
 arg-audience = Dejar fuera lo que estas personas no deben ver: team (equipo), partner (socios) o public (todos)
-arg-backup-file = Dónde guardarla; sin archivo, en la carpeta de copias del espacio
+arg-backup-file = Dónde guardarlo; sin archivo, en la carpeta de respaldos del espacio
 arg-restore-file = El respaldo
 arg-keys-file = El archivo de teclas; sin él, el que se usa
 arg-themes-file = El archivo del tema; sin él, el que se usa
@@ -141,9 +141,8 @@ kinds-computed = calculado
 
 answer-unchanged = No hay nada que hacer: ya está así.
 answer-changed = Listo: { $ids }
-answer-nothing-found = No se encontró nada.
-answer-undone = Deshecho: paso { $number } de { $who }, { $when }
-answer-done-again = Rehecho: paso { $number } de { $who }, { $when }
+answer-undone = Se deshizo: paso { $number } de { $who }, { $when }
+answer-redone = Se rehízo: paso { $number } de { $who }, { $when }
 
 export-for = { $count ->
     [one] 1 fila

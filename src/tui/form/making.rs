@@ -124,11 +124,8 @@ impl Form {
     /// Tells that a note became a record.
     pub(super) fn made(&self, world: &World<'_>) -> Option<Ask> {
         self.start.note.as_ref()?;
-        let kind = world.setup.texts.kind(self.kind);
-        let mut letters = kind.chars();
-        let first = letters.next()?.to_uppercase();
-        let kind: String = first.chain(letters).collect();
-        let arguments = [("kind", kind.into()), ("title", world.name(&self.id).into())];
+        let kind = world.setup.texts.kind(self.kind).into();
+        let arguments = [("kind", kind), ("title", world.name(&self.id).into())];
         Some(Ask::Say(world.setup.texts.with("said-made", &arguments)))
     }
 

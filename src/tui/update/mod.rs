@@ -35,9 +35,10 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::Resize(width, height) => model.setup.size = (width, height).into(),
         Message::Tick => tick(model, &mut effects),
         Message::Work => work(model, env, &mut effects),
-        Message::BackedUp(at) => {
+        Message::BackedUp { at, path } => {
             model.setup.backed_up = Some(at);
-            model.said = Some(model.setup.texts.get("said-backed-up").into_owned());
+            let path = ("path", path.display().to_string().into());
+            model.said = Some(model.setup.texts.with("backup-done", &[path]));
             commit::refresh(model, None);
         }
         Message::Opened { workspace, replica, author, notices, backed_up, example } => {

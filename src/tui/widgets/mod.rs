@@ -1,9 +1,9 @@
 //! Parts that panes and overlays are made of. None of them knows who uses it.
 
+pub mod acts;
 pub mod browser;
 pub mod columns;
 pub mod day_field;
-pub mod deeds;
 pub mod detail;
 pub mod editor;
 pub mod editor_view;

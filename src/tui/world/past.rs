@@ -86,15 +86,11 @@ impl World<'_> {
 
     /// What a step did, to one record or at all, in a few words; of an undo, what it took back.
     pub fn step(&self, step: &Step, of: Option<&RecordId>) -> String {
+        if matches!(step.done.cause, Cause::Founding) {
+            return self.setup.texts.get("history-founding").into_owned();
+        }
         let what = self.deeds(&deeds(step.of.as_ref().unwrap_or(&step.done), of));
-        let id = match step.done.cause {
-            Cause::Undo(_) => "history-undo",
-            Cause::Redo(_) => "history-redo",
-            Cause::Import => "history-import",
-            Cause::Founding => return self.setup.texts.get("history-founding").into_owned(),
-            _ => return what,
-        };
-        self.setup.texts.with(id, &[("what", what.into())])
+        self.setup.texts.because(&step.done.cause, what)
     }
 
     /// What a step did, in one sentence: its first deed, and how many more there are.

@@ -16,8 +16,8 @@ use crate::store::clock;
 use crate::texts::Texts;
 
 use super::call::Caller;
-use super::desk;
 use super::place::Places;
+use super::reach;
 
 /// Records by kind, in the order in which they name each other.
 const RECORDS: &[(&str, &str)] = &[
@@ -75,9 +75,9 @@ pub fn write(dir: &Path, language: Language) -> Result<Places, Reply> {
         me: Some(keeper),
         role: Some(texts.both("role-coordinator")),
     };
-    desk::found(&places, &founding, &presentation, &caller)
+    reach::found(&places, &founding, &presentation, &caller)
         .map_err(|error| error.reply(&places, texts))?;
-    desk::fill(&places, &requests(), &presentation, &caller)?;
+    reach::fill(&places, &requests(), &presentation, &caller)?;
     Ok(places)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::{codes, judgement};
 
 const SECTORS: &[Choice] = &[
@@ -31,5 +31,6 @@ pub static KIND: Kind = Kind::new(
     codes::ORGANIZATION,
     "organization",
     Level::Partner,
-    &judgement::with::<8, 15>([NAME, SECTOR, SERVICES, SINCE, WEBSITE, PHONE, EMAIL, REMARKS]),
-);
+    &[NAME, SECTOR, SERVICES, SINCE, WEBSITE, PHONE, EMAIL, REMARKS],
+)
+.adds(&[Adds::fields(codes::ORGANIZATION, judgement::FIELDS)]);

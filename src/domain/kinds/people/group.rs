@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{Check, Test};
 use crate::domain::field::{Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::{codes, judgement};
 
 const PERCENT: FieldType = FieldType::Integer { min: 0, max: 100 };
@@ -25,6 +25,7 @@ pub static KIND: Kind = Kind::new(
     codes::GROUP,
     "group",
     Level::Public,
-    &judgement::with::<7, 14>([NAME, PARENT, SIZE, SIZE_SOURCE, AS_OF, TARGET, DESCRIPTION]),
+    &[NAME, PARENT, SIZE, SIZE_SOURCE, AS_OF, TARGET, DESCRIPTION],
 )
+.adds(&[Adds::fields(codes::GROUP, judgement::FIELDS)])
 .checks(&[Check::hole("no_size", Test::Empty(&SIZE)).home()]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::{codes, judgement};
 
 /// A student.
@@ -48,15 +48,6 @@ pub static KIND: Kind = Kind::new(
     codes::PERSON,
     "person",
     Level::Team,
-    &judgement::with::<9, 16>([
-        NAME,
-        ROLE,
-        PERSON_KIND,
-        GROUP,
-        ORGANIZATION,
-        LANGUAGES,
-        PHONE,
-        EMAIL,
-        REMARKS,
-    ]),
-);
+    &[NAME, ROLE, PERSON_KIND, GROUP, ORGANIZATION, LANGUAGES, PHONE, EMAIL, REMARKS],
+)
+.adds(&[Adds::fields(codes::PERSON, judgement::FIELDS)]);

@@ -1,6 +1,6 @@
 //! Small tests of change: a board by stage, or a list; the selected one is told in full.
 
-mod deeds;
+mod acts;
 mod told;
 
 use ratatui::layout::Rect;
@@ -165,7 +165,7 @@ impl Pane for Cycles {
         if self.view != LIST && self.board.act(act, rows) {
             return Some(Vec::new());
         }
-        deeds::act(self.selected(), act, world)
+        acts::act(self.selected(), act, world)
     }
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {

@@ -165,7 +165,7 @@ fn detail_lines_in(history: &History, world: &World<'_>, width: usize) -> Vec<Li
         lines.extend(rows.into_iter().map(|text| Line { label: String::new(), text, lead: None }));
     };
     if history.is_taken_back(read.done.sequence, world) {
-        add(&mut lines, &texts.get("history-taken-back"));
+        add(&mut lines, &texts.get("history-undone"));
     }
     for deed in deeds(&read.done, history.of.as_ref()) {
         let label = world.deeds(std::slice::from_ref(&deed));

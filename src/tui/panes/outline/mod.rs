@@ -1,8 +1,8 @@
 //! Outlines: a list of them, and one of them open, with its rows, what is typed into them, and its
 //! picture beside. State and update; the parts are in the other files.
 
+mod acts;
 mod chosen;
-mod deeds;
 mod drawn;
 mod entry;
 mod picture;

@@ -1,10 +1,10 @@
 //! The map of people: everybody as a list, what each expects side by side, the grid of influence and
 //! interest, the teams. State and update; what is drawn is in the other files.
 
+mod acts;
 mod arrange;
 mod board;
 mod crowd;
-mod deeds;
 mod grid;
 mod labels;
 mod list;

@@ -1,8 +1,8 @@
 //! The roadmap: benchmarks with their steps as a list, as bars over time, and by the year in which
 //! they bear fruit. State and update; what is drawn is in the other files.
 
+mod acts;
 mod bars;
-mod deeds;
 mod list;
 mod rows;
 mod told;
@@ -149,7 +149,7 @@ impl Pane for Roadmap {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         // Before the first look nothing is known to be missing; acting looks first.
-        if self.current { deeds::refuses(self.rows.get(self.cursor), act) } else { None }
+        if self.current { acts::refuses(self.rows.get(self.cursor), act) } else { None }
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -178,7 +178,7 @@ impl Pane for Roadmap {
                 self.arrange(world);
                 Some(Vec::new())
             }
-            (act, row) => deeds::act(row.as_ref(), self.selected(), act, world),
+            (act, row) => acts::act(row.as_ref(), self.selected(), act, world),
         }
     }
 

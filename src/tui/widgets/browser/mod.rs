@@ -1,7 +1,7 @@
 //! A register being looked at: a list that can be filtered, and the detail of the selected record.
 //! Both panes are made of it.
 
-mod deeds;
+mod acts;
 mod view;
 
 use std::cell::OnceCell;
@@ -236,12 +236,12 @@ impl Browser {
                 }
                 // What is shown then is another record: the same keys again must not take it too.
                 Act::Delete => {
-                    let asks = deeds::act(self, act, world);
+                    let asks = acts::act(self, act, world);
                     (self.detail, self.visited) = (None, false);
                     return asks;
                 }
                 _ if went.is_some() => self.detail = went,
-                _ => return deeds::act(self, act, world),
+                _ => return acts::act(self, act, world),
             }
             return Some(Vec::new());
         }
@@ -266,7 +266,7 @@ impl Browser {
                     start: Start::default(),
                 }]);
             }
-            _ => return deeds::act(self, act, world),
+            _ => return acts::act(self, act, world),
         }
         Some(Vec::new())
     }

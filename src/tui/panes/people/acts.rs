@@ -9,7 +9,7 @@ use crate::engine::Edit;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
-use crate::tui::widgets::deeds as common;
+use crate::tui::widgets::acts as common;
 use crate::tui::world::World;
 
 use super::{EXPECTATIONS, GRID, People, TEAM, grid};

@@ -1,26 +1,22 @@
 //! A file system in memory that knows what was synced and what was not, fails on demand, and keeps
 //! an image of itself after every operation. And an index in memory, which can err or hang.
 
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod disk;
+mod index;
+
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use commonground::domain::RecordId;
-use commonground::store::{
-    Handle, Index, IndexError, IndexKind, Io, Locking, Machinery, Point, Row,
-};
+use commonground::store::{Handle, Io, Locking, Machinery};
 
-/// What a power cut leaves of bytes and names that were not synced.
-#[derive(Clone, Copy, Debug)]
-pub enum Unsynced {
-    Kept,
-    Dropped,
-    Half,
-}
+pub use disk::{Disk, Unsynced};
+pub use index::{IndexDouble, Mood, Rows};
+
+use disk::Content;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
@@ -29,21 +25,6 @@ pub enum Failure {
     ShortWrite,
     Sync,
     Rename,
-}
-
-#[derive(Clone, Default)]
-pub struct Disk {
-    folders: BTreeSet<PathBuf>,
-    names: BTreeMap<PathBuf, u64>,
-    synced_names: BTreeMap<PathBuf, u64>,
-    files: HashMap<u64, Content>,
-    next: u64,
-}
-
-#[derive(Clone, Default)]
-struct Content {
-    bytes: Arc<Vec<u8>>,
-    synced: Arc<Vec<u8>>,
 }
 
 /// What was there after an operation, and what had been acknowledged before it began.
@@ -159,49 +140,6 @@ impl IoDouble {
             inner.images.as_mut().unwrap().push(image);
         }
         result
-    }
-}
-
-impl Disk {
-    fn after_cut(&self, unsynced: Unsynced) -> Self {
-        let mut disk = self.clone();
-        for content in disk.files.values_mut() {
-            let bytes = match unsynced {
-                Unsynced::Kept => content.bytes.clone(),
-                Unsynced::Dropped => content.synced.clone(),
-                Unsynced::Half => {
-                    let common = content.bytes.starts_with(&content.synced);
-                    let extra = content.bytes.len().saturating_sub(content.synced.len()) / 2;
-                    let half = content.synced.len() + extra;
-                    if common {
-                        Arc::new(content.bytes[..half].to_vec())
-                    } else {
-                        content.synced.clone()
-                    }
-                }
-            };
-            *content = Content { bytes: bytes.clone(), synced: bytes };
-        }
-        disk.names = match unsynced {
-            Unsynced::Kept => self.names.clone(),
-            Unsynced::Dropped => self.synced_names.clone(),
-            Unsynced::Half => {
-                let all = self.names.keys().chain(self.synced_names.keys());
-                let coin = |path: &Path| path.as_os_str().len().is_multiple_of(2);
-                all.filter_map(|path| {
-                    let from = if coin(path) { &self.names } else { &self.synced_names };
-                    from.get(path).map(|file| (path.clone(), *file))
-                })
-                .collect()
-            }
-        };
-        disk.synced_names = disk.names.clone();
-        disk
-    }
-
-    fn content(&self, path: &Path) -> io::Result<&Content> {
-        let file = self.names.get(path).ok_or(ErrorKind::NotFound)?;
-        Ok(&self.files[file])
     }
 }
 
@@ -336,89 +274,5 @@ impl Handle for Open {
             Arc::make_mut(&mut Self::content(disk, self.file).bytes).truncate(length as usize);
             Ok(())
         })
-    }
-}
-
-/// The rows of every index by its folder.
-pub type Rows = BTreeMap<PathBuf, (BTreeMap<RecordId, Vec<u8>>, Option<Point>)>;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mood {
-    #[default]
-    Well,
-    /// Everything from now on fails.
-    Errs,
-    /// Everything from now on panics.
-    Panics,
-    /// Nothing from now on comes back.
-    Hangs,
-}
-
-#[derive(Clone, Default)]
-pub struct IndexDouble {
-    pub rows: Arc<Mutex<Rows>>,
-    pub mood: Arc<Mutex<Mood>>,
-}
-
-impl IndexDouble {
-    pub fn set(&self, mood: Mood) {
-        *self.mood.lock().unwrap() = mood;
-    }
-
-    fn feel(&self) -> Result<(), IndexError> {
-        let mood = *self.mood.lock().unwrap();
-        match mood {
-            Mood::Well => Ok(()),
-            Mood::Errs => Err(IndexError::Failed("bad day".to_owned())),
-            Mood::Panics => panic!("the index double panics on demand"),
-            Mood::Hangs => loop {
-                std::thread::park();
-            },
-        }
-    }
-}
-
-impl IndexKind for IndexDouble {
-    fn open(&self, dir: &Path) -> Result<Box<dyn Index>, IndexError> {
-        self.feel()?;
-        Ok(Box::new(OpenIndex { double: self.clone(), dir: dir.to_owned() }))
-    }
-}
-
-struct OpenIndex {
-    double: IndexDouble,
-    dir: PathBuf,
-}
-
-impl Index for OpenIndex {
-    fn scan(&mut self, each: &mut dyn FnMut(&[u8])) -> Result<Option<Point>, IndexError> {
-        self.double.feel()?;
-        let mut rows = self.double.rows.lock().unwrap();
-        let (rows, point) = rows.entry(self.dir.clone()).or_default();
-        rows.values().for_each(|bytes| each(bytes));
-        Ok(*point)
-    }
-
-    fn apply(&mut self, changes: &[Row], point: Point) -> Result<(), IndexError> {
-        self.fill(changes)?;
-        self.double.rows.lock().unwrap().entry(self.dir.clone()).or_default().1 = Some(point);
-        Ok(())
-    }
-
-    fn fill(&mut self, changes: &[Row]) -> Result<(), IndexError> {
-        self.double.feel()?;
-        let mut rows = self.double.rows.lock().unwrap();
-        let (rows, _) = rows.entry(self.dir.clone()).or_default();
-        for (id, bytes) in changes {
-            match bytes {
-                Some(bytes) => drop(rows.insert(id.clone(), bytes.clone())),
-                None => drop(rows.remove(id)),
-            }
-        }
-        Ok(())
-    }
-
-    fn close(self: Box<Self>) -> Result<(), IndexError> {
-        self.double.feel()
     }
 }

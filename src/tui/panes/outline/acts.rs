@@ -12,7 +12,7 @@ use crate::engine::outlines::{
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
-use crate::tui::widgets::deeds;
+use crate::tui::widgets::acts;
 use crate::tui::world::World;
 
 use super::chosen::{Chosen, Clip};
@@ -178,7 +178,7 @@ impl Chosen {
             _ => {
                 let nodes: Vec<RecordId> =
                     self.targets().iter().map(|at| self.tree.rows[*at].node.clone()).collect();
-                deeds::act(&nodes, act, world)
+                acts::act(&nodes, act, world)
             }
         }
     }

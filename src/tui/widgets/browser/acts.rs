@@ -6,7 +6,7 @@ use crate::engine::Edit;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
-use crate::tui::widgets::deeds;
+use crate::tui::widgets::acts;
 use crate::tui::world::World;
 
 use super::Browser;
@@ -19,8 +19,8 @@ pub fn act(browser: &mut Browser, act: Act, world: &World<'_>) -> Option<Vec<Ask
             let ids = targets(browser, selected);
             Some(filed(ids, world))
         }
-        _ if deeds::takes_many(act) => deeds::act(&targets(browser, selected), act, world),
-        _ => deeds::act(&[selected], act, world),
+        _ if acts::takes_many(act) => acts::act(&targets(browser, selected), act, world),
+        _ => acts::act(&[selected], act, world),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The one order of every command: ask the running instance; if nobody answers, take the lock and
-//! do it here; a note that can do neither goes to the spool.
+//! How every command reaches the workspace: ask the running instance; if nobody answers, take the lock
+//! and do it here; a note that can do neither goes to the spool.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;

@@ -9,7 +9,7 @@ use crate::engine::roadmap::made_by_step;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
-use crate::tui::widgets::deeds;
+use crate::tui::widgets::acts;
 use crate::tui::world::World;
 
 use super::rows::Row;
@@ -55,7 +55,7 @@ pub fn act(
         (Act::StatusNext, Row::Step(..)) => Some(step_on(record, world)),
         (Act::StatusNext, Row::Outcome(_)) => Some(vec![next(record, outcome::STATE.code)]),
         (Act::WhatIf, Row::Benchmark(..)) => Some(vec![Ask::WhatIf(id.clone())]),
-        _ => deeds::act(std::slice::from_ref(id), act, world),
+        _ => acts::act(std::slice::from_ref(id), act, world),
     }
 }
 

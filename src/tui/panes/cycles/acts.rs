@@ -7,7 +7,7 @@ use crate::engine::Edit;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::{Ask, Start};
-use crate::tui::widgets::deeds;
+use crate::tui::widgets::acts;
 use crate::tui::world::World;
 
 use super::stage_of;
@@ -30,6 +30,6 @@ pub fn act(selected: Option<&RecordId>, act: Act, world: &World<'_>) -> Option<V
             Some(vec![Ask::Change(vec![Edit::Set { id, code: cycle::STAGE.code, value }])])
         }
         Act::MakeRecord => Some(vec![Ask::AddTo(id)]),
-        _ => deeds::act(&[id], act, world),
+        _ => acts::act(&[id], act, world),
     }
 }
