@@ -16,7 +16,7 @@ mod samples;
 mod today;
 
 use deriving::world::World;
-use deriving::{checks, evidence, guards};
+use deriving::{checks, evidence, guards, stamps};
 
 #[test]
 fn every_guard_lets_a_change_pass() {
@@ -28,6 +28,12 @@ fn every_guard_lets_a_change_pass() {
 fn every_guard_refuses_what_breaks_it() {
     let founded = World::founded();
     guards::declared().for_each(|own| own.refuses(&founded));
+}
+
+#[test]
+fn every_stamp_fills_what_nobody_filled() {
+    let founded = World::founded();
+    stamps::declared().for_each(|own| own.fills(&founded));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Figure, Guard, Table};
+use super::declare::{Check, Evidence, Figure, Guard, Stamp, Table};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -33,6 +33,8 @@ pub struct Kind {
     pub tables: &'static [Table],
     /// What it brings to other kinds.
     pub adds: &'static [Adds],
+    /// What a change fills in by itself.
+    pub stamps: &'static [Stamp],
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file.
@@ -100,6 +102,7 @@ impl Kind {
             evidence: &[],
             tables: &[],
             adds: &[],
+            stamps: &[],
         }
     }
 
@@ -149,6 +152,12 @@ impl Kind {
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
         Self { adds, ..self }
+    }
+
+    /// With what a change fills in by itself.
+    #[must_use]
+    pub const fn stamps(self, stamps: &'static [Stamp]) -> Self {
+        Self { stamps, ..self }
     }
 
     /// The field that names a record of this kind.

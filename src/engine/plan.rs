@@ -40,10 +40,8 @@ pub fn plan(
         draft.take(&edit)?;
     }
     let today = context.now.day();
-    for record in draft.after.records.values_mut() {
-        rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
-        complete(record)?;
-    }
+    reckon::stamp(&mut draft.after, context);
+    draft.after.records.values().try_for_each(complete)?;
     guarded(&draft.after, today, false)?;
     draft.after.restored_without_loop()?;
     transaction(workspace, context, cause, draft.changes())

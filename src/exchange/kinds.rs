@@ -91,7 +91,7 @@ struct Rule {
     words: String,
 }
 
-/// What is refused and looked for, whichever kind declares it, and which steps its records show.
+/// What is refused and looked for, whichever kind declares it, what fills itself in, and which steps its records show.
 fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
     let guards = guards_of(kind.code).iter().map(|(owner, guard)| Rule {
         told: "rule-refused",
@@ -103,12 +103,17 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
         key: check.key,
         words: texts.looked_for(owner, check.key, check.tells),
     });
+    let stamps = kind.stamps.iter().map(|stamp| Rule {
+        told: "rule-fills",
+        key: stamp.field.key,
+        words: texts.stamp(kind, stamp),
+    });
     let steps = kind.evidence.iter().map(|evidence| Rule {
         told: if evidence.proves.is_some() { "rule-proves" } else { "rule-shows" },
         key: evidence.step,
         words: row_name(&format!("step-{}", evidence.step), texts.language).unwrap_or_default(),
     });
-    guards.chain(checks).chain(steps).collect()
+    guards.chain(stamps).chain(checks).chain(steps).collect()
 }
 
 /// The tables of its records, each with its key and its words.

@@ -5,6 +5,7 @@ pub mod history;
 pub mod names;
 pub mod problems;
 pub mod refusals;
+pub mod stamps;
 pub mod store;
 pub mod values;
 

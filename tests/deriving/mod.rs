@@ -13,6 +13,7 @@ pub mod guards;
 pub mod outside;
 pub mod roads;
 pub mod sets;
+pub mod stamps;
 pub mod tables;
 pub mod truths;
 pub mod whole;

@@ -5,6 +5,7 @@ mod by;
 mod check;
 mod evidence;
 mod guard;
+mod stamp;
 mod table;
 mod terms;
 
@@ -12,5 +13,6 @@ pub use by::{By, Computed};
 pub use check::{Check, Grade};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
+pub use stamp::{Stamp, With};
 pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};

@@ -58,7 +58,12 @@ fn breaks(
 }
 
 /// Whether a record changes in this way.
-fn goes<'a>(over: Reckoner<'a>, record: &'a Record, former: Option<&Record>, way: Way) -> bool {
+pub(super) fn goes<'a>(
+    over: Reckoner<'a>,
+    record: &'a Record,
+    former: Option<&Record>,
+    way: Way,
+) -> bool {
     let lives = !record.is_deleted() && !record.slots().is_empty();
     let step = |field| Some((choice(former?, field)?, choice(record, field)?)).filter(|_| lives);
     match way {

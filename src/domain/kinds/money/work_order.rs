@@ -2,7 +2,9 @@
 
 use crate::domain::Level;
 use crate::domain::common::SITE;
-use crate::domain::declare::{Amount, Check, Day, Figure, Guard, Set, Test, Than, Way};
+use crate::domain::declare::{
+    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Way, With,
+};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
@@ -114,6 +116,7 @@ pub static KIND: Kind = Kind::new(
         Test::Linked(&ORGANIZATION, &IS_APPROVED),
     ),
 ])
+.stamps(&[Stamp::reaches(&STATE, &[APPROVED, REFUSED], &ANSWERED, With::Today)])
 .checks(&[
     Check::hole(
         "incomplete",
