@@ -11,7 +11,7 @@ use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
-use super::grammar::option::{FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
+use super::grammar::option::{BECAUSE, FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
 use super::{Globals, Office, Surroundings, manual};
 
 /// One run of the program.
@@ -52,7 +52,7 @@ impl Run<'_> {
             "completions" => manual::completions(matches, self.texts()),
             "man" => manual::page(self.texts()),
             "help" => manual::help(&many(matches, "command"), self.texts()),
-            _ => self.ask(request(name, matches, self.office.fresh_id()), &show),
+            _ => self.ask(reasoned(request(name, matches, self.office.fresh_id()), matches), &show),
         }
     }
 
@@ -101,6 +101,7 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         "list" if matches.contains_id("as") => {
             Request::Table { kind: kind(), table: one(matches, "as").unwrap_or_default() }
         }
+        "list" if matches.get_flag("figures") => Request::Totals(kind()),
         "list" => Request::List {
             kind: kind(),
             wanted: wanted(matches),
@@ -117,13 +118,30 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         "redo" => Request::Redo,
         "log" => Request::Log { id: one(matches, ID), limit: limit(matches) },
         "search" => Request::Search(many(matches, TEXT).join(" ")),
-        "gaps" => Request::Gaps(one(matches, KIND)),
+        "gaps" => match (&many(matches, "set-aside")[..], &many(matches, "take-back")[..]) {
+            ([id, check], _) => {
+                let reason = one(matches, BECAUSE).unwrap_or_default();
+                Request::SetAside { id: id.clone(), check: check.clone(), reason }
+            }
+            (_, [id, check]) => Request::TakeBack { id: id.clone(), check: check.clone() },
+            _ => Request::Gaps { kind: one(matches, KIND), all: matches.get_flag("all") },
+        },
         // Only `link` and `unlink` are left.
         _ => {
             let end = |id| one(matches, id).unwrap_or_default();
             let (from, to) = (end("from"), end("to"));
             Request::Link { from, relation: one(matches, "relation"), to, away: name == "unlink" }
         }
+    }
+}
+
+/// The request with the reason that was given for it.
+fn reasoned(request: Request, matches: &ArgMatches) -> Request {
+    match matches.try_get_one::<String>(BECAUSE).ok().flatten() {
+        Some(reason) if !matches!(request, Request::SetAside { .. }) => {
+            Request::Because(reason.clone(), Box::new(request))
+        }
+        _ => request,
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod changes;
+pub mod checklists;
 pub mod checks;
 pub mod code;
 pub mod contents;

@@ -24,7 +24,7 @@ pub struct Declared {
 
 /// All that are declared.
 pub fn declared() -> impl Iterator<Item = Declared> {
-    Kind::all().flat_map(|kind| kind.stamps.iter().map(move |stamp| Declared { kind, stamp }))
+    Kind::all().flat_map(|kind| kind.rules.stamps.iter().map(move |stamp| Declared { kind, stamp }))
 }
 
 impl Declared {

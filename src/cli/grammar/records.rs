@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::option::{ID, IDS, KIND, PAIRS, TEXT};
+use super::option::{BECAUSE, ID, IDS, KIND, PAIRS, TEXT};
 use super::words::Words;
 
 /// Steps that `log` tells without `--limit`.
@@ -14,17 +14,23 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
         let arg = words.word(PAIRS, "pair").required(required).action(ArgAction::Append);
         words.pairs(arg.num_args(1..))
     };
+    let because = || words.option(BECAUSE, "reason");
     let ids = || words.word(IDS, "id").num_args(1..);
     vec![
         words
             .command("note")
             .arg(words.word(TEXT, "text").required(false).num_args(1..))
             .arg(data()),
-        words.command("add").arg(words.word(KIND, "kind")).arg(pairs(true)).arg(data()),
-        words.command("set").arg(words.word(ID, "id")).arg(pairs(true)).arg(data()),
+        words
+            .command("add")
+            .arg(words.word(KIND, "kind"))
+            .arg(pairs(true))
+            .arg(because())
+            .arg(data()),
+        words.command("set").arg(words.word(ID, "id")).arg(pairs(true)).arg(because()).arg(data()),
         words.command("show").arg(words.word(ID, "id")).arg(data()),
         list(words),
-        words.command("rm").arg(ids()).arg(words.flag("restore")).arg(data()),
+        words.command("rm").arg(ids()).arg(words.flag("restore")).arg(because()).arg(data()),
         joining(words, "link").arg(data()),
         joining(words, "unlink").arg(data()),
         words
@@ -49,9 +55,21 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
             .command("search")
             .arg(words.word_told(TEXT, "query", "query").num_args(1..))
             .arg(data()),
-        words.command("gaps").arg(words.word(KIND, "kind").required(false)).arg(data()),
+        gaps(words).arg(because()).arg(data()),
         words.command("kinds").arg(words.word(KIND, "kind").required(false)).arg(data()),
     ]
+}
+
+/// `[KIND] [--all]`, or one of the two that set a check aside and take it back.
+fn gaps(words: &Words) -> Command {
+    let of_record =
+        |id| words.option(id, "id").value_names(words.names(["id", "check"])).num_args(2);
+    words
+        .command("gaps")
+        .arg(words.word(KIND, "kind").required(false))
+        .arg(words.flag("all"))
+        .arg(of_record("set-aside").requires(BECAUSE))
+        .arg(of_record("take-back").conflicts_with("set-aside"))
 }
 
 fn list(words: &Words) -> Command {
@@ -64,6 +82,7 @@ fn list(words: &Words) -> Command {
         .arg(words.option("sort", "field").allow_hyphen_values(true))
         .arg(words.flag("trash"))
         .arg(words.option("as", "table"))
+        .arg(words.flag("figures").conflicts_with("as"))
         .arg(words.format(["table", "json", "csv"]))
 }
 

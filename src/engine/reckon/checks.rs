@@ -6,13 +6,15 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use crate::domain::declare::{By, Check, Day, Figure, Grade, Table, Test, Way};
-use crate::domain::{Kind, KindCode, Language, Record, RecordId, Value};
+use crate::domain::declare::{By, Check, Day, Grade, Table, Test, Way};
+use crate::domain::{Kind, KindCode, Language, Record, RecordId, Text2};
 use crate::engine::figures::Figures;
-use crate::engine::{Seen, Workspace};
+use crate::engine::{Edit, Seen, Workspace};
 
+use super::aside::{aside, set_aside_by};
 use super::declared::{checks_of, guards_of};
-use super::{Lack, Reckoner, code};
+use super::lacks::{Lack, Told};
+use super::{Reckoner, View, code};
 
 /// What is asked when a question is about no record.
 static NOTHING: LazyLock<Option<Record>> =
@@ -37,11 +39,34 @@ pub struct Gap {
     pub lacks: Vec<Lack>,
 }
 
-/// A figure that words name, with its value.
-pub type Told = (&'static Figure, Value);
-
-/// What is due of the living records of some kinds on a day: the gravest first, then by kind and check.
+/// What is due of the living records of some kinds on a day, but for what was set aside: the gravest
+/// first, then by kind and check.
 pub fn gaps(
+    seen: Seen<'_>,
+    today: NaiveDate,
+    kinds: impl Iterator<Item = &'static Kind>,
+) -> Vec<Gap> {
+    let mut found = all_gaps(seen, today, kinds);
+    found.retain(|gap| gap.set_aside_by(&seen).is_none());
+    found
+}
+
+/// What is due by the checks that one kind declares, whatever they are about.
+pub fn gaps_by(seen: Seen<'_>, today: NaiveDate, owner: KindCode) -> Vec<Gap> {
+    let mut found = Vec::new();
+    for kind in Kind::all() {
+        let checks = || checks_of(kind.code).iter().filter(|(own, _)| own.code == owner);
+        let figures = figures(seen, kind, today, checks().next().is_some());
+        for (owner, check) in checks() {
+            found.extend(due(&seen, figures.over(&seen), kind, owner, check).map(|(gap, _)| gap));
+        }
+    }
+    found.retain(|gap| gap.set_aside_by(&seen).is_none());
+    found
+}
+
+/// The same as `gaps` with what was set aside.
+pub fn all_gaps(
     seen: Seen<'_>,
     today: NaiveDate,
     kinds: impl Iterator<Item = &'static Kind>,
@@ -86,7 +111,8 @@ pub fn waiting(seen: Seen<'_>, today: NaiveDate) -> Vec<Waiting> {
             let mut own = Waiting { check, count: 0, gaps: Vec::new(), since: None };
             // There may be very many of them: most are only counted.
             let over = figures.over(&seen);
-            for (gap, record) in due(&seen, over, kind, owner, check) {
+            let told = due(&seen, over, kind, owner, check);
+            for (gap, record) in told.filter(|(gap, _)| gap.set_aside_by(&seen).is_none()) {
                 own.count += 1;
                 let aside = record.zip(check.aside);
                 let day = aside.and_then(|(record, field)| over.day(record, Day::Field(field)));
@@ -121,7 +147,7 @@ pub fn gaps_of(seen: Seen<'_>, today: NaiveDate, record: &Record) -> Vec<Gap> {
         By::Test(test) => tested(over, owner, check, &test, record),
         By::Cells(_) | By::Code(_) => None,
     };
-    checks.filter_map(gap).collect()
+    checks.filter_map(gap).filter(|gap| gap.set_aside_by(&seen).is_none()).collect()
 }
 
 /// Whether a check by a test is due of a record.
@@ -209,16 +235,24 @@ fn broken(seen: Seen<'_>, today: NaiveDate, kind: &Kind) -> Vec<Gap> {
 }
 
 impl Gap {
+    /// What it is called where it is set aside: `kind.check`, by the kind that declares it.
+    pub fn name(&self) -> String {
+        let owner = Kind::by_code(self.owner).map_or("", |kind| kind.key);
+        format!("{owner}.{}", self.check)
+    }
+
+    /// The record by which it was set aside.
+    pub fn set_aside_by<'a>(&self, records: &'a dyn View) -> Option<&'a Record> {
+        set_aside_by(records, self.id.as_ref()?, || self.name())
+    }
+
+    /// The edit that sets it aside, by a record with this id; what is about no record stays.
+    pub fn set_aside(&self, id: RecordId, reason: Text2) -> Option<Edit> {
+        Some(aside(id, self.id.clone()?, self.name(), reason))
+    }
+
     fn new(record: &Record, owner: KindCode, check: &'static str, grade: Grade) -> Self {
         let (told, lacks) = (Vec::new(), Vec::new());
         Self { id: Some(record.id.clone()), kind: record.kind, owner, check, grade, told, lacks }
-    }
-}
-
-impl<'a> Reckoner<'a> {
-    /// The values that words name, those that are known.
-    pub(super) fn told(&self, record: &'a Record, tells: &[&'static Figure]) -> Vec<Told> {
-        let told = |figure: &&'static Figure| Some((*figure, self.figure(record, figure)?));
-        tells.iter().filter_map(told).collect()
     }
 }

@@ -1,6 +1,8 @@
 //! The one evaluator of what kinds declare: over the present, and over what a change would make.
 
 mod amount;
+mod aside;
+mod checklists;
 mod checks;
 mod code;
 mod declared;
@@ -10,6 +12,7 @@ mod lacks;
 mod set;
 mod stamps;
 mod tables;
+mod totals;
 mod truth;
 mod view;
 
@@ -19,13 +22,15 @@ use chrono::NaiveDate;
 
 use crate::domain::{Record, RecordId, Value};
 
-pub use checks::{Gap, Told, Waiting, gaps, gaps_of, waiting};
+pub use checklists::Checked;
+pub use checks::{Gap, Waiting, all_gaps, gaps, gaps_by, gaps_of, waiting};
 pub use code::found;
 pub use declared::{checks_of, guards_of};
 pub(super) use guards::broken;
-pub use lacks::Lack;
+pub use lacks::{Lack, Told};
 pub(super) use stamps::stamp;
 pub use tables::{Filled, Filling, Head};
+pub use totals::Totalled;
 pub use truth::{Truth, choice};
 pub use view::View;
 

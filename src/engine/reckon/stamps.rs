@@ -14,7 +14,7 @@ use super::guards::goes;
 pub(in crate::engine) fn stamp(after: &mut After<'_>, context: &Context) {
     let mut found: Vec<(RecordId, FieldCode, Option<Value>)> = Vec::new();
     for record in after.records.values() {
-        let stamps = Kind::by_code(record.kind).map_or(&[][..], |kind| kind.stamps);
+        let stamps = Kind::by_code(record.kind).map_or(&[][..], |kind| kind.rules.stamps);
         for stamp in stamps.iter().filter(|own| is_due(after, context, record, own)) {
             let value = value(after, context, record, stamp.with);
             found.push((record.id.clone(), stamp.field.code, value));

@@ -9,7 +9,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
 use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
-use crate::engine::reckon::{Lack, gaps};
+use crate::engine::reckon::{Lack, all_gaps};
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
 use crate::engine::search::search;
 use crate::engine::typed::{self, record_id};
@@ -34,8 +34,9 @@ impl Reading<'_> {
                 self.list(kind, wanted, sort.as_deref(), *trash)
             }
             Request::Table { kind, table } => self.table(kind, table),
+            Request::Totals(kind) => self.totals(kind),
             Request::Search(text) => Ok(self.find(text)),
-            Request::Gaps(kind) => self.gaps(kind.as_deref()),
+            Request::Gaps { kind, all } => self.gaps(kind.as_deref(), *all),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
             Request::Report(name) => self.report(*name),
             Request::Agenda => Ok(self.agenda()),
@@ -44,12 +45,17 @@ impl Reading<'_> {
         }
     }
 
-    fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
+    fn gaps(&self, kind: Option<&str>, all: bool) -> Result<Outcome, Refusal> {
         let kind = kind.map(typed::kind).transpose()?;
         let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
-        let found = gaps(self.seen, self.context.now.day(), wanted);
+        let found = all_gaps(self.seen, self.context.now.day(), wanted).into_iter();
+        let found = found.map(|gap| {
+            let aside = gap.set_aside_by(&self.seen).and_then(|own| self.seen.get(own.id.as_str()));
+            (gap, aside.cloned())
+        });
+        let found: Vec<_> = found.filter(|(_, aside)| all || aside.is_none()).collect();
         let mut names = Names::default();
-        for gap in &found {
+        for (gap, _) in &found {
             gap.id.iter().for_each(|id| names.add(self.seen, id));
             gap.told.iter().for_each(|(_, own)| names.add_value(self.seen, Some(own)));
             let lacks = gap.lacks.iter().filter_map(|lack| match lack {
@@ -172,6 +178,8 @@ impl Reading<'_> {
         let shown = |figure: &&Figure| self.seen.shows_figure(figure);
         let figures = kind.figures.iter().filter(shown);
         let figures = figures.map(|own| (own.field.key, all.get(self.seen, own, record))).collect();
-        View { short: self.seen.short(&record.id).to_owned(), record: Arc::clone(record), figures }
+        let checklists = all.over(&self.seen).checklists(record);
+        let (short, record) = (self.seen.short(&record.id).to_owned(), Arc::clone(record));
+        View { short, record, figures, checklists }
     }
 }

@@ -44,6 +44,15 @@ impl Reading<'_> {
         Outcome { transaction: None, answer: Answer::Agenda(days), names }
     }
 
+    pub(super) fn totals(&self, kind: &str) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        let seen = self.seen;
+        let mut totals = Reckoner::new(&seen, self.context.now.day()).totals(kind);
+        totals.retain(|own| seen.audience().may_see(own.total.field.level));
+        let answer = Answer::Totals(kind, totals);
+        Ok(Outcome { answer, ..Outcome::default() })
+    }
+
     pub(super) fn table(&self, kind: &str, table: &str) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
         let found = kind.tables.iter().find(|own| own.key == table);

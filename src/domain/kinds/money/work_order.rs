@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::common::SITE;
 use crate::domain::declare::{
-    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Way, With,
+    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Total, Way, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
@@ -136,6 +136,10 @@ pub static KIND: Kind = Kind::new(
         .tells(&[&LEFT_OF_FUND])
         .home(),
     Check::note("waiting", Test::All(&[Test::Is(&STATE, &[SENT]), Test::Empty(&ANSWERED)])),
+])
+.totals(&[
+    Total::count("orders").per(&STATE),
+    Total::sum("asked_for", FieldType::Money, &Amount::Field(&AMOUNT)).per(&STATE),
 ])
 .adds(&[
     Adds::fields(codes::SITE, &[PREAPPROVED]),

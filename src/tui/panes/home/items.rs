@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::declare::{Check, Grade};
+use crate::domain::declare::Grade;
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
-use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
+use crate::domain::{Field, FieldCode, Kind, KindCode, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::reckon::{Gap, Waiting, waiting};
 use crate::engine::waiting::{DueDate, due_dates, wants_backup};
@@ -13,6 +13,7 @@ use crate::engine::waiting::{DueDate, due_dates, wants_backup};
 use crate::tui::beside::Step;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
+use crate::tui::overlays::due::to;
 use crate::tui::overlays::note_box;
 use crate::tui::pane::{Ask, Place, Start};
 use crate::tui::world::World;
@@ -29,12 +30,18 @@ pub struct Item {
     pub role: Role,
     /// Where it leads.
     pub lead: Lead,
+    /// The record and the check that is due of it, if it tells of one.
+    pub due: Option<(RecordId, String)>,
 }
 
 /// Where a line leads.
 pub enum Lead {
     /// To a record or a pane.
     Go(Place),
+    /// To what a check is about.
+    Gap(Box<Gap>, Option<&'static Field>),
+    /// To the list of the records of which the same is due.
+    Due(KindCode, String),
     /// To a field of a record that is to be filled in.
     Form(KindCode, RecordId, FieldCode),
     /// To a form that was left unfinished.
@@ -54,6 +61,8 @@ impl Lead {
                 let start = Start { field: Some(*field), ..Start::default() };
                 Ask::Form { kind: *kind, record: Some(id.clone()), start }
             }
+            Self::Gap(gap, asks) => to(gap, *asks),
+            Self::Due(kind, check) => Ask::Due(*kind, check.clone()),
             Self::Unfinished(kind, source) => {
                 Ask::Form { kind: *kind, record: None, start: Start::note(source.clone()) }
             }
@@ -83,7 +92,7 @@ pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
 }
 
 fn item(words: String, lead: Lead) -> Item {
-    Item { section: "home-waits", words, aside: String::new(), role: Role::Text, lead }
+    Item { section: "home-waits", words, aside: String::new(), role: Role::Text, lead, due: None }
 }
 
 /// What kinds look for: a line each, or one line together if there are many of a sort.
@@ -107,10 +116,17 @@ fn check(world: &World<'_>, Waiting { check, .. }: &Waiting, gap: &Gap) -> Item 
         Value::Moment(moment) => Some(away(world, moment.day())),
         _ => world.slot(own, field.code),
     });
-    Item { aside: aside.unwrap_or_default(), role: role(gap), ..item(words, leads(gap, check)) }
+    let due = gap.id.clone().map(|id| (id, gap.name()));
+    let aside = aside.unwrap_or_default();
+    Item {
+        aside,
+        role: role(gap),
+        due,
+        ..item(words, Lead::Gap(Box::new(gap.clone()), check.asks()))
+    }
 }
 
-/// Many records of which the same is missing: how many, since when, and the way to the first of them.
+/// Many records of which the same is missing: how many, since when, and the way to all of them.
 fn together(world: &World<'_>, own: &Waiting, gap: &Gap) -> Item {
     let texts = world.setup.texts;
     let kinds = Kind::by_code(gap.kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
@@ -118,7 +134,7 @@ fn together(world: &World<'_>, own: &Waiting, gap: &Gap) -> Item {
     let words = format!("{kinds} ({count}) · {}", texts.gap(gap, &|id| world.name(id)));
     let aside = own.since.map(|day| texts.with("home-since", &[("away", away(world, day).into())]));
     let aside = aside.unwrap_or_default();
-    Item { aside, role: role(gap), ..item(words, leads(gap, own.check)) }
+    Item { aside, role: role(gap), ..item(words, Lead::Due(gap.kind, gap.name())) }
 }
 
 fn away(world: &World<'_>, day: NaiveDate) -> String {
@@ -129,15 +145,6 @@ const fn role(gap: &Gap) -> Role {
     match gap.grade {
         Grade::Warning => Role::Late,
         Grade::Hole | Grade::Note => Role::Text,
-    }
-}
-
-/// To the field that is to be filled, if it is about one; else to the record.
-fn leads(gap: &Gap, check: &Check) -> Lead {
-    match (&gap.id, check.asks()) {
-        (None, _) => Lead::Go(Place::Register(gap.kind)),
-        (Some(id), Some(field)) => Lead::Form(gap.kind, id.clone(), field.code),
-        (Some(id), None) => Lead::Go(Place::of(gap.kind, id.clone())),
     }
 }
 

@@ -61,6 +61,11 @@ impl Home {
         lines
     }
 
+    /// The one under the cursor.
+    fn item(&self) -> Option<&Item> {
+        self.items.get(self.cursor)
+    }
+
     /// The first line that is drawn in so many rows.
     fn top(&self, lines: &[(Option<usize>, Line<'_>)], rows: usize) -> usize {
         let own = lines.iter().position(|(at, _)| *at == Some(self.cursor)).unwrap_or(0);
@@ -93,6 +98,9 @@ impl Pane for Home {
         match act {
             Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
             _ if act.is_of_views() => Some("why-not-here"),
+            Act::SetAside => {
+                self.item().is_none_or(|item| item.due.is_none()).then_some("why-not-due")
+            }
             _ if act.is_on_records() => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
             _ => None,
@@ -105,8 +113,14 @@ impl Pane for Home {
             self.cursor = cursor;
             return Some(Vec::new());
         }
-        let item = self.items.get(self.cursor).filter(|_| act == Act::Open)?;
-        Some(item.lead.asks())
+        match act {
+            Act::Open => Some(self.item()?.lead.asks()),
+            Act::SetAside => {
+                let (id, check) = self.item()?.due.clone()?;
+                Some(vec![Ask::SetAside(id, Some(check))])
+            }
+            _ => None,
+        }
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
