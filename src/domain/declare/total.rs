@@ -2,15 +2,13 @@
 
 use crate::domain::field::{Field, FieldType};
 
-use super::{Amount, Test};
+use super::Amount;
 
-/// A number about all records of a kind, or some of them. Words: `<kind>-<key>` or `field-<key>`.
+/// A number about all records of a kind. Words: `<kind>-<key>` or `field-<key>`.
 #[derive(Clone, Copy, Debug)]
 pub struct Total {
     /// Key, type and level, as a field has them; it has no slot.
     pub field: Field,
-    /// Which of the kind's records count; all if `None`.
-    pub only: Option<&'static Test>,
     /// What is added up; without it they are counted.
     pub sum: Option<&'static Amount>,
     /// The field whose choices part it.
@@ -20,18 +18,12 @@ pub struct Total {
 impl Total {
     /// How many records there are.
     pub const fn count(key: &'static str) -> Self {
-        Self { field: Field::new(0, key, FieldType::COUNT), only: None, sum: None, per: None }
+        Self { field: Field::new(0, key, FieldType::COUNT), sum: None, per: None }
     }
 
     /// The sum of an amount of each.
     pub const fn sum(key: &'static str, ty: FieldType, amount: &'static Amount) -> Self {
-        Self { field: Field::new(0, key, ty), only: None, sum: Some(amount), per: None }
-    }
-
-    /// Only of those that pass a test.
-    #[must_use]
-    pub const fn only(self, test: &'static Test) -> Self {
-        Self { only: Some(test), ..self }
+        Self { field: Field::new(0, key, ty), sum: Some(amount), per: None }
     }
 
     /// For each choice of a field too.

@@ -18,22 +18,20 @@ pub struct Totalled {
 }
 
 impl<'a> Reckoner<'a> {
-    /// The totals of a kind. Unknown of nobody: what cannot be known of a record adds nothing.
+    /// The totals of a kind; what cannot be known of a record adds nothing.
     pub fn totals(&self, kind: &'static Kind) -> Vec<Totalled> {
         let all = self.records.of_kind(kind.code);
         let totalled = |total: &'static Total| {
-            let counts = |own: &&&'a Record| total.only.is_none_or(|only| self.holds(own, only));
-            let members: Vec<&'a Record> = all.iter().filter(counts).copied().collect();
-            let part = |choices: &Choice| {
-                let has = |own: &&&'a Record| {
-                    total.per.and_then(|field| choice(own, field)) == Some(choices.code)
+            let part = |own: &Choice| {
+                let has = |record: &&&'a Record| {
+                    total.per.and_then(|field| choice(record, field)) == Some(own.code)
                 };
-                (*choices, self.total(total, members.iter().filter(has).copied()))
+                (*own, self.total(total, all.iter().filter(has).copied()))
             };
             let choices = total.per.map_or(&[][..], |field| field.choices());
             Totalled {
                 total,
-                whole: self.total(total, members.iter().copied()),
+                whole: self.total(total, all.iter().copied()),
                 parts: choices.iter().map(part).collect(),
             }
         };

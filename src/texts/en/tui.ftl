@@ -268,5 +268,5 @@ why-not-due = Nothing is told of this that could be set aside.
 aside-heading = Not to be told any more, because …
 word-set-aside = set it aside
 word-next-check = the next one
-said-set-aside = It is not told of this any more. “cg gaps --all” shows it.
+said-set-aside = It is not told of this any more. Its page says why.
 due-heading = Which one?

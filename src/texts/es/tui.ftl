@@ -274,5 +274,5 @@ why-not-due = De esto no se dice nada que se pueda dejar a un lado.
 aside-heading = Ya no se dice, porque …
 word-set-aside = dejarlo a un lado
 word-next-check = el siguiente
-said-set-aside = Ya no se dice de esto. «cg gaps --all» lo muestra.
+said-set-aside = Ya no se dice de esto. Su página dice por qué.
 due-heading = ¿Cuál?
