@@ -277,3 +277,30 @@ fn words_and_numbers_may_be_typed_as_they_are_shown() {
         office.refused(1, &["set", "group-families", &format!("size={typed}")]);
     }
 }
+
+/// What `cg kinds` tells as computed can be asked for and sorted by like any field.
+#[test]
+fn figures_narrow_and_sort_a_list_too() {
+    let office = MemoryOffice::founded();
+    for (title, total) in [("Small", "100"), ("Large", "900"), ("Middle", "500"), ("Open", "")] {
+        office.out(&[
+            "add",
+            "fund",
+            &format!("title={title}"),
+            "form=public",
+            &format!("total={total}"),
+        ]);
+    }
+    let titles = |words: &[&str]| -> Vec<String> {
+        let found = office.json(&[&["list", "fund"], words].concat());
+        let found = found.as_array().unwrap().iter();
+        found.map(|own| own["title"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(titles(&["--where", "left=$500"]), ["Middle"]);
+    assert_eq!(titles(&["--where", "left="]), ["Open"]);
+    assert_eq!(titles(&["--sort", "left"]), ["Small", "Middle", "Large", "Open"]);
+    assert_eq!(titles(&["--sort", "-left"]), ["Large", "Middle", "Small", "Open"]);
+    let told = office.refused(1, &["list", "fund", "--where", "left=much"]);
+    assert!(told.contains("Left") && told.contains("much"), "{told}");
+    assert!(office.refused(1, &["list", "fund", "--where", "lef=1"]).contains("left"));
+}

@@ -31,6 +31,8 @@ mod names;
 mod seen;
 #[path = "engine/sorted.rs"]
 mod sorted;
+#[path = "engine/standing.rs"]
+mod standing;
 
 /// A journal in memory.
 #[derive(Default)]
@@ -146,6 +148,8 @@ fn value(workspace: &Workspace, ty: FieldType, pick: u32) -> Option<Value> {
         FieldType::Year => Value::Integer(2000 + i64::from(pick % 100)),
         FieldType::Time => Value::Integer(i64::from(pick % 1440)),
         FieldType::Address => Value::Text("escuela.org".into()),
+        FieldType::OneWay => Value::Text(format!("~{:032x}", pick).into()),
+        FieldType::Recurrence => Value::Text("FREQ=MONTHLY;BYDAY=-1FR".into()),
         FieldType::Percent => Value::Decimal(Decimal::from_thousandths(i64::from(pick % 100_000))),
         FieldType::Decimal | FieldType::Signed => {
             Value::Decimal(Decimal::from_thousandths(i64::from(pick)))

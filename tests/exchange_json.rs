@@ -77,6 +77,10 @@ fn fitting(field: &Field) -> BoxedStrategy<Value> {
         FieldType::Line | FieldType::Text | FieldType::Address => {
             text().prop_map(Value::Text).boxed()
         }
+        FieldType::OneWay => {
+            any::<u128>().prop_map(|n| Value::Text(format!("~{n:032x}").into())).boxed()
+        }
+        FieldType::Recurrence => Just(Value::Text("FREQ=WEEKLY;BYDAY=TU".into())).boxed(),
         FieldType::Line2 | FieldType::Text2 => text2().boxed(),
         FieldType::Integer { min, max } => (min..=max).prop_map(Value::Integer).boxed(),
         FieldType::Money => any::<i64>().prop_map(Value::Integer).boxed(),

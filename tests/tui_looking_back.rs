@@ -104,7 +104,7 @@ fn search_finds_in_all_kinds_and_says_where() {
         .text("room")
         .sees("Staff room")
         .keys("enter")
-        .sees("Registers")
+        .sees("People and groups")
         .sees("Name");
     stage.keys("9").sees("room").keys("/ ctrl+u").text("nothing like it").sees("0 found");
 }

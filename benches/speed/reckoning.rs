@@ -1,18 +1,15 @@
-//! What a plain edit costs in a large district, and what it costs when the checks and figures of the
-//! records around it are reckoned again: of the record itself, and of those that its links lead to, at
-//! most two links away, as far as amounts go. Who asks about a record without pointing to it is not
-//! among them.
+//! What a plain edit costs in a large district, and what it costs when everything that is due is brought
+//! along: all checks, and the guards that hold as long as a test does, of all records. And what it costs
+//! when Home tells after it what waits.
 
-use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use commonground::domain::common::SITE;
-use commonground::domain::declare::By;
 use commonground::domain::{Decimal, Field, Kind, Language, Record, RecordId, Text2, Value};
-use commonground::engine::reckon::{Reckoner, checks_of};
-use commonground::engine::{Cause, Edit, Ledger, Workspace, plan};
+use commonground::engine::reckon::Standing;
+use commonground::engine::{Cause, Edit, Ledger, Seen, Workspace, plan};
 
 /// The schools of the district.
 const SITES: usize = 1_700;
@@ -27,25 +24,29 @@ const KINDS: [(&str, usize); 7] = [
     ("work_order", 20_000),
     ("service", 10_000),
 ];
-/// How many links away a record may ask about another one.
-const AWAY: usize = 2;
 
 pub fn measure(edits: usize) {
     let mut workspace = district();
+    let mut all = Standing::of(Seen::whole(&workspace), today(), |_| true);
+    let mut home = Standing::of_home(Seen::whole(&workspace), today());
     for (kind, key) in [("score", "value"), ("work_order", "amount"), ("organization", "name")] {
-        let (mut plain, mut reckoned) = (Vec::new(), Vec::new());
+        let (mut plain, mut followed, mut told) = (Vec::new(), Vec::new(), Vec::new());
         for n in 0..edits {
-            let begun = Instant::now();
-            let id = edit(&mut workspace, kind, key, n);
-            plain.push(begun.elapsed());
-            reckoned.push(begun.elapsed() + timed(|| reckon_around(&workspace, &id)));
+            let edited = timed(|| edit(&mut workspace, kind, key, n));
+            let seen = Seen::whole(&workspace);
+            plain.push(edited);
+            followed.push(edited + timed(|| all.follow(seen, today())));
+            told.push(
+                edited
+                    + timed(|| {
+                        home.follow(seen, today());
+                        black_box(home.waiting(seen));
+                    }),
+            );
         }
-        crate::row(
-            &format!("{kind}.{key} edited and reckoned, floor: edited"),
-            &reckoned,
-            &plain,
-            50,
-        );
+        let name = format!("{kind}.{key} edited");
+        crate::row(&format!("{name}, checks brought along, floor: edited"), &followed, &plain, 50);
+        crate::row(&format!("{name}, Home told, floor: edited"), &told, &plain, 50);
     }
 }
 
@@ -89,39 +90,15 @@ fn value(field: &Field, n: usize) -> Option<Value> {
     })
 }
 
-/// Another value in a field of a record; its id.
-fn edit(workspace: &mut Workspace, kind: &str, key: &str, n: usize) -> RecordId {
+/// Another value in a field of a record.
+fn edit(workspace: &mut Workspace, kind: &str, key: &str, n: usize) {
     let kind = Kind::by_key(kind).expect("a kind");
     let field = kind.field(key).expect("a field");
     let id = id(kind.key, n * 7);
-    let change = Edit::Set { id: id.clone(), code: field.code, value: value(field, n + 1) };
+    let change = Edit::Set { id, code: field.code, value: value(field, n + 1) };
     let context = crate::workspaces::context(1);
     let transaction = plan(workspace, &context, Cause::Edit, &[change]).expect("a plan");
     workspace.apply(&transaction);
-    id
-}
-
-/// The checks and figures of a record and of those that its links lead to.
-fn reckon_around(workspace: &Workspace, id: &RecordId) {
-    let mut around = BTreeSet::from([id.clone()]);
-    for _ in 0..AWAY {
-        let known = around.iter().filter_map(|id| workspace.get(id.as_str()));
-        let ends = known.flat_map(|own| own.slots().iter().flat_map(|(_, value)| value.ends()));
-        let ends: Vec<RecordId> = ends.cloned().collect();
-        around.extend(ends);
-    }
-    let over = Reckoner::new(workspace, today());
-    for record in around.iter().filter_map(|id| workspace.get(id.as_str())) {
-        for (_, check) in checks_of(record.kind).iter().filter(|(_, check)| !check.once) {
-            if let By::Test(test) = check.by {
-                black_box(over.truth(record, &test));
-            }
-        }
-        let figures = Kind::by_code(record.kind).map_or(&[][..], |kind| kind.figures);
-        for figure in figures.iter().filter(|figure| !figure.is_code()) {
-            black_box(over.figure(record, figure));
-        }
-    }
 }
 
 fn id(kind: &str, n: usize) -> RecordId {

@@ -1,13 +1,14 @@
 //! The settings file: what the user has chosen for good. Read with its problems; changed one value at
 //! a time, so that comments and order stay.
 
+use toml::Spanned;
 use toml::de::DeValue;
 use toml_edit::{DocumentMut, Item, Value};
 
 use super::depth;
 use super::keymap::Keymap;
 use super::library::Library;
-use super::problem::{Problem, ProblemKind, tables};
+use super::problem::{Place, Problem, ProblemKind, tables};
 use super::source::Source;
 use super::theme::Theme;
 
@@ -33,10 +34,30 @@ pub struct Preferences {
     pub glyphs: Option<String>,
     /// Whether the mouse is used.
     pub mouse: Option<bool>,
+    /// The panes that have a digit, in its order.
+    pub pinned: Option<Vec<Pin>>,
 }
 
-const KEYS: [&str; 8] =
-    ["language", "keymap", "theme", "theme_dark", "theme_light", "color", "glyphs", "mouse"];
+/// The name of a pane. Which names there are is not known here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// What stands there.
+    pub name: String,
+    /// Where.
+    pub place: Place,
+}
+
+const KEYS: [&str; 9] = [
+    "language",
+    "keymap",
+    "theme",
+    "theme_dark",
+    "theme_light",
+    "color",
+    "glyphs",
+    "mouse",
+    "pinned",
+];
 
 impl Preferences {
     /// Reads the file. What cannot be read is left out and told.
@@ -68,6 +89,13 @@ impl Preferences {
                     }
                     continue;
                 }
+                "pinned" => {
+                    read.pinned = pins(source, value.get_ref());
+                    if read.pinned.is_none() {
+                        problems.push(Problem::at(source, value.span(), ProblemKind::NotPanes));
+                    }
+                    continue;
+                }
                 _ => {
                     let kind = ProblemKind::unknown(id, value.get_ref(), &KEYS);
                     problems.push(Problem::at(source, key.span(), kind));
@@ -84,6 +112,15 @@ impl Preferences {
         problems.sort_by(|a, b| a.place.cmp(&b.place));
         (read, problems)
     }
+}
+
+/// The names in a list; `None` if it is none, or holds something else.
+fn pins(source: &Source, value: &DeValue<'_>) -> Option<Vec<Pin>> {
+    let pin = |entry: &Spanned<DeValue<'_>>| {
+        let name = entry.get_ref().as_str()?.to_owned();
+        Some(Pin { name, place: Place::of(source, entry.span()) })
+    };
+    value.as_array()?.iter().map(pin).collect()
 }
 
 fn bad(key: &str, choices: &[&str]) -> ProblemKind {
@@ -140,6 +177,21 @@ mod tests {
             (5, ProblemKind::BadChoice { key: keymap.0, choices: keymap.1 }),
         ];
         assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn pinned_panes_are_a_list_of_names_with_their_places() {
+        let read = |text: &str| Preferences::parse(&Source::new(FILE, text), &Library::default());
+        let (preferences, problems) = read("pinned = [\n  \"home\",\n  \"partners\"]\n");
+        let pins = preferences.pinned.unwrap_or_default();
+        let told: Vec<_> = pins.iter().map(|pin| (&*pin.name, pin.place.line)).collect();
+        assert_eq!((told, problems), (vec![("home", 2), ("partners", 3)], Vec::new()));
+        for text in ["pinned = \"home\"\n", "pinned = [\"home\", 3]\n"] {
+            let (preferences, problems) = read(text);
+            let told: Vec<_> = problems.iter().map(|own| (own.place.column, &own.kind)).collect();
+            assert_eq!(told, [(10, &ProblemKind::NotPanes)], "{text}");
+            assert_eq!(preferences.pinned, None);
+        }
     }
 
     #[test]

@@ -132,6 +132,19 @@ pub enum ProblemKind {
     },
     /// Something about how well a theme can be read.
     Finding(Finding),
+    /// Not a list of panes.
+    NotPanes,
+    /// No pane has this name.
+    UnknownPane {
+        /// What stands there.
+        id: String,
+        /// The nearest name, if one is near.
+        nearest: Option<String>,
+    },
+    /// This pane has a digit already.
+    PinnedTwice(String),
+    /// No digit is left for this pane.
+    NoDigit(String),
     /// A setting with a value that it cannot have.
     BadChoice {
         /// The setting.

@@ -112,6 +112,10 @@ pub enum FieldType {
     Links(&'static [KindCode]),
     /// A web or mail address, one line.
     Address,
+    /// Text of which only a digest is kept (`engine::one_way`), one line.
+    OneWay,
+    /// What comes again and again, as the rule of a calendar (`engine::recurrence`).
+    Recurrence,
 }
 
 /// One entry of a fixed list.
@@ -255,6 +259,8 @@ impl FieldType {
             Self::Link(_) => "link",
             Self::Links(_) => "links",
             Self::Address => "address",
+            Self::OneWay => "one_way",
+            Self::Recurrence => "recurrence",
         }
     }
 

@@ -31,6 +31,25 @@ pub struct Kind {
     pub adds: &'static [Adds],
     /// Numbers about all of its records.
     pub totals: &'static [Total],
+    /// Where its records open.
+    pub home: Home,
+}
+
+/// Where in the window records open, and areas are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// The registers of the area.
+    Area,
+    /// The benchmarks with their steps.
+    Roadmap,
+    /// The map of people.
+    People,
+    /// Fishbones, driver diagrams, outlines.
+    Outlines,
+    /// The board of small tests of change.
+    Cycles,
+    /// The open notes.
+    Inbox,
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file.
@@ -97,6 +116,7 @@ impl Kind {
             tables: &[],
             adds: &[],
             totals: &[],
+            home: Home::Area,
         }
     }
 
@@ -166,6 +186,12 @@ impl Kind {
         Self { totals, ..self }
     }
 
+    /// Its records open in a pane that was made for them.
+    #[must_use]
+    pub const fn at_home(self, home: Home) -> Self {
+        Self { home, ..self }
+    }
+
     /// The field that names a record of this kind.
     pub const fn title(&self) -> &'static Field {
         &self.fields[0]
@@ -179,6 +205,11 @@ impl Kind {
     /// The kind's own field or common slot with this code.
     pub fn field_of(&self, code: FieldCode) -> Option<&'static Field> {
         self.fields.iter().chain(COMMON).find(|field| field.code == code)
+    }
+
+    /// The figure with this key.
+    pub fn figure(&self, key: &str) -> Option<&'static Figure> {
+        self.figures.iter().find(|figure| figure.field.key == key)
     }
 
     /// The level of a record: its own if it has one, else the kind's.

@@ -18,7 +18,7 @@ pub mod value;
 pub use declare::Figure;
 pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode, Open, When};
 pub use id::RecordId;
-pub use kind::{Kind, Order};
+pub use kind::{Home, Kind, Order};
 pub use language::Language;
 pub use level::Level;
 pub use money::Money;

@@ -52,11 +52,15 @@ pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if let Some(away) = offset(&text) {
         return moved(today, away);
     }
-    if let Some(weekday) = named(&text, &WEEKDAYS) {
-        let weekday = Weekday::try_from(u8::try_from(weekday).ok()?).ok()?;
+    if let Some(weekday) = weekday(&text) {
         return (1..=7).filter_map(|away| moved(today, away)).find(|day| day.weekday() == weekday);
     }
     day_of_month(&text, today)
+}
+
+/// A day of the week by its name or how that begins, without accents.
+pub fn weekday(name: &str) -> Option<Weekday> {
+    Weekday::try_from(u8::try_from(named(name, &WEEKDAYS)?).ok()?).ok()
 }
 
 /// So many days later, or earlier if negative.

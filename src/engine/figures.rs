@@ -25,6 +25,11 @@ impl Figures {
         Self { values, today }
     }
 
+    /// None that code computes.
+    pub fn none(today: NaiveDate) -> Self {
+        Self { values: Computed::new(), today }
+    }
+
     /// What answers for the records of the kind.
     pub const fn over<'a>(&'a self, seen: &'a Seen<'a>) -> Reckoner<'a> {
         Reckoner::new(seen, self.today).with(&self.values)

@@ -84,16 +84,9 @@ impl Sorting for Query {
     fn key(&self, record: &Record) -> Option<SortKey> {
         let kind = Kind::by_code(self.kind).filter(|_| self.fits(record))?;
         let order = self.order.or(kind.order);
-        let by_slot = order.map(|order| {
-            let key = kind.field_of(order.by).zip(record.get(order.by));
-            match (
-                key.map(|(field, value)| slot_key(field, value, self.language)),
-                order.descending,
-            ) {
-                (None, _) => Placed::Last,
-                (Some(key), false) => Placed::Up(key),
-                (Some(key), true) => Placed::Down(Reverse(key)),
-            }
+        let by_slot = order.and_then(|order| {
+            let field = kind.field_of(order.by)?;
+            Some(placed(field, record.get(order.by), order.descending, self.language))
         });
         Some(SortKey(by_slot, folded(title_text(record, self.language).unwrap_or_default())))
     }
@@ -111,13 +104,18 @@ pub fn texts(record: &Record) -> impl Iterator<Item = &str> + Clone {
     })
 }
 
-/// Whether a slot holds this, of several at least these; text is compared without case and accents, a level by what counts.
+/// Whether a slot holds this; a level by what counts.
 fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
     if code == crate::domain::common::LEVEL.code {
         let level = Kind::by_code(record.kind).map(|kind| kind.level_of(record).code());
         return wanted == level.map(Value::Choice).as_ref();
     }
-    match (record.get(code), wanted) {
+    is(record.get(code), wanted)
+}
+
+/// Whether something is this, of several at least these; text is compared without case and accents.
+pub fn is(have: Option<&Value>, wanted: Option<&Value>) -> bool {
+    match (have, wanted) {
         (Some(Value::Text(have)), Some(Value::Text(want))) => folded(have) == folded(want),
         (Some(Value::Text2(have)), Some(Value::Text2(want))) => Language::ALL
             .iter()
@@ -134,16 +132,37 @@ fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct SortKey(Option<Placed>, String);
 
+/// Where a value stands among those of a field or figure: none comes last either way.
+pub fn placed(
+    field: &Field,
+    value: Option<&Value>,
+    descending: bool,
+    language: Language,
+) -> Placed {
+    match (value.map(|value| slot_key(field, value, language)), descending) {
+        (None, _) => Placed::Last,
+        (Some(key), false) => Placed::Up(key),
+        (Some(key), true) => Placed::Down(Reverse(key)),
+    }
+}
+
+/// The place of a value.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Placed {
+pub enum Placed {
+    /// The smallest first.
     Up(Key),
+    /// The largest first.
     Down(Reverse<Key>),
+    /// None.
     Last,
 }
 
+/// What is compared.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+pub enum Key {
+    /// A number.
     Number(i64),
+    /// A text.
     Text(String),
 }
 

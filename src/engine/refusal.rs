@@ -64,6 +64,17 @@ pub enum Refusal {
         /// What is wrong with it.
         problem: ValueProblem,
     },
+    /// A value that a figure cannot have.
+    BadFigure {
+        /// The kind.
+        kind: KindCode,
+        /// The key of the figure.
+        figure: &'static str,
+        /// What was typed.
+        text: String,
+        /// What is wrong with it.
+        problem: ValueProblem,
+    },
     /// The record would be longer than 4 MiB.
     RecordTooLong(RecordId),
     /// The changes are more than one step may hold.
@@ -186,6 +197,10 @@ pub enum ValueProblem {
     NotASpan,
     /// Not a web or mail address.
     NotAnAddress,
+    /// No letter and no digit.
+    NotACode,
+    /// Nothing that comes again and again.
+    NotARecurrence,
     /// Neither yes nor no.
     NotAFlag,
     /// Not one of the choices.

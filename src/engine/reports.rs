@@ -13,7 +13,7 @@ use crate::domain::{Kind, RecordId, Value};
 use super::Seen;
 use super::open::{ToDo, notes, open};
 use super::people::team::{Team, teams};
-use super::reckon::{Gap, gaps_by};
+use super::reckon::{Gap, Standing};
 use super::roadmap::Roadmap;
 
 /// Which reports there are.
@@ -88,7 +88,7 @@ impl People {
             Kind::by_code(EXPECTATION).is_some_and(|kind| seen.audience().may_see(kind.level));
         Self {
             today,
-            gaps: sees.then(|| gaps_by(seen, today, EXPECTATION)),
+            gaps: sees.then(|| Standing::of_owner(seen, today, EXPECTATION).gaps(seen)),
             teams: teams(&seen, today),
         }
     }

@@ -9,8 +9,9 @@ use crate::domain::{
 
 use super::address::is_address;
 use super::fold::folded;
+use super::recurrence::Recurrence;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
-use super::{dates, times};
+use super::{dates, one_way, times};
 
 /// What stands between several records or choices.
 const BETWEEN: &str = "; ";
@@ -42,7 +43,13 @@ pub fn field(kind: &Kind, key: &str) -> Result<(&'static Field, Option<Language>
     half.ok_or_else(|| Refusal::UnknownField {
         kind: kind.code,
         key: key.to_owned(),
-        nearest: nearest(key, kind.fields.iter().map(|field| field.key)),
+        nearest: nearest(
+            key,
+            kind.fields
+                .iter()
+                .chain(kind.figures.iter().map(|own| &own.field))
+                .map(|field| field.key),
+        ),
     })
 }
 
@@ -163,6 +170,14 @@ pub fn value(
             too_long(text)?;
             let address = is_address(text).then(|| Value::Text(text.into()));
             address.ok_or(ValueProblem::NotAnAddress)?
+        }
+        FieldType::OneWay => {
+            let digest = one_way::digest(workspace, text).ok_or(ValueProblem::NotACode)?;
+            Value::Text(digest.into())
+        }
+        FieldType::Recurrence => {
+            let read = Recurrence::read(text, context.now.day());
+            Value::Text(read.ok_or(ValueProblem::NotARecurrence)?.rule().into())
         }
         FieldType::Flag => Value::Flag(flag(text).ok_or(ValueProblem::NotAFlag)?),
         FieldType::Choice(_) => Value::Choice(chosen(context, kind, field, text)?.code),

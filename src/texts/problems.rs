@@ -142,9 +142,12 @@ fn lost(problem: &Problem) -> Option<Lost> {
         }
         ProblemKind::UnknownTable { .. } => Some(Lost::Table),
         // These say themselves what becomes of it.
-        ProblemKind::UnknownBase(_) | ProblemKind::BaseCircle(_) | ProblemKind::UnevenLayout => {
-            None
-        }
+        ProblemKind::UnknownBase(_)
+        | ProblemKind::BaseCircle(_)
+        | ProblemKind::UnevenLayout
+        | ProblemKind::UnknownPane { .. }
+        | ProblemKind::PinnedTwice(_)
+        | ProblemKind::NoDigit(_) => None,
         _ => (problem.severity() == Severity::Error).then_some(Lost::Line),
     }
 }
@@ -203,6 +206,12 @@ fn words(kind: &ProblemKind) -> (&'static str, Arguments) {
             ("problem-unknown-role", vec![text("id", id), near(nearest)])
         }
         ProblemKind::Finding(finding) => found(finding),
+        ProblemKind::NotPanes => ("problem-not-panes", Vec::new()),
+        ProblemKind::UnknownPane { id, nearest } => {
+            ("problem-unknown-pane", vec![text("id", id), near(nearest)])
+        }
+        ProblemKind::PinnedTwice(id) => ("problem-pinned-twice", vec![text("id", id)]),
+        ProblemKind::NoDigit(id) => ("problem-no-digit", vec![text("id", id)]),
         ProblemKind::BadChoice { key, choices } => {
             ("problem-bad-choice", vec![text("key", key), text("choices", choices)])
         }

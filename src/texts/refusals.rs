@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use crate::domain::declare::{Figure, Guard};
-use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, RecordId};
+use crate::domain::{Choice, Field, Kind, KindCode, RecordId};
 use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
 use crate::engine::{JournalError, Refusal, ValueProblem};
@@ -58,9 +58,18 @@ impl Texts {
                 self.with("refusal-not-due", &named)
             }
             Refusal::ReadOnly(key) => self.with("refusal-read-only", &[("key", (*key).into())]),
-            Refusal::Missing { kind, field } => self.about("refusal-missing", *kind, *field, &[]),
+            Refusal::Missing { kind, field } => {
+                let field = ("field", self.slot(*kind, *field).into());
+                self.with("refusal-missing", &[field, ("kind", self.kind_of(*kind).into())])
+            }
             Refusal::BadValue { kind, field, text, problem } => {
-                self.bad_value(*kind, *field, text, problem)
+                self.bad_value(*kind, &self.slot(*kind, *field), text, problem)
+            }
+            Refusal::BadFigure { kind, figure, text, problem } => {
+                let kind_of = Kind::by_code(*kind);
+                let figure = kind_of.and_then(|own| own.figure(figure));
+                let label = kind_of.zip(figure).map(|(own, figure)| self.field(own, &figure.field));
+                self.bad_value(*kind, &label.unwrap_or_default(), text, problem)
             }
             Refusal::StepTooLarge => self.get("refusal-step-too-large").into_owned(),
             Refusal::RecordTooLong(id) => {
@@ -191,55 +200,40 @@ impl Texts {
         words.join(", ")
     }
 
-    fn bad_value(
-        &self,
-        kind: KindCode,
-        field: FieldCode,
-        text: &str,
-        problem: &ValueProblem,
-    ) -> String {
-        let typed = ("text", text.into());
-        match problem {
-            ValueProblem::NotADate => self.about("refusal-not-a-date", kind, field, &[typed]),
+    fn bad_value(&self, kind: KindCode, field: &str, text: &str, problem: &ValueProblem) -> String {
+        let mut arguments = vec![
+            ("text", text.into()),
+            ("field", field.into()),
+            ("kind", self.kind_of(kind).into()),
+        ];
+        let id = match problem {
+            ValueProblem::NotADate => "refusal-not-a-date",
             ValueProblem::NotAnInteger { min, max } => {
                 let (min, max) = (self.integer(*min), self.integer(*max));
-                let bounds = [typed, ("min", min.into()), ("max", max.into())];
-                self.about("refusal-not-an-integer", kind, field, &bounds)
+                arguments.extend([("min", min.into()), ("max", max.into())]);
+                "refusal-not-an-integer"
             }
-            ValueProblem::NotADecimal => self.about("refusal-not-a-decimal", kind, field, &[typed]),
-            ValueProblem::NotAPercent => self.about("refusal-not-a-percent", kind, field, &[typed]),
-            ValueProblem::NotMoney => self.about("refusal-not-money", kind, field, &[typed]),
-            ValueProblem::NotAYear => self.about("refusal-not-a-year", kind, field, &[typed]),
-            ValueProblem::NotATime => self.about("refusal-not-a-time", kind, field, &[typed]),
-            ValueProblem::NotASpan => self.about("refusal-not-a-span", kind, field, &[typed]),
-            ValueProblem::NotAnAddress => {
-                self.about("refusal-not-an-address", kind, field, &[typed])
-            }
-            ValueProblem::NotAFlag => self.about("refusal-not-a-flag", kind, field, &[typed]),
+            ValueProblem::NotADecimal => "refusal-not-a-decimal",
+            ValueProblem::NotAPercent => "refusal-not-a-percent",
+            ValueProblem::NotMoney => "refusal-not-money",
+            ValueProblem::NotAYear => "refusal-not-a-year",
+            ValueProblem::NotATime => "refusal-not-a-time",
+            ValueProblem::NotASpan => "refusal-not-a-span",
+            ValueProblem::NotARecurrence => "refusal-not-a-recurrence",
+            ValueProblem::NotACode => "refusal-not-a-code",
+            ValueProblem::NotAnAddress => "refusal-not-an-address",
+            ValueProblem::NotAFlag => "refusal-not-a-flag",
             ValueProblem::NotAChoice { choices } => {
-                let choices = ("choices", choices.join(", ").into());
-                self.about("refusal-not-a-choice", kind, field, &[typed, choices])
+                arguments.push(("choices", choices.join(", ").into()));
+                "refusal-not-a-choice"
             }
-            ValueProblem::TooLong => self.about("refusal-too-long", kind, field, &[]),
+            ValueProblem::TooLong => "refusal-too-long",
             ValueProblem::NoSuchRecord { kinds } => {
-                let wanted = ("wanted", self.any_of(kinds).into());
-                self.about("refusal-no-such-record", kind, field, &[typed, wanted])
+                arguments.push(("wanted", self.any_of(kinds).into()));
+                "refusal-no-such-record"
             }
-            ValueProblem::Ambiguous => self.about("refusal-ambiguous", kind, field, &[typed]),
-        }
-    }
-
-    /// A sentence about a field of a kind.
-    fn about(
-        &self,
-        id: &str,
-        kind: KindCode,
-        field: FieldCode,
-        more: &[(&'static str, FluentValue<'_>)],
-    ) -> String {
-        let mut arguments = more.to_vec();
-        arguments.push(("field", self.slot(kind, field).into()));
-        arguments.push(("kind", self.kind_of(kind).into()));
+            ValueProblem::Ambiguous => "refusal-ambiguous",
+        };
         self.with(id, &arguments)
     }
 

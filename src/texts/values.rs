@@ -1,13 +1,16 @@
 //! Values, dates and moments in words.
 
-use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::domain::declare::Table;
 use crate::domain::{
     Decimal, Field, FieldCode, FieldType, Kind, KindCode, Moment, Money, RecordId, Value,
 };
 use crate::engine::reckon::Filling;
-use crate::engine::times;
+use crate::engine::recurrence::{Recurrence, Unit};
+use crate::engine::{one_way, times, typed};
 
 use super::Texts;
 
@@ -33,7 +36,13 @@ impl Texts {
         name: &dyn Fn(&RecordId) -> String,
     ) -> String {
         match value {
-            Value::Text(text) => text.to_string(),
+            Value::Text(text) => match field.map(|field| field.ty) {
+                Some(FieldType::Recurrence) => self.recurrence(text),
+                Some(FieldType::OneWay) => {
+                    self.with("one-way-kept", &[("mark", one_way::mark(text).into())])
+                }
+                _ => text.to_string(),
+            },
             Value::Text2(text) => text.best(self.language).to_owned(),
             Value::Integer(number) => match field.map(|field| field.ty) {
                 Some(FieldType::Money) => self.money(Money::from_cents(*number)),
@@ -95,6 +104,51 @@ impl Texts {
         self.with(id, &parts)
     }
 
+    /// What comes again and again, so that it can be typed again; a rule of a newer version as it is.
+    fn recurrence(&self, rule: &str) -> String {
+        let Some(own) = Recurrence::from_rule(rule) else { return rule.to_owned() };
+        let unit = match own.unit {
+            Unit::Day => "recurrence-day",
+            Unit::Week => "recurrence-week",
+            Unit::Month => "recurrence-month",
+            Unit::Year => "recurrence-year",
+        };
+        let mut words = self.with(unit, &[("interval", own.interval.into())]);
+        let days: Vec<_> = own.on.iter().map(|day| self.day_of_week(*day)).collect();
+        if !days.is_empty() {
+            let days = ("days", days.join(", ").into());
+            let nth = own.nth.map(|nth| match nth {
+                1 => "recurrence-first",
+                2 => "recurrence-second",
+                3 => "recurrence-third",
+                4 => "recurrence-fourth",
+                _ => "recurrence-last",
+            });
+            words = match nth {
+                Some(nth) => self.with(
+                    "recurrence-which",
+                    &[("every", words.into()), ("nth", self.get(nth).into()), days],
+                ),
+                None => self.with("recurrence-on", &[("every", words.into()), days]),
+            };
+        }
+        match own.until {
+            Some(until) => {
+                let until = ("until", self.date(until).into());
+                self.with("recurrence-until", &[("every", words.into()), until])
+            }
+            None => words,
+        }
+    }
+
+    /// A value as it stands in a form, to be typed again.
+    pub fn typable(&self, field: &Field, value: &Value) -> String {
+        match (field.ty, value) {
+            (FieldType::Recurrence, Value::Text(rule)) => self.recurrence(rule),
+            _ => typed::written(field, value, Some(self.language)),
+        }
+    }
+
     /// A cell of a table: what it shows, or that something is missing.
     pub fn cell(
         &self,
@@ -119,10 +173,13 @@ impl Texts {
         )
     }
 
+    fn day_of_week(&self, day: Weekday) -> Cow<'static, str> {
+        self.get(&format!("weekday-{}", day.number_from_monday()))
+    }
+
     /// A day with its weekday.
     pub fn weekday(&self, day: NaiveDate) -> String {
-        let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
-        format!("{weekday}, {}", self.date(day))
+        format!("{}, {}", self.day_of_week(day.weekday()), self.date(day))
     }
 
     /// A day with its weekday and how far it is from today.

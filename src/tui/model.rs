@@ -80,11 +80,9 @@ pub struct Saving {
 impl Model {
     /// The state before anything happened.
     pub fn new(settings: &Settings, now: Moment) -> Self {
-        let desk = Desk::new();
-        let mut setup = Setup::new(settings, now);
-        setup.panes = desk.panes().map(Pane::title).collect();
-        Self {
-            setup,
+        let desk = Desk::new(settings.looks.pinned.as_deref());
+        let mut model = Self {
+            setup: Setup::new(settings, now),
             workspace: None,
             sight: Sight::default(),
             welcome: None,
@@ -96,7 +94,21 @@ impl Model {
             notices: Vec::new(),
             said: None,
             early: Vec::new(),
-        }
+        };
+        model.number_panes();
+        model
+    }
+
+    /// Tells the screens which panes there are, and which have a digit.
+    fn number_panes(&mut self) {
+        self.setup.panes = self.desk.titles();
+    }
+
+    /// Gives the digits to other panes.
+    pub(super) fn pin(&mut self) {
+        self.desk.pin(self.setup.looks.pinned.as_deref());
+        self.number_panes();
+        self.with_desk(Desk::look);
     }
 
     /// When a `Tick` is wanted, if at all.

@@ -4,8 +4,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Position;
 
-use crate::domain::kinds::{BENCHMARK, CYCLE, OUTLINE, STEP};
-use crate::domain::{FieldCode, KindCode, RecordId, Value};
+use crate::domain::{FieldCode, Home, KindCode, RecordId, Value};
 use crate::engine::outlines::{Cut, Draft, Spot};
 use crate::engine::{Edit, Refusal};
 
@@ -74,7 +73,7 @@ pub enum Ask {
     Reveal(RecordId),
     /// To see this record or register: in the first pane that is the place for it.
     Go(Place),
-    /// To go back to the pane that had the focus before.
+    /// To go back to where this was reached from.
     Return,
     /// To run an action, as if its key had been pressed here.
     Run(Act),
@@ -159,36 +158,18 @@ pub enum Wanted {
 /// Something that a pane may be the place for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// A record.
+    /// A record, where its kind is at home; else in the registers of its area.
     Record(RecordId),
+    /// A record in the pane that is the home of its kind, or in the registers of its area.
+    At(Home, RecordId),
     /// The register of a kind.
     Register(KindCode),
-    /// A benchmark on the roadmap.
-    Roadmap(RecordId),
-    /// The map of people.
-    People,
-    /// A cycle on the board.
-    Cycle(RecordId),
-    /// An outline, open.
-    Outline(RecordId),
-    /// The open notes.
-    Inbox,
+    /// A pane as it was left, by its place on the desk.
+    Pane(usize),
     /// The search through everything.
     Search,
     /// What was done: to one record, or at all.
     History(Option<RecordId>),
-}
-
-impl Place {
-    /// Where a record of a kind is at home.
-    pub const fn of(kind: KindCode, id: RecordId) -> Self {
-        match kind {
-            BENCHMARK | STEP => Self::Roadmap(id),
-            CYCLE => Self::Cycle(id),
-            OUTLINE => Self::Outline(id),
-            _ => Self::Record(id),
-        }
-    }
 }
 
 /// How the screens may look and what keys they take: names of themes and key files.
@@ -211,7 +192,7 @@ pub trait Pane {
     }
 
     /// The message id of its name.
-    fn title(&self) -> &'static str;
+    fn title(&self) -> &str;
 
     /// The actions worth showing in the footer, most useful first.
     fn hints(&self) -> &'static [Act];

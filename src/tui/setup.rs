@@ -12,6 +12,7 @@ use crate::tui::draw::glyphs::Glyphs;
 use crate::tui::draw::paint::Painter;
 use crate::tui::keys::actions::Action;
 use crate::tui::keys::bindings::Bindings;
+use crate::tui::pinned::Panes;
 
 /// What the composition root says at the start.
 #[derive(Clone, Debug)]
@@ -39,6 +40,8 @@ pub struct Looks {
     pub theme: Named,
     /// The names of the key files, and which is used.
     pub keymap: Named,
+    /// The names of the panes that have a digit; `None` for the usual ones.
+    pub pinned: Option<Vec<String>>,
     /// What is wrong in the user's files, a block of lines each.
     pub problems: Vec<String>,
 }
@@ -91,8 +94,8 @@ pub struct Setup {
     pub zoomed: bool,
     /// The moment of the message in hand.
     pub now: Moment,
-    /// The message ids of the panes' names, in the order of their numbers.
-    pub panes: Vec<&'static str>,
+    /// Which panes there are.
+    pub panes: Panes,
     /// What can be changed while the screens run.
     pub looks: Looks,
     /// When everything was last written into a backup.
@@ -139,7 +142,7 @@ impl Setup {
             masked: false,
             zoomed: false,
             now,
-            panes: Vec::new(),
+            panes: Panes::default(),
             looks: settings.looks.clone(),
             backed_up: None,
             hand: Hand::default(),

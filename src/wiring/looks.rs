@@ -42,7 +42,7 @@ pub fn keys(places: &Places, globals: &Globals, errand: &KeysErrand, show: &Pres
         Err(sentence) => return Reply::failed(2, &sentence),
     };
     match errand {
-        KeysErrand::List => Reply::said(actions(&outfit.bindings, show)),
+        KeysErrand::List => Reply::said(actions(&outfit, show)),
         KeysErrand::Check(_) | KeysErrand::Press => {
             told(&outfit.findings.without(Theme::FOLDER), &outfit.keymap_name, show)
         }
@@ -133,12 +133,12 @@ const fn severity(severity: Severity) -> &'static str {
     }
 }
 
-fn actions(bindings: &Bindings, show: &Presentation) -> String {
+fn actions(outfit: &Outfit, show: &Presentation) -> String {
     let texts = show.texts();
-    let panes = tui::pane_titles();
+    let panes = tui::panes(outfit.pinned.as_deref());
     let rows = ACTIONS.iter().filter_map(|action| {
         let table = action.context.table();
-        let keys: Vec<String> = bindings.keys_of(action).map(|keys| spelled(keys)).collect();
+        let keys: Vec<String> = outfit.bindings.keys_of(action).map(|keys| spelled(keys)).collect();
         Some((table, action.id, keys, action.words(texts, &panes)?))
     });
     if show.format == Format::Json {

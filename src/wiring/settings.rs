@@ -12,7 +12,7 @@ use crate::config::{
 use crate::domain::Language;
 use crate::texts::Texts;
 use crate::tui::keys::bindings::Bindings;
-use crate::tui::{Glyphs, Looks, Named, Settings, Themes};
+use crate::tui::{self, Glyphs, Looks, Named, Settings, Themes};
 
 use super::place::Places;
 
@@ -20,6 +20,8 @@ use super::place::Places;
 pub struct Outfit {
     /// The settings file.
     pub preferences: Preferences,
+    /// The panes that have a digit.
+    pub pinned: Option<Vec<String>>,
     /// The name of the key map.
     pub keymap_name: String,
     /// The keys.
@@ -52,6 +54,7 @@ pub fn settings(places: &Places, globals: &Globals) -> Result<Settings, String> 
         mouse: outfit.preferences.mouse.unwrap_or(false),
         theme: named(library.names::<Theme>(), outfit.theme_name),
         keymap: named(library.names::<Keymap>(), outfit.keymap_name),
+        pinned: outfit.pinned,
         problems: Texts::new(globals.language).problems(&outfit.findings),
     };
     let (language, bindings, glyphs) = (globals.language, outfit.bindings, outfit.glyphs);
@@ -68,6 +71,8 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     let said = chosen::<Keymap>(&library, globals, globals.keymap.as_ref(), "keymap-unknown")?;
     let keymap_name = said.or(preferences.keymap.as_ref());
     let keymap_name = keymap_name.map_or(Keymap::BUILT_IN[0].0, String::as_str).to_owned();
+    let (pinned, problems) = preferences.pinned.as_deref().map(tui::pinned).unzip();
+    findings.add(problems.unwrap_or_default());
     let (keymap, more) = library.load::<Keymap>(&keymap_name);
     findings.extend(more);
     let (bindings, problems) = Bindings::new(&keymap);
@@ -81,6 +86,7 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     let glyphs = glyphs(globals, &preferences);
     let outfit = Outfit {
         preferences,
+        pinned,
         keymap_name,
         bindings,
         theme_name,

@@ -61,6 +61,11 @@ pub fn days(world: World, about: &About, day: Day) -> Worlds {
     match day {
         Day::Today(_) => Box::new(once(world)),
         Day::Field(field) => contents(world, &about.id, field),
+        Day::Next(rhythm, begun) => {
+            let id = about.id.clone();
+            let rhythms = contents(world, &id, rhythm);
+            Box::new(rhythms.flat_map(move |world| contents(world, &id, begun)))
+        }
     }
 }
 

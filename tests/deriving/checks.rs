@@ -5,7 +5,7 @@ use std::iter::once;
 use commonground::domain::declare::{By, Check};
 use commonground::domain::{Kind, RecordId};
 use commonground::engine::Seen;
-use commonground::engine::reckon::{Gap, Waiting, gaps, waiting};
+use commonground::engine::reckon::{Gap, Standing, Waiting};
 use commonground::texts::Texts;
 
 use super::cli_office::MemoryOffice;
@@ -121,7 +121,10 @@ impl Declared {
     }
 
     fn gap(&self, world: &World, id: &Option<RecordId>) -> Option<Gap> {
-        let found = gaps(Seen::whole(&world.workspace()), today::day(), once(self.kind));
+        let workspace = world.workspace();
+        let seen = Seen::whole(&workspace);
+        let of_kind = |code| code == self.kind.code;
+        let found = Standing::of(seen, today::day(), of_kind).gaps(seen);
         found.into_iter().find(|gap| self.is_gap(gap, id))
     }
 
@@ -172,9 +175,12 @@ impl Declared {
     /// Whether it waits on Home: by name, or, where many do and only the first are named, perhaps among
     /// them.
     fn waits(&self, office: &MemoryOffice, id: &Option<RecordId>, perhaps: bool) -> bool {
-        let waits = waiting(Seen::whole(&office.workspace.borrow()), today::day());
+        let workspace = office.workspace.borrow();
+        let seen = Seen::whole(&workspace);
+        let waits = Standing::of_home(seen, today::day()).waiting(seen);
         let is_among = |own: &Waiting| {
-            perhaps && own.count > own.gaps.len() && std::ptr::eq(own.check, self.check)
+            let same = own.check.is_some_and(|check| std::ptr::eq(check, self.check));
+            perhaps && own.count > own.gaps.len() && same
         };
         waits.iter().any(|own| is_among(own) || own.gaps.iter().any(|gap| self.is_gap(gap, id)))
     }

@@ -62,6 +62,8 @@ pub fn contents(world: World, id: &RecordId, field: &'static Field) -> Worlds {
         | FieldType::Text
         | FieldType::Text2
         | FieldType::Address
+        | FieldType::Recurrence
+        | FieldType::OneWay
         | FieldType::Choices(_) => {
             let kind = world.kind(&id);
             let value = sample(kind, field, |_| unreachable!("no link"));

@@ -8,7 +8,7 @@ use commonground::domain::kinds::{GROUP, NOTE, REFLECTION, SITE};
 use commonground::engine::Seen;
 use commonground::engine::as_of::{AsOf, record_as_of};
 use commonground::engine::history::{page, steps};
-use commonground::engine::reckon::waiting;
+use commonground::engine::reckon::{Standing, Waiting};
 use commonground::engine::waiting::{due_dates, wants_backup};
 
 use super::*;
@@ -21,6 +21,12 @@ fn day(n: u64) -> NaiveDate {
 
 fn noon(day: NaiveDate) -> Moment {
     Moment { millis: i64::from(day.to_epoch_days()) * DAY + 20 * DAY / 24, offset_minutes: -480 }
+}
+
+/// What waits on Home on a day.
+fn waiting(workspace: &Workspace, day: NaiveDate) -> Vec<Waiting> {
+    let seen = Seen::whole(workspace);
+    Standing::of_home(seen, day).waiting(seen)
 }
 
 /// The same steps on other days.
@@ -175,7 +181,7 @@ fn the_past_behind_a_lost_step_is_not_made_up() {
 
 /// What waits on Home by the checks of one kind: which check, of which record.
 fn waits(bench: &Bench, now: Moment, kind: KindCode) -> Vec<(&'static str, Option<RecordId>)> {
-    let found = waiting(Seen::whole(&bench.workspace), now.day()).into_iter();
+    let found = waiting(&bench.workspace, now.day()).into_iter();
     let found = found.flat_map(|own| own.gaps);
     found.filter(|gap| gap.kind == kind).map(|gap| (gap.check, gap.id)).collect()
 }
@@ -193,8 +199,8 @@ fn what_waits_is_named_with_its_records() {
         found.filter(|(check, _)| *check == "no_size").filter_map(|(_, id)| id).collect::<Vec<_>>()
     };
     // Of many the first are named, and how many there are.
-    let all = waiting(Seen::whole(&bench.workspace), now.day());
-    let all = all.iter().find(|own| own.check.key == "no_size").unwrap();
+    let all = waiting(&bench.workspace, now.day());
+    let all = all.iter().find(|own| own.gaps[0].check == "no_size").unwrap();
     assert_eq!((all.count, all.gaps.len()), (4, 3));
     let last = sizes(&bench).pop().unwrap();
     bench.edit(&[set(&last, group::SIZE.code, Value::Integer(30))]).unwrap();

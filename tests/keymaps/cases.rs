@@ -135,6 +135,7 @@ pub const CASES: &[Case] = &[
     global("pane_7", "Organizations").back(INBOX),
     global("pane_8", "What was done").back(INBOX),
     global("pane_9", "Search everything").back(INBOX),
+    global("areas", "All areas").back(LEAVE),
     global("pane_zoom", "!Who may see it").back(&["pane_zoom"]),
     global("undo", "Undone: moving").first(DELETED).back(TOP),
     global("redo", "Redone: moving")

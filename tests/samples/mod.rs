@@ -28,6 +28,8 @@ pub fn sample(
         FieldType::Time => Value::Integer(15 * 60 + 30),
         FieldType::Span => Value::Integer(90),
         FieldType::Address => Value::Text(format!("{}-{}.example.org", kind.key, field.key).into()),
+        FieldType::OneWay => Value::Text("~0123456789abcdef0123456789abcdef".into()),
+        FieldType::Recurrence => Value::Text("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU".into()),
         FieldType::Flag => Value::Flag(true),
         // The one that a record begins with: kinds have rules of their own for the way to others.
         FieldType::Choice(choices) => Value::Choice(field.default.or(Some(choices.last()?.code))?),

@@ -2,7 +2,7 @@
 
 use super::tui_stage::Stage;
 use super::tui_stage::records::create;
-use commonground::domain::kinds::specimen::{COLORS_OF_IT, PARTIES, SPECIMEN};
+use commonground::domain::kinds::specimen::{CODE, COLORS_OF_IT, PARTIES, SPECIMEN};
 use commonground::domain::kinds::{ORGANIZATION, PERSON};
 use commonground::domain::{Kind, Language, Value};
 use commonground::texts::Texts;
@@ -75,4 +75,22 @@ fn what_is_picked_comes_back_after_a_kill() {
     stage.keys("enter").text("luz").keys("enter").wait(1500);
     let draft = stage.model.drafts.known.values().find(|text| text.contains("luz")).cloned();
     assert_eq!(draft.as_deref(), Some("luz"));
+}
+
+#[test]
+fn what_is_typed_as_a_code_never_lies_in_a_draft() {
+    let mut stage = stage();
+    let kind = Kind::by_code(SPECIMEN).unwrap();
+    let rows = kind.fields.iter().position(|field| field.code == CODE.code).unwrap();
+    let drafts = |stage: &Stage| format!("{:?}", stage.model.drafts.known);
+    // A record that is there.
+    stage.keys(&"tab ".repeat(rows - 1)).text("Sun-4711").wait(1500);
+    assert!(stage.screen().contains("Sun-4711"), "{}", stage.screen());
+    assert!(!drafts(&stage).contains("4711"), "{}", drafts(&stage));
+    stage.keys("enter esc");
+    let record = stage.workspace().of_kind(SPECIMEN).next().unwrap();
+    assert!(record.text(CODE.code).unwrap().starts_with('~'));
+    // One that is to be made: its title still lacks.
+    stage.keys("o esc").keys(&"tab ".repeat(rows)).text("Sun-4712").keys("tab").wait(1500);
+    assert!(!drafts(&stage).contains("4712"), "{}", drafts(&stage));
 }

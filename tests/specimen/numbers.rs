@@ -1,5 +1,9 @@
 //! Money, shares, times and years.
 
+use commonground::domain::kinds::specimen::{RHYTHM, SPECIMEN};
+use commonground::domain::{Kind, Language};
+use commonground::texts::Texts;
+
 use super::{found, made, office};
 
 /// A field, what is typed, how it is shown, in CSV, in JSON.
@@ -52,6 +56,8 @@ fn what_does_not_fit_is_told_in_one_sentence() {
         ("begins", "24:00"),
         ("lasts", "1:5"),
         ("website", "our page"),
+        ("rhythm", "now and then"),
+        ("code", "--"),
     ] {
         for language in ["en", "es"] {
             let pair = format!("{field}={typed}");
@@ -80,4 +86,72 @@ fn money_is_reckoned_in_dollars() {
     office.out(&["set", &id, "change=-2.25"]);
     assert!(office.out(&["show", &id]).contains("-$1,198.25"));
     assert_eq!(office.json(&["show", &id])["rest"], -1198.25);
+}
+
+/// What is typed, in English and Spanish, and the rule that is kept.
+const RHYTHMS: [(&str, &str, &str); 6] = [
+    ("daily", "todos los días", "FREQ=DAILY"),
+    ("every 2 weeks on Tuesday", "cada 2 semanas, martes", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+    ("Mondays and Saturdays", "lunes y sábados", "FREQ=WEEKLY;BYDAY=MO,SA"),
+    ("first Sunday of the month", "primer domingo del mes", "FREQ=MONTHLY;BYDAY=1SU"),
+    (
+        "every 3 months on the last Friday",
+        "cada 3 meses, último viernes",
+        "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR",
+    ),
+    ("yearly until 12 jun 2030", "anual hasta el 12 jun 2030", "FREQ=YEARLY;UNTIL=20300612"),
+];
+
+#[test]
+fn what_comes_again_is_told_in_words_that_can_be_typed_again() {
+    for (english, spanish, rule) in RHYTHMS {
+        let office = office();
+        let id = made(&office, &["title=One", &format!("rhythm={english}"), "begun=2026-09-01"]);
+        assert_eq!(office.json(&["show", &id])["rhythm"], rule);
+        for (language, typed) in [("en", english), ("es", spanish)] {
+            let said = |words: &[&str]| office.out(&[&["--lang", language], words].concat());
+            let card = said(&["show", &id]);
+            let label = Texts::new(Language::from_key(language).unwrap());
+            let label = label.field(Kind::by_code(SPECIMEN).unwrap(), &RHYTHM).into_owned();
+            let told = card.lines().find_map(|line| line.trim().strip_prefix(&label));
+            let told = told.unwrap_or_else(|| panic!("{card}")).trim().to_owned();
+            assert!(!told.contains('='), "{told}");
+            for again in [typed, &told] {
+                said(&["set", &id, "rhythm="]);
+                said(&["set", &id, &format!("rhythm={again}")]);
+                assert_eq!(office.json(&["show", &id])["rhythm"], rule, "{again}");
+            }
+            let next = said(&["show", &id]);
+            assert!(office.json(&["show", &id])["days_until"].as_i64() >= Some(0), "{next}");
+        }
+    }
+}
+
+#[test]
+fn of_a_code_only_a_digest_is_kept_and_the_same_is_known_again() {
+    let office = office();
+    let one = made(&office, &["title=One", "code=Sun-4711"]);
+    let two = made(&office, &["title=Two", "code=sun 4711"]);
+    let three = made(&office, &["title=Three", "code=Sun-4712"]);
+    let code = |id: &str| office.json(&["show", id])["code"].as_str().unwrap().to_owned();
+    assert_eq!(code(&one), code(&two));
+    assert_ne!(code(&one), code(&three));
+    assert_eq!(found(&office, &["--where", "code=SUN4711"]).len(), 2);
+    for (language, word) in [("en", "recorded ("), ("es", "registrado (")] {
+        let card = office.out(&["--lang", language, "show", &one]);
+        assert!(card.contains(word), "{card}");
+    }
+    let ways: [&[&str]; 4] = [
+        &["export", "json", "--history"],
+        &["log"],
+        &["export", "csv", "specimen"],
+        &["show", &one],
+    ];
+    for way in ways {
+        assert!(!office.out(way).contains("4711"), "{way:?}");
+    }
+    let steps = format!("{:?}", office.workspace.borrow());
+    assert!(!steps.contains("4711"));
+    office.out(&["set", &one, "code="]);
+    assert!(office.json(&["show", &one])["code"].is_null());
 }

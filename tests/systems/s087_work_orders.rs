@@ -45,12 +45,16 @@ fn an_order_keeps_to_its_limit_and_to_what_the_fund_has_left() {
     let second = asked(&office, "Second", "160000", "draft");
     // A draft takes nothing; what it asks for counts once it is approved.
     assert_eq!(office.json(&["list", "fund"])[0]["left"], 160_000);
+    office.out(&["set", &fund, "total=300000"]);
+    assert!(office.out(&["gaps", "work_order"]).contains("Asks for more than it may"));
+    office.out(&["set", &fund, "total=400000"]);
     office.out(&["set", &second, "state=approved"]);
     assert_eq!(office.json(&["list", "fund"])[0]["left"], 0);
     assert_eq!(office.json(&["show", &second])["left_for_this"], 160_000);
     assert!(!office.out(&["gaps", "work_order"]).contains("more than it may"));
     office.out(&["set", &fund, "total=300000"]);
-    assert!(office.out(&["gaps", "work_order"]).contains("Asks for more than it may"));
+    // What was given already is told once, with the fund.
+    assert!(!office.out(&["gaps", "work_order"]).contains("more than it may"));
     assert!(office.out(&["gaps", "fund"]).contains("-$100,000"));
 }
 

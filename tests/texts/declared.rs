@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use commonground::config::{keymap, theme};
 use commonground::domain::catalogue::roadmap::BENCHMARKS;
+use commonground::domain::kinds::AREAS;
 use commonground::domain::relation::RELATIONS;
 use commonground::domain::{Field, Kind, Language, Level, common};
 use commonground::engine::Edit;
@@ -47,6 +48,7 @@ pub struct Family {
 pub fn families() -> BTreeMap<&'static str, Family> {
     let whole = [
         ("action-{}", actions()),
+        ("area-{}", keyed("area", AREAS.iter().map(|area| area.key))),
         ("catalogue-{}", catalogue()),
         ("check-{owner}-{}", of_kinds(checks)),
         ("check-{}-{key}", of_kinds(checks)),

@@ -125,6 +125,15 @@ impl Check {
 }
 
 impl Grade {
+    /// The place among what waits: what is wrong or late, then what goes on, then what is missing.
+    pub const fn urgency(self) -> u8 {
+        match self {
+            Self::Warning => 0,
+            Self::Note => 1,
+            Self::Hole => 2,
+        }
+    }
+
     /// The key by which JSON names it.
     pub const fn key(self) -> &'static str {
         match self {

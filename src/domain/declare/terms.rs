@@ -104,6 +104,8 @@ pub enum Day {
     Today(i16),
     /// The day in a field.
     Field(&'static Field),
+    /// When what a field says comes again: from today on, counted from the day in another field.
+    Next(&'static Field, &'static Field),
 }
 
 /// Living records.

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::field::KindCode;
-use super::kind::Kind;
+use super::kind::{Home, Kind};
 
 pub use codes::{
     AGREEMENT, AIM, ANY, BENCHMARK, COACHING_GOAL, COURSE, CRITERION, CYCLE, DOCUMENT, EXPECTATION,
@@ -35,6 +35,10 @@ pub use codes::{
 /// Kinds that belong together.
 #[derive(Debug)]
 pub struct Area {
+    /// Its permanent name; what people call it is `area-<key>`.
+    pub key: &'static str,
+    /// The pane that was made for it, if one was; its page leads there.
+    pub pane: Home,
     /// Its kinds.
     kinds: &'static [&'static Kind],
     /// Whether it takes room only once there is something in it: a school that uses five areas sees five.
@@ -42,41 +46,50 @@ pub struct Area {
 }
 
 impl Area {
-    const fn always(kinds: &'static [&'static Kind]) -> Self {
-        Self { kinds, once_used: false }
+    const fn always(key: &'static str, kinds: &'static [&'static Kind]) -> Self {
+        Self { key, pane: Home::Area, kinds, once_used: false }
     }
 
-    const fn once_used(kinds: &'static [&'static Kind]) -> Self {
-        Self { kinds, once_used: true }
+    const fn once_used(key: &'static str, kinds: &'static [&'static Kind]) -> Self {
+        Self { once_used: true, ..Self::always(key, kinds) }
     }
 
-    /// The codes of its kinds, in the order of the Registers pane.
-    pub fn kinds(&self) -> impl Iterator<Item = KindCode> {
-        self.kinds.iter().map(|kind| kind.code)
+    const fn shown_by(self, pane: Home) -> Self {
+        Self { pane, ..self }
+    }
+
+    /// Its kinds in their order, with what others bring to them.
+    pub fn kinds(&self) -> impl Iterator<Item = &'static Kind> {
+        self.kinds.iter().filter_map(|kind| Kind::by_code(kind.code))
+    }
+
+    /// Whether a kind is one of its kinds.
+    pub fn has(&self, kind: KindCode) -> bool {
+        self.kinds.iter().any(|own| own.code == kind)
     }
 
     /// Whether it is shown where some kinds are in use.
-    pub fn is_shown(&self, is_used: impl FnMut(KindCode) -> bool) -> bool {
-        !self.once_used || self.kinds().any(is_used)
+    pub fn is_shown(&self, mut is_used: impl FnMut(KindCode) -> bool) -> bool {
+        !self.once_used || self.kinds.iter().any(|kind| is_used(kind.code))
     }
 }
 
 /// The areas in the order of the Registers pane.
 pub static AREAS: &[Area] = &[
-    Area::always(notes::KINDS),
-    Area::always(people::KINDS),
-    Area::always(partners::KINDS),
-    Area::once_used(learning::KINDS),
-    Area::always(roadmap::KINDS),
-    Area::always(outlines::KINDS),
-    Area::always(cycles::KINDS),
-    Area::always(grounding::KINDS),
-    Area::once_used(money::KINDS),
-    Area::once_used(system::KINDS),
-    Area::once_used(reasons::KINDS),
-    Area::always(sites::KINDS),
+    Area::always("notes", notes::KINDS).shown_by(Home::Inbox),
+    Area::always("people", people::KINDS).shown_by(Home::People),
+    Area::always("partners", partners::KINDS),
+    Area::once_used("learning", learning::KINDS),
+    Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),
+    Area::always("outlines", outlines::KINDS).shown_by(Home::Outlines),
+    Area::always("cycles", cycles::KINDS).shown_by(Home::Cycles),
+    Area::always("grounding", grounding::KINDS),
+    Area::once_used("money", money::KINDS),
+    Area::once_used("system", system::KINDS),
+    Area::once_used("reasons", reasons::KINDS),
+    Area::always("sites", sites::KINDS),
     #[cfg(test)]
-    Area::always(&[&specimen::KIND, &specimen::JOINING]),
+    Area::always("specimen", &[&specimen::KIND, &specimen::JOINING]),
 ];
 
 /// Every kind with what others bring to it.
@@ -157,6 +170,18 @@ mod tests {
             let forms = kind.fields.iter().filter_map(|field| Some((field, field.when?.form)));
             let place = |field: &Field| kind.fields.iter().position(|own| own.code == field.code);
             forms.for_each(|(field, form)| assert!(place(form) < place(field), "{}", field.key));
+        }
+    }
+
+    /// A record that opens in a pane is of the area that the pane was made for, and each area has a name
+    /// of its own.
+    #[test]
+    fn homes_and_areas_agree() {
+        for (at, area) in AREAS.iter().enumerate() {
+            assert!(AREAS[..at].iter().all(|before| before.key != area.key), "{}", area.key);
+            for kind in area.kinds().filter(|kind| kind.home != Home::Area) {
+                assert_eq!(kind.home, area.pane, "{}", kind.key);
+            }
         }
     }
 

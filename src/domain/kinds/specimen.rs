@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "the keys say it")]
 
-use crate::domain::declare::{Amount, Figure, Stamp, With};
+use crate::domain::declare::{Amount, Day, Figure, Stamp, With};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::Kind;
 use crate::domain::{Level, kinds};
@@ -24,6 +24,9 @@ pub const YEAR: Field = Field::new(106, "year", FieldType::Year);
 pub const BEGINS: Field = Field::new(107, "begins", FieldType::Time);
 pub const LASTS: Field = Field::new(108, "lasts", FieldType::Span);
 pub const WEBSITE: Field = Field::new(109, "website", FieldType::Address);
+pub const RHYTHM: Field = Field::new(110, "rhythm", FieldType::Recurrence);
+pub const BEGUN: Field = Field::new(111, "begun", FieldType::Date);
+pub const CODE: Field = Field::new(112, "code", FieldType::OneWay).level(Level::Private);
 
 /// A kind that joins two others, in two forms.
 pub const PAIRING: KindCode = KindCode(9_001);
@@ -57,10 +60,31 @@ pub static KIND: Kind = Kind::new(
     SPECIMEN,
     "specimen",
     Level::Team,
-    &[TITLE, PARTIES, COLORS_OF_IT, AMOUNT, CHANGE, SHARE, YEAR, BEGINS, LASTS, WEBSITE],
+    &[
+        TITLE,
+        PARTIES,
+        COLORS_OF_IT,
+        AMOUNT,
+        CHANGE,
+        SHARE,
+        YEAR,
+        BEGINS,
+        LASTS,
+        WEBSITE,
+        RHYTHM,
+        BEGUN,
+        CODE,
+    ],
 )
-.figures(&[Figure::amount(
-    "rest",
-    FieldType::Money,
-    Amount::Less(&Amount::Field(&AMOUNT), &[Amount::Field(&CHANGE)]),
-)]);
+.figures(&[
+    Figure::amount(
+        "rest",
+        FieldType::Money,
+        Amount::Less(&Amount::Field(&AMOUNT), &[Amount::Field(&CHANGE)]),
+    ),
+    Figure::amount(
+        "days_until",
+        FieldType::COUNT,
+        Amount::Days(Day::Today(0), Day::Next(&RHYTHM, &BEGUN)),
+    ),
+]);

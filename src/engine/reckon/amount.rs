@@ -6,6 +6,8 @@ use crate::domain::common::CREATED;
 use crate::domain::declare::{Amount, Day};
 use crate::domain::{Decimal, Field, FieldType, Record, Value};
 
+use crate::engine::recurrence::Recurrence;
+
 use super::Reckoner;
 
 const WHOLE: i64 = 1000;
@@ -80,6 +82,10 @@ impl<'a> Reckoner<'a> {
                 Value::Moment(moment) => Some(moment.day()),
                 _ => None,
             },
+            Day::Next(rhythm, begun) => {
+                let rhythm = Recurrence::from_rule(record.text(rhythm.code)?)?;
+                rhythm.next(record.date(begun.code)?, self.today)
+            }
             Day::Today(later) => {
                 let days = Days::new(later.unsigned_abs().into());
                 if later < 0 {

@@ -1,4 +1,4 @@
-//! What words name: what is missing of a record when a test does not hold, and figures with their values.
+//! What is missing of a record when a test does not hold, as far as it can be named.
 
 use crate::domain::declare::{Figure, Part, Test};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
@@ -20,12 +20,6 @@ pub enum Lack {
 pub type Told = (&'static Figure, Value);
 
 impl<'a> Reckoner<'a> {
-    /// The values that words name, those that are known.
-    pub(super) fn told(&self, record: &'a Record, tells: &[&'static Figure]) -> Vec<Told> {
-        let told = |figure: &&'static Figure| Some((*figure, self.figure(record, figure)?));
-        tells.iter().filter_map(told).collect()
-    }
-
     /// What a record lacks to pass a test, in the order of the test.
     pub fn lacks(&self, record: &'a Record, test: &Test) -> Vec<Lack> {
         match test {

@@ -1,6 +1,7 @@
 //! Tests: yes, no, or unknown. Unknown never passes: what nobody can know proves and allows nothing.
 
 use std::cmp::Ordering;
+use std::ops::Not;
 
 use chrono::Datelike;
 
@@ -32,7 +33,7 @@ impl From<Option<bool>> for Truth {
     }
 }
 
-impl std::ops::Not for Truth {
+impl Not for Truth {
     type Output = Self;
 
     fn not(self) -> Self {
@@ -91,8 +92,8 @@ impl<'a> Reckoner<'a> {
             }
             Test::Any(set) => self.any(record, set),
             Test::Every(set, test) => {
-                let passes = self.members(record, set).map(|own| self.truth(own, test));
-                passes.min().unwrap_or(Truth::Unknown)
+                least(self.members(record, set).map(|own| self.truth(own, test)))
+                    .unwrap_or(Truth::Unknown)
             }
             Test::Other => self.asker.map(|asker| asker.id != record.id).into(),
             Test::SameMonth(field) => {
@@ -109,11 +110,11 @@ impl<'a> Reckoner<'a> {
             }
             Test::All(tests) => {
                 let truths = tests.iter().map(|test| self.truth(record, test));
-                truths.min().unwrap_or(Truth::Unknown)
+                least(truths).unwrap_or(Truth::Unknown)
             }
             Test::Either(tests) => {
-                let truths = tests.iter().map(|test| self.truth(record, test));
-                truths.max().unwrap_or(Truth::Unknown)
+                let opposites = tests.iter().map(|test| !self.truth(record, test));
+                least(opposites).map_or(Truth::Unknown, Truth::not)
             }
             Test::Not(test) => !self.truth(record, test),
         }
@@ -122,9 +123,22 @@ impl<'a> Reckoner<'a> {
     fn any(&self, record: &'a Record, set: &Set) -> Truth {
         let inside = Self { asker: Some(record), ..*self };
         let records = self.source(record, set).into_iter();
-        let truths = records.map(|own| set.only.map_or(Truth::Yes, |only| inside.truth(own, only)));
-        truths.max().unwrap_or(Truth::No)
+        let opposites =
+            records.map(|own| set.only.map_or(Truth::No, |only| !inside.truth(own, only)));
+        least(opposites).map_or(Truth::No, Truth::not)
     }
+}
+
+/// The least certain of several; after a no nobody has to look at the others.
+fn least(truths: impl Iterator<Item = Truth>) -> Option<Truth> {
+    let mut least = None;
+    for truth in truths {
+        if truth == Truth::No {
+            return Some(truth);
+        }
+        least = least.min(Some(truth)).or(Some(truth));
+    }
+    least
 }
 
 const fn is(order: Ordering, than: Than) -> bool {

@@ -1,7 +1,7 @@
 //! Checks set aside for a record, and taken back.
 
-use crate::domain::{Kind, Text2};
-use crate::engine::reckon::{Gap, all_gaps};
+use crate::domain::Text2;
+use crate::engine::reckon::{Gap, Standing};
 use crate::engine::request::{Answer, Outcome};
 use crate::engine::typed::record_id;
 use crate::engine::{Cause, Edit, Refusal, Seen};
@@ -37,8 +37,10 @@ impl Service<'_> {
     fn due(&self, id: &str, check: &str) -> Result<Gap, Refusal> {
         let id = record_id(self.workspace, id)?;
         let record = self.workspace.get(id.as_str());
-        let kind = record.and_then(|own| Kind::by_code(own.kind)).into_iter();
-        let mut own = all_gaps(Seen::whole(self.workspace), self.context.now.day(), kind);
+        let kind = record.map(|own| own.kind);
+        let seen = Seen::whole(self.workspace);
+        let standing = Standing::of(seen, self.context.now.day(), |own| kind == Some(own));
+        let mut own = standing.all_gaps(seen);
         own.retain(|gap| gap.id.as_ref() == Some(&id));
         let is_it = |gap: &Gap| gap.check == check || gap.name() == check;
         match own.iter().position(is_it) {

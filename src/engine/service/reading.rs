@@ -3,17 +3,17 @@
 use std::sync::Arc;
 
 use crate::domain::common::AUTHOR;
-use crate::domain::{Figure, Kind, Level, Order, Record, RecordId, Value};
+use crate::domain::{Figure, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
 use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
-use crate::engine::reckon::{Lack, all_gaps};
+use crate::engine::reckon::{Lack, Standing};
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
 use crate::engine::search::search;
 use crate::engine::typed::{self, record_id};
-use crate::engine::{Context, Journal, Query, Refusal, Seen};
+use crate::engine::{Context, Journal, Refusal, Seen};
 
 /// Everything that answering a question needs.
 pub(super) struct Reading<'a> {
@@ -47,9 +47,9 @@ impl Reading<'_> {
 
     fn gaps(&self, kind: Option<&str>, all: bool) -> Result<Outcome, Refusal> {
         let kind = kind.map(typed::kind).transpose()?;
-        let wanted = Kind::all().filter(|own| kind.is_none_or(|kind| kind.code == own.code));
-        let found = all_gaps(self.seen, self.context.now.day(), wanted).into_iter();
-        let found = found.map(|gap| {
+        let wanted = |code| kind.is_none_or(|kind| kind.code == code);
+        let found = Standing::of(self.seen, self.context.now.day(), wanted).all_gaps(self.seen);
+        let found = found.into_iter().map(|gap| {
             let aside = gap.set_aside_by(&self.seen).and_then(|own| self.seen.get(own.id.as_str()));
             (gap, aside.cloned())
         });
@@ -85,36 +85,8 @@ impl Reading<'_> {
         Ok(Outcome { transaction: None, answer: Answer::Record(view, incoming), names })
     }
 
-    fn figures(&self, kind: &'static Kind) -> Figures {
+    pub(super) fn figures(&self, kind: &'static Kind) -> Figures {
         Figures::of(self.seen, kind, self.context.now.day())
-    }
-
-    pub(super) fn list(
-        &self,
-        kind: &str,
-        wanted: &[(String, String)],
-        sort: Option<&str>,
-        trash: bool,
-    ) -> Result<Outcome, Refusal> {
-        let kind = typed::kind(kind)?;
-        let mut query = Query::all(kind.code, self.context.language);
-        query.trash = trash;
-        for (key, text) in wanted {
-            query.narrow(self.seen, self.context, kind, key, text)?;
-        }
-        if let Some(sort) = sort {
-            let key = sort.strip_prefix('-').unwrap_or(sort);
-            let by = typed::field(kind, key)?.0.code;
-            query.order = Some(Order { by, descending: sort.starts_with('-') });
-        }
-        let figures = self.figures(kind);
-        let records = query.run(self.seen);
-        let views: Vec<View> =
-            records.iter().map(|record| self.view(kind, &figures, record)).collect();
-        let mut names = Names::default();
-        let slots = views.iter().flat_map(|view| view.record.slots());
-        slots.for_each(|(_, value)| names.add_value(self.seen, Some(value)));
-        Ok(Outcome { transaction: None, answer: Answer::Records(kind.code, views), names })
     }
 
     fn find(&self, text: &str) -> Outcome {
@@ -174,7 +146,7 @@ impl Reading<'_> {
         })
     }
 
-    fn view(&self, kind: &'static Kind, all: &Figures, record: &Arc<Record>) -> View {
+    pub(super) fn view(&self, kind: &'static Kind, all: &Figures, record: &Arc<Record>) -> View {
         let shown = |figure: &&Figure| self.seen.shows_figure(figure);
         let figures = kind.figures.iter().filter(shown);
         let figures = figures.map(|own| (own.field.key, all.get(self.seen, own, record))).collect();

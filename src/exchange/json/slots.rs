@@ -10,6 +10,8 @@ use crate::domain::{
     Choice, Decimal, Field, FieldType, Language, Links, Moment, Money, RecordId, Text2,
     Value as Slot,
 };
+use crate::engine::one_way::is_digest;
+use crate::engine::recurrence::Recurrence;
 use crate::engine::times;
 
 /// Up to here a double holds every thousandth exactly; beyond, the digits are written as text.
@@ -19,6 +21,8 @@ const EXACT: u64 = 1_000_000_000_000_000;
 pub fn plain(field: &Field, value: &Slot) -> Option<Json> {
     Some(match (field.ty, value) {
         (FieldType::Line | FieldType::Text | FieldType::Address, Slot::Text(text)) => json!(text),
+        (FieldType::OneWay, Slot::Text(digest)) if is_digest(digest) => json!(digest),
+        (FieldType::Recurrence, Slot::Text(rule)) => json!(Recurrence::from_rule(rule)?.rule()),
         (FieldType::Line2 | FieldType::Text2, Slot::Text2(text)) => text2(text),
         (FieldType::Integer { .. }, Slot::Integer(number)) => json!(number),
         (FieldType::Decimal | FieldType::Signed | FieldType::Percent, Slot::Decimal(number)) => {
@@ -49,6 +53,13 @@ pub fn from_plain(field: &Field, json: &Json) -> Option<Slot> {
     match field.ty {
         FieldType::Line | FieldType::Text | FieldType::Address => {
             Some(Slot::Text(json.as_str()?.into()))
+        }
+        FieldType::OneWay => {
+            let digest = json.as_str().filter(|digest| is_digest(digest))?;
+            Some(Slot::Text(digest.into()))
+        }
+        FieldType::Recurrence => {
+            Some(Slot::Text(Recurrence::from_rule(json.as_str()?)?.rule().into()))
         }
         FieldType::Line2 | FieldType::Text2 => from_text2(json),
         FieldType::Integer { .. } => json.as_i64().map(Slot::Integer),

@@ -1,4 +1,5 @@
 # Small tests of change, measures and readings.
+area-cycles = Tests and measures
 kind-cycle = cycle
 kinds-cycle = Cycles
 cycle-title = What is tried

@@ -1,4 +1,5 @@
 # What a coordinator learns and writes down in the first weeks.
+area-grounding = Coaching and reflection
 kind-reflection = reflection
 kinds-reflection = Reflections
 reflection-answer = Answer

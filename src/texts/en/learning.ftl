@@ -1,4 +1,5 @@
 # Courses and who took them.
+area-learning = Training
 kind-course = course
 kinds-course = Courses
 course-form = Kind of course

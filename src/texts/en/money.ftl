@@ -1,4 +1,5 @@
 # Money.
+area-money = Funding
 kind-fund = funding source
 kinds-fund = Funding sources
 fund-form = Where it comes from

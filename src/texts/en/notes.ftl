@@ -1,4 +1,5 @@
 # Notes.
+area-notes = Notes
 kind-note = note
 kinds-note = Notes
 note-text = Note

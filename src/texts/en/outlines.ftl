@@ -1,4 +1,5 @@
 # Problems, aims, and the outlines of causes, drivers and ideas.
+area-outlines = Problems and aims
 kind-problem = problem
 kinds-problem = Problems
 field-statement = In one sentence

@@ -1,4 +1,5 @@
 # Organizations.
+area-partners = Partners
 kind-organization = organization
 kinds-organization = Organizations
 organization-sector = Sector

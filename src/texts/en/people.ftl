@@ -1,4 +1,5 @@
 # Persons and groups.
+area-people = People and groups
 kind-person = person
 kinds-person = People
 person-role = Role

@@ -57,6 +57,31 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+one-way-kept = recorded ({ $mark })
+recurrence-day = { $interval ->
+    [1] every day
+   *[other] every { $interval } days
+}
+recurrence-week = { $interval ->
+    [1] every week
+   *[other] every { $interval } weeks
+}
+recurrence-month = { $interval ->
+    [1] every month
+   *[other] every { $interval } months
+}
+recurrence-year = { $interval ->
+    [1] every year
+   *[other] every { $interval } years
+}
+recurrence-on = { $every } on { $days }
+recurrence-which = { $every } on the { $nth } { $days }
+recurrence-first = first
+recurrence-second = second
+recurrence-third = third
+recurrence-fourth = fourth
+recurrence-last = last
+recurrence-until = { $every } until { $until }
 away-today = today
 away-tomorrow = tomorrow
 away-yesterday = yesterday

@@ -1,4 +1,5 @@
 # The ten benchmarks, their steps and outcomes, in our own short words.
+area-roadmap = Benchmarks and outcomes
 kind-benchmark = benchmark
 kinds-benchmark = Benchmarks
 benchmark-horizon = Bears fruit

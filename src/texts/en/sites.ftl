@@ -1,4 +1,5 @@
 # Sites.
+area-sites = Schools
 kind-site = site
 kinds-site = Sites
 site-school_level = School level

@@ -1,4 +1,5 @@
 # Building the system.
+area-system = Who answers for what
 kind-responsibility = responsibility
 kinds-responsibility = Responsibilities
 responsibility-function = Function

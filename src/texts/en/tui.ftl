@@ -270,3 +270,13 @@ word-set-aside = set it aside
 word-next-check = the next one
 said-set-aside = It is not told of this any more. Its page says why.
 due-heading = Which one?
+action-areas = all areas
+areas-heading = All areas
+areas-wait = { $count ->
+    [one] 1 waits
+   *[other] { $number } wait
+}
+areas-digit = key { $digit }
+areas-unused = not used yet
+areas-pending = Missing or waiting
+areas-holds = What is here

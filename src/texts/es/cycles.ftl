@@ -1,4 +1,5 @@
 # Pequeñas pruebas de cambio, medidas y datos.
+area-cycles = Pruebas y medidas
 kind-cycle = ciclo
 kinds-cycle = Ciclos
 cycle-title = Qué se prueba

@@ -1,4 +1,5 @@
 # Lo que la coordinación aprende y anota en las primeras semanas.
+area-grounding = Reflexión y coaching
 kind-reflection = reflexión
 kinds-reflection = Reflexiones
 reflection-answer = Respuesta

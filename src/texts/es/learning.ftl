@@ -1,4 +1,5 @@
 # Cursos y quién los tomó.
+area-learning = Capacitación
 kind-course = curso
 kinds-course = Cursos
 course-form = Tipo de curso

@@ -1,4 +1,5 @@
 # Dinero.
+area-money = Financiamiento
 kind-fund = vía de financiamiento
 kinds-fund = Vías de financiamiento
 fund-form = De dónde viene

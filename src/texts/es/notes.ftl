@@ -1,4 +1,5 @@
 # Notas.
+area-notes = Notas
 kind-note = nota
 kinds-note = Notas
 note-text = Nota

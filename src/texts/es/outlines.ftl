@@ -1,4 +1,5 @@
 # Problemas, objetivos y los esquemas de causas, impulsores e ideas.
+area-outlines = Problemas y objetivos
 kind-problem = problema
 kinds-problem = Problemas
 field-statement = En una oración

@@ -1,4 +1,5 @@
 # Organizaciones.
+area-partners = Aliados
 kind-organization = organización
 kinds-organization = Organizaciones
 organization-sector = Sector

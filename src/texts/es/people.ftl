@@ -1,4 +1,5 @@
 # Personas y grupos.
+area-people = Personas y grupos
 kind-person = persona
 kinds-person = Personas
 person-role = Cargo o función

@@ -57,6 +57,31 @@ weekday-4 = jueves
 weekday-5 = viernes
 weekday-6 = sábado
 weekday-7 = domingo
+one-way-kept = registrado ({ $mark })
+recurrence-day = { $interval ->
+    [1] cada día
+   *[other] cada { $interval } días
+}
+recurrence-week = { $interval ->
+    [1] cada semana
+   *[other] cada { $interval } semanas
+}
+recurrence-month = { $interval ->
+    [1] cada mes
+   *[other] cada { $interval } meses
+}
+recurrence-year = { $interval ->
+    [1] cada año
+   *[other] cada { $interval } años
+}
+recurrence-on = { $every }, { $days }
+recurrence-which = { $every }, el { $nth } { $days }
+recurrence-first = primer
+recurrence-second = segundo
+recurrence-third = tercer
+recurrence-fourth = cuarto
+recurrence-last = último
+recurrence-until = { $every } hasta el { $until }
 away-today = hoy
 away-tomorrow = mañana
 away-yesterday = ayer

@@ -1,4 +1,5 @@
 # Los diez puntos de referencia, sus pasos y resultados, en nuestras propias palabras.
+area-roadmap = Puntos de referencia y resultados
 kind-benchmark = punto de referencia
 kinds-benchmark = Puntos de referencia
 benchmark-horizon = Da fruto

@@ -1,4 +1,5 @@
 # Construir el sistema.
+area-system = Quién responde de qué
 kind-responsibility = responsabilidad
 kinds-responsibility = Responsabilidades
 responsibility-function = Función

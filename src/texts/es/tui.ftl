@@ -276,3 +276,13 @@ word-set-aside = dejarlo a un lado
 word-next-check = el siguiente
 said-set-aside = Ya no se dice de esto. Su página dice por qué.
 due-heading = ¿Cuál?
+action-areas = todas las áreas
+areas-heading = Todas las áreas
+areas-wait = { $count ->
+    [one] 1 espera
+   *[other] { $number } esperan
+}
+areas-digit = tecla { $digit }
+areas-unused = todavía sin usar
+areas-pending = Lo que falta o espera
+areas-holds = Lo que hay

@@ -58,8 +58,7 @@ impl Entry {
                 }
             }
             _ => {
-                let language = Some(world.setup.texts.language);
-                let written = value.map(|v| typed::written(field, v, language));
+                let written = value.map(|value| world.setup.texts.typable(field, value));
                 let text = draft.map(str::to_owned).or(written).unwrap_or_default();
                 if matches!(field.ty, FieldType::Date) {
                     Self::Day(DayField::new(&text))

@@ -1,6 +1,6 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
-use crate::domain::{FieldType, Value};
+use crate::domain::{FieldCode, FieldType, Value};
 use crate::engine::{Edit, Refusal, typed};
 
 use crate::tui::keys::actions::Act;
@@ -63,9 +63,8 @@ impl Form {
             Entered::Text(text) => text,
             Entered::Nothing => return self.settled(Ok(()), world),
         };
-        let language = Some(world.setup.texts.language);
         let present = self.value(field, world);
-        let same = present.map_or(String::new(), |value| typed::written(field, &value, language));
+        let same = present.map_or(String::new(), |value| world.setup.texts.typable(field, &value));
         let key = Self::key(field, world);
         if text == same && (text.is_empty() || self.is_there(world)) {
             return self.settled(Ok(()), world);
@@ -95,7 +94,7 @@ impl Form {
         }
         let mut pairs = self.pairs.clone();
         pairs.retain(|(key, _)| *key != pair[0].0);
-        pairs.extend(pair);
+        pairs.extend(self.without_codes(pair, &values));
         let values = match read(&pairs) {
             Ok(values) => values,
             Err(refusal) => return self.settled(Err(refusal), world),
@@ -123,6 +122,24 @@ impl Form {
         let Some(row) = row.filter(|row| *row != self.row) else { return Vec::new() };
         (self.row, self.entry, self.after) = (row, None, After::Stay);
         vec![Ask::KeepDraft]
+    }
+
+    /// What was typed, to be kept until the record is made; of what is kept as a digest, the digest.
+    fn without_codes(
+        &self,
+        [(key, text)]: [(String, String); 1],
+        values: &[(FieldCode, Option<Value>)],
+    ) -> [(String, String); 1] {
+        let digest = values.iter().find_map(|(code, value)| match value {
+            Some(Value::Text(digest)) if self.is_one_way(*code) => Some(digest.to_string()),
+            _ => None,
+        });
+        [(key, digest.unwrap_or(text))]
+    }
+
+    /// Whether only a digest of a field is kept.
+    pub(super) fn is_one_way(&self, code: FieldCode) -> bool {
+        self.kind.field_of(code).is_some_and(|field| matches!(field.ty, FieldType::OneWay))
     }
 
     /// Closes; first says what is missing, if texts were entered for a record that is not there.

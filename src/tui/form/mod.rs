@@ -305,6 +305,8 @@ impl Pane for Form {
     fn draft(&self, world: &World<'_>) -> Option<(String, String)> {
         let entered =
             match self.entry.as_ref().filter(|_| self.edited).map(|entry| entry.entered(false)) {
+                // Only a digest of it may lie on a disk.
+                Some(Entered::Text(_)) if self.is_one_way(self.field(world).code) => None,
                 Some(Entered::Text(text)) => Some((Self::key(self.field(world), world), text)),
                 _ => None,
             };

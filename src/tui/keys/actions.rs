@@ -2,6 +2,7 @@
 //! Keys are in `keymaps/`, words in `texts` under `action-ID`.
 
 use crate::texts::Texts;
+use crate::tui::pinned::Panes;
 
 use super::context::Context;
 
@@ -18,6 +19,7 @@ pub enum Act {
     PaneNext,
     PanePrev,
     Pane(u8),
+    Areas,
     PaneZoom,
     Undo,
     Redo,
@@ -161,10 +163,10 @@ pub struct Action {
 
 impl Action {
     /// What it is called, where the panes are titled so; `None` for a pane that is not there.
-    pub fn words(&self, texts: Texts, panes: &[&'static str]) -> Option<String> {
+    pub fn words(&self, texts: Texts, panes: &Panes) -> Option<String> {
         match self.act {
             Act::Pane(number) => {
-                let pane = panes.get(usize::from(number) - 1)?;
+                let pane = panes.numbered(number)?;
                 Some(texts.with("action-pane", &[("pane", texts.get(pane).into())]))
             }
             _ => Some(texts.get(&format!("action-{}", self.id)).into_owned()),
@@ -191,6 +193,7 @@ pub const ACTIONS: &[Action] = &[
     global(Act::Pane(7), "pane_7"),
     global(Act::Pane(8), "pane_8"),
     global(Act::Pane(9), "pane_9"),
+    global(Act::Areas, "areas"),
     global(Act::PaneZoom, "pane_zoom"),
     global(Act::Undo, "undo"),
     global(Act::Redo, "redo"),

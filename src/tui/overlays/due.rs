@@ -35,6 +35,6 @@ pub fn to(gap: &Gap, asks: Option<&Field>) -> Ask {
             let start = Start { field: Some(field.code), ..Start::default() };
             Ask::Form { kind: gap.kind, record: Some(id.clone()), start }
         }
-        (Some(id), None) => Ask::Go(Place::of(gap.kind, id.clone())),
+        (Some(id), None) => Ask::Go(Place::Record(id.clone())),
     }
 }

@@ -1,5 +1,6 @@
 //! What lies over a pane for a while and has the keys until it is closed.
 
+pub mod areas;
 pub mod because;
 pub mod bones;
 pub mod choose;

@@ -12,6 +12,7 @@ use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
 use crate::tui::overlays::hunter::Hunter;
 use crate::tui::pane::{Ask, Pane, Place, Start};
+use crate::tui::pinned::name;
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
@@ -48,6 +49,8 @@ impl Palette {
             Chosen::Go(_) | Chosen::Make(_) => None,
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
+        let others = world.setup.panes.titles.iter().enumerate().skip(world.setup.panes.pinned);
+        rows.extend(others.map(|(at, title)| pane(at, title, world)));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
         // Rows of an outline are made where they stand.
         let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
@@ -68,6 +71,14 @@ impl Palette {
         let more = if self.picker.wanted().is_empty() { Vec::new() } else { best.collect() };
         self.picker.set_more(more);
     }
+}
+
+/// A row that leads to a pane without a digit, such as an area's page.
+fn pane(at: usize, title: &str, world: &World<'_>) -> Row<Chosen> {
+    let texts = world.setup.texts;
+    let words = texts.with("action-pane", &[("pane", texts.get(title).into())]);
+    let also = format!("{} {}", name(title), Texts::new(texts.language.other()).get(title));
+    Row { also, ..Row::new(Chosen::Go(Place::Pane(at)), words) }
 }
 
 /// A row that leads to a register.

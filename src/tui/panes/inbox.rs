@@ -2,9 +2,8 @@
 
 use ratatui::layout::Position;
 
-use crate::domain::kinds::NOTE;
 use crate::domain::kinds::notes::note;
-use crate::domain::{Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{Home, Kind, KindCode, Record, RecordId, Value};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
@@ -102,9 +101,8 @@ impl Pane for Inbox {
     }
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
-        let Place::Record(id) = to else { return *to == Place::Inbox };
-        let record = world.seen.get(id.as_str());
-        let own = record.is_some_and(|record| record.kind == NOTE && is_open(record));
+        let Place::At(Home::Inbox, id) = to else { return false };
+        let own = world.seen.get(id.as_str()).is_some_and(|note| is_open(note));
         if own {
             self.browser.open(id);
         }

@@ -1,5 +1,6 @@
-//! The panes, one for each number in the header.
+//! The panes: those that were made for something, and one for each area.
 
+pub mod area;
 pub mod cycles;
 pub mod history;
 pub mod home;

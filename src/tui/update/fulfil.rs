@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use crate::domain::kinds::PLACEMENT;
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::outlines::{Draft, Spot, drafted};
-use crate::engine::reckon::{Gap, checks_of, gaps};
+use crate::engine::reckon::{Gap, Standing, checks_of};
 use crate::engine::{Cause, Edit, Journal, Refusal};
 
 use crate::tui::beside::Step;
@@ -110,10 +110,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             model.with_top(|top, _| top.end_entry());
         }
         Ask::Close => drop(model.desk.overlays.pop()),
-        Ask::Return => {
-            model.desk.go_back();
-            model.with_desk(Desk::look);
-        }
+        Ask::Return => drop(model.with_desk(Desk::go_back)),
         Ask::Go(place) => go(model, &place),
         Ask::Run(act) => {
             let recent = &mut model.keyboard.recent;
@@ -195,7 +192,8 @@ fn change(
 
 /// The records of a kind of which a check is due.
 fn due_list(kind: KindCode, check: &str, world: &World<'_>) -> Pick {
-    let mut due = gaps(world.seen, world.setup.now.day(), Kind::by_code(kind).into_iter());
+    let standing = Standing::of(world.seen, world.setup.now.day(), |own| own == kind);
+    let mut due = standing.gaps(world.seen);
     due.retain(|gap| gap.name() == check);
     let declared = checks_of(kind).iter().find(|(owner, own)| {
         due.first().is_some_and(|gap| (gap.owner, gap.check) == (owner.code, own.key))
@@ -206,8 +204,10 @@ fn due_list(kind: KindCode, check: &str, world: &World<'_>) -> Pick {
 /// Asks why a check is not to be told of a record any more.
 fn set_aside(model: &mut Model, id: &RecordId, check: Option<&str>, env: &mut Env<'_>) -> Vec<Ask> {
     let due = model.world().map(|world| {
-        let kind = world.seen.get(id.as_str()).and_then(|own| Kind::by_code(own.kind));
-        let mut due = gaps(world.seen, world.setup.now.day(), kind.into_iter());
+        let kind = world.seen.get(id.as_str()).map(|own| own.kind);
+        let today = world.setup.now.day();
+        let standing = Standing::of(world.seen, today, |own| kind == Some(own));
+        let mut due = standing.gaps(world.seen);
         let is_meant = |gap: &Gap| check.is_none_or(|check| gap.name() == check);
         due.retain(|gap| gap.id.as_ref() == Some(id) && is_meant(gap));
         due

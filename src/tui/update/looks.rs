@@ -41,6 +41,7 @@ pub fn mended(model: &mut Model, settings: Settings) {
     model.setup.glyphs = settings.glyphs;
     themed(model, themes);
     model.setup.bindings = settings.bindings;
+    model.pin();
     let clean = model.setup.looks.problems.is_empty();
     let id = if clean { "problems-none" } else { "said-files-read" };
     model.said = Some(model.setup.texts.get(id).into_owned());

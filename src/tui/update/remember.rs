@@ -34,7 +34,7 @@ pub fn keep(model: &Model, effects: &mut Vec<Effect>) {
     }
     let panes = model.desk.states().map(|(title, state)| (title.to_owned(), state));
     let screen = Screen {
-        focus: model.setup.panes.get(model.desk.focus()).map(|title| (*title).to_owned()),
+        focus: model.desk.shown().map(|pane| pane.title().to_owned()),
         zoomed: model.setup.zoomed,
         masked: false,
         panes: panes.collect(),
@@ -58,6 +58,7 @@ pub fn restore(model: &mut Model, effects: &mut Vec<Effect>) {
     }
     model.setup.masked |= hidden_before;
     model.desk.leave_states(|title| screen.panes.remove(title));
-    let focus = model.setup.panes.iter().position(|title| screen.focus.as_deref() == Some(*title));
+    let mut titles = model.setup.panes.titles.iter();
+    let focus = titles.position(|title| screen.focus.as_ref() == Some(title));
     focus.into_iter().for_each(|pane| model.desk.go_to(pane));
 }

@@ -1,10 +1,12 @@
 //! Carries out an action: the focus first, then what works everywhere.
 
+use crate::tui::desk::Desk;
 use crate::tui::env::Env;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::message::{Effect, Exit, Preferred};
 use crate::tui::model::Model;
+use crate::tui::overlays::areas::Areas;
 use crate::tui::overlays::choose;
 use crate::tui::overlays::day_box::DayBox;
 use crate::tui::overlays::help::help;
@@ -39,11 +41,20 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::Palette => {
             open(model, |top, world, recent| Box::new(Palette::new(top, world, recent)))
         }
-        Act::PaneNext => focus(model, model.desk.focus() + 1),
-        Act::PanePrev => focus(model, model.desk.focus() + model.setup.panes.len() - 1),
-        Act::Pane(number) if usize::from(number) <= model.setup.panes.len() => {
+        Act::PaneNext => {
+            let next = model.desk.focus() + 1;
+            focus(model, if next < model.setup.panes.pinned { next } else { 0 });
+        }
+        Act::PanePrev => {
+            // What has no digit stands behind the row.
+            let here = model.desk.focus().min(model.setup.panes.pinned);
+            let before = here.checked_sub(1).unwrap_or(model.setup.panes.pinned.saturating_sub(1));
+            focus(model, before);
+        }
+        Act::Pane(number) if usize::from(number) <= model.setup.panes.pinned => {
             focus(model, usize::from(number) - 1);
         }
+        Act::Areas => open(model, |_, world, _| Box::new(Areas::new(world))),
         Act::Pane(_) => say(model, "why-no-pane"),
         Act::PaneZoom => {
             model.setup.zoomed = !model.setup.zoomed;
@@ -105,7 +116,8 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         // The first takes the sentence away; nobody should be back in the present by surprise.
         Act::Back if model.sight.shown.is_some() && model.keyboard.told => {}
         Act::Back if model.sight.shown.is_some() => past::see(model, None),
-        Act::Back => drop((!model.notices.is_empty()).then(|| model.notices.remove(0))),
+        Act::Back if !model.notices.is_empty() => drop(model.notices.remove(0)),
+        Act::Back => drop(model.with_desk(Desk::go_back)),
         Act::Cancel => {
             model.keyboard.leaving = true;
             say(model, "said-cancel");
@@ -131,7 +143,7 @@ fn say(model: &mut Model, id: &str) {
 
 fn focus(model: &mut Model, pane: usize) {
     if model.desk.overlays.is_empty() {
-        model.go_to(pane % model.setup.panes.len().max(1));
+        model.go_to(pane);
     }
 }
 

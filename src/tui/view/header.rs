@@ -19,7 +19,7 @@ const BETWEEN: usize = 3;
 const FIRST_SITE: &str = "site-1";
 
 /// One pane in the row: its number, its name where there is room for it, its first column and the
-/// one behind it.
+/// one behind it. One without a number is in the row as long as it has the focus.
 pub struct Tab {
     /// Which pane.
     pub pane: usize,
@@ -39,7 +39,7 @@ pub fn parts(model: &Model, width: usize) -> (Vec<Tab>, String) {
     }
     let site = model.world().and_then(|world| site(&world)).unwrap_or_default();
     // A long name makes room for those of the panes.
-    let all: Vec<usize> = (0..model.setup.panes.len()).collect();
+    let all: Vec<usize> = (0..model.setup.panes.titles.len()).collect();
     let names = lay_out(model, &all).last().map_or(0, |tab| tab.columns.end);
     let taken = names + cells(&mask) + cells(language) + 2 + 2 * BETWEEN;
     let site = fit(&site, width.saturating_sub(taken).max(SHORT));
@@ -54,7 +54,8 @@ pub fn parts(model: &Model, width: usize) -> (Vec<Tab>, String) {
         }
     }
     let room = width.saturating_sub(cells(least) + 2);
-    let own = lay_out(model, &[model.desk.focus()]).into_iter().skip(model.desk.focus()).take(1);
+    let own = lay_out(model, &[model.desk.focus()]).into_iter();
+    let own = own.filter(|tab| tab.pane == model.desk.focus());
     (own.map(|tab| Tab { columns: 0..room, ..tab }).collect(), least.to_owned())
 }
 
@@ -73,7 +74,7 @@ fn tabs(model: &Model, room: usize) -> Option<Vec<Tab>> {
     let fits = |tabs: &[Tab]| tabs.last().is_none_or(|tab| tab.columns.end <= room);
     let mut named = vec![model.desk.focus()];
     let mut tabs = Some(lay_out(model, &named)).filter(|tabs| fits(tabs))?;
-    for at in 0..model.setup.panes.len() {
+    for at in 0..model.setup.panes.pinned {
         named.push(at);
         let more = lay_out(model, &named);
         if !fits(&more) {
@@ -86,8 +87,9 @@ fn tabs(model: &Model, room: usize) -> Option<Vec<Tab>> {
 
 fn lay_out(model: &Model, named: &[usize]) -> Vec<Tab> {
     let mut column = 0;
-    let tab = |(pane, id): (usize, &&'static str)| {
-        let number = (pane + 1).to_string();
+    let tab = |(pane, id): (usize, &String)| {
+        let number =
+            if pane < model.setup.panes.pinned { (pane + 1).to_string() } else { "·".into() };
         let has_name = named.contains(&pane);
         let name = if has_name { model.setup.texts.get(id).into_owned() } else { String::new() };
         let gap = usize::from(has_name);
@@ -95,7 +97,9 @@ fn lay_out(model: &Model, named: &[usize]) -> Vec<Tab> {
         column = columns.end + 1 + gap;
         Tab { pane, number, name, columns }
     };
-    model.setup.panes.iter().enumerate().map(tab).collect()
+    let panes = model.setup.panes.titles.iter().enumerate();
+    let is_seen = |pane: usize| pane < model.setup.panes.pinned || pane == model.desk.focus();
+    panes.filter(|(pane, _)| is_seen(*pane)).map(tab).collect()
 }
 
 /// Draws the row.

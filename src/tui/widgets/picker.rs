@@ -58,6 +58,13 @@ impl<T> Picker<T> {
         self.cursor = found.unwrap_or(self.cursor);
     }
 
+    /// Puts other words at the end of rows.
+    pub fn set_aside(&mut self, aside: impl Fn(&T) -> Option<String>) {
+        for row in &mut self.rows {
+            row.aside = aside(&row.what).unwrap_or(std::mem::take(&mut row.aside));
+        }
+    }
+
     /// The row under the cursor.
     pub fn selected(&self) -> Option<&Row<T>> {
         self.row(self.cursor)

@@ -94,7 +94,7 @@ impl Tabled {
         let (row, column, cell) = self.here()?;
         let kind = self.kind.code;
         if let Some(id) = cell.records.first() {
-            return Some(vec![Ask::Go(Place::of(kind, id.clone()))]);
+            return Some(vec![Ask::Go(Place::Record(id.clone()))]);
         }
         let values = [(&self.table.rows, row), (&self.table.columns, column)];
         let values = values.into_iter().map(|(axis, head)| begun(axis, head)).collect();

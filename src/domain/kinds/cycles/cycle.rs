@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{By, Check, Checklist, Evidence, Figure, Guard, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
-use crate::domain::kind::{Kind, Order};
+use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
 
 use super::{prediction, question, reading};
@@ -148,6 +148,7 @@ pub static KIND: Kind = Kind::new(
         READY,
     ],
 )
+.at_home(Home::Cycles)
 .figures(&[Figure::count("readings", READINGS)])
 .ordered(Order::newest(START.code))
 .guards(&[

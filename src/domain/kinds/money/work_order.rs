@@ -67,6 +67,7 @@ const LEFT: Amount = Amount::Less(
 const LEFT_FOR_THIS: Figure = Figure::amount("left_for_this", FieldType::Money, LEFT);
 const LIMIT: Amount = Amount::Of(&FUND, &Amount::Field(&fund::ORDER_LIMIT));
 const ORDER_LIMIT: Figure = Figure::amount("order_limit", FieldType::Money, LIMIT);
+const IS_DRAFT: Test = Test::Is(&STATE, &[DRAFT]);
 const MAY_ASK: Test = Test::Not(&Test::Is(&STATE, &[REFUSED]));
 /// There is something to compare it with: a fund may have neither.
 const HAS_LIMIT: Test = Test::Linked(&FUND, &Test::Filled(&fund::ORDER_LIMIT));
@@ -120,15 +121,13 @@ pub static KIND: Kind = Kind::new(
 .checks(&[
     Check::hole(
         "incomplete",
-        Test::All(&[
-            Test::Is(&STATE, &[DRAFT]),
-            Test::Either(&[Test::Empty(&PLAN), Test::Empty(&SERVICES)]),
-        ]),
+        Test::All(&[IS_DRAFT, Test::Either(&[Test::Empty(&PLAN), Test::Empty(&SERVICES)])]),
     ),
     Check::warning("over_limit", Test::All(&[MAY_ASK, HAS_LIMIT, Test::Not(&WITHIN_LIMIT)]))
         .tells(&[&ORDER_LIMIT])
         .home(),
-    Check::warning("over", Test::All(&[MAY_ASK, HAS_TOTAL, Test::Not(&WITHIN_FUND)]))
+    // Of one that is sent the fund tells it.
+    Check::warning("over", Test::All(&[IS_DRAFT, HAS_TOTAL, Test::Not(&WITHIN_FUND)]))
         .tells(&[&LEFT_FOR_THIS])
         .home(),
     Check::warning("overdrawn", Test::Compare(FUND_LEFT, Than::Less, Amount::Number(0)))

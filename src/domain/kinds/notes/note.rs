@@ -2,7 +2,7 @@
 
 use crate::domain::declare::{Check, Test};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Kind, Order};
+use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
 use crate::domain::{Level, common};
 
@@ -20,5 +20,6 @@ pub const STATE: Field =
 
 /// The kind.
 pub static KIND: Kind = Kind::new(codes::NOTE, "note", Level::Private, &[TEXT, STATE])
+    .at_home(Home::Inbox)
     .ordered(Order::newest(common::CREATED.code))
     .checks(&[Check::note("open", Test::Is(&STATE, &[OPEN])).aside(&common::CREATED).home()]);

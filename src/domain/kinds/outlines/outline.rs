@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{By, Computed, Evidence, Figure, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Home, Kind};
 use crate::domain::kinds::codes;
 
 use super::{node, placement};
@@ -39,6 +39,7 @@ pub(super) const HAS_ROOT: Test =
 /// The kind.
 pub static KIND: Kind =
     Kind::new(codes::OUTLINE, "outline", Level::Team, &[TITLE, FORM, PROBLEM, AIM, DATE, NOTE])
+        .at_home(Home::Outlines)
         .figures(&[Figure::count("nodes", PLACES)])
         .evidence(&[
             Evidence::of("5.2")

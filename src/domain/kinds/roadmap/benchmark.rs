@@ -4,7 +4,7 @@ use super::{horizon, progress};
 use crate::domain::Level;
 use crate::domain::declare::{Check, Figure, Test};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
-use crate::domain::kind::{Kind, Order};
+use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
 
 /// Estimates are in weeks of 7 days.
@@ -86,6 +86,7 @@ pub static KIND: Kind = Kind::new(
         NOTE,
     ],
 )
+.at_home(Home::Roadmap)
 .figures(&[
     PROGRESS,
     Figure::code("steps_done", FieldType::COUNT),

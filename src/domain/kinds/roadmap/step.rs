@@ -4,7 +4,7 @@ use super::progress;
 use crate::domain::Level;
 use crate::domain::declare::{Figure, Guard, Stamp, Test, Way, With};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Kind, Order};
+use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
 
 /// Proven by what is in the workspace.
@@ -53,6 +53,7 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[TITLE, NUMBER, BENCHMARK, PARENT, STATE, REASON, OWNER, START, FINISH, DUE, NOTE],
 )
+.at_home(Home::Roadmap)
 .figures(&[
     Figure::code("progress", FieldType::Choice(progress::PROGRESS)),
     Figure::code("proof", FieldType::Choice(PROOFS)),

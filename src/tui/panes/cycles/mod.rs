@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::CYCLE;
 use crate::domain::kinds::cycles::cycle;
-use crate::domain::{Kind, KindCode, Record, RecordId};
+use crate::domain::{Home, Kind, KindCode, Record, RecordId};
 use crate::engine::Query;
 
 use crate::tui::draw::canvas::Canvas;
@@ -196,7 +196,7 @@ impl Pane for Cycles {
     }
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
-        let Place::Cycle(id) = to else { return false };
+        let Place::At(Home::Cycles, id) = to else { return false };
         self.arrange(world);
         self.reveal(id);
         true

@@ -1,85 +1,30 @@
 //! What the first pane lists, and where each line leads.
 
-use chrono::NaiveDate;
-
-use crate::domain::declare::Grade;
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
-use crate::domain::{Field, FieldCode, Kind, KindCode, RecordId, Value};
+use crate::domain::{Kind, RecordId};
 use crate::engine::me::me;
-use crate::engine::reckon::{Gap, Waiting, waiting};
-use crate::engine::waiting::{DueDate, due_dates, wants_backup};
+use crate::engine::reckon::Standing;
+use crate::engine::waiting::{due_dates, wants_backup};
 
 use crate::tui::beside::Step;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
-use crate::tui::overlays::due::to;
 use crate::tui::overlays::note_box;
-use crate::tui::pane::{Ask, Place, Start};
+use crate::tui::pane::Place;
+use crate::tui::widgets::leads::{Item, Lead};
+use crate::tui::widgets::waits::waits;
 use crate::tui::world::World;
 
-/// One line.
-pub struct Item {
-    /// The message id of the heading that it stands under.
-    pub section: &'static str,
-    /// What it says.
-    pub words: String,
-    /// What stands at its end.
-    pub aside: String,
-    /// How it looks.
-    pub role: Role,
-    /// Where it leads.
-    pub lead: Lead,
-    /// The record and the check that is due of it, if it tells of one.
-    pub due: Option<(RecordId, String)>,
-}
-
-/// Where a line leads.
-pub enum Lead {
-    /// To a record or a pane.
-    Go(Place),
-    /// To what a check is about.
-    Gap(Box<Gap>, Option<&'static Field>),
-    /// To the list of the records of which the same is due.
-    Due(KindCode, String),
-    /// To a field of a record that is to be filled in.
-    Form(KindCode, RecordId, FieldCode),
-    /// To a form that was left unfinished.
-    Unfinished(KindCode, Option<RecordId>),
-    /// To the note that was being written.
-    Note,
-    /// To an action.
-    Run(Act),
-}
-
-impl Lead {
-    /// What has to be asked for.
-    pub fn asks(&self) -> Vec<Ask> {
-        let ask = match self {
-            Self::Go(place) => Ask::Go(place.clone()),
-            Self::Form(kind, id, field) => {
-                let start = Start { field: Some(*field), ..Start::default() };
-                Ask::Form { kind: *kind, record: Some(id.clone()), start }
-            }
-            Self::Gap(gap, asks) => to(gap, *asks),
-            Self::Due(kind, check) => Ask::Due(*kind, check.clone()),
-            Self::Unfinished(kind, source) => {
-                Ask::Form { kind: *kind, record: None, start: Start::note(source.clone()) }
-            }
-            Self::Note => Ask::Note,
-            Self::Run(act) => Ask::Run(*act),
-        };
-        vec![ask]
-    }
-}
+/// The heading of what waits.
+const WAITS: &str = "home-waits";
 
 /// All lines, those that wait first.
-pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
+pub fn items(world: &World<'_>, standing: &Standing, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
     let mut items: Vec<Item> = nameless(world).into_iter().chain(unfinished(world)).collect();
     items.extend(problems(world));
-    let due = due_dates(world.seen, world.setup.now.day());
-    items.extend(due.iter().filter_map(|due| date(world, due)));
-    items.extend(checks(world));
+    let dates = due_dates(world.seen, world.setup.now.day());
+    items.extend(waits(world, WAITS, &dates, &standing.waiting(world.seen)));
     items.extend(backup_due(world));
     items.extend(lately.iter().filter_map(|(step, read)| done(world, *step, read.as_ref())));
     if world.setup.hand.example {
@@ -91,74 +36,8 @@ pub fn items(world: &World<'_>, lately: &[(u64, Option<Step>)]) -> Vec<Item> {
     items
 }
 
-fn item(words: String, lead: Lead) -> Item {
-    Item { section: "home-waits", words, aside: String::new(), role: Role::Text, lead, due: None }
-}
-
-/// What kinds look for: a line each, or one line together if there are many of a sort.
-fn checks(world: &World<'_>) -> Vec<Item> {
-    let due = waiting(world.seen, world.setup.now.day());
-    let lines = due.iter().flat_map(|own| match &own.gaps[..] {
-        [first, ..] if own.count > own.gaps.len() => vec![together(world, own, first)],
-        few => few.iter().map(|gap| check(world, own, gap)).collect(),
-    });
-    lines.collect()
-}
-
-/// One record, and what is missing or waits.
-fn check(world: &World<'_>, Waiting { check, .. }: &Waiting, gap: &Gap) -> Item {
-    let record = gap.id.as_ref().and_then(|id| world.seen.get(id.as_str()));
-    let words = world.setup.texts.gap(gap, &|id| world.name(id));
-    let title = record.map(|record| world.title(record)).filter(|title| !title.is_empty());
-    let words = title.map_or_else(|| words.clone(), |title| format!("{title} · {words}"));
-    let aside = record.zip(check.aside).and_then(|(own, field)| match own.get(field.code)? {
-        Value::Date(day) => Some(away(world, *day)),
-        Value::Moment(moment) => Some(away(world, moment.day())),
-        _ => world.slot(own, field.code),
-    });
-    let due = gap.id.clone().map(|id| (id, gap.name()));
-    let aside = aside.unwrap_or_default();
-    Item {
-        aside,
-        role: role(gap),
-        due,
-        ..item(words, Lead::Gap(Box::new(gap.clone()), check.asks()))
-    }
-}
-
-/// Many records of which the same is missing: how many, since when, and the way to all of them.
-fn together(world: &World<'_>, own: &Waiting, gap: &Gap) -> Item {
-    let texts = world.setup.texts;
-    let kinds = Kind::by_code(gap.kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
-    let count = texts.integer(i64::try_from(own.count).unwrap_or(i64::MAX));
-    let words = format!("{kinds} ({count}) · {}", texts.gap(gap, &|id| world.name(id)));
-    let aside = own.since.map(|day| texts.with("home-since", &[("away", away(world, day).into())]));
-    let aside = aside.unwrap_or_default();
-    Item { aside, role: role(gap), ..item(words, Lead::Due(gap.kind, gap.name())) }
-}
-
-fn away(world: &World<'_>, day: NaiveDate) -> String {
-    world.setup.texts.away((day - world.setup.now.day()).num_days())
-}
-
-const fn role(gap: &Gap) -> Role {
-    match gap.grade {
-        Grade::Warning => Role::Late,
-        Grade::Hole | Grade::Note => Role::Text,
-    }
-}
-
-/// A date that is near or past.
-fn date(world: &World<'_>, due: &DueDate) -> Option<Item> {
-    let record = world.seen.get(due.id.as_str())?;
-    let away = (due.day - world.setup.now.day()).num_days();
-    let field = world.setup.texts.slot(due.kind, due.field);
-    let whose = world.whose(record).map(|name| format!(" · {name}")).unwrap_or_default();
-    let words = format!("{}{whose} · {field}", world.title(record));
-    let role = if away < 0 { Role::Error } else { Role::Text };
-    let aside = world.setup.texts.away(away);
-    let lead = Lead::Go(Place::Record(due.id.clone()));
-    Some(Item { aside, role, ..item(words, lead) })
+const fn item(words: String, lead: Lead) -> Item {
+    Item::new(WAITS, words, lead)
 }
 
 /// Whoever works here has no name yet: every change says who made it.

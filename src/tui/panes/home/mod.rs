@@ -8,6 +8,7 @@ use ratatui::layout::Position;
 
 use crate::domain::KindCode;
 use crate::engine::history::steps;
+use crate::engine::reckon::Standing;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
@@ -16,9 +17,8 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::widgets::browser::below;
-use crate::tui::widgets::list::moved;
+use crate::tui::widgets::leads::Leads;
 use crate::tui::world::World;
-use items::Item;
 
 /// Steps that are told under "done lately".
 const LATELY: usize = 5;
@@ -26,10 +26,11 @@ const LATELY: usize = 5;
 /// The pane.
 #[derive(Default)]
 pub struct Home {
-    items: Vec<Item>,
+    items: Leads,
+    /// What waits by checks; `None` before it was asked, or when others look.
+    standing: Option<Standing>,
     /// The last steps, those that were read with what they did.
     lately: Vec<(u64, Option<Step>)>,
-    cursor: usize,
     /// What the items were computed from; `None` if that changed in another way.
     from: Option<Stamp>,
     /// The newest step that was asked for.
@@ -44,41 +45,12 @@ fn stamp(world: &World<'_>) -> Stamp {
 }
 
 impl Home {
-    /// Headings stand between items: what is drawn in each row.
-    fn lines<'a>(&'a self, world: &World<'_>) -> Vec<(Option<usize>, Line<'a>)> {
-        let texts = world.setup.texts;
-        let day = texts.weekday(world.setup.now.day());
-        let mut lines = vec![(None, Line::Heading(day))];
-        let mut section = None;
-        for (at, item) in self.items.iter().enumerate() {
-            if section != Some(item.section) {
-                section = Some(item.section);
-                lines.push((None, Line::Blank));
-                lines.push((None, Line::Heading(texts.get(item.section).into_owned())));
-            }
-            lines.push((Some(at), Line::Item(item)));
-        }
-        lines
+    fn list(&mut self, world: &World<'_>) {
+        let (seen, today) = (world.seen, world.setup.now.day());
+        let standing = self.standing.get_or_insert_with(|| Standing::of_home(seen, today));
+        standing.follow(seen, today);
+        self.items.set(items::items(world, standing, &self.lately));
     }
-
-    /// The one under the cursor.
-    fn item(&self) -> Option<&Item> {
-        self.items.get(self.cursor)
-    }
-
-    /// The first line that is drawn in so many rows.
-    fn top(&self, lines: &[(Option<usize>, Line<'_>)], rows: usize) -> usize {
-        let own = lines.iter().position(|(at, _)| *at == Some(self.cursor)).unwrap_or(0);
-        // The headings above the first item belong to it.
-        if self.cursor == 0 { 0 } else { (own + 1).saturating_sub(rows) }
-    }
-}
-
-/// What is drawn in a row.
-enum Line<'a> {
-    Blank,
-    Heading(String),
-    Item(&'a Item),
 }
 
 impl Pane for Home {
@@ -99,7 +71,7 @@ impl Pane for Home {
             Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
             _ if act.is_of_views() => Some("why-not-here"),
             Act::SetAside => {
-                self.item().is_none_or(|item| item.due.is_none()).then_some("why-not-due")
+                self.items.selected().is_none_or(|item| item.due.is_none()).then_some("why-not-due")
             }
             _ if act.is_on_records() => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
@@ -108,15 +80,13 @@ impl Pane for Home {
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        let rows = usize::from(world.area.height);
-        if let Some(cursor) = moved(self.cursor, self.items.len(), rows, act) {
-            self.cursor = cursor;
+        if self.items.act(act, usize::from(world.area.height)) {
             return Some(Vec::new());
         }
         match act {
-            Act::Open => Some(self.item()?.lead.asks()),
+            Act::Open => Some(self.items.selected()?.lead.asks()),
             Act::SetAside => {
-                let (id, check) = self.item()?.due.clone()?;
+                let (id, check) = self.items.selected()?.due.clone()?;
                 Some(vec![Ask::SetAside(id, Some(check))])
             }
             _ => None,
@@ -125,9 +95,12 @@ impl Pane for Home {
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.from = None;
-        // What is hidden now is not told for one frame more.
-        if kinds.is_none() && !self.items.is_empty() {
-            self.items = items::items(world, &self.lately);
+        if kinds.is_none() {
+            self.standing = None;
+            // What is hidden now is not told for one frame more.
+            if !self.items.is_empty() {
+                self.list(world);
+            }
         }
     }
 
@@ -146,8 +119,7 @@ impl Pane for Home {
             return vec![Ask::Steps(small.collect())];
         }
         self.from = Some(stamp(world));
-        self.items = items::items(world, &self.lately);
-        self.cursor = self.cursor.min(self.items.len().saturating_sub(1));
+        self.list(world);
         Vec::new()
     }
 
@@ -159,42 +131,21 @@ impl Pane for Home {
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
-        let lines = self.lines(world);
-        let top = self.top(&lines, usize::from(world.area.height));
-        let row = usize::from(at.y.saturating_sub(world.area.y));
-        let clicked = lines.get(top + row).and_then(|(item, _)| *item);
-        drop(lines);
-        self.cursor = clicked.unwrap_or(self.cursor);
+        self.items.click(at, world.area, Some(&day(world)), &world.setup.texts);
         Vec::new()
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        let area = world.area;
-        let lines = self.lines(world);
-        let rows = usize::from(area.height);
-        let top = self.top(&lines, rows);
-        for (row, (at, line)) in lines.iter().skip(top).take(rows).enumerate() {
-            match line {
-                Line::Blank => {}
-                Line::Heading(words) => {
-                    let role = if row + top == 0 { Role::Focus } else { Role::Heading };
-                    canvas.row(area, row, words, role);
-                }
-                Line::Item(item) => {
-                    let aside = (item.aside.as_str(), Role::Muted);
-                    canvas.beside((area, row), (2, &item.words, item.role), aside);
-                }
-            }
-            if *at == Some(self.cursor) {
-                canvas.row(area, row, "›", Role::Text);
-                canvas.paint(area, row, Role::Cursor);
-                canvas.put_cursor(area, row, 0);
-            }
-        }
+        self.items.draw(canvas, world.area, Some(&day(world)), &world.setup.texts);
         if self.items.is_empty() {
             let words = world.setup.texts.get("home-nothing");
-            canvas.row(below(below(area)), 0, &words, Role::Muted);
-            canvas.put_cursor(area, 0, 0);
+            canvas.row(below(below(world.area)), 0, &words, Role::Muted);
+            canvas.put_cursor(world.area, 0, 0);
         }
     }
+}
+
+/// The title: the day.
+fn day(world: &World<'_>) -> String {
+    world.setup.texts.weekday(world.setup.now.day())
 }

@@ -303,7 +303,7 @@ impl Chosen {
     fn cycle(&self, world: &World<'_>) -> Vec<Ask> {
         let Some(node) = self.node(world) else { return Vec::new() };
         if let Some(cycle) = figures::latest_cycle(&world.seen, &node.id) {
-            return vec![Ask::Go(Place::Cycle(cycle.id.clone()))];
+            return vec![Ask::Go(Place::Record(cycle.id.clone()))];
         }
         let outline = world.seen.get(self.outline.as_str());
         let aim = outline.and_then(|outline| outline.get(outline::AIM.code)).cloned();

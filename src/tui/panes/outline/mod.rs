@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::outlines::outline;
 use crate::domain::kinds::{OUTLINE, PLACEMENT};
-use crate::domain::{Kind, KindCode, RecordId};
+use crate::domain::{Home, Kind, KindCode, RecordId};
 use crate::engine::outlines::indented;
 
 use crate::tui::draw::canvas::Canvas;
@@ -89,7 +89,7 @@ impl Pane for Outline {
     }
 
     fn title(&self) -> &'static str {
-        "pane-outline"
+        "pane-outlines"
     }
 
     fn hints(&self) -> &'static [Act] {
@@ -205,7 +205,7 @@ impl Pane for Outline {
     }
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
-        let Place::Outline(id) = to else { return false };
+        let Place::At(Home::Outlines, id) = to else { return false };
         self.show(id, world);
         true
     }

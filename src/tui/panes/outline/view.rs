@@ -47,11 +47,11 @@ pub fn areas(view: usize, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
 pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let texts = world.setup.texts;
     let Some(open) = &outline.open else {
-        let heading = texts.get("pane-outline");
+        let heading = texts.get("pane-outlines");
         let key = world.with_key("outlines-empty", Context::List, Act::New);
         return outline.list.draw(world, canvas, world.area, (&heading, &key), true);
     };
-    views::heading(canvas, world, "pane-outline", VIEWS[shown(outline.view, world)]);
+    views::heading(canvas, world, "pane-outlines", VIEWS[shown(outline.view, world)]);
     let second = below(world.area);
     canvas.row(second, 0, &world.name(&open.outline), Role::Heading);
     let (rows, picture) = outline.areas(world);

@@ -24,7 +24,7 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::editor_view::draw_line;
@@ -277,12 +277,6 @@ impl Pane for People {
 
     fn reveal(&mut self, id: &RecordId) {
         self.wanted = Some(id.clone());
-    }
-
-    fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {
-        (self.view, self.current) =
-            if *to == Place::People { (0, false) } else { (self.view, self.current) };
-        *to == Place::People
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {

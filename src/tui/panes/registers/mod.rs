@@ -1,6 +1,6 @@
-//! The second pane: all kinds with their counts, and the register of one of them.
+//! Everything by kind: all kinds with their counts, and the register of one of them.
 
-mod register;
+pub mod register;
 
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
@@ -12,12 +12,11 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane, Place};
+use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::PaneState;
-use crate::tui::widgets::browser::{self, Browser, Page, below};
+use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::moved;
-use crate::tui::widgets::tabled::Tabled;
-use crate::tui::widgets::views::{known, turned};
+use crate::tui::widgets::views::turned;
 use crate::tui::world::World;
 use register::Register;
 
@@ -35,10 +34,6 @@ pub struct Registers {
     listed: Vec<usize>,
     kind: usize,
     in_list: bool,
-    /// The pages that were left by following one of their lines, the last one last.
-    trail: Vec<Page>,
-    /// One was left just now: whoever comes by another way begins a new trail.
-    follows: bool,
 }
 
 /// What is to be there again at the next start.
@@ -47,29 +42,21 @@ pub struct Registers {
 struct State {
     kind: String,
     in_list: bool,
-    view: usize,
-    list: browser::State,
+    register: register::State,
 }
 
 impl Registers {
     /// Before anything is read.
     pub fn new() -> Self {
         let registers = Kind::all().map(Register::new).collect();
-        Self {
-            registers,
-            listed: Vec::new(),
-            kind: 0,
-            in_list: false,
-            trail: Vec::new(),
-            follows: false,
-        }
+        Self { registers, listed: Vec::new(), kind: 0, in_list: false }
     }
 
     /// Lists the registers of areas that are in use, and the one that somebody went to.
     fn list(&mut self, world: &World<'_>) {
         let is_used = |kind| world.seen.of_kind(kind).next().is_some();
         let shown = AREAS.iter().filter(|area| area.is_shown(is_used));
-        let shown: Vec<KindCode> = shown.flat_map(Area::kinds).collect();
+        let shown: Vec<KindCode> = shown.flat_map(Area::kinds).map(|kind| kind.code).collect();
         let own = self.registers.iter().enumerate();
         let own = own.filter(|(at, own)| *at == self.kind || shown.contains(&own.kind.code));
         self.listed = own.map(|(at, _)| at).collect();
@@ -84,15 +71,9 @@ impl Registers {
         self.registers.get_mut(self.kind)
     }
 
-    /// The list that is looked at; `None` while it is a table.
-    fn browser(&mut self) -> Option<&mut Browser> {
-        let register = self.register().filter(|own| own.table().is_none());
-        register.map(|own| &mut own.browser)
-    }
-
-    /// The table that is looked at, if it has the focus.
-    fn table(&self) -> Option<&Tabled> {
-        self.registers.get(self.kind).filter(|_| self.in_list)?.table()
+    /// The register that has the focus.
+    fn focused(&self) -> Option<&Register> {
+        self.registers.get(self.kind).filter(|_| self.in_list)
     }
 
     /// Asks the register that is looked at now.
@@ -101,14 +82,9 @@ impl Registers {
         self.register().into_iter().for_each(|register| register.refresh(world));
     }
 
-    /// Whether the detail of a record has the focus.
-    fn is_open(&self) -> bool {
-        self.registers.get(self.kind).is_some_and(|own| own.view == 0 && own.browser.is_open())
-    }
-
     /// Whether the register that has the focus has several views.
     fn turns(&self) -> bool {
-        self.registers.get(self.kind).is_some_and(|own| self.in_list && !own.tables.is_empty())
+        self.focused().is_some_and(|own| own.views() > 1)
     }
 
     /// The first kind that is visible in so many rows.
@@ -130,34 +106,6 @@ impl Registers {
         let list = self.areas(world).1.unwrap_or(world.area);
         let ruled = if list.x == world.area.x { 0 } else { list.width.min(2) };
         Rect { x: list.x + ruled, width: list.width - ruled, ..list }
-    }
-
-    /// Shows a record or a register.
-    fn show(&mut self, to: &Place, world: &World<'_>) -> bool {
-        let kind = match to {
-            Place::Register(kind) => Some(*kind),
-            Place::Record(id) => world.seen.get(id.as_str()).map(|record| record.kind),
-            _ => None,
-        };
-        let found = self.registers.iter().position(|own| Some(own.kind.code) == kind);
-        let Some(at) = found else { return false };
-        (self.kind, self.in_list) = (at, true);
-        self.registers[at].view = 0;
-        self.look(world);
-        if let (Place::Record(id), Some(browser)) = (to, self.browser()) {
-            browser.open(id);
-        }
-        true
-    }
-
-    /// To the page from which this one was reached, if it was.
-    fn went_back(&mut self, world: &World<'_>) -> bool {
-        let Some(page) = self.trail.pop() else { return false };
-        let is_there = self.show(&Place::Record(page.id.clone()), world);
-        if let Some(browser) = self.browser().filter(|_| is_there) {
-            browser.open_again(&page);
-        }
-        is_there
     }
 
     fn act_on_kinds(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -193,9 +141,9 @@ impl Registers {
         canvas.beside((head, 0), (0, &heading, role), (&place, Role::Muted));
         let top = self.top(rows);
         for (row, at) in self.listed.iter().copied().skip(top).take(rows).enumerate() {
-            let Register { kind, browser, .. } = &self.registers[at];
-            let count = texts.integer(i64::try_from(browser.count(world)).unwrap_or(i64::MAX));
-            let words = (2, &*texts.kinds(kind), Role::Text);
+            let own = &self.registers[at];
+            let count = texts.integer(i64::try_from(own.count(world)).unwrap_or(i64::MAX));
+            let words = (2, &*texts.kinds(own.kind), Role::Text);
             canvas.beside((body, row), words, (&count, Role::Muted));
             if at == self.kind {
                 canvas.row(body, row, if self.in_list { "·" } else { "›" }, Role::Text);
@@ -211,10 +159,7 @@ impl Registers {
 
 impl Pane for Registers {
     fn context(&self) -> Context {
-        match self.registers.get(self.kind) {
-            Some(own) if self.in_list && own.view == 0 => own.browser.context(),
-            _ => Context::List,
-        }
+        self.focused().map_or(Context::List, Register::context)
     }
 
     fn title(&self) -> &'static str {
@@ -222,35 +167,22 @@ impl Pane for Registers {
     }
 
     fn hints(&self) -> &'static [Act] {
-        match (self.context(), self.in_list) {
-            (Context::Text, _) => &[Act::Leave, Act::Accept],
-            _ if self.table().is_some() => &[Act::Open, Act::ViewNext, Act::Undo, Act::Back],
-            (_, true) if self.is_open() => {
-                &[Act::Open, Act::Back, Act::Edit, Act::Delete, Act::RecordHistory, Act::Copy]
-            }
-            (_, true) if self.turns() => {
-                &[Act::Open, Act::New, Act::ViewNext, Act::Edit, Act::Search, Act::Back]
-            }
-            (_, true) => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
-            (_, false) => &[Act::Open, Act::New, Act::Search, Act::Undo, Act::Quit],
-        }
+        let kinds: &[Act] = &[Act::Open, Act::New, Act::Search, Act::Undo, Act::Quit];
+        self.focused().map_or(kinds, Register::hints)
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
-        self.registers.get(self.kind)?.browser.word(act)
+        self.registers.get(self.kind)?.word(act)
     }
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
-        match self.registers.get(self.kind) {
+        match self.focused() {
             _ if act.is_of_views() => (!self.turns()).then_some("why-no-table"),
-            Some(own) if self.in_list => match own.table() {
-                Some(table) => table.refuses(act),
-                None => own.browser.refuses(act),
-            },
-            _ if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
+            Some(own) => own.refuses(act),
+            None if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
                 Some("why-open-register")
             }
-            _ => act.is_on_records().then_some("why-open-register"),
+            None => act.is_on_records().then_some("why-open-register"),
         }
     }
 
@@ -258,29 +190,14 @@ impl Pane for Registers {
         if !self.in_list {
             return self.act_on_kinds(act, world);
         }
-        if matches!(act, Act::Back | Act::Quit) && self.is_open() && self.went_back(world) {
-            return Some(Vec::new());
-        }
-        let (area, page) = (self.list_area(world), self.browser().and_then(|own| own.page()));
+        let area = self.list_area(world);
         let register = self.register()?;
-        if let Some(view) = turned(register.view, register.tables.len() + 1, act) {
-            register.view = view;
+        if let Some(view) = turned(register.view(), register.views(), act) {
+            register.turn(view);
             self.look(world);
             return Some(Vec::new());
         }
-        let asks = match register.table_mut() {
-            Some(table) => table.act(act, area),
-            None => register.browser.act(act, world, area),
-        };
-        let follows = |asks: &Vec<Ask>| matches!(asks[..], [Ask::Go(Place::Record(_))]);
-        match page.filter(|_| asks.as_ref().is_some_and(follows)) {
-            Some(page) => {
-                self.trail.push(page);
-                self.follows = true;
-            }
-            None if !self.is_open() => self.trail.clear(),
-            None => {}
-        }
+        let asks = register.act(act, world, area);
         if asks.is_none() && act == Act::Back {
             self.in_list = false;
             return Some(Vec::new());
@@ -289,9 +206,7 @@ impl Pane for Registers {
     }
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
-        if let Some(browser) = self.browser() {
-            browser.typed(text, world);
-        }
+        self.register().into_iter().for_each(|own| own.typed(text, world));
         Vec::new()
     }
 
@@ -301,11 +216,11 @@ impl Pane for Registers {
     }
 
     fn works(&self, _world: &World<'_>) -> bool {
-        self.registers.get(self.kind).is_some_and(|own| own.view == 0 && own.browser.works())
+        self.registers.get(self.kind).is_some_and(Register::works)
     }
 
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
-        self.browser().into_iter().for_each(|browser| browser.work(world));
+        self.register().into_iter().for_each(|own| own.work(world));
         Vec::new()
     }
 
@@ -320,32 +235,19 @@ impl Pane for Registers {
         } else if list.is_some_and(|list| list.contains(at)) {
             self.in_list = true;
             let area = self.list_area(world);
-            self.browser().into_iter().for_each(|browser| browser.click(at, world, area));
+            self.register().into_iter().for_each(|own| own.click(at, world, area));
         }
         Vec::new()
     }
 
     fn reveal(&mut self, id: &RecordId) {
-        if let Some(browser) = self.browser() {
-            browser.reveal(id);
-        }
-    }
-
-    fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
-        if !std::mem::take(&mut self.follows) {
-            self.trail.clear();
-        }
-        self.show(to, world)
+        self.register().into_iter().for_each(|own| own.reveal(id));
     }
 
     fn state(&self) -> Option<PaneState> {
-        let register = self.registers.get(self.kind)?;
-        PaneState::of(&State {
-            kind: register.kind.key.to_owned(),
-            in_list: self.in_list,
-            view: register.view,
-            list: register.browser.state(),
-        })
+        let own = self.registers.get(self.kind)?;
+        let (kind, register) = (own.kind.key.to_owned(), own.state());
+        PaneState::of(&State { kind, in_list: self.in_list, register })
     }
 
     fn restore(&mut self, state: &PaneState, world: &World<'_>) {
@@ -353,10 +255,8 @@ impl Pane for Registers {
         let kind = self.registers.iter().position(|register| state.kind == register.kind.key);
         let Some(kind) = kind else { return };
         (self.kind, self.in_list) = (kind, state.in_list);
-        let register = &mut self.registers[kind];
-        register.view = known(state.view, register.tables.len() + 1);
-        self.look(world);
-        self.browser().into_iter().for_each(|browser| browser.restore(&state.list, world));
+        self.list(world);
+        self.registers[kind].restore(&state.register, world);
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
@@ -368,14 +268,6 @@ impl Pane for Registers {
         if kinds.is_some() {
             canvas.rule(list);
         }
-        let heading = world.setup.texts.kinds(own.kind);
-        let area = self.list_area(world);
-        if let Some(table) = own.table() {
-            let role = if self.in_list { Role::Focus } else { Role::Heading };
-            canvas.row(area, 0, &world.setup.texts.get(&table.name()), role);
-            return table.draw(world, canvas, below(area));
-        }
-        let empty = world.with_key("register-empty", Context::List, Act::New);
-        own.browser.draw(world, canvas, area, (&heading, &empty), self.in_list);
+        own.draw(world, canvas, self.list_area(world), self.in_list);
     }
 }

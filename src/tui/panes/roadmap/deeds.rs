@@ -2,7 +2,7 @@
 
 use crate::domain::kinds::roadmap::{outcome, progress, step};
 use crate::domain::kinds::{DOCUMENT, STEP};
-use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::domain::{FieldCode, Home, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::roadmap::made_by_step;
 
@@ -44,7 +44,7 @@ pub fn act(
     };
     let record = world.seen.get(id.as_str())?;
     match (act, row) {
-        (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id.clone()))]),
+        (Act::Open, _) => Some(vec![Ask::Go(Place::At(Home::Area, id.clone()))]),
         (Act::New, Row::Benchmark(..)) => {
             let values = vec![(step::BENCHMARK.code, Value::Link(id.clone()))];
             let start = Start { values, ..Start::default() };

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{KindCode, RecordId};
+use crate::domain::{Home, KindCode, RecordId};
 use crate::engine::roadmap::Roadmap as Computed;
 
 use crate::tui::draw::canvas::Canvas;
@@ -200,7 +200,7 @@ impl Pane for Roadmap {
     }
 
     fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {
-        let Place::Roadmap(id) = to else { return false };
+        let Place::At(Home::Roadmap, id) = to else { return false };
         (self.view, self.wanted, self.current) = (0, Some(id.clone()), false);
         self.unfolded.insert(id.clone());
         true

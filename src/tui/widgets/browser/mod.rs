@@ -55,13 +55,6 @@ pub struct State {
     selected: Option<KeptId>,
     filter: String,
     detail: Option<usize>,
-}
-
-/// A record's page, as it was left to follow one of its lines.
-pub struct Page {
-    /// The record.
-    pub id: RecordId,
-    line: usize,
     visited: bool,
 }
 
@@ -93,6 +86,7 @@ impl Browser {
             selected: KeptId::of(self.rows.list.selected()),
             filter: self.rows.text().to_owned(),
             detail: self.detail,
+            visited: self.visited,
         }
     }
 
@@ -102,7 +96,7 @@ impl Browser {
         let Some(KeptId(selected)) = &state.selected else { return };
         self.rows.list.select(selected);
         if self.rows.list.selected() == Some(selected) {
-            self.detail = state.detail;
+            (self.detail, self.visited) = (state.detail, state.visited);
         }
     }
 
@@ -132,19 +126,6 @@ impl Browser {
         self.rows.list.select(id);
         self.detail = self.rows.list.selected().map(|_| 0);
         self.visited = true;
-    }
-
-    /// The page that is open, with what it needs to be opened again.
-    pub fn page(&self) -> Option<Page> {
-        let id = self.rows.list.selected().filter(|_| self.is_open())?.clone();
-        Some(Page { id, line: self.detail.unwrap_or(0), visited: self.visited })
-    }
-
-    /// Opens a page again, where it was left.
-    pub fn open_again(&mut self, page: &Page) {
-        self.open(&page.id);
-        self.visited = page.visited;
-        self.detail = self.detail.map(|_| page.line);
     }
 
     /// Notes that records of these kinds changed. Asking the register again costs as much as it is
@@ -343,9 +324,7 @@ impl Browser {
         let area = self.areas(world, area).detail.unwrap_or(area);
         let lines = self.detail_lines(world, area, line + 1);
         let lead = lines.get(line).and_then(|line| line.lead.as_ref());
-        let kind = lead.and_then(|id| world.seen.get(id.as_str())).map(|record| record.kind);
-        let place = kind.zip(lead).map(|(kind, id)| Ask::Go(Place::of(kind, id.clone())));
-        place.into_iter().collect()
+        lead.map(|id| Ask::Go(Place::Record(id.clone()))).into_iter().collect()
     }
 
     fn detail_lines(&self, world: &World<'_>, area: Rect, limit: usize) -> Vec<detail::Line> {

@@ -1,0 +1,313 @@
+//! What a rule reads, found in what is declared: which fields of which records, and by which links it gets
+//! there. Gone the other way round, they lead from a record that was changed to those of which rules have
+//! to be asked again.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use crate::domain::declare::{Amount, Axis, By, Day, Figure, Formula, Set, Source, Test};
+use crate::domain::{Field, FieldCode, KindCode, Record, RecordId, Value};
+use crate::engine::Workspace;
+
+use super::rule::Rule;
+
+/// Something that a rule reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Read {
+    /// The place of the rule among all rules.
+    pub rule: usize,
+    /// The field; `None` where it only matters that a record is there.
+    pub field: Option<FieldCode>,
+    /// How one gets from the record of which the rule is asked to the one that is read.
+    way: Vec<Hop>,
+}
+
+/// A step from records to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hop {
+    /// From those of a kind to what a field of theirs names.
+    Out(KindCode, FieldCode),
+    /// To those that point here by a field.
+    In(FieldCode),
+}
+
+/// When all records of a rule have to be asked again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Whole {
+    /// When a record of one of these kinds changes.
+    kinds: BTreeSet<KindCode>,
+    /// Whenever anything changes: nobody but the code that computes it knows what it reads.
+    anything: bool,
+}
+
+/// What all rules read.
+pub(super) struct Reads {
+    near: HashMap<KindCode, Vec<Read>>,
+    whole: Vec<Whole>,
+}
+
+static READS: LazyLock<Reads> = LazyLock::new(|| {
+    let mut reads = Reads { near: HashMap::new(), whole: Vec::new() };
+    for (rule, own) in Rule::all().iter().enumerate() {
+        let mut reader = Reader {
+            rule,
+            near: &mut reads.near,
+            whole: Whole::default(),
+            asker: None,
+            of_all: false,
+        };
+        reader.rule(own);
+        reads.whole.push(reader.whole);
+    }
+    reads
+});
+
+impl Reads {
+    /// Of all rules there are.
+    pub fn all() -> &'static Self {
+        &READS
+    }
+
+    /// What is read of the records of a kind.
+    pub fn of(&self, kind: KindCode) -> &[Read] {
+        self.near.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a rule has to be asked of all its records when one of some kinds changed.
+    pub fn is_whole(&self, rule: usize, changed: &BTreeSet<KindCode>) -> bool {
+        self.whole.get(rule).is_some_and(|own| own.anything || !own.kinds.is_disjoint(changed))
+    }
+
+    /// Whether a rule is found out by code.
+    pub fn is_code(&self, rule: usize) -> bool {
+        self.whole.get(rule).is_some_and(|own| own.anything)
+    }
+}
+
+impl Read {
+    /// The records whose rule reads this of a record that was changed; `former` is what it was.
+    pub fn askers(
+        &self,
+        workspace: &Workspace,
+        id: &RecordId,
+        former: Option<&Record>,
+    ) -> BTreeSet<RecordId> {
+        let mut found = BTreeSet::from([id.clone()]);
+        for (steps, hop) in self.way.iter().rev().enumerate() {
+            let mut next = BTreeSet::new();
+            for id in &found {
+                match hop {
+                    Hop::Out(kind, by) => {
+                        let incoming = workspace.incoming(id).filter(|(code, _)| code == by);
+                        let of_kind = |id: &&RecordId| {
+                            workspace.get(id.as_str()).is_some_and(|own| own.kind == *kind)
+                        };
+                        next.extend(incoming.map(|(_, from)| from).filter(of_kind).cloned());
+                    }
+                    // Where it pointed before, something is missing now. Others that changed with it are
+                    // looked at for themselves.
+                    Hop::In(by) => {
+                        let now = workspace.get(id.as_str()).map(|own| &**own);
+                        let was = former.filter(|_| steps == 0);
+                        let values = now.into_iter().chain(was).filter_map(|own| own.get(*by));
+                        next.extend(values.flat_map(Value::ends).cloned());
+                    }
+                }
+            }
+            found = next;
+        }
+        found
+    }
+}
+
+/// Goes through what a rule asks.
+struct Reader<'a> {
+    rule: usize,
+    near: &'a mut HashMap<KindCode, Vec<Read>>,
+    whole: Whole,
+    /// Of what the set is asked that is looked at.
+    asker: Option<At>,
+    /// Whether it looks at all records of a kind: from there no way leads back to one asker.
+    of_all: bool,
+}
+
+/// Where it is: at records of a kind, with the way there from the record that is asked about.
+#[derive(Clone)]
+struct At {
+    kind: KindCode,
+    way: Vec<Hop>,
+}
+
+impl At {
+    fn by(&self, kind: KindCode, hops: &[Hop]) -> Self {
+        Self { kind, way: [&self.way, hops].concat() }
+    }
+}
+
+impl Reader<'_> {
+    fn rule(&mut self, rule: &Rule) {
+        let start = At { kind: rule.kind.code, way: Vec::new() };
+        self.read(&start, None);
+        rule.aside().into_iter().for_each(|field| self.read(&start, Some(field)));
+        match rule.by() {
+            By::Test(test) => self.test(&start, &test),
+            By::Cells(table) => {
+                self.of_all = true;
+                let all = |kind| At { kind, way: Vec::new() };
+                let entries = all(rule.owner.code);
+                self.read(&entries, None);
+                table.only.into_iter().for_each(|only| self.test(&entries, only));
+                for axis in [&table.rows, &table.columns] {
+                    if let Axis::Records(_, kind, only) = axis {
+                        self.read(&all(*kind), None);
+                        only.into_iter().for_each(|only| self.test(&all(*kind), only));
+                    }
+                }
+            }
+            By::Code(_) => self.whole.anything = true,
+        }
+        rule.further().for_each(|test| self.test(&start, test));
+    }
+
+    fn read(&mut self, at: &At, field: Option<&Field>) {
+        if self.of_all {
+            self.whole.kinds.insert(at.kind);
+            return;
+        }
+        let read =
+            Read { rule: self.rule, field: field.map(|field| field.code), way: at.way.clone() };
+        let known = self.near.entry(at.kind).or_default();
+        if !known.contains(&read) {
+            known.push(read);
+        }
+    }
+
+    fn test(&mut self, at: &At, test: &Test) {
+        match test {
+            Test::Never | Test::Other => {}
+            Test::Is(field, _) | Test::Yes(field) | Test::Filled(field) | Test::Empty(field) => {
+                self.read(at, Some(field))
+            }
+            Test::SameMonth(field) => {
+                self.read(at, Some(field));
+                self.asker.clone().iter().for_each(|asker| self.read(asker, Some(field)));
+            }
+            Test::Says(figure) | Test::FigureIs(figure, _) | Test::Known(figure) => {
+                self.figure(at, figure);
+            }
+            Test::Compare(one, _, other) => {
+                self.amount(at, one);
+                self.amount(at, other);
+            }
+            Test::Before(one, other) => {
+                self.day(at, *one);
+                self.day(at, *other);
+            }
+            Test::Linked(field, test) | Test::Left(field, test) => {
+                self.linked(at, field, &mut |reader, at| reader.test(at, test));
+            }
+            Test::Any(set) => self.set(at, set, &mut |_, _| {}),
+            Test::Every(set, test) => self.set(at, set, &mut |reader, at| reader.test(at, test)),
+            Test::All(tests) | Test::Either(tests) => {
+                tests.iter().for_each(|test| self.test(at, test));
+            }
+            Test::Not(test) => self.test(at, test),
+        }
+    }
+
+    fn figure(&mut self, at: &At, figure: &Figure) {
+        match figure.formula {
+            Formula::Amount(amount) => self.amount(at, &amount),
+            Formula::Test(test) => self.test(at, &test),
+            Formula::First(choices) => choices.iter().for_each(|(_, test)| self.test(at, test)),
+            Formula::Largest(set, by) => {
+                self.set(at, &set, &mut |reader, at| reader.read(at, Some(by)));
+            }
+            Formula::Code => self.whole.anything = true,
+        }
+    }
+
+    fn amount(&mut self, at: &At, amount: &Amount) {
+        match amount {
+            Amount::Number(_) => {}
+            Amount::Field(field) => self.read(at, Some(field)),
+            Amount::Of(field, amount) => {
+                self.linked(at, field, &mut |reader, at| reader.amount(at, amount));
+            }
+            Amount::Count(set) => self.set(at, set, &mut |_, _| {}),
+            Amount::Sum(set, amount) => {
+                self.set(at, set, &mut |reader, at| reader.amount(at, amount));
+            }
+            Amount::Latest(set, by, field) => self.set(at, set, &mut |reader, at| {
+                reader.read(at, Some(by));
+                reader.read(at, Some(field));
+            }),
+            Amount::Less(first, others) => {
+                self.amount(at, first);
+                others.iter().for_each(|other| self.amount(at, other));
+            }
+            Amount::Share(part, all) => {
+                self.amount(at, part);
+                self.amount(at, all);
+            }
+            Amount::Days(from, to) => {
+                self.day(at, *from);
+                self.day(at, *to);
+            }
+        }
+    }
+
+    fn day(&mut self, at: &At, day: Day) {
+        match day {
+            Day::Field(field) => self.read(at, Some(field)),
+            Day::Next(rhythm, begun) => {
+                self.read(at, Some(rhythm));
+                self.read(at, Some(begun));
+            }
+            Day::Today(_) => {}
+        }
+    }
+
+    /// What a link field leads to.
+    fn linked(&mut self, at: &At, field: &Field, then: &mut dyn FnMut(&mut Self, &At)) {
+        self.read(at, Some(field));
+        for kind in field.ty.kinds() {
+            let there = at.by(*kind, &[Hop::Out(at.kind, field.code)]);
+            self.read(&there, None);
+            then(self, &there);
+        }
+    }
+
+    fn set(&mut self, at: &At, set: &Set, then: &mut dyn FnMut(&mut Self, &At)) {
+        let asker = at;
+        let mut each = |reader: &mut Self, at: &At| {
+            let outer = reader.asker.replace(asker.clone());
+            set.only.into_iter().for_each(|only| reader.test(at, only));
+            then(reader, at);
+            reader.asker = outer;
+        };
+        match set.of {
+            Source::Pointing(kind, by) => {
+                let there = at.by(kind, &[Hop::In(by.code)]);
+                self.read(&there, Some(by));
+                each(self, &there);
+            }
+            Source::Alike(by) => {
+                self.read(at, Some(by));
+                let hops = [Hop::Out(at.kind, by.code), Hop::In(by.code)];
+                let there = at.by(at.kind, &hops);
+                self.read(&there, Some(by));
+                each(self, &there);
+            }
+            Source::Linked(by) => self.linked(at, by, &mut each),
+            // Whoever asks about all of a kind reads all of each.
+            Source::All(kind) => {
+                let outer = std::mem::replace(&mut self.of_all, true);
+                let there = At { kind, way: Vec::new() };
+                self.read(&there, None);
+                each(self, &there);
+                self.of_all = outer;
+            }
+        }
+    }
+}
