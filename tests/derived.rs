@@ -16,7 +16,7 @@ mod samples;
 mod today;
 
 use deriving::world::World;
-use deriving::{checks, evidence, guards};
+use deriving::{checklists, checks, evidence, guards, stamps};
 
 #[test]
 fn every_guard_lets_a_change_pass() {
@@ -31,6 +31,12 @@ fn every_guard_refuses_what_breaks_it() {
 }
 
 #[test]
+fn every_stamp_fills_what_nobody_filled() {
+    let founded = World::founded();
+    stamps::declared().for_each(|own| own.fills(&founded));
+}
+
+#[test]
 fn every_check_is_due() {
     let founded = World::founded();
     checks::declared().for_each(|own| own.is_due(&founded));
@@ -40,6 +46,12 @@ fn every_check_is_due() {
 fn every_check_is_not_due_of_what_is_well() {
     let founded = World::founded();
     checks::declared().for_each(|own| own.is_not_due(&founded));
+}
+
+#[test]
+fn every_part_of_every_checklist_is_told() {
+    let founded = World::founded();
+    checklists::declared().for_each(|own| own.tells(&founded));
 }
 
 #[test]

@@ -208,3 +208,99 @@ fn what_is_alike_is_told_together() {
     let spanish = office.out(&["gaps", "cycle", "--lang", "es"]);
     assert!(spanish.contains("todavía no demuestra nada"), "{spanish}");
 }
+
+/// A measure with a reading, so that what it counts is settled.
+fn counted(office: &MemoryOffice) -> String {
+    let measure = made(office, &["measure", "name=Late arrivals", "unit=pupils"]);
+    let reading = format!("measure={measure}");
+    made(office, &["reading", "date=2026-11-02", &reading, "value=7"]);
+    measure
+}
+
+#[test]
+fn a_reason_comes_with_a_change_by_every_way_and_goes_with_it() {
+    let office = MemoryOffice::founded();
+    let measure = counted(&office);
+    let told = office.refused(1, &["set", &measure, "unit=families"]);
+    assert!(told.contains("Say why") && told.contains("--because"), "{told}");
+    office.out(&["set", &measure, "unit=families", "--because", "Pupils come with families"]);
+    let row = |why: &str| format!("id,unit,because\n{measure},classes,{why}\n");
+    assert_eq!(rows(&office, "measure", &row("")).exit, 1);
+    assert_eq!(rows(&office, "measure", &row("Doors are counted")).exit, 0);
+    let kept = office.json(&["list", "revision", "--sort", "former"]);
+    let told = |at: usize| (kept[at]["label"].clone(), kept[at]["former"].clone());
+    assert_eq!(told(0), ("Unit · Doors are counted".into(), "families".into()), "{kept}");
+    assert_eq!(told(1), ("Unit · Pupils come with families".into(), "pupils".into()), "{kept}");
+    let page = office.out(&["show", &measure]);
+    assert!(page.contains("Doors are counted"), "{page}");
+    assert!(office.out(&["log", &measure]).contains("Doors are counted"));
+    office.out(&["undo"]);
+    assert_eq!(office.json(&["show", &measure])["unit"], "families");
+    assert_eq!(office.json(&["list", "revision"]).as_array().unwrap().len(), 1);
+    // Whoever goes back where somebody was needs no reason, nor does whoever goes there again.
+    office.out(&["undo"]);
+    office.out(&["redo"]);
+    // A reason may be given for whatever is done.
+    office.out(&["rm", &measure, "--because", "Made twice"]);
+    let kept = office.json(&["list", "revision", "--where", "reason=Made twice"]);
+    assert_eq!(kept[0]["about"], measure.as_str(), "{kept}");
+    assert!(kept[0]["field"].is_null(), "{kept}");
+}
+
+#[test]
+fn a_reason_tells_nobody_what_its_field_would_not() {
+    let office = MemoryOffice::founded();
+    let partner = made(&office, &["organization", "name=Clinic"]);
+    office.out(&["set", &partner, "level=public"]);
+    let phone = |to: &str| format!("remarks={to}");
+    office.out(&["set", &partner, &phone("Owes us rent")]);
+    office.out(&["set", &partner, &phone("Paid"), "name=Clinica", "--because", "They wrote"]);
+    let told = |audience: &str| {
+        let words = ["export", "csv", "revision", "--audience", audience, "--output", "-"];
+        let reply = office.run(&words);
+        assert_eq!(reply.exit, 0, "{}", reply.err);
+        reply.out
+    };
+    let own = told("private");
+    assert!(own.contains("Owes us rent") && own.contains("Clinic"), "{own}");
+    let team = told("team");
+    assert!(team.contains("They wrote") && team.contains("Clinic"), "{team}");
+    assert!(!team.contains("Owes us rent") && !team.contains("Remarks"), "{team}");
+    assert!(!told("public").contains("They wrote"));
+    // What is hidden hides its reasons.
+    office.out(&["set", &partner, "level=private"]);
+    assert!(!told("team").contains("They wrote"));
+}
+
+#[test]
+fn a_check_is_set_aside_for_one_record_with_a_reason_and_taken_back() {
+    let office = MemoryOffice::founded();
+    let ghost = |title| made(&office, &["cycle", title, "stage=act", "decision=adopt"]);
+    let (one, other) = (ghost("title=Ghost"), ghost("title=Other ghost"));
+    let told = |more: &[&str]| -> Vec<(String, serde_json::Value)> {
+        let found = office.json(&[&["gaps", "cycle"], more].concat());
+        let of_reading = |gap: &&serde_json::Value| gap["check"] == "no_reading";
+        let own = |gap: &serde_json::Value| {
+            (gap["id"].as_str().unwrap().to_owned(), gap["set_aside"].clone())
+        };
+        found.as_array().unwrap().iter().filter(of_reading).map(own).collect()
+    };
+    assert_eq!(told(&[]).len(), 2);
+    office.refused(2, &["gaps", "--set-aside", &one, "no_reading"]);
+    let why = office.refused(1, &["gaps", "--set-aside", &one, "nothing", "--because", "x"]);
+    assert!(why.contains("no_reading"), "{why}");
+    let aside = ["gaps", "--set-aside", &one, "no_reading", "--because", "The paper burnt"];
+    office.out(&aside);
+    assert_eq!(told(&[]), [(other.clone(), serde_json::Value::Null)]);
+    let all = told(&["--all"]);
+    assert!(all.contains(&(one.clone(), "The paper burnt".into())), "{all:?}");
+    let words = office.out(&["gaps", "cycle", "--all"]);
+    assert!(words.contains("set aside: The paper burnt"), "{words}");
+    assert!(office.out(&["log"]).contains("The paper burnt"));
+    // It proves nothing: the test without a reading is still one without a reading.
+    assert_ne!(proof(&office), "done");
+    office.out(&["gaps", "--take-back", &one, "cycle.no_reading"]);
+    assert_eq!(told(&[]).len(), 2);
+    office.out(&["undo"]);
+    assert_eq!(told(&[]).len(), 1);
+}

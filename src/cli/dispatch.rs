@@ -12,7 +12,7 @@ use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
 use super::grammar::Command;
-use super::grammar::option::{FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
+use super::grammar::option::{BECAUSE, FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
 use super::{Globals, KeysErrand, Office, Surroundings, ThemesErrand, manual};
 
 /// One run of the program.
@@ -27,7 +27,7 @@ impl Run<'_> {
     pub fn command(mut self, command: Command, matches: &ArgMatches) -> Reply {
         let show = self.presentation(matches);
         let (office, globals) = (self.office, &self.globals);
-        let ask = |request| self.ask(request, &show);
+        let ask = |request| self.ask(reasoned(request, matches), &show);
         let word = |id| one(matches, id).unwrap_or_default();
         match command {
             Command::Note => self.note(&many(matches, TEXT), &show),
@@ -48,7 +48,7 @@ impl Run<'_> {
             Command::Redo => ask(Request::Redo),
             Command::Log => ask(Request::Log { id: one(matches, ID), limit: limit(matches) }),
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
-            Command::Gaps => ask(Request::Gaps(one(matches, KIND))),
+            Command::Gaps => ask(gaps(matches)),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),
             Command::ImportCsv => self.import_csv(matches),
             Command::ImportJson => self.import_json(matches),
@@ -121,11 +121,12 @@ impl Run<'_> {
     }
 }
 
-/// A list, or a table of it.
+/// A list, a table of it, or its totals.
 fn listed(matches: &ArgMatches) -> Request {
     let kind = one(matches, KIND).unwrap_or_default();
     match one(matches, "as") {
         Some(table) => Request::Table { kind, table },
+        None if matches.get_flag("figures") => Request::Totals(kind),
         None => Request::List {
             kind,
             wanted: wanted(matches),
@@ -139,6 +140,28 @@ fn listed(matches: &ArgMatches) -> Request {
 fn joined(matches: &ArgMatches, away: bool) -> Request {
     let end = |id| one(matches, id).unwrap_or_default();
     Request::Link { from: end("from"), relation: one(matches, "relation"), to: end("to"), away }
+}
+
+/// What is missing or waits, or what is set aside of it or taken back.
+fn gaps(matches: &ArgMatches) -> Request {
+    match (&many(matches, "set-aside")[..], &many(matches, "take-back")[..]) {
+        ([id, check], _) => {
+            let reason = one(matches, BECAUSE).unwrap_or_default();
+            Request::SetAside { id: id.clone(), check: check.clone(), reason }
+        }
+        (_, [id, check]) => Request::TakeBack { id: id.clone(), check: check.clone() },
+        _ => Request::Gaps { kind: one(matches, KIND), all: matches.get_flag("all") },
+    }
+}
+
+/// The request with the reason that was given for it.
+fn reasoned(request: Request, matches: &ArgMatches) -> Request {
+    match matches.try_get_one::<String>(BECAUSE).ok().flatten() {
+        Some(reason) if !matches!(request, Request::SetAside { .. }) => {
+            Request::Because(reason.clone(), Box::new(request))
+        }
+        _ => request,
+    }
 }
 
 /// What a list is narrowed to.

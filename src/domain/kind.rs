@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Figure, Guard, Table};
+use super::declare::{Check, Checklist, Evidence, Figure, Guard, Rules, Stamp, Table, Total};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -23,16 +23,14 @@ pub struct Kind {
     pub figures: &'static [Figure],
     /// The usual order of the register; without one, by title.
     pub order: Option<Order>,
-    /// What is refused.
-    pub guards: &'static [Guard],
-    /// What is missing or wrong, beside guards that are broken.
-    pub checks: &'static [Check],
-    /// Which steps of the roadmap its records show.
-    pub evidence: &'static [Evidence],
+    /// What it asks of its records.
+    pub rules: Rules,
     /// Tables of its records.
     pub tables: &'static [Table],
     /// What it brings to other kinds, and what it shares with some.
     pub adds: &'static [Adds],
+    /// Numbers about all of its records.
+    pub totals: &'static [Total],
     /// Where its records open.
     pub home: Home,
 }
@@ -115,11 +113,10 @@ impl Kind {
             titled_by: &[],
             figures: &[],
             order: None,
-            guards: &[],
-            checks: &[],
-            evidence: &[],
+            rules: Rules::NONE,
             tables: &[],
             adds: &[],
+            totals: &[],
             home: Home::Area,
         }
     }
@@ -145,19 +142,19 @@ impl Kind {
     /// With what is refused.
     #[must_use]
     pub const fn guards(self, guards: &'static [Guard]) -> Self {
-        Self { guards, ..self }
+        Self { rules: Rules { guards, ..self.rules }, ..self }
     }
 
     /// With what is looked for.
     #[must_use]
     pub const fn checks(self, checks: &'static [Check]) -> Self {
-        Self { checks, ..self }
+        Self { rules: Rules { checks, ..self.rules }, ..self }
     }
 
     /// With the steps that its records show.
     #[must_use]
     pub const fn evidence(self, evidence: &'static [Evidence]) -> Self {
-        Self { evidence, ..self }
+        Self { rules: Rules { evidence, ..self.rules }, ..self }
     }
 
     /// With tables of its records.
@@ -170,6 +167,24 @@ impl Kind {
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
         Self { adds, ..self }
+    }
+
+    /// With what a change fills in by itself.
+    #[must_use]
+    pub const fn stamps(self, stamps: &'static [Stamp]) -> Self {
+        Self { rules: Rules { stamps, ..self.rules }, ..self }
+    }
+
+    /// With what is always shown as met or not.
+    #[must_use]
+    pub const fn checklists(self, checklists: &'static [Checklist]) -> Self {
+        Self { rules: Rules { checklists, ..self.rules }, ..self }
+    }
+
+    /// With numbers about all of its records.
+    #[must_use]
+    pub const fn totals(self, totals: &'static [Total]) -> Self {
+        Self { totals, ..self }
     }
 
     /// Its records open in a pane that was made for them.

@@ -1,5 +1,7 @@
 //! Edits: what somebody wishes to change, before anybody looked whether it may be.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Moment, RecordId, Value};
 
 use super::Drawn;
@@ -47,6 +49,35 @@ pub enum Edit {
         /// Where it ends.
         to: RecordId,
     },
+    /// Why a record is changed by the other edits of the list.
+    Because {
+        /// The record.
+        id: RecordId,
+        /// The reason.
+        reason: Box<str>,
+    },
+}
+
+impl Edit {
+    /// The record that it changes.
+    pub const fn id(&self) -> &RecordId {
+        match self {
+            Self::Create { id, .. }
+            | Self::Set { id, .. }
+            | Self::Remove(id)
+            | Self::Restore(id)
+            | Self::Link { from: id, .. }
+            | Self::Unlink { from: id, .. }
+            | Self::Because { id, .. } => id,
+        }
+    }
+}
+
+/// The edits, each of their records changed for a reason.
+pub fn because(mut edits: Vec<Edit>, reason: &str) -> Vec<Edit> {
+    let ids: BTreeSet<RecordId> = edits.iter().map(|edit| edit.id().clone()).collect();
+    edits.extend(ids.into_iter().map(|id| Edit::Because { id, reason: reason.into() }));
+    edits
 }
 
 /// Who edits, when, where: everything planning needs that is not in the workspace.
@@ -73,10 +104,15 @@ pub struct Words {
     pub row: RowName,
     /// Of choices.
     pub choice: ChoiceName,
+    /// Of fields.
+    pub field: FieldName,
 }
 
 /// The words of a choice of a field in a language.
 pub type ChoiceName = fn(&Kind, &Field, &Choice, Language) -> String;
+
+/// The words of a field of a kind in a language.
+pub type FieldName = fn(&Kind, &Field, Language) -> String;
 
 /// The words of a catalogue row in a language, if there are any.
 pub type RowName = fn(&str, Language) -> Option<String>;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
 
+use super::edit::because;
 use super::fold::folded;
 use super::{Cause, Context, Edit, Refusal, Workspace, plan, title_text, typed};
 
@@ -95,6 +96,9 @@ impl Import {
 const PASSED_OVER: [&str; 7] =
     ["kind", "label", "created", "changed", "author", "deleted", "catalogue"];
 
+/// The column of the reason for what a row changes.
+const BECAUSE: &str = "because";
+
 /// Looks at every row. A row with an `id` that is known sets that record's fields; any other row
 /// makes a record. `fresh` gives ids.
 pub fn import(
@@ -120,7 +124,7 @@ pub fn import(
             import.problems.push(problem);
             continue;
         }
-        let id = id_cell(table, row);
+        let id = cell(table, row, "id");
         if let Some(what) = id.and_then(|id| wrong_id(workspace, kind, id, &mut ids)) {
             let column = table.heads.iter().position(|head| head == "id").map_or(0, |at| at + 1);
             let head = "id".to_owned();
@@ -150,7 +154,8 @@ pub fn import(
                 continue;
             }
             let set = |(code, value)| Edit::Set { id: record.id.clone(), code, value };
-            import.take(workspace, context, changed.into_iter().map(set).collect(), &problem);
+            let edits = reasoned(changed.into_iter().map(set).collect(), table, row);
+            import.take(workspace, context, edits, &problem);
             continue;
         }
         let id = id.and_then(RecordId::parse).unwrap_or_else(&mut fresh);
@@ -170,7 +175,7 @@ pub fn import(
             import.problems.push(problem(column, ImportProblem::Duplicate(title)));
         } else {
             let edit = Edit::Create { id, kind: kind.code, values };
-            import.take(workspace, context, vec![edit], &problem);
+            import.take(workspace, context, reasoned(vec![edit], table, row), &problem);
         }
     }
     import.problems.sort_by_key(|problem| (problem.line, problem.column));
@@ -217,7 +222,8 @@ fn columns(kind: &'static Kind, table: &Table, problems: &mut Vec<Problem>) -> V
     let mut columns: Vec<Column> = Vec::new();
     for (at, head) in table.heads.iter().enumerate() {
         let computed = kind.figures.iter().any(|figure| figure.field.key == head);
-        if head.is_empty() || head == "id" || computed || PASSED_OVER.contains(&head.as_str()) {
+        let is_own = ["", "id", BECAUSE].contains(&head.as_str());
+        if is_own || computed || PASSED_OVER.contains(&head.as_str()) {
             continue;
         }
         let number = at + 1;
@@ -288,7 +294,16 @@ fn row_id() -> RecordId {
     RecordId::fresh(|| 0)
 }
 
-fn id_cell<'a>(table: &Table, row: &'a Row) -> Option<&'a str> {
-    let at = table.heads.iter().position(|head| head == "id")?;
+/// The edits of a row, with the reason that stands in it.
+fn reasoned(edits: Vec<Edit>, table: &Table, row: &Row) -> Vec<Edit> {
+    match cell(table, row, BECAUSE) {
+        Some(reason) => because(edits, reason),
+        None => edits,
+    }
+}
+
+/// What stands in a column of a row.
+fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> Option<&'a str> {
+    let at = table.heads.iter().position(|head| head == column)?;
     row.cells.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
 }

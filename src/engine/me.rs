@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
 use crate::domain::kinds::sites::site;
 use crate::domain::{Record, RecordId};
@@ -16,6 +17,15 @@ pub fn me(workspace: &Workspace) -> Option<&Arc<Record>> {
     let coordinator = site.and_then(|site| site.link(site::COORDINATOR.code)).map(RecordId::as_str);
     let coordinator = workspace.get(coordinator.unwrap_or(FIRST_COORDINATOR));
     coordinator.filter(|record| !record.is_deleted())
+}
+
+/// The person under whose name changes are made; the coordinator, if it is nobody here.
+pub fn person_of(workspace: &Workspace, author: &str) -> Option<RecordId> {
+    let is_author = |own: &&Arc<Record>| {
+        own.id.as_str() == author || own.text(person::NAME.code) == Some(author)
+    };
+    let known = workspace.of_kind(PERSON).find(is_author);
+    known.or_else(|| me(workspace)).map(|own| own.id.clone())
 }
 
 /// What stands for whoever made a change where not even a login name is known.

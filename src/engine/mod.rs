@@ -30,6 +30,7 @@ mod redaction;
 pub mod refusal;
 pub mod reports;
 pub mod request;
+mod revisions;
 pub mod roadmap;
 mod rules;
 pub mod search;

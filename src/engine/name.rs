@@ -46,6 +46,20 @@ impl Drawn {
     }
 }
 
+impl Drawn {
+    /// Bytes of chance that follow from the mark, for ids of what comes with a step.
+    pub fn bytes(self) -> impl FnMut() -> u8 {
+        // Xorshift: spread evenly, and never stuck at zero.
+        let mut state = self.mark | 1;
+        move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state.to_be_bytes()[0]
+        }
+    }
+}
+
 impl Default for Drawn {
     /// What stands there before anything was drawn.
     fn default() -> Self {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
+use crate::domain::kinds::REVISION;
 use crate::domain::kinds::outlines::placement;
+use crate::domain::kinds::reasons::revision;
 use crate::domain::{
     Field, FieldCode, FieldType, Kind, KindCode, Level, Links, Record, RecordId, Relation, Text2,
     Value,
@@ -11,6 +13,7 @@ use crate::domain::{
 
 use super::after::{After, Drafted};
 use super::reckon::{self, Lack};
+use super::revisions::{self, Reasons};
 use super::rules;
 use super::{
     Cause, Change, Context, Edit, LARGEST_STEP, Name, Refusal, Transaction, ValueProblem, Workspace,
@@ -32,7 +35,8 @@ pub fn plan(
     cause: Cause,
     edits: &[Edit],
 ) -> Result<Transaction, Refusal> {
-    let mut draft = Draft { context, after: After::new(workspace, Drafted::new()) };
+    let after = After::new(workspace, Drafted::new());
+    let mut draft = Draft { context, after, reasons: Reasons::new() };
     for edit in edits {
         draft.take(edit)?;
     }
@@ -40,12 +44,11 @@ pub fn plan(
         draft.take(&edit)?;
     }
     let today = context.now.day();
-    for record in draft.after.records.values_mut() {
-        rules::follow(workspace.get(record.id.as_str()).map(|own| &**own), record, today);
-        complete(record)?;
-    }
-    guarded(&draft.after, today, false)?;
+    reckon::stamp(&mut draft.after, context);
+    draft.after.records.values().try_for_each(complete)?;
+    guarded(&draft.after, today, false, &draft.reasons)?;
     draft.after.restored_without_loop()?;
+    revisions::keep(&mut draft.after, context, &draft.reasons);
     transaction(workspace, context, cause, draft.changes())
 }
 
@@ -54,8 +57,10 @@ pub(super) fn guarded(
     after: &After<'_>,
     today: chrono::NaiveDate,
     again: bool,
+    reasons: &Reasons,
 ) -> Result<(), Refusal> {
-    let Some(broken) = reckon::broken(after, today, again) else { return Ok(()) };
+    let has_reason = |id: &RecordId| reasons.contains_key(id);
+    let Some(broken) = reckon::broken(after, today, again, has_reason) else { return Ok(()) };
     match broken.lacks.first() {
         Some(Lack::Field(field)) if broken.is_field => {
             Err(Refusal::Missing { kind: broken.kind, field: *field })
@@ -143,6 +148,7 @@ fn complete(record: &Record) -> Result<(), Refusal> {
 struct Draft<'a> {
     context: &'a Context,
     after: After<'a>,
+    reasons: Reasons,
 }
 
 impl Draft<'_> {
@@ -176,6 +182,16 @@ impl Draft<'_> {
                 self.record(id)?.set(DELETED.code, None);
                 Ok(())
             }
+            Edit::Because { id, reason } => {
+                let reason = reason.trim();
+                if reason.len() > LONGEST_TEXT {
+                    return Err(too_long(REVISION, revision::REASON.code));
+                }
+                if !reason.is_empty() {
+                    self.reasons.insert(id.clone(), reason.into());
+                }
+                Ok(())
+            }
             Edit::Link { from, relation, to } => self.link(from, *relation, to),
             Edit::Unlink { from, relation, to } => {
                 let record = self.living(from)?;
@@ -206,8 +222,7 @@ impl Draft<'_> {
             self.may_link((id, kind), code, to)?;
         }
         if value.as_ref().is_some_and(|value| longest(value) > LONGEST_TEXT) {
-            let problem = ValueProblem::TooLong;
-            return Err(Refusal::BadValue { kind, field: code, text: String::new(), problem });
+            return Err(too_long(kind, code));
         }
         let own_level = |value: &Value| {
             let usual = Kind::by_code(kind).map_or(Level::Private, |kind| kind.level);
@@ -295,6 +310,11 @@ impl Draft<'_> {
         let record = self.record(id)?;
         if record.is_deleted() { Err(Refusal::InTrash(id.clone())) } else { Ok(record) }
     }
+}
+
+/// A text is longer than a field may hold.
+const fn too_long(kind: KindCode, field: FieldCode) -> Refusal {
+    Refusal::BadValue { kind, field, text: String::new(), problem: ValueProblem::TooLong }
 }
 
 /// The slots in which two images of a record differ, sorted by code.

@@ -37,6 +37,15 @@ pub enum Refusal {
     ReadOnly(&'static str),
     /// The kind has no table of this name.
     UnknownTable(KindCode, String),
+    /// The check is not told of the record.
+    NotDue {
+        /// The record.
+        id: RecordId,
+        /// What was typed.
+        check: String,
+        /// What is told of it.
+        due: Vec<&'static str>,
+    },
     /// A required field is empty.
     Missing {
         /// The kind.
@@ -142,12 +151,16 @@ pub struct Broken {
     pub guard: &'static str,
     /// The choice from which it would go, and the field, where the guard is about one.
     pub from: Option<(&'static Field, u16)>,
+    /// The field that the guard is about, if it is about one.
+    pub field: Option<FieldCode>,
     /// What is missing by name.
     pub lacks: Vec<Lack>,
     /// What the sentence names.
     pub told: Vec<Told>,
     /// It asks for one field only, which is told like any other that has to be filled.
     pub is_field: bool,
+    /// A reason that is given with the change meets it.
+    pub asks: bool,
 }
 
 impl PartialEq for Broken {

@@ -12,8 +12,8 @@ use crate::domain::{Kind, RecordId, Value};
 
 use super::Seen;
 use super::open::{ToDo, notes, open};
-use super::people::map::{Gaps, gaps};
 use super::people::team::{Team, teams};
+use super::reckon::{Gap, Standing};
 use super::roadmap::Roadmap;
 
 /// Which reports there are.
@@ -62,8 +62,8 @@ pub struct Handover {
 pub struct People {
     /// The day for which it holds.
     pub today: NaiveDate,
-    /// What the map lacks; `None` for who may not see expectations.
-    pub gaps: Option<Gaps>,
+    /// What the map lacks, by the checks about expectations; `None` for who may not see these.
+    pub gaps: Option<Vec<Gap>>,
     /// The teams by name; the core team has none.
     pub teams: BTreeMap<String, Team>,
 }
@@ -86,19 +86,23 @@ impl People {
     pub fn of(seen: Seen<'_>, today: NaiveDate) -> Self {
         let sees =
             Kind::by_code(EXPECTATION).is_some_and(|kind| seen.audience().may_see(kind.level));
-        Self { today, gaps: sees.then(|| gaps(&seen)), teams: teams(&seen, today) }
+        Self {
+            today,
+            gaps: sees.then(|| Standing::of_owner(seen, today, EXPECTATION).gaps(seen)),
+            teams: teams(&seen, today),
+        }
     }
 
     /// The records that it names.
     pub fn names<'a>(&'a self, seen: Seen<'a>) -> impl Iterator<Item = &'a RecordId> {
         let burdened = self.teams.values().filter_map(|team| Some(&team.burdened.as_ref()?.0));
         let seats = self.teams.values().flat_map(|team| &team.seats);
-        let groups = self.gaps.iter().flat_map(|gaps| &gaps.groups);
+        let lacking = self.gaps.iter().flatten().filter_map(|gap| gap.id.as_ref());
         let records = seats.clone().filter_map(move |id| seen.records().get(id.as_str()));
         let sitting = records.filter_map(|seat| match seat.get(seat::PERSON.code) {
             Some(Value::Link(person)) => Some(person),
             _ => None,
         });
-        burdened.chain(seats).chain(sitting).chain(groups)
+        burdened.chain(seats).chain(sitting).chain(lacking)
     }
 }

@@ -15,7 +15,7 @@ use super::agenda::Dated;
 use super::history::{Act, Deed};
 use super::import::{Problem, Table};
 use super::outlines::{Draft, Sheet};
-use super::reckon::{Filled, Gap};
+use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::reports::{Handover, People, ReportName};
 use super::search::Hit;
 use super::{Entry, Seen, Transaction};
@@ -92,10 +92,33 @@ pub enum Request {
         /// The table's key.
         table: String,
     },
+    /// Numbers about all records of a kind.
+    Totals(String),
     /// Words in all records.
     Search(String),
     /// What is missing or wrong, of all kinds or of one.
-    Gaps(Option<String>),
+    Gaps {
+        /// The kind's key.
+        kind: Option<String>,
+        /// With what was set aside.
+        all: bool,
+    },
+    /// Do not tell a check of a record any more.
+    SetAside {
+        /// Its id or the begin of it.
+        id: String,
+        /// The check, as `cg kinds` names it.
+        check: String,
+        /// Why.
+        reason: String,
+    },
+    /// Tell a check of a record again.
+    TakeBack {
+        /// Its id or the begin of it.
+        id: String,
+        /// The check.
+        check: String,
+    },
     /// What was done, newest first; to one record if an id is given.
     Log {
         /// The record.
@@ -136,6 +159,8 @@ pub enum Request {
         /// The rows.
         drafts: Vec<Draft>,
     },
+    /// A change, with the reason for it.
+    Because(String, Box<Self>),
     /// The records of a complete export, into a fresh workspace. Does not cross the socket as it
     /// is: the document does.
     #[serde(skip)]
@@ -185,10 +210,12 @@ pub enum Answer {
     Records(KindCode, Vec<View>),
     /// A table.
     Table(FilledTable),
+    /// Numbers about all records of a kind.
+    Totals(&'static Kind, Vec<Totalled>),
     /// What a search found.
     Hits(Vec<Hit>),
-    /// What is missing or wrong.
-    Gaps(Vec<Gap>),
+    /// What is missing or wrong; with what was set aside, each with the record that says so.
+    Gaps(Vec<(Gap, Option<Arc<Record>>)>),
     /// What was done.
     Log(Vec<Deed>),
     /// A report.
@@ -248,6 +275,8 @@ pub struct View {
     pub short: String,
     /// What is computed and may be seen, by the key of the figure; some have no value.
     pub figures: Vec<(&'static str, Option<Value>)>,
+    /// Its checklists.
+    pub checklists: Vec<Checked>,
 }
 
 impl View {

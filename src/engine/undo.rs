@@ -7,6 +7,7 @@ use crate::domain::common::{AUTHOR, CHANGED};
 
 use super::after::After;
 use super::plan::{guarded, transaction};
+use super::revisions::Reasons;
 use super::{Cause, Change, Context, Journal, Refusal, Target, Transaction, Workspace};
 
 /// Plans to take back the last standing transaction, or the named one if nothing later touched its
@@ -40,7 +41,7 @@ pub fn redo(
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
     fits(workspace, sequence, &past.changes)?;
     let after = After::changes(workspace, &past.changes);
-    guarded(&after, context.now.day(), true)?;
+    guarded(&after, context.now.day(), true, &Reasons::new())?;
     after.without_loop()?;
     let changes = marked(workspace, context, past.changes.clone());
     transaction(workspace, context, Cause::Redo(past.target()), changes)
@@ -60,7 +61,7 @@ fn taken_back(
     let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
     fits(workspace, sequence, &back)?;
     let after = After::changes(workspace, &back);
-    guarded(&after, context.now.day(), true)?;
+    guarded(&after, context.now.day(), true, &Reasons::new())?;
     after.without_loop()?;
     Ok((past.target(), back))
 }

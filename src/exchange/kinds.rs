@@ -91,10 +91,10 @@ struct Rule {
     words: String,
 }
 
-/// What is refused and looked for, whichever kind declares it, and which steps its records show.
+/// What is refused and looked for, whichever kind declares it, what fills itself in, and which steps its records show.
 fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
     let guards = guards_of(kind.code).iter().map(|(owner, guard)| Rule {
-        told: "rule-refused",
+        told: if guard.asks { "rule-asks" } else { "rule-refused" },
         key: guard.key,
         words: texts.guard(owner, guard),
     });
@@ -103,12 +103,22 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
         key: check.key,
         words: texts.looked_for(owner, check.key, check.tells),
     });
-    let steps = kind.evidence.iter().map(|evidence| Rule {
+    let stamps = kind.rules.stamps.iter().map(|stamp| Rule {
+        told: "rule-fills",
+        key: stamp.field.key,
+        words: texts.stamp(kind, stamp),
+    });
+    let lists = kind.rules.checklists.iter().map(|list| Rule {
+        told: "rule-checklist",
+        key: list.key,
+        words: texts.get(&format!("checklist-{}-{}", kind.key, list.key)).into_owned(),
+    });
+    let steps = kind.rules.evidence.iter().map(|evidence| Rule {
         told: if evidence.proves.is_some() { "rule-proves" } else { "rule-shows" },
         key: evidence.step,
         words: row_name(&format!("step-{}", evidence.step), texts.language).unwrap_or_default(),
     });
-    guards.chain(checks).chain(steps).collect()
+    guards.chain(stamps).chain(checks).chain(lists).chain(steps).collect()
 }
 
 /// The tables of its records, each with its key and its words.

@@ -1,10 +1,12 @@
 //! Every word a person can see, in English and Spanish, from Fluent files built into the program.
 //! Nothing here draws; nothing elsewhere holds a sentence.
 
+pub mod checklists;
 pub mod history;
 pub mod names;
 pub mod problems;
 pub mod refusals;
+pub mod stamps;
 pub mod store;
 pub mod values;
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::domain::kinds::ANY;
 use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Value};
 use crate::engine::fold::folded;
 use crate::engine::request::Names;
@@ -21,6 +22,7 @@ pub const WORDS: Words = Words {
     choice: |kind, field, choice, language| {
         Texts::new(language).choice(kind, field, choice).into_owned()
     },
+    field: |kind, field, language| Texts::new(language).field(kind, field).into_owned(),
 };
 
 impl Texts {
@@ -59,6 +61,9 @@ impl Texts {
 
     /// One record of any of these kinds: "person or group".
     pub fn any_of(&self, kinds: &[KindCode]) -> String {
+        if kinds == ANY {
+            return self.get("any-record").into_owned();
+        }
         let words: Vec<_> = kinds.iter().map(|kind| self.kind_of(*kind)).collect();
         match words.split_last() {
             Some((last, rest)) if !rest.is_empty() => {

@@ -48,6 +48,15 @@ impl Texts {
                 ];
                 self.with("refusal-unknown-table", &named)
             }
+            Refusal::NotDue { id, check, due } => {
+                let named = [
+                    ("id", id.as_str().into()),
+                    ("check", check.as_str().into()),
+                    ("due", due.join(", ").into()),
+                    ("count", due.len().into()),
+                ];
+                self.with("refusal-not-due", &named)
+            }
             Refusal::ReadOnly(key) => self.with("refusal-read-only", &[("key", (*key).into())]),
             Refusal::Missing { kind, field } => {
                 let field = ("field", self.slot(*kind, *field).into());
@@ -104,6 +113,9 @@ impl Texts {
                 self.with("refusal-unreadable", &[("number", sequence.to_string().into())])
             }
             Refusal::NotFresh => self.get("refusal-not-fresh").into_owned(),
+            Refusal::Guard(broken) if broken.asks => {
+                format!("{} {}", self.broken(broken), self.get("refusal-because"))
+            }
             Refusal::Guard(broken) => self.broken(broken),
             Refusal::NotAnOutline(typed) => {
                 self.with("refusal-not-an-outline", &[("id", typed.as_str().into())])
@@ -118,7 +130,7 @@ impl Texts {
 
     /// What a guard says: the words may name the choice from which the record would go, and the one
     /// after it.
-    fn broken(&self, broken: &Broken) -> String {
+    pub fn broken(&self, broken: &Broken) -> String {
         let key = |kind| Kind::by_code(kind).map_or("", |kind| kind.key);
         let words = |field: &Field, choice: Option<&Choice>| {
             let kind = Kind::by_code(broken.kind).zip(choice);

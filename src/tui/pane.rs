@@ -61,6 +61,10 @@ pub enum Ask {
     WhatIf(RecordId),
     /// The choice of what a note becomes.
     Make(RecordId),
+    /// The field for the reason why a check is not told of a record any more; of several, which.
+    SetAside(RecordId, Option<String>),
+    /// The list of the records of a kind of which this check is due.
+    Due(KindCode, String),
     /// The field for a quick note.
     Note,
     /// To mark records private, or to give them back the levels that they had before.

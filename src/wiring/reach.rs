@@ -145,6 +145,7 @@ pub fn fill(
             journal: &opened.store,
             fresh: &mut fresh,
             asker: Asker { audience: presentation.audience },
+            because: None,
         }
         .answer(request);
         let wrong = matches!(&outcome, Ok(Outcome { answer: Answer::Imported { problems, .. }, .. })
@@ -219,6 +220,7 @@ fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
         journal: &opened.store,
         fresh: &mut fresh,
         asker: Asker { audience: presentation.audience },
+        because: None,
     };
     let result = service.answer(&request);
     let transaction = result.as_ref().ok().and_then(|outcome| outcome.transaction.clone());

@@ -92,6 +92,8 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("a sequence", Full, "d"),
     ("no such sequence", Full, "g Q"),
     ("make", Full, "6 r"),
+    ("set aside", Full, "6 g x"),
+    ("set aside typed", Full, "6 g x 'Ana"),
     ("make narrowed", Full, "6 r 'pers"),
     ("note box", Full, "c"),
     ("note box typed", Full, "c 'Reunión_de_familias"),

@@ -156,6 +156,7 @@ impl Office for MemoryOffice {
             journal: &*self.journal.borrow(),
             fresh: &mut fresh,
             asker: Asker { audience: presentation.audience },
+            because: None,
         }
         .answer(&request);
         if let Ok(outcome) = &result

@@ -31,7 +31,7 @@ pub struct Declared {
 /// All that are declared.
 pub fn declared() -> impl Iterator<Item = Declared> {
     Kind::all().flat_map(|owner| {
-        owner.checks.iter().map(move |check| {
+        owner.rules.checks.iter().map(move |check| {
             let kind = check.on.map_or(owner, |on| Kind::by_code(on).expect("a kind"));
             Declared { owner, check, kind }
         })
@@ -152,6 +152,24 @@ impl Declared {
             self.is_told(gap["words"].as_str().expect("words"), texts);
         }
         assert_eq!(self.waits(&office, id, true), self.check.home, "{}", self.name());
+        id.iter().for_each(|id| self.can_be_set_aside(&office, id));
+    }
+
+    /// For a record with a reason, after which it is told only with what was set aside, and waits no more.
+    fn can_be_set_aside(&self, office: &MemoryOffice, id: &RecordId) {
+        let name = format!("{}.{}", self.owner.key, self.check.key);
+        office.out(&["gaps", "--set-aside", id.as_str(), &name, "--because", "Luz knows why"]);
+        let of = Some(id.clone());
+        let told = |words: &[&str]| {
+            let found = office.json(&[&["gaps", self.kind.key], words].concat());
+            let own = found.as_array().expect("a list").iter().find(|gap| self.is_it(gap, &of));
+            own.map(|gap| gap["set_aside"].clone())
+        };
+        assert_eq!(told(&[]), None, "{}", self.name());
+        assert_eq!(told(&["--all"]), Some("Luz knows why".into()), "{}", self.name());
+        assert!(!self.waits(office, &of, false), "{}", self.name());
+        office.out(&["gaps", "--take-back", id.as_str(), &name]);
+        assert!(told(&[]).is_some(), "{}", self.name());
     }
 
     /// Whether it waits on Home: by name, or, where many do and only the first are named, perhaps among

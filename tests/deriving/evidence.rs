@@ -24,7 +24,7 @@ pub struct Declared {
 /// All that proves something.
 pub fn declared() -> impl Iterator<Item = Declared> {
     Kind::all().flat_map(|kind| {
-        let proving = kind.evidence.iter().filter_map(|own| Some((own, own.proves?)));
+        let proving = kind.rules.evidence.iter().filter_map(|own| Some((own, own.proves?)));
         proving.map(move |(evidence, proves)| Declared { kind, evidence, proves })
     })
 }

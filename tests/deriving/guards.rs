@@ -25,7 +25,7 @@ pub struct Declared {
 /// All that are declared.
 pub fn declared() -> impl Iterator<Item = Declared> {
     Kind::all().flat_map(|owner| {
-        owner.guards.iter().map(move |guard| {
+        owner.rules.guards.iter().map(move |guard| {
             let kind = guard.on.map_or(owner, |on| Kind::by_code(on).expect("a kind"));
             Declared { owner, guard, kind }
         })
@@ -86,8 +86,31 @@ impl Declared {
                 assert!(self.is_told(&told, texts), "{name}: {told}");
                 assert!(!is_changed, "{name}");
                 self.is_named_as_missing(change);
+                self.is_met_by_a_reason(road, change);
             }
         }
+    }
+
+    /// A guard that asks is met by a reason, which is kept with what stood there and undone with the change.
+    fn is_met_by_a_reason(&self, road: Road, change: &Change) {
+        if !self.guard.asks || road != Road::Edit {
+            return;
+        }
+        let office = office(&change.before);
+        let words = [change.words(), vec!["--because".to_owned(), "Luz asked".to_owned()]].concat();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let before = office.out(&["export", "json"]);
+        assert_eq!(office.run(&words).exit, 0, "{}: {words:?}", self.name());
+        let kept = office.json(&["list", "revision"]);
+        let kept = kept.as_array().expect("a list");
+        assert!(!kept.is_empty(), "{}", self.name());
+        for revision in kept {
+            assert_eq!(revision["about"], change.id.as_str(), "{}", self.name());
+            assert_eq!(revision["reason"], "Luz asked", "{}", self.name());
+        }
+        assert!(office.out(&["log", change.id.as_str()]).contains("Luz asked"), "{}", self.name());
+        office.out(&["undo"]);
+        assert_eq!(office.out(&["export", "json"]), before, "{}", self.name());
     }
 
     /// What breaks a guard that holds as long as a test does, and came in all the same, is told.

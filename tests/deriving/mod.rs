@@ -5,6 +5,7 @@
 
 pub mod amounts;
 pub mod changes;
+pub mod checklists;
 pub mod checks;
 pub mod code;
 pub mod contents;
@@ -13,6 +14,7 @@ pub mod guards;
 pub mod outside;
 pub mod roads;
 pub mod sets;
+pub mod stamps;
 pub mod tables;
 pub mod truths;
 pub mod whole;

@@ -72,8 +72,14 @@ impl Bench {
         };
         let asker = Asker { audience: commonground::domain::Level::Private };
         let (workspace, journal) = (&self.workspace, &self.journal);
-        let mut service =
-            Service { workspace, context: &context, journal, fresh: &mut fresh, asker };
+        let mut service = Service {
+            workspace,
+            context: &context,
+            journal,
+            fresh: &mut fresh,
+            asker,
+            because: None,
+        };
         let outcome = service.answer(request)?;
         self.ids = ids;
         if let Some(transaction) = outcome.transaction.clone() {

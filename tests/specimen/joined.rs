@@ -71,3 +71,15 @@ fn a_form_asks_for_what_belongs_to_its_form() {
     let screen = stage.screen();
     assert!(!screen.contains("field-place") && screen.contains("field-sent"), "{screen}");
 }
+
+#[test]
+fn a_stamp_says_who_did_it_and_what_stands_at_the_end_of_a_path() {
+    let office = office();
+    let id = paired(&office, &[]);
+    let told = office.json(&["show", &id]);
+    assert_eq!((&told["by"], &told["called"]), (&"person-me".into(), &"Garden".into()), "{told}");
+    let own = office.json(&["show", &paired(&office, &["called=Patio"])]);
+    assert_eq!(own["called"], "Patio");
+    let rules = office.json(&["kinds", "specimen_pairing"])["rules"].to_string();
+    assert!(rules.contains("whoever does it") && rules.contains("→"), "{rules}");
+}

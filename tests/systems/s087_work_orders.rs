@@ -72,3 +72,22 @@ fn both_have_to_be_approved_before() {
     office.out(&[&["set", &order], &ready[..]].concat());
     assert_eq!(office.json(&["show", &order])["state"], "sent");
 }
+
+#[test]
+fn what_was_asked_for_is_added_up_by_how_far_it_is() {
+    let (office, _) = funded();
+    asked(&office, "Clinic", "100000", "approved");
+    asked(&office, "Garden", "50000.50", "draft");
+    asked(&office, "Band", "20000", "draft");
+    let told = office.json(&["list", "work_order", "--figures"]);
+    assert_eq!((&told[0]["whole"], &told[0]["parts"]["draft"]), (&3.into(), &2.into()), "{told}");
+    let sum = &told[1];
+    assert_eq!((&sum["by"], &sum["parts"]["paid"]), (&"state".into(), &0.into()), "{told}");
+    assert_eq!((&sum["whole"], &sum["parts"]["draft"]), (&170_000.5.into(), &70_000.5.into()));
+    let told = office.out(&["--lang", "es", "list", "work_order", "--figures"]);
+    assert!(told.contains("Monto pedido") && told.contains("$170,000.50"), "{told}");
+    // What was answered says by itself when.
+    let order = office.json(&["list", "work_order", "--where", "title=Clinic"]);
+    assert!(order[0]["answered"].is_string(), "{order}");
+    assert!(office.out(&["list", "note", "--figures"]).contains("Nothing is reckoned"));
+}

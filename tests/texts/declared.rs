@@ -8,6 +8,7 @@ use commonground::domain::kinds::AREAS;
 use commonground::domain::relation::RELATIONS;
 use commonground::domain::{Field, Kind, Language, Level, common};
 use commonground::engine::Edit;
+use commonground::engine::reckon::Truth;
 use commonground::engine::reports::ReportName;
 use commonground::engine::seed::{Founding, seed};
 use commonground::texts::{FILES, Texts};
@@ -32,6 +33,9 @@ pub const OTHERS: [&str; 13] = [
     "{family}-{word}",
 ];
 
+/// How a part of a checklist may be.
+const TRUTHS: [Truth; 3] = [Truth::Yes, Truth::No, Truth::Unknown];
+
 /// What a pattern becomes.
 pub struct Family {
     pub ids: Vec<String>,
@@ -47,6 +51,8 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("catalogue-{}", catalogue()),
         ("check-{owner}-{}", of_kinds(checks)),
         ("check-{}-{key}", of_kinds(checks)),
+        ("checklist-{}", keyed("checklist", TRUTHS.iter().map(|truth| truth.key()))),
+        ("checklist-{}-{}", of_kinds(checklists)),
         ("condition-{}", conditions()),
         ("field-level-{}", keyed("field-level", Level::ALL.iter().map(|level| level.key()))),
         ("field-{}", fields(1, true)),
@@ -91,14 +97,19 @@ fn actions() -> Vec<String> {
 }
 
 fn guards(kind: &Kind) -> Vec<String> {
-    let guards = kind.guards.iter().filter(|guard| guard.needs_words());
+    let guards = kind.rules.guards.iter().filter(|guard| guard.needs_words());
     guards.map(|guard| format!("guard-{}-{}", kind.key, guard.key)).collect()
 }
 
 fn checks(kind: &Kind) -> Vec<String> {
-    let held = kind.guards.iter().filter(|guard| guard.is_check()).map(|guard| guard.key);
-    let keys = kind.checks.iter().map(|check| check.key).chain(held);
+    let held = kind.rules.guards.iter().filter(|guard| guard.is_check()).map(|guard| guard.key);
+    let keys = kind.rules.checks.iter().map(|check| check.key).chain(held);
     keys.map(|key| format!("check-{}-{key}", kind.key)).collect()
+}
+
+fn checklists(kind: &Kind) -> Vec<String> {
+    let lists = kind.rules.checklists.iter();
+    lists.map(|list| format!("checklist-{}-{}", kind.key, list.key)).collect()
 }
 
 fn tables(end: &str) -> Vec<String> {
@@ -116,7 +127,8 @@ fn fields(depth: usize, shared: bool) -> Vec<String> {
     };
     let of_kind = |kind: &'static Kind| {
         let figures = kind.figures.iter().map(|figure| &figure.field);
-        kind.fields.iter().chain(figures).flat_map(below).map(move |rest| {
+        let totals = kind.totals.iter().map(|total| &total.field);
+        kind.fields.iter().chain(figures).chain(totals).flat_map(below).map(move |rest| {
             let own = format!("{}-{rest}", kind.key);
             let has_own = Texts::new(Language::En).maybe(&own).is_some();
             if has_own { (own, false) } else { (format!("field-{rest}"), true) }

@@ -40,6 +40,8 @@ pub const TITLE: &str = "title";
 pub const FORM: &str = "form";
 /// The outline at whose end something is put.
 pub const INTO: &str = "into";
+/// Why something is changed.
+pub const BECAUSE: &str = "because";
 /// Who will read it.
 pub const AUDIENCE: &str = "audience";
 /// A report.

@@ -3,7 +3,7 @@
 use clap::{Arg, ArgAction, value_parser};
 
 use super::Command;
-use super::option::{ID, IDS, KIND, PAIRS, TEXT};
+use super::option::{BECAUSE, ID, IDS, KIND, PAIRS, TEXT};
 use super::words::Words;
 
 /// Steps that `log` tells without `--limit`.
@@ -15,6 +15,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
         let arg = words.word(PAIRS, "pair").required(required).action(ArgAction::Append);
         words.pairs(arg.num_args(1..))
     };
+    let because = || words.option(BECAUSE, "reason");
     let ids = || words.word(IDS, "id").num_args(1..);
     vec![
         words
@@ -25,11 +26,22 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .command(Command::Add, "add")
             .arg(words.word(KIND, "kind"))
             .arg(pairs(true))
+            .arg(because())
             .arg(data()),
-        words.command(Command::Set, "set").arg(words.word(ID, "id")).arg(pairs(true)).arg(data()),
+        words
+            .command(Command::Set, "set")
+            .arg(words.word(ID, "id"))
+            .arg(pairs(true))
+            .arg(because())
+            .arg(data()),
         words.command(Command::Show, "show").arg(words.word(ID, "id")).arg(data()),
         list(words),
-        words.command(Command::Rm, "rm").arg(ids()).arg(words.flag("restore")).arg(data()),
+        words
+            .command(Command::Rm, "rm")
+            .arg(ids())
+            .arg(words.flag("restore"))
+            .arg(because())
+            .arg(data()),
         joining(words, Command::Link, "link").arg(data()),
         joining(words, Command::Unlink, "unlink").arg(data()),
         words
@@ -57,15 +69,24 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .command(Command::Search, "search")
             .arg(words.word_told(TEXT, "query", "query").num_args(1..))
             .arg(data()),
-        words
-            .command(Command::Gaps, "gaps")
-            .arg(words.word(KIND, "kind").required(false))
-            .arg(data()),
+        gaps(words).arg(because()).arg(data()),
         words
             .command(Command::Kinds, "kinds")
             .arg(words.word(KIND, "kind").required(false))
             .arg(data()),
     ]
+}
+
+/// `[KIND] [--all]`, or one of the two that set a check aside and take it back.
+fn gaps(words: &Words) -> clap::Command {
+    let of_record =
+        |id| words.option(id, "id").value_names(words.names(["id", "check"])).num_args(2);
+    words
+        .command(Command::Gaps, "gaps")
+        .arg(words.word(KIND, "kind").required(false))
+        .arg(words.flag("all"))
+        .arg(of_record("set-aside").requires(BECAUSE))
+        .arg(of_record("take-back").conflicts_with("set-aside"))
 }
 
 fn list(words: &Words) -> clap::Command {
@@ -78,6 +99,7 @@ fn list(words: &Words) -> clap::Command {
         .arg(words.option("sort", "field").allow_hyphen_values(true))
         .arg(words.flag("trash"))
         .arg(words.option("as", "table"))
+        .arg(words.flag("figures").conflicts_with("as"))
         .arg(words.format(["table", "json", "csv"]))
 }
 

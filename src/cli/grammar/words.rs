@@ -103,6 +103,11 @@ impl Words {
             .value_parser(PossibleValuesParser::new(keys))
     }
 
+    /// What stands for the values of an option that takes several.
+    pub fn names<const N: usize>(&self, values: [&str; N]) -> [String; N] {
+        values.map(|value| self.text(&format!("value-{value}")))
+    }
+
     fn argument(&self, id: &'static str, help: &str, value: &str) -> Arg {
         Arg::new(id)
             .help(self.text(&format!("arg-{help}")))

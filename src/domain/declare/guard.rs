@@ -22,6 +22,8 @@ pub struct Guard {
     pub hold: Hold,
     /// What its words name: `{ $key }`. What is missing is `{ $lacks }`.
     pub tells: &'static [&'static Figure],
+    /// Whether a reason that is given with the change meets it; undo and redo need none.
+    pub asks: bool,
 }
 
 /// How a record changes.
@@ -52,10 +54,22 @@ pub enum Hold {
     Sealed,
 }
 
+impl Way {
+    /// The field that such a change is about, of several the first.
+    pub const fn field(&self) -> Option<&'static Field> {
+        match self {
+            Self::Becomes(field, _) | Self::Reaches(field, _) => Some(field),
+            Self::Back(field) | Self::Leaps(field) | Self::Leaves(field) => Some(field),
+            Self::Changes(fields) => fields.first().copied(),
+            Self::While(_) => None,
+        }
+    }
+}
+
 impl Guard {
     /// A guard of steps.
     pub const fn new(key: &'static str, way: Way, needs: Test) -> Self {
-        Self { key, on: None, way, when: None, needs, hold: Hold::Step, tells: &[] }
+        Self { key, on: None, way, when: None, needs, hold: Hold::Step, tells: &[], asks: false }
     }
 
     /// About records of another kind: what a system asks of what was there before stands with it.
@@ -76,6 +90,12 @@ impl Guard {
         Self { tells, ..self }
     }
 
+    /// A reason that is given with the change meets it too.
+    #[must_use]
+    pub const fn asks(self) -> Self {
+        Self { asks: true, ..self }
+    }
+
     /// Also for undo and redo.
     #[must_use]
     pub const fn sealed(self) -> Self {
@@ -94,6 +114,6 @@ impl Guard {
 
     /// Whether undo and redo ask it.
     pub const fn holds_always(&self) -> bool {
-        matches!((self.hold, self.way), (Hold::Sealed, _) | (_, Way::While(_)))
+        !self.asks && matches!((self.hold, self.way), (Hold::Sealed, _) | (_, Way::While(_)))
     }
 }

@@ -3,14 +3,22 @@
 
 mod by;
 mod check;
+mod checklist;
 mod evidence;
 mod guard;
+mod rules;
+mod stamp;
 mod table;
 mod terms;
+mod total;
 
 pub use by::{By, Computed};
 pub use check::{Check, Grade};
+pub use checklist::{Checklist, Part};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
+pub use rules::Rules;
+pub use stamp::{Stamp, With};
 pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};
+pub use total::Total;

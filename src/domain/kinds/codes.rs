@@ -78,6 +78,23 @@ pub const FUND: KindCode = KindCode(36);
 pub const WORK_ORDER: KindCode = KindCode(37);
 /// Who does what by when.
 pub const RESPONSIBILITY: KindCode = KindCode(38);
+/// Why a record was changed, and what it said before.
+pub const REVISION: KindCode = KindCode(40);
+/// A check that is not told of a record any more.
+pub const SET_ASIDE: KindCode = KindCode(41);
+
+/// Every kind, for links that may lead anywhere: codes that none has yet are among them.
+pub const ANY: &[KindCode] = &every();
+
+const fn every() -> [KindCode; 200] {
+    let mut codes = [KindCode(0); 200];
+    let mut at = 0;
+    while at < codes.len() {
+        codes[at] = KindCode(at as u16 + 1);
+        at += 1;
+    }
+    codes
+}
 
 /// Those who can stand on the map of people.
 pub const STAKEHOLDERS: &[KindCode] = &[PERSON, ORGANIZATION, GROUP];

@@ -11,6 +11,7 @@ pub mod notes;
 pub mod outlines;
 pub mod partners;
 pub mod people;
+pub mod reasons;
 pub mod roadmap;
 pub mod sites;
 #[cfg(test)]
@@ -24,10 +25,11 @@ use super::field::KindCode;
 use super::kind::{Home, Kind};
 
 pub use codes::{
-    AGREEMENT, AIM, BENCHMARK, COACHING_GOAL, COURSE, CRITERION, CYCLE, DOCUMENT, EXPECTATION,
+    AGREEMENT, AIM, ANY, BENCHMARK, COACHING_GOAL, COURSE, CRITERION, CYCLE, DOCUMENT, EXPECTATION,
     FUND, GROUP, LEARNING, MEASURE, MODEL_NOTE, NODE, NOTE, ORGANIZATION, ORIGIN, OUTCOME, OUTLINE,
     PERSON, PLACEMENT, PREDICTION, PROBLEM, QUESTION, READING, REFLECTION, RELATION,
-    RESPONSIBILITY, SCORE, SEAT, SERVICE, SITE, STAKEHOLDERS, STEP, TRAINING, WORK_ORDER,
+    RESPONSIBILITY, REVISION, SCORE, SEAT, SERVICE, SET_ASIDE, SITE, STAKEHOLDERS, STEP, TRAINING,
+    WORK_ORDER,
 };
 
 /// Kinds that belong together.
@@ -84,6 +86,7 @@ pub static AREAS: &[Area] = &[
     Area::always("grounding", grounding::KINDS),
     Area::once_used("money", money::KINDS),
     Area::once_used("system", system::KINDS),
+    Area::once_used("reasons", reasons::KINDS),
     Area::always("sites", sites::KINDS),
     #[cfg(test)]
     Area::always("specimen", &[&specimen::KIND, &specimen::JOINING]),
@@ -189,6 +192,8 @@ mod tests {
             assert!(found.iter().flatten().all(|found| std::ptr::eq(*found, kind)));
             assert_eq!(found.iter().flatten().count(), 2, "{}", kind.key);
         }
+        let known = Kind::all().filter(|kind| !kind.key.starts_with("specimen"));
+        known.for_each(|kind| assert!(ANY.contains(&kind.code), "{}", kind.key));
         for code in [0, 60_000, u16::MAX] {
             assert!(Kind::by_code(KindCode(code)).is_none());
         }

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "the keys say it")]
 
-use crate::domain::declare::{Amount, Day, Figure};
+use crate::domain::declare::{Amount, Day, Figure, Stamp, With};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::Kind;
 use crate::domain::{Level, kinds};
@@ -39,10 +39,21 @@ pub const FORM: Field = Field::new(102, "form", FieldType::Choice(FORMS)).begins
 pub const PLACE: Field = Field::new(103, "place", FieldType::Line).when(&FORM, &[1]);
 pub const SENT: Field = Field::new(104, "sent", FieldType::Date).required().when(&FORM, &[2]);
 
+pub const BY: Field = Field::new(105, "by", FieldType::Link(&[kinds::PERSON]));
+pub const CALLED: Field = Field::new(106, "called", FieldType::Line);
+
 /// The kind that joins.
-pub static JOINING: Kind =
-    Kind::new(PAIRING, "specimen_pairing", Level::Team, &[WHO, WHAT, FORM, PLACE, SENT])
-        .titled_by(&[&WHO, &WHAT]);
+pub static JOINING: Kind = Kind::new(
+    PAIRING,
+    "specimen_pairing",
+    Level::Team,
+    &[WHO, WHAT, FORM, PLACE, SENT, BY, CALLED],
+)
+.titled_by(&[&WHO, &WHAT])
+.stamps(&[
+    Stamp::changes(&[&WHAT], &BY, With::Me),
+    Stamp::changes(&[&WHAT], &CALLED, With::Value(&[&WHAT, &TITLE])),
+]);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(

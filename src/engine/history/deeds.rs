@@ -1,6 +1,8 @@
 //! What each transaction did to each record, as data. `texts` puts it into words.
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, DELETED};
+use crate::domain::kinds::REVISION;
+use crate::domain::kinds::reasons::revision;
 use crate::domain::{FieldCode, KindCode, Links, Moment, RecordId, Value};
 
 use crate::engine::{Cause, Change, Transaction};
@@ -50,10 +52,14 @@ pub enum Act {
     Unlinked(FieldCode, RecordId),
 }
 
-/// The deeds of a transaction, one per touched record that `wanted` names (all if `None`).
+/// The deeds of a transaction, one per touched record (all without one): what was done to it, and for
+/// what reason.
 pub fn deeds(transaction: &Transaction, wanted: Option<&RecordId>) -> Vec<Deed> {
     let mut deeds = Vec::new();
-    for id in transaction.touched().filter(|id| wanted.is_none_or(|wanted| wanted == *id)) {
+    let is_wanted = |id: &&RecordId| {
+        wanted.is_none_or(|wanted| wanted == *id || is_reason(transaction, id, wanted))
+    };
+    for id in transaction.touched().filter(is_wanted) {
         let start = transaction.changes.partition_point(|change| change.id < *id);
         let own = transaction.changes[start..].iter().take_while(|change| change.id == *id);
         let Some(kind) = transaction.changes.get(start).map(|change| change.kind) else { continue };
@@ -71,6 +77,17 @@ pub fn deeds(transaction: &Transaction, wanted: Option<&RecordId>) -> Vec<Deed> 
         }
     }
     deeds
+}
+
+/// Whether a record says why the wanted one was changed.
+fn is_reason(transaction: &Transaction, id: &RecordId, wanted: &RecordId) -> bool {
+    transaction.changes.iter().any(|change| {
+        let ends = [&change.before, &change.after].into_iter().flatten().flat_map(Value::ends);
+        change.id == *id
+            && change.kind == REVISION
+            && change.code == revision::ABOUT.code
+            && ends.into_iter().any(|end| end == wanted)
+    })
 }
 
 fn acts<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<Act> {

@@ -10,15 +10,6 @@ use crate::domain::{Record, RecordId, Value};
 use crate::engine::me::me;
 use crate::engine::{Edit, Workspace};
 
-/// What the map lacks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gaps {
-    /// The coordinator's own expectation.
-    pub own: bool,
-    /// Reporting groups of which nobody's expectation is known.
-    pub groups: Vec<RecordId>,
-}
-
 /// A quarter of the grid (Mendelow), the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quarter {
@@ -32,14 +23,8 @@ pub enum Quarter {
     Monitor,
 }
 
-/// What the map lacks before it is complete. Persons need no expectation of their own: a whole
+/// The reporting groups for which nobody's expectation speaks. Persons need none of their own: a whole
 /// school is on the roll, and each of its groups speaks through somebody.
-pub fn gaps(workspace: &Workspace) -> Gaps {
-    let own = me(workspace).is_none_or(|me| expectations_of(workspace, &me.id).next().is_none());
-    Gaps { own, groups: silent_groups(workspace) }
-}
-
-/// The reporting groups for which nobody's expectation speaks.
 pub fn silent_groups(workspace: &Workspace) -> Vec<RecordId> {
     let reporting =
         workspace.of_kind(GROUP).filter(|group| group.get(group::PARENT.code).is_none());
@@ -53,7 +38,8 @@ pub fn silent_groups(workspace: &Workspace) -> Vec<RecordId> {
 
 /// Whether nothing is missing, the coordinator's own expectation included.
 pub fn is_complete(workspace: &Workspace) -> bool {
-    gaps(workspace) == Gaps::default()
+    let has_own = |me: &Arc<Record>| expectations_of(workspace, &me.id).next().is_some();
+    me(workspace).is_some_and(has_own) && silent_groups(workspace).is_empty()
 }
 
 /// What somebody expects.

@@ -31,13 +31,8 @@ impl<'a> Reckoner<'a> {
             }
             Amount::Sum(set, amount) => {
                 let members: Vec<&Record> = self.members(record, set).collect();
-                let mut known =
-                    members.iter().filter_map(|own| self.amount(own, amount)).peekable();
-                let nothing = known.peek().is_none();
-                if nothing && (!members.is_empty() || self.is_unsure(record, set)) {
-                    return None;
-                }
-                known.try_fold(0_i64, |sum, own| sum.checked_add(own.thousandths())).map(decimal)
+                let is_unsure = members.is_empty() && self.is_unsure(record, set);
+                if is_unsure { None } else { self.sum(&members, amount) }
             }
             Amount::Latest(set, by, field) => {
                 let dated = self.members(record, set).filter_map(|own| {
@@ -68,6 +63,15 @@ impl<'a> Reckoner<'a> {
                 whole((to - from).num_days())
             }
         }
+    }
+
+    /// The sum of an amount of records; of nothing 0, and unknown if it is so of each.
+    pub(super) fn sum(&self, of: &[&'a Record], amount: &Amount) -> Option<Decimal> {
+        let mut known = of.iter().filter_map(|own| self.amount(own, amount)).peekable();
+        if known.peek().is_none() && !of.is_empty() {
+            return None;
+        }
+        known.try_fold(0_i64, |sum, own| sum.checked_add(own.thousandths())).map(decimal)
     }
 
     /// A day; `None` is unknown.

@@ -9,10 +9,10 @@ use crate::domain::{Kind, KindCode};
 type Declared<T> = Vec<Vec<(&'static Kind, &'static T)>>;
 
 static GUARDS: LazyLock<Declared<Guard>> =
-    LazyLock::new(|| by_kind(|kind| kind.guards.iter().map(|own| (own.on, own)).collect()));
+    LazyLock::new(|| by_kind(|kind| kind.rules.guards.iter().map(|own| (own.on, own)).collect()));
 
 static CHECKS: LazyLock<Declared<Check>> =
-    LazyLock::new(|| by_kind(|kind| kind.checks.iter().map(|own| (own.on, own)).collect()));
+    LazyLock::new(|| by_kind(|kind| kind.rules.checks.iter().map(|own| (own.on, own)).collect()));
 
 /// The rules of a kind, each with the other kind that it is about.
 type Rules<T> = Vec<(Option<KindCode>, &'static T)>;

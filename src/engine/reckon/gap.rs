@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::domain::declare::{Check, Figure, Grade};
-use crate::domain::{KindCode, Record, RecordId, Value};
-use crate::engine::Seen;
+use crate::domain::{Kind, KindCode, Record, RecordId, Text2};
+use crate::engine::{Edit, Seen};
 
+use super::aside::{aside, set_aside_by};
+use super::lacks::{Lack, Told};
 use super::rule::{Rule, rules_of};
-use super::{Lack, Reckoner};
+use super::{Reckoner, View};
 
 /// A check that is due, or a guard that is broken.
 #[derive(Clone, Debug)]
@@ -27,9 +29,6 @@ pub struct Gap {
     /// What is missing by name.
     pub lacks: Vec<Lack>,
 }
-
-/// A figure that words name, with its value.
-pub type Told = (&'static Figure, Value);
 
 /// What waits by one check, or because one guard is broken.
 #[derive(Clone, Debug)]
@@ -52,10 +51,27 @@ pub fn gaps_of(seen: Seen<'_>, today: NaiveDate, record: &Record) -> Vec<Gap> {
     let over = Reckoner::new(&seen, today);
     let Some(record) = over.find(&record.id) else { return Vec::new() };
     let due = rules_of(record.kind).filter(|rule| !rule.is_once() && rule.is_due(over, record));
-    due.map(|rule| Gap { lacks: rule.lacks(over, record), ..Gap::of(over, rule, record) }).collect()
+    let gap = |rule: &Rule| Gap { lacks: rule.lacks(over, record), ..Gap::of(over, rule, record) };
+    due.map(gap).filter(|gap| gap.set_aside_by(&seen).is_none()).collect()
 }
 
 impl Gap {
+    /// What it is called where it is set aside: `kind.check`, by the kind that declares it.
+    pub fn name(&self) -> String {
+        let owner = Kind::by_code(self.owner).map_or("", |kind| kind.key);
+        format!("{owner}.{}", self.check)
+    }
+
+    /// The record by which it was set aside.
+    pub fn set_aside_by<'a>(&self, records: &'a dyn View) -> Option<&'a Record> {
+        set_aside_by(records, self.id.as_ref()?, || self.name())
+    }
+
+    /// The edit that sets it aside, by a record with this id; what is about no record stays.
+    pub fn set_aside(&self, id: RecordId, reason: Text2) -> Option<Edit> {
+        Some(aside(id, self.id.clone()?, self.name(), reason))
+    }
+
     /// Of a record, with what its words name.
     pub(super) fn of<'a>(over: Reckoner<'a>, rule: &Rule, record: &'a Record) -> Self {
         let (id, told) = (Some(record.id.clone()), over.told(record, rule.tells()));

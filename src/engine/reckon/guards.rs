@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::declare::{Guard, Test, Way};
-use crate::domain::{Field, Kind, Record};
+use crate::domain::{Field, Kind, Record, RecordId};
 use crate::engine::after::After;
 use crate::engine::refusal::Broken;
 
@@ -13,15 +13,19 @@ use super::declared::guards_of;
 use super::truth::choice;
 
 /// The first guard that the drafted records break on a day. `again` is for undo and redo, which go
-/// where somebody has been already.
+/// where somebody has been already. What asks for a reason is met by one for the record.
 pub(in crate::engine) fn broken(
     after: &After<'_>,
     today: NaiveDate,
     again: bool,
+    has_reason: impl Fn(&RecordId) -> bool,
 ) -> Option<Broken> {
     after.records.values().find_map(|record| {
         let guards = guards_of(record.kind).iter();
-        let mut asked = guards.filter(|(_, guard)| !again || guard.holds_always());
+        let is_asked = |guard: &Guard| {
+            (!again || guard.holds_always()) && !(guard.asks && has_reason(&record.id))
+        };
+        let mut asked = guards.filter(|(_, guard)| is_asked(guard));
         asked.find_map(|(owner, guard)| breaks(after, today, record, owner, guard))
     })
 }
@@ -35,7 +39,10 @@ fn breaks(
 ) -> Option<Broken> {
     let over = Reckoner::new(after, today);
     let former = after.former(&record.id);
-    let is_asked = goes(over, record, former, guard.way)
+    // What is new said nothing else before.
+    let is_new = former.is_none_or(Record::is_deleted);
+    let is_asked = !(guard.asks && is_new)
+        && goes(over, record, former, guard.way)
         && guard.when.is_none_or(|test| over.holds(record, &test));
     if !is_asked || over.holds(record, &guard.needs) {
         return None;
@@ -51,14 +58,21 @@ fn breaks(
         owner: owner.code,
         guard: guard.key,
         from,
+        field: guard.way.field().map(|field| field.code),
         lacks: over.lacks(record, &guard.needs),
         told: over.told(record, guard.tells),
         is_field: matches!(guard.needs, Test::Filled(_)),
+        asks: guard.asks,
     })
 }
 
 /// Whether a record changes in this way.
-fn goes<'a>(over: Reckoner<'a>, record: &'a Record, former: Option<&Record>, way: Way) -> bool {
+pub(super) fn goes<'a>(
+    over: Reckoner<'a>,
+    record: &'a Record,
+    former: Option<&Record>,
+    way: Way,
+) -> bool {
     let lives = !record.is_deleted() && !record.slots().is_empty();
     let step = |field| Some((choice(former?, field)?, choice(record, field)?)).filter(|_| lives);
     match way {

@@ -1,7 +1,7 @@
 //! What is missing of a record when a test does not hold, as far as it can be named.
 
-use crate::domain::declare::{Amount, Set, Source, Test};
-use crate::domain::{FieldCode, KindCode, Record, RecordId};
+use crate::domain::declare::{Figure, Part, Test};
+use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 
 use super::Reckoner;
 
@@ -16,6 +16,9 @@ pub enum Lack {
     Record(RecordId),
 }
 
+/// A figure that words name, with its value.
+pub type Told = (&'static Figure, Value);
+
 impl<'a> Reckoner<'a> {
     /// What a record lacks to pass a test, in the order of the test.
     pub fn lacks(&self, record: &'a Record, test: &Test) -> Vec<Lack> {
@@ -24,19 +27,11 @@ impl<'a> Reckoner<'a> {
             test if self.holds(record, test) => Vec::new(),
             // Whoever cannot know that it is there cannot say that it is missing.
             Test::Filled(field) if !self.records.knows(record, field) => Vec::new(),
-            Test::Filled(field) | Test::Linked(field, _) => vec![Lack::Field(field.code)],
-            Test::Any(set) | Test::Every(set, _) | Test::Compare(Amount::Count(set), ..) => {
-                of_set(set).into_iter().collect()
-            }
-            _ => Vec::new(),
+            test => match Part::of(test) {
+                Some(Part::Field(field)) => vec![Lack::Field(field.code)],
+                Some(Part::Records(kind)) => vec![Lack::Records(kind)],
+                Some(Part::Figure(_)) | None => Vec::new(),
+            },
         }
-    }
-}
-
-const fn of_set(set: &Set) -> Option<Lack> {
-    match set.of {
-        Source::Pointing(kind, _) => Some(Lack::Records(kind)),
-        Source::Linked(field) => Some(Lack::Field(field.code)),
-        Source::Alike(_) | Source::All(_) => None,
     }
 }

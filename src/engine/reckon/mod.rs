@@ -1,6 +1,8 @@
 //! The one evaluator of what kinds declare: over the present, and over what a change would make.
 
 mod amount;
+mod aside;
+mod checklists;
 mod code;
 mod declared;
 mod figure;
@@ -10,8 +12,10 @@ mod lacks;
 mod reads;
 mod rule;
 mod set;
+mod stamps;
 mod standing;
 mod tables;
+mod totals;
 mod truth;
 mod view;
 
@@ -21,13 +25,16 @@ use chrono::NaiveDate;
 
 use crate::domain::{Record, RecordId, Value};
 
+pub use checklists::Checked;
 pub use code::found;
 pub use declared::{checks_of, guards_of};
-pub use gap::{Gap, Told, Waiting, gaps_of};
+pub use gap::{Gap, Waiting, gaps_of};
 pub(super) use guards::broken;
-pub use lacks::Lack;
+pub use lacks::{Lack, Told};
+pub(super) use stamps::stamp;
 pub use standing::Standing;
 pub use tables::{Filled, Filling, Head};
+pub use totals::Totalled;
 pub use truth::{Truth, choice};
 pub use view::View;
 

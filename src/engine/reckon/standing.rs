@@ -12,6 +12,7 @@ use crate::domain::{FieldCode, Kind, KindCode, Language, Record, RecordId};
 use crate::engine::Seen;
 use crate::engine::figures::Figures;
 
+use super::aside::set_aside_by;
 use super::reads::{Read, Reads};
 use super::rule::Rule;
 use super::{Gap, Lack, Reckoner, Waiting, code};
@@ -53,6 +54,11 @@ impl Standing {
     /// Of everything that is looked for in records of some kinds.
     pub fn of(seen: Seen<'_>, today: NaiveDate, kinds: impl Fn(KindCode) -> bool) -> Self {
         Self::asked(seen, today, |rule| kinds(rule.kind.code))
+    }
+
+    /// Of what one kind looks for, whatever it is about.
+    pub fn of_owner(seen: Seen<'_>, today: NaiveDate, owner: KindCode) -> Self {
+        Self::asked(seen, today, |rule| rule.owner.code == owner)
     }
 
     /// Of what waits on Home.
@@ -156,12 +162,17 @@ impl Standing {
         };
     }
 
-    /// Everything that is due: the gravest first, then by kind and key.
+    /// Everything that is due, but for what was set aside: the gravest first, then by kind and key.
     pub fn gaps(&self, seen: Seen<'_>) -> Vec<Gap> {
-        let mut gaps: Vec<Gap> = self
-            .found()
-            .flat_map(|(rule, found)| self.told(seen, rule, found, usize::MAX))
-            .collect();
+        let mut gaps = self.all_gaps(seen);
+        gaps.retain(|gap| gap.set_aside_by(&seen).is_none());
+        gaps
+    }
+
+    /// The same with what was set aside.
+    pub fn all_gaps(&self, seen: Seen<'_>) -> Vec<Gap> {
+        let mut gaps: Vec<Gap> =
+            self.found().flat_map(|(rule, found)| self.told(seen, rule, found.iter())).collect();
         // What is alike stands together.
         gaps.sort_by_key(|gap| (std::cmp::Reverse(gap.grade), gap.kind, gap.check));
         gaps
@@ -171,13 +182,14 @@ impl Standing {
     /// records only the first are told.
     pub fn waiting(&self, seen: Seen<'_>) -> Vec<Waiting> {
         let waiting = |(rule, found): (&Rule, &Found)| {
-            let since = found.values().filter_map(|due| due.day).min();
-            let gaps = self.told(seen, rule, found, SINGLY);
+            let told = || found.iter().filter(|(id, _)| !is_aside(&seen, rule, id));
+            let since = told().filter_map(|(_, due)| due.day).min();
+            let gaps = self.told(seen, rule, told().take(SINGLY));
             let (check, grade) = (rule.check(), rule.grade());
-            Waiting { check, grade, count: found.len(), gaps, since }
+            Waiting { check, grade, count: told().count(), gaps, since }
         };
         let found = self.found().filter(|(_, found)| !found.is_empty());
-        let mut waiting: Vec<Waiting> = found.map(waiting).collect();
+        let mut waiting: Vec<Waiting> = found.map(waiting).filter(|own| own.count > 0).collect();
         waiting.sort_by_key(|own| own.grade.urgency());
         waiting
     }
@@ -188,8 +200,15 @@ impl Standing {
     }
 
     /// The first records of which a rule is due, with what its words name.
-    fn told(&self, seen: Seen<'_>, rule: &Rule, found: &Found, most: usize) -> Vec<Gap> {
-        let figures = figures(seen, rule, self.today, rule.tells_code() && !found.is_empty());
+    fn told<'a>(
+        &self,
+        seen: Seen<'_>,
+        rule: &Rule,
+        found: impl Iterator<Item = (&'a RecordId, &'a Due)>,
+    ) -> Vec<Gap> {
+        let mut found = found.peekable();
+        let wanted = rule.tells_code() && found.peek().is_some();
+        let figures = figures(seen, rule, self.today, wanted);
         let over = figures.over(&seen);
         let told = |(id, due): (&RecordId, &Due)| {
             if rule.is_once() {
@@ -200,7 +219,7 @@ impl Standing {
                 if due.lacks.is_empty() { rule.lacks(over, record) } else { due.lacks.clone() };
             Some(Gap { lacks, ..Gap::of(over, rule, record) })
         };
-        found.iter().take(most).filter_map(told).collect()
+        found.filter_map(told).collect()
     }
 }
 
@@ -219,6 +238,11 @@ fn due<'a>(over: Reckoner<'a>, rule: &Rule, record: &'a Record) -> Option<Due> {
     let is_due = !record.is_deleted() && rule.is_due(over, record);
     let day = || rule.aside().and_then(|field| over.day(record, Day::Field(field)));
     is_due.then(|| Due { day: day(), lacks: Vec::new() })
+}
+
+/// Whether a rule is set aside for a record.
+fn is_aside(seen: &Seen<'_>, rule: &Rule, id: &RecordId) -> bool {
+    set_aside_by(seen, id, || format!("{}.{}", rule.owner.key, rule.key())).is_some()
 }
 
 /// The figures of a rule's kind that code computes, if they are wanted: that takes a look at everything.

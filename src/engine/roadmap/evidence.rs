@@ -54,7 +54,7 @@ pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
 
 fn row_of(record: &Record) -> Option<(&'static Kind, &'static Evidence)> {
     let number = record.text(step::NUMBER.code).filter(|_| record.kind == STEP)?;
-    let rows = Kind::all().flat_map(|kind| kind.evidence.iter().map(move |row| (kind, row)));
+    let rows = Kind::all().flat_map(|kind| kind.rules.evidence.iter().map(move |row| (kind, row)));
     rows.into_iter().find(|(_, row)| row.step == number)
 }
 

@@ -1,6 +1,7 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
 //! caller applies and keeps before giving the answer. Questions are answered from what the asker sees.
 
+mod aside;
 mod listing;
 mod outlines;
 mod reading;
@@ -10,6 +11,7 @@ use crate::domain::common::CREATED;
 use crate::domain::{FieldCode, Kind, Record, RecordId, Relation};
 
 use crate::engine::capture::capture;
+use crate::engine::edit::because;
 use crate::engine::history::deeds;
 use crate::engine::import::import;
 use crate::engine::people::unite::unite;
@@ -32,6 +34,8 @@ pub struct Service<'a> {
     pub fresh: &'a mut dyn FnMut() -> RecordId,
     /// Who asks.
     pub asker: Asker,
+    /// Why they change something.
+    pub because: Option<String>,
 }
 
 impl Service<'_> {
@@ -65,6 +69,12 @@ impl Service<'_> {
                     answer: Answer::Imported { good, same, problems, taken },
                     names: Names::default(),
                 })
+            }
+            Request::SetAside { id, check, reason } => self.set_aside(id, check, reason),
+            Request::TakeBack { id, check } => self.take_back(id, check),
+            Request::Because(reason, request) => {
+                self.because = Some(reason.clone());
+                self.answer(request)
             }
             Request::Adopt(records) => self.adopt(records),
             Request::ImportOutline { id, title, form, into: None, drafts } => {
@@ -253,6 +263,8 @@ impl Service<'_> {
     }
 
     fn carry_out(&self, cause: Cause, edits: &[Edit], answer: Answer) -> Result<Outcome, Refusal> {
+        let reasoned = self.because.as_deref().map(|reason| because(edits.to_vec(), reason));
+        let edits = reasoned.as_deref().unwrap_or(edits);
         let transaction = plan(self.workspace, self.context, cause, edits)?;
         if transaction.changes.is_empty() {
             return Ok(Outcome::default());

@@ -34,8 +34,9 @@ impl Reading<'_> {
                 self.list(kind, wanted, sort.as_deref(), *trash)
             }
             Request::Table { kind, table } => self.table(kind, table),
+            Request::Totals(kind) => self.totals(kind),
             Request::Search(text) => Ok(self.find(text)),
-            Request::Gaps(kind) => self.gaps(kind.as_deref()),
+            Request::Gaps { kind, all } => self.gaps(kind.as_deref(), *all),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
             Request::Report(name) => self.report(*name),
             Request::Agenda => Ok(self.agenda()),
@@ -44,12 +45,17 @@ impl Reading<'_> {
         }
     }
 
-    fn gaps(&self, kind: Option<&str>) -> Result<Outcome, Refusal> {
+    fn gaps(&self, kind: Option<&str>, all: bool) -> Result<Outcome, Refusal> {
         let kind = kind.map(typed::kind).transpose()?;
         let wanted = |code| kind.is_none_or(|kind| kind.code == code);
-        let found = Standing::of(self.seen, self.context.now.day(), wanted).gaps(self.seen);
+        let found = Standing::of(self.seen, self.context.now.day(), wanted).all_gaps(self.seen);
+        let found = found.into_iter().map(|gap| {
+            let aside = gap.set_aside_by(&self.seen).and_then(|own| self.seen.get(own.id.as_str()));
+            (gap, aside.cloned())
+        });
+        let found: Vec<_> = found.filter(|(_, aside)| all || aside.is_none()).collect();
         let mut names = Names::default();
-        for gap in &found {
+        for (gap, _) in &found {
             gap.id.iter().for_each(|id| names.add(self.seen, id));
             gap.told.iter().for_each(|(_, own)| names.add_value(self.seen, Some(own)));
             let lacks = gap.lacks.iter().filter_map(|lack| match lack {
@@ -144,6 +150,8 @@ impl Reading<'_> {
         let shown = |figure: &&Figure| self.seen.shows_figure(figure);
         let figures = kind.figures.iter().filter(shown);
         let figures = figures.map(|own| (own.field.key, all.get(self.seen, own, record))).collect();
-        View { short: self.seen.short(&record.id).to_owned(), record: Arc::clone(record), figures }
+        let checklists = all.over(&self.seen).checklists(record);
+        let (short, record) = (self.seen.short(&record.id).to_owned(), Arc::clone(record));
+        View { short, record, figures, checklists }
     }
 }

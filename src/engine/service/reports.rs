@@ -1,9 +1,9 @@
 //! Answers that look at everything at once: reports and the calendar.
 
-use crate::domain::{Level, RecordId};
+use crate::domain::{Field, Level, RecordId};
 use crate::engine::Refusal;
 use crate::engine::agenda::agenda;
-use crate::engine::reckon::Reckoner;
+use crate::engine::reckon::{Reckoner, Totalled};
 use crate::engine::reports::{Handover, People, ReportName};
 use crate::engine::request::{Answer, FilledTable, Names, Outcome, Report};
 use crate::engine::roadmap::Roadmap;
@@ -42,6 +42,18 @@ impl Reading<'_> {
         let mut names = Names::default();
         days.iter().for_each(|own| names.add(self.seen, &own.id));
         Outcome { transaction: None, answer: Answer::Agenda(days), names }
+    }
+
+    pub(super) fn totals(&self, kind: &str) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        let seen = self.seen;
+        let mut totals = Reckoner::new(&seen, self.context.now.day()).totals(kind);
+        let may_see = |field: &Field| seen.audience().may_see(field.level);
+        totals.retain(|Totalled { total, .. }| {
+            may_see(&total.field) && total.per.is_none_or(may_see)
+        });
+        let answer = Answer::Totals(kind, totals);
+        Ok(Outcome { answer, ..Outcome::default() })
     }
 
     pub(super) fn table(&self, kind: &str, table: &str) -> Result<Outcome, Refusal> {

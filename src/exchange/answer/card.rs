@@ -36,6 +36,10 @@ pub fn of(
             card.add(&texts.field(kind, &figure.field), &shown);
         }
     }
+    for checked in &view.checklists {
+        let words = texts.checklist(kind, checked);
+        card.add(&words.heading, &words.told());
+    }
     for (code, value) in
         record.slots().iter().filter(|(code, _)| Relation::by_code(*code).is_some())
     {

@@ -10,7 +10,7 @@ use crate::exchange::Presentation;
 use crate::exchange::json::{slot, slot_key};
 use crate::texts::names::row_name;
 
-use super::{gaps, grid, views};
+use super::{gaps, grid, totals, views};
 
 /// The document, with a line end.
 pub fn of(outcome: &Outcome, presentation: &Presentation) -> String {
@@ -46,6 +46,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
             hits.collect()
         }
         Answer::Table(filled) => grid::document(filled, names, presentation),
+        Answer::Totals(kind, totals) => totals::document(kind, totals, texts),
         Answer::Gaps(found) => gaps::document(found, names, presentation),
         Answer::Log(log) => log.iter().map(|deed| deed_of(deed, names, presentation)).collect(),
         Answer::Undone { entry, deeds, again } => step(entry, deeds, *again, names, presentation),

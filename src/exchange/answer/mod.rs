@@ -7,6 +7,7 @@ mod grid;
 mod outline;
 mod register;
 mod steps;
+mod totals;
 mod views;
 
 use crate::domain::{Kind, Level};
@@ -94,6 +95,11 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         (Answer::Undone { entry, deeds, again }, _) => {
             Reply::said(steps::undone(entry, deeds, *again, &outcome.names, texts))
         }
+        (Answer::Totals(kind, found), _) if found.is_empty() => {
+            let kind = [("kind", texts.kinds(kind).into())];
+            Reply::said(format!("{}\n", texts.with("totals-none", &kind)))
+        }
+        (Answer::Totals(kind, found), _) => Reply::said(totals::of(kind, found, presentation)),
         (Answer::Gaps(found), _) if found.is_empty() => {
             Reply::said(format!("{}\n", texts.get("gaps-none")))
         }

@@ -4,9 +4,11 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::common::{COMMON, LEVEL};
+use crate::domain::declare::Part;
 use crate::domain::{
     Field, FieldCode, FieldType, Figure, Kind, Language, Level, Money, RecordId, Relation, Value,
 };
+use crate::engine::reckon::Checked;
 use crate::engine::request::{Names, View};
 use crate::engine::typed::written;
 use crate::exchange::Presentation;
@@ -34,12 +36,25 @@ pub fn of(view: &View, names: &Names, presentation: &Presentation) -> Map<String
         let value = value.map_or(Json::Null, |value| of_value(&figure.field, value));
         map.insert(figure.field.key.to_owned(), value);
     }
+    for Checked { list, parts } in &view.checklists {
+        let own = parts.iter().map(|(part, truth)| (part_key(part).to_owned(), json!(truth.key())));
+        map.insert(list.key.to_owned(), Json::Object(own.collect()));
+    }
     let ends = record.slots().iter().filter_map(|(code, value)| match value {
         Value::Links(ends) => Some((Relation::by_code(*code)?.key.to_owned(), links(ends))),
         _ => None,
     });
     map.insert(LINKS_KEY.to_owned(), Json::Object(ends.collect()));
     map
+}
+
+/// The key of what a part of a checklist asks for.
+fn part_key(part: &Part) -> &'static str {
+    match part {
+        Part::Field(field) => field.key,
+        Part::Figure(figure) => figure.field.key,
+        Part::Records(kind) => Kind::by_code(*kind).map_or("", |kind| kind.key),
+    }
 }
 
 /// Who points to a record, and by which field or relation.
@@ -73,7 +88,7 @@ fn insert(map: &mut Map<String, Json>, field: &Field, value: Option<&Value>) {
     }
 }
 
-fn of_value(field: &Field, value: &Value) -> Json {
+pub(super) fn of_value(field: &Field, value: &Value) -> Json {
     match value {
         Value::Integer(number) => match field.ty {
             FieldType::Money => money(Money::from_cents(*number)),

@@ -3,8 +3,8 @@
 use crate::domain::kinds::SEAT;
 use crate::domain::kinds::people::{person, seat};
 use crate::domain::{RecordId, Value};
-use crate::engine::people::map::Gaps;
 use crate::engine::people::team::Team;
+use crate::engine::reckon::Gap;
 use crate::engine::reports::People;
 use crate::engine::request::Names;
 use crate::texts::Texts;
@@ -26,15 +26,15 @@ pub fn draw(report: &People, names: &Names, texts: Texts) -> String {
     page
 }
 
-fn map(gaps: &Gaps, names: &Names, texts: Texts) -> Vec<String> {
-    if *gaps == Gaps::default() {
+fn map(gaps: &[Gap], names: &Names, texts: Texts) -> Vec<String> {
+    if gaps.is_empty() {
         return vec![texts.get("report-map-complete").into_owned()];
     }
-    let own = gaps.own.then(|| texts.get("report-map-own").into_owned());
-    let groups = gaps.groups.iter().map(|group| {
-        texts.with("report-map-group", &[("group", plain(&texts.name(group, names)).into())])
-    });
-    own.into_iter().chain(groups).collect()
+    let line = |gap: &Gap| {
+        let title = gap.id.as_ref().map(|id| plain(&texts.name(id, names))).unwrap_or_default();
+        format!("{title} · {}", texts.gap(gap, &|id| plain(&texts.name(id, names))))
+    };
+    gaps.iter().map(line).collect()
 }
 
 fn lines(team: &Team, names: &Names, texts: Texts) -> Vec<String> {

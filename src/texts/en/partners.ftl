@@ -153,3 +153,6 @@ guard-partnership-served = Say first which need it answers: a partnership follow
 check-partnership-no_need = Answers no need that is written down
 check-partnership-cost_unknown = Nobody knows what it costs
 check-partnership-no_agreement = A partner without an agreement in force
+checklist-agreement-parts = Before it is in force
+checklist-agreement-parts_of_data = Before data are shared
+agreement-agreements_by_state = Agreements

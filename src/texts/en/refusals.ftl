@@ -44,3 +44,8 @@ refusal-unknown-table = { $count ->
     [0] There are no tables of “{ $kind }”.
    *[other] There is no table “{ $key }” of “{ $kind }”. There is: { $tables }.
 }
+refusal-because = Give the reason with --because REASON; in a file, in a column “because”.
+refusal-not-due = { $count ->
+    [0] “{ $check }” is not told of “{ $id }”, and nothing else is.
+   *[other] “{ $check }” is not told of “{ $id }”. What is told of it: { $due }.
+}

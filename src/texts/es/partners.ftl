@@ -153,3 +153,6 @@ guard-partnership-served = Diga primero qué necesidad atiende: una alianza part
 check-partnership-no_need = No responde a ninguna necesidad escrita
 check-partnership-cost_unknown = No se sabe cuánto cuesta
 check-partnership-no_agreement = Aliada sin un acuerdo vigente
+checklist-agreement-parts = Antes de entrar en vigor
+checklist-agreement-parts_of_data = Antes de compartir datos
+agreement-agreements_by_state = Acuerdos

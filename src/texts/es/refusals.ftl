@@ -44,3 +44,8 @@ refusal-unknown-table = { $count ->
     [0] No hay tablas de «{ $kind }».
    *[other] No hay ninguna tabla «{ $key }» de «{ $kind }». Hay: { $tables }.
 }
+refusal-because = Dé el motivo con --because MOTIVO; en un archivo, en una columna «because».
+refusal-not-due = { $count ->
+    [0] «{ $check }» no se dice de «{ $id }», ni otra cosa.
+   *[other] «{ $check }» no se dice de «{ $id }». Lo que se dice: { $due }.
+}

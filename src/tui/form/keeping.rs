@@ -110,6 +110,20 @@ impl Form {
         vec![Ask::Change(self.creation(values, world))]
     }
 
+    /// Goes to the field that a guard is about, for a record that is not there yet: what was entered for
+    /// it stays, and there it is mended.
+    pub(super) fn turns_to(&mut self, refusal: &Refusal, world: &World<'_>) -> Vec<Ask> {
+        let field = match refusal {
+            Refusal::Guard(broken) if !self.is_there(world) => broken.field,
+            _ => None,
+        };
+        let fields = self.fields(world);
+        let row = field.and_then(|code| fields.iter().position(|field| field.code == code));
+        let Some(row) = row.filter(|row| *row != self.row) else { return Vec::new() };
+        (self.row, self.entry, self.after) = (row, None, After::Stay);
+        vec![Ask::KeepDraft]
+    }
+
     /// What was typed, to be kept until the record is made; of what is kept as a digest, the digest.
     fn without_codes(
         &self,

@@ -269,8 +269,9 @@ impl Pane for Form {
 
     fn settled(&mut self, result: Result<(), Refusal>, world: &World<'_>) -> Vec<Ask> {
         if let Err(refusal) = result {
+            let asks = self.turns_to(&refusal, world);
             self.refusal = Some(refusal);
-            return Vec::new();
+            return asks;
         }
         (self.refusal, self.told, self.entry) = (None, None, None);
         let mut asks = Vec::new();

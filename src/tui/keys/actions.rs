@@ -87,6 +87,7 @@ pub enum Act {
     Tag,
     Owner,
     Annotate,
+    SetAside,
     AsOf,
     FieldNext,
     FieldPrev,
@@ -144,6 +145,7 @@ impl Act {
                 | Self::Tag
                 | Self::Owner
                 | Self::Annotate
+                | Self::SetAside
         )
     }
 }
@@ -243,6 +245,7 @@ pub const ACTIONS: &[Action] = &[
     list(Act::Tag, "tag"),
     list(Act::Owner, "owner"),
     list(Act::Annotate, "annotate"),
+    list(Act::SetAside, "set_aside"),
     outline(Act::NewAbove, "new_above"),
     outline(Act::NewChild, "new_child"),
     outline(Act::PasteChild, "paste_child"),

@@ -1,10 +1,12 @@
 //! What lies over a pane for a while and has the keys until it is closed.
 
 pub mod areas;
+pub mod because;
 pub mod bones;
 pub mod choose;
 pub mod cycle_parts;
 pub mod day_box;
+pub mod due;
 pub mod find_record;
 pub mod help;
 mod hunter;

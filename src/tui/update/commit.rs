@@ -105,7 +105,8 @@ pub fn answer(
 ) {
     let Some(workspace) = &model.workspace else { return };
     let (journal, fresh) = (env.journal, &mut *env.fresh);
-    let result = Service { workspace, context, journal, fresh, asker }.answer(request);
+    let result =
+        Service { workspace, context, journal, fresh, asker, because: None }.answer(request);
     let transaction = result.as_ref().ok().and_then(|outcome| outcome.transaction.clone());
     let after = transaction.as_ref().map(|transaction| transaction.sequence);
     if let Some(transaction) = transaction {

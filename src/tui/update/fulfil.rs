@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use crate::domain::kinds::PLACEMENT;
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::outlines::{Draft, Spot, drafted};
-use crate::engine::{Cause, Edit, Journal};
+use crate::engine::reckon::{Gap, Standing, checks_of};
+use crate::engine::{Cause, Edit, Journal, Refusal};
 
 use crate::tui::beside::Step;
 use crate::tui::desk::Desk;
@@ -13,11 +14,14 @@ use crate::tui::env::Env;
 use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
+use crate::tui::overlays::because::Because;
 use crate::tui::overlays::bones::bones;
 use crate::tui::overlays::cycle_parts;
+use crate::tui::overlays::due::due as list_due;
 use crate::tui::overlays::find_record::FindRecord;
 use crate::tui::overlays::make::make;
 use crate::tui::overlays::note_box::{self, NoteBox};
+use crate::tui::overlays::pick::Pick;
 use crate::tui::overlays::what_if::WhatIf;
 use crate::tui::pane::{Ask, Pane, Place, Start};
 use crate::tui::update::commit;
@@ -30,14 +34,7 @@ pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mu
     let mut waiting: VecDeque<Ask> = asks.into();
     while let Some(ask) = waiting.pop_front() {
         let more = match ask {
-            Ask::Change(edits) => {
-                let (more, done) = change(model, &edits, effects);
-                if !done {
-                    // What follows tells of a change that was not made.
-                    waiting.clear();
-                }
-                more
-            }
+            Ask::Change(edits) => change(model, edits, &mut waiting, effects),
             other => one(model, other, env, effects),
         };
         more.into_iter().rev().for_each(|ask| waiting.push_front(ask));
@@ -46,7 +43,9 @@ pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mu
 
 fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
     match ask {
-        Ask::Form { .. } | Ask::Make(_) | Ask::Find(_) if model.sight.shown.is_some() => {
+        Ask::Form { .. } | Ask::Make(_) | Ask::Find(_) | Ask::SetAside(..)
+            if model.sight.shown.is_some() =>
+        {
             in_past(model)
         }
         Ask::Change(_) => {}
@@ -87,6 +86,11 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Give(id) => {
             return model.with_top(|top, world| top.given(&id, world)).unwrap_or_default();
         }
+        Ask::Due(kind, check) => {
+            let list = model.world().map(|world| due_list(kind, &check, &world));
+            model.desk.overlays.extend(list.map(|list| Box::new(list) as Box<dyn Pane>));
+        }
+        Ask::SetAside(id, check) => return set_aside(model, &id, check.as_deref(), env),
         Ask::WhatIf(id) => {
             let what_if = model.world().and_then(|world| WhatIf::new(id, &world));
             model.desk.overlays.extend(what_if.map(|own| Box::new(own) as Box<dyn Pane>));
@@ -158,17 +162,64 @@ fn grow(
     vec![Ask::Change(edits), Ask::Grown(placed)]
 }
 
-/// Makes a change; what its pane asks for then, and whether it was made.
-fn change(model: &mut Model, edits: &[Edit], effects: &mut Vec<Effect>) -> (Vec<Ask>, bool) {
+/// Makes a change; what its pane asks for then. What follows one that is not made would tell of it and
+/// is dropped; where a reason is asked for, it waits for the reason with the change.
+fn change(
+    model: &mut Model,
+    edits: Vec<Edit>,
+    waiting: &mut VecDeque<Ask>,
+    effects: &mut Vec<Effect>,
+) -> Vec<Ask> {
     if model.sight.shown.is_some() {
         in_past(model);
-        return (Vec::new(), false);
+        waiting.clear();
+        return Vec::new();
     }
     let context = commit::context(model);
-    let result = commit::commit(model, Cause::Edit, edits, &context, effects);
-    let done = result.is_ok();
-    let more = model.with_top(|top, world| top.settled(result, world)).unwrap_or_default();
-    (more, done)
+    let result = commit::commit(model, Cause::Edit, &edits, &context, effects);
+    if let Err(Refusal::Guard(broken)) = &result
+        && broken.asks
+    {
+        let because = Because::changed(broken.clone(), edits, waiting.drain(..).collect());
+        model.desk.overlays.push(Box::new(because));
+        return Vec::new();
+    }
+    if result.is_err() {
+        waiting.clear();
+    }
+    model.with_top(|top, world| top.settled(result, world)).unwrap_or_default()
+}
+
+/// The records of a kind of which a check is due.
+fn due_list(kind: KindCode, check: &str, world: &World<'_>) -> Pick {
+    let standing = Standing::of(world.seen, world.setup.now.day(), |own| own == kind);
+    let mut due = standing.gaps(world.seen);
+    due.retain(|gap| gap.name() == check);
+    let declared = checks_of(kind).iter().find(|(owner, own)| {
+        due.first().is_some_and(|gap| (gap.owner, gap.check) == (owner.code, own.key))
+    });
+    list_due(&due, declared.and_then(|(_, own)| own.asks()), world)
+}
+
+/// Asks why a check is not to be told of a record any more.
+fn set_aside(model: &mut Model, id: &RecordId, check: Option<&str>, env: &mut Env<'_>) -> Vec<Ask> {
+    let due = model.world().map(|world| {
+        let kind = world.seen.get(id.as_str()).map(|own| own.kind);
+        let today = world.setup.now.day();
+        let standing = Standing::of(world.seen, today, |own| kind == Some(own));
+        let mut due = standing.gaps(world.seen);
+        let is_meant = |gap: &Gap| check.is_none_or(|check| gap.name() == check);
+        due.retain(|gap| gap.id.as_ref() == Some(id) && is_meant(gap));
+        due
+    });
+    match due.filter(|due| !due.is_empty()) {
+        Some(due) => {
+            let aside = Because::not_told((env.fresh)(), due);
+            model.desk.overlays.push(Box::new(aside));
+            Vec::new()
+        }
+        None => vec![Ask::Say(model.setup.texts.get("why-not-due").into_owned())],
+    }
 }
 
 fn in_past(model: &mut Model) {

@@ -37,6 +37,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
             let edits = ids.iter().cloned().map(Edit::Remove).collect();
             Some(vec![Ask::Change(edits), Ask::Say(said)])
         }
+        Act::SetAside => Some(vec![Ask::SetAside(first.clone(), None)]),
         Act::MarkPrivate => Some(vec![Ask::TogglePrivate(ids.to_vec())]),
         Act::Copy => {
             let copied: Vec<String> = ids.iter().map(|id| written(id, world)).collect();

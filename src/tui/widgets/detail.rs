@@ -165,6 +165,15 @@ pub fn entries<'a>(
         let words = texts.gap(&gap, &|id| world.name(id));
         Entry::from((texts.get("detail-due").into_owned(), words))
     });
+    let lists = kind.into_iter().flat_map(move |kind| {
+        let found = world.seen.get(record.id.as_str());
+        let checked = found.map(|own| figures.over(&world.seen).checklists(own));
+        checked.into_iter().flatten().flat_map(move |checked| {
+            let words = texts.checklist(kind, &checked);
+            let label = words.heading;
+            words.lines.into_iter().map(move |line| Entry::from((label.clone(), line)))
+        })
+    });
     // What is of one sort stands together. Sorted before anything is named: there may be very many, of
     // which a screen is drawn.
     let sort = |code: FieldCode, from: &Record| match Relation::by_code(code) {
@@ -185,7 +194,7 @@ pub fn entries<'a>(
         };
         Some(Entry { label, text: world.title(from), lead: Some(from.id.clone()) })
     });
-    due.chain(codes.flat_map(slot)).chain(computed).chain(back)
+    due.chain(lists).chain(codes.flat_map(slot)).chain(computed).chain(back)
 }
 
 /// Columns for values in so many.

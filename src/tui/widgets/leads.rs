@@ -23,12 +23,16 @@ pub struct Item {
     pub role: Role,
     /// Where it leads.
     pub lead: Lead,
+    /// The record and the check that is due of it, if it tells of one.
+    pub due: Option<(RecordId, String)>,
 }
 
 /// Where a line leads.
 pub enum Lead {
     /// To a record or a pane.
     Go(Place),
+    /// To the list of the records of which the same is due.
+    Due(KindCode, String),
     /// To a field of a record that is to be filled in.
     Form(KindCode, RecordId, FieldCode),
     /// To a form that was left unfinished.
@@ -42,7 +46,7 @@ pub enum Lead {
 impl Item {
     /// A line with words only.
     pub const fn new(section: &'static str, words: String, lead: Lead) -> Self {
-        Self { section, words, aside: String::new(), role: Role::Text, lead }
+        Self { section, words, aside: String::new(), role: Role::Text, lead, due: None }
     }
 }
 
@@ -55,6 +59,7 @@ impl Lead {
                 let start = Start { field: Some(*field), ..Start::default() };
                 Ask::Form { kind: *kind, record: Some(id.clone()), start }
             }
+            Self::Due(kind, check) => Ask::Due(*kind, check.clone()),
             Self::Unfinished(kind, source) => {
                 Ask::Form { kind: *kind, record: None, start: Start::note(source.clone()) }
             }

@@ -53,10 +53,11 @@ fn check(world: &World<'_>, section: &'static str, check: Option<&Check>, gap: &
         _ => world.slot(own, field.code),
     });
     let aside = aside.unwrap_or_default();
-    Item { aside, role: role(gap), ..Item::new(section, words, leads(gap, check)) }
+    let due = gap.id.clone().map(|id| (id, gap.name()));
+    Item { aside, role: role(gap), due, ..Item::new(section, words, leads(gap, check)) }
 }
 
-/// Many records of which the same is missing: how many, since when, and the way to the first of them.
+/// Many records of which the same is missing: how many, since when, and the way to all of them.
 fn together(world: &World<'_>, section: &'static str, own: &Waiting, gap: &Gap) -> Item {
     let texts = world.setup.texts;
     let kinds = Kind::by_code(gap.kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
@@ -64,7 +65,8 @@ fn together(world: &World<'_>, section: &'static str, own: &Waiting, gap: &Gap) 
     let words = format!("{kinds} ({count}) · {}", texts.gap(gap, &|id| world.name(id)));
     let aside = own.since.map(|day| texts.with("home-since", &[("away", away(world, day).into())]));
     let aside = aside.unwrap_or_default();
-    Item { aside, role: role(gap), ..Item::new(section, words, leads(gap, own.check)) }
+    let lead = Lead::Due(gap.kind, gap.name());
+    Item { aside, role: role(gap), ..Item::new(section, words, lead) }
 }
 
 /// A date that is near or past.

@@ -49,6 +49,8 @@ const RECORDS: &[(&str, &str)] = &[
     ("fund", include_str!("funds.csv")),
     ("work_order", include_str!("work_orders.csv")),
     ("responsibility", include_str!("responsibilities.csv")),
+    ("revision", include_str!("revisions.csv")),
+    ("set_aside", include_str!("set_asides.csv")),
     ("note", include_str!("notes.csv")),
 ];
 /// What becomes of the records that every workspace has: id, field, value.

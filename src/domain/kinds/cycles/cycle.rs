@@ -1,7 +1,7 @@
 //! A small test of change, with the parts of the IHI worksheet.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Test, Way};
+use crate::domain::declare::{By, Check, Checklist, Evidence, Figure, Guard, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -189,6 +189,18 @@ pub static KIND: Kind = Kind::new(
     Check::hole("no_study", Test::All(&[IN_ACT, Test::Not(&HAS_STUDY)])),
     Check::warning("early_decision", Test::All(&[Test::Filled(&DECISION), Test::Not(&IN_ACT)])),
 ])
+.checklists(&[Checklist::new(
+    "planned",
+    &[
+        Test::Filled(&CHANGE),
+        Test::Filled(&WHO),
+        Test::Filled(&WHERE),
+        Test::Filled(&WHEN),
+        Test::Filled(&MEASURE),
+        Test::Filled(&DATA_PLAN),
+        Test::Any(Set::pointing(codes::QUESTION, &question::CYCLE)),
+    ],
+)])
 .evidence(&[
     // One that was brought in from paper proves nothing until it carries both.
     Evidence::of("5.4").proven(By::Test(Test::All(&[IN_ACT, Test::Any(READINGS), HAS_STUDY]))),

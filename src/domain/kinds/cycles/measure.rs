@@ -1,9 +1,12 @@
 //! A number that is followed.
 
 use crate::domain::Level;
+use crate::domain::declare::{Guard, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+
+use super::reading;
 
 const MEASURE_TYPES: &[Choice] =
     &[Choice::new(1, "outcome"), Choice::new(2, "process"), Choice::new(3, "balancing")];
@@ -39,4 +42,13 @@ pub static KIND: Kind = Kind::new(
         COLLECTOR,
         FREQUENCY,
     ],
-);
+)
+.guards(&[
+    // Numbers that were counted in different ways are not to be compared without knowing it.
+    Guard::new(
+        "counted",
+        Way::Changes(&[&MEASURE_TYPE, &UNIT, &DEFINITION, &NUMERATOR, &DENOMINATOR]),
+        Test::Not(&Test::Any(Set::pointing(codes::READING, &reading::MEASURE))),
+    )
+    .asks(),
+]);

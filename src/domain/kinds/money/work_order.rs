@@ -2,7 +2,9 @@
 
 use crate::domain::Level;
 use crate::domain::common::SITE;
-use crate::domain::declare::{Amount, Check, Day, Figure, Guard, Set, Test, Than, Way};
+use crate::domain::declare::{
+    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Total, Way, With,
+};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
@@ -115,6 +117,7 @@ pub static KIND: Kind = Kind::new(
         Test::Linked(&ORGANIZATION, &IS_APPROVED),
     ),
 ])
+.stamps(&[Stamp::reaches(&STATE, &[APPROVED, REFUSED], &ANSWERED, With::Today)])
 .checks(&[
     Check::hole(
         "incomplete",
@@ -132,6 +135,10 @@ pub static KIND: Kind = Kind::new(
         .tells(&[&LEFT_OF_FUND])
         .home(),
     Check::note("waiting", Test::All(&[Test::Is(&STATE, &[SENT]), Test::Empty(&ANSWERED)])),
+])
+.totals(&[
+    Total::count("orders").per(&STATE),
+    Total::sum("asked_for", FieldType::Money, &Amount::Field(&AMOUNT)).per(&STATE),
 ])
 .adds(&[
     Adds::fields(codes::SITE, &[PREAPPROVED]),

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Check, Day, Evidence, Figure, Guard, Set, Test, Than, Way,
+    Amount, By, Check, Checklist, Day, Evidence, Figure, Guard, Set, Test, Than, Total, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -64,21 +64,23 @@ pub const IS_IN_FORCE: Test = Test::Is(&STATE, &[IN_FORCE]);
 const OF_SERVICES: Test = Test::Is(&FORM, &[MOU, SERVICES_CONTRACT]);
 const OF_DATA: Test = Test::Is(&FORM, &[DATA_SHARING]);
 /// What an agreement about services needs before it is in force (systems, 47; section 4.13).
-const COMPLETE: Test = Test::All(&[
+const COMPLETE: Test = Test::All(PARTS);
+const PARTS: &[Test] = &[
     Test::Filled(&NEEDS),
     Test::Filled(&START),
     Test::Filled(&END),
     Test::Filled(&EXPECTATIONS),
     Test::Filled(&METRICS),
     Test::at_least(Amount::Count(CRITERIA), 1),
-]);
+];
 /// And one about data.
-const COMPLETE_DATA: Test = Test::All(&[
+const COMPLETE_DATA: Test = Test::All(PARTS_OF_DATA);
+const PARTS_OF_DATA: &[Test] = &[
     Test::Filled(&PURPOSE),
     Test::Filled(&CONFIDENTIALITY),
     Test::Filled(&START),
     Test::Filled(&END),
-]);
+];
 const WITH_AFTER: Amount =
     Amount::Share(&Amount::Count(CRITERIA.only(&HAS_AFTER)), &Amount::Count(CRITERIA));
 
@@ -138,6 +140,11 @@ pub static KIND: Kind = Kind::new(
         ]),
     ),
 ])
+.checklists(&[
+    Checklist::new("parts", PARTS).when(OF_SERVICES),
+    Checklist::new("parts_of_data", PARTS_OF_DATA).when(OF_DATA),
+])
+.totals(&[Total::count("agreements_by_state").per(&STATE)])
 .evidence(&[
     Evidence::of("10.2").when(OF_SERVICES).proven(By::Test(Test::All(&[IS_IN_FORCE, COMPLETE]))),
     Evidence::of("10.3").when(OF_DATA).proven(By::Test(Test::All(&[IS_IN_FORCE, COMPLETE_DATA]))),

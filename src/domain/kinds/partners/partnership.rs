@@ -1,7 +1,7 @@
 //! From a need to an organization that answers it, or the reason why not.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Test, Way};
+use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Stamp, Test, Way, With};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
@@ -83,6 +83,7 @@ pub static KIND: Kind = Kind::new(
 .titled_by(&[&ORGANIZATION, &PURPOSE])
 .ordered(Order::rising(NEXT_ON.code))
 .guards(&[Guard::new("served", Way::Reaches(&STAGE, &[PARTNER]), Test::Any(Set::linked(&NEEDS)))])
+.stamps(&[Stamp::reaches(&STAGE, &[PARTNER], &SINCE, With::Today)])
 .checks(&[
     Check::hole(
         "no_need",

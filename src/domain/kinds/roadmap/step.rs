@@ -2,7 +2,7 @@
 
 use super::progress;
 use crate::domain::Level;
-use crate::domain::declare::{Figure, Guard, Test, Way};
+use crate::domain::declare::{Figure, Guard, Stamp, Test, Way, With};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -17,6 +17,7 @@ const STATES: &[Choice] = &[
     Choice::new(progress::DONE, "done"),
     Choice::new(progress::WAIVED, "waived"),
 ];
+const NOT_DONE: &[u16] = &[progress::OPEN, progress::DOING, progress::WAIVED];
 const PROOFS: &[Choice] =
     &[Choice::new(PROOF_EVIDENCE, "evidence"), Choice::new(PROOF_DECLARED, "declared")];
 /// A week before a step is due, somebody should know.
@@ -63,4 +64,10 @@ pub static KIND: Kind = Kind::new(
     "reason",
     Way::While(Test::Is(&STATE, &[progress::WAIVED])),
     Test::Filled(&REASON),
-)]);
+)])
+.stamps(&[
+    Stamp::reaches(&STATE, &[progress::DOING], &START, With::Today),
+    Stamp::reaches(&STATE, &[progress::DONE], &FINISH, With::Today),
+    // One that is open again was never finished.
+    Stamp::becomes(&STATE, NOT_DONE, &FINISH, With::Nothing),
+]);

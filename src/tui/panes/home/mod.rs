@@ -70,6 +70,9 @@ impl Pane for Home {
         match act {
             Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
             _ if act.is_of_views() => Some("why-not-here"),
+            Act::SetAside => {
+                self.items.selected().is_none_or(|item| item.due.is_none()).then_some("why-not-due")
+            }
             _ if act.is_on_records() => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
             _ => None,
@@ -80,8 +83,14 @@ impl Pane for Home {
         if self.items.act(act, usize::from(world.area.height)) {
             return Some(Vec::new());
         }
-        let item = self.items.selected().filter(|_| act == Act::Open)?;
-        Some(item.lead.asks())
+        match act {
+            Act::Open => Some(self.items.selected()?.lead.asks()),
+            Act::SetAside => {
+                let (id, check) = self.items.selected()?.due.clone()?;
+                Some(vec![Ask::SetAside(id, Some(check))])
+            }
+            _ => None,
+        }
     }
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::STAKEHOLDERS;
+use crate::domain::kinds::{EXPECTATION, STAKEHOLDERS};
 use crate::domain::{Record, RecordId};
 use crate::engine::fold::folded;
 use crate::engine::me::me;
 use crate::engine::people::map::{self, Quarter, place, quarter};
 use crate::engine::people::order;
+use crate::engine::reckon::Standing;
 use crate::engine::{Seen, Sorting};
 
 use crate::tui::world::World;
@@ -59,7 +60,8 @@ impl Sorting for Roll<'_> {
 impl People {
     pub(super) fn compute(&mut self, world: &World<'_>) {
         self.current = true;
-        self.gaps = map::gaps(&world.seen);
+        let standing = Standing::of_owner(world.seen, world.setup.now.day(), EXPECTATION);
+        self.gaps = standing.gaps(world.seen);
         let there =
             |id: &RecordId| world.seen.get(id.as_str()).is_some_and(|own| !own.is_deleted());
         self.marked.retain(there);

@@ -2,12 +2,14 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::Record;
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::judgement;
 use crate::domain::kinds::people::person;
+use crate::domain::{Record, RecordId};
 use crate::engine::figures::Figures;
-use crate::engine::people::map::{Gaps, expectations_of};
+use crate::engine::me::me;
+use crate::engine::people::map::expectations_of;
+use crate::engine::reckon::Gap;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
@@ -82,11 +84,14 @@ fn beside(people: &People, record: &Record, world: &World<'_>) -> String {
 }
 
 /// Whether the map is complete, or what it lacks.
-pub fn standing(gaps: &Gaps, world: &World<'_>) -> (String, Role) {
+pub fn standing(gaps: &[Gap], world: &World<'_>) -> (String, Role) {
     let texts = world.setup.texts;
-    let groups = gaps.groups.iter().map(|id| world.name(id));
-    let own = gaps.own.then(|| texts.get("people-own-missing").into_owned());
-    let missing: Vec<String> = own.into_iter().chain(groups).collect();
+    let own = me(&world.seen).map(|me| &me.id);
+    let name = |id: &RecordId| match Some(id) == own {
+        true => texts.get("people-own-missing").into_owned(),
+        false => world.name(id),
+    };
+    let missing: Vec<String> = gaps.iter().filter_map(|gap| gap.id.as_ref()).map(name).collect();
     if missing.is_empty() {
         return (texts.get("people-complete").into_owned(), Role::Ok);
     }

@@ -16,8 +16,8 @@ use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{KindCode, RecordId};
-use crate::engine::people::map::Gaps;
 use crate::engine::people::trail::moves;
+use crate::engine::reckon::Gap;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
@@ -57,7 +57,7 @@ pub struct People {
     crowd: Crowd,
     board: Board,
     seats: Seats,
-    gaps: Gaps,
+    gaps: Vec<Gap>,
     view: usize,
     /// Most affected and least heard first, instead of by name.
     by_need: bool,

@@ -205,6 +205,7 @@ impl Browser {
             | Act::StatusNext
             | Act::MarkPrivate
             | Act::Pillars
+            | Act::SetAside
             | Act::RecordHistory
                 if self.rows.list.selected().is_none() && self.marked.is_empty() =>
             {

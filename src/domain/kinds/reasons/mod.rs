@@ -1,0 +1,9 @@
+//! Why something was done otherwise: a change, or a check that is not told.
+
+pub mod revision;
+pub mod set_aside;
+
+use crate::domain::kind::Kind;
+
+/// Its kinds, in the order of the Registers pane.
+pub(super) static KINDS: &[&Kind] = &[&revision::KIND, &set_aside::KIND];

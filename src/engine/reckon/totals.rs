@@ -1,0 +1,51 @@
+//! Numbers about all records of a kind, whole and by choice.
+
+use crate::domain::declare::Total;
+use crate::domain::{Choice, Decimal, Kind, Record, Value};
+
+use super::amount::typed;
+use super::{Reckoner, choice};
+
+/// A total as it is now.
+#[derive(Clone, Debug)]
+pub struct Totalled {
+    /// Which.
+    pub total: &'static Total,
+    /// The whole; `None` is unknown.
+    pub whole: Option<Value>,
+    /// Its parts by choice, in the order of their field; what has no choice is in none of them.
+    pub parts: Vec<(Choice, Option<Value>)>,
+}
+
+impl<'a> Reckoner<'a> {
+    /// The totals of a kind; what cannot be known of a record adds nothing.
+    pub fn totals(&self, kind: &'static Kind) -> Vec<Totalled> {
+        let all = self.records.of_kind(kind.code);
+        let totalled = |total: &'static Total| {
+            let part = |own: &Choice| {
+                let has = |record: &&&'a Record| {
+                    total.per.and_then(|field| choice(record, field)) == Some(own.code)
+                };
+                (*own, self.total(total, all.iter().filter(has).copied()))
+            };
+            let choices = total.per.map_or(&[][..], |field| field.choices());
+            Totalled {
+                total,
+                whole: self.total(total, all.iter().copied()),
+                parts: choices.iter().map(part).collect(),
+            }
+        };
+        kind.totals.iter().map(totalled).collect()
+    }
+
+    fn total(&self, total: &Total, of: impl Iterator<Item = &'a Record>) -> Option<Value> {
+        let members: Vec<&'a Record> = of.collect();
+        let number = match total.sum {
+            None => {
+                Decimal::from_thousandths(i64::try_from(members.len()).ok()?.checked_mul(1000)?)
+            }
+            Some(amount) => self.sum(&members, amount)?,
+        };
+        typed(total.field.ty, number)
+    }
+}

@@ -1,0 +1,81 @@
+//! Every stamp, by changes of its way with and without a value of one's own.
+
+use commonground::domain::declare::{Guard, Stamp, Test, With};
+use commonground::domain::{Kind, Value};
+
+use super::changes::{Change, allowed};
+use super::outside::{languages, office};
+use super::roads::planned;
+use super::subjects;
+use super::world::World;
+use crate::today;
+
+/// How many changes are tried before a stamp counts as one that nobody can bring about.
+const TRIED: usize = 500;
+/// Every change of a way is allowed.
+const ANY: Test = Test::Not(&Test::Never);
+
+/// A stamp and the kind that declares it.
+#[derive(Clone, Copy)]
+pub struct Declared {
+    pub kind: &'static Kind,
+    pub stamp: &'static Stamp,
+}
+
+/// All that are declared.
+pub fn declared() -> impl Iterator<Item = Declared> {
+    Kind::all().flat_map(|kind| kind.rules.stamps.iter().map(move |stamp| Declared { kind, stamp }))
+}
+
+impl Declared {
+    fn name(&self) -> String {
+        format!("stamp of {} of {}", self.stamp.field.key, self.kind.key)
+    }
+
+    /// A change fills the field, undo empties it again, and what somebody says stays; told in words.
+    pub fn fills(&self, founded: &World) {
+        let is_made = |own: &Change| planned(&own.before.workspace(), &own.edits()).is_ok();
+        let change = self.changes(founded).take(TRIED).find(is_made);
+        let change = change.unwrap_or_else(|| panic!("the {} is never due", self.name()));
+        let office = office(&change.before);
+        let shown = || office.json(&["show", change.id.as_str()])[self.stamp.field.key].clone();
+        let before = shown();
+        let typed = change.words();
+        let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
+        assert_eq!(office.run(&typed).exit, 0, "{}: {typed:?}", self.name());
+        assert_eq!(shown().as_str(), self.filled().as_deref(), "{}: {typed:?}", self.name());
+        office.out(&["undo"]);
+        assert_eq!(shown(), before, "{}", self.name());
+        if matches!(self.stamp.with, With::Today) {
+            let own = today::away(-3).to_string();
+            let pair = format!("{}={own}", self.stamp.field.key);
+            assert_eq!(office.run(&[&typed[..], &[&pair]].concat()).exit, 0, "{}", self.name());
+            assert_eq!(shown(), own, "{}", self.name());
+        }
+        for (language, texts) in languages() {
+            let told = office.json(&["--lang", language.key(), "kinds", self.kind.key]);
+            let rules = told["rules"].as_array().expect("a list").clone();
+            let words = texts.stamp(self.kind, self.stamp);
+            let is_it = |own: &serde_json::Value| own["rule"] == "fills" && own["words"] == *words;
+            assert!(rules.iter().any(is_it), "{}: {words}: {rules:?}", self.name());
+        }
+    }
+
+    /// Changes of its way that say nothing of the field: it is empty, or, where it is to be emptied, filled.
+    fn changes(&self, founded: &World) -> impl Iterator<Item = Change> {
+        let guard = Guard::new(self.stamp.field.key, self.stamp.way, ANY);
+        let (kind, stamp) = (self.kind, self.stamp);
+        let content = matches!(stamp.with, With::Nothing).then(|| Value::Date(today::away(-3)));
+        subjects(founded, kind).into_iter().flat_map(move |(world, id)| {
+            let world = world.with(&id, stamp.field, content.clone());
+            allowed(world, &id, &guard)
+        })
+    }
+
+    fn filled(&self) -> Option<String> {
+        match self.stamp.with {
+            With::Today => Some(today::day().to_string()),
+            _ => None,
+        }
+    }
+}
