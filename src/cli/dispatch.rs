@@ -99,13 +99,15 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
         "set" => Request::Set { id: id(), pairs: pairs(matches, PAIRS) },
         "show" => Request::Show(id()),
         "list" if matches.contains_id("as") => {
-            Request::Table { kind: kind(), table: one(matches, "as").unwrap_or_default() }
+            let table = one(matches, "as").unwrap_or_default();
+            Request::Table { kind: kind(), table, wanted: wanted(matches) }
         }
         "list" => Request::List {
             kind: kind(),
             wanted: wanted(matches),
             sort: one(matches, "sort"),
             trash: matches.get_flag("trash"),
+            columns: many(matches, "columns"),
         },
         "rm" if matches.get_flag("restore") => Request::Restore(many(matches, IDS)),
         "rm" => Request::Remove(many(matches, IDS)),

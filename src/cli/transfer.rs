@@ -59,7 +59,13 @@ impl Run<'_> {
             _ => {
                 show.format = Format::Csv;
                 let kind = one(matches, KIND).unwrap_or_default();
-                Request::List { kind, wanted: Vec::new(), sort: None, trash: false }
+                Request::List {
+                    kind,
+                    wanted: Vec::new(),
+                    sort: None,
+                    trash: false,
+                    columns: Vec::new(),
+                }
             }
         };
         self.given_out(request, show, matches)

@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Figure, Guard, Table};
+use super::declare::{Check, Evidence, Figure, Guard, Table, View};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -29,8 +29,8 @@ pub struct Kind {
     pub checks: &'static [Check],
     /// Which steps of the roadmap its records show.
     pub evidence: &'static [Evidence],
-    /// Tables of its records.
-    pub tables: &'static [Table],
+    /// Ways to look at its records, in the order in which they are gone through.
+    pub views: &'static [View],
     /// What it brings to other kinds.
     pub adds: &'static [Adds],
     /// Where its records open.
@@ -117,7 +117,7 @@ impl Kind {
             guards: &[],
             checks: &[],
             evidence: &[],
-            tables: &[],
+            views: &[],
             adds: &[],
             home: Home::Area,
         }
@@ -159,10 +159,10 @@ impl Kind {
         Self { evidence, ..self }
     }
 
-    /// With tables of its records.
+    /// With ways to look at its records.
     #[must_use]
-    pub const fn tables(self, tables: &'static [Table]) -> Self {
-        Self { tables, ..self }
+    pub const fn views(self, views: &'static [View]) -> Self {
+        Self { views, ..self }
     }
 
     /// With what it brings to other kinds.
@@ -175,6 +175,14 @@ impl Kind {
     #[must_use]
     pub const fn at_home(self, home: Home) -> Self {
         Self { home, ..self }
+    }
+
+    /// The tables among its views.
+    pub fn tables(&self) -> impl Iterator<Item = &'static Table> {
+        self.views.iter().filter_map(|view| match view {
+            View::Table(table) => Some(*table),
+            _ => None,
+        })
     }
 
     /// The field that names a record of this kind.

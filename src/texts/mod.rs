@@ -7,6 +7,7 @@ pub mod problems;
 pub mod refusals;
 pub mod store;
 pub mod values;
+mod views;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

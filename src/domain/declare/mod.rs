@@ -7,6 +7,7 @@ mod evidence;
 mod guard;
 mod table;
 mod terms;
+mod view;
 
 pub use by::{By, Computed};
 pub use check::{Check, Grade};
@@ -14,3 +15,4 @@ pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
 pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};
+pub use view::View;

@@ -1,6 +1,9 @@
 //! Parts that panes and overlays are made of. None of them knows who uses it.
 
+pub mod arranged;
+pub mod board;
 pub mod browser;
+pub mod calendar;
 pub mod columns;
 pub mod day_field;
 pub mod deeds;
@@ -16,3 +19,4 @@ pub mod tabled;
 pub mod tabs;
 pub mod views;
 pub mod waits;
+pub mod way;

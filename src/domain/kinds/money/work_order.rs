@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::common::SITE;
-use crate::domain::declare::{Amount, Check, Day, Figure, Guard, Set, Test, Than, Way};
+use crate::domain::declare::{Amount, Check, Day, Figure, Guard, Set, Test, Than, View, Way};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
@@ -140,4 +140,5 @@ pub static KIND: Kind = Kind::new(
         codes::FUND,
         &[Figure::amount("committed", FieldType::Money, COMMITTED), LEFT_OF_FUND],
     ),
-]);
+])
+.views(&[View::List(&[&STATE, &AMOUNT, &FUND]), View::Board(&STATE)]);

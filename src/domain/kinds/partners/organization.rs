@@ -1,6 +1,7 @@
 //! An organization that gives time and resources.
 
 use crate::domain::Level;
+use crate::domain::declare::View;
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::{codes, judgement};
@@ -32,4 +33,5 @@ pub static KIND: Kind = Kind::new(
     "organization",
     Level::Partner,
     &judgement::with::<8, 15>([NAME, SECTOR, SERVICES, SINCE, WEBSITE, PHONE, EMAIL, REMARKS]),
-);
+)
+.views(&[View::List(&[&SECTOR])]);

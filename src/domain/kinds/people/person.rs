@@ -1,6 +1,7 @@
 //! A person of the school or around it.
 
 use crate::domain::Level;
+use crate::domain::declare::View;
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::{codes, judgement};
@@ -59,4 +60,5 @@ pub static KIND: Kind = Kind::new(
         EMAIL,
         REMARKS,
     ]),
-);
+)
+.views(&[View::List(&[&PERSON_KIND, &GROUP])]);
