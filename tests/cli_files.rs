@@ -224,6 +224,10 @@ fn a_kind_is_told_with_what_others_ask_of_its_records() {
     assert_eq!(course["rules"], serde_json::json!(rules));
     let training = office.out(&["--lang", "es", "kinds", "training"]);
     assert!(training.contains("tabla") && training.contains("matrix"), "{training}");
-    let table = &office.json(&["kinds", "training"])["tables"][0];
-    assert_eq!(table, &serde_json::json!({ "key": "matrix", "label": "Who has taken what" }));
+    let views = &office.json(&["kinds", "training"])["views"];
+    let matrix = ["table", "matrix", "Who has taken what"];
+    let [view, key, label] = matrix;
+    assert_eq!(views[1], serde_json::json!({ "view": view, "key": key, "label": label }));
+    assert_eq!(views[0]["label"], "State, Day, Version");
+    assert_eq!(views[2]["view"], "calendar");
 }

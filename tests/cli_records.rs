@@ -89,6 +89,10 @@ fn lists_are_narrowed_sorted_and_of_the_trash() {
     assert_eq!(names(&["--trash"]), ["Grade 10"]);
     office.out(&["rm", "--restore", &id]);
     assert!(names(&["--trash"]).is_empty());
+    let columns = office.out(&["list", "group", "--columns", "size,parent", "--format", "csv"]);
+    assert!(columns.starts_with("id,label,size,parent\n"), "{columns}");
+    let table = office.out(&["list", "person", "--columns", "phone"]);
+    assert!(table.lines().next().is_some_and(|heads| heads.ends_with("Phone")), "{table}");
     let table = office.out(&["list", "group", "--sort", "size"]);
     assert!(table.contains("  People in it\n") && table.contains("         1,250\n"), "{table}");
     let narrow = office.run_in(&["list", "group"], &[], None, Some(24)).out;
@@ -106,6 +110,7 @@ fn refusals_are_one_sentence_with_the_nearest_key() {
         (1, &["add", "person", "phone=5"], "Name is missing (person)"),
         (1, &["show", "zzzz"], "No record has the id “zzzz”"),
         (1, &["show", "group-"], "begins several ids"),
+        (1, &["list", "person", "--columns", "name,nam"], "Did you mean “name”?"),
         (1, &["list", "person", "--sort", "nam"], "Did you mean “name”?"),
         (1, &["set", "group-families", "created=today"], "cannot be set"),
         (1, &["link", "group-families", "abut", "group-staff"], "no relation “abut”"),

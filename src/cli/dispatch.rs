@@ -125,13 +125,14 @@ impl Run<'_> {
 fn listed(matches: &ArgMatches) -> Request {
     let kind = one(matches, KIND).unwrap_or_default();
     match one(matches, "as") {
-        Some(table) => Request::Table { kind, table },
+        Some(table) => Request::Table { kind, table, wanted: wanted(matches) },
         None if matches.get_flag("figures") => Request::Totals(kind),
         None => Request::List {
             kind,
             wanted: wanted(matches),
             sort: one(matches, "sort"),
             trash: matches.get_flag("trash"),
+            columns: many(matches, "columns"),
         },
     }
 }

@@ -67,7 +67,8 @@ impl Run<'_> {
     /// `export csv`.
     pub(super) fn export_csv(&self, matches: &ArgMatches) -> Reply {
         let kind = one(matches, KIND).unwrap_or_default();
-        let all = Request::List { kind, wanted: Vec::new(), sort: None, trash: false };
+        let (wanted, columns) = (Vec::new(), Vec::new());
+        let all = Request::List { kind, wanted, sort: None, trash: false, columns };
         self.given_out_as(Format::Csv, all, matches)
     }
 

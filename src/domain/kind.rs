@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Checklist, Evidence, Figure, Guard, Rules, Stamp, Table, Total};
+use super::declare::{Check, Checklist, Evidence, Figure, Guard, Rules, Stamp, Table, Total, View};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -25,8 +25,8 @@ pub struct Kind {
     pub order: Option<Order>,
     /// What it asks of its records.
     pub rules: Rules,
-    /// Tables of its records.
-    pub tables: &'static [Table],
+    /// Ways to look at its records, in the order in which they are gone through.
+    pub views: &'static [View],
     /// What it brings to other kinds, and what it shares with some.
     pub adds: &'static [Adds],
     /// Numbers about all of its records.
@@ -114,7 +114,7 @@ impl Kind {
             figures: &[],
             order: None,
             rules: Rules::NONE,
-            tables: &[],
+            views: &[],
             adds: &[],
             totals: &[],
             home: Home::Area,
@@ -157,10 +157,10 @@ impl Kind {
         Self { rules: Rules { evidence, ..self.rules }, ..self }
     }
 
-    /// With tables of its records.
+    /// With ways to look at its records.
     #[must_use]
-    pub const fn tables(self, tables: &'static [Table]) -> Self {
-        Self { tables, ..self }
+    pub const fn views(self, views: &'static [View]) -> Self {
+        Self { views, ..self }
     }
 
     /// With what it brings to other kinds, and what it shares with some.
@@ -191,6 +191,14 @@ impl Kind {
     #[must_use]
     pub const fn at_home(self, home: Home) -> Self {
         Self { home, ..self }
+    }
+
+    /// The tables among its views.
+    pub fn tables(&self) -> impl Iterator<Item = &'static Table> {
+        self.views.iter().filter_map(|view| match view {
+            View::Table(table) => Some(*table),
+            _ => None,
+        })
     }
 
     /// The field that names a record of this kind.

@@ -2,6 +2,7 @@
 //! Nothing here knows of storage, terminals, the clock, chance, or words for people.
 
 pub mod catalogue;
+pub mod column;
 pub mod common;
 pub mod declare;
 pub mod field;
@@ -15,6 +16,7 @@ pub mod record;
 pub mod relation;
 pub mod value;
 
+pub use column::Column;
 pub use declare::Figure;
 pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode, Open, When};
 pub use id::RecordId;

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::common::CHANGED;
-use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Moment, RecordId, Value};
+use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Moment, Record, RecordId, Value};
 
 use super::Seen;
 use super::figures::Figures;
@@ -34,29 +34,31 @@ pub fn agenda(seen: Seen<'_>, today: NaiveDate) -> Vec<Dated> {
         let computed = kind.figures.iter().any(|figure| is_date(&figure.field));
         let figures = computed.then(|| Figures::of(seen, kind, today));
         for record in seen.of_kind(kind.code) {
-            let fields = kind.fields.iter().filter(|field| is_date(field));
-            let own = fields.map(|field| (field, record.get(field.code).cloned()));
+            found.extend(days_of(record, kind.fields.iter().filter(|field| is_date(field))));
             let over = roadmap.benchmark(&record.id).and_then(|own| own.schedule);
             let over = over.is_some_and(|schedule| schedule.over);
             let figures = figures.as_ref().filter(|_| !over);
             let shown = |own: &&Figure| is_date(&own.field) && seen.shows_figure(own);
-            let computed = kind
-                .figures
-                .iter()
-                .filter(shown)
-                .filter_map(|own| Some((&own.field, figures?.get(seen, own, record))));
-            found.extend(own.chain(computed).filter_map(|(field, value)| match value {
-                Some(Value::Date(day)) => Some(Dated {
-                    day,
-                    id: record.id.clone(),
-                    kind: kind.code,
-                    field,
-                    changed: record.moment(CHANGED.code),
-                }),
+            let computed = kind.figures.iter().filter(shown);
+            found.extend(computed.filter_map(|own| match figures?.get(seen, own, record)? {
+                Value::Date(day) => Some(dated(record, &own.field, day)),
                 _ => None,
             }));
         }
     }
     found.sort_by(|a, b| (a.day, &a.id, a.field.key).cmp(&(b.day, &b.id, b.field.key)));
     found
+}
+
+/// The days that stand in some fields of a record.
+pub fn days_of<'a>(
+    record: &'a Record,
+    fields: impl Iterator<Item = &'static Field> + 'a,
+) -> impl Iterator<Item = Dated> + 'a {
+    fields.filter_map(|field| Some(dated(record, field, record.date(field.code)?)))
+}
+
+fn dated(record: &Record, field: &'static Field, day: NaiveDate) -> Dated {
+    let changed = record.moment(CHANGED.code);
+    Dated { day, id: record.id.clone(), kind: record.kind, field, changed }
 }

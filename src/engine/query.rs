@@ -60,6 +60,16 @@ impl Query {
         Ok(())
     }
 
+    /// Sorts by a field as typed; a leading `-` turns the order round.
+    ///
+    /// # Errors
+    /// An unknown field.
+    pub fn sort_by(&mut self, kind: &Kind, text: &str) -> Result<(), Refusal> {
+        let by = field(kind, text.strip_prefix('-').unwrap_or(text))?.0.code;
+        self.order = Some(Order { by, descending: text.starts_with('-') });
+        Ok(())
+    }
+
     /// The records that answer.
     pub fn run(&self, seen: Seen<'_>) -> Vec<Arc<Record>> {
         Sorted::of(seen, self).into_records()

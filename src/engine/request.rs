@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::declare;
 use crate::domain::kinds::PERSON;
-use crate::domain::{Figure, Kind, KindCode, Level, Record, RecordId, Value};
+use crate::domain::{Column, Figure, Kind, KindCode, Level, Record, RecordId, Value};
 
 use super::agenda::Dated;
 use super::history::{Act, Deed};
@@ -84,6 +84,8 @@ pub enum Request {
         sort: Option<String>,
         /// Ask the trash instead.
         trash: bool,
+        /// The keys of the columns that are wanted; all in which anything stands without any.
+        columns: Vec<String>,
     },
     /// A table of the records of a kind.
     Table {
@@ -91,6 +93,8 @@ pub enum Request {
         kind: String,
         /// The table's key.
         table: String,
+        /// Field keys and texts that must match.
+        wanted: Vec<(String, String)>,
     },
     /// Numbers about all records of a kind.
     Totals(String),
@@ -206,8 +210,8 @@ pub enum Answer {
     },
     /// One record, with who points to it: relation or link slot, and record.
     Record(View, Vec<(crate::domain::FieldCode, RecordId)>),
-    /// A register.
-    Records(KindCode, Vec<View>),
+    /// A register, with the columns that were asked for.
+    Records(KindCode, Vec<View>, Vec<Column>),
     /// A table.
     Table(FilledTable),
     /// Numbers about all records of a kind.
@@ -280,6 +284,14 @@ pub struct View {
 }
 
 impl View {
+    /// What a column shows of it.
+    pub fn shown(&self, column: Column) -> Option<&Value> {
+        match column {
+            Column::Field(field) => self.record.get(field.code),
+            Column::Figure(figure) => self.figure(figure),
+        }
+    }
+
     /// The value of a figure.
     pub fn figure(&self, figure: &Figure) -> Option<&Value> {
         let own = self.figures.iter().find(|(key, _)| *key == figure.field.key);

@@ -3,8 +3,8 @@
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED};
 use crate::domain::{
-    Choice, Choices, Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Links, Money,
-    Record, RecordId, Text2, Value, ungrouped,
+    Choice, Choices, Column, Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Links,
+    Money, Record, RecordId, Text2, Value, ungrouped,
 };
 
 use super::address::is_address;
@@ -51,6 +51,14 @@ pub fn field(kind: &Kind, key: &str) -> Result<(&'static Field, Option<Language>
                 .map(|field| field.key),
         ),
     })
+}
+
+/// Finds a column of a list by its key: a field or a figure.
+///
+/// # Errors
+/// As for a field.
+pub fn column(kind: &Kind, key: &str) -> Result<Column, Refusal> {
+    kind.column(key).map_or_else(|| field(kind, key).map(|(own, _)| Column::Field(own)), Ok)
 }
 
 /// Finds the record with this id, or the only one whose id begins so.

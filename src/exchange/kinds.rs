@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use crate::domain::declare::View;
 use crate::domain::relation::RELATIONS;
 use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation, When};
 use crate::engine::reckon::{checks_of, guards_of};
@@ -72,11 +73,8 @@ fn one(kind: &'static Kind, presentation: &Presentation) -> String {
     for id in ["head-rule", "head-key", "head-words"] {
         rules.column(&texts.get(id));
     }
-    for rule in rules_of(kind, texts) {
+    for rule in rules_of(kind, texts).into_iter().chain(views_of(kind, texts)) {
         rules.row([&*texts.get(rule.told), rule.key, &rule.words]);
-    }
-    for (key, words) in tables_of(kind, texts) {
-        rules.row([&*texts.get("rule-table"), key, &words]);
     }
     let tables = [fields, relations, rules].into_iter().filter(|table| !table.is_empty());
     let drawn: Vec<String> = tables.map(|table| table.draw(presentation.width)).collect();
@@ -121,10 +119,21 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
     guards.chain(stamps).chain(checks).chain(lists).chain(steps).collect()
 }
 
-/// The tables of its records, each with its key and its words.
-fn tables_of(kind: &'static Kind, texts: Texts) -> impl Iterator<Item = (&'static str, String)> {
-    kind.tables.iter().map(move |table| {
-        (table.key, texts.get(&format!("table-{}-{}", kind.key, table.key)).into_owned())
+/// The ways to look at its records, beside the bare list.
+fn views_of(kind: &'static Kind, texts: Texts) -> impl Iterator<Item = Rule> {
+    kind.views.iter().map(move |view| match view {
+        View::List(fields) => {
+            Rule { told: "rule-list", key: "list", words: texts.fields(kind, fields) }
+        }
+        View::Board(field) => {
+            Rule { told: "rule-board", key: field.key, words: texts.view(kind, view) }
+        }
+        View::Table(table) => {
+            Rule { told: "rule-table", key: table.key, words: texts.view(kind, view) }
+        }
+        View::Calendar(fields) => {
+            Rule { told: "rule-calendar", key: "calendar", words: texts.fields(kind, fields) }
+        }
     })
 }
 
@@ -209,7 +218,10 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         let told = rule.told.trim_start_matches("rule-");
         json!({ "rule": told, "key": rule.key, "words": rule.words })
     });
-    let tables = tables_of(kind, texts).map(|(key, words)| json!({ "key": key, "label": words }));
+    let views = views_of(kind, texts).map(|own| {
+        let form = own.told.trim_start_matches("rule-");
+        json!({ "view": form, "key": own.key, "label": own.words })
+    });
     json!({
         "kind": kind.key,
         "label": texts.kind(kind),
@@ -218,6 +230,6 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         "computed": figures.collect::<Vec<_>>(),
         "relations": relations.collect::<Vec<_>>(),
         "rules": rules.collect::<Vec<_>>(),
-        "tables": tables.collect::<Vec<_>>(),
+        "views": views.collect::<Vec<_>>(),
     })
 }

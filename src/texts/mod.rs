@@ -9,6 +9,7 @@ pub mod refusals;
 pub mod stamps;
 pub mod store;
 pub mod values;
+mod views;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -38,8 +38,8 @@ impl Texts {
                 self.suggest(sentence, *nearest)
             }
             Refusal::UnknownTable(kind, key) => {
-                let tables = Kind::by_code(*kind).map_or(&[][..], |kind| kind.tables);
-                let keys: Vec<&str> = tables.iter().map(|table| table.key).collect();
+                let tables = Kind::by_code(*kind).into_iter().flat_map(Kind::tables);
+                let keys: Vec<&str> = tables.map(|table| table.key).collect();
                 let named = [
                     ("kind", self.kind_of(*kind).into()),
                     ("key", key.as_str().into()),

@@ -1,7 +1,7 @@
 //! What fills itself in, in words.
 
 use crate::domain::declare::{Stamp, Way, With};
-use crate::domain::{Field, Kind};
+use crate::domain::Kind;
 
 use super::Texts;
 
@@ -14,8 +14,11 @@ impl Texts {
             With::Value(path) => ("stamp-value", path),
             With::Nothing => ("stamp-nothing", &[][..]),
         };
-        let path = self.fields(kind, path, " → ");
-        self.with(id, &[("way", self.way(kind, stamp.way).into()), ("path", path.into())])
+        let path: Vec<_> = path.iter().map(|field| self.field(kind, field)).collect();
+        self.with(
+            id,
+            &[("way", self.way(kind, stamp.way).into()), ("path", path.join(" → ").into())],
+        )
     }
 
     /// With which changes.
@@ -29,15 +32,10 @@ impl Texts {
                 self.with("stamp-becomes", &named)
             }
             Way::Changes(fields) => {
-                self.with("stamp-changes", &[("field", self.fields(kind, fields, ", ").into())])
+                self.with("stamp-changes", &[("field", self.fields(kind, fields).into())])
             }
             // No stamp is declared for these.
             Way::Back(_) | Way::Leaps(_) | Way::Leaves(_) | Way::While(_) => String::new(),
         }
-    }
-
-    fn fields(&self, kind: &Kind, fields: &[&Field], between: &str) -> String {
-        let words: Vec<_> = fields.iter().map(|field| self.field(kind, field)).collect();
-        words.join(between)
     }
 }

@@ -173,7 +173,17 @@ impl Texts {
         )
     }
 
-    fn day_of_week(&self, day: Weekday) -> Cow<'static, str> {
+    /// A month: `Sep 2026` or `sep 2026`.
+    pub fn month(&self, day: NaiveDate) -> String {
+        let month = self.get(&format!("month-{}", day.month()));
+        self.with(
+            "month-of-year",
+            &[("month", month.into()), ("year", day.year().to_string().into())],
+        )
+    }
+
+    /// The name of a day of the week.
+    pub fn day_of_week(&self, day: Weekday) -> Cow<'static, str> {
         self.get(&format!("weekday-{}", day.number_from_monday()))
     }
 

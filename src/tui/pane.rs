@@ -13,6 +13,7 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::state::PaneState;
+use crate::tui::widgets::arranged::Arranged;
 use crate::tui::world::World;
 
 /// What a pane asks for.
@@ -65,6 +66,12 @@ pub enum Ask {
     SetAside(RecordId, Option<String>),
     /// The list of the records of a kind of which this check is due.
     Due(KindCode, String),
+    /// The choice of what a list that is arranged so is narrowed to.
+    Lens(KindCode, Arranged),
+    /// The choice of its columns and its order, with the row of the last choice.
+    Columns(KindCode, Arranged, Option<String>),
+    /// To arrange the list below so.
+    Arrange(Arranged),
     /// The field for a quick note.
     Note,
     /// To mark records private, or to give them back the levels that they had before.
@@ -239,6 +246,9 @@ pub trait Pane {
     fn given(&mut self, _id: &RecordId, _world: &World<'_>) -> Vec<Ask> {
         Vec::new()
     }
+
+    /// Arranges its list.
+    fn arrange(&mut self, _arranged: &Arranged, _world: &World<'_>) {}
 
     /// Takes text that was pasted where nobody types; `None` leaves it to become a note.
     fn pasted(&mut self, _text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {

@@ -98,6 +98,8 @@ const FILLED: &[&str] = &["=X", "leave", "done"];
 const UNDONE: &[&str] = &["undo", "pane_6", "top"];
 const UNDONE_TWICE: &[&str] = &["undo", "undo", "pane_6", "top"];
 const UNFOLDED: &[&str] = &["expand_or_child", "undo", "pane_6", "top"];
+const REGISTER: &[&str] = &["pane_7", "?Organizations", "open"];
+const FROM_REGISTER: &[&str] = &["leave", "back", "pane_6"];
 const ROADMAP: &[&str] = &["pane_2", "?Roadmap · list"];
 const PEOPLE: &[&str] = &["pane_3", "?People · everybody"];
 const GRID: &[&str] = &["pane_3", "?People ·", "view_next", "view_next", "?has no place"];
@@ -186,6 +188,8 @@ pub const CASES: &[Case] = &[
     list("view_next", "· over time").first(ROADMAP).back(&["view_prev", "pane_6"]),
     list("view_prev", "· by year").first(ROADMAP).back(&["view_next", "pane_6"]),
     list("order_next", "least heard first").first(PEOPLE).back(&["order_next", "pane_6"]),
+    list("lens", "Show only").first(REGISTER).back(FROM_REGISTER),
+    list("columns", "What the list shows").first(REGISTER).back(FROM_REGISTER),
     list("link", "What shows it?").first(ROADMAP).back(&["leave", "pane_6"]),
     list("what_if", "What if? Getting grounded").first(ROADMAP).back(&["leave", "pane_6"]),
     list("unite", "is part of")

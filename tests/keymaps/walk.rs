@@ -16,13 +16,15 @@ use crate::school::School;
 const SIZE: (u16, u16) = (100, 16);
 
 /// They do nothing among notes in which nothing was looked for: the help leaves them out.
-const NOT_HERE: [&str; 13] = [
+const NOT_HERE: [&str; 15] = [
     "search_next",
     "search_prev",
     "undo_step",
     "view_next",
     "view_prev",
     "order_next",
+    "lens",
+    "columns",
     "link",
     "what_if",
     "unite",

@@ -113,7 +113,7 @@ fn checklists(kind: &Kind) -> Vec<String> {
 }
 
 fn tables(end: &str) -> Vec<String> {
-    let tables = |kind: &'static Kind| kind.tables.iter().map(move |table| (kind.key, table.key));
+    let tables = |kind: &'static Kind| kind.tables().map(move |table| (kind.key, table.key));
     let tables = Kind::all().flat_map(tables);
     tables.map(|(kind, table)| format!("table-{kind}-{table}{end}")).collect()
 }

@@ -97,6 +97,7 @@ fn list(words: &Words) -> clap::Command {
         .arg(wanted)
         .arg(words.option("pillar", "pillar").action(ArgAction::Append))
         .arg(words.option("sort", "field").allow_hyphen_values(true))
+        .arg(words.option("columns", "columns").value_delimiter(','))
         .arg(words.flag("trash"))
         .arg(words.option("as", "table"))
         .arg(words.flag("figures").conflicts_with("as"))

@@ -11,6 +11,7 @@ mod stamp;
 mod table;
 mod terms;
 mod total;
+mod view;
 
 pub use by::{By, Computed};
 pub use check::{Check, Grade};
@@ -22,3 +23,4 @@ pub use stamp::{Stamp, With};
 pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};
 pub use total::Total;
+pub use view::View;

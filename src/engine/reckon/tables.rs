@@ -58,6 +58,17 @@ impl<'a> Reckoner<'a> {
 
     /// Fills a table of a kind; records at the left and on top are sorted by their titles in a language.
     pub fn table(&self, kind: &Kind, table: &Table, language: Language) -> Filled {
+        self.table_of(kind, table, language, &|_| true)
+    }
+
+    /// The same with some of the records only.
+    pub fn table_of(
+        &self,
+        kind: &Kind,
+        table: &Table,
+        language: Language,
+        keeps: &dyn Fn(&Record) -> bool,
+    ) -> Filled {
         let (rows, columns) =
             (self.heads(&table.rows, language), self.heads(&table.columns, language));
         let places = |heads: &[Head]| -> HashMap<Head, usize> {
@@ -66,7 +77,9 @@ impl<'a> Reckoner<'a> {
         let (left, top) = (places(&rows), places(&columns));
         let mut cells = vec![vec![Vec::new(); columns.len()]; rows.len()];
         let records = self.records.of_kind(kind.code).into_iter();
-        for record in records.filter(|own| table.only.is_none_or(|only| self.holds(own, only))) {
+        let stands =
+            |own: &&Record| keeps(own) && table.only.is_none_or(|only| self.holds(own, only));
+        for record in records.filter(stands) {
             let row = head(record, table.rows.field()).and_then(|head| left.get(&head));
             let column = head(record, table.columns.field()).and_then(|head| top.get(&head));
             if let (Some(row), Some(column)) = (row, column) {

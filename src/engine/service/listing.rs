@@ -2,58 +2,70 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Figure, Kind, Order, Record, Value};
+use crate::domain::{Figure, Kind, Record, Value};
+use crate::engine::figures::Figures;
 use crate::engine::query::{is, placed};
 use crate::engine::request::{Answer, Names, Outcome, View};
 use crate::engine::{Query, Refusal, typed};
 
-use super::reading::Reading;
+use super::reading::{Asked, Reading};
 
 impl Reading<'_> {
     pub(super) fn list(
         &self,
         kind: &str,
-        wanted: &[(String, String)],
-        sort: Option<&str>,
-        trash: bool,
+        asked: &Asked<'_>,
+        columns: &[String],
     ) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
+        let columns = columns.iter().map(|key| typed::column(kind, key));
+        let columns = columns.collect::<Result<Vec<_>, _>>()?;
+        let figures = self.figures(kind);
+        let records = self.records(kind, asked, &figures)?;
+        let views: Vec<View> =
+            records.iter().map(|record| self.view(kind, &figures, record)).collect();
+        let mut names = Names::default();
+        let slots = views.iter().flat_map(|view| view.record.slots());
+        slots.for_each(|(_, value)| names.add_value(self.seen, Some(value)));
+        let answer = Answer::Records(kind.code, views, columns);
+        Ok(Outcome { transaction: None, answer, names })
+    }
+
+    /// The records that are asked for, in their order.
+    pub(super) fn records(
+        &self,
+        kind: &'static Kind,
+        asked: &Asked<'_>,
+        figures: &Figures,
+    ) -> Result<Vec<Arc<Record>>, Refusal> {
         let mut query = Query::all(kind.code, self.context.language);
-        query.trash = trash;
+        query.trash = asked.trash;
         let mut computed = Vec::new();
-        for (key, text) in wanted {
+        for (key, text) in asked.wanted {
             match self.figure(kind, key) {
                 Some(figure) => computed.push((figure, self.wanted(kind, figure, text)?)),
                 None => query.narrow(self.seen, self.context, kind, key, text)?,
             }
         }
-        let (key, descending) = match sort {
-            Some(sort) => (sort.strip_prefix('-').unwrap_or(sort), sort.starts_with('-')),
-            None => ("", false),
-        };
-        let sorted_by = self.figure(kind, key);
-        if sort.is_some() && sorted_by.is_none() {
-            query.order = Some(Order { by: typed::field(kind, key)?.0.code, descending });
+        let key = asked.sort.map(|sort| sort.strip_prefix('-').unwrap_or(sort));
+        let sorted_by = key.and_then(|key| self.figure(kind, key));
+        if let Some(sort) = asked.sort.filter(|_| sorted_by.is_none()) {
+            query.sort_by(kind, sort)?;
         }
-        let figures = self.figures(kind);
         let value = |figure: &Figure, record: &Record| figures.get(self.seen, figure, record);
         let mut records = query.run(self.seen);
         records.retain(|record| {
             computed.iter().all(|(own, wanted)| is(value(own, record).as_ref(), wanted.as_ref()))
         });
         if let Some(figure) = sorted_by {
+            let descending = asked.sort.is_some_and(|sort| sort.starts_with('-'));
             let place = |record: &Arc<Record>| {
                 let value = value(figure, record);
                 placed(&figure.field, value.as_ref(), descending, self.context.language)
             };
             records.sort_by_cached_key(place);
         }
-        let views: Vec<View> =
-            records.iter().map(|record| self.view(kind, &figures, record)).collect();
-        let mut names = Names::default();
-        let slots = views.iter().flat_map(|view| view.record.slots());
-        slots.for_each(|(_, value)| names.add_value(self.seen, Some(value)));
-        Ok(Outcome { transaction: None, answer: Answer::Records(kind.code, views), names })
+        Ok(records)
     }
 
     /// The figure of this name, if it may be seen.

@@ -25,15 +25,27 @@ pub(super) struct Reading<'a> {
     pub journal: &'a dyn Journal,
 }
 
+/// Which records are asked for, as typed.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Asked<'a> {
+    /// Field keys and texts that must match.
+    pub wanted: &'a [(String, String)],
+    /// The field to sort by; a leading `-` turns the order round.
+    pub sort: Option<&'a str>,
+    /// Those in the trash.
+    pub trash: bool,
+}
+
 impl Reading<'_> {
     /// Answers a question; what is no question has no answer here.
     pub(super) fn answer(&self, question: &Request) -> Result<Outcome, Refusal> {
         match question {
             Request::Show(id) => self.show(id),
-            Request::List { kind, wanted, sort, trash } => {
-                self.list(kind, wanted, sort.as_deref(), *trash)
+            Request::List { kind, wanted, sort, trash, columns } => {
+                let asked = Asked { wanted, sort: sort.as_deref(), trash: *trash };
+                self.list(kind, &asked, columns)
             }
-            Request::Table { kind, table } => self.table(kind, table),
+            Request::Table { kind, table, wanted } => self.table(kind, table, wanted),
             Request::Totals(kind) => self.totals(kind),
             Request::Search(text) => Ok(self.find(text)),
             Request::Gaps { kind, all } => self.gaps(kind.as_deref(), *all),

@@ -1,6 +1,8 @@
 //! Answers that look at everything at once: reports and the calendar.
 
-use crate::domain::{Field, Level, RecordId};
+use std::collections::HashSet;
+
+use crate::domain::{Field, Level, Record, RecordId};
 use crate::engine::Refusal;
 use crate::engine::agenda::agenda;
 use crate::engine::reckon::{Reckoner, Totalled};
@@ -9,7 +11,7 @@ use crate::engine::request::{Answer, FilledTable, Names, Outcome, Report};
 use crate::engine::roadmap::Roadmap;
 use crate::engine::typed;
 
-use super::reading::Reading;
+use super::reading::{Asked, Reading};
 
 impl Reading<'_> {
     pub(super) fn report(&self, name: ReportName) -> Result<Outcome, Refusal> {
@@ -18,8 +20,8 @@ impl Reading<'_> {
         let mut add = |id: &RecordId| names.add(seen, id);
         let report = match name {
             ReportName::Roadmap => {
-                let listed = self.list("benchmark", &[], None, false)?;
-                let Answer::Records(_, views) = listed.answer else { return Ok(listed) };
+                let listed = self.list("benchmark", &Asked::default(), &[])?;
+                let Answer::Records(_, views, _) = listed.answer else { return Ok(listed) };
                 let past = Roadmap::of(&seen, today).past_first_year(&seen);
                 Report::Roadmap(views, past.filter(|_| seen.audience().may_see(Level::Team)))
             }
@@ -56,13 +58,22 @@ impl Reading<'_> {
         Ok(Outcome { answer, ..Outcome::default() })
     }
 
-    pub(super) fn table(&self, kind: &str, table: &str) -> Result<Outcome, Refusal> {
+    pub(super) fn table(
+        &self,
+        kind: &str,
+        table: &str,
+        wanted: &[(String, String)],
+    ) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
-        let found = kind.tables.iter().find(|own| own.key == table);
+        let found = kind.tables().find(|own| own.key == table);
         let table = found.ok_or_else(|| Refusal::UnknownTable(kind.code, table.to_owned()))?;
         let seen = self.seen;
         let over = Reckoner::new(&seen, self.context.now.day());
-        let filled = over.table(kind, table, self.context.language);
+        let asked = Asked { wanted, ..Asked::default() };
+        let records = self.records(kind, &asked, &self.figures(kind))?;
+        let records: HashSet<&RecordId> = records.iter().map(|record| &record.id).collect();
+        let keeps = |record: &Record| records.contains(&record.id);
+        let filled = over.table_of(kind, table, self.context.language, &keeps);
         let mut names = Names::default();
         for head in filled.rows.iter().chain(&filled.columns) {
             head.record().into_iter().for_each(|id| names.add(seen, id));

@@ -29,7 +29,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
             map.insert("incoming".to_owned(), views::incoming(incoming, names, presentation));
             Json::Object(map)
         }
-        Answer::Records(_, list) => {
+        Answer::Records(_, list, _) => {
             list.iter().map(|view| Json::Object(views::of(view, names, presentation))).collect()
         }
         Answer::Hits(hits) => {

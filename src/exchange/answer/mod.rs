@@ -65,10 +65,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         }
         (Answer::Outline(sheet), _) => outline::of(sheet, Syntax::Outline, presentation),
         (_, Format::Json) => Reply::said(document::of(outcome, presentation)),
-        (Answer::Records(kind, views), Format::Csv) => {
+        (Answer::Records(kind, views, columns), Format::Csv) => {
             let audience = presentation.audience;
             let register = Kind::by_code(*kind)
-                .map(|kind| csv::register(kind, views, &outcome.names, audience, texts));
+                .map(|kind| csv::register(kind, views, columns, &outcome.names, (audience, texts)));
             let reply = Reply::said(register.unwrap_or_default());
             if audience == Level::Private {
                 return reply;
@@ -106,8 +106,8 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         (Answer::Gaps(found), _) => Reply::said(gaps::of(found, &outcome.names, texts)),
         (Answer::Records(..) | Answer::Hits(_) | Answer::Log(_), _) => {
             let out = match &outcome.answer {
-                Answer::Records(kind, views) => {
-                    register::of(*kind, views, &outcome.names, presentation)
+                Answer::Records(kind, views, columns) => {
+                    register::of(*kind, views, columns, &outcome.names, presentation)
                 }
                 Answer::Hits(hits) => register::of_hits(hits, &outcome.names, presentation),
                 Answer::Log(deeds) => steps::log(deeds, &outcome.names, texts),

@@ -1,30 +1,30 @@
 //! Registers and search hits for people: aligned tables.
 
-use crate::domain::{Field, Figure, Kind, KindCode, Value};
+use crate::domain::common::COMMON;
+use crate::domain::{Column, Kind, KindCode, Value};
 use crate::engine::request::{Names, View};
 use crate::engine::search::Hit;
 use crate::exchange::Presentation;
 use crate::exchange::table::Table;
 use crate::texts::names::row_name;
 
-/// A register with the columns in which anything stands; `None` if it is empty.
+/// A register with these columns, or those in which anything stands; `None` if it is empty.
 pub fn of(
     kind: KindCode,
     views: &[View],
+    columns: &[Column],
     names: &Names,
     presentation: &Presentation,
 ) -> Option<String> {
     let texts = presentation.texts();
     let kind = Kind::by_code(kind).filter(|_| !views.is_empty())?;
-    // The first column shows the title, also of catalogue rows whose own text is empty.
-    let joins = |field: &Field| kind.titled_by.iter().any(|own| own.code == field.code);
-    let own = kind.fields.iter().skip(usize::from(kind.titled_by.is_empty()));
-    let stored = own.filter(|field| !joins(field)).map(|field| (field, None));
-    let figures = kind.figures.iter().map(|figure| (&figure.field, Some(figure)));
-    let any = |(field, figure): &(&Field, Option<&Figure>)| {
-        views.iter().any(|view| value(view, field, *figure).is_some())
+    let any = |column: &Column| views.iter().any(|view| view.shown(*column).is_some());
+    let is_common = |column: &Column| COMMON.iter().any(|own| own.key == column.field().key);
+    let columns: Vec<Column> = match columns {
+        [] => kind.columns().filter(|own| !is_common(own) && any(own)).collect(),
+        chosen => chosen.to_vec(),
     };
-    let fields: Vec<(&Field, Option<&Figure>)> = stored.chain(figures).filter(any).collect();
+    // The first column shows the title, also of catalogue rows whose own text is empty.
     let mut table = Table::default();
     table.column(&texts.get("head-id"));
     if kind.titled_by.is_empty() {
@@ -32,7 +32,7 @@ pub fn of(
     } else {
         table.column(&texts.get("head-title"));
     }
-    for (field, _) in &fields {
+    for field in columns.iter().map(Column::field) {
         let words = texts.field(kind, field);
         if field.ty.is_number() {
             table.numbers(&words);
@@ -46,18 +46,15 @@ pub fn of(
             _ => texts.title_among(&view.record, names).into_owned(),
         };
         let mut row = vec![view.short.clone(), title];
-        row.extend(fields.iter().map(|(field, figure)| {
-            value(view, field, *figure).map_or_else(String::new, |value| {
-                texts.of_field(Some(kind), Some(field), value, &|id| texts.name(id, names))
+        row.extend(columns.iter().map(|column| {
+            view.shown(*column).map_or_else(String::new, |value| {
+                let name = |id: &_| texts.name(id, names);
+                texts.of_field(Some(kind), Some(column.field()), value, &name)
             })
         }));
         table.row(row.iter().map(String::as_str));
     }
     Some(table.draw(presentation.width))
-}
-
-fn value<'a>(view: &'a View, field: &Field, figure: Option<&Figure>) -> Option<&'a Value> {
-    figure.map_or_else(|| view.record.get(field.code), |figure| view.figure(figure))
 }
 
 /// What a search found; `None` if nothing.

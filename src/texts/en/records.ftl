@@ -50,6 +50,7 @@ field-group = Group
 field-organization = Organization
 field-date = Day
 field-state = State
+month-of-year = { $month } { $year }
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

@@ -50,6 +50,7 @@ field-group = Grupo
 field-organization = Organización
 field-date = Día
 field-state = Estado
+month-of-year = { $month } { $year }
 weekday-1 = lunes
 weekday-2 = martes
 weekday-3 = miércoles

@@ -62,6 +62,8 @@ pub enum Act {
     ViewNext,
     ViewPrev,
     OrderNext,
+    Lens,
+    Columns,
     Link,
     WhatIf,
     Unite,
@@ -116,7 +118,15 @@ pub enum Act {
 impl Act {
     /// Whether it only works in a pane that can be looked at in several ways.
     pub const fn is_of_views(self) -> bool {
-        matches!(self, Self::ViewNext | Self::ViewPrev | Self::OrderNext | Self::WhatIf)
+        matches!(
+            self,
+            Self::ViewNext
+                | Self::ViewPrev
+                | Self::OrderNext
+                | Self::WhatIf
+                | Self::Lens
+                | Self::Columns
+        )
     }
 
     /// Whether it only works on the rows of an outline.
@@ -238,6 +248,8 @@ pub const ACTIONS: &[Action] = &[
     list(Act::ViewNext, "view_next"),
     list(Act::ViewPrev, "view_prev"),
     list(Act::OrderNext, "order_next"),
+    list(Act::Lens, "lens"),
+    list(Act::Columns, "columns"),
     list(Act::Link, "link"),
     list(Act::WhatIf, "what_if"),
     list(Act::Unite, "unite"),

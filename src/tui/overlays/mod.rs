@@ -1,6 +1,7 @@
 //! What lies over a pane for a while and has the keys until it is closed.
 
 pub mod areas;
+pub mod arrange;
 pub mod because;
 pub mod bones;
 pub mod choose;

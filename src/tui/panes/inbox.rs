@@ -104,7 +104,7 @@ impl Pane for Inbox {
         let Place::At(Home::Inbox, id) = to else { return false };
         let own = world.seen.get(id.as_str()).is_some_and(|note| is_open(note));
         if own {
-            self.browser.open(id);
+            self.browser.open(id, world);
         }
         own
     }

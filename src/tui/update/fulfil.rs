@@ -14,6 +14,7 @@ use crate::tui::env::Env;
 use crate::tui::form::Form;
 use crate::tui::message::{Effect, Exit};
 use crate::tui::model::Model;
+use crate::tui::overlays::arrange::{columns, lens};
 use crate::tui::overlays::because::Because;
 use crate::tui::overlays::bones::bones;
 use crate::tui::overlays::cycle_parts;
@@ -56,6 +57,20 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             return vec![Ask::Change(edits), Ask::Say(said)];
         }
         Ask::Form { kind, record, start } => open_form(model, kind, record, start, env),
+        Ask::Lens(kind, now) => {
+            let kind = Kind::by_code(kind);
+            let lens = model.world().zip(kind).map(|(world, kind)| lens(kind, &now, &world));
+            model.desk.overlays.extend(lens.map(|own| Box::new(own) as Box<dyn Pane>));
+        }
+        Ask::Columns(kind, now, last) => {
+            let kind = Kind::by_code(kind);
+            let chosen = |(world, kind)| columns(kind, &now, last.as_deref(), &world);
+            let columns = model.world().zip(kind).map(chosen);
+            model.desk.overlays.extend(columns.map(|own| Box::new(own) as Box<dyn Pane>));
+        }
+        Ask::Arrange(arranged) => {
+            model.with_top(|top, world| top.arrange(&arranged, world));
+        }
         Ask::Make(note) => {
             let make = model.world().map(|world| make(&note, &world));
             model.desk.overlays.extend(make.map(|make| Box::new(make) as Box<dyn Pane>));

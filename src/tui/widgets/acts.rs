@@ -15,6 +15,12 @@ pub const fn takes_many(act: Act) -> bool {
     matches!(act, Act::Delete | Act::MarkPrivate | Act::Copy)
 }
 
+/// Whether an action is a deed on a record, wherever it is shown.
+pub const fn is_one(act: Act) -> bool {
+    takes_many(act)
+        || matches!(act, Act::Edit | Act::Pillars | Act::EditExternal | Act::RecordHistory)
+}
+
 /// Carries out a deed on records; `None` if the action is none.
 pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
     let texts = world.setup.texts;

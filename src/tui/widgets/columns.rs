@@ -13,7 +13,7 @@ use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
 
 /// Cells that a column wants.
-const WIDTH: u16 = 30;
+const WIDTH: u16 = 26;
 /// Cells that it makes do with if all columns are seen then.
 const NARROW: u16 = 18;
 
@@ -136,13 +136,13 @@ impl Columns {
         }
         if hidden > 0 {
             let sides = [
-                ("columns-left", first, Act::Left),
-                ("columns-right", hidden.saturating_sub(first), Act::Right),
+                ("columns-left", first.checked_sub(1), Act::Left),
+                ("columns-right", Some(first + count), Act::Right),
             ];
-            let told_of = |(id, count, act): (&str, usize, Act)| {
+            let told_of = |(id, at, act): (&str, Option<usize>, Act)| {
+                let heading = self.columns.get(at?)?.heading.as_str();
                 let key = world.key(Context::Board, act);
-                let arguments = [("count", count.into()), ("key", key.into())];
-                (count > 0).then(|| world.setup.texts.with(id, &arguments))
+                Some(world.setup.texts.with(id, &[("name", heading.into()), ("key", key.into())]))
             };
             let words: Vec<String> = sides.into_iter().filter_map(told_of).collect();
             let last = Rect { y: upper.bottom(), height: told, ..area };
@@ -169,24 +169,33 @@ impl Columns {
             }
             return;
         }
-        let lines: Vec<(usize, Line)> = cards
-            .iter()
-            .enumerate()
-            .flat_map(|(row, id)| {
-                card(id, body.width.into()).into_iter().map(move |line| (row, line))
-            })
-            .collect();
         let height = usize::from(body.height);
-        let last = lines.iter().rposition(|(row, _)| here && *row == self.row).unwrap_or(0);
-        let top = (last + 1).saturating_sub(height);
-        for (row, (own, (text, role))) in lines.iter().skip(top).take(height).enumerate() {
-            canvas.row(body, row, text, *role);
-            if here && *own == self.row {
-                canvas.paint(body, row, Role::Cursor);
-                let first = (row + top).checked_sub(1).and_then(|before| lines.get(before));
-                if row == 0 || first.is_none_or(|(before, _)| before != own) {
-                    canvas.put_cursor(body, row, 0);
+        let lines = |row: usize| card(&cards[row], body.width.into());
+        let selected = if here { self.row } else { 0 };
+        // A column may hold very many cards, of which a screen is drawn.
+        let (mut top, mut room) = (selected, height.saturating_sub(lines(selected).len()));
+        while let Some(before) = top.checked_sub(1) {
+            let taken = lines(before).len();
+            if taken > room {
+                break;
+            }
+            (top, room) = (before, room - taken);
+        }
+        let mut line = 0;
+        for own in top..cards.len() {
+            if line >= height {
+                break;
+            }
+            let is_selected = here && own == selected;
+            if is_selected {
+                canvas.put_cursor(body, line, 0);
+            }
+            for (text, role) in lines(own) {
+                canvas.row(body, line, &text, role);
+                if is_selected {
+                    canvas.paint(body, line, Role::Cursor);
                 }
+                line += 1;
             }
         }
     }

@@ -1,7 +1,10 @@
 //! Parts that panes and overlays are made of. None of them knows who uses it.
 
 pub mod acts;
+pub mod arranged;
+pub mod board;
 pub mod browser;
+pub mod calendar;
 pub mod columns;
 pub mod day_field;
 pub mod detail;
@@ -16,3 +19,4 @@ pub mod tabled;
 pub mod tabs;
 pub mod views;
 pub mod waits;
+pub mod way;

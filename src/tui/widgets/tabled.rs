@@ -4,16 +4,18 @@
 use ratatui::layout::Rect;
 
 use crate::domain::declare::{Axis, Table};
-use crate::domain::{FieldCode, Kind, Value};
+use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
+use crate::engine::Query;
 use crate::engine::reckon::{Filled, Filling, Head, Reckoner};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells::{cells, fit};
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
-use crate::tui::pane::{Ask, Place, Start};
+use crate::tui::pane::{Ask, Start};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::{moved, top_of};
+use crate::tui::widgets::way::Way;
 use crate::tui::world::World;
 
 /// The narrowest column that says anything.
@@ -38,38 +40,65 @@ impl Tabled {
         Self { kind, table, filled, cursor: (0, 0), expired: true }
     }
 
-    /// Notes that something changed; it is filled again when it is looked at.
-    pub const fn expire(&mut self) {
-        self.expired = true;
+    fn here(&self) -> Option<(&Head, &Head, &Filling)> {
+        let (row, column) = self.cursor;
+        let cell = self.filled.cells.get(row)?.get(column)?;
+        Some((self.filled.rows.get(row)?, self.filled.columns.get(column)?, cell))
     }
 
-    /// Fills it, if it has to be.
-    pub fn refresh(&mut self, world: &World<'_>) {
-        if !std::mem::take(&mut self.expired) {
-            return;
+    /// A new record for the row and column of a cell without one.
+    fn made(&self) -> Option<Vec<Ask>> {
+        let (row, column, _) = self.here()?;
+        let kind = self.kind.code;
+        let values = [(&self.table.rows, row), (&self.table.columns, column)];
+        let values = values.into_iter().map(|(axis, head)| begun(axis, head)).collect();
+        Some(vec![Ask::Form { kind, record: None, start: Start { values, ..Start::default() } }])
+    }
+
+    /// The cell at the cursor, whole: in the table it may be cut.
+    fn draw_told(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect, rows: usize) {
+        let Some((row, column, cell)) = self.here() else { return };
+        let row = self.label(&self.table.rows, row, world);
+        let column = self.label(&self.table.columns, column, world);
+        let (text, role) = self.cell(cell, world);
+        let under = u16::try_from(rows + 1).unwrap_or(u16::MAX).min(area.height);
+        let told = Rect { y: area.y + under, height: area.height - under, ..area };
+        canvas.paragraph(told, &format!("{row} · {column}: {text}"), role);
+    }
+
+    fn cell(&self, cell: &Filling, world: &World<'_>) -> (String, Role) {
+        let text = world.setup.texts.cell(self.kind, self.table, cell, &|id| world.name(id));
+        (text, if cell.shown.is_none() { Role::Warn } else { Role::Text })
+    }
+
+    fn label(&self, axis: &Axis, head: &Head, world: &World<'_>) -> String {
+        match head {
+            Head::Choice(choice) => {
+                world.setup.texts.choice(self.kind, axis.field(), choice).into_owned()
+            }
+            Head::Record(id) => world.name(id),
         }
-        let over = Reckoner::new(&world.seen, world.setup.now.day());
-        self.filled = over.table(self.kind, self.table, world.setup.texts.language);
-        self.cursor.0 = self.cursor.0.min(self.filled.rows.len().saturating_sub(1));
-        self.cursor.1 = self.cursor.1.min(self.filled.columns.len().saturating_sub(1));
+    }
+}
+
+impl Way for Tabled {
+    fn hints(&self) -> &'static [Act] {
+        &[Act::Open, Act::ViewNext, Act::Lens, Act::Undo, Act::Back]
     }
 
-    /// The message id of its name.
-    pub fn name(&self) -> String {
-        format!("table-{}-{}", self.kind.key, self.table.key)
+    fn selected(&self) -> Option<&RecordId> {
+        self.here()?.2.records.first()
     }
 
-    /// Why an action does nothing here.
-    pub fn refuses(&self, act: Act) -> Option<&'static str> {
+    fn refuses(&self, act: Act) -> Option<&'static str> {
         match act {
             Act::Open if self.here().is_none() => Some("why-nothing-selected"),
-            Act::Search | Act::SearchNext | Act::SearchPrev | Act::New => Some("why-only-list"),
-            _ => act.is_on_records().then_some("why-only-list"),
+            Act::MoveLeft | Act::MoveRight | Act::MoveUp | Act::MoveDown => Some("why-not-here"),
+            _ => None,
         }
     }
 
-    /// Carries out an action; `None` if it is none of a table.
-    pub fn act(&mut self, act: Act, area: Rect) -> Option<Vec<Ask>> {
+    fn act(&mut self, act: Act, _world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
         let rows = usize::from(area.height).saturating_sub(FRAME);
         let (row, column) = self.cursor;
         match act {
@@ -77,36 +106,34 @@ impl Tabled {
             Act::Right => {
                 self.cursor.1 = (column + 1).min(self.filled.columns.len().saturating_sub(1));
             }
-            Act::Open => return self.open(),
+            Act::Open | Act::New => return self.made(),
             _ => self.cursor.0 = moved(row, self.filled.rows.len(), rows, act)?,
         }
         Some(Vec::new())
     }
 
-    fn here(&self) -> Option<(&Head, &Head, &Filling)> {
-        let (row, column) = self.cursor;
-        let cell = self.filled.cells.get(row)?.get(column)?;
-        Some((self.filled.rows.get(row)?, self.filled.columns.get(column)?, cell))
+    fn expire(&mut self, _kinds: Option<&[KindCode]>) {
+        // Rows, columns and their tests may be of any kind.
+        self.expired = true;
     }
 
-    /// To the record of the cell; to a new one of its row and column where there is none.
-    fn open(&self) -> Option<Vec<Ask>> {
-        let (row, column, cell) = self.here()?;
-        let kind = self.kind.code;
-        if let Some(id) = cell.records.first() {
-            return Some(vec![Ask::Go(Place::Record(id.clone()))]);
+    fn refresh(&mut self, world: &World<'_>, query: &Query) {
+        if !std::mem::take(&mut self.expired) {
+            return;
         }
-        let values = [(&self.table.rows, row), (&self.table.columns, column)];
-        let values = values.into_iter().map(|(axis, head)| begun(axis, head)).collect();
-        Some(vec![Ask::Form { kind, record: None, start: Start { values, ..Start::default() } }])
+        let over = Reckoner::new(&world.seen, world.setup.now.day());
+        let keeps = |record: &Record| query.fits(record);
+        self.filled = over.table_of(self.kind, self.table, world.setup.texts.language, &keeps);
+        self.cursor.0 = self.cursor.0.min(self.filled.rows.len().saturating_sub(1));
+        self.cursor.1 = self.cursor.1.min(self.filled.columns.len().saturating_sub(1));
     }
 
-    /// Draws it: the heads of the columns, the rows, and below them the cell at the cursor in full.
-    pub fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    /// The heads of the columns, the rows, and below them the cell at the cursor in full.
+    fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
         let (texts, filled) = (world.setup.texts, &self.filled);
         if filled.rows.is_empty() || filled.columns.is_empty() {
             canvas.paragraph(area, &texts.get("table-empty"), Role::Muted);
-            return;
+            return canvas.put_cursor(area, 0, 0);
         }
         let names: Vec<String> =
             filled.rows.iter().map(|head| self.label(&self.table.rows, head, world)).collect();
@@ -141,31 +168,6 @@ impl Tabled {
             }
         }
         self.draw_told(world, canvas, area, rows);
-    }
-
-    /// The cell at the cursor, whole: in the table it may be cut.
-    fn draw_told(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect, rows: usize) {
-        let Some((row, column, cell)) = self.here() else { return };
-        let row = self.label(&self.table.rows, row, world);
-        let column = self.label(&self.table.columns, column, world);
-        let (text, role) = self.cell(cell, world);
-        let under = u16::try_from(rows + 1).unwrap_or(u16::MAX).min(area.height);
-        let told = Rect { y: area.y + under, height: area.height - under, ..area };
-        canvas.paragraph(told, &format!("{row} · {column}: {text}"), role);
-    }
-
-    fn cell(&self, cell: &Filling, world: &World<'_>) -> (String, Role) {
-        let text = world.setup.texts.cell(self.kind, self.table, cell, &|id| world.name(id));
-        (text, if cell.shown.is_none() { Role::Warn } else { Role::Text })
-    }
-
-    fn label(&self, axis: &Axis, head: &Head, world: &World<'_>) -> String {
-        match head {
-            Head::Choice(choice) => {
-                world.setup.texts.choice(self.kind, axis.field(), choice).into_owned()
-            }
-            Head::Record(id) => world.name(id),
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Ways to look at one thing, gone through by two keys: which one is shown, and its name on top.
 
+use ratatui::layout::Rect;
+
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
@@ -27,12 +29,22 @@ pub const fn known(view: usize, count: usize) -> usize {
 /// The first row of a pane: its name, the way it is shown, and where there is room the key to the
 /// next one.
 pub fn heading(canvas: &mut Canvas<'_>, world: &World<'_>, name: &str, view: View) {
-    let (area, texts) = (world.area, world.setup.texts);
+    let texts = world.setup.texts;
+    headed(canvas, world, world.area, (&texts.get(name), Role::Focus), &texts.get(view));
+}
+
+/// The same of an area, in words.
+pub fn headed(
+    canvas: &mut Canvas<'_>,
+    world: &World<'_>,
+    area: Rect,
+    (name, role): (&str, Role),
+    view: &str,
+) {
     let key = world.key(Context::List, Act::ViewNext);
-    let name = texts.get(name);
-    let mut column = canvas.at(area, 0, 0, &name, Role::Focus);
-    column += canvas.at(area, 0, column, &format!(" · {}", texts.get(view)), Role::Heading);
-    let (key, words) = (format!("  {key} "), &*texts.get("action-view_next"));
+    let mut column = canvas.at(area, 0, 0, name, role);
+    column += canvas.at(area, 0, column, &format!(" · {view}"), Role::Heading);
+    let (key, words) = (format!("  {key} "), &*world.setup.texts.get("action-view_next"));
     if column + cells(&key) + cells(words) > usize::from(area.width) {
         return;
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 
 use crate::config::chord::spelled;
-use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
+use crate::domain::{Column, Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::{self, Ledger, Seen, Workspace, query, title_text};
@@ -147,6 +147,20 @@ impl World<'_> {
         }
         let name = |id: &RecordId| self.name(id);
         record.get(code).map(|value| self.setup.texts.value(record.kind, code, value, &name))
+    }
+
+    /// What a column of a list shows of a record, if that is known.
+    pub fn shown(&self, figures: &Figures, column: Column, record: &Record) -> Option<String> {
+        let kind = Kind::by_code(record.kind);
+        match column {
+            Column::Field(field) => self.slot(record, field.code),
+            Column::Figure(figure) => {
+                let value = figures.get(self.seen, figure, record);
+                let value = value.filter(|_| self.seen.shows_figure(figure))?;
+                let name = |id: &RecordId| self.name(id);
+                Some(self.setup.texts.of_field(kind, Some(&figure.field), &value, &name))
+            }
+        }
     }
 
     /// Whether all words occur in a record.

@@ -1,7 +1,7 @@
 //! A small test of change, with the parts of the IHI worksheet.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Checklist, Evidence, Figure, Guard, Set, Test, Way};
+use crate::domain::declare::{By, Check, Checklist, Evidence, Figure, Guard, Set, Test, View, Way};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -204,4 +204,9 @@ pub static KIND: Kind = Kind::new(
 .evidence(&[
     // One that was brought in from paper proves nothing until it carries both.
     Evidence::of("5.4").proven(By::Test(Test::All(&[IN_ACT, Test::Any(READINGS), HAS_STUDY]))),
+])
+.views(&[
+    View::List(&[&STAGE, &OWNER, &END]),
+    View::Board(&STAGE),
+    View::Calendar(&[&END, &START]),
 ]);

@@ -1,6 +1,7 @@
 //! A meeting with a coach.
 
 use crate::domain::Level;
+use crate::domain::declare::View;
 use crate::domain::field::{Field, FieldType, KindCode};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -19,4 +20,5 @@ pub static KIND: Kind = Kind::new(
     Level::Private,
     &[TOPIC, GOAL, DATE, NOTES, PROGRESS_NOTE, NEXT_ACTION],
 )
-.ordered(Order::newest(DATE.code));
+.ordered(Order::newest(DATE.code))
+.views(&[View::List(&[&DATE, &GOAL]), View::Calendar(&[&DATE])]);

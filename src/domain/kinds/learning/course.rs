@@ -1,6 +1,7 @@
 //! A course, a module or a topic that people are to learn.
 
 use crate::domain::Level;
+use crate::domain::declare::View;
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -51,4 +52,5 @@ pub static KIND: Kind = Kind::new(
     "course",
     Level::Public,
     &[TITLE, FORM, TRACK, TOPICS, AUDIENCE, VERSION, VERSION_DATE, PROVIDER, DOCUMENT],
-);
+)
+.views(&[View::List(&[&FORM, &TRACK, &VERSION])]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Axis, Check, Day, Figure, Guard, Set, Table, Test, Than, Way,
+    Amount, Axis, Check, Day, Figure, Guard, Set, Table, Test, Than, View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -72,7 +72,7 @@ pub static KIND: Kind = Kind::new(
         .tells(&[&OUTDATED]),
     Check::cells("missing_topic", &MATRIX).on(codes::PERSON).home(),
 ])
-.tables(&[MATRIX])
+.views(&[View::List(&[&STATE, &DATE, &VERSION]), View::Table(&MATRIX), View::Calendar(&[&DATE])])
 .adds(&[Adds::figures(
     codes::COURSE,
     &[Figure::count("taken", TRAININGS.only(&IS_DONE)), OUTDATED],

@@ -1,7 +1,7 @@
 //! A way in which work is paid for.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Test};
+use crate::domain::declare::{Check, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -58,4 +58,5 @@ pub static KIND: Kind = Kind::new(
         STATE,
     ],
 )
-.checks(&[Check::hole("no_amount", Test::All(&[Test::Empty(&TOTAL), Test::Empty(&SCHOOL_LIMIT)]))]);
+.checks(&[Check::hole("no_amount", Test::All(&[Test::Empty(&TOTAL), Test::Empty(&SCHOOL_LIMIT)]))])
+.views(&[View::List(&[&FORM, &TOTAL, &STATE])]);

@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::common::SITE;
 use crate::domain::declare::{
-    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Total, Way, With,
+    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Total, View, Way, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
@@ -147,4 +147,5 @@ pub static KIND: Kind = Kind::new(
         codes::FUND,
         &[Figure::amount("committed", FieldType::Money, COMMITTED), LEFT_OF_FUND],
     ),
-]);
+])
+.views(&[View::List(&[&STATE, &AMOUNT, &FUND]), View::Board(&STATE)]);

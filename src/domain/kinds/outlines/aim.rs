@@ -1,7 +1,7 @@
 //! What a team wants to reach.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Evidence, Figure, Set, Test};
+use crate::domain::declare::{By, Evidence, Figure, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -44,4 +44,5 @@ pub static KIND: Kind = Kind::new(
     Figure::test("complete", IS_COMPLETE),
     Figure::count("cycles", Set::pointing(codes::CYCLE, &cycle::AIM)),
 ])
-.evidence(&[Evidence::of("5.1").proven(By::Test(IS_COMPLETE))]);
+.evidence(&[Evidence::of("5.1").proven(By::Test(IS_COMPLETE))])
+.views(&[View::List(&[&STATE, &DUE]), View::Calendar(&[&DUE])]);

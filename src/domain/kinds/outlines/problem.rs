@@ -1,7 +1,7 @@
 //! Something that is not as it should be.
 
 use crate::domain::Level;
-use crate::domain::declare::{Figure, Formula, Set, Test};
+use crate::domain::declare::{Figure, Formula, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -55,4 +55,5 @@ pub static KIND: Kind = Kind::new(
         ]),
     ),
     Figure::code("root_causes", FieldType::Text),
-]);
+])
+.views(&[View::List(&[&STATE, &OWNER]), View::Board(&STATE)]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Check, Checklist, Day, Evidence, Figure, Guard, Set, Test, Than, Total, Way,
+    Amount, By, Check, Checklist, Day, Evidence, Figure, Guard, Set, Test, Than, Total, View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -148,6 +148,11 @@ pub static KIND: Kind = Kind::new(
 .evidence(&[
     Evidence::of("10.2").when(OF_SERVICES).proven(By::Test(Test::All(&[IS_IN_FORCE, COMPLETE]))),
     Evidence::of("10.3").when(OF_DATA).proven(By::Test(Test::All(&[IS_IN_FORCE, COMPLETE_DATA]))),
+])
+.views(&[
+    View::List(&[&STATE, &END, &PARTNER]),
+    View::Board(&STATE),
+    View::Calendar(&[&END, &REVIEW]),
 ]);
 
 const DAYS: FieldType = FieldType::Integer { min: i64::MIN, max: i64::MAX };

@@ -1,6 +1,7 @@
 //! An organization that gives time and resources.
 
 use crate::domain::Level;
+use crate::domain::declare::View;
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::{codes, judgement};
@@ -33,4 +34,5 @@ pub static KIND: Kind = Kind::new(
     Level::Partner,
     &[NAME, SECTOR, SERVICES, SINCE, WEBSITE, PHONE, EMAIL, REMARKS],
 )
-.adds(&[Adds::fields(codes::ORGANIZATION, judgement::FIELDS)]);
+.adds(&[Adds::fields(codes::ORGANIZATION, judgement::FIELDS)])
+.views(&[View::List(&[&SECTOR])]);

@@ -1,7 +1,9 @@
 //! From a need to an organization that answers it, or the reason why not.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Stamp, Test, Way, With};
+use crate::domain::declare::{
+    By, Check, Evidence, Figure, Guard, Set, Stamp, Test, View, Way, With,
+};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
@@ -105,4 +107,9 @@ pub static KIND: Kind = Kind::new(
 .adds(&[Adds::figures(
     codes::ORGANIZATION,
     &[Figure::count("agreements", AGREEMENTS.only(&agreement::IS_IN_FORCE))],
-)]);
+)])
+.views(&[
+    View::List(&[&STAGE, &NEXT_ON, &NEXT_STEP]),
+    View::Board(&STAGE),
+    View::Calendar(&[&NEXT_ON]),
+]);

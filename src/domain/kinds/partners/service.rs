@@ -1,7 +1,7 @@
 //! What a partner offers at a school.
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Check, Figure, Test, Than};
+use crate::domain::declare::{Amount, Check, Figure, Test, Than, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -77,4 +77,5 @@ pub static KIND: Kind = Kind::new(
         Test::All(&[Test::Empty(&NEEDS), Test::Not(&Test::Is(&STATE, &[ENDED]))]),
     ),
     Check::note("full", FULL),
-]);
+])
+.views(&[View::List(&[&STATE, &FORM, &PROVIDER]), View::Board(&STATE)]);

@@ -1,7 +1,7 @@
 //! Somebody who helps with a task.
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Figure, Set, Test};
+use crate::domain::declare::{Amount, Figure, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -37,4 +37,5 @@ pub static KIND: Kind = Kind::new(
     FieldType::Decimal,
     Amount::Sum(Set::alike(&PERSON).only(&Test::SameMonth(&DATE)), &Amount::Field(&HOURS)),
 )])
-.ordered(Order::newest(DATE.code));
+.ordered(Order::newest(DATE.code))
+.views(&[View::List(&[&PERSON, &DATE, &HOURS]), View::Calendar(&[&DATE])]);

@@ -1,6 +1,7 @@
 //! A person of the school or around it.
 
 use crate::domain::Level;
+use crate::domain::declare::View;
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::{codes, judgement};
@@ -50,4 +51,5 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[NAME, ROLE, PERSON_KIND, GROUP, ORGANIZATION, LANGUAGES, PHONE, EMAIL, REMARKS],
 )
-.adds(&[Adds::fields(codes::PERSON, judgement::FIELDS)]);
+.adds(&[Adds::fields(codes::PERSON, judgement::FIELDS)])
+.views(&[View::List(&[&PERSON_KIND, &GROUP])]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::common::SITE;
-use crate::domain::declare::{Amount, Axis, Check, Figure, Set, Table, Test, Than};
+use crate::domain::declare::{Amount, Axis, Check, Figure, Set, Table, Test, Than, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
@@ -39,6 +39,15 @@ const ALL_ROLES: Amount = Amount::Count(Set::all(codes::RESPONSIBILITY).only(&Te
 const ROLE_SHARE: Amount = Amount::Share(&ROLES, &ALL_ROLES);
 const SHARE: Figure = Figure::amount("role_share", FieldType::Percent, ROLE_SHARE);
 
+/// Who answers for each function on each level.
+const GRID: Table = Table::new(
+    "grid",
+    Axis::Choices(&FUNCTION, OF_GRID),
+    Axis::choices(&SYSTEM_LEVEL),
+    &[&ORGANIZATION, &PERSON],
+)
+.only(&Test::Empty(&SITE));
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::RESPONSIBILITY,
@@ -53,13 +62,11 @@ pub static KIND: Kind = Kind::new(
         .tells(&[&SHARE])
         .home(),
 ])
-.tables(&[Table::new(
-    "grid",
-    Axis::Choices(&FUNCTION, OF_GRID),
-    Axis::choices(&SYSTEM_LEVEL),
-    &[&ORGANIZATION, &PERSON],
-)
-.only(&Test::Empty(&SITE))])
+.views(&[
+    View::List(&[&ORGANIZATION, &PERSON, &DUE]),
+    View::Table(&GRID),
+    View::Calendar(&[&DUE, &DONE_ON]),
+])
 .adds(&[Adds::figures(
     codes::ORGANIZATION,
     &[Figure::amount("roles", FieldType::COUNT, ROLES), SHARE],

@@ -15,6 +15,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::panes::registers::register::{self, Register};
 use crate::tui::state::PaneState;
+use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::tabs;
 use crate::tui::widgets::views::turned;
@@ -138,8 +139,8 @@ impl Pane for AreaPane {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match (self.register(), act) {
             (_, Act::ViewNext | Act::ViewPrev) => None,
-            (_, act) if act.is_of_views() => Some("why-not-here"),
             (Some(register), act) => register.refuses(act),
+            (None, act) if act.is_of_views() => Some("why-open-register"),
             (None, Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev) => {
                 Some("why-open-register")
             }
@@ -201,6 +202,10 @@ impl Pane for AreaPane {
 
     fn reveal(&mut self, id: &RecordId) {
         self.register_mut().into_iter().for_each(|own| own.reveal(id));
+    }
+
+    fn arrange(&mut self, arranged: &Arranged, world: &World<'_>) {
+        self.register_mut().into_iter().for_each(|own| own.arrange(arranged, world));
     }
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {

@@ -6,10 +6,8 @@ mod told;
 use ratatui::layout::Rect;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::kinds::CYCLE;
 use crate::domain::kinds::cycles::cycle;
 use crate::domain::{Home, Kind, KindCode, Record, RecordId};
-use crate::engine::Query;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
@@ -18,27 +16,30 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::state::{KeptId, PaneState};
+use crate::tui::widgets::arranged::Arranged;
+use crate::tui::widgets::board::Board;
 use crate::tui::widgets::browser::{self, Browser, below};
-use crate::tui::widgets::columns::{Column, Columns, Line};
+use crate::tui::widgets::columns::Line;
 use crate::tui::widgets::views::{self, View};
+use crate::tui::widgets::way::Way;
 use crate::tui::world::World;
 
 /// The ways to look at it, by the message ids of their names.
 const VIEWS: [View; 2] = ["cycles-view-board", "cycles-view-list"];
 const LIST: usize = 1;
-/// The stages in their order, with the message ids of their names and the letters of their signs.
-const STAGES: [(u16, &str, &str); 4] = [
-    (cycle::PLAN, "cycle-stage-plan", "cycle-sign-plan"),
-    (cycle::DO, "cycle-stage-do", "cycle-sign-do"),
-    (cycle::STUDY, "cycle-stage-study", "cycle-sign-study"),
-    (cycle::ACT, "cycle-stage-act", "cycle-sign-act"),
+/// The message ids of the stages' letters.
+const SIGNS: [(u16, &str); 4] = [
+    (cycle::PLAN, "cycle-sign-plan"),
+    (cycle::DO, "cycle-sign-do"),
+    (cycle::STUDY, "cycle-sign-study"),
+    (cycle::ACT, "cycle-sign-act"),
 ];
 /// From this height on, the selected cycle is told below the board.
 const TALL: u16 = 18;
 
 /// The pane.
 pub struct Cycles {
-    board: Columns,
+    board: Board,
     list: Browser,
     view: usize,
 }
@@ -55,18 +56,13 @@ struct State {
 impl Cycles {
     /// Before anything is read.
     pub fn new(kind: &'static Kind) -> Self {
-        Self { board: Columns::default(), list: Browser::new(kind, |_| true), view: 0 }
+        Self { board: Board::new(kind, &cycle::STAGE), list: Browser::new(kind, |_| true), view: 0 }
     }
 
-    fn arrange(&mut self, world: &World<'_>) {
-        let cycles = Query::all(CYCLE, world.setup.texts.language).run(world.seen);
-        let column = |(stage_code, name, _): (u16, &str, &str)| {
-            let own = cycles.iter().filter(|cycle| stage_of(cycle) == stage_code);
-            let cards: Vec<_> = own.map(|cycle| cycle.id.clone()).collect();
-            let heading = format!("{} {}", world.setup.texts.get(name), cards.len());
-            Column { heading, cards }
-        };
-        self.board.set(STAGES.map(column).into());
+    /// Asks both again, if they have to be.
+    fn look(&mut self, world: &World<'_>) {
+        self.list.refresh(world);
+        self.board.refresh(world, &self.list.query(world));
     }
 
     fn selected(&self) -> Option<&RecordId> {
@@ -91,12 +87,11 @@ fn stage_of(cycle: &Record) -> u16 {
 }
 
 /// A cycle on the board: what is tried, which number, whose it is, what came of it.
-fn card(id: &RecordId, width: usize, world: &World<'_>) -> Vec<Line> {
-    let Some(cycle) = world.seen.get(id.as_str()) else { return Vec::new() };
+fn card(cycle: &Record, width: usize, world: &World<'_>) -> Vec<Line> {
     let value = |code| world.slot(cycle, code);
     let number = value(cycle::NUMBER.code).unwrap_or_default();
-    let stage = STAGES.iter().find(|(code, ..)| *code == stage_of(cycle));
-    let sign = stage.map(|own| world.setup.texts.get(own.2)).unwrap_or_default();
+    let sign = SIGNS.iter().find(|(code, _)| *code == stage_of(cycle));
+    let sign = sign.map(|(_, id)| world.setup.texts.get(id)).unwrap_or_default();
     let text = format!("{sign}{number} {}", world.title(cycle));
     let rows = cells::paragraphs(&text, width, 3).into_iter().map(|row| (row, Role::Text));
     let owner = value(cycle::OWNER.code);
@@ -137,6 +132,8 @@ impl Pane for Cycles {
                 Some("why-not-here")
             }
             Act::OrderNext => Some("why-one-order"),
+            Act::Lens => None,
+            Act::Columns if self.view != LIST => Some("why-only-list"),
             _ if self.view == LIST => self.list.refuses(act),
             Act::Mark | Act::MarkAll | Act::UndoStep => Some("why-not-here"),
             _ if act.is_of_rows() => Some("why-not-here"),
@@ -161,9 +158,14 @@ impl Pane for Cycles {
         if self.view == LIST && (typing || !own) {
             return self.list.act(act, world, area);
         }
-        let rows = usize::from(Self::areas(world).0.height);
-        if self.view != LIST && self.board.act(act, rows) {
-            return Some(Vec::new());
+        if act == Act::Lens {
+            return Some(vec![self.list.lens()]);
+        }
+        if self.view != LIST
+            && !own
+            && let Some(asks) = self.board.act(act, world, Self::areas(world).0)
+        {
+            return Some(asks);
         }
         acts::act(self.selected(), act, world)
     }
@@ -175,10 +177,14 @@ impl Pane for Cycles {
 
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.list.expire(kinds);
-        self.list.refresh(world);
-        if kinds.is_none_or(|kinds| kinds.contains(&CYCLE)) {
-            self.arrange(world);
-        }
+        self.board.expire(kinds);
+        self.look(world);
+    }
+
+    fn arrange(&mut self, arranged: &Arranged, world: &World<'_>) {
+        self.list.arrange(arranged.clone());
+        self.board.expire(None);
+        self.look(world);
     }
 
     fn works(&self, _world: &World<'_>) -> bool {
@@ -191,13 +197,13 @@ impl Pane for Cycles {
     }
 
     fn reveal(&mut self, id: &RecordId) {
-        self.board.select(id);
+        self.board.reveal(id);
         self.list.reveal(id);
     }
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let Place::At(Home::Cycles, id) = to else { return false };
-        self.arrange(world);
+        self.look(world);
         self.reveal(id);
         true
     }
@@ -213,9 +219,9 @@ impl Pane for Cycles {
     fn restore(&mut self, state: &PaneState, world: &World<'_>) {
         let Some(state) = state.read::<State>() else { return };
         self.view = views::known(state.view, VIEWS.len());
-        self.list.refresh(world);
         self.list.restore(&state.list, world);
-        state.selected.iter().for_each(|KeptId(id)| self.board.select(id));
+        self.look(world);
+        state.selected.iter().for_each(|KeptId(id)| self.board.reveal(id));
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
@@ -232,7 +238,7 @@ impl Pane for Cycles {
             canvas.paragraph(area, &words, Role::Muted);
             return canvas.put_cursor(area, 0, 0);
         }
-        self.board.draw(world, canvas, area, "–", &|id, width| card(id, width, world));
+        self.board.draw_with(world, canvas, area, &|cycle, width| card(cycle, width, world));
         if let (Some(area), Some(id)) = (told, self.board.selected()) {
             told::draw(id, world, canvas, area);
         }

@@ -55,7 +55,12 @@ impl Chosen {
     /// Why an action does nothing here.
     pub fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
         match act {
-            Act::UndoStep | Act::WhatIf | Act::Unite | Act::OrderNext => Some("why-not-here"),
+            Act::UndoStep
+            | Act::WhatIf
+            | Act::Unite
+            | Act::OrderNext
+            | Act::Lens
+            | Act::Columns => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
             Act::Paste | Act::PasteChild if self.clip.is_none() => Some("why-nothing-cut"),
             Act::Paste => None,

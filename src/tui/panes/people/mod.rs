@@ -196,7 +196,9 @@ impl Pane for People {
         match act {
             _ if moves && self.view != GRID => Some("why-only-grid"),
             _ if moves && world.is_masked() => Some("why-hidden-grid"),
-            Act::UndoStep | Act::WhatIf | Act::MarkAll => Some("why-not-here"),
+            Act::UndoStep | Act::WhatIf | Act::MarkAll | Act::Lens | Act::Columns => {
+                Some("why-not-here")
+            }
             _ if act.is_of_rows() => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
             Act::OrderNext if self.view != 0 => Some("why-one-order"),

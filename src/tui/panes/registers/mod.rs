@@ -14,6 +14,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::PaneState;
+use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::moved;
 use crate::tui::widgets::views::turned;
@@ -80,11 +81,6 @@ impl Registers {
     fn look(&mut self, world: &World<'_>) {
         self.list(world);
         self.register().into_iter().for_each(|register| register.refresh(world));
-    }
-
-    /// Whether the register that has the focus has several views.
-    fn turns(&self) -> bool {
-        self.focused().is_some_and(|own| own.views() > 1)
     }
 
     /// The first kind that is visible in so many rows.
@@ -177,8 +173,8 @@ impl Pane for Registers {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.focused() {
-            _ if act.is_of_views() => (!self.turns()).then_some("why-no-table"),
             Some(own) => own.refuses(act),
+            None if act.is_of_views() => Some("why-open-register"),
             None if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
                 Some("why-open-register")
             }
@@ -242,6 +238,10 @@ impl Pane for Registers {
 
     fn reveal(&mut self, id: &RecordId) {
         self.register().into_iter().for_each(|own| own.reveal(id));
+    }
+
+    fn arrange(&mut self, arranged: &Arranged, world: &World<'_>) {
+        self.register().into_iter().for_each(|own| own.arrange(arranged, world));
     }
 
     fn state(&self) -> Option<PaneState> {

@@ -1,9 +1,10 @@
-//! The register of one kind: its list, and the tables that the kind declares. What is done to what is
-//! looked at is the same wherever a register stands.
+//! The register of one kind: its list, and the other ways to look at it that the kind declares. All of
+//! them show what the list is narrowed to.
 
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::declare::View;
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::texts::Texts;
 
@@ -12,39 +13,58 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::Ask;
+use crate::tui::widgets::acts;
+use crate::tui::widgets::arranged::Arranged;
+use crate::tui::widgets::board::Board;
 use crate::tui::widgets::browser::{self, Browser, below};
+use crate::tui::widgets::calendar::Calendar;
 use crate::tui::widgets::tabled::Tabled;
-use crate::tui::widgets::views::known;
+use crate::tui::widgets::views::{headed, known};
+use crate::tui::widgets::way::Way;
 use crate::tui::world::World;
 
-/// The register of a kind: its list, then its tables.
+/// The register of a kind.
 pub struct Register {
     /// The kind.
     pub kind: &'static Kind,
     browser: Browser,
-    tables: Vec<Tabled>,
     /// What is looked at; 0 is the list.
     view: usize,
+    /// The others, each as it is declared.
+    ways: Vec<(&'static View, Box<dyn Way>)>,
+    /// The view from which the record that is open was opened.
+    from: Option<usize>,
 }
 
-/// What is to be there again.
+/// What is to be there again at the next start.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct State {
     view: usize,
+    from: Option<usize>,
     list: browser::State,
 }
 
 impl Register {
     /// Before anything is read.
     pub fn new(kind: &'static Kind) -> Self {
-        let tables = kind.tables.iter().map(|table| Tabled::new(kind, table)).collect();
-        Self { kind, browser: Browser::new(kind, |_| true), tables, view: 0 }
+        let browser = Browser::new(kind, |_| true);
+        let way = |view: &'static View| {
+            let way: Box<dyn Way> = match view {
+                View::List(_) => return None,
+                View::Board(field) => Box::new(Board::new(kind, field)),
+                View::Table(table) => Box::new(Tabled::new(kind, table)),
+                View::Calendar(fields) => Box::new(Calendar::new(kind, fields)),
+            };
+            Some((view, way))
+        };
+        let ways = kind.views.iter().filter_map(way).collect();
+        Self { kind, browser, view: 0, ways, from: None }
     }
 
     /// How many views there are.
     pub const fn views(&self) -> usize {
-        1 + self.tables.len()
+        1 + self.ways.len()
     }
 
     /// Which view is looked at.
@@ -52,29 +72,25 @@ impl Register {
         self.view
     }
 
-    /// What a view is called.
+    /// What a view is called; the list as its kind.
     pub fn name(&self, view: usize, texts: &Texts) -> String {
-        match view.checked_sub(1).and_then(|table| self.tables.get(table)) {
-            Some(table) => texts.get(&table.name()).into_owned(),
+        match view.checked_sub(1).and_then(|at| self.ways.get(at)) {
+            Some((view, _)) => texts.view(self.kind, view),
             None => texts.kinds(self.kind).into_owned(),
         }
     }
 
-    /// Looks at another view. It has to `refresh` before it is drawn.
+    /// Looks at another view; at the list if there is no such view. It has to `refresh` before it is drawn.
     pub fn turn(&mut self, view: usize) {
-        self.view = view.min(self.tables.len());
+        self.view = known(view, self.views());
+        self.from = None;
     }
 
     /// Opens the page of a record, found from elsewhere.
     pub fn open(&mut self, id: &RecordId, world: &World<'_>) {
         self.turn(0);
         self.refresh(world);
-        self.browser.open(id);
-    }
-
-    /// Puts the cursor of the list on a record.
-    pub fn reveal(&mut self, id: &RecordId) {
-        self.browser.reveal(id);
+        self.browser.open(id, world);
     }
 
     /// How many records there are.
@@ -82,72 +98,103 @@ impl Register {
         self.browser.count(world)
     }
 
-    /// Whether a record's page has the focus.
-    fn is_open(&self) -> bool {
-        self.view == 0 && self.browser.is_open()
+    fn way(&self) -> Option<&dyn Way> {
+        Some(&*self.ways.get(self.view.checked_sub(1)?)?.1)
     }
 
-    fn table(&self) -> Option<&Tabled> {
-        self.tables.get(self.view.checked_sub(1)?)
+    fn way_mut(&mut self) -> Option<&mut Box<dyn Way>> {
+        Some(&mut self.ways.get_mut(self.view.checked_sub(1)?)?.1)
     }
 
-    fn table_mut(&mut self) -> Option<&mut Tabled> {
-        self.tables.get_mut(self.view.checked_sub(1)?)
-    }
-
-    /// Asks what is looked at.
-    pub fn refresh(&mut self, world: &World<'_>) {
-        match self.table_mut() {
-            Some(table) => table.refresh(world),
-            None => self.browser.refresh(world),
-        }
-    }
-
-    /// Notes that records of these kinds changed.
-    pub fn expire(&mut self, kinds: Option<&[KindCode]>) {
-        self.browser.expire(kinds);
-        self.tables.iter_mut().for_each(Tabled::expire);
+    /// The record at the cursor.
+    fn selected(&self) -> Option<&RecordId> {
+        self.way().map_or_else(|| self.browser.selected(), Way::selected)
     }
 
     /// Whose keys count.
     pub fn context(&self) -> Context {
-        if self.view == 0 { self.browser.context() } else { Context::List }
+        if self.view == 0 { self.browser.context() } else { Context::Board }
     }
 
-    /// The actions worth showing in the footer.
+    /// The actions worth showing in the footer, most useful first.
     pub fn hints(&self) -> &'static [Act] {
-        match self.context() {
-            Context::Text => &[Act::Leave, Act::Accept],
-            _ if self.view > 0 => &[Act::Open, Act::ViewNext, Act::Undo, Act::Back],
-            _ if self.is_open() => {
+        match self.way() {
+            Some(way) => way.hints(),
+            None if self.context() == Context::Text => &[Act::Leave, Act::Accept],
+            None if self.browser.is_open() => {
                 &[Act::Open, Act::Back, Act::Edit, Act::Delete, Act::RecordHistory, Act::Copy]
             }
-            _ if self.views() > 1 => {
+            None if self.views() > 1 => {
                 &[Act::Open, Act::New, Act::ViewNext, Act::Edit, Act::Search, Act::Back]
             }
-            _ => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
+            None => &[Act::Open, Act::New, Act::Edit, Act::Delete, Act::Search, Act::Back],
         }
     }
 
     /// The message id for an action that is called something else here.
     pub fn word(&self, act: Act) -> Option<&'static str> {
-        self.browser.word(act)
+        self.way().map_or_else(|| self.browser.word(act), |way| way.word(act))
     }
 
-    /// Why an action does nothing here.
+    /// Why an action does nothing here: the message id of a sentence.
     pub fn refuses(&self, act: Act) -> Option<&'static str> {
-        match self.table() {
-            Some(table) => table.refuses(act),
+        match self.way() {
+            _ if matches!(act, Act::ViewNext | Act::ViewPrev) => {
+                (self.views() == 1).then_some("why-no-table")
+            }
+            Some(_) if act == Act::Lens => None,
+            None if matches!(act, Act::Lens | Act::Columns) => self.browser.refuses(act),
+            Some(_) if act == Act::Columns => Some("why-only-list"),
+            _ if act.is_of_views() => Some("why-not-here"),
             None => self.browser.refuses(act),
+            Some(way) => way.refuses(act).or_else(|| match act {
+                Act::Search | Act::SearchNext | Act::SearchPrev => Some("why-only-list"),
+                // A card goes on, and a note is filed in its list.
+                Act::StatusNext if way.word(act).is_some() => None,
+                Act::StatusNext | Act::Mark | Act::MarkAll | Act::MakeRecord => {
+                    Some("why-only-list")
+                }
+                _ if !acts::is_one(act) => act.is_on_records().then_some("why-not-here"),
+                _ => self.selected().is_none().then_some("why-nothing-selected"),
+            }),
         }
     }
 
     /// Carries out an action; `None` if it has no meaning here.
     pub fn act(&mut self, act: Act, world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
-        match self.table_mut() {
-            Some(table) => table.act(act, area),
-            None => self.browser.act(act, world, area),
+        if self.view == 0 {
+            return self.act_on_list(act, world, area);
         }
+        if let (Act::Open, Some(id)) = (act, self.selected().cloned()) {
+            self.from = Some(self.view);
+            self.view = 0;
+            self.refresh(world);
+            self.browser.open_here(&id, world);
+            return Some(Vec::new());
+        }
+        if act == Act::Lens {
+            return Some(vec![self.browser.lens()]);
+        }
+        let body = self.body(world, area);
+        let asks = self.way_mut()?.act(act, world, body);
+        asks.or_else(|| match act {
+            Act::New => Some(vec![self.browser.form()]),
+            _ => acts::act(&[self.selected()?.clone()], act, world),
+        })
+    }
+
+    /// In the list, the way back from a record that was opened elsewhere leads there.
+    fn act_on_list(&mut self, act: Act, world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
+        let was_open = self.browser.is_open();
+        let asks = self.browser.act(act, world, area);
+        let is_left = was_open && !self.browser.is_open();
+        let from = self.from.take_if(|_| is_left);
+        // Who begins to look for something looks for it in the list.
+        if let Some(view) = from.filter(|_| self.browser.context() == Context::List) {
+            self.view = view;
+            self.refresh(world);
+        }
+        asks
     }
 
     /// Takes typed text into the filter.
@@ -176,27 +223,67 @@ impl Register {
 
     /// What is to be there again.
     pub fn state(&self) -> State {
-        State { view: self.view, list: self.browser.state() }
+        State { view: self.view, from: self.from, list: self.browser.state() }
     }
 
     /// Takes up a state, as far as it still fits.
     pub fn restore(&mut self, state: &State, world: &World<'_>) {
-        self.turn(known(state.view, self.views()));
+        self.turn(state.view);
+        self.from = state.from.filter(|from| *from < self.views());
+        self.browser.restore(&state.list, world);
         self.refresh(world);
-        if self.view == 0 {
-            self.browser.restore(&state.list, world);
+    }
+
+    /// Puts the cursor on a record, if it is here.
+    pub fn reveal(&mut self, id: &RecordId) {
+        self.browser.reveal(id);
+        self.ways.iter_mut().for_each(|(_, way)| way.reveal(id));
+    }
+
+    /// Shows all of it as somebody arranged it.
+    pub fn arrange(&mut self, arranged: &Arranged, world: &World<'_>) {
+        self.browser.arrange(arranged.clone());
+        self.ways.iter_mut().for_each(|(_, way)| way.expire(None));
+        self.refresh(world);
+    }
+
+    /// Asks what is looked at.
+    pub fn refresh(&mut self, world: &World<'_>) {
+        let query = self.browser.query(world);
+        match self.way_mut() {
+            Some(way) => way.refresh(world, &query),
+            None => self.browser.refresh(world),
         }
     }
 
-    /// Draws what is looked at. Whether it has the focus decides how the cursor looks.
+    /// Notes that records of these kinds changed.
+    pub fn expire(&mut self, kinds: Option<&[KindCode]>) {
+        self.browser.expire(kinds);
+        self.ways.iter_mut().for_each(|(_, way)| way.expire(kinds));
+    }
+
+    /// What is below the name of the view, and what it is narrowed to.
+    fn body(&self, world: &World<'_>, area: Rect) -> Rect {
+        let body = below(area);
+        if self.browser.narrowed(world).is_some() { below(body) } else { body }
+    }
+
+    /// Draws what is looked at.
     pub fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect, focused: bool) {
-        let heading = self.name(self.view, &world.setup.texts);
-        if let Some(table) = self.table() {
-            let role = if focused { Role::Focus } else { Role::Heading };
-            canvas.row(area, 0, &heading, role);
-            return table.draw(world, canvas, below(area));
+        let name = world.setup.texts.kinds(self.kind);
+        let Some(way) = self.way() else {
+            let empty = world.with_key("register-empty", Context::List, Act::New);
+            return self.browser.draw(world, canvas, area, (&name, &empty), focused);
+        };
+        let role = if focused { Role::Focus } else { Role::Heading };
+        headed(canvas, world, area, (&name, role), &self.name(self.view, &world.setup.texts));
+        let body = self.browser.head(world, canvas, below(area));
+        let is_hidden = !world.seen.audience().may_see(self.kind.level);
+        if is_hidden && world.seen.of_kind(self.kind.code).next().is_none() {
+            let words = world.with_key("list-hidden", Context::List, Act::HidePrivate);
+            canvas.paragraph(body, &words, Role::Muted);
+            return canvas.put_cursor(body, 0, 0);
         }
-        let empty = world.with_key("register-empty", Context::List, Act::New);
-        self.browser.draw(world, canvas, area, (&heading, &empty), focused);
+        way.draw(world, canvas, body);
     }
 }

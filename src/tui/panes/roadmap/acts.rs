@@ -24,6 +24,7 @@ pub fn refuses(row: Option<&Row>, act: Act) -> Option<&'static str> {
         }
         (act, _) if act.is_of_rows() => Some("why-not-here"),
         (Act::OrderNext, _) => Some("why-one-order"),
+        (Act::Lens | Act::Columns, _) => Some("why-not-here"),
         (Act::StatusNext, Some(Row::Benchmark(..))) => Some("why-benchmark-state"),
         (Act::WhatIf, Some(Row::Step(..) | Row::Outcome(_))) => Some("why-only-benchmarks"),
         (act, None) if act.is_on_records() || act == Act::WhatIf => Some("why-nothing-selected"),

@@ -2,24 +2,24 @@
 //! Both panes are made of it.
 
 mod acts;
+mod asked;
+mod kept;
+pub mod table;
 mod view;
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use ratatui::layout::{Position, Rect};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::figures::Figures;
-use crate::engine::{Query, Seen, Sorting};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Place, Start};
-use crate::tui::state::KeptId;
+use crate::tui::pane::{Ask, Place};
+use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::detail;
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::list::moved;
@@ -30,10 +30,14 @@ const WIDE: u16 = 100;
 /// From this height on, the detail stands below the list.
 const TALL: u16 = 16;
 
+pub use kept::State;
+
 /// The state of one register on the screen.
 pub struct Browser {
     kind: &'static Kind,
     keeps: fn(&Record) -> bool,
+    /// How somebody arranged it.
+    arranged: Arranged,
     rows: Filtered,
     figures: Figures,
     /// The line of the detail under the cursor, while it has the focus.
@@ -48,16 +52,6 @@ pub struct Browser {
     marked: BTreeSet<RecordId>,
 }
 
-/// What is to be there again at the next start.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct State {
-    selected: Option<KeptId>,
-    filter: String,
-    detail: Option<usize>,
-    visited: bool,
-}
-
 /// Where the parts are drawn.
 struct Areas {
     list: Option<Rect>,
@@ -70,6 +64,7 @@ impl Browser {
         Self {
             kind,
             keeps,
+            arranged: Arranged::default(),
             rows: Filtered::default(),
             figures: Figures::default(),
             detail: None,
@@ -77,26 +72,6 @@ impl Browser {
             count: OnceCell::new(),
             expired: true,
             marked: BTreeSet::new(),
-        }
-    }
-
-    /// What is to be there again at the next start.
-    pub fn state(&self) -> State {
-        State {
-            selected: KeptId::of(self.rows.list.selected()),
-            filter: self.rows.text().to_owned(),
-            detail: self.detail,
-            visited: self.visited,
-        }
-    }
-
-    /// Takes up the state of the last time, as far as its records are still here.
-    pub fn restore(&mut self, state: &State, world: &World<'_>) {
-        self.rows.restore(&state.filter, world);
-        let Some(KeptId(selected)) = &state.selected else { return };
-        self.rows.list.select(selected);
-        if self.rows.list.selected() == Some(selected) {
-            (self.detail, self.visited) = (state.detail, state.visited);
         }
     }
 
@@ -118,14 +93,6 @@ impl Browser {
     /// Puts the cursor on a record.
     pub fn reveal(&mut self, id: &RecordId) {
         self.rows.list.select(id);
-    }
-
-    /// Shows the detail of a record, without a filter that would hide it.
-    pub fn open(&mut self, id: &RecordId) {
-        self.rows.clear();
-        self.rows.list.select(id);
-        self.detail = self.rows.list.selected().map(|_| 0);
-        self.visited = true;
     }
 
     /// Notes that records of these kinds changed. Asking the register again costs as much as it is
@@ -154,9 +121,7 @@ impl Browser {
         if !std::mem::take(&mut self.expired) {
             return;
         }
-        let query = Query::all(self.kind.code, world.setup.texts.language);
-        let own = Own { query, keeps: self.keeps };
-        self.rows.follow(&own, world);
+        self.rows.follow(&self.own(world), world);
         self.figures = world.figures(self.kind);
         let stays = |id: &RecordId| world.seen.get(id.as_str()).is_some_and(|r| !r.is_deleted());
         self.marked.retain(stays);
@@ -192,7 +157,7 @@ impl Browser {
             Act::UndoStep | Act::Link | Act::Unite => Some("why-not-here"),
             _ if act.is_of_rows() => Some("why-not-here"),
             Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
-            Act::New if self.detail.is_some() => Some("why-in-detail"),
+            Act::New | Act::Lens | Act::Columns if self.detail.is_some() => Some("why-in-detail"),
             Act::SearchNext | Act::SearchPrev if self.rows.text().is_empty() => {
                 Some("why-not-searching")
             }
@@ -260,13 +225,9 @@ impl Browser {
             Act::SearchNext | Act::SearchPrev => return Some(self.step(act, world)),
             Act::Mark => self.mark(world, area),
             Act::MarkAll => self.mark_all(),
-            Act::New => {
-                return Some(vec![Ask::Form {
-                    kind: self.kind.code,
-                    record: None,
-                    start: Start::default(),
-                }]);
-            }
+            Act::New => return Some(vec![self.form()]),
+            Act::Lens => return Some(vec![self.lens()]),
+            Act::Columns => return Some(vec![self.choice()]),
             _ => return acts::act(self, act, world),
         }
         Some(Vec::new())
@@ -306,9 +267,14 @@ impl Browser {
     /// Puts the cursor on the row that was clicked.
     pub fn click(&mut self, at: Position, world: &World<'_>, area: Rect) {
         let areas = self.areas(world, area);
-        let Some(body) = areas.list.map(below).filter(|body| body.contains(at)) else { return };
-        let (records, _) = self.rows.list.window(usize::from(body.height));
-        let clicked = records.get(usize::from(at.y - body.y)).map(|own| own.id.clone());
+        let Some(list) = areas.list.filter(|list| below(*list).contains(at)) else { return };
+        let body = below(list);
+        let heads = u16::try_from(self.heads(world, list)).unwrap_or(0);
+        let (records, _) = self.rows.list.window(usize::from(body.height - heads.min(body.height)));
+        let clicked =
+            at.y.checked_sub(body.y + heads)
+                .and_then(|row| records.get(usize::from(row)))
+                .map(|own| own.id.clone());
         clicked.iter().for_each(|id| self.rows.list.select(id));
     }
 
@@ -334,7 +300,12 @@ impl Browser {
 
     fn rows(&self, world: &World<'_>, area: Rect) -> usize {
         let list = self.areas(world, area).list;
-        list.map_or(0, |list| usize::from(list.height).saturating_sub(1))
+        list.map_or(0, |list| usize::from(list.height).saturating_sub(1 + self.heads(world, list)))
+    }
+
+    /// Rows between the name of the list and its records: what it is narrowed to, and its columns.
+    fn heads(&self, world: &World<'_>, list: Rect) -> usize {
+        usize::from(self.narrowed(world).is_some()) + usize::from(self.has_heads(world, list))
     }
 
     fn areas(&self, world: &World<'_>, area: Rect) -> Areas {
@@ -358,24 +329,6 @@ impl Browser {
         let upper = area.height * 3 / 5;
         let detail = Rect { y: area.y + upper, height: area.height - upper, ..area };
         Areas { list: Some(Rect { height: upper, ..area }), detail: Some(detail) }
-    }
-}
-
-/// The records that a register holds, in its order.
-struct Own {
-    query: Query,
-    keeps: fn(&Record) -> bool,
-}
-
-impl Sorting for Own {
-    type Key = <Query as Sorting>::Key;
-
-    fn candidates<'a>(&self, seen: Seen<'a>) -> impl Iterator<Item = &'a Arc<Record>> {
-        self.query.candidates(seen)
-    }
-
-    fn key(&self, record: &Record) -> Option<Self::Key> {
-        self.query.key(record).filter(|_| (self.keeps)(record))
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells::fit;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -78,8 +79,16 @@ impl Browser {
             let said = format!(" · {}", texts.with("list-marked", &count));
             canvas.at(area, 0, column, &said, Role::Marked);
         }
-        let body = below(area);
-        let (records, cursor) = self.rows.list.window(usize::from(body.height));
+        let mut body = below(area);
+        body = self.head(world, canvas, body);
+        let heads = usize::from(self.has_heads(world, area));
+        let rows = usize::from(body.height).saturating_sub(heads);
+        let (records, cursor) = self.rows.list.window(rows);
+        let laid = self.laid(world, area, records);
+        if heads > 0 {
+            laid.draw_heads(canvas, body);
+            body = below(body);
+        }
         if records.is_empty() {
             let words = match self.rows.total() {
                 0 if !world.seen.audience().may_see(self.kind.level) => {
@@ -97,7 +106,9 @@ impl Browser {
                 canvas.at(body, row, 2, "✓", Role::Marked);
             }
             let role = if marked { Role::Marked } else { Role::Text };
-            canvas.at(body, row, indent, &world.title(record), role);
+            let title = fit(&world.title(record), laid.title.saturating_sub(indent));
+            canvas.at(body, row, indent, &title, role);
+            laid.draw_row(canvas, body, row);
             if row == cursor {
                 canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);
                 canvas.paint(body, row, if focused { Role::Cursor } else { Role::CursorInactive });

@@ -1,0 +1,30 @@
+//! The ways to look at the records of a kind, in words.
+
+use crate::domain::declare::View;
+use crate::domain::{Field, Kind};
+
+use super::Texts;
+
+impl Texts {
+    /// What a way is called beside the others.
+    pub fn view(&self, kind: &Kind, view: &View) -> String {
+        match view {
+            View::List(_) => self.get("view-list").into_owned(),
+            View::Board(field) => {
+                self.with("view-board", &[("field", self.field(kind, field).into())])
+            }
+            View::Table(table) => {
+                self.get(&format!("table-{}-{}", kind.key, table.key)).into_owned()
+            }
+            View::Calendar(fields) => {
+                self.with("view-calendar", &[("fields", self.fields(kind, fields).into())])
+            }
+        }
+    }
+
+    /// The names of fields, one after another.
+    pub fn fields(&self, kind: &Kind, fields: &[&Field]) -> String {
+        let names: Vec<_> = fields.iter().map(|field| self.field(kind, field)).collect();
+        names.join(", ")
+    }
+}
