@@ -113,6 +113,7 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
             keep: one(matches, "keep").unwrap_or_default(),
             other: one(matches, "other").unwrap_or_default(),
         },
+        "put-back" => Request::PutBack(kind()),
         "undo" => Request::Undo(matches.get_one("step").copied()),
         "redo" => Request::Redo,
         "log" => Request::Log { id: one(matches, ID), limit: limit(matches) },

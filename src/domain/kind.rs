@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Figure, Guard, Table};
+use super::declare::{Check, Evidence, Figure, Guard, Row, Table};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -33,6 +33,8 @@ pub struct Kind {
     pub tables: &'static [Table],
     /// What it brings to other kinds.
     pub adds: &'static [Adds],
+    /// The records that it begins with, those that others name first.
+    pub rows: &'static [Row],
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file.
@@ -100,6 +102,7 @@ impl Kind {
             evidence: &[],
             tables: &[],
             adds: &[],
+            rows: &[],
         }
     }
 
@@ -149,6 +152,12 @@ impl Kind {
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
         Self { adds, ..self }
+    }
+
+    /// With records to begin with, laid down when its area is first used.
+    #[must_use]
+    pub const fn rows(self, rows: &'static [Row]) -> Self {
+        Self { rows, ..self }
     }
 
     /// The field that names a record of this kind.

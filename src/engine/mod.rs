@@ -6,6 +6,7 @@ mod after;
 pub mod agenda;
 pub mod as_of;
 pub mod capture;
+pub mod catalogue;
 pub mod dates;
 pub mod edit;
 pub mod figures;

@@ -37,6 +37,8 @@ pub enum Refusal {
     ReadOnly(&'static str),
     /// The kind has no table of this name.
     UnknownTable(KindCode, String),
+    /// The program brings no records of this kind.
+    NoRows(KindCode),
     /// A required field is empty.
     Missing {
         /// The kind.

@@ -68,6 +68,8 @@ pub enum Request {
         /// The one that becomes part of it.
         other: String,
     },
+    /// Bring the rows that a kind begins with to what they were.
+    PutBack(String),
     /// Take back the last step, or the one with this number.
     Undo(Option<u64>),
     /// Do the last undone step again.

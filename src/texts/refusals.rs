@@ -37,6 +37,10 @@ impl Texts {
                 );
                 self.suggest(sentence, *nearest)
             }
+            Refusal::NoRows(kind) => {
+                let kinds = Kind::by_code(*kind).map(|kind| self.kinds(kind)).unwrap_or_default();
+                self.with("refusal-no-rows", &[("kinds", kinds.into())])
+            }
             Refusal::UnknownTable(kind, key) => {
                 let tables = Kind::by_code(*kind).map_or(&[][..], |kind| kind.tables);
                 let keys: Vec<&str> = tables.iter().map(|table| table.key).collect();

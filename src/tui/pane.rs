@@ -135,8 +135,8 @@ pub enum Whole {
     Unite(RecordId, RecordId),
     /// Rows are taken out of an outline; a node that stands nowhere else goes with its place.
     Cut(Cut),
-    /// The catalogue's roadmap is brought in.
-    Roadmap,
+    /// The rows that kinds begin with are brought in again.
+    PutBack(Vec<KindCode>),
 }
 
 /// What a record is looked for.

@@ -32,6 +32,7 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
             .arg(words.word("keep", "keep"))
             .arg(words.word("other", "other"))
             .arg(data()),
+        words.command("put-back").arg(words.word(KIND, "kind")).arg(data()),
         words.command("undo").arg(number(words.word("step", "number").required(false))).arg(data()),
         words.command("redo").arg(data()),
         words

@@ -2,6 +2,7 @@
 //! `engine::reckon` evaluates, the same for an edit, an import, an undo, a past day and an audience.
 
 mod by;
+mod catalogue;
 mod check;
 mod evidence;
 mod guard;
@@ -9,6 +10,7 @@ mod table;
 mod terms;
 
 pub use by::{By, Computed};
+pub use catalogue::{Given, Row};
 pub use check::{Check, Grade};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};

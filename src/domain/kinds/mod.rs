@@ -53,6 +53,16 @@ impl Area {
         self.kinds.iter().map(|kind| kind.code)
     }
 
+    /// Whether it is in use from the beginning.
+    pub const fn is_always_used(&self) -> bool {
+        !self.once_used
+    }
+
+    /// The area to which a kind belongs.
+    pub fn of(kind: KindCode) -> Option<&'static Self> {
+        AREAS.iter().find(|area| area.kinds().any(|own| own == kind))
+    }
+
     /// Whether it is shown where some kinds are in use.
     pub fn is_shown(&self, is_used: impl FnMut(KindCode) -> bool) -> bool {
         !self.once_used || self.kinds().any(is_used)

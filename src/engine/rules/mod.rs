@@ -8,12 +8,14 @@ use chrono::NaiveDate;
 use crate::domain::Record;
 use crate::domain::kinds::STEP;
 
-use super::Edit;
 use super::after::After;
+use super::{Edit, catalogue};
 
 /// What has to be done too when drafted records are kept.
 pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
-    cycles::consequences(after)
+    let mut edits = cycles::consequences(after);
+    edits.extend(catalogue::first_used(after));
+    edits
 }
 
 /// Completes a record with what follows from its change on a day.

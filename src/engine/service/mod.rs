@@ -16,7 +16,9 @@ use crate::engine::people::unite::unite;
 use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
 use crate::engine::undo::{redo, undo};
-use crate::engine::{Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, plan, seed};
+use crate::engine::{
+    Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, catalogue, plan, seed,
+};
 
 use reading::Reading;
 
@@ -50,6 +52,7 @@ impl Service<'_> {
                 self.link(from, relation.as_deref(), to, *away)
             }
             Request::Unite { keep, other } => self.unite(keep, other),
+            Request::PutBack(kind) => self.put_back(kind),
             Request::Undo(sequence) => self.step_back(*sequence),
             Request::Redo => self.step_again(),
             Request::Everything { history } => self.everything(*history),
@@ -197,6 +200,28 @@ impl Service<'_> {
             &unite(self.workspace, kept, gone),
             Answer::Changed(vec![keep, other]),
         )
+    }
+
+    fn put_back(&self, kind: &str) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        if kind.rows.is_empty() {
+            return Err(Refusal::NoRows(kind.code));
+        }
+        let edits = catalogue::put_back(self.workspace, &[kind.code]);
+        self.touching(&edits)
+    }
+
+    /// Carries out edits and tells which records they touched.
+    fn touching(&self, edits: &[Edit]) -> Result<Outcome, Refusal> {
+        let mut outcome = self.carry_out(Cause::Edit, edits, Answer::Changed(Vec::new()))?;
+        let touched = outcome.transaction.iter().flat_map(|own| own.touched().cloned());
+        let touched: Vec<RecordId> = touched.collect();
+        let redacted = self.redacted();
+        touched.iter().for_each(|id| outcome.names.add(redacted.seen(self.workspace), id));
+        if !touched.is_empty() {
+            outcome.answer = Answer::Changed(touched);
+        }
+        Ok(outcome)
     }
 
     fn step_back(&self, sequence: Option<u64>) -> Result<Outcome, Refusal> {

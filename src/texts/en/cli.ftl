@@ -210,3 +210,4 @@ value-other = OTHER
 value-report = REPORT
 cmd-gaps = Tell what is missing or wrong: of everything, or of one kind
 gaps-none = Nothing is missing that anybody looks for here.
+cmd-put-back = Bring the records that a kind begins with to what they were

@@ -43,3 +43,4 @@ refusal-unknown-table = { $count ->
     [0] There are no tables of “{ $kind }”.
    *[other] There is no table “{ $key }” of “{ $kind }”. There is: { $tables }.
 }
+refusal-no-rows = Nothing comes with the program for: { $kinds }.

@@ -261,3 +261,4 @@ table-empty = Nothing to lay out yet: a table needs its rows and its columns.
 why-no-table = This register has only its list.
 detail-due = To do
 home-since = oldest { $away }
+palette-put-back = put back what came with the program: { $kinds }

@@ -210,3 +210,4 @@ value-other = OTRO
 value-report = INFORME
 cmd-gaps = Decir qué falta o está mal: en todo, o en un tipo
 gaps-none = No falta nada de lo que aquí se revisa.
+cmd-put-back = Dejar como estaban los registros con los que empieza un tipo

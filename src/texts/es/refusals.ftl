@@ -43,3 +43,4 @@ refusal-unknown-table = { $count ->
     [0] No hay tablas de «{ $kind }».
    *[other] No hay ninguna tabla «{ $key }» de «{ $kind }». Hay: { $tables }.
 }
+refusal-no-rows = El programa no trae nada para: { $kinds }.

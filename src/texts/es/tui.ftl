@@ -267,3 +267,4 @@ table-empty = Aún no hay nada que mostrar: una tabla necesita filas y columnas.
 why-no-table = Este registro solo tiene su lista.
 detail-due = Pendiente
 home-since = la más antigua: { $away }
+palette-put-back = dejar como vino con el programa: { $kinds }

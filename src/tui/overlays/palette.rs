@@ -11,7 +11,7 @@ use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
 use crate::tui::overlays::hunter::Hunter;
-use crate::tui::pane::{Ask, Pane, Place, Start};
+use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
@@ -30,6 +30,8 @@ enum Chosen {
     Go(Place),
     /// Makes a record.
     Make(KindCode),
+    /// Brings the rows that a kind begins with to what they were.
+    PutBack(KindCode),
 }
 
 impl Palette {
@@ -45,13 +47,14 @@ impl Palette {
         }
         let lately = |chosen: &Chosen| match chosen {
             Chosen::Act(act, _) => recent.iter().position(|own| own == act),
-            Chosen::Go(_) | Chosen::Make(_) => None,
+            Chosen::Go(_) | Chosen::Make(_) | Chosen::PutBack(_) => None,
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
         // Rows of an outline are made where they stand.
         let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
         rows.extend(made.map(|kind| new(kind, world)));
+        rows.extend(Kind::all().filter(|kind| !kind.rows.is_empty()).map(|own| back(own, world)));
         Self { picker: Picker::new(rows), hunter: Hunter::new(&[]) }
     }
 
@@ -86,6 +89,15 @@ fn new(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
     let other = named(Texts::new(texts.language.other()));
     let also = format!("{other} {}", Texts::also_called(kind));
     Row { also, ..Row::new(Chosen::Make(kind.code), named(texts)) }
+}
+
+/// A row that brings the rows of a kind back.
+fn back(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
+    let named =
+        |texts: Texts| texts.with("palette-put-back", &[("kinds", texts.kinds(kind).into())]);
+    let texts = world.setup.texts;
+    let also = format!("{} put-back {}", named(Texts::new(texts.language.other())), kind.key);
+    Row { also, ..Row::new(Chosen::PutBack(kind.code), named(texts)) }
 }
 
 fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chosen>> {
@@ -147,6 +159,7 @@ impl Pane for Palette {
                     Chosen::Make(kind) => {
                         Ask::Form { kind: *kind, record: None, start: Start::default() }
                     }
+                    Chosen::PutBack(kind) => Ask::Whole(Whole::PutBack(vec![*kind])),
                 };
                 return Some(vec![Ask::Close, does]);
             }

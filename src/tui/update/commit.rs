@@ -11,7 +11,7 @@ use crate::engine::people::unite::unite;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
 use crate::engine::{
-    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, seed, undo,
+    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, catalogue, plan, undo,
 };
 use crate::texts::names::WORDS;
 
@@ -142,7 +142,7 @@ pub fn whole(model: &Model, change: &Whole) -> Vec<Edit> {
             records.map(|(kept, other)| unite(workspace, kept, other)).unwrap_or_default()
         }
         Whole::Cut(cut) => cut.edits(workspace),
-        Whole::Roadmap => seed::missing_roadmap(workspace),
+        Whole::PutBack(kinds) => catalogue::put_back(workspace, kinds),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One of the ten benchmarks.
 
-use super::{horizon, progress};
+use super::{horizon, progress, rows};
 use crate::domain::Level;
 use crate::domain::declare::{Check, Figure, Test};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
@@ -22,12 +22,12 @@ pub const NUMBER: Field =
 /// In which year it is to bear fruit.
 pub const HORIZON: Field =
     Field::new(102, "horizon", FieldType::Choice(horizon::HORIZONS)).level(Level::Public);
-const ESTIMATE_MIN: Field = Field::new(103, "estimate_min", DURATION);
-const ESTIMATE_MAX: Field = Field::new(104, "estimate_max", DURATION);
-const ESTIMATE_UNIT: Field = Field::new(105, "estimate_unit", FieldType::Choice(UNITS));
-const OVERVIEW_MIN: Field = Field::new(106, "overview_min", DURATION);
-const OVERVIEW_MAX: Field = Field::new(107, "overview_max", DURATION);
-const OVERVIEW_UNIT: Field = Field::new(108, "overview_unit", FieldType::Choice(UNITS));
+pub(super) const ESTIMATE_MIN: Field = Field::new(103, "estimate_min", DURATION);
+pub(super) const ESTIMATE_MAX: Field = Field::new(104, "estimate_max", DURATION);
+pub(super) const ESTIMATE_UNIT: Field = Field::new(105, "estimate_unit", FieldType::Choice(UNITS));
+pub(super) const OVERVIEW_MIN: Field = Field::new(106, "overview_min", DURATION);
+pub(super) const OVERVIEW_MAX: Field = Field::new(107, "overview_max", DURATION);
+pub(super) const OVERVIEW_UNIT: Field = Field::new(108, "overview_unit", FieldType::Choice(UNITS));
 const OWN_MIN: Field = Field::new(110, "own_min", DURATION);
 const OWN_MAX: Field = Field::new(111, "own_max", DURATION);
 const OWN_UNIT: Field = Field::new(112, "own_unit", FieldType::Choice(UNITS));
@@ -51,6 +51,19 @@ pub const ESTIMATE: Estimate = Estimate([ESTIMATE_MIN.code, ESTIMATE_MAX.code, E
 pub const OVERVIEW: Estimate = Estimate([OVERVIEW_MIN.code, OVERVIEW_MAX.code, OVERVIEW_UNIT.code]);
 /// The team's own estimate: it moves the forecast, never the plan.
 pub const OWN: Estimate = Estimate([OWN_MIN.code, OWN_MAX.code, OWN_UNIT.code]);
+
+/// By their numbers, the benchmarks that one follows. The sources give an order only; these are ours.
+pub const FOLLOWS: &[(i64, &[i64])] = &[
+    (2, &[1]),
+    (3, &[2]),
+    (4, &[2, 3]),
+    (5, &[1]),
+    (6, &[4]),
+    (7, &[6]),
+    (8, &[7]),
+    (9, &[7]),
+    (10, &[2]),
+];
 
 const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
 const LATE: Figure = Figure::code("late", FieldType::Flag);
@@ -99,6 +112,7 @@ pub static KIND: Kind = Kind::new(
     Figure::code("past_first_year", FieldType::Flag),
 ])
 .ordered(Order::rising(NUMBER.code))
+.rows(rows::BENCHMARKS)
 .checks(&[
     Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))

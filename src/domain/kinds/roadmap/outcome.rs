@@ -1,6 +1,6 @@
 //! What the district's logic model hopes for.
 
-use super::{horizon, progress};
+use super::{horizon, progress, rows};
 use crate::domain::Level;
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -29,4 +29,5 @@ pub static KIND: Kind = Kind::new(
     Level::Partner,
     &[TITLE, HORIZON, STATE, BENCHMARK, DATE, NOTE],
 )
-.ordered(Order::rising(HORIZON.code));
+.ordered(Order::rising(HORIZON.code))
+.rows(rows::OUTCOMES);

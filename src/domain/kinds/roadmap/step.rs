@@ -1,6 +1,6 @@
 //! A step of a benchmark.
 
-use super::progress;
+use super::{progress, rows};
 use crate::domain::Level;
 use crate::domain::declare::{Figure, Guard, Test, Way};
 use crate::domain::field::{Choice, Field, FieldType};
@@ -58,6 +58,7 @@ pub static KIND: Kind = Kind::new(
     Figure::code("evidence_count", FieldType::COUNT),
 ])
 .ordered(Order::rising(NUMBER.code))
+.rows(rows::STEPS)
 .guards(&[Guard::new(
     "reason",
     Way::While(Test::Is(&STATE, &[progress::WAIVED])),

@@ -1,7 +1,7 @@
 //! What keys do to the row under the cursor.
 
 use crate::domain::kinds::roadmap::{outcome, progress, step};
-use crate::domain::kinds::{DOCUMENT, STEP};
+use crate::domain::kinds::{BENCHMARK, DOCUMENT, OUTCOME, STEP};
 use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::roadmap::made_by_step;
@@ -40,7 +40,7 @@ pub fn act(
 ) -> Option<Vec<Ask>> {
     let Some((row, id)) = row.zip(selected) else {
         let brings = matches!(act, Act::Open | Act::New);
-        return brings.then(|| vec![Ask::Whole(Whole::Roadmap)]);
+        return brings.then(|| vec![Ask::Whole(Whole::PutBack(vec![BENCHMARK, STEP, OUTCOME]))]);
     };
     let record = world.seen.get(id.as_str())?;
     match (act, row) {
