@@ -16,7 +16,7 @@ mod samples;
 mod today;
 
 use deriving::world::World;
-use deriving::{checks, evidence, guards};
+use deriving::{checks, deeds, evidence, guards};
 
 #[test]
 fn every_guard_lets_a_change_pass() {
@@ -40,6 +40,12 @@ fn every_check_is_due() {
 fn every_check_is_not_due_of_what_is_well() {
     let founded = World::founded();
     checks::declared().for_each(|own| own.is_not_due(&founded));
+}
+
+#[test]
+fn every_deed_is_done_from_the_command_line_and_taken_back() {
+    let founded = World::founded();
+    deeds::declared().for_each(|(kind, own)| deeds::is_done(&founded, kind, own));
 }
 
 #[test]

@@ -113,6 +113,13 @@ fn request(name: &str, matches: &ArgMatches, fresh: RecordId) -> Request {
             keep: one(matches, "keep").unwrap_or_default(),
             other: one(matches, "other").unwrap_or_default(),
         },
+        "do" => Request::Do {
+            id: fresh.to_string(),
+            deed: one(matches, "deed").unwrap_or_default(),
+            of: id(),
+            pairs: pairs(matches, PAIRS),
+            day: one(matches, "on"),
+        },
         "put-back" => Request::PutBack(kind()),
         "undo" => Request::Undo(matches.get_one("step").copied()),
         "redo" => Request::Redo,

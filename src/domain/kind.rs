@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Evidence, Figure, Guard, Row, Table};
+use super::declare::{Check, Deed, Evidence, Figure, Guard, Row, Table};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -35,6 +35,8 @@ pub struct Kind {
     pub adds: &'static [Adds],
     /// The records that it begins with, those that others name first.
     pub rows: &'static [Row],
+    /// What can be done with a record in one step.
+    pub deeds: &'static [Deed],
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file.
@@ -103,6 +105,7 @@ impl Kind {
             tables: &[],
             adds: &[],
             rows: &[],
+            deeds: &[],
         }
     }
 
@@ -158,6 +161,12 @@ impl Kind {
     #[must_use]
     pub const fn rows(self, rows: &'static [Row]) -> Self {
         Self { rows, ..self }
+    }
+
+    /// With what can be done in one step.
+    #[must_use]
+    pub const fn deeds(self, deeds: &'static [Deed]) -> Self {
+        Self { deeds, ..self }
     }
 
     /// The field that names a record of this kind.

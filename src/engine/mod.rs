@@ -8,6 +8,7 @@ pub mod as_of;
 pub mod capture;
 pub mod catalogue;
 pub mod dates;
+pub mod deed;
 pub mod edit;
 pub mod figures;
 pub mod finder;

@@ -37,6 +37,16 @@ pub enum Refusal {
     ReadOnly(&'static str),
     /// The kind has no table of this name.
     UnknownTable(KindCode, String),
+    /// Nothing of this name can be done with records of the kind.
+    UnknownDeed(KindCode, String),
+    /// The deed of a kind cannot be done with the record now.
+    DeedNotNow(KindCode, &'static str),
+    /// The deed of a kind needs a day to count from.
+    WhichDay(KindCode, &'static str),
+    /// What is typed for a day is none.
+    NotADay(String),
+    /// The deed of a kind finds no days to move.
+    NoDays(KindCode, &'static str),
     /// The program brings no records of this kind.
     NoRows(KindCode),
     /// A required field is empty.

@@ -70,6 +70,19 @@ pub enum Request {
     },
     /// Bring the rows that a kind begins with to what they were.
     PutBack(String),
+    /// Do a deed with a record. What it makes, asked for twice, is made once.
+    Do {
+        /// The id that what it makes will have; made by the asker.
+        id: String,
+        /// The deed's key.
+        deed: String,
+        /// The id of the record or the begin of it.
+        of: String,
+        /// Field keys and texts for what it makes.
+        pairs: Vec<(String, String)>,
+        /// The day from which it counts.
+        day: Option<String>,
+    },
     /// Take back the last step, or the one with this number.
     Undo(Option<u64>),
     /// Do the last undone step again.

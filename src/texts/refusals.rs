@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 
 use crate::domain::declare::{Figure, Guard};
 use crate::domain::{Choice, Field, Kind, KindCode, RecordId};
+use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
 use crate::engine::{JournalError, Refusal, ValueProblem};
@@ -37,6 +38,26 @@ impl Texts {
                 );
                 self.suggest(sentence, *nearest)
             }
+            Refusal::UnknownDeed(kind, key) => {
+                let keys: Vec<&str> = deeds_of(*kind).iter().map(|own| own.deed.key).collect();
+                let id = if keys.is_empty() { "refusal-no-deeds" } else { "refusal-unknown-deed" };
+                let named = [
+                    ("kind", self.kind_of(*kind).into()),
+                    ("key", key.as_str().into()),
+                    ("deeds", keys.join(", ").into()),
+                ];
+                self.with(id, &named)
+            }
+            Refusal::DeedNotNow(owner, key) => {
+                self.with("refusal-deed-not-now", &[("deed", self.deed_called(*owner, key).into())])
+            }
+            Refusal::WhichDay(owner, key) => {
+                self.with("refusal-which-day", &[("deed", self.deed_called(*owner, key).into())])
+            }
+            Refusal::NotADay(text) => {
+                self.with("refusal-not-a-day", &[("text", text.as_str().into())])
+            }
+            Refusal::NoDays(..) => self.get("refusal-no-days").into_owned(),
             Refusal::NoRows(kind) => {
                 let kinds = Kind::by_code(*kind).map(|kind| self.kinds(kind)).unwrap_or_default();
                 self.with("refusal-no-rows", &[("kinds", kinds.into())])

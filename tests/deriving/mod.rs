@@ -8,6 +8,7 @@ pub mod changes;
 pub mod checks;
 pub mod code;
 pub mod contents;
+pub mod deeds;
 pub mod evidence;
 pub mod guards;
 pub mod outside;

@@ -32,6 +32,13 @@ pub(super) fn commands(words: &Words) -> Vec<Command> {
             .arg(words.word("keep", "keep"))
             .arg(words.word("other", "other"))
             .arg(data()),
+        words
+            .command("do")
+            .arg(words.word("deed", "deed"))
+            .arg(words.word(ID, "id"))
+            .arg(pairs(false))
+            .arg(words.option("on", "day"))
+            .arg(data()),
         words.command("put-back").arg(words.word(KIND, "kind")).arg(data()),
         words.command("undo").arg(number(words.word("step", "number").required(false))).arg(data()),
         words.command("redo").arg(data()),

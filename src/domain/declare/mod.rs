@@ -4,6 +4,7 @@
 mod by;
 mod catalogue;
 mod check;
+mod deed;
 mod evidence;
 mod guard;
 mod table;
@@ -12,6 +13,7 @@ mod terms;
 pub use by::{By, Computed};
 pub use catalogue::{Given, Row};
 pub use check::{Check, Grade};
+pub use deed::{Carry, Deed, Does, Making};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
 pub use table::{Axis, Table};

@@ -1,6 +1,7 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
 //! caller applies and keeps before giving the answer. Questions are answered from what the asker sees.
 
+mod deeds;
 mod listing;
 mod outlines;
 mod reading;
@@ -52,6 +53,9 @@ impl Service<'_> {
                 self.link(from, relation.as_deref(), to, *away)
             }
             Request::Unite { keep, other } => self.unite(keep, other),
+            Request::Do { id, deed, of, pairs, day } => {
+                self.deed((id, deed, of), pairs, day.as_deref())
+            }
             Request::PutBack(kind) => self.put_back(kind),
             Request::Undo(sequence) => self.step_back(*sequence),
             Request::Redo => self.step_again(),

@@ -211,3 +211,9 @@ value-report = REPORT
 cmd-gaps = Tell what is missing or wrong: of everything, or of one kind
 gaps-none = Nothing is missing that anybody looks for here.
 cmd-put-back = Bring the records that a kind begins with to what they were
+cmd-do = Make a record from another, or do what else belongs to it: cg do expectation group-families text="A safe way home"
+arg-deed = The deed, as “cg kinds KIND” names it
+arg-on = The day from which it counts
+value-deed = DEED
+value-day = DAY
+rule-deed = can be done

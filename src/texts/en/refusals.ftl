@@ -44,3 +44,9 @@ refusal-unknown-table = { $count ->
    *[other] There is no table “{ $key }” of “{ $kind }”. There is: { $tables }.
 }
 refusal-no-rows = Nothing comes with the program for: { $kinds }.
+refusal-unknown-deed = “{ $key }” is nothing that can be done with a { $kind }. There is: { $deeds }.
+refusal-no-deeds = Nothing can be made from a { $kind }.
+refusal-deed-not-now = That cannot be done with it as it is now: { $deed }.
+refusal-which-day = From which day? Add --on DAY: { $deed }.
+refusal-not-a-day = “{ $text }” is no day.
+refusal-no-days = There are no days to move.

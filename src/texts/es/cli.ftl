@@ -211,3 +211,9 @@ value-report = INFORME
 cmd-gaps = Decir qué falta o está mal: en todo, o en un tipo
 gaps-none = No falta nada de lo que aquí se revisa.
 cmd-put-back = Dejar como estaban los registros con los que empieza un tipo
+cmd-do = Crear un registro a partir de otro, o hacer lo que le corresponde: cg do expectation group-families text="Un camino seguro"
+arg-deed = La acción, como la nombra «cg kinds TIPO»
+arg-on = El día desde el que se cuenta
+value-deed = ACCIÓN
+value-day = DÍA
+rule-deed = se puede hacer

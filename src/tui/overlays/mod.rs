@@ -2,13 +2,13 @@
 
 pub mod bones;
 pub mod choose;
-pub mod cycle_parts;
 pub mod day_box;
+pub mod decision;
+pub mod deeds;
 pub mod find_record;
 pub mod help;
 mod hunter;
 pub mod leave;
-pub mod make;
 pub mod note_box;
 pub mod palette;
 pub mod pick;

@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use crate::config::chord::spelled;
 use crate::domain::kinds::{NODE, PLACEMENT};
-use crate::domain::{Kind, KindCode};
+use crate::domain::{Kind, KindCode, RecordId};
+use crate::engine::deed::{self, Declared, Offer};
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
+use crate::tui::overlays::deeds::words;
 use crate::tui::overlays::hunter::Hunter;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::widgets::picker::{Picker, Row};
@@ -30,6 +32,8 @@ enum Chosen {
     Go(Place),
     /// Makes a record.
     Make(KindCode),
+    /// Does a deed with the record at hand.
+    Do(&'static Declared, RecordId),
     /// Brings the rows that a kind begins with to what they were.
     PutBack(KindCode),
 }
@@ -47,9 +51,10 @@ impl Palette {
         }
         let lately = |chosen: &Chosen| match chosen {
             Chosen::Act(act, _) => recent.iter().position(|own| own == act),
-            Chosen::Go(_) | Chosen::Make(_) | Chosen::PutBack(_) => None,
+            _ => None,
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
+        rows.extend(deeds(asker, world));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
         // Rows of an outline are made where they stand.
         let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
@@ -89,6 +94,26 @@ fn new(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
     let other = named(Texts::new(texts.language.other()));
     let also = format!("{other} {}", Texts::also_called(kind));
     Row { also, ..Row::new(Chosen::Make(kind.code), named(texts)) }
+}
+
+/// A row for each deed that can be done with the record at hand.
+fn deeds(asker: &dyn Pane, world: &World<'_>) -> Vec<Row<Chosen>> {
+    let record = asker.subject().and_then(|id| world.seen.records().get(id.as_str()));
+    let Some(record) = record else { return Vec::new() };
+    let offers = deed::offers(world.seen, world.setup.now.day(), record);
+    let row = |offer: &Offer<'_>| {
+        let (own, of) = offer;
+        let deed = words(offer, &record.id, world);
+        let named = [("deed", deed.into()), ("title", world.title(record).into())];
+        let also = format!(
+            "{} {}",
+            own.deed.key,
+            Texts::new(world.setup.texts.language.other()).deed_name(own)
+        );
+        let words = world.setup.texts.with("palette-deed", &named);
+        Row { also, ..Row::new(Chosen::Do(own, of.id.clone()), words) }
+    };
+    offers.iter().map(row).collect()
 }
 
 /// A row that brings the rows of a kind back.
@@ -159,6 +184,7 @@ impl Pane for Palette {
                     Chosen::Make(kind) => {
                         Ask::Form { kind: *kind, record: None, start: Start::default() }
                     }
+                    Chosen::Do(own, id) => Ask::Do(own, id.clone()),
                     Chosen::PutBack(kind) => Ask::Whole(Whole::PutBack(vec![*kind])),
                 };
                 return Some(vec![Ask::Close, does]);

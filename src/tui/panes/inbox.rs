@@ -39,6 +39,10 @@ impl Pane for Inbox {
         "pane-inbox"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.browser.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         if self.browser.context() == Context::Text {
             return &[Act::Leave, Act::Accept];
@@ -57,7 +61,6 @@ impl Pane for Inbox {
         match act {
             Act::New => None,
             _ if act.is_of_views() => Some("why-not-here"),
-            Act::MakeRecord if self.browser.selected().is_some() => None,
             _ => self.browser.refuses(act),
         }
     }
@@ -65,10 +68,6 @@ impl Pane for Inbox {
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         match act {
             Act::New => Some(vec![Ask::Note]),
-            Act::MakeRecord => {
-                let note = self.browser.selected()?.clone();
-                Some(vec![Ask::Make(note)])
-            }
             _ => self.browser.act(act, world, world.area),
         }
     }

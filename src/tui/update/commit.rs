@@ -134,16 +134,19 @@ pub fn capture(
 }
 
 /// The edits of a change that is worked out on all records.
-pub fn whole(model: &Model, change: &Whole) -> Vec<Edit> {
-    let Some(workspace) = &model.workspace else { return Vec::new() };
-    match change {
+pub fn whole(model: &Model, change: &Whole, env: &mut Env<'_>) -> Result<Vec<Edit>, Refusal> {
+    let Some(workspace) = &model.workspace else { return Ok(Vec::new()) };
+    Ok(match change {
         Whole::Unite(kept, other) => {
             let records = workspace.get(kept.as_str()).zip(workspace.get(other.as_str()));
             records.map(|(kept, other)| unite(workspace, kept, other)).unwrap_or_default()
         }
         Whole::Cut(cut) => cut.edits(workspace),
         Whole::PutBack(kinds) => catalogue::put_back(workspace, kinds),
-    }
+        Whole::Deed(own, id, day) => {
+            return own.edits(workspace, &context(model), id, *day, env.fresh);
+        }
+    })
 }
 
 /// The edits that make records private or, if all are, give back their former levels; and what to

@@ -28,6 +28,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         Act::Edit => Some(vec![form(None)?]),
         Act::Pillars => Some(vec![form(Some(PILLARS.code))?]),
         Act::EditExternal => Some(vec![form(None)?, Ask::Run(Act::EditExternal)]),
+        Act::MakeRecord => Some(vec![Ask::Deeds(first.clone())]),
         Act::RecordHistory => Some(vec![Ask::Go(Place::History(Some(first.clone())))]),
         Act::Delete => {
             let said = match ids {

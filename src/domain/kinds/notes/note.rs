@@ -1,6 +1,6 @@
 //! A quick note: taken in two seconds, made into something later.
 
-use crate::domain::declare::{Check, Test};
+use crate::domain::declare::{Check, Deed, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -21,4 +21,5 @@ pub const STATE: Field =
 /// The kind.
 pub static KIND: Kind = Kind::new(codes::NOTE, "note", Level::Private, &[TEXT, STATE])
     .ordered(Order::newest(common::CREATED.code))
+    .deeds(&[Deed::becomes().when(Test::Is(&STATE, &[OPEN])).then(&STATE, FILED)])
     .checks(&[Check::note("open", Test::Is(&STATE, &[OPEN])).aside(&common::CREATED).home()]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Check, Day, Evidence, Figure, Guard, Set, Test, Than, Way,
+    Amount, By, Check, Day, Deed, Evidence, Figure, Guard, Row, Set, Test, Than, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -37,7 +37,8 @@ const PARTIES: Field = Field::new(103, "parties", FieldType::Links(&[codes::ORGA
 const SITES: Field = Field::new(104, "sites", FieldType::Links(&[codes::SITE]));
 const CONTACT: Field =
     Field::new(105, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
-const NEEDS: Field = Field::new(106, "needs", FieldType::Links(&[codes::PROBLEM]));
+/// What it is to help with.
+pub(super) const NEEDS: Field = Field::new(106, "needs", FieldType::Links(&[codes::PROBLEM]));
 const PURPOSE: Field = Field::new(107, "purpose", FieldType::Text2);
 const EXPECTATIONS: Field = Field::new(108, "expectations", FieldType::Text2);
 const METRICS: Field = Field::new(109, "metrics", FieldType::Text2);
@@ -55,6 +56,13 @@ const FIELDS_ALLOWED: Field =
 const CONFIDENTIALITY: Field =
     Field::new(118, "confidentiality", FieldType::Text2).when(&FORM, &[DATA_SHARING]);
 
+/// Criteria to begin with, to be taken or left (systems, 47).
+const USUAL: &[Row] = &[
+    Row::new("criterion-fit", &[]),
+    Row::new("criterion-served", &[]),
+    Row::new("criterion-timeline", &[]),
+    Row::new("criterion-metric", &[]),
+];
 const CRITERIA: Set = Set::pointing(codes::CRITERION, &criterion::AGREEMENT);
 const SCORES: Set = Set::pointing(codes::SCORE, &score::CRITERION);
 const HAS_BEFORE: Test = Test::Any(SCORES.only(&Test::Is(&score::PHASE, &[score::BEFORE])));
@@ -110,6 +118,8 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .ordered(Order::rising(END.code))
+.deeds(&[Deed::lay("criteria", codes::CRITERION, USUAL, &criterion::AGREEMENT)
+    .when(Test::Not(&Test::Any(CRITERIA)))])
 .figures(&[
     Figure::count("criteria", CRITERIA),
     Figure::amount("with_after", FieldType::Percent, WITH_AFTER),

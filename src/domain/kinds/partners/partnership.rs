@@ -1,7 +1,7 @@
 //! From a need to an organization that answers it, or the reason why not.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Test, Way};
+use crate::domain::declare::{By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
@@ -82,6 +82,18 @@ pub static KIND: Kind = Kind::new(
 )
 .titled_by(&[&ORGANIZATION, &PURPOSE])
 .ordered(Order::rising(NEXT_ON.code))
+.deeds(&[
+    // A need looks for a partner, and with a partner something is agreed.
+    Deed::make("partnership", CODE, &[(&NEEDS, Carry::Origin)]).on(codes::PROBLEM),
+    Deed::make(
+        "agreement",
+        codes::AGREEMENT,
+        &[
+            (&agreement::PARTNER, Carry::Field(&ORGANIZATION)),
+            (&agreement::NEEDS, Carry::Field(&NEEDS)),
+        ],
+    ),
+])
 .guards(&[Guard::new("served", Way::Reaches(&STAGE, &[PARTNER]), Test::Any(Set::linked(&NEEDS)))])
 .checks(&[
     Check::hole(

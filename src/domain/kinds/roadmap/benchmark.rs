@@ -1,8 +1,8 @@
 //! One of the ten benchmarks.
 
-use super::{horizon, progress, rows};
+use super::{horizon, progress, rows, step};
 use crate::domain::Level;
-use crate::domain::declare::{Check, Figure, Test};
+use crate::domain::declare::{Check, Deed, Figure, Set, Test};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -65,6 +65,10 @@ pub const FOLLOWS: &[(i64, &[i64])] = &[
     (10, &[2]),
 ];
 
+/// Those of its steps that nobody has done or waived.
+const OPEN_STEPS: Set = Set::pointing(codes::STEP, &step::BENCHMARK)
+    .only(&Test::Is(&step::STATE, &[progress::OPEN, progress::DOING]));
+
 const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
 const LATE: Figure = Figure::code("late", FieldType::Flag);
 const ON_TIME: Test =
@@ -113,6 +117,7 @@ pub static KIND: Kind = Kind::new(
 ])
 .ordered(Order::rising(NUMBER.code))
 .rows(rows::BENCHMARKS)
+.deeds(&[Deed::shift("steps", OPEN_STEPS, &step::DUE)])
 .checks(&[
     Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))

@@ -41,7 +41,8 @@ pub const OWNER: Field = Field::new(106, "owner", FieldType::Link(&[codes::PERSO
 pub const START: Field = Field::new(107, "start", FieldType::Date);
 /// When it was done.
 pub const FINISH: Field = Field::new(108, "finish", FieldType::Date);
-const DUE: Field = Field::new(109, "due", FieldType::Date)
+/// By when somebody wants it done.
+pub(super) const DUE: Field = Field::new(109, "due", FieldType::Date)
     .due(NOTICE, (STATE.code, &[progress::DONE, progress::WAIVED]));
 const NOTE: Field = Field::new(110, "note", FieldType::Text2);
 

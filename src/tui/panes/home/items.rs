@@ -6,6 +6,7 @@ use crate::domain::declare::{Check, Grade};
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
 use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
+use crate::engine::deed;
 use crate::engine::me::me;
 use crate::engine::reckon::{Gap, Standing, Waiting};
 use crate::engine::waiting::{DueDate, due_dates, wants_backup};
@@ -38,7 +39,7 @@ pub enum Lead {
     /// To a field of a record that is to be filled in.
     Form(KindCode, RecordId, FieldCode),
     /// To a form that was left unfinished.
-    Unfinished(KindCode, Option<RecordId>),
+    Unfinished(KindCode, Start),
     /// To the note that was being written.
     Note,
     /// To an action.
@@ -54,8 +55,8 @@ impl Lead {
                 let start = Start { field: Some(*field), ..Start::default() };
                 Ask::Form { kind: *kind, record: Some(id.clone()), start }
             }
-            Self::Unfinished(kind, source) => {
-                Ask::Form { kind: *kind, record: None, start: Start::note(source.clone()) }
+            Self::Unfinished(kind, start) => {
+                Ask::Form { kind: *kind, record: None, start: start.clone() }
             }
             Self::Note => Ask::Note,
             Self::Run(act) => Ask::Run(*act),
@@ -173,8 +174,10 @@ fn unfinished<'a>(world: &'a World<'_>) -> impl Iterator<Item = Item> + 'a {
         })?;
         let kind = Kind::by_key(kind)?;
         let words = texts.with("home-draft-form", &[("kind", texts.kind(kind).into())]);
-        let source = source.and_then(RecordId::parse);
-        Some(item(words, Lead::Unfinished(kind.code, source)))
+        let from = source.and_then(|id| world.seen.get(id));
+        let deed = from.and_then(|from| Some((deed::making(kind.code, from.kind)?, &from.id)));
+        let start = deed.map(|(own, from)| Start::of(own, from, world)).unwrap_or_default();
+        Some(item(words, Lead::Unfinished(kind.code, start)))
     })
 }
 

@@ -221,6 +221,11 @@ impl Pane for Registers {
         "pane-registers"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        let own = self.registers.get(self.kind).filter(|own| self.in_list && own.view == 0)?;
+        own.browser.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         match (self.context(), self.in_list) {
             (Context::Text, _) => &[Act::Leave, Act::Accept],
