@@ -9,6 +9,7 @@ mod tui_stage;
 
 use cli_office::MemoryOffice;
 use commonground::domain::Language;
+use commonground::tui::Message;
 use tui_stage::Stage;
 
 fn made(office: &MemoryOffice, words: &[&str]) -> String {
@@ -81,7 +82,10 @@ fn what_cannot_be_done_is_told_with_what_can() {
     let office = MemoryOffice::founded();
     let told = office.refused(1, &["do", "fly", "benchmark-1"]);
     assert!(told.contains("“fly”") && told.contains("steps"), "{told}");
-    assert_eq!(office.refused(1, &["do", "fly", "site-1"]), "Nothing can be made from a site.\n");
+    assert_eq!(
+        office.refused(1, &["do", "fly", "site-1"]),
+        "Nothing can be done with this kind of record (site).\n"
+    );
     let kinds = office.out(&["kinds", "agreement"]);
     assert!(kinds.contains("criteria") && kinds.contains("lay the usual criteria"), "{kinds}");
 }
@@ -90,14 +94,15 @@ fn what_cannot_be_done_is_told_with_what_can() {
 #[test]
 fn a_key_does_it_in_the_window() {
     let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(80, 24));
     let workspace = stage.founded();
     stage.open(workspace);
-    stage.keys("2 r").sees("From which day?").keys("esc");
+    stage.keys("2 r").sees("move the due days of its steps").keys("esc");
     stage
         .keys(":")
         .text("move the due days")
-        .sees("move the due days of its steps · ")
+        .sees("with this record: move the due days")
         .keys("enter");
-    stage.sees("From which day?").text("2027-01-11").keys("enter");
+    stage.sees("move the due days of its steps").text("2027-01-11").keys("enter");
     stage.sees("There are no days to move.");
 }

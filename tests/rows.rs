@@ -26,7 +26,7 @@ fn a_workspace_begins_with_the_rows_of_areas_that_are_always_used() {
     let office = MemoryOffice::founded();
     for area in AREAS {
         for kind in area.kinds().map(|code| Kind::by_code(code).unwrap()) {
-            let laid = if area.is_always_used() { kind.rows } else { &[] };
+            let laid = if area.is_always_used() { kind.offers.rows } else { &[] };
             let expected: BTreeSet<&str> = laid.iter().map(|row| row.code).collect();
             let workspace = office.workspace.borrow();
             let seeded =
@@ -51,7 +51,7 @@ fn a_workspace_begins_with_the_rows_of_areas_that_are_always_used() {
 #[test]
 fn every_row_can_be_laid() {
     let mut known = BTreeSet::new();
-    for row in Kind::all().flat_map(|kind| kind.rows) {
+    for row in Kind::all().flat_map(|kind| kind.offers.rows) {
         assert!(RecordId::parse(row.code).is_some(), "{}", row.code);
         for (_, given) in row.values {
             match given {

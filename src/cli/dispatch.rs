@@ -155,7 +155,7 @@ fn many(matches: &ArgMatches, id: &str) -> Vec<String> {
     matches.get_many::<String>(id).into_iter().flatten().cloned().collect()
 }
 
-fn pairs(matches: &ArgMatches, id: &str) -> Vec<(String, String)> {
+pub(super) fn pairs(matches: &ArgMatches, id: &str) -> Vec<(String, String)> {
     matches.get_many::<(String, String)>(id).into_iter().flatten().cloned().collect()
 }
 

@@ -1,7 +1,7 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Deed, Evidence, Figure, Guard, Row, Table};
+use super::declare::{Check, Deed, Evidence, Figure, Guard, Release, Report, Row, Table};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -31,12 +31,27 @@ pub struct Kind {
     pub evidence: &'static [Evidence],
     /// Tables of its records.
     pub tables: &'static [Table],
-    /// What it brings to other kinds.
-    pub adds: &'static [Adds],
+    /// What it offers beside its fields and rules.
+    pub offers: Offers,
+}
+
+/// What a kind offers beside its fields and rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Offers {
     /// The records that it begins with, those that others name first.
     pub rows: &'static [Row],
     /// What can be done with a record in one step.
     pub deeds: &'static [Deed],
+    /// Pages for people who do not have the program.
+    pub reports: &'static [Report],
+    /// What may not go out.
+    pub releases: &'static [Release],
+    /// What it brings to other kinds.
+    pub adds: &'static [Adds],
+}
+
+impl Offers {
+    const NOTHING: Self = Self { rows: &[], deeds: &[], reports: &[], releases: &[], adds: &[] };
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file.
@@ -103,9 +118,7 @@ impl Kind {
             checks: &[],
             evidence: &[],
             tables: &[],
-            adds: &[],
-            rows: &[],
-            deeds: &[],
+            offers: Offers::NOTHING,
         }
     }
 
@@ -154,19 +167,31 @@ impl Kind {
     /// With what it brings to other kinds.
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
-        Self { adds, ..self }
+        Self { offers: Offers { adds, ..self.offers }, ..self }
     }
 
     /// With records to begin with, laid down when its area is first used.
     #[must_use]
     pub const fn rows(self, rows: &'static [Row]) -> Self {
-        Self { rows, ..self }
+        Self { offers: Offers { rows, ..self.offers }, ..self }
     }
 
     /// With what can be done in one step.
     #[must_use]
     pub const fn deeds(self, deeds: &'static [Deed]) -> Self {
-        Self { deeds, ..self }
+        Self { offers: Offers { deeds, ..self.offers }, ..self }
+    }
+
+    /// With what may not go out.
+    #[must_use]
+    pub const fn releases(self, releases: &'static [Release]) -> Self {
+        Self { offers: Offers { releases, ..self.offers }, ..self }
+    }
+
+    /// With reports.
+    #[must_use]
+    pub const fn reports(self, reports: &'static [Report]) -> Self {
+        Self { offers: Offers { reports, ..self.offers }, ..self }
     }
 
     /// The field that names a record of this kind.

@@ -10,7 +10,6 @@ use crate::domain::declare::{Given, Row};
 use crate::domain::kinds::{AREAS, Area};
 use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
 
-use super::after::After;
 use super::{Edit, Workspace};
 
 /// The rows of all areas that are in use from the beginning.
@@ -18,23 +17,13 @@ pub fn at_founding() -> Vec<Edit> {
     laid(AREAS.iter().filter(|area| area.is_always_used()), |_| false)
 }
 
-/// The rows of areas in which a record is made for the first time.
-pub(super) fn first_used(after: &After<'_>) -> Vec<Edit> {
-    let made: BTreeSet<KindCode> = after.records.values().map(|own| own.kind).collect();
-    let begins = |area: &&Area| {
-        !area.is_always_used()
-            && area.kinds().any(|kind| made.contains(&kind))
-            && area.kinds().all(|kind| after.before.of_kind(kind).next().is_none())
-    };
-    laid(AREAS.iter().filter(begins), |id| after.find(id).is_some())
-}
-
-fn laid<'a>(
+/// The rows of some areas, but for those that are there.
+pub(super) fn laid<'a>(
     areas: impl Iterator<Item = &'a Area>,
     is_there: impl Fn(&RecordId) -> bool,
 ) -> Vec<Edit> {
     let kinds = areas.flat_map(Area::kinds).filter_map(Kind::by_code);
-    let rows = kinds.flat_map(|kind| kind.rows.iter().map(move |row| (kind, row)));
+    let rows = kinds.flat_map(|kind| kind.offers.rows.iter().map(move |row| (kind, row)));
     let rows = rows.filter_map(|(kind, row)| Some((kind, row, RecordId::parse(row.code)?)));
     let new = rows.filter(|(.., id)| !is_there(id));
     new.map(|(kind, row, id)| made(kind, row, id, &|code| RecordId::parse(code), None)).collect()
@@ -74,7 +63,7 @@ fn values(
 /// trash come back, and so do words and numbers of the catalogue. What people wrote in other fields stays,
 /// and so do their own records. Rows that these name come back too if they are gone.
 pub fn put_back(workspace: &Workspace, kinds: &[KindCode]) -> Vec<Edit> {
-    let all = || Kind::all().flat_map(|kind| kind.rows.iter().map(move |row| (kind, row)));
+    let all = || Kind::all().flat_map(|kind| kind.offers.rows.iter().map(move |row| (kind, row)));
     let is_gone = |code: &str| workspace.get(code).is_none_or(|own| own.is_deleted());
     let own = all().filter(|(kind, _)| kinds.contains(&kind.code));
     let mut wanted: BTreeSet<&str> = own.map(|(_, row)| row.code).collect();

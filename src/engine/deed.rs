@@ -31,7 +31,7 @@ pub struct Declared {
 static DEEDS: LazyLock<Vec<Vec<Declared>>> = LazyLock::new(|| {
     let mut table: Vec<Vec<Declared>> = Vec::new();
     for owner in Kind::all() {
-        for deed in owner.deeds {
+        for deed in owner.offers.deeds {
             let on = deed.on.unwrap_or(owner.code);
             let at = usize::from(on.0);
             table.resize_with(table.len().max(at + 1), Vec::new);

@@ -29,6 +29,7 @@ pub mod reckon;
 pub mod recurrence;
 mod redaction;
 pub mod refusal;
+mod release;
 pub mod reports;
 pub mod request;
 pub mod roadmap;

@@ -37,6 +37,28 @@ pub enum Refusal {
     ReadOnly(&'static str),
     /// The kind has no table of this name.
     UnknownTable(KindCode, String),
+    /// A release that a kind declares keeps a record from going out.
+    Held {
+        /// The kind.
+        kind: KindCode,
+        /// The release's key.
+        key: &'static str,
+        /// The record.
+        id: RecordId,
+    },
+    /// There is no report of this name.
+    UnknownReport(String),
+    /// A report asks for no such thing.
+    NotAsked {
+        /// The report's key.
+        report: &'static str,
+        /// What was typed.
+        key: String,
+        /// What it asks for.
+        asks: Vec<&'static str>,
+    },
+    /// The report needs something to be said with its name.
+    ReportAsks(&'static str, &'static str),
     /// Nothing of this name can be done with records of the kind.
     UnknownDeed(KindCode, String),
     /// The deed of a kind cannot be done with the record now.

@@ -63,6 +63,8 @@ pub enum Ask {
     Deeds(RecordId),
     /// To do a deed with a record.
     Do(&'static Declared, RecordId),
+    /// To write a report for the team, by its key, with what it asks.
+    Report(&'static str, Vec<(String, String)>),
     /// The field for a quick note.
     Note,
     /// To mark records private, or to give them back the levels that they had before.

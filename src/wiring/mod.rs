@@ -11,6 +11,7 @@ pub mod instance;
 pub mod line;
 pub mod looks;
 pub mod office;
+pub mod papers;
 pub mod place;
 pub mod screen;
 pub mod settings;

@@ -7,6 +7,8 @@ mod check;
 mod deed;
 mod evidence;
 mod guard;
+mod release;
+mod report;
 mod table;
 mod terms;
 
@@ -16,5 +18,7 @@ pub use check::{Check, Grade};
 pub use deed::{Carry, Deed, Does, Making};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
+pub use release::Release;
+pub use report::{List, Narrow, Part, Report, Told};
 pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};

@@ -90,7 +90,8 @@ pub static AREAS: &[Area] = &[
 static ALL: LazyLock<Vec<Kind>> = LazyLock::new(|| {
     let declared = || AREAS.iter().flat_map(|area| area.kinds.iter().copied());
     let whole = |kind: &'static Kind| {
-        let adds = || declared().flat_map(|own| own.adds).filter(|adds| adds.to == kind.code);
+        let adds =
+            || declared().flat_map(|own| own.offers.adds).filter(|adds| adds.to == kind.code);
         let fields = adds().flat_map(|adds| adds.fields);
         let figures = adds().flat_map(|adds| adds.figures);
         Kind {

@@ -2,7 +2,9 @@
 
 #![allow(missing_docs, reason = "the keys say it")]
 
-use crate::domain::declare::{Amount, Day, Figure};
+use crate::domain::declare::{
+    Amount, Carry, Day, Deed, Figure, Given, List, Narrow, Part, Release, Report, Row, Test,
+};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::Kind;
 use crate::domain::{Level, kinds};
@@ -38,10 +40,21 @@ pub const FORM: Field = Field::new(102, "form", FieldType::Choice(FORMS)).begins
 pub const PLACE: Field = Field::new(103, "place", FieldType::Line).when(&FORM, &[1]);
 pub const SENT: Field = Field::new(104, "sent", FieldType::Date).required().when(&FORM, &[2]);
 
+/// Two letters, two weeks apart, and what the second answers.
+const LETTERS: &[Row] = &[
+    Row::new("letter-first", &[(&FORM, Given::Choice(2)), (&SENT, Given::Day(0))]),
+    Row::new("letter-second", &[(&FORM, Given::Choice(2)), (&SENT, Given::Day(14))]),
+];
+
 /// The kind that joins.
 pub static JOINING: Kind =
     Kind::new(PAIRING, "specimen_pairing", Level::Team, &[WHO, WHAT, FORM, PLACE, SENT])
-        .titled_by(&[&WHO, &WHAT]);
+        .titled_by(&[&WHO, &WHAT])
+        .reports(&[Report::new(
+            "pairings",
+            &[Part::List(List::all(PAIRING, &[&FORM, &SENT]).of(&[(&FORM, Narrow::Same(&FORM))]))],
+        )
+        .asks(&[FORM])]);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -63,6 +76,14 @@ pub static KIND: Kind = Kind::new(
         BEGUN,
     ],
 )
+.deeds(&[
+    Deed::lay("letters", PAIRING, LETTERS, &WHAT),
+    Deed::make("visit", PAIRING, &[(&WHAT, Carry::Origin), (&PLACE, Carry::Field(&TITLE))]),
+])
+// What is green may go out only once it is said with whom it is.
+.releases(&[
+    Release::new("agreed", Level::Team, Test::Filled(&PARTIES)).when(Test::Is(&COLORS_OF_IT, &[1]))
+])
 .figures(&[
     Figure::amount(
         "rest",

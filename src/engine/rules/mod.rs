@@ -1,5 +1,6 @@
 //! What follows from a change, where it is more than a kind can declare.
 
+mod catalogue;
 mod cycles;
 mod roadmap;
 
@@ -8,8 +9,8 @@ use chrono::NaiveDate;
 use crate::domain::Record;
 use crate::domain::kinds::STEP;
 
+use super::Edit;
 use super::after::After;
-use super::{Edit, catalogue};
 
 /// What has to be done too when drafted records are kept.
 pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {

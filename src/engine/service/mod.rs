@@ -18,7 +18,7 @@ use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
 use crate::engine::undo::{redo, undo};
 use crate::engine::{
-    Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, catalogue, plan, seed,
+    Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, catalogue, plan, release, seed,
 };
 
 use reading::Reading;
@@ -85,9 +85,25 @@ impl Service<'_> {
             question => {
                 let redacted = self.redacted();
                 let seen = redacted.seen(self.workspace);
-                Reading { seen, context: self.context, journal: self.journal }.answer(question)
+                let reading = Reading { seen, context: self.context, journal: self.journal };
+                let outcome = reading.answer(question)?;
+                self.released(question, &outcome)?;
+                Ok(outcome)
             }
         }
+    }
+
+    /// Whether an answer may go to whoever asks.
+    fn released(&self, question: &Request, outcome: &Outcome) -> Result<(), Refusal> {
+        let mut told: Vec<RecordId> = outcome.names.ids().cloned().collect();
+        if let Answer::Records(_, views) = &outcome.answer {
+            told.extend(views.iter().map(|view| view.record.id.clone()));
+        }
+        if let Request::Outline(id) = question {
+            told.extend(record_id(self.workspace, id));
+        }
+        let today = self.context.now.day();
+        release::released(self.workspace, today, self.asker.audience, told.iter())
     }
 
     /// What is left for whoever asks.
@@ -208,7 +224,7 @@ impl Service<'_> {
 
     fn put_back(&self, kind: &str) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
-        if kind.rows.is_empty() {
+        if kind.offers.rows.is_empty() {
             return Err(Refusal::NoRows(kind.code));
         }
         let edits = catalogue::put_back(self.workspace, &[kind.code]);

@@ -1,40 +1,144 @@
-//! Answers that look at everything at once: reports and the calendar.
+//! Answers that look at everything at once: reports, tables and the calendar.
 
-use crate::domain::{Level, RecordId};
-use crate::engine::Refusal;
+use chrono::NaiveDate;
+
+use crate::domain::declare::{List, Part, Told};
+use crate::domain::kinds::EXPECTATION;
+use crate::domain::kinds::people::seat;
+use crate::domain::{Kind, KindCode, Level, RecordId, Value};
 use crate::engine::agenda::agenda;
-use crate::engine::reckon::Reckoner;
-use crate::engine::reports::{Handover, People, ReportName};
-use crate::engine::request::{Answer, FilledTable, Names, Outcome, Report};
+use crate::engine::open::{notes, open};
+use crate::engine::people::map::gaps;
+use crate::engine::people::team::teams;
+use crate::engine::reckon::{Gap, Lack, Reckoner, Standing, gaps_of};
+use crate::engine::reports::{self, Asked, Declared};
+use crate::engine::request::{Answer, FilledPart, FilledTable, Names, Outcome, Page, View};
 use crate::engine::roadmap::Roadmap;
 use crate::engine::typed;
+use crate::engine::{Query, Refusal, Seen};
 
 use super::reading::Reading;
 
 impl Reading<'_> {
-    pub(super) fn report(&self, name: ReportName) -> Result<Outcome, Refusal> {
-        let (seen, today) = (self.seen, self.context.now.day());
+    pub(super) fn report(&self, key: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
+        let report = reports::called(key)?;
+        let asked = self.asked(report, pairs)?;
         let mut names = Names::default();
-        let mut add = |id: &RecordId| names.add(seen, id);
-        let report = match name {
-            ReportName::Roadmap => {
-                let listed = self.list("benchmark", &[], None, false)?;
-                let Answer::Records(_, views) = listed.answer else { return Ok(listed) };
-                let past = Roadmap::of(&seen, today).past_first_year(&seen);
-                Report::Roadmap(views, past.filter(|_| seen.audience().may_see(Level::Team)))
-            }
-            ReportName::Handover => {
-                let report = Handover::of(seen, today);
-                report.names().for_each(&mut add);
-                Report::Handover(report)
-            }
-            ReportName::People => {
-                let report = People::of(seen, today);
-                report.names(seen).for_each(&mut add);
-                Report::People(report)
-            }
+        asked.iter().for_each(|(_, value)| names.add_value(self.seen, Some(value)));
+        let today = self.context.now.day();
+        let parts = report.report.parts.iter();
+        let parts = parts.filter_map(|part| self.part(part, &asked, &mut names)).collect();
+        let answer = Answer::Report(Page { report, today, asked, parts });
+        Ok(Outcome { transaction: None, answer, names })
+    }
+
+    /// What is typed for what a report asks, read as the fields that these are.
+    fn asked(&self, own: Declared, pairs: &[(String, String)]) -> Result<Asked, Refusal> {
+        let (kind, report) = (own.owner, own.report);
+        let mut asked = Asked::new();
+        for (key, text) in pairs {
+            let field = report.asks.iter().find(|field| field.key == key);
+            let field = field.ok_or_else(|| {
+                let keys = report.asks.iter().map(|field| field.key);
+                Refusal::NotAsked { report: report.key, key: key.clone(), asks: keys.collect() }
+            })?;
+            let read = typed::value(&self.seen, self.context, (kind, field), None, None, text);
+            let value = read.map_err(|problem| Refusal::BadValue {
+                kind: kind.code,
+                field: field.code,
+                text: text.chars().take(80).collect(),
+                problem,
+            })?;
+            asked.extend(value.map(|value| (field, value)));
+        }
+        let is_missing = |field: &&crate::domain::Field| {
+            field.required && asked.iter().all(|(own, _)| own.key != field.key)
         };
-        Ok(Outcome { transaction: None, answer: Answer::Report(report), names })
+        match report.asks.iter().find(is_missing) {
+            Some(field) => Err(Refusal::ReportAsks(report.key, field.key)),
+            None => Ok(asked),
+        }
+    }
+
+    fn part(&self, part: &'static Part, asked: &Asked, names: &mut Names) -> Option<FilledPart> {
+        let (seen, today) = (self.seen, self.context.now.day());
+        let record = |asks: &crate::domain::Field| {
+            let (_, value) = asked.iter().find(|(own, _)| own.key == asks.key)?;
+            seen.get(value.ends().next()?.as_str())
+        };
+        Some(match part {
+            Part::Text(key) => FilledPart::Text(key),
+            Part::Checks(kinds) => {
+                let standing = Standing::of(seen, today, |kind| kinds.contains(&kind));
+                FilledPart::Gaps(self.named_gaps(standing.gaps(seen), names))
+            }
+            Part::ChecksOf(asks) => {
+                FilledPart::Gaps(self.named_gaps(gaps_of(seen, today, record(asks)?), names))
+            }
+            Part::Record(asks, shows) => {
+                let record = record(asks)?;
+                let kind = Kind::by_code(record.kind)?;
+                let view = self.view(kind, &self.figures(kind), record);
+                self.name_all(std::slice::from_ref(&view), names);
+                FilledPart::Record(Box::new(view), shows)
+            }
+            Part::Table(kind, key) => FilledPart::Table(self.filled(*kind, key, names)?),
+            Part::List(list) => FilledPart::List(list, self.listed(list, asked, names)?),
+            Part::Code(told) => {
+                let filled = match told {
+                    Told::Open => FilledPart::open(seen, today),
+                    Told::Map => FilledPart::map(seen),
+                    Told::Teams => FilledPart::teams(seen, today),
+                    Told::PastFirstYear => {
+                        let past = Roadmap::of(&seen, today).past_first_year(&seen);
+                        FilledPart::PastFirstYear(
+                            past.filter(|_| seen.audience().may_see(Level::Team)),
+                        )
+                    }
+                };
+                filled.names(seen).iter().for_each(|id| names.add(seen, id));
+                filled
+            }
+        })
+    }
+
+    fn listed(&self, list: &List, asked: &Asked, names: &mut Names) -> Option<Vec<View>> {
+        let kind = Kind::by_code(list.kind)?;
+        let figures = self.figures(kind);
+        let all = Query::all(list.kind, self.context.language).run(self.seen);
+        let over = figures.over(&self.seen);
+        let holds = |record: &&std::sync::Arc<crate::domain::Record>| {
+            let seen = self.seen.records().get(record.id.as_str());
+            let passes = |test| seen.is_some_and(|record| over.holds(record, test));
+            list.only.as_ref().is_none_or(passes) && reports::fits(list, record, asked)
+        };
+        let views: Vec<View> =
+            all.iter().filter(holds).map(|record| self.view(kind, &figures, record)).collect();
+        self.name_all(&views, names);
+        Some(views)
+    }
+
+    fn name_all(&self, views: &[View], names: &mut Names) {
+        for view in views {
+            names.add(self.seen, &view.record.id);
+            let slots = view.record.slots().iter().map(|(_, value)| value);
+            let figures = view.figures.iter().filter_map(|(_, value)| value.as_ref());
+            slots.chain(figures).for_each(|value| names.add_value(self.seen, Some(value)));
+        }
+    }
+
+    /// Gaps with everything that their words name.
+    pub(super) fn named_gaps(&self, found: Vec<Gap>, names: &mut Names) -> Vec<Gap> {
+        for gap in &found {
+            gap.id.iter().for_each(|id| names.add(self.seen, id));
+            gap.told.iter().for_each(|(_, own)| names.add_value(self.seen, Some(own)));
+            let lacks = gap.lacks.iter().filter_map(|lack| match lack {
+                Lack::Record(id) => Some(id),
+                _ => None,
+            });
+            lacks.for_each(|id| names.add(self.seen, id));
+        }
+        found
     }
 
     pub(super) fn agenda(&self) -> Outcome {
@@ -46,19 +150,63 @@ impl Reading<'_> {
 
     pub(super) fn table(&self, kind: &str, table: &str) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
-        let found = kind.tables.iter().find(|own| own.key == table);
-        let table = found.ok_or_else(|| Refusal::UnknownTable(kind.code, table.to_owned()))?;
-        let seen = self.seen;
-        let over = Reckoner::new(&seen, self.context.now.day());
-        let filled = over.table(kind, table, self.context.language);
         let mut names = Names::default();
+        let filled = self.filled(kind.code, table, &mut names);
+        let filled = filled.ok_or_else(|| Refusal::UnknownTable(kind.code, table.to_owned()))?;
+        Ok(Outcome { transaction: None, answer: Answer::Table(filled), names })
+    }
+
+    fn filled(&self, kind: KindCode, table: &str, names: &mut Names) -> Option<FilledTable> {
+        let kind = Kind::by_code(kind)?;
+        let table = kind.tables.iter().find(|own| own.key == table)?;
+        let over = Reckoner::new(&self.seen, self.context.now.day());
+        let filled = over.table(kind, table, self.context.language);
         for head in filled.rows.iter().chain(&filled.columns) {
-            head.record().into_iter().for_each(|id| names.add(seen, id));
+            head.record().into_iter().for_each(|id| names.add(self.seen, id));
         }
-        for (_, value) in filled.cells.iter().flatten().filter_map(|cell| cell.shown.as_ref()) {
-            names.add_value(seen, Some(value));
+        let shown = filled.cells.iter().flatten().filter_map(|cell| cell.shown.as_ref());
+        let shown: Vec<&Value> = shown.map(|(_, value)| value).collect();
+        shown.into_iter().for_each(|value| names.add_value(self.seen, Some(value)));
+        Some(FilledTable { kind, table, filled })
+    }
+}
+
+impl FilledPart {
+    /// What is open, as an audience sees it.
+    fn open(seen: Seen<'_>, today: NaiveDate) -> Self {
+        Self::Open(open(seen, &Roadmap::of(&seen, today), today), notes(seen))
+    }
+
+    /// What the map of people lacks.
+    fn map(seen: Seen<'_>) -> Self {
+        let kind = Kind::by_code(EXPECTATION);
+        let sees = kind.is_some_and(|kind| seen.audience().may_see(kind.level));
+        Self::Map(sees.then(|| gaps(&seen)))
+    }
+
+    /// The teams.
+    fn teams(seen: Seen<'_>, today: NaiveDate) -> Self {
+        Self::Teams(teams(&seen, today))
+    }
+
+    /// The records that it names.
+    fn names(&self, seen: Seen<'_>) -> Vec<RecordId> {
+        match self {
+            Self::Open(open, _) => open
+                .iter()
+                .flat_map(|own| [Some(&own.id), own.who.as_ref()])
+                .flatten()
+                .cloned()
+                .collect(),
+            Self::Map(gaps) => gaps.iter().flat_map(|gaps| &gaps.groups).cloned().collect(),
+            Self::Teams(teams) => {
+                let burdened = teams.values().filter_map(|team| Some(&team.burdened.as_ref()?.0));
+                let seats = || teams.values().flat_map(|team| &team.seats);
+                let records = seats().filter_map(|id| seen.records().get(id.as_str()));
+                let sitting = records.filter_map(|own| own.link(seat::PERSON.code));
+                burdened.chain(seats()).chain(sitting).cloned().collect()
+            }
+            _ => Vec::new(),
         }
-        let answer = Answer::Table(FilledTable { kind, table, filled });
-        Ok(Outcome { transaction: None, answer, names })
     }
 }

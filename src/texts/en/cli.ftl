@@ -217,3 +217,4 @@ arg-on = The day from which it counts
 value-deed = DEED
 value-day = DAY
 rule-deed = can be done
+arg-asks = What the report asks for, as in “cg report”

@@ -217,3 +217,4 @@ arg-on = El día desde el que se cuenta
 value-deed = ACCIÓN
 value-day = DÍA
 rule-deed = se puede hacer
+arg-asks = Lo que pide el informe, como en «cg report»

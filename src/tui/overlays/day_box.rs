@@ -92,7 +92,8 @@ impl Pane for DayBox {
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let texts = world.setup.texts;
         let panel = Panel::over(world.area, 56, 3);
-        canvas.panel(panel, &texts.get(self.title()));
+        let heading = self.deed.as_ref().map(|(own, _)| texts.deed_name(own));
+        canvas.panel(panel, &heading.unwrap_or_else(|| texts.get(self.title())));
         let told = match self.day(world) {
             Some(day) => texts.day(day, world.setup.now.day()),
             None => texts

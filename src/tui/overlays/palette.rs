@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 
 use crate::config::chord::spelled;
+use crate::domain::declare::Report;
 use crate::domain::kinds::{NODE, PLACEMENT};
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::deed::{self, Declared, Offer};
+use crate::engine::reports;
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
@@ -34,6 +36,8 @@ enum Chosen {
     Make(KindCode),
     /// Does a deed with the record at hand.
     Do(&'static Declared, RecordId),
+    /// Writes a report, with what it asks; or says what it is about.
+    Report(&'static Report, Option<Vec<(String, String)>>),
     /// Brings the rows that a kind begins with to what they were.
     PutBack(KindCode),
 }
@@ -56,10 +60,13 @@ impl Palette {
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
         rows.extend(deeds(asker, world));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
+        rows.extend(reports::all().map(|own| report(own.report, asker, world)));
         // Rows of an outline are made where they stand.
         let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
         rows.extend(made.map(|kind| new(kind, world)));
-        rows.extend(Kind::all().filter(|kind| !kind.rows.is_empty()).map(|own| back(own, world)));
+        rows.extend(
+            Kind::all().filter(|kind| !kind.offers.rows.is_empty()).map(|own| back(own, world)),
+        );
         Self { picker: Picker::new(rows), hunter: Hunter::new(&[]) }
     }
 
@@ -103,17 +110,34 @@ fn deeds(asker: &dyn Pane, world: &World<'_>) -> Vec<Row<Chosen>> {
     let offers = deed::offers(world.seen, world.setup.now.day(), record);
     let row = |offer: &Offer<'_>| {
         let (own, of) = offer;
-        let deed = words(offer, &record.id, world);
-        let named = [("deed", deed.into()), ("title", world.title(record).into())];
-        let also = format!(
-            "{} {}",
-            own.deed.key,
-            Texts::new(world.setup.texts.language.other()).deed_name(own)
-        );
-        let words = world.setup.texts.with("palette-deed", &named);
-        Row { also, ..Row::new(Chosen::Do(own, of.id.clone()), words) }
+        let texts = world.setup.texts;
+        let named = |deed: String| texts.with("palette-deed", &[("deed", deed.into())]);
+        let other = Texts::new(texts.language.other()).deed_name(own);
+        // Without its title: who types that wants the record, not what can be done with it.
+        Row {
+            also: format!("{} {other}", own.deed.key),
+            ..Row::new(Chosen::Do(own, of.id.clone()), named(words(offer, &record.id, world)))
+        }
     };
     offers.iter().map(row).collect()
+}
+
+/// A row that writes a report: about the record at hand, if it is about one.
+fn report(own: &'static Report, asker: &dyn Pane, world: &World<'_>) -> Row<Chosen> {
+    let here = asker.subject().and_then(|id| world.seen.get(id.as_str()));
+    let asked = own.asks.iter().filter(|field| field.required).map(|field| {
+        let fits = here.filter(|record| field.ty.kinds().contains(&record.kind))?;
+        Some((field.key.to_owned(), fits.id.to_string()))
+    });
+    let asked: Option<Vec<(String, String)>> = asked.collect();
+    let named = |texts: Texts| {
+        let tells = texts.get(&format!("report-{}", own.key));
+        texts.with("palette-report", &[("tells", tells.into())])
+    };
+    let texts = world.setup.texts;
+    let also = format!("{} {}", named(Texts::new(texts.language.other())), own.key);
+    let muted = asked.is_none();
+    Row { also, muted, ..Row::new(Chosen::Report(own, asked), named(texts)) }
 }
 
 /// A row that brings the rows of a kind back.
@@ -185,6 +209,14 @@ impl Pane for Palette {
                         Ask::Form { kind: *kind, record: None, start: Start::default() }
                     }
                     Chosen::Do(own, id) => Ask::Do(own, id.clone()),
+                    Chosen::Report(own, Some(asked)) => Ask::Report(own.key, asked.clone()),
+                    Chosen::Report(own, None) => {
+                        let kinds = own.asks.iter().find(|field| field.required);
+                        let kinds = kinds.map_or(&[][..], |field| field.ty.kinds());
+                        let kind = world.setup.texts.any_of(kinds);
+                        let told = [("kind", kind.into())];
+                        Ask::Say(world.setup.texts.with("why-report-asks", &told))
+                    }
                     Chosen::PutBack(kind) => Ask::Whole(Whole::PutBack(vec![*kind])),
                 };
                 return Some(vec![Ask::Close, does]);

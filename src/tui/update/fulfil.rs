@@ -47,7 +47,7 @@ pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mu
 
 fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
     match ask {
-        Ask::Form { .. } | Ask::Deeds(_) | Ask::Do(..) | Ask::Find(_)
+        Ask::Form { .. } | Ask::Deeds(_) | Ask::Do(..) | Ask::Report(..) | Ask::Find(_)
             if model.sight.shown.is_some() =>
         {
             in_past(model)
@@ -105,6 +105,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             let what_if = model.world().and_then(|world| WhatIf::new(id, &world));
             model.desk.overlays.extend(what_if.map(|own| Box::new(own) as Box<dyn Pane>));
         }
+        Ask::Report(name, pairs) => commit::report(model, (name, pairs), env, effects),
         Ask::Note => {
             // What was told of it is seen now.
             let found = model.setup.texts.get("said-note-found");

@@ -1,7 +1,7 @@
 //! A small test of change, with the parts of the IHI worksheet.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Evidence, Figure, Guard, Set, Test, Way};
+use crate::domain::declare::{By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -150,6 +150,18 @@ pub static KIND: Kind = Kind::new(
 )
 .figures(&[Figure::count("readings", READINGS)])
 .ordered(Order::newest(START.code))
+.deeds(&[
+    Deed::make("question", codes::QUESTION, &[(&question::CYCLE, Carry::Origin)]),
+    Deed::make(
+        "reading",
+        codes::READING,
+        &[
+            (&reading::CYCLE, Carry::Origin),
+            (&reading::MEASURE, Carry::Field(&MEASURE)),
+            (&reading::DATE, Carry::Today),
+        ],
+    ),
+])
 .guards(&[
     // One that is new may begin anywhere: schools bring their earlier tests along from paper.
     Guard::new("back", Way::Back(&STAGE), Test::Never),

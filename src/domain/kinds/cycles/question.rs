@@ -1,7 +1,6 @@
 //! What a cycle is to answer.
 
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Deed};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -12,5 +11,4 @@ pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).required();
 pub const CYCLE: Field = Field::new(101, "cycle", FieldType::Link(&[codes::CYCLE])).required();
 
 /// The kind.
-pub static KIND: Kind = Kind::new(codes::QUESTION, "question", Level::Team, &[TEXT, CYCLE])
-    .deeds(&[Deed::make("question", codes::QUESTION, &[(&CYCLE, Carry::Origin)]).on(codes::CYCLE)]);
+pub static KIND: Kind = Kind::new(codes::QUESTION, "question", Level::Team, &[TEXT, CYCLE]);

@@ -1,12 +1,9 @@
 //! What was read on a day.
 
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Deed};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
-
-use super::cycle;
 
 /// The day of a reading.
 pub const DATE: Field = Field::new(100, "date", FieldType::Date).required();
@@ -22,14 +19,4 @@ const NOTE: Field = Field::new(104, "note", FieldType::Line2);
 /// The kind.
 pub static KIND: Kind =
     Kind::new(codes::READING, "reading", Level::Team, &[DATE, MEASURE, VALUE, CYCLE, NOTE])
-        .ordered(Order::newest(DATE.code))
-        .deeds(&[Deed::make(
-            "reading",
-            codes::READING,
-            &[
-                (&CYCLE, Carry::Origin),
-                (&MEASURE, Carry::Field(&cycle::MEASURE)),
-                (&DATE, Carry::Today),
-            ],
-        )
-        .on(codes::CYCLE)]);
+        .ordered(Order::newest(DATE.code));

@@ -1,12 +1,14 @@
 //! From a need to an organization that answers it, or the reason why not.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Test, Way};
+use crate::domain::declare::{
+    By, Carry, Check, Deed, Evidence, Figure, Guard, List, Narrow, Part, Report, Set, Test, Way,
+};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
 
-use super::agreement;
+use super::{agreement, organization, service};
 
 const CODE: KindCode = KindCode(39);
 
@@ -94,6 +96,37 @@ pub static KIND: Kind = Kind::new(
         ],
     ),
 ])
+.reports(&[Report::new(
+    "partner",
+    &[
+        Part::Record(
+            &ORGANIZATION,
+            &[
+                &organization::SECTOR,
+                &organization::SERVICES,
+                &organization::SINCE,
+                &organization::WEBSITE,
+            ],
+        ),
+        Part::List(
+            List::all(
+                codes::AGREEMENT,
+                &[&agreement::START, &agreement::END, &agreement::STATE, &agreement::NEEDS],
+            )
+            .of(&[(&agreement::PARTNER, Narrow::Same(&ORGANIZATION))]),
+        ),
+        Part::List(
+            List::all(codes::SERVICE, &[&service::FORM, &service::STATE, &service::HOW_TO_ASK])
+                .of(&[(&service::PROVIDER, Narrow::Same(&ORGANIZATION))]),
+        ),
+        Part::List(
+            List::all(CODE, &[&STAGE, &NEEDS, &NEXT_STEP, &NEXT_ON])
+                .of(&[(&ORGANIZATION, Narrow::Same(&ORGANIZATION))]),
+        ),
+        Part::ChecksOf(&ORGANIZATION),
+    ],
+)
+.asks(&[ORGANIZATION])])
 .guards(&[Guard::new("served", Way::Reaches(&STAGE, &[PARTNER]), Test::Any(Set::linked(&NEEDS)))])
 .checks(&[
     Check::hole(

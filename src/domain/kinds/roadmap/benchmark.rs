@@ -1,8 +1,10 @@
 //! One of the ten benchmarks.
 
-use super::{horizon, progress, rows, step};
+use super::{horizon, progress, step};
 use crate::domain::Level;
-use crate::domain::declare::{Check, Deed, Figure, Set, Test};
+use crate::domain::declare::{
+    Check, Deed, Figure, Given, List, Part, Report, Row, Set, Test, Told,
+};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -22,12 +24,12 @@ pub const NUMBER: Field =
 /// In which year it is to bear fruit.
 pub const HORIZON: Field =
     Field::new(102, "horizon", FieldType::Choice(horizon::HORIZONS)).level(Level::Public);
-pub(super) const ESTIMATE_MIN: Field = Field::new(103, "estimate_min", DURATION);
-pub(super) const ESTIMATE_MAX: Field = Field::new(104, "estimate_max", DURATION);
-pub(super) const ESTIMATE_UNIT: Field = Field::new(105, "estimate_unit", FieldType::Choice(UNITS));
-pub(super) const OVERVIEW_MIN: Field = Field::new(106, "overview_min", DURATION);
-pub(super) const OVERVIEW_MAX: Field = Field::new(107, "overview_max", DURATION);
-pub(super) const OVERVIEW_UNIT: Field = Field::new(108, "overview_unit", FieldType::Choice(UNITS));
+const ESTIMATE_MIN: Field = Field::new(103, "estimate_min", DURATION);
+const ESTIMATE_MAX: Field = Field::new(104, "estimate_max", DURATION);
+const ESTIMATE_UNIT: Field = Field::new(105, "estimate_unit", FieldType::Choice(UNITS));
+const OVERVIEW_MIN: Field = Field::new(106, "overview_min", DURATION);
+const OVERVIEW_MAX: Field = Field::new(107, "overview_max", DURATION);
+const OVERVIEW_UNIT: Field = Field::new(108, "overview_unit", FieldType::Choice(UNITS));
 const OWN_MIN: Field = Field::new(110, "own_min", DURATION);
 const OWN_MAX: Field = Field::new(111, "own_max", DURATION);
 const OWN_UNIT: Field = Field::new(112, "own_unit", FieldType::Choice(UNITS));
@@ -71,6 +73,12 @@ const OPEN_STEPS: Set = Set::pointing(codes::STEP, &step::BENCHMARK)
 
 const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
 const LATE: Figure = Figure::code("late", FieldType::Flag);
+const STEPS_DONE: Figure = Figure::code("steps_done", FieldType::COUNT);
+const STEPS_TOTAL: Figure = Figure::code("steps_total", FieldType::COUNT);
+const EARLIEST: Figure = Figure::code("earliest_finish", FieldType::Date);
+const LATEST: Figure = Figure::code("latest_finish", FieldType::Date);
+const FORECAST_EARLIEST: Figure = Figure::code("forecast_earliest", FieldType::Date);
+const FORECAST_LATEST: Figure = Figure::code("forecast_latest", FieldType::Date);
 const ON_TIME: Test =
     Test::All(&[Test::FigureIs(&PROGRESS, &[progress::DOING]), Test::Not(&Test::Says(&LATE))]);
 /// The week that it is in.
@@ -105,19 +113,39 @@ pub static KIND: Kind = Kind::new(
 )
 .figures(&[
     PROGRESS,
-    Figure::code("steps_done", FieldType::COUNT),
-    Figure::code("steps_total", FieldType::COUNT),
-    Figure::code("earliest_finish", FieldType::Date),
-    Figure::code("latest_finish", FieldType::Date),
-    Figure::code("forecast_earliest", FieldType::Date),
-    Figure::code("forecast_latest", FieldType::Date),
+    STEPS_DONE,
+    STEPS_TOTAL,
+    EARLIEST,
+    LATEST,
+    FORECAST_EARLIEST,
+    FORECAST_LATEST,
     LATE,
     Figure::code("slip_days", DAYS),
     Figure::code("past_first_year", FieldType::Flag),
 ])
 .ordered(Order::rising(NUMBER.code))
-.rows(rows::BENCHMARKS)
+.rows(ROWS)
 .deeds(&[Deed::shift("steps", OPEN_STEPS, &step::DUE)])
+.reports(&[Report::new(
+    "roadmap",
+    &[
+        Part::List(List::all(
+            codes::BENCHMARK,
+            &[
+                &NUMBER,
+                &EARLIEST.field,
+                &LATEST.field,
+                &FORECAST_EARLIEST.field,
+                &FORECAST_LATEST.field,
+                &PROGRESS.field,
+                &STEPS_DONE.field,
+                &STEPS_TOTAL.field,
+                &LATE.field,
+            ],
+        )),
+        Part::Code(Told::PastFirstYear),
+    ],
+)])
 .checks(&[
     Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
@@ -125,3 +153,131 @@ pub static KIND: Kind = Kind::new(
         .home(),
     Check::note("under_way", Test::All(&[ON_TIME, Test::Not(&Test::Known(&WEEK))])).home(),
 ]);
+
+/// The benchmarks, by number. The estimate of the detail pages counts; that of the overview is kept
+/// beside it, and differs for one only.
+const ROWS: &[Row] = &[
+    Row::new(
+        "benchmark-1",
+        &[
+            numbered(1),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(3)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(3)),
+            (&OVERVIEW_MAX, Given::Number(3)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-2",
+        &[
+            numbered(2),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(3)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(3)),
+            (&OVERVIEW_MAX, Given::Number(3)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-3",
+        &[
+            numbered(3),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(1)),
+            (&ESTIMATE_MAX, Given::Number(2)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(2)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-4",
+        &[
+            numbered(4),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(1)),
+            (&ESTIMATE_MAX, Given::Number(2)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(2)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-5",
+        &[
+            numbered(5),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(1)),
+            (&ESTIMATE_MAX, Given::Number(3)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(3)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-6",
+        &[
+            numbered(6),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(4)),
+            (&ESTIMATE_MAX, Given::Number(6)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(4)),
+            (&OVERVIEW_MAX, Given::Number(6)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-7",
+        &[
+            numbered(7),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(4)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(3)),
+            (&OVERVIEW_MAX, Given::Number(4)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-8",
+        &[numbered(8), in_horizon(horizon::MEDIUM_TERM), (&OPEN_ENDED, Given::Yes)],
+    ),
+    Row::new(
+        "benchmark-9",
+        &[
+            numbered(9),
+            in_horizon(horizon::MEDIUM_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(4)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(2)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-10",
+        &[numbered(10), in_horizon(horizon::LONG_TERM), (&OPEN_ENDED, Given::Yes)],
+    ),
+];
+
+/// What a row holds in a field.
+type Cell = (&'static Field, Given);
+
+const fn numbered(number: i64) -> Cell {
+    (&NUMBER, Given::Number(number))
+}
+
+const fn in_horizon(horizon: u16) -> Cell {
+    (&HORIZON, Given::Choice(horizon))
+}

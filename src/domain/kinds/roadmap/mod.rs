@@ -5,7 +5,6 @@ pub mod document;
 pub mod horizon;
 pub mod outcome;
 pub mod progress;
-mod rows;
 pub mod step;
 
 use crate::domain::kind::Kind;

@@ -1,7 +1,8 @@
 //! What the district's logic model hopes for.
 
-use super::{horizon, progress, rows};
+use super::{horizon, progress};
 use crate::domain::Level;
+use crate::domain::declare::{Given, Row};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -30,4 +31,23 @@ pub static KIND: Kind = Kind::new(
     &[TITLE, HORIZON, STATE, BENCHMARK, DATE, NOTE],
 )
 .ordered(Order::rising(HORIZON.code))
-.rows(rows::OUTCOMES);
+.rows(ROWS);
+
+/// The outcomes of the district's logic model: 6 of the first year, 5 of the second, 4 later.
+const ROWS: &[Row] = &[
+    Row::new("outcome-1", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-2", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-3", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-4", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-5", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-6", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-7", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-8", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-9", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-10", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-11", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-12", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+    Row::new("outcome-13", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+    Row::new("outcome-14", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+    Row::new("outcome-15", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+];

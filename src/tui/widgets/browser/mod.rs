@@ -225,6 +225,7 @@ impl Browser {
             | Act::StatusNext
             | Act::MarkPrivate
             | Act::Pillars
+            | Act::MakeRecord
             | Act::RecordHistory
                 if self.rows.list.selected().is_none() && self.marked.is_empty() =>
             {
