@@ -16,7 +16,7 @@ mod samples;
 mod today;
 
 use deriving::world::World;
-use deriving::{checklists, checks, evidence, guards, stamps};
+use deriving::{checklists, checks, deeds, evidence, guards, stamps};
 
 #[test]
 fn every_guard_lets_a_change_pass() {
@@ -52,6 +52,12 @@ fn every_check_is_not_due_of_what_is_well() {
 fn every_part_of_every_checklist_is_told() {
     let founded = World::founded();
     checklists::declared().for_each(|own| own.tells(&founded));
+}
+
+#[test]
+fn every_deed_is_done_from_the_command_line_and_taken_back() {
+    let founded = World::founded();
+    deeds::declared().for_each(|(kind, own)| deeds::is_done(&founded, kind, own));
 }
 
 #[test]

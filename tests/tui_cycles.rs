@@ -76,9 +76,9 @@ fn nothing_is_studied_that_was_not_measured_and_no_stage_goes_back() {
 fn a_question_its_prediction_and_what_was_learned_stand_together() {
     let mut stage = with_cycles(Language::Es);
     stage.sees("Luz trae fruta").sees("Vienen tres");
-    stage.keys("r").sees("una pregunta").misses("una predicción para");
+    stage.keys("r").sees("¿Qué se hace con esto?").sees("pregunta").misses("predicción para");
     stage.keys("enter").text("¿Vienen más?").keys("tab esc esc esc").sees("¿Vienen más?");
-    stage.keys("r").sees("una predicción para");
+    stage.keys("r").sees("predicción para «¿Vienen más?»");
     stage.keys("esc u");
     assert!(stage.record("question", "¿Vienen más?").is_none());
 }

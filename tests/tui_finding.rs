@@ -52,7 +52,7 @@ fn the_palette_knows_every_action_with_its_key_in_both_languages_and_by_id() {
 fn what_does_nothing_here_is_there_and_says_why() {
     let mut stage = Stage::new();
     stage.keys(":").text("make a record").keys("enter");
-    stage.sees("Only an open note can become a record.");
+    stage.sees("There is nothing here yet to do this with.");
     stage.keys("d d").sees("There is nothing here yet to do this with.");
     stage.keys("n").sees("Find something first");
 }

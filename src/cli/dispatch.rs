@@ -43,6 +43,14 @@ impl Run<'_> {
             Command::Rm => ask(Request::Remove(many(matches, IDS))),
             Command::Link => ask(joined(matches, false)),
             Command::Unlink => ask(joined(matches, true)),
+            Command::Do => ask(Request::Do {
+                id: office.fresh_id().to_string(),
+                deed: word("deed"),
+                of: word(ID),
+                pairs: pairs(matches, PAIRS),
+                day: one(matches, "on"),
+            }),
+            Command::PutBack => ask(Request::PutBack(word(KIND))),
             Command::Unite => ask(Request::Unite { keep: word("keep"), other: word("other") }),
             Command::Undo => ask(Request::Undo(matches.get_one("step").copied())),
             Command::Redo => ask(Request::Redo),
@@ -185,7 +193,7 @@ fn many(matches: &ArgMatches, id: &str) -> Vec<String> {
     matches.get_many::<String>(id).into_iter().flatten().cloned().collect()
 }
 
-fn pairs(matches: &ArgMatches, id: &str) -> Vec<(String, String)> {
+pub(super) fn pairs(matches: &ArgMatches, id: &str) -> Vec<(String, String)> {
     matches.get_many::<(String, String)>(id).into_iter().flatten().cloned().collect()
 }
 

@@ -24,7 +24,7 @@ use crate::texts::Texts;
 use grammar::Grammar;
 
 pub use editor::{edit_file, edited};
-pub use files::reason;
+pub use files::{reason, write as write_file};
 pub use globals::{Color, Globals};
 pub use office::{KeysErrand, Office, ThemesErrand};
 pub use surroundings::Surroundings;

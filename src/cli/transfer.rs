@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::domain::Level;
-use crate::engine::reports::ReportName;
 use crate::engine::request::Request;
 use crate::exchange::csv::{self, Trouble};
 use crate::exchange::{Ask, Format, Presentation, Reply, report, reports};
 
-use super::dispatch::{Run, file, one};
+use super::dispatch::{Run, file, one, pairs};
 use super::files;
-use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
+use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, REPORT};
 
 impl Run<'_> {
     /// `import csv`.
@@ -72,11 +71,14 @@ impl Run<'_> {
         self.given_out_as(Format::Csv, all, matches)
     }
 
-    /// `report NAME`; without a name, which there are.
+    /// `report NAME [FIELD=VALUE …]`; without a name, which there are.
     pub(super) fn report(&self, matches: &ArgMatches) -> Reply {
         let show = self.presentation(matches);
-        match one(matches, REPORT).and_then(|key| ReportName::from_key(&key)) {
-            Some(name) => self.given_out(Request::Report(name), show, matches),
+        match one(matches, REPORT) {
+            Some(name) => {
+                let pairs = pairs(matches, PAIRS);
+                self.given_out(Request::Report { name, pairs }, show, matches)
+            }
             None => reports::list(&show),
         }
     }

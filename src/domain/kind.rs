@@ -1,7 +1,10 @@
 //! A kind of record, declared once.
 
 use super::common::COMMON;
-use super::declare::{Check, Checklist, Evidence, Figure, Guard, Rules, Stamp, Table, Total, View};
+use super::declare::{
+    Check, Checklist, Deed, Evidence, Figure, Guard, Release, Report, Row, Rules, Stamp, Table,
+    Total, View,
+};
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
 
@@ -27,12 +30,27 @@ pub struct Kind {
     pub rules: Rules,
     /// Ways to look at its records, in the order in which they are gone through.
     pub views: &'static [View],
-    /// What it brings to other kinds, and what it shares with some.
-    pub adds: &'static [Adds],
+    /// What it offers beside its fields and rules.
+    pub offers: Offers,
     /// Numbers about all of its records.
     pub totals: &'static [Total],
     /// Where its records open.
     pub home: Home,
+}
+
+/// What a kind offers beside its fields and rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Offers {
+    /// The records that it begins with, those that others name first.
+    pub rows: &'static [Row],
+    /// What can be done with a record in one step.
+    pub deeds: &'static [Deed],
+    /// Pages for people who do not have the program.
+    pub reports: &'static [Report],
+    /// What may not go out.
+    pub releases: &'static [Release],
+    /// What it brings to other kinds, and what it shares with some.
+    pub adds: &'static [Adds],
 }
 
 /// Where in the window records open, and areas are looked at.
@@ -50,6 +68,10 @@ pub enum Home {
     Cycles,
     /// The open notes.
     Inbox,
+}
+
+impl Offers {
+    const NOTHING: Self = Self { rows: &[], deeds: &[], reports: &[], releases: &[], adds: &[] };
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file. Fields that several
@@ -115,7 +137,7 @@ impl Kind {
             order: None,
             rules: Rules::NONE,
             views: &[],
-            adds: &[],
+            offers: Offers::NOTHING,
             totals: &[],
             home: Home::Area,
         }
@@ -166,7 +188,31 @@ impl Kind {
     /// With what it brings to other kinds, and what it shares with some.
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
-        Self { adds, ..self }
+        Self { offers: Offers { adds, ..self.offers }, ..self }
+    }
+
+    /// With records to begin with, laid down when its area is first used.
+    #[must_use]
+    pub const fn rows(self, rows: &'static [Row]) -> Self {
+        Self { offers: Offers { rows, ..self.offers }, ..self }
+    }
+
+    /// With what can be done in one step.
+    #[must_use]
+    pub const fn deeds(self, deeds: &'static [Deed]) -> Self {
+        Self { offers: Offers { deeds, ..self.offers }, ..self }
+    }
+
+    /// With what may not go out.
+    #[must_use]
+    pub const fn releases(self, releases: &'static [Release]) -> Self {
+        Self { offers: Offers { releases, ..self.offers }, ..self }
+    }
+
+    /// With reports.
+    #[must_use]
+    pub const fn reports(self, reports: &'static [Report]) -> Self {
+        Self { offers: Offers { reports, ..self.offers }, ..self }
     }
 
     /// With what a change fills in by itself.

@@ -1,7 +1,6 @@
-//! What a record is and what is true of it: ids, kinds, fields, values, relations, catalogues.
+//! What a record is and what is true of it: ids, kinds, fields, values, relations.
 //! Nothing here knows of storage, terminals, the clock, chance, or words for people.
 
-pub mod catalogue;
 pub mod column;
 pub mod common;
 pub mod declare;

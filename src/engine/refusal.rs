@@ -46,6 +46,40 @@ pub enum Refusal {
         /// What is told of it.
         due: Vec<&'static str>,
     },
+    /// A release that a kind declares keeps a record from going out.
+    Held {
+        /// The kind.
+        kind: KindCode,
+        /// The release's key.
+        key: &'static str,
+        /// The record.
+        id: RecordId,
+    },
+    /// There is no report of this name.
+    UnknownReport(String),
+    /// A report asks for no such thing.
+    NotAsked {
+        /// The report's key.
+        report: &'static str,
+        /// What was typed.
+        key: String,
+        /// What it asks for.
+        asks: Vec<&'static str>,
+    },
+    /// The report needs something to be said with its name.
+    ReportAsks(&'static str, &'static str),
+    /// Nothing of this name can be done with records of the kind.
+    UnknownDeed(KindCode, String),
+    /// The deed of a kind cannot be done with the record now.
+    DeedNotNow(KindCode, &'static str),
+    /// The deed of a kind needs a day to count from.
+    WhichDay(KindCode, &'static str),
+    /// What is typed for a day is none.
+    NotADay(String),
+    /// The deed of a kind finds no days to move.
+    NoDays(KindCode, &'static str),
+    /// The program brings no records of this kind.
+    NoRows(KindCode),
     /// A required field is empty.
     Missing {
         /// The kind.

@@ -9,16 +9,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::declare;
 use crate::domain::kinds::PERSON;
-use crate::domain::{Column, Figure, Kind, KindCode, Level, Record, RecordId, Value};
+use crate::domain::{Column, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value};
 
 use super::agenda::Dated;
 use super::history::{Act, Deed};
 use super::import::{Problem, Table};
+use super::open::ToDo;
 use super::outlines::{Draft, Sheet};
+use super::people::team::Team;
 use super::reckon::{Checked, Filled, Gap, Totalled};
-use super::reports::{Handover, People, ReportName};
 use super::search::Hit;
-use super::{Entry, Seen, Transaction};
+use super::{Entry, Seen, Transaction, reports};
 
 /// A question or a wish, as typed: keys and texts, not codes and values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,6 +68,21 @@ pub enum Request {
         keep: String,
         /// The one that becomes part of it.
         other: String,
+    },
+    /// Bring the rows that a kind begins with to what they were.
+    PutBack(String),
+    /// Do a deed with a record. What it makes, asked for twice, is made once.
+    Do {
+        /// The id that what it makes will have; made by the asker.
+        id: String,
+        /// The deed's key.
+        deed: String,
+        /// The id of the record or the begin of it.
+        of: String,
+        /// Field keys and texts for what it makes.
+        pairs: Vec<(String, String)>,
+        /// The day from which it counts.
+        day: Option<String>,
     },
     /// Take back the last step, or the one with this number.
     Undo(Option<u64>),
@@ -131,7 +147,12 @@ pub enum Request {
         limit: usize,
     },
     /// A report.
-    Report(ReportName),
+    Report {
+        /// Its key.
+        name: String,
+        /// Keys and texts for what it asks.
+        pairs: Vec<(String, String)>,
+    },
     /// Every day that stands anywhere, for calendars.
     Agenda,
     /// Everything, for a complete export.
@@ -223,7 +244,7 @@ pub enum Answer {
     /// What was done.
     Log(Vec<Deed>),
     /// A report.
-    Report(Report),
+    Report(Page),
     /// Days.
     Agenda(Vec<Dated>),
     /// Everything.
@@ -248,15 +269,40 @@ pub enum Answer {
     },
 }
 
-/// What a report tells.
+/// A report filled in for somebody.
 #[derive(Clone, Debug)]
-pub enum Report {
-    /// What is open.
-    Handover(Handover),
-    /// The map of people and the teams.
-    People(People),
-    /// The benchmarks, and when those of the first year end if that is after it.
-    Roadmap(Vec<View>, Option<NaiveDate>),
+pub struct Page {
+    /// What it is.
+    pub report: reports::Declared,
+    /// The day for which it holds.
+    pub today: NaiveDate,
+    /// What was said for what it asks.
+    pub asked: reports::Said,
+    /// What it tells.
+    pub parts: Vec<FilledPart>,
+}
+
+/// A part, filled in.
+#[derive(Clone, Debug)]
+pub enum FilledPart {
+    /// Words that are always the same, by their key.
+    Text(&'static str),
+    /// What is missing or wrong.
+    Gaps(Vec<Gap>),
+    /// Some fields and figures of a record.
+    Record(Box<View>, &'static [&'static Field]),
+    /// A table.
+    Table(FilledTable),
+    /// Records.
+    List(&'static declare::List, Vec<View>),
+    /// Everything that is open, kind by kind; how many notes wait, and since when.
+    Open(Vec<ToDo>, Option<(usize, NaiveDate)>),
+    /// What the map of people lacks; `None` for who may not see expectations.
+    Map(Option<Vec<Gap>>),
+    /// The teams by name; the core team has none.
+    Teams(BTreeMap<String, Team>),
+    /// When the benchmarks of the first year end, if that is after it.
+    PastFirstYear(Option<NaiveDate>),
 }
 
 /// A table of the records of a kind, filled in.
@@ -351,6 +397,11 @@ impl Names {
     /// The person whose id an author's name is.
     pub fn author(&self, author: &str) -> Option<&Record> {
         self.records.get(author).map(|(record, _)| &**record).filter(|r| r.kind == PERSON)
+    }
+
+    /// The ids of all of them.
+    pub fn ids(&self) -> impl Iterator<Item = &RecordId> {
+        self.records.keys()
     }
 
     /// The record with this id.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::domain::declare::View;
 use crate::domain::relation::RELATIONS;
 use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation, When};
+use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{checks_of, guards_of};
 use crate::engine::typed;
 use crate::texts::Texts;
@@ -116,7 +117,12 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
         key: evidence.step,
         words: row_name(&format!("step-{}", evidence.step), texts.language).unwrap_or_default(),
     });
-    guards.chain(stamps).chain(checks).chain(lists).chain(steps).collect()
+    let deeds = deeds_of(kind.code).iter().map(|own| Rule {
+        told: "rule-deed",
+        key: own.deed.key,
+        words: texts.deed_name(own).into_owned(),
+    });
+    guards.chain(stamps).chain(checks).chain(lists).chain(steps).chain(deeds).collect()
 }
 
 /// The ways to look at its records, beside the bare list.

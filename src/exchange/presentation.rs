@@ -18,6 +18,12 @@ pub enum Format {
     Json,
     /// Comma-separated values; registers only, everything else comes as for people.
     Csv,
+    /// Markdown; reports only, everything else comes as for people.
+    Markdown,
+    /// Plain text; reports only.
+    Text,
+    /// One HTML file; reports only.
+    Html,
     /// One outline in a format of outlines; everything else comes as for people.
     Outline(Syntax),
 }
@@ -29,6 +35,9 @@ impl Format {
             "table" => Some(Self::Table),
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
+            "markdown" => Some(Self::Markdown),
+            "text" => Some(Self::Text),
+            "html" => Some(Self::Html),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Checklists in words.
 
 use crate::domain::Kind;
-use crate::domain::declare::Part;
+use crate::domain::declare::Item;
 use crate::engine::reckon::{Checked, Truth};
 
 use super::Texts;
@@ -27,7 +27,7 @@ impl Texts {
         let number = |number: usize| self.integer(i64::try_from(number).unwrap_or(i64::MAX));
         let count =
             [("met", number(checked.met()).into()), ("all", number(checked.parts.len()).into())];
-        let part = |(part, truth): &(Part, Truth)| {
+        let part = |(part, truth): &(Item, Truth)| {
             let named = [("part", self.asked_for(kind, part).into())];
             self.with(&format!("checklist-{}", truth.key()), &named)
         };
@@ -40,11 +40,11 @@ impl Texts {
     }
 
     /// What a part asks for.
-    fn asked_for(&self, kind: &Kind, part: &Part) -> String {
+    fn asked_for(&self, kind: &Kind, part: &Item) -> String {
         match part {
-            Part::Field(field) => self.field(kind, field).into_owned(),
-            Part::Figure(figure) => self.field(kind, &figure.field).into_owned(),
-            Part::Records(kind) => {
+            Item::Field(field) => self.field(kind, field).into_owned(),
+            Item::Figure(figure) => self.field(kind, &figure.field).into_owned(),
+            Item::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()
             }
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::domain::kinds::ANY;
 use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Value};
+use crate::engine::deed::{Declared, deeds_of};
 use crate::engine::fold::folded;
 use crate::engine::request::Names;
 use crate::engine::{Words, catalogue_code, title_text};
@@ -57,6 +58,21 @@ impl Texts {
     /// One record of a kind that this version may not know.
     pub fn kind_of(&self, code: KindCode) -> Cow<'static, str> {
         Kind::by_code(code).map_or_else(|| self.get("kind-unknown"), |kind| self.kind(kind))
+    }
+
+    /// A deed: what it makes, or its own words.
+    pub fn deed_name(&self, own: &Declared) -> Cow<'static, str> {
+        match own.makes() {
+            Some(kind) => self.kind_of(kind),
+            None => self.get(&format!("deed-{}-{}", own.owner.key, own.deed.key)),
+        }
+    }
+
+    /// The deed of a kind with this key.
+    pub fn deed_called(&self, owner: KindCode, key: &str) -> Cow<'static, str> {
+        let deeds = Kind::all().flat_map(|kind| deeds_of(kind.code));
+        let mut own = deeds.filter(|own| own.owner.code == owner && own.deed.key == key);
+        own.next().map_or_else(|| Cow::Owned(key.to_owned()), |own| self.deed_name(own))
     }
 
     /// One record of any of these kinds: "person or group".

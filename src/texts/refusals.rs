@@ -4,8 +4,10 @@ use fluent_bundle::FluentValue;
 
 use crate::domain::declare::{Figure, Guard};
 use crate::domain::{Choice, Field, Kind, KindCode, RecordId};
+use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
+use crate::engine::reports;
 use crate::engine::{JournalError, Refusal, ValueProblem};
 
 use super::Texts;
@@ -36,6 +38,52 @@ impl Texts {
                     &[("kind", kind.into()), ("key", key.as_str().into())],
                 );
                 self.suggest(sentence, *nearest)
+            }
+            Refusal::Held { kind, key, id } => {
+                let kind = Kind::by_code(*kind).map_or("", |kind| kind.key);
+                self.with(&format!("release-{kind}-{key}"), &[("id", id.to_string().into())])
+            }
+            Refusal::UnknownReport(key) => {
+                let keys: Vec<&str> = reports::all().map(|own| own.report.key).collect();
+                let named = [("key", key.as_str().into()), ("reports", keys.join(", ").into())];
+                self.with("refusal-unknown-report", &named)
+            }
+            Refusal::NotAsked { report, key, asks } => {
+                let id = if asks.is_empty() { "refusal-asks-nothing" } else { "refusal-not-asked" };
+                let named = [
+                    ("report", (*report).into()),
+                    ("key", key.as_str().into()),
+                    ("asks", asks.join(", ").into()),
+                ];
+                self.with(id, &named)
+            }
+            Refusal::ReportAsks(report, key) => {
+                let named = [("report", (*report).into()), ("key", (*key).into())];
+                self.with("refusal-report-asks", &named)
+            }
+            Refusal::UnknownDeed(kind, key) => {
+                let keys: Vec<&str> = deeds_of(*kind).iter().map(|own| own.deed.key).collect();
+                let id = if keys.is_empty() { "refusal-no-deeds" } else { "refusal-unknown-deed" };
+                let named = [
+                    ("kind", self.kind_of(*kind).into()),
+                    ("key", key.as_str().into()),
+                    ("deeds", keys.join(", ").into()),
+                ];
+                self.with(id, &named)
+            }
+            Refusal::DeedNotNow(owner, key) => {
+                self.with("refusal-deed-not-now", &[("deed", self.deed_called(*owner, key).into())])
+            }
+            Refusal::WhichDay(owner, key) => {
+                self.with("refusal-which-day", &[("deed", self.deed_called(*owner, key).into())])
+            }
+            Refusal::NotADay(text) => {
+                self.with("refusal-not-a-day", &[("text", text.as_str().into())])
+            }
+            Refusal::NoDays(..) => self.get("refusal-no-days").into_owned(),
+            Refusal::NoRows(kind) => {
+                let kinds = Kind::by_code(*kind).map(|kind| self.kinds(kind)).unwrap_or_default();
+                self.with("refusal-no-rows", &[("kinds", kinds.into())])
             }
             Refusal::UnknownTable(kind, key) => {
                 let tables = Kind::by_code(*kind).into_iter().flat_map(Kind::tables);

@@ -168,6 +168,8 @@ pub enum Effect {
         /// To be sent only when this sequence is kept; at once if `None`.
         after: Option<u64>,
     },
+    /// Write what a report, by its key, tells the team. Answered by a `Notice` that says where it lies.
+    Report(&'static str, Box<Outcome>),
     /// The spooled note is in the workspace; its file can go.
     CaptureTaken {
         /// As in `Capture`.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Position;
 
 use crate::domain::{FieldCode, Home, KindCode, RecordId, Value};
+use crate::engine::deed::Declared;
 use crate::engine::outlines::{Cut, Draft, Spot};
 use crate::engine::{Edit, Refusal};
 
@@ -54,14 +55,16 @@ pub enum Ask {
     Grown(Vec<RecordId>),
     /// The choice of what comes of a cycle.
     Decide(RecordId),
-    /// The choice of what is added to a cycle.
-    AddTo(RecordId),
     /// To give a record that was found to the pane below.
     Give(RecordId),
     /// To try out another start or duration of a benchmark.
     WhatIf(RecordId),
-    /// The choice of what a note becomes.
-    Make(RecordId),
+    /// The choice of what is done with a record.
+    Deeds(RecordId),
+    /// To do a deed with a record.
+    Do(&'static Declared, RecordId),
+    /// To write a report for the team, by its key, with what it asks.
+    Report(&'static str, Vec<(String, String)>),
     /// The field for the reason why a check is not told of a record any more; of several, which.
     SetAside(RecordId, Option<String>),
     /// The list of the records of a kind of which this check is due.
@@ -119,8 +122,8 @@ pub enum Ask {
 /// What a new record begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Start {
-    /// The note from which it is made.
-    pub note: Option<RecordId>,
+    /// The deed that makes it, and the record with which that is done.
+    pub from: Option<(&'static Declared, RecordId)>,
     /// Values that are filled in already.
     pub values: Vec<(FieldCode, Value)>,
     /// The record for which it is evidence.
@@ -132,9 +135,12 @@ pub struct Start {
 }
 
 impl Start {
-    /// From a note.
-    pub fn note(note: Option<RecordId>) -> Self {
-        Self { note, ..Self::default() }
+    /// What a record begins with that a deed makes.
+    pub fn of(own: &'static Declared, from: &RecordId, world: &World<'_>) -> Self {
+        let record = world.seen.get(from.as_str());
+        let values = record.map(|record| own.begins(record, &world.context()));
+        let from = Some((own, from.clone()));
+        Self { from, values: values.unwrap_or_default(), ..Self::default() }
     }
 }
 
@@ -145,8 +151,10 @@ pub enum Whole {
     Unite(RecordId, RecordId),
     /// Rows are taken out of an outline; a node that stands nowhere else goes with its place.
     Cut(Cut),
-    /// The catalogue's roadmap is brought in.
-    Roadmap,
+    /// The rows that kinds begin with are brought in again.
+    PutBack(Vec<KindCode>),
+    /// A deed that nobody has to fill anything in for is done with a record, counted from a day.
+    Deed(&'static Declared, RecordId, Option<NaiveDate>),
 }
 
 /// What a record is looked for.
@@ -200,6 +208,11 @@ pub trait Pane {
 
     /// The message id of its name.
     fn title(&self) -> &str;
+
+    /// The record with which something can be done.
+    fn subject(&self) -> Option<&RecordId> {
+        None
+    }
 
     /// The actions worth showing in the footer, most useful first.
     fn hints(&self) -> &'static [Act];

@@ -65,6 +65,7 @@ impl Call {
                     | Request::Redo
                     | Request::Import { .. }
                     | Request::Link { .. }
+                    | Request::Do { .. }
                     | Request::ImportOutline { into: Some(_), .. }
             ),
             Errand::Ask(Ask::ImportJson(_)) | Errand::Backup(_) => false,

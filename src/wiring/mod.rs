@@ -10,6 +10,7 @@ pub mod instance;
 pub mod line;
 pub mod looks;
 pub mod office;
+pub mod papers;
 pub mod place;
 pub mod reach;
 pub mod screen;

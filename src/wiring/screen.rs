@@ -21,7 +21,7 @@ use super::line::Listener;
 use super::place::Places;
 use super::shared::SharedStore;
 use super::wardrobe::Wardrobe;
-use super::{beginning, chance, reach};
+use super::{beginning, chance, papers, reach};
 
 /// How often the spool is looked at. Notes come over the socket; the spool is for when it is deaf.
 const SPOOL: Duration = Duration::from_secs(5);
@@ -86,6 +86,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         Effect::Reply { id, result, after } => instance.answered(id, result, after),
         Effect::Begin(begin, language) => drop(waker.send((begin, language))),
         Effect::Backup => back_up(places, Arc::clone(&shared), Arc::clone(&tongue), inbox.clone()),
+        Effect::Report(name, told) => papers::write(places, (name, *told), tongue.texts(), &inbox),
         Effect::Retry => shared.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),

@@ -35,11 +35,12 @@ fn every_field_is_a_handle_in_the_file_of_its_kind() {
         let rows = source.code().matches("Field::new(").count();
         assert_eq!(rows, own.len(), "{}: a row that is no handle", source.path);
         for handle in &own {
-            let brought = kind.adds.iter().flat_map(|adds| adds.fields);
+            let brought = kind.offers.adds.iter().flat_map(|adds| adds.fields);
             let is_row = kind.fields.iter().chain(brought).any(|field| is(handle, field));
             assert!(is_row, "{}: {handle:?} is no row of the table", source.path);
         }
-        let adds = || Kind::all().flat_map(|own| own.adds).filter(|adds| adds.to == kind.code);
+        let adds =
+            || Kind::all().flat_map(|own| own.offers.adds).filter(|adds| adds.to == kind.code);
         let is_brought =
             |field: &Field| adds().flat_map(|adds| adds.fields).any(|own| own.code == field.code);
         let lacks =

@@ -1,7 +1,7 @@
 //! Every part of every checklist, by a world in which it is met and one in which it is not.
 
 use commonground::domain::Kind;
-use commonground::domain::declare::{Checklist, Part, Test};
+use commonground::domain::declare::{Checklist, Item, Test};
 
 use super::outside::{languages, office};
 use super::subjects;
@@ -32,7 +32,7 @@ impl Declared {
     /// Each part is told as met and as not, in words of both languages, with how many are met.
     pub fn tells(&self, founded: &World) {
         for (at, part) in self.list.parts.iter().enumerate() {
-            assert!(Part::of(part).is_some(), "part {at} of the {} has no name", self.name());
+            assert!(Item::of(part).is_some(), "part {at} of the {} has no name", self.name());
             for met in [true, false] {
                 self.tells_part(founded, at, *part, met);
             }

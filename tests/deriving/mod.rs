@@ -9,6 +9,7 @@ pub mod checklists;
 pub mod checks;
 pub mod code;
 pub mod contents;
+pub mod deeds;
 pub mod evidence;
 pub mod guards;
 pub mod outside;

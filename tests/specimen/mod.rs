@@ -12,6 +12,7 @@ mod form;
 mod joined;
 mod links;
 mod numbers;
+mod offers;
 #[path = "../tui_stage/mod.rs"]
 mod tui_stage;
 

@@ -3,21 +3,21 @@
 use std::collections::BTreeMap;
 
 use commonground::config::{keymap, theme};
-use commonground::domain::catalogue::roadmap::BENCHMARKS;
-use commonground::domain::kinds::AREAS;
+use commonground::domain::declare::{Does, Part, Row};
+use commonground::domain::kinds::roadmap::benchmark;
+use commonground::domain::kinds::{AREAS, BENCHMARK};
 use commonground::domain::relation::RELATIONS;
 use commonground::domain::{Field, Kind, Language, Level, common};
-use commonground::engine::Edit;
 use commonground::engine::reckon::Truth;
-use commonground::engine::reports::ReportName;
-use commonground::engine::seed::{Founding, seed};
+use commonground::engine::reports;
+use commonground::engine::seed::FIRST_COORDINATOR;
 use commonground::texts::{FILES, Texts};
 use commonground::tui::keys::actions::{ACTIONS, Act};
 
 use super::messages;
 
 /// Patterns of what is no message: names of records, drafts, folders and commands.
-pub const OTHERS: [&str; 13] = [
+pub const OTHERS: [&str; 14] = [
     "arg-{help}",
     "arg-{id}",
     "cg-{}",
@@ -27,6 +27,8 @@ pub const OTHERS: [&str; 13] = [
     "example-place-{number}",
     "field-{}-{key}",
     "new-{}{source}",
+    // No kind has a release yet.
+    "release-{kind}-{key}",
     "row-{}",
     "step-{}",
     "value-{value}",
@@ -54,6 +56,7 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("checklist-{}", keyed("checklist", TRUTHS.iter().map(|truth| truth.key()))),
         ("checklist-{}-{}", of_kinds(checklists)),
         ("condition-{}", conditions()),
+        ("deed-{}-{}", of_kinds(deeds)),
         ("field-level-{}", keyed("field-level", Level::ALL.iter().map(|level| level.key()))),
         ("field-{}", fields(1, true)),
         ("field-{}-{}", fields(2, true)),
@@ -63,7 +66,9 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("language-{}", keyed("language", Language::ALL.iter().map(|language| language.key()))),
         ("month-{}", (1..=12).map(|month| format!("month-{month}")).collect()),
         ("relation-{}", keyed("relation", RELATIONS.iter().flat_map(|own| [own.key, own.back]))),
-        ("report-{}", keyed("report", ReportName::ALL.iter().map(|name| name.key()))),
+        ("report-{key}-{words}", report_texts()),
+        ("report-{}", keyed("report", reports::all().map(|own| own.report.key))),
+        ("report-{}-title", report_titles()),
         ("table-{}-{}", tables("")),
         ("table-{}-{}-none", tables("-none")),
         ("tongue-{}", keyed("tongue", Language::ALL.iter().map(|language| language.key()))),
@@ -139,19 +144,46 @@ fn fields(depth: usize, shared: bool) -> Vec<String> {
     all.filter(|(_, is_shared)| *is_shared == shared).map(|(id, _)| id).collect()
 }
 
-/// What the workspace begins with, but the site, which is named when it is made.
+/// The rows of all kinds and templates, and the first coordinator, whom only `init` makes.
 fn catalogue() -> Vec<String> {
-    let rows = seed(&Founding::default(), Language::En).into_iter().filter_map(|edit| match edit {
-        Edit::Create { id, .. } if id.as_str() != "site-1" => Some(id.as_str().replace('.', "-")),
-        _ => None,
-    });
-    rows.map(|row| format!("catalogue-{row}")).collect()
+    let laid = |kind: &'static Kind| {
+        let templates = kind.offers.deeds.iter().map(|deed| match deed.does {
+            Does::Lay(_, rows, _) => rows,
+            _ => &[],
+        });
+        std::iter::once(kind.offers.rows).chain(templates).flatten().map(|row| row.code)
+    };
+    let codes = Kind::all().flat_map(laid).chain([FIRST_COORDINATOR]);
+    codes.map(|code| format!("catalogue-{}", code.replace('.', "-"))).collect()
+}
+
+/// Deeds that are not called by what they make.
+fn deeds(kind: &Kind) -> Vec<String> {
+    let named = |does| matches!(does, Does::Lay(..) | Does::Shift(..));
+    let deeds = kind.offers.deeds.iter().filter(|deed| named(deed.does));
+    deeds.map(|deed| format!("deed-{}-{}", kind.key, deed.key)).collect()
+}
+
+fn report_titles() -> Vec<String> {
+    reports::all().map(|own| format!("report-{}-title", own.report.key)).collect()
+}
+
+fn report_texts() -> Vec<String> {
+    let texts = |own: reports::Declared| {
+        own.report.parts.iter().filter_map(move |part| match part {
+            Part::Text(words) => Some(format!("report-{}-{words}", own.report.key)),
+            _ => None,
+        })
+    };
+    reports::all().flat_map(texts).collect()
 }
 
 /// Benchmarks without an end say until when they go on.
 fn conditions() -> Vec<String> {
-    let endless = BENCHMARKS.iter().filter(|benchmark| benchmark.estimate.is_none());
-    endless.map(|benchmark| format!("condition-benchmark-{}", benchmark.number)).collect()
+    let rows = Kind::by_code(BENCHMARK).unwrap().offers.rows.iter();
+    let is_endless =
+        |row: &&Row| row.values.iter().any(|(field, _)| field.code == benchmark::OPEN_ENDED.code);
+    rows.filter(is_endless).map(|row| format!("condition-{}", row.code)).collect()
 }
 
 /// Why something in a user's file is a problem, and what to do.

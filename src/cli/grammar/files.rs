@@ -1,14 +1,14 @@
 //! Commands that bring records in from files and write them out.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, value_parser};
+use clap::{Arg, ArgAction, value_parser};
 
 use super::Command;
-use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, REPORT};
+use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, REPORT};
 use super::outlines;
 use super::words::Words;
 use crate::domain::Level;
-use crate::engine::reports::ReportName;
+use crate::engine::reports;
 
 /// Those to whom a register goes out; the owner has all of it in `export json`.
 const OTHERS: [Level; 3] = [Level::Team, Level::Partner, Level::Public];
@@ -49,8 +49,18 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             words
                 .word(REPORT, "report")
                 .required(false)
-                .value_parser(PossibleValuesParser::new(ReportName::ALL.map(ReportName::key))),
+                .value_parser(PossibleValuesParser::new(reports::all().map(|own| own.report.key))),
         )
+        .arg(
+            words.pairs(
+                words
+                    .word_told(PAIRS, "asks", "pair")
+                    .required(false)
+                    .action(ArgAction::Append)
+                    .num_args(1..),
+            ),
+        )
+        .arg(words.format(["markdown", "text", "html"]))
         .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me")));
     vec![import, export, report]
 }

@@ -35,6 +35,8 @@ pub enum Command {
     Rm,
     Link,
     Unlink,
+    Do,
+    PutBack,
     Unite,
     Undo,
     Redo,

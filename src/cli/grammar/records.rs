@@ -50,6 +50,15 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(words.word("other", "other"))
             .arg(data()),
         words
+            .command(Command::Do, "do")
+            .arg(words.word("deed", "deed"))
+            .arg(words.word(ID, "id"))
+            .arg(pairs(false))
+            .arg(words.option("on", "day"))
+            .arg(because())
+            .arg(data()),
+        words.command(Command::PutBack, "put-back").arg(words.word(KIND, "kind")).arg(data()),
+        words
             .command(Command::Undo, "undo")
             .arg(number(words.word("step", "number").required(false)))
             .arg(data()),

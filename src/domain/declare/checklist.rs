@@ -10,7 +10,7 @@ use super::{Amount, Figure, Set, Source, Test};
 pub struct Checklist {
     /// Its name among the checklists of its kind.
     pub key: &'static str,
-    /// What is to be met, each a test that names something (`Part::of`).
+    /// What is to be met, each a test that names something (`Item::of`).
     pub parts: &'static [Test],
     /// Of which records it is shown only.
     pub when: Option<Test>,
@@ -18,7 +18,7 @@ pub struct Checklist {
 
 /// What a test asks for, where it can be named.
 #[derive(Clone, Copy, Debug)]
-pub enum Part {
+pub enum Item {
     /// What a field is to hold.
     Field(&'static Field),
     /// Records of a kind.
@@ -40,7 +40,7 @@ impl Checklist {
     }
 }
 
-impl Part {
+impl Item {
     /// What a test asks for.
     pub const fn of(test: &Test) -> Option<Self> {
         match test {

@@ -2,10 +2,14 @@
 //! `engine::reckon` evaluates, the same for an edit, an import, an undo, a past day and an audience.
 
 mod by;
+mod catalogue;
 mod check;
 mod checklist;
+mod deed;
 mod evidence;
 mod guard;
+mod release;
+mod report;
 mod rules;
 mod stamp;
 mod table;
@@ -14,10 +18,14 @@ mod total;
 mod view;
 
 pub use by::{By, Computed};
+pub use catalogue::{Given, Row};
 pub use check::{Check, Grade};
-pub use checklist::{Checklist, Part};
+pub use checklist::{Checklist, Item};
+pub use deed::{Carry, Deed, Does, Making};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
+pub use release::Release;
+pub use report::{List, Narrow, Part, Report, Told};
 pub use rules::Rules;
 pub use stamp::{Stamp, With};
 pub use table::{Axis, Table};

@@ -68,6 +68,16 @@ impl Area {
         self.kinds.iter().any(|own| own.code == kind)
     }
 
+    /// Whether it is in use from the beginning.
+    pub const fn is_always_used(&self) -> bool {
+        !self.once_used
+    }
+
+    /// The area to which a kind belongs.
+    pub fn of(kind: KindCode) -> Option<&'static Self> {
+        AREAS.iter().find(|area| area.kinds().any(|own| own.code == kind))
+    }
+
     /// Whether it is shown where some kinds are in use.
     pub fn is_shown(&self, mut is_used: impl FnMut(KindCode) -> bool) -> bool {
         !self.once_used || self.kinds.iter().any(|kind| is_used(kind.code))
@@ -96,7 +106,8 @@ pub static AREAS: &[Area] = &[
 static ALL: LazyLock<Vec<Kind>> = LazyLock::new(|| {
     let declared = || AREAS.iter().flat_map(|area| area.kinds.iter().copied());
     let whole = |kind: &'static Kind| {
-        let adds = || declared().flat_map(|own| own.adds).filter(|adds| adds.to == kind.code);
+        let adds =
+            || declared().flat_map(|own| own.offers.adds).filter(|adds| adds.to == kind.code);
         let fields = adds().flat_map(|adds| adds.fields);
         let figures = adds().flat_map(|adds| adds.figures);
         Kind {

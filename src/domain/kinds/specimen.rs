@@ -2,7 +2,10 @@
 
 #![allow(missing_docs, reason = "the keys say it")]
 
-use crate::domain::declare::{Amount, Day, Figure, Stamp, With};
+use crate::domain::declare::{
+    Amount, Carry, Day, Deed, Figure, Given, List, Narrow, Part, Release, Report, Row, Stamp, Test,
+    With,
+};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::Kind;
 use crate::domain::{Level, kinds};
@@ -42,6 +45,12 @@ pub const SENT: Field = Field::new(104, "sent", FieldType::Date).required().when
 pub const BY: Field = Field::new(105, "by", FieldType::Link(&[kinds::PERSON]));
 pub const CALLED: Field = Field::new(106, "called", FieldType::Line);
 
+/// Two letters, two weeks apart, and what the second answers.
+const LETTERS: &[Row] = &[
+    Row::new("letter-first", &[(&FORM, Given::Choice(2)), (&SENT, Given::Day(0))]),
+    Row::new("letter-second", &[(&FORM, Given::Choice(2)), (&SENT, Given::Day(14))]),
+];
+
 /// The kind that joins.
 pub static JOINING: Kind = Kind::new(
     PAIRING,
@@ -53,7 +62,12 @@ pub static JOINING: Kind = Kind::new(
 .stamps(&[
     Stamp::changes(&[&WHAT], &BY, With::Me),
     Stamp::changes(&[&WHAT], &CALLED, With::Value(&[&WHAT, &TITLE])),
-]);
+])
+.reports(&[Report::new(
+    "pairings",
+    &[Part::List(List::all(PAIRING, &[&FORM, &SENT]).of(&[(&FORM, Narrow::Same(&FORM))]))],
+)
+.asks(&[FORM])]);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -76,6 +90,14 @@ pub static KIND: Kind = Kind::new(
         CODE,
     ],
 )
+.deeds(&[
+    Deed::lay("letters", PAIRING, LETTERS, &WHAT),
+    Deed::make("visit", PAIRING, &[(&WHAT, Carry::Origin), (&PLACE, Carry::Field(&TITLE))]),
+])
+// What is green may go out only once it is said with whom it is.
+.releases(&[
+    Release::new("agreed", Level::Team, Test::Filled(&PARTIES)).when(Test::Is(&COLORS_OF_IT, &[1]))
+])
 .figures(&[
     Figure::amount(
         "rest",

@@ -1,6 +1,6 @@
 //! Checklists of a record.
 
-use crate::domain::declare::{Checklist, Part};
+use crate::domain::declare::{Checklist, Item};
 use crate::domain::{Kind, Record};
 
 use super::{Reckoner, Truth};
@@ -11,7 +11,7 @@ pub struct Checked {
     /// Which.
     pub list: &'static Checklist,
     /// Its parts in their order, each met, not met or unknown.
-    pub parts: Vec<(Part, Truth)>,
+    pub parts: Vec<(Item, Truth)>,
 }
 
 impl Checked {
@@ -43,7 +43,7 @@ impl<'a> Reckoner<'a> {
             parts: list
                 .parts
                 .iter()
-                .filter_map(|part| Some((Part::of(part)?, self.truth(record, part))))
+                .filter_map(|part| Some((Item::of(part)?, self.truth(record, part))))
                 .collect(),
         };
         shown.map(checked).collect()

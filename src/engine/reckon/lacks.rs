@@ -1,6 +1,6 @@
 //! What is missing of a record when a test does not hold, as far as it can be named.
 
-use crate::domain::declare::{Figure, Part, Test};
+use crate::domain::declare::{Figure, Item, Test};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 
 use super::Reckoner;
@@ -27,10 +27,10 @@ impl<'a> Reckoner<'a> {
             test if self.holds(record, test) => Vec::new(),
             // Whoever cannot know that it is there cannot say that it is missing.
             Test::Filled(field) if !self.records.knows(record, field) => Vec::new(),
-            test => match Part::of(test) {
-                Some(Part::Field(field)) => vec![Lack::Field(field.code)],
-                Some(Part::Records(kind)) => vec![Lack::Records(kind)],
-                Some(Part::Figure(_)) | None => Vec::new(),
+            test => match Item::of(test) {
+                Some(Item::Field(field)) => vec![Lack::Field(field.code)],
+                Some(Item::Records(kind)) => vec![Lack::Records(kind)],
+                Some(Item::Figure(_)) | None => Vec::new(),
             },
         }
     }

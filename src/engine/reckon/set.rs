@@ -7,7 +7,7 @@ use super::{Reckoner, Truth};
 
 impl<'a> Reckoner<'a> {
     /// The records of a set that certainly pass its test.
-    pub(super) fn members(
+    pub(in crate::engine) fn members(
         &self,
         record: &'a Record,
         set: &Set,

@@ -52,7 +52,7 @@ impl Head {
 
 impl<'a> Reckoner<'a> {
     /// A record, in the trash or not.
-    pub(super) fn find(&self, id: &RecordId) -> Option<&'a Record> {
+    pub(in crate::engine) fn find(&self, id: &RecordId) -> Option<&'a Record> {
         self.records.find(id)
     }
 

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::domain::Record;
-use crate::domain::catalogue::roadmap::BENCHMARKS;
 use crate::domain::kinds::roadmap::{benchmark, step};
 use crate::engine::Workspace;
 
@@ -68,9 +67,8 @@ fn schedule(
     today: NaiveDate,
     known: &HashMap<i64, Schedule>,
 ) -> Schedule {
-    let row = BENCHMARKS.iter().find(|row| i64::from(row.number) == own.number);
-    let after =
-        || row.into_iter().flat_map(|row| row.after).filter_map(|n| known.get(&(*n).into()));
+    let follows = benchmark::FOLLOWS.iter().find(|(number, _)| *number == own.number);
+    let after = || follows.into_iter().flat_map(|own| own.1).filter_map(|n| known.get(n));
     let begins = |span: fn(&Schedule) -> Span| {
         let ends = after().filter_map(|before| span(before).finish);
         ends.fold((start, start), |begin, end| (begin.0.max(end.0), begin.1.max(end.1)))

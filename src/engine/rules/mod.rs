@@ -1,5 +1,6 @@
 //! What follows from a change, where it is more than a kind can declare.
 
+mod catalogue;
 mod cycles;
 
 use super::Edit;
@@ -7,5 +8,7 @@ use super::after::After;
 
 /// What has to be done too when drafted records are kept.
 pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
-    cycles::consequences(after)
+    let mut edits = cycles::consequences(after);
+    edits.extend(catalogue::first_used(after));
+    edits
 }

@@ -2,6 +2,7 @@
 //! caller applies and keeps before giving the answer. Questions are answered from what the asker sees.
 
 mod aside;
+mod deeds;
 mod listing;
 mod outlines;
 mod reading;
@@ -18,7 +19,9 @@ use crate::engine::people::unite::unite;
 use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
 use crate::engine::undo::{redo, undo};
-use crate::engine::{Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, plan, seed};
+use crate::engine::{
+    Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, catalogue, plan, release, seed,
+};
 
 use reading::Reading;
 
@@ -54,6 +57,10 @@ impl Service<'_> {
                 self.link(from, relation.as_deref(), to, *away)
             }
             Request::Unite { keep, other } => self.unite(keep, other),
+            Request::Do { id, deed, of, pairs, day } => {
+                self.deed((id, deed, of), pairs, day.as_deref())
+            }
+            Request::PutBack(kind) => self.put_back(kind),
             Request::Undo(sequence) => self.step_back(*sequence),
             Request::Redo => self.step_again(),
             Request::Everything { history } => self.everything(*history),
@@ -88,9 +95,25 @@ impl Service<'_> {
             question => {
                 let redacted = self.redacted();
                 let seen = redacted.seen(self.workspace);
-                Reading { seen, context: self.context, journal: self.journal }.answer(question)
+                let reading = Reading { seen, context: self.context, journal: self.journal };
+                let outcome = reading.answer(question)?;
+                self.released(question, &outcome)?;
+                Ok(outcome)
             }
         }
+    }
+
+    /// Whether an answer may go to whoever asks.
+    fn released(&self, question: &Request, outcome: &Outcome) -> Result<(), Refusal> {
+        let mut told: Vec<RecordId> = outcome.names.ids().cloned().collect();
+        if let Answer::Records(_, views, _) = &outcome.answer {
+            told.extend(views.iter().map(|view| view.record.id.clone()));
+        }
+        if let Request::Outline(id) = question {
+            told.extend(record_id(self.workspace, id));
+        }
+        let today = self.context.now.day();
+        release::released(self.workspace, today, self.asker.audience, told.iter())
     }
 
     /// What is left for whoever asks.
@@ -207,6 +230,28 @@ impl Service<'_> {
             &unite(self.workspace, kept, gone),
             Answer::Changed(vec![keep, other]),
         )
+    }
+
+    fn put_back(&self, kind: &str) -> Result<Outcome, Refusal> {
+        let kind = typed::kind(kind)?;
+        if kind.offers.rows.is_empty() {
+            return Err(Refusal::NoRows(kind.code));
+        }
+        let edits = catalogue::put_back(self.workspace, &[kind.code]);
+        self.touching(&edits)
+    }
+
+    /// Carries out edits and tells which records they touched.
+    fn touching(&self, edits: &[Edit]) -> Result<Outcome, Refusal> {
+        let mut outcome = self.carry_out(Cause::Edit, edits, Answer::Changed(Vec::new()))?;
+        let touched = outcome.transaction.iter().flat_map(|own| own.touched().cloned());
+        let touched: Vec<RecordId> = touched.collect();
+        let redacted = self.redacted();
+        touched.iter().for_each(|id| outcome.names.add(redacted.seen(self.workspace), id));
+        if !touched.is_empty() {
+            outcome.answer = Answer::Changed(touched);
+        }
+        Ok(outcome)
     }
 
     fn step_back(&self, sequence: Option<u64>) -> Result<Outcome, Refusal> {

@@ -9,7 +9,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
 use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
-use crate::engine::reckon::{Lack, Standing};
+use crate::engine::reckon::Standing;
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
 use crate::engine::search::search;
 use crate::engine::typed::{self, record_id};
@@ -50,7 +50,7 @@ impl Reading<'_> {
             Request::Search(text) => Ok(self.find(text)),
             Request::Gaps { kind, all } => self.gaps(kind.as_deref(), *all),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
-            Request::Report(name) => self.report(*name),
+            Request::Report { name, pairs } => self.report(name, pairs),
             Request::Agenda => Ok(self.agenda()),
             Request::Outline(id) => self.outline(id),
             _ => Ok(Outcome::default()),
@@ -67,15 +67,7 @@ impl Reading<'_> {
         });
         let found: Vec<_> = found.filter(|(_, aside)| all || aside.is_none()).collect();
         let mut names = Names::default();
-        for (gap, _) in &found {
-            gap.id.iter().for_each(|id| names.add(self.seen, id));
-            gap.told.iter().for_each(|(_, own)| names.add_value(self.seen, Some(own)));
-            let lacks = gap.lacks.iter().filter_map(|lack| match lack {
-                Lack::Record(id) => Some(id),
-                _ => None,
-            });
-            lacks.for_each(|id| names.add(self.seen, id));
-        }
+        self.name_gaps(found.iter().map(|(gap, _)| gap), &mut names);
         Ok(Outcome { transaction: None, answer: Answer::Gaps(found), names })
     }
 

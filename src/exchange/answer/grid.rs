@@ -8,11 +8,12 @@ use crate::engine::request::{FilledTable, Names};
 use crate::engine::typed::written;
 use crate::exchange::table::Table;
 use crate::exchange::{Presentation, csv};
+use crate::texts::Texts;
 
 /// Drawn for people: what is missing is said in words.
 pub fn of(filled: &FilledTable, names: &Names, presentation: &Presentation) -> String {
     let mut table = Table::default();
-    let (head, rows) = worded(filled, names, presentation);
+    let (head, rows) = worded(filled, names, presentation.texts());
     head.iter().for_each(|words| table.column(words));
     rows.iter().for_each(|row| table.row(row.iter().map(String::as_str)));
     table.draw(presentation.width)
@@ -20,7 +21,7 @@ pub fn of(filled: &FilledTable, names: &Names, presentation: &Presentation) -> S
 
 /// The same, as a spreadsheet reads it.
 pub fn as_csv(filled: &FilledTable, names: &Names, presentation: &Presentation) -> String {
-    let (head, rows) = worded(filled, names, presentation);
+    let (head, rows) = worded(filled, names, presentation.texts());
     let defused = |row: Vec<String>| row.iter().map(|cell| csv::defused(cell)).collect();
     csv::lines(std::iter::once(head).chain(rows).map(defused).collect())
 }
@@ -29,7 +30,7 @@ pub fn as_csv(filled: &FilledTable, names: &Names, presentation: &Presentation) 
 pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation) -> Json {
     let heads = |axis: &Axis, heads: &[Head]| -> Json {
         let one = |head: &Head| {
-            let label = label(filled, axis, head, names, presentation);
+            let label = label(filled, axis, head, names, presentation.texts());
             match head {
                 Head::Choice(choice) => json!({ "key": choice.key, "label": label }),
                 Head::Record(id) => json!({ "id": id.as_str(), "label": label }),
@@ -54,18 +55,17 @@ pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation
 }
 
 /// The heads of the columns, and each row with its own.
-fn worded(
+pub fn worded(
     filled: &FilledTable,
     names: &Names,
-    presentation: &Presentation,
+    texts: Texts,
 ) -> (Vec<String>, Vec<Vec<String>>) {
-    let texts = presentation.texts();
     let (table, own) = (filled.table, &filled.filled);
     let columns = own.columns.iter();
-    let columns = columns.map(|head| label(filled, &table.columns, head, names, presentation));
+    let columns = columns.map(|head| label(filled, &table.columns, head, names, texts));
     let head = [texts.field(filled.kind, table.rows.field()).into_owned()];
     let row = |(head, cells): (&Head, &Vec<Filling>)| {
-        let first = label(filled, &table.rows, head, names, presentation);
+        let first = label(filled, &table.rows, head, names, texts);
         let cells = cells
             .iter()
             .map(|cell| texts.cell(filled.kind, table, cell, &|id| texts.name(id, names)));
@@ -74,14 +74,7 @@ fn worded(
     (head.into_iter().chain(columns).collect(), own.rows.iter().zip(&own.cells).map(row).collect())
 }
 
-fn label(
-    filled: &FilledTable,
-    axis: &Axis,
-    head: &Head,
-    names: &Names,
-    presentation: &Presentation,
-) -> String {
-    let texts = presentation.texts();
+fn label(filled: &FilledTable, axis: &Axis, head: &Head, names: &Names, texts: Texts) -> String {
     match head {
         Head::Choice(choice) => texts.choice(filled.kind, axis.field(), choice).into_owned(),
         Head::Record(id) => texts.name(id, names),

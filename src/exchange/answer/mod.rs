@@ -20,6 +20,7 @@ use super::report::{self, Sums};
 use super::visible::visible;
 use super::{Format, Presentation, Reply, csv, json, reports};
 
+pub(super) use grid::worded;
 pub use outline::problems as outline_problems;
 
 /// What a command prints for an answer or a refusal.

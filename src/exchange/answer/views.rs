@@ -4,7 +4,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::common::{COMMON, LEVEL};
-use crate::domain::declare::Part;
+use crate::domain::declare::Item;
 use crate::domain::{
     Field, FieldCode, FieldType, Figure, Kind, Language, Level, Money, RecordId, Relation, Value,
 };
@@ -49,11 +49,11 @@ pub fn of(view: &View, names: &Names, presentation: &Presentation) -> Map<String
 }
 
 /// The key of what a part of a checklist asks for.
-fn part_key(part: &Part) -> &'static str {
+fn part_key(part: &Item) -> &'static str {
     match part {
-        Part::Field(field) => field.key,
-        Part::Figure(figure) => figure.field.key,
-        Part::Records(kind) => Kind::by_code(*kind).map_or("", |kind| kind.key),
+        Item::Field(field) => field.key,
+        Item::Figure(figure) => figure.field.key,
+        Item::Records(kind) => Kind::by_code(*kind).map_or("", |kind| kind.key),
     }
 }
 

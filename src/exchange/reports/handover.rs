@@ -1,32 +1,37 @@
-//! One page for whoever takes the work over: what is open, by whom, since when.
+//! What is open, by whom, since when.
+
+use chrono::NaiveDate;
 
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, Value};
 use crate::engine::open::{ToDo, Why};
-use crate::engine::reports::Handover;
 use crate::engine::request::Names;
 use crate::texts::Texts;
 
-use super::{named, plain, section};
+use super::block::{Block, listed};
+use super::name::{kinds, named};
 
-/// The page.
-pub fn draw(report: &Handover, names: &Names, texts: Texts) -> String {
-    let today = [("day", texts.date(report.today).into())];
-    let mut page = format!("# {}\n", texts.with("report-handover-title", &today));
+/// A list for each kind; notes are counted.
+pub(super) fn blocks(
+    open: &[ToDo],
+    notes: Option<(usize, NaiveDate)>,
+    names: &Names,
+    texts: Texts,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
     for kind in Kind::all() {
-        let own = report.open.iter().filter(|own| own.kind == kind.code);
-        let heading = format!("## {}", texts.kinds(kind));
-        page.push_str(&section(&heading, own.map(|own| line(kind, own, names, texts))));
+        let own = open.iter().filter(|own| own.kind == kind.code);
+        let lines = own.map(|own| line(kind, own, names, texts)).collect();
+        blocks.extend(listed(texts.kinds(kind).into_owned(), lines));
     }
-    if let (Some((count, since)), Some(kind)) = (report.notes, Kind::by_code(NOTE)) {
+    if let Some((count, since)) = notes {
         let told = [("count", count.into()), ("day", texts.date(since).into())];
-        let told = texts.with("report-notes", &told);
-        page.push_str(&section(&format!("## {}", texts.kinds(kind)), [told]));
+        blocks.extend(listed(kinds(NOTE, texts), vec![texts.with("report-notes", &told)]));
     }
-    if report.open.is_empty() && report.notes.is_none() {
-        page.push_str(&format!("\n{}\n", texts.get("report-nothing-open")));
+    if blocks.is_empty() {
+        blocks.push(Block::Text(texts.get("report-nothing-open").into_owned()));
     }
-    page
+    blocks
 }
 
 fn line(kind: &Kind, own: &ToDo, names: &Names, texts: Texts) -> String {
@@ -44,10 +49,8 @@ fn line(kind: &Kind, own: &ToDo, names: &Names, texts: Texts) -> String {
         }
         Why::Late => texts.get("report-late").into_owned(),
     };
-    let who = own.who.as_ref().map_or_else(
-        || texts.get("report-nobody").into_owned(),
-        |who| plain(&texts.name(who, names)),
-    );
+    let nobody = || texts.get("report-nobody").into_owned();
+    let who = own.who.as_ref().map_or_else(nobody, |who| texts.name(who, names));
     let since = own.since.map(|day| {
         let since = texts.with("report-since", &[("day", texts.date(day).into())]);
         format!(" · {since}")

@@ -1,62 +1,64 @@
-//! Reports drawn as Markdown, which reads as plain text too.
+//! Reports made into pages: first blocks, which know no format, then Markdown, plain text or HTML.
 
+mod block;
 mod handover;
-mod people;
-mod roadmap;
+mod html;
+mod markdown;
+mod name;
+mod parts;
+mod plain;
+mod teams;
 
-use crate::domain::{Level, RecordId};
-use crate::engine::reports::ReportName;
-use crate::engine::request::{Names, Report};
+use crate::domain::Level;
+use crate::engine::reports;
+use crate::engine::request::{Names, Page};
 use crate::texts::Texts;
 
 use super::table::Table;
-use super::visible::visible;
-use super::{Presentation, Reply};
+use super::{Format, Presentation, Reply};
+use block::Block;
 
-/// A report.
-pub fn draw(report: &Report, names: &Names, presentation: &Presentation) -> String {
+/// A report, for its readers and in the form that was asked for.
+pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
     let texts = presentation.texts();
-    let page = match report {
-        Report::Handover(report) => handover::draw(report, names, texts),
-        Report::People(report) => people::draw(report, names, texts),
-        Report::Roadmap(views, past) => return roadmap::draw(views, *past, texts),
-    };
-    if presentation.audience == Level::Private {
-        return page;
+    let title = title(page, names, texts);
+    let mut blocks = parts::blocks(page, names, texts);
+    if presentation.audience != Level::Private {
+        // Always, so that it gives nothing away: else somebody there would be told to be missing.
+        blocks.push(Block::Text(texts.get("report-without-private").into_owned()));
     }
-    // Always, so that it gives nothing away: else somebody there would be told to be missing.
-    format!("{page}\n{}\n", texts.get("report-without-private"))
+    match presentation.format {
+        Format::Html => html::draw(&title, &blocks, presentation.language),
+        Format::Text => plain::draw(&title, &blocks),
+        _ => markdown::draw(&title, &blocks),
+    }
 }
 
-/// Which reports there are.
+/// What it is called: with the day, and with what was asked for.
+fn title(page: &Page, names: &Names, texts: Texts) -> String {
+    let day = [("day", texts.date(page.today).into())];
+    let title = texts.with(&format!("report-{}-title", page.report.report.key), &day);
+    let asked = page.asked.iter().map(|(field, value)| {
+        let kind = Some(page.report.owner);
+        texts.of_field(kind, Some(field), value, &|id| texts.name(id, names))
+    });
+    std::iter::once(title).chain(asked).collect::<Vec<_>>().join(" · ")
+}
+
+/// Which reports there are, and what each asks for.
 pub fn list(presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
     let mut table = Table::default();
-    table.column(&texts.get("head-report"));
-    table.column(&texts.get("head-tells"));
-    for name in ReportName::ALL {
-        table.row([name.key(), &*texts.get(&format!("report-{}", name.key()))]);
+    for id in ["head-report", "head-tells", "head-asks"] {
+        table.column(&texts.get(id));
+    }
+    for own in reports::all() {
+        let tells = texts.get(&format!("report-{}", own.report.key));
+        let asks = own.report.asks.iter().map(|field| {
+            let asks = format!("{}=…", field.key);
+            if field.required { asks } else { format!("[{asks}]") }
+        });
+        table.row([own.report.key, &*tells, &asks.collect::<Vec<_>>().join(" ")]);
     }
     Reply::said(table.draw(presentation.width))
-}
-
-/// A record by its title and id.
-fn named(id: &RecordId, names: &Names, texts: Texts) -> String {
-    format!("{} ({})", plain(&texts.name(id, names)), names.short(id))
-}
-
-/// A text in which Markdown finds no marks of its own.
-fn plain(text: &str) -> String {
-    let marked = |c: char| matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '|' | '#');
-    visible(text).chars().fold(String::new(), |mut plain, c| {
-        plain.extend(marked(c).then_some('\\'));
-        plain.push(if c == '\n' { ' ' } else { c });
-        plain
-    })
-}
-
-/// A list with a heading; nothing if it is empty.
-fn section(heading: &str, lines: impl IntoIterator<Item = String>) -> String {
-    let lines: String = lines.into_iter().map(|line| format!("- {line}\n")).collect();
-    if lines.is_empty() { lines } else { format!("\n{heading}\n\n{lines}") }
 }

@@ -235,3 +235,11 @@ total-unknown = not known
 rule-checklist = checklist
 arg-figures = Numbers about all of them together
 totals-none = Nothing is reckoned about all records of “{ $kind }”.
+cmd-put-back = Bring the records that a kind begins with to what they were
+cmd-do = Make a record from another, or do what else belongs to it: cg do expectation group-families text="A safe way home"
+arg-deed = The deed, as “cg kinds KIND” names it
+arg-on = The day from which it counts
+value-deed = DEED
+value-day = DAY
+rule-deed = can be done
+arg-asks = What the report asks for, as in “cg report”

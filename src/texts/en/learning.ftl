@@ -45,3 +45,6 @@ table-training-matrix = Who has taken what
 table-training-matrix-none = missing
 found-course = training, module, workshop
 found-training = who was trained, training matrix
+catalogue-course-community = How a community develops
+catalogue-course-expectations = What is expected of students
+catalogue-course-indicators = How success is seen

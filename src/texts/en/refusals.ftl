@@ -49,3 +49,14 @@ refusal-not-due = { $count ->
     [0] “{ $check }” is not told of “{ $id }”, and nothing else is.
    *[other] “{ $check }” is not told of “{ $id }”. What is told of it: { $due }.
 }
+refusal-no-rows = Nothing comes with the program for: { $kinds }.
+refusal-unknown-deed = “{ $key }” cannot be done with this kind of record ({ $kind }). There is: { $deeds }.
+refusal-no-deeds = Nothing can be done with this kind of record ({ $kind }).
+refusal-deed-not-now = That cannot be done with it as it is now: { $deed }.
+refusal-which-day = From which day? Add --on DAY: { $deed }.
+refusal-not-a-day = “{ $text }” is no day.
+refusal-no-days = There are no days to move.
+refusal-unknown-report = There is no report “{ $key }”. There is: { $reports }.
+refusal-asks-nothing = The report “{ $report }” asks for nothing; leave “{ $key }” out.
+refusal-not-asked = The report “{ $report }” does not ask for “{ $key }” but for: { $asks }.
+refusal-report-asks = The report “{ $report }” has to know about what: add { $key }=…

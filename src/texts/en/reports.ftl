@@ -1,12 +1,6 @@
 # Reports: what they are called and what they say.
 head-report = REPORT
 head-tells = TELLS
-head-number = NO.
-head-benchmark = BENCHMARK
-head-plan = ENDS BY PLAN
-head-forecast = ENDS BY FORECAST
-head-progress = STEPS
-head-late = LATE
 report-handover = What is open, by whom and since when
 report-people = What the map of people and the teams still lack
 report-roadmap = The benchmarks by plan and forecast
@@ -34,3 +28,14 @@ report-seat-empty = Empty: { $seat }
 report-seat-agreed = Agreed on { $day }: { $seat }, { $person }
 report-seat-not-agreed = Not agreed yet: { $seat }, { $person }
 report-without-private = What is private is not in this report: somebody who is missing here may be there. --audience private tells all, for you alone.
+head-asks = ASKS
+head-record = Record
+report-gaps = What is missing or wrong
+report-nothing-there = There is nothing to tell.
+report-agreements = Which agreements there are and when they end
+report-agreements-title = Agreements, { $day }
+report-agreements-ends = An agreement that ends should be looked at two months before: renewed, changed, or ended.
+report-training = Who has taken which training, and what is missing
+report-training-title = Training, { $day }
+report-partner = What is agreed with a partner, offered and planned
+report-partner-title = Working together, { $day }

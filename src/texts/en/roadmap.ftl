@@ -158,3 +158,4 @@ check-step-reason = Set aside without a reason
 check-benchmark-late = Late
 check-benchmark-in_week = Week { $week } of { $weeks }
 check-benchmark-under_way = Under way
+deed-benchmark-steps = move the due days of its steps

@@ -235,3 +235,11 @@ total-unknown = no se sabe
 rule-checklist = lista
 arg-figures = Números de todos juntos
 totals-none = No se calcula nada de todos los registros de «{ $kind }».
+cmd-put-back = Dejar como estaban los registros con los que empieza un tipo
+cmd-do = Crear un registro a partir de otro, o hacer lo que le corresponde: cg do expectation group-families text="Un camino seguro"
+arg-deed = La acción, como la nombra «cg kinds TIPO»
+arg-on = El día desde el que se cuenta
+value-deed = ACCIÓN
+value-day = DÍA
+rule-deed = se puede hacer
+arg-asks = Lo que pide el informe, como en «cg report»

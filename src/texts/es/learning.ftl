@@ -45,3 +45,6 @@ table-training-matrix = Quién ha tomado qué
 table-training-matrix-none = falta
 found-course = taller, módulo
 found-training = matriz de capacitación, capacitado
+catalogue-course-community = Cómo se desarrolla una comunidad
+catalogue-course-expectations = Qué se espera de los estudiantes
+catalogue-course-indicators = En qué se nota el éxito

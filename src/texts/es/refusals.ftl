@@ -49,3 +49,14 @@ refusal-not-due = { $count ->
     [0] «{ $check }» no se dice de «{ $id }», ni otra cosa.
    *[other] «{ $check }» no se dice de «{ $id }». Lo que se dice: { $due }.
 }
+refusal-no-rows = El programa no trae nada para: { $kinds }.
+refusal-unknown-deed = «{ $key }» no se puede hacer con este tipo de registro ({ $kind }). Hay: { $deeds }.
+refusal-no-deeds = Con este tipo de registro no se puede hacer nada así ({ $kind }).
+refusal-deed-not-now = Así como está, eso no se puede hacer: { $deed }.
+refusal-which-day = ¿Desde qué día? Agregue --on DÍA: { $deed }.
+refusal-not-a-day = «{ $text }» no es un día.
+refusal-no-days = No hay fechas que mover.
+refusal-unknown-report = No hay un informe «{ $key }». Hay: { $reports }.
+refusal-asks-nothing = El informe «{ $report }» no pide nada; quite «{ $key }».
+refusal-not-asked = El informe «{ $report }» no pide «{ $key }», sino: { $asks }.
+refusal-report-asks = El informe «{ $report }» necesita saber de qué trata: agregue { $key }=…

@@ -1,12 +1,6 @@
 # Informes: cómo se llaman y qué dicen.
 head-report = INFORME
 head-tells = DICE
-head-number = NÚM.
-head-benchmark = PUNTO DE REFERENCIA
-head-plan = TERMINA SEGÚN EL PLAN
-head-forecast = TERMINA SEGÚN EL PRONÓSTICO
-head-progress = PASOS
-head-late = CON RETRASO
 report-handover = Qué está pendiente, de quién y desde cuándo
 report-people = Qué falta en el mapa de personas y en los equipos
 report-roadmap = Los puntos de referencia según el plan y el pronóstico
@@ -34,3 +28,14 @@ report-seat-empty = Vacío: { $seat }
 report-seat-agreed = De acuerdo desde el { $day }: { $seat }, { $person }
 report-seat-not-agreed = Aún sin acuerdo: { $seat }, { $person }
 report-without-private = Lo privado no está en este informe: quien falta aquí puede estar. --audience private lo dice todo, solo para usted.
+head-asks = PIDE
+head-record = Registro
+report-gaps = Qué falta o está mal
+report-nothing-there = No hay nada que contar.
+report-agreements = Qué acuerdos hay y cuándo terminan
+report-agreements-title = Acuerdos, { $day }
+report-agreements-ends = Un acuerdo que termina se revisa dos meses antes: se renueva, se cambia o se cierra.
+report-training = Quién recibió qué capacitación y qué falta
+report-training-title = Capacitación, { $day }
+report-partner = Qué se acordó con un aliado, qué ofrece y qué se planea
+report-partner-title = Trabajo en conjunto, { $day }

@@ -158,3 +158,4 @@ check-step-reason = Se dejó de lado sin decir por qué
 check-benchmark-late = Con retraso
 check-benchmark-in_week = Semana { $week } de { $weeks }
 check-benchmark-under_way = En curso
+deed-benchmark-steps = mover las fechas límite de sus pasos

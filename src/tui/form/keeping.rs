@@ -199,9 +199,13 @@ impl Form {
             }
             Act::Leave if !self.edited && !self.is_there(world) => {
                 // Nobody entered this text here: it is no wish to make something.
-                let from_note = self.start.note.is_some() && self.pairs.is_empty();
+                let has_words = self.start.from.as_ref().is_some_and(|(own, _)| own.takes_words());
                 self.after = After::Stay;
-                if from_note { vec![Ask::Close] } else { self.settled(Ok(()), world) }
+                if has_words && self.pairs.is_empty() {
+                    vec![Ask::Close]
+                } else {
+                    self.settled(Ok(()), world)
+                }
             }
             Act::Accept if self.entry.as_mut().is_some_and(|entry| entry.pick(world)) => {
                 self.touched(true)

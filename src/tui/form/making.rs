@@ -1,10 +1,9 @@
-//! How a form makes its record: what it takes over from the note it is made from, what is said of
+//! How a form makes its record: what it takes over from what it is made from, what is said of
 //! it, and how its fields follow one another.
 
 use crate::domain::common::LEVEL;
-use crate::domain::kinds::STAKEHOLDERS;
-use crate::domain::kinds::notes::note;
-use crate::domain::relation::{EVIDENCE, SOURCE};
+use crate::domain::kinds::NOTE;
+use crate::domain::relation::EVIDENCE;
 use crate::domain::{Field, FieldCode, FieldType, Kind, Level, Value};
 use crate::engine::{Edit, typed};
 
@@ -12,9 +11,6 @@ use super::Form;
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
 use crate::tui::world::World;
-
-/// Words of the name of a person, a group or an organization at most.
-const LONGEST_NAME: usize = 4;
 
 /// What works in a form whose fields are not being typed in; the rest would surprise there.
 pub const WORKS_IN_FORMS: [Act; 30] = [
@@ -51,28 +47,18 @@ pub const WORKS_IN_FORMS: [Act; 30] = [
 ];
 
 impl Form {
-    /// Who may see the record to come: nobody who may not see the note that it is made from.
+    /// Who may see the record to come: nobody who may not see what it is made from.
     fn level(&self, world: &World<'_>) -> Level {
-        let note = self.start.note.as_ref();
-        if note.is_some_and(|note| world.seen.hides(note)) {
+        let from = self.start.from.as_ref().map(|(_, from)| from);
+        if from.is_some_and(|from| world.seen.hides(from)) {
             return Level::Private;
         }
-        let note = note.and_then(|id| world.seen.get(id.as_str()));
-        let note = note.and_then(|note| Some(Kind::by_code(note.kind)?.level_of(note)));
-        note.map_or(self.kind.level, |note| note.min(self.kind.level))
+        let from = from.and_then(|id| world.seen.get(id.as_str()));
+        let from = from.and_then(|from| Some(Kind::by_code(from.kind)?.level_of(from)));
+        from.map_or(self.kind.level, |from| from.min(self.kind.level))
     }
 
-    /// Where the text of a note goes that is too long for the name of somebody: the name is typed
-    /// then, and nothing of the note is lost.
-    pub(super) fn remarks(&self, text: &str) -> Option<&'static Field> {
-        let is_name = text.split_whitespace().count() <= LONGEST_NAME;
-        if is_name || !STAKEHOLDERS.contains(&self.kind.code) {
-            return None;
-        }
-        self.kind.fields.iter().find(|field| matches!(field.ty, FieldType::Text))
-    }
-
-    /// What a field of the record to come takes over from its note, or begins with.
+    /// What a field of the record to come takes over from what it is made from, or begins with.
     pub(super) fn inherited(&self, field: &Field, world: &World<'_>) -> Option<Value> {
         let level = self.level(world);
         let stricter = field.code == LEVEL.code && level != self.kind.level;
@@ -92,7 +78,7 @@ impl Form {
         }
     }
 
-    /// The edits that make the record; with its source, and the source put away.
+    /// The edits that make the record, and do what the deed does that makes it.
     pub(super) fn creation(
         &self,
         mut values: Vec<(FieldCode, Value)>,
@@ -109,21 +95,19 @@ impl Form {
             })
         };
         values.extend(self.start.values.iter().filter(|(code, _)| !entered(*code)).cloned());
-        let mut edits = vec![Edit::Create { id: id.clone(), kind: self.kind.code, values }];
+        let mut edits = match &self.start.from {
+            Some((own, from)) => own.creation(from, &id, values),
+            None => vec![Edit::Create { id: id.clone(), kind: self.kind.code, values }],
+        };
         if let Some(from) = self.start.evidence_for.clone() {
-            edits.push(Edit::Link { from, relation: EVIDENCE, to: id.clone() });
-        }
-        if let Some(note) = self.start.note.clone() {
-            edits.push(Edit::Link { from: id, relation: SOURCE, to: note.clone() });
-            let value = Some(Value::Choice(note::FILED));
-            edits.push(Edit::Set { id: note, code: note::STATE.code, value });
+            edits.push(Edit::Link { from, relation: EVIDENCE, to: id });
         }
         edits
     }
 
     /// Tells that a note became a record.
     pub(super) fn made(&self, world: &World<'_>) -> Option<Ask> {
-        self.start.note.as_ref()?;
+        self.start.from.as_ref().filter(|(own, _)| own.owner.code == NOTE)?;
         let kind = world.setup.texts.kind(self.kind).into();
         let arguments = [("kind", kind), ("title", world.name(&self.id).into())];
         Some(Ask::Say(world.setup.texts.with("said-made", &arguments)))

@@ -91,18 +91,10 @@ impl Form {
         let kept =
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();
-        let note = form.start.note.as_ref().and_then(|id| world.seen.get(id.as_str()));
-        let text = note.and_then(|note| note.text(crate::domain::kinds::notes::note::TEXT.code));
         let title = form.start.title.take();
         form.begin(world);
         if let (Some(title), Some(Entry::Text(editor))) = (title, &mut form.entry) {
             *editor = Editor::new(&title, false);
-        }
-        let Some(text) = text.filter(|_| form.pairs.is_empty()) else { return form };
-        match (form.remarks(text), &mut form.entry) {
-            (Some(field), _) => form.start.values.push((field.code, Value::Text(text.into()))),
-            (None, Some(Entry::Text(editor))) => editor.insert(text),
-            _ => {}
         }
         form
     }
@@ -159,7 +151,7 @@ impl Form {
     }
 
     fn draft_key(&self) -> String {
-        let source = self.start.note.as_ref().map(|id| format!("-{id}")).unwrap_or_default();
+        let source = self.start.from.as_ref().map(|(_, id)| format!("-{id}")).unwrap_or_default();
         format!("new-{}{source}", self.kind.key)
     }
 

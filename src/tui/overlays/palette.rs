@@ -3,15 +3,19 @@
 use std::collections::HashSet;
 
 use crate::config::chord::spelled;
+use crate::domain::declare::Report;
 use crate::domain::kinds::{NODE, PLACEMENT};
-use crate::domain::{Kind, KindCode};
+use crate::domain::{Kind, KindCode, RecordId};
+use crate::engine::deed::{self, Declared, Offer};
+use crate::engine::reports;
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
+use crate::tui::overlays::deeds::words;
 use crate::tui::overlays::hunter::Hunter;
-use crate::tui::pane::{Ask, Pane, Place, Start};
+use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::pinned::name;
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
@@ -31,6 +35,12 @@ enum Chosen {
     Go(Place),
     /// Makes a record.
     Make(KindCode),
+    /// Does a deed with the record at hand.
+    Do(&'static Declared, RecordId),
+    /// Writes a report, with what it asks; or says what it is about.
+    Report(&'static Report, Option<Vec<(String, String)>>),
+    /// Brings the rows that a kind begins with to what they were.
+    PutBack(KindCode),
 }
 
 impl Palette {
@@ -46,15 +56,20 @@ impl Palette {
         }
         let lately = |chosen: &Chosen| match chosen {
             Chosen::Act(act, _) => recent.iter().position(|own| own == act),
-            Chosen::Go(_) | Chosen::Make(_) => None,
+            _ => None,
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
         let others = world.setup.panes.titles.iter().enumerate().skip(world.setup.panes.pinned);
         rows.extend(others.map(|(at, title)| pane(at, title, world)));
+        rows.extend(deeds(asker, world));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
+        rows.extend(reports::all().map(|own| report(own.report, asker, world)));
         // Rows of an outline are made where they stand.
         let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
         rows.extend(made.map(|kind| new(kind, world)));
+        rows.extend(
+            Kind::all().filter(|kind| !kind.offers.rows.is_empty()).map(|own| back(own, world)),
+        );
         Self { picker: Picker::new(rows), hunter: Hunter::new(&[]) }
     }
 
@@ -97,6 +112,52 @@ fn new(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
     let other = named(Texts::new(texts.language.other()));
     let also = format!("{other} {}", Texts::also_called(kind));
     Row { also, ..Row::new(Chosen::Make(kind.code), named(texts)) }
+}
+
+/// A row for each deed that can be done with the record at hand.
+fn deeds(asker: &dyn Pane, world: &World<'_>) -> Vec<Row<Chosen>> {
+    let record = asker.subject().and_then(|id| world.seen.records().get(id.as_str()));
+    let Some(record) = record else { return Vec::new() };
+    let offers = deed::offers(world.seen, world.setup.now.day(), record);
+    let row = |offer: &Offer<'_>| {
+        let (own, of) = offer;
+        let texts = world.setup.texts;
+        let named = |deed: String| texts.with("palette-deed", &[("deed", deed.into())]);
+        let other = Texts::new(texts.language.other()).deed_name(own);
+        // Without its title: who types that wants the record, not what can be done with it.
+        Row {
+            also: format!("{} {other}", own.deed.key),
+            ..Row::new(Chosen::Do(own, of.id.clone()), named(words(offer, &record.id, world)))
+        }
+    };
+    offers.iter().map(row).collect()
+}
+
+/// A row that writes a report: about the record at hand, if it is about one.
+fn report(own: &'static Report, asker: &dyn Pane, world: &World<'_>) -> Row<Chosen> {
+    let here = asker.subject().and_then(|id| world.seen.get(id.as_str()));
+    let asked = own.asks.iter().filter(|field| field.required).map(|field| {
+        let fits = here.filter(|record| field.ty.kinds().contains(&record.kind))?;
+        Some((field.key.to_owned(), fits.id.to_string()))
+    });
+    let asked: Option<Vec<(String, String)>> = asked.collect();
+    let named = |texts: Texts| {
+        let tells = texts.get(&format!("report-{}", own.key));
+        texts.with("palette-report", &[("tells", tells.into())])
+    };
+    let texts = world.setup.texts;
+    let also = format!("{} {}", named(Texts::new(texts.language.other())), own.key);
+    let muted = asked.is_none();
+    Row { also, muted, ..Row::new(Chosen::Report(own, asked), named(texts)) }
+}
+
+/// A row that brings the rows of a kind back.
+fn back(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
+    let named =
+        |texts: Texts| texts.with("palette-put-back", &[("kinds", texts.kinds(kind).into())]);
+    let texts = world.setup.texts;
+    let also = format!("{} put-back {}", named(Texts::new(texts.language.other())), kind.key);
+    Row { also, ..Row::new(Chosen::PutBack(kind.code), named(texts)) }
 }
 
 fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chosen>> {
@@ -158,6 +219,16 @@ impl Pane for Palette {
                     Chosen::Make(kind) => {
                         Ask::Form { kind: *kind, record: None, start: Start::default() }
                     }
+                    Chosen::Do(own, id) => Ask::Do(own, id.clone()),
+                    Chosen::Report(own, Some(asked)) => Ask::Report(own.key, asked.clone()),
+                    Chosen::Report(own, None) => {
+                        let kinds = own.asks.iter().find(|field| field.required);
+                        let kinds = kinds.map_or(&[][..], |field| field.ty.kinds());
+                        let kind = world.setup.texts.any_of(kinds);
+                        let told = [("kind", kind.into())];
+                        Ask::Say(world.setup.texts.with("why-report-asks", &told))
+                    }
+                    Chosen::PutBack(kind) => Ask::Whole(Whole::PutBack(vec![*kind])),
                 };
                 return Some(vec![Ask::Close, does]);
             }

@@ -38,6 +38,10 @@ impl Pane for Inbox {
         "pane-inbox"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.browser.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         if self.browser.context() == Context::Text {
             return &[Act::Leave, Act::Accept];
@@ -56,7 +60,6 @@ impl Pane for Inbox {
         match act {
             Act::New => None,
             _ if act.is_of_views() => Some("why-not-here"),
-            Act::MakeRecord if self.browser.selected().is_some() => None,
             _ => self.browser.refuses(act),
         }
     }
@@ -64,10 +67,6 @@ impl Pane for Inbox {
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         match act {
             Act::New => Some(vec![Ask::Note]),
-            Act::MakeRecord => {
-                let note = self.browser.selected()?.clone();
-                Some(vec![Ask::Make(note)])
-            }
             _ => self.browser.act(act, world, world.area),
         }
     }

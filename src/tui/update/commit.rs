@@ -11,7 +11,7 @@ use crate::engine::people::unite::unite;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
 use crate::engine::{
-    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, plan, seed, undo,
+    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, catalogue, plan, undo,
 };
 use crate::texts::names::WORDS;
 
@@ -115,6 +115,26 @@ pub fn answer(
     effects.push(Effect::Reply { id, result: Box::new(result), after });
 }
 
+/// Fills in a report for the team and hands it out to be written.
+pub fn report(
+    model: &mut Model,
+    (name, pairs): (&'static str, Vec<(String, String)>),
+    env: &mut Env<'_>,
+    effects: &mut Vec<Effect>,
+) {
+    let context = context(model);
+    let Some(workspace) = &model.workspace else { return };
+    let (journal, fresh) = (env.journal, &mut *env.fresh);
+    let asker = Asker { audience: Level::Team };
+    let request = Request::Report { name: name.to_owned(), pairs };
+    let mut service =
+        Service { workspace, context: &context, journal, fresh, asker, because: None };
+    match service.answer(&request) {
+        Ok(outcome) => effects.push(Effect::Report(name, Box::new(outcome))),
+        Err(refusal) => model.said = Some(model.setup.texts.refusal(&refusal)),
+    }
+}
+
 /// Takes a note from the spool, once.
 pub fn capture(
     model: &mut Model,
@@ -135,16 +155,19 @@ pub fn capture(
 }
 
 /// The edits of a change that is worked out on all records.
-pub fn whole(model: &Model, change: &Whole) -> Vec<Edit> {
-    let Some(workspace) = &model.workspace else { return Vec::new() };
-    match change {
+pub fn whole(model: &Model, change: &Whole, env: &mut Env<'_>) -> Result<Vec<Edit>, Refusal> {
+    let Some(workspace) = &model.workspace else { return Ok(Vec::new()) };
+    Ok(match change {
         Whole::Unite(kept, other) => {
             let records = workspace.get(kept.as_str()).zip(workspace.get(other.as_str()));
             records.map(|(kept, other)| unite(workspace, kept, other)).unwrap_or_default()
         }
         Whole::Cut(cut) => cut.edits(workspace),
-        Whole::Roadmap => seed::missing_roadmap(workspace),
-    }
+        Whole::PutBack(kinds) => catalogue::put_back(workspace, kinds),
+        Whole::Deed(own, id, day) => {
+            return own.edits(workspace, &context(model), id, *day, env.fresh);
+        }
+    })
 }
 
 /// The edits that make records private or, if all are, give back their former levels; and what to

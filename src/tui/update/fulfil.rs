@@ -17,14 +17,15 @@ use crate::tui::model::Model;
 use crate::tui::overlays::arrange::{columns, lens};
 use crate::tui::overlays::because::Because;
 use crate::tui::overlays::bones::bones;
-use crate::tui::overlays::cycle_parts;
+use crate::tui::overlays::day_box::DayBox;
+use crate::tui::overlays::decision::decision;
+use crate::tui::overlays::deeds::{Deeds, deeds};
 use crate::tui::overlays::due::due as list_due;
 use crate::tui::overlays::find_record::FindRecord;
-use crate::tui::overlays::make::make;
 use crate::tui::overlays::note_box::{self, NoteBox};
 use crate::tui::overlays::pick::Pick;
 use crate::tui::overlays::what_if::WhatIf;
-use crate::tui::pane::{Ask, Pane, Place, Start};
+use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
 use crate::tui::update::{looks, past};
@@ -44,13 +45,18 @@ pub fn fulfil(model: &mut Model, asks: Vec<Ask>, env: &mut Env<'_>, effects: &mu
 
 fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> Vec<Ask> {
     match ask {
-        Ask::Form { .. } | Ask::Make(_) | Ask::Find(_) | Ask::SetAside(..)
+        Ask::Form { .. }
+        | Ask::Deeds(_)
+        | Ask::Do(..)
+        | Ask::Report(..)
+        | Ask::Find(_)
+        | Ask::SetAside(..)
             if model.sight.shown.is_some() =>
         {
             in_past(model)
         }
         Ask::Change(_) => {}
-        Ask::Whole(change) => return vec![Ask::Change(commit::whole(model, &change))],
+        Ask::Whole(change) => return whole(model, &change, env),
         Ask::TogglePrivate(ids) => {
             let (edits, said) = commit::privacy(model, &ids, env);
             let said = model.setup.texts.get(said).into_owned();
@@ -71,24 +77,35 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Arrange(arranged) => {
             model.with_top(|top, world| top.arrange(&arranged, world));
         }
-        Ask::Make(note) => {
-            let make = model.world().map(|world| make(&note, &world));
-            model.desk.overlays.extend(make.map(|make| Box::new(make) as Box<dyn Pane>));
+        Ask::Deeds(id) => {
+            let offered = model.world().map_or(Deeds::None, |world| deeds(&id, &world));
+            match offered {
+                Deeds::None => model.said = Some(model.setup.texts.get("why-no-deeds").into()),
+                Deeds::One(deed) => return vec![deed],
+                Deeds::Some(pick) => model.desk.overlays.push(Box::new(pick)),
+            }
         }
+        Ask::Do(own, id) => match own.makes() {
+            Some(kind) => {
+                let start = model.world().map(|world| Start::of(own, &id, &world));
+                return start
+                    .map(|start| Ask::Form { kind, record: None, start })
+                    .into_iter()
+                    .collect();
+            }
+            None if own.asks_day() => {
+                let day = model.world().map(|world| DayBox::of_deed(own, id, &world));
+                model.desk.overlays.extend(day.map(|own| Box::new(own) as Box<dyn Pane>));
+            }
+            None => return vec![Ask::Whole(Whole::Deed(own, id, None))],
+        },
         Ask::Find(wanted) => {
             let finder = model.world().map(|world| FindRecord::new(wanted, &world));
             model.desk.overlays.extend(finder.map(|finder| Box::new(finder) as Box<dyn Pane>));
         }
         Ask::Decide(id) => {
-            let decision = model.world().map(|world| cycle_parts::decision(&id, &world));
+            let decision = model.world().map(|world| decision(&id, &world));
             model.desk.overlays.extend(decision.map(|own| Box::new(own) as Box<dyn Pane>));
-        }
-        Ask::AddTo(id) => {
-            let parts = model.world().and_then(|world| {
-                let cycle = world.seen.get(id.as_str())?;
-                Some(cycle_parts::parts(cycle, &world))
-            });
-            model.desk.overlays.extend(parts.map(|own| Box::new(own) as Box<dyn Pane>));
         }
         Ask::Bones { outline, spot } => {
             let bones = model.world().map(|world| bones(&outline, &spot, &world));
@@ -110,6 +127,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             let what_if = model.world().and_then(|world| WhatIf::new(id, &world));
             model.desk.overlays.extend(what_if.map(|own| Box::new(own) as Box<dyn Pane>));
         }
+        Ask::Report(name, pairs) => commit::report(model, (name, pairs), env, effects),
         Ask::Note => {
             // What was told of it is seen now.
             let found = model.setup.texts.get("said-note-found");
@@ -157,6 +175,23 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
     }
     Vec::new()
+}
+
+/// The change that is worked out on all records, and what is said of it; or why it is refused.
+fn whole(model: &mut Model, change: &Whole, env: &mut Env<'_>) -> Vec<Ask> {
+    let texts = model.setup.texts;
+    match (commit::whole(model, change, env), change) {
+        (Err(refusal), _) => vec![Ask::Say(texts.refusal(&refusal))],
+        (Ok(edits), Whole::Deed(own, ..)) => {
+            let said = texts.with("said-deed", &[("deed", texts.deed_name(own).into())]);
+            vec![Ask::Change(edits), Ask::Say(said)]
+        }
+        (Ok(edits), Whole::PutBack(_)) => {
+            let said = if edits.is_empty() { "said-nothing-put-back" } else { "said-put-back" };
+            vec![Ask::Change(edits), Ask::Say(texts.get(said).into_owned())]
+        }
+        (Ok(edits), _) => vec![Ask::Change(edits)],
+    }
 }
 
 /// The change that puts drafts into an outline, and that its pane is told what came of it.

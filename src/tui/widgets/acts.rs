@@ -18,7 +18,15 @@ pub const fn takes_many(act: Act) -> bool {
 /// Whether an action is a deed on a record, wherever it is shown.
 pub const fn is_one(act: Act) -> bool {
     takes_many(act)
-        || matches!(act, Act::Edit | Act::Pillars | Act::EditExternal | Act::RecordHistory)
+        || matches!(
+            act,
+            Act::Edit
+                | Act::Pillars
+                | Act::EditExternal
+                | Act::RecordHistory
+                | Act::MakeRecord
+                | Act::SetAside
+        )
 }
 
 /// Carries out a deed on records; `None` if the action is none.
@@ -34,6 +42,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         Act::Edit => Some(vec![form(None)?]),
         Act::Pillars => Some(vec![form(Some(PILLARS.code))?]),
         Act::EditExternal => Some(vec![form(None)?, Ask::Run(Act::EditExternal)]),
+        Act::MakeRecord => Some(vec![Ask::Deeds(first.clone())]),
         Act::RecordHistory => Some(vec![Ask::Go(Place::History(Some(first.clone())))]),
         Act::Delete => {
             let said = match ids {

@@ -36,7 +36,7 @@ pub enum Lead {
     /// To a field of a record that is to be filled in.
     Form(KindCode, RecordId, FieldCode),
     /// To a form that was left unfinished.
-    Unfinished(KindCode, Option<RecordId>),
+    Unfinished(KindCode, Start),
     /// To the note that was being written.
     Note,
     /// To an action.
@@ -60,8 +60,8 @@ impl Lead {
                 Ask::Form { kind: *kind, record: Some(id.clone()), start }
             }
             Self::Due(kind, check) => Ask::Due(*kind, check.clone()),
-            Self::Unfinished(kind, source) => {
-                Ask::Form { kind: *kind, record: None, start: Start::note(source.clone()) }
+            Self::Unfinished(kind, start) => {
+                Ask::Form { kind: *kind, record: None, start: start.clone() }
             }
             Self::Note => Ask::Note,
             Self::Run(act) => Ask::Run(*act),

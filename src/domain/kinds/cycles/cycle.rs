@@ -1,7 +1,9 @@
 //! A small test of change, with the parts of the IHI worksheet.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Checklist, Evidence, Figure, Guard, Set, Test, View, Way};
+use crate::domain::declare::{
+    By, Carry, Check, Checklist, Deed, Evidence, Figure, Guard, Set, Test, View, Way,
+};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -151,6 +153,18 @@ pub static KIND: Kind = Kind::new(
 .at_home(Home::Cycles)
 .figures(&[Figure::count("readings", READINGS)])
 .ordered(Order::newest(START.code))
+.deeds(&[
+    Deed::make("question", codes::QUESTION, &[(&question::CYCLE, Carry::Origin)]),
+    Deed::make(
+        "reading",
+        codes::READING,
+        &[
+            (&reading::CYCLE, Carry::Origin),
+            (&reading::MEASURE, Carry::Field(&MEASURE)),
+            (&reading::DATE, Carry::Today),
+        ],
+    ),
+])
 .guards(&[
     // One that is new may begin anywhere: schools bring their earlier tests along from paper.
     Guard::new("back", Way::Back(&STAGE), Test::Never),

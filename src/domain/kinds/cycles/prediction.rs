@@ -1,6 +1,7 @@
 //! What somebody thinks the answer will be.
 
 use crate::domain::Level;
+use crate::domain::declare::{Carry, Deed, Set, Test};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -14,4 +15,8 @@ pub const LEARNED: Field = Field::new(102, "learned", FieldType::Text2);
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new(codes::PREDICTION, "prediction", Level::Team, &[TEXT, QUESTION, LEARNED]);
+    Kind::new(codes::PREDICTION, "prediction", Level::Team, &[TEXT, QUESTION, LEARNED]).deeds(&[
+        Deed::make("prediction", codes::PREDICTION, &[(&QUESTION, Carry::Origin)])
+            .on(codes::QUESTION)
+            .when(Test::Not(&Test::Any(Set::pointing(codes::PREDICTION, &QUESTION)))),
+    ]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Axis, Check, Day, Figure, Guard, Set, Table, Test, Than, View, Way,
+    Amount, Axis, Check, Day, Figure, Guard, List, Part, Report, Set, Table, Test, Than, View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -35,6 +35,7 @@ const IS_OLDER: Test = Test::All(&[
 ]);
 /// Of a course: who took it, and who has to hear what is new.
 const TRAININGS: Set = Set::pointing(codes::TRAINING, &COURSE);
+const TAKEN: Figure = Figure::count("taken", TRAININGS.only(&IS_DONE));
 const OUTDATED: Figure = Figure::count("outdated", TRAININGS.only(&IS_OLDER));
 /// Those who sit in a team today.
 const SITS: Test = Test::Any(Set::pointing(codes::SEAT, &seat::PERSON).only(&Test::Either(&[
@@ -73,7 +74,12 @@ pub static KIND: Kind = Kind::new(
     Check::cells("missing_topic", &MATRIX).on(codes::PERSON).home(),
 ])
 .views(&[View::List(&[&STATE, &DATE, &VERSION]), View::Table(&MATRIX), View::Calendar(&[&DATE])])
-.adds(&[Adds::figures(
-    codes::COURSE,
-    &[Figure::count("taken", TRAININGS.only(&IS_DONE)), OUTDATED],
-)]);
+.reports(&[Report::new(
+    "training",
+    &[
+        Part::Table(codes::TRAINING, "matrix"),
+        Part::List(List::all(codes::COURSE, &[&course::TRACK, &TAKEN.field, &OUTDATED.field])),
+        Part::Checks(&[codes::TRAINING, codes::COURSE]),
+    ],
+)])
+.adds(&[Adds::figures(codes::COURSE, &[TAKEN, OUTDATED])]);

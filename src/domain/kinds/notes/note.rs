@@ -1,6 +1,6 @@
 //! A quick note: taken in two seconds, made into something later.
 
-use crate::domain::declare::{Check, Test};
+use crate::domain::declare::{Check, Deed, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -22,4 +22,5 @@ pub const STATE: Field =
 pub static KIND: Kind = Kind::new(codes::NOTE, "note", Level::Private, &[TEXT, STATE])
     .at_home(Home::Inbox)
     .ordered(Order::newest(common::CREATED.code))
+    .deeds(&[Deed::becomes().when(Test::Is(&STATE, &[OPEN])).then(&STATE, FILED)])
     .checks(&[Check::note("open", Test::Is(&STATE, &[OPEN])).aside(&common::CREATED).home()]);

@@ -2,7 +2,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Check, Checklist, Day, Evidence, Figure, Guard, Set, Test, Than, Total, View, Way,
+    Amount, By, Check, Checklist, Day, Deed, Evidence, Figure, Guard, List, Narrow, Part, Report,
+    Row, Set, Test, Than, Total, View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -37,17 +38,22 @@ const PARTIES: Field = Field::new(103, "parties", FieldType::Links(&[codes::ORGA
 const SITES: Field = Field::new(104, "sites", FieldType::Links(&[codes::SITE]));
 const CONTACT: Field =
     Field::new(105, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
-const NEEDS: Field = Field::new(106, "needs", FieldType::Links(&[codes::PROBLEM]));
+/// What it is to help with.
+pub(super) const NEEDS: Field = Field::new(106, "needs", FieldType::Links(&[codes::PROBLEM]));
 const PURPOSE: Field = Field::new(107, "purpose", FieldType::Text2);
 const EXPECTATIONS: Field = Field::new(108, "expectations", FieldType::Text2);
 const METRICS: Field = Field::new(109, "metrics", FieldType::Text2);
 const RESOURCES: Field = Field::new(110, "resources", FieldType::Text2);
 const DOCUMENT: Field = Field::new(111, "document", FieldType::Link(&[codes::DOCUMENT]));
-const START: Field = Field::new(112, "start", FieldType::Date);
-const END: Field = Field::new(113, "end", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
+/// When it begins.
+pub(super) const START: Field = Field::new(112, "start", FieldType::Date);
+/// When it ends.
+pub(super) const END: Field =
+    Field::new(113, "end", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
 const REVIEW: Field =
     Field::new(114, "review", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
-const STATE: Field =
+/// Whether it holds.
+pub(super) const STATE: Field =
     Field::new(115, "state", FieldType::Choice(STATES)).begins(1).open(&[1, IN_FORCE]);
 const REASON: Field = Field::new(116, "reason", FieldType::Line2);
 const FIELDS_ALLOWED: Field =
@@ -55,6 +61,13 @@ const FIELDS_ALLOWED: Field =
 const CONFIDENTIALITY: Field =
     Field::new(118, "confidentiality", FieldType::Text2).when(&FORM, &[DATA_SHARING]);
 
+/// Criteria to begin with, to be taken or left (systems, 47).
+const USUAL: &[Row] = &[
+    Row::new("criterion-fit", &[]),
+    Row::new("criterion-served", &[]),
+    Row::new("criterion-timeline", &[]),
+    Row::new("criterion-metric", &[]),
+];
 const CRITERIA: Set = Set::pointing(codes::CRITERION, &criterion::AGREEMENT);
 const SCORES: Set = Set::pointing(codes::SCORE, &score::CRITERION);
 const HAS_BEFORE: Test = Test::Any(SCORES.only(&Test::Is(&score::PHASE, &[score::BEFORE])));
@@ -84,6 +97,11 @@ const PARTS_OF_DATA: &[Test] = &[
 const WITH_AFTER: Amount =
     Amount::Share(&Amount::Count(CRITERIA.only(&HAS_AFTER)), &Amount::Count(CRITERIA));
 
+const DAYS_LEFT: Figure =
+    Figure::amount("days_left", DAYS, Amount::Days(Day::Today(0), Day::Field(&END)));
+/// Until when an agreement has to end so that the report tells of it.
+const UNTIL: Field = Field { key: "until", ..END };
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::AGREEMENT,
@@ -112,11 +130,29 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .ordered(Order::rising(END.code))
+.deeds(&[Deed::lay("criteria", codes::CRITERION, USUAL, &criterion::AGREEMENT)
+    .when(Test::Not(&Test::Any(CRITERIA)))])
 .figures(&[
     Figure::count("criteria", CRITERIA),
     Figure::amount("with_after", FieldType::Percent, WITH_AFTER),
-    Figure::amount("days_left", DAYS, Amount::Days(Day::Today(0), Day::Field(&END))),
+    DAYS_LEFT,
 ])
+.reports(&[Report::new(
+    "agreements",
+    &[
+        Part::Text("ends"),
+        Part::List(
+            List::all(
+                codes::AGREEMENT,
+                &[&PARTNER, &FORM, &START, &END, &DAYS_LEFT.field, &REVIEW],
+            )
+            .only(IS_IN_FORCE)
+            .of(&[(&END, Narrow::Until(&UNTIL))]),
+        ),
+        Part::Checks(&[codes::AGREEMENT]),
+    ],
+)
+.asks(&[UNTIL])])
 .guards(&[
     Guard::new("complete", Way::Reaches(&STATE, &[IN_FORCE]), COMPLETE).when(OF_SERVICES),
     Guard::new("complete_data", Way::Reaches(&STATE, &[IN_FORCE]), COMPLETE_DATA).when(OF_DATA),

@@ -19,10 +19,16 @@ const SECTORS: &[Choice] = &[
 ];
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
-const SECTOR: Field = Field::new(101, "sector", FieldType::Choice(SECTORS)).level(Level::Public);
-const SERVICES: Field = Field::new(102, "services", FieldType::Text2).level(Level::Public);
-const SINCE: Field = Field::new(103, "since", FieldType::Date).level(Level::Partner);
-const WEBSITE: Field = Field::new(104, "website", FieldType::Line).level(Level::Public);
+/// Where it belongs.
+pub(super) const SECTOR: Field =
+    Field::new(101, "sector", FieldType::Choice(SECTORS)).level(Level::Public);
+/// What it does.
+pub(super) const SERVICES: Field =
+    Field::new(102, "services", FieldType::Text2).level(Level::Public);
+/// Since when it works with the school.
+pub(super) const SINCE: Field = Field::new(103, "since", FieldType::Date).level(Level::Partner);
+/// Where it can be read about.
+pub(super) const WEBSITE: Field = Field::new(104, "website", FieldType::Line).level(Level::Public);
 const PHONE: Field = Field::new(105, "phone", FieldType::Line).level(Level::Private);
 const EMAIL: Field = Field::new(106, "email", FieldType::Line).level(Level::Private);
 const REMARKS: Field = Field::new(107, "remarks", FieldType::Text).level(Level::Private);

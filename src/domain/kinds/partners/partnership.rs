@@ -2,13 +2,14 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    By, Check, Evidence, Figure, Guard, Set, Stamp, Test, View, Way, With,
+    By, Carry, Check, Deed, Evidence, Figure, Guard, List, Narrow, Part, Report, Set, Stamp, Test,
+    View, Way, With,
 };
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
 
-use super::agreement;
+use super::{agreement, organization, service};
 
 const CODE: KindCode = KindCode(39);
 
@@ -84,6 +85,49 @@ pub static KIND: Kind = Kind::new(
 )
 .titled_by(&[&ORGANIZATION, &PURPOSE])
 .ordered(Order::rising(NEXT_ON.code))
+.deeds(&[
+    // A need looks for a partner, and with a partner something is agreed.
+    Deed::make("partnership", CODE, &[(&NEEDS, Carry::Origin)]).on(codes::PROBLEM),
+    Deed::make(
+        "agreement",
+        codes::AGREEMENT,
+        &[
+            (&agreement::PARTNER, Carry::Field(&ORGANIZATION)),
+            (&agreement::NEEDS, Carry::Field(&NEEDS)),
+        ],
+    ),
+])
+.reports(&[Report::new(
+    "partner",
+    &[
+        Part::Record(
+            &ORGANIZATION,
+            &[
+                &organization::SECTOR,
+                &organization::SERVICES,
+                &organization::SINCE,
+                &organization::WEBSITE,
+            ],
+        ),
+        Part::List(
+            List::all(
+                codes::AGREEMENT,
+                &[&agreement::START, &agreement::END, &agreement::STATE, &agreement::NEEDS],
+            )
+            .of(&[(&agreement::PARTNER, Narrow::Same(&ORGANIZATION))]),
+        ),
+        Part::List(
+            List::all(codes::SERVICE, &[&service::FORM, &service::STATE, &service::HOW_TO_ASK])
+                .of(&[(&service::PROVIDER, Narrow::Same(&ORGANIZATION))]),
+        ),
+        Part::List(
+            List::all(CODE, &[&STAGE, &NEEDS, &NEXT_STEP, &NEXT_ON])
+                .of(&[(&ORGANIZATION, Narrow::Same(&ORGANIZATION))]),
+        ),
+        Part::ChecksOf(&ORGANIZATION),
+    ],
+)
+.asks(&[ORGANIZATION])])
 .guards(&[Guard::new("served", Way::Reaches(&STAGE, &[PARTNER]), Test::Any(Set::linked(&NEEDS)))])
 .stamps(&[Stamp::reaches(&STAGE, &[PARTNER], &SINCE, With::Today)])
 .checks(&[

@@ -1,6 +1,7 @@
 //! How a criterion was judged on a day.
 
 use crate::domain::Level;
+use crate::domain::declare::{Carry, Deed};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -33,4 +34,6 @@ pub static KIND: Kind = Kind::new(
     &[CRITERION, PHASE, DATE, VALUE, SCORER, NOTE],
 )
 .titled_by(&[&CRITERION, &PHASE, &DATE])
-.ordered(Order::newest(DATE.code));
+.ordered(Order::newest(DATE.code))
+.deeds(&[Deed::make("score", codes::SCORE, &[(&CRITERION, Carry::Origin), (&DATE, Carry::Today)])
+    .on(codes::CRITERION)]);

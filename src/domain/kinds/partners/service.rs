@@ -39,20 +39,25 @@ const STATES: &[Choice] =
 const NOTICE: u16 = 30;
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
-const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
-const PROVIDER: Field = Field::new(102, "provider", FieldType::Link(&[codes::ORGANIZATION]));
+/// What is offered.
+pub(super) const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
+/// Who offers it.
+pub(super) const PROVIDER: Field =
+    Field::new(102, "provider", FieldType::Link(&[codes::ORGANIZATION]));
 const AGREEMENT: Field = Field::new(103, "agreement", FieldType::Link(&[codes::AGREEMENT]));
 const AUDIENCE: Field = Field::new(104, "audience", FieldType::Choices(AUDIENCES));
 const NEEDS: Field = Field::new(105, "needs", FieldType::Links(&[codes::PROBLEM]));
 const PLACES: Field = Field::new(106, "places", FieldType::COUNT);
 const USED: Field = Field::new(107, "used", FieldType::COUNT);
 const COST: Field = Field::new(108, "cost", FieldType::Money);
-const HOW_TO_ASK: Field = Field::new(109, "how_to_ask", FieldType::Text2);
+/// How somebody comes to it.
+pub(super) const HOW_TO_ASK: Field = Field::new(109, "how_to_ask", FieldType::Text2);
 const CONTACT: Field =
     Field::new(110, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
 const START: Field = Field::new(111, "start", FieldType::Date);
 const END: Field = Field::new(112, "end", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
-const STATE: Field = Field::new(113, "state", FieldType::Choice(STATES)).begins(OFFERED);
+/// Whether it is offered now.
+pub(super) const STATE: Field = Field::new(113, "state", FieldType::Choice(STATES)).begins(OFFERED);
 
 const FULL: Test = Test::Compare(Amount::Field(&USED), Than::AtLeast, Amount::Field(&PLACES));
 

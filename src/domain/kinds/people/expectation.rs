@@ -1,7 +1,7 @@
 //! What somebody expects of the work.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Check, Computed, Evidence, Grade, Set, Test};
+use crate::domain::declare::{By, Carry, Check, Computed, Deed, Evidence, Grade, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -33,14 +33,25 @@ const MEETING: Field = Field::new(105, "meeting", FieldType::Line2);
 /// The day it was heard.
 pub const DATE: Field = Field::new(106, "date", FieldType::Date);
 const REMARKS: Field = Field::new(107, "remarks", FieldType::Text).level(Level::Private);
+const MODEL_OUTCOME: Field = Field::new(108, "model_outcome", FieldType::Link(&[codes::OUTCOME]));
+
+/// What somebody expects.
+const OF_HOLDER: Deed = Deed::make("expectation", codes::EXPECTATION, &[(&HOLDER, Carry::Origin)]);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::EXPECTATION,
     "expectation",
     Level::Team,
-    &[TEXT, HOLDER, OUTCOME, BASIS, STATE, MEETING, DATE, REMARKS],
+    &[TEXT, HOLDER, OUTCOME, BASIS, STATE, MEETING, DATE, REMARKS, MODEL_OUTCOME],
 )
+.deeds(&[
+    OF_HOLDER.on(codes::PERSON),
+    OF_HOLDER.on(codes::GROUP),
+    OF_HOLDER.on(codes::ORGANIZATION),
+    Deed::reword("expectation", codes::EXPECTATION, &[(&MODEL_OUTCOME, Carry::Origin)])
+        .on(codes::OUTCOME),
+])
 .checks(&[
     Check::hole(
         "own",

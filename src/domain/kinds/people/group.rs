@@ -1,7 +1,7 @@
 //! A group of people that the school listens to.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Test};
+use crate::domain::declare::{Check, Row, Test};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::{codes, judgement};
@@ -28,4 +28,11 @@ pub static KIND: Kind = Kind::new(
     &[NAME, PARENT, SIZE, SIZE_SOURCE, AS_OF, TARGET, DESCRIPTION],
 )
 .adds(&[Adds::fields(codes::GROUP, judgement::FIELDS)])
+// The four groups that a community school reports on (systems, section 4.7).
+.rows(&[
+    Row::new("group-students", &[]),
+    Row::new("group-staff", &[]),
+    Row::new("group-families", &[]),
+    Row::new("group-community", &[]),
+])
 .checks(&[Check::hole("no_size", Test::Empty(&SIZE)).home()]);

@@ -1,8 +1,10 @@
 //! One of the ten benchmarks.
 
-use super::{horizon, progress};
+use super::{horizon, progress, step};
 use crate::domain::Level;
-use crate::domain::declare::{Check, Figure, Test};
+use crate::domain::declare::{
+    Check, Deed, Figure, Given, List, Part, Report, Row, Set, Test, Told,
+};
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -52,8 +54,31 @@ pub const OVERVIEW: Estimate = Estimate([OVERVIEW_MIN.code, OVERVIEW_MAX.code, O
 /// The team's own estimate: it moves the forecast, never the plan.
 pub const OWN: Estimate = Estimate([OWN_MIN.code, OWN_MAX.code, OWN_UNIT.code]);
 
+/// By their numbers, the benchmarks that one follows. The sources give an order only; these are ours.
+pub const FOLLOWS: &[(i64, &[i64])] = &[
+    (2, &[1]),
+    (3, &[2]),
+    (4, &[2, 3]),
+    (5, &[1]),
+    (6, &[4]),
+    (7, &[6]),
+    (8, &[7]),
+    (9, &[7]),
+    (10, &[2]),
+];
+
+/// Those of its steps that nobody has done or waived.
+const OPEN_STEPS: Set = Set::pointing(codes::STEP, &step::BENCHMARK)
+    .only(&Test::Is(&step::STATE, &[progress::OPEN, progress::DOING]));
+
 const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
 const LATE: Figure = Figure::code("late", FieldType::Flag);
+const STEPS_DONE: Figure = Figure::code("steps_done", FieldType::COUNT);
+const STEPS_TOTAL: Figure = Figure::code("steps_total", FieldType::COUNT);
+const EARLIEST: Figure = Figure::code("earliest_finish", FieldType::Date);
+const LATEST: Figure = Figure::code("latest_finish", FieldType::Date);
+const FORECAST_EARLIEST: Figure = Figure::code("forecast_earliest", FieldType::Date);
+const FORECAST_LATEST: Figure = Figure::code("forecast_latest", FieldType::Date);
 const ON_TIME: Test =
     Test::All(&[Test::FigureIs(&PROGRESS, &[progress::DOING]), Test::Not(&Test::Says(&LATE))]);
 /// The week that it is in.
@@ -89,17 +114,39 @@ pub static KIND: Kind = Kind::new(
 .at_home(Home::Roadmap)
 .figures(&[
     PROGRESS,
-    Figure::code("steps_done", FieldType::COUNT),
-    Figure::code("steps_total", FieldType::COUNT),
-    Figure::code("earliest_finish", FieldType::Date),
-    Figure::code("latest_finish", FieldType::Date),
-    Figure::code("forecast_earliest", FieldType::Date),
-    Figure::code("forecast_latest", FieldType::Date),
+    STEPS_DONE,
+    STEPS_TOTAL,
+    EARLIEST,
+    LATEST,
+    FORECAST_EARLIEST,
+    FORECAST_LATEST,
     LATE,
     Figure::code("slip_days", DAYS),
     Figure::code("past_first_year", FieldType::Flag),
 ])
 .ordered(Order::rising(NUMBER.code))
+.rows(ROWS)
+.deeds(&[Deed::shift("steps", OPEN_STEPS, &step::DUE)])
+.reports(&[Report::new(
+    "roadmap",
+    &[
+        Part::List(List::all(
+            codes::BENCHMARK,
+            &[
+                &NUMBER,
+                &EARLIEST.field,
+                &LATEST.field,
+                &FORECAST_EARLIEST.field,
+                &FORECAST_LATEST.field,
+                &PROGRESS.field,
+                &STEPS_DONE.field,
+                &STEPS_TOTAL.field,
+                &LATE.field,
+            ],
+        )),
+        Part::Code(Told::PastFirstYear),
+    ],
+)])
 .checks(&[
     Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
@@ -107,3 +154,131 @@ pub static KIND: Kind = Kind::new(
         .home(),
     Check::note("under_way", Test::All(&[ON_TIME, Test::Not(&Test::Known(&WEEK))])).home(),
 ]);
+
+/// The benchmarks, by number. The estimate of the detail pages counts; that of the overview is kept
+/// beside it, and differs for one only.
+const ROWS: &[Row] = &[
+    Row::new(
+        "benchmark-1",
+        &[
+            numbered(1),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(3)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(3)),
+            (&OVERVIEW_MAX, Given::Number(3)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-2",
+        &[
+            numbered(2),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(3)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(3)),
+            (&OVERVIEW_MAX, Given::Number(3)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-3",
+        &[
+            numbered(3),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(1)),
+            (&ESTIMATE_MAX, Given::Number(2)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(2)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-4",
+        &[
+            numbered(4),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(1)),
+            (&ESTIMATE_MAX, Given::Number(2)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(2)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-5",
+        &[
+            numbered(5),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(1)),
+            (&ESTIMATE_MAX, Given::Number(3)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(3)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-6",
+        &[
+            numbered(6),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(4)),
+            (&ESTIMATE_MAX, Given::Number(6)),
+            (&ESTIMATE_UNIT, Given::Choice(MONTHS)),
+            (&OVERVIEW_MIN, Given::Number(4)),
+            (&OVERVIEW_MAX, Given::Number(6)),
+            (&OVERVIEW_UNIT, Given::Choice(MONTHS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-7",
+        &[
+            numbered(7),
+            in_horizon(horizon::SHORT_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(4)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(3)),
+            (&OVERVIEW_MAX, Given::Number(4)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-8",
+        &[numbered(8), in_horizon(horizon::MEDIUM_TERM), (&OPEN_ENDED, Given::Yes)],
+    ),
+    Row::new(
+        "benchmark-9",
+        &[
+            numbered(9),
+            in_horizon(horizon::MEDIUM_TERM),
+            (&ESTIMATE_MIN, Given::Number(3)),
+            (&ESTIMATE_MAX, Given::Number(4)),
+            (&ESTIMATE_UNIT, Given::Choice(WEEKS)),
+            (&OVERVIEW_MIN, Given::Number(1)),
+            (&OVERVIEW_MAX, Given::Number(2)),
+            (&OVERVIEW_UNIT, Given::Choice(WEEKS)),
+        ],
+    ),
+    Row::new(
+        "benchmark-10",
+        &[numbered(10), in_horizon(horizon::LONG_TERM), (&OPEN_ENDED, Given::Yes)],
+    ),
+];
+
+/// What a row holds in a field.
+type Cell = (&'static Field, Given);
+
+const fn numbered(number: i64) -> Cell {
+    (&NUMBER, Given::Number(number))
+}
+
+const fn in_horizon(horizon: u16) -> Cell {
+    (&HORIZON, Given::Choice(horizon))
+}

@@ -2,6 +2,7 @@
 
 use super::{horizon, progress};
 use crate::domain::Level;
+use crate::domain::declare::{Given, Row};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -29,4 +30,24 @@ pub static KIND: Kind = Kind::new(
     Level::Partner,
     &[TITLE, HORIZON, STATE, BENCHMARK, DATE, NOTE],
 )
-.ordered(Order::rising(HORIZON.code));
+.ordered(Order::rising(HORIZON.code))
+.rows(ROWS);
+
+/// The outcomes of the district's logic model: 6 of the first year, 5 of the second, 4 later.
+const ROWS: &[Row] = &[
+    Row::new("outcome-1", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-2", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-3", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-4", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-5", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-6", &[(&HORIZON, Given::Choice(horizon::SHORT_TERM))]),
+    Row::new("outcome-7", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-8", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-9", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-10", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-11", &[(&HORIZON, Given::Choice(horizon::MEDIUM_TERM))]),
+    Row::new("outcome-12", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+    Row::new("outcome-13", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+    Row::new("outcome-14", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+    Row::new("outcome-15", &[(&HORIZON, Given::Choice(horizon::LONG_TERM))]),
+];

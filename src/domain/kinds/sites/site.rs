@@ -1,7 +1,7 @@
 //! The school or district team that the workspace is for.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Test};
+use crate::domain::declare::{Check, Part, Report, Test, Told};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -34,4 +34,5 @@ pub static KIND: Kind = Kind::new(
     Level::Public,
     &[NAME, SCHOOL_LEVEL, START, ADDRESS, DESCRIPTION, COORDINATOR],
 )
+.reports(&[Report::new("handover", &[Part::Code(Told::Open)])])
 .checks(&[Check::warning("no_start", Test::Empty(&START)).home()]);

@@ -127,6 +127,10 @@ impl Pane for AreaPane {
         &self.title
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.register()?.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         let page: &[Act] = &[Act::Open, Act::ViewNext, Act::Areas, Act::Undo, Act::Quit];
         self.register().map_or(page, Register::hints)

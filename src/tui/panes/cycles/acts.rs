@@ -29,7 +29,6 @@ pub fn act(selected: Option<&RecordId>, act: Act, world: &World<'_>) -> Option<V
             let value = Some(Value::Choice(stage_of(cycle) + 1));
             Some(vec![Ask::Change(vec![Edit::Set { id, code: cycle::STAGE.code, value }])])
         }
-        Act::MakeRecord => Some(vec![Ask::AddTo(id)]),
         _ => acts::act(&[id], act, world),
     }
 }

@@ -109,6 +109,10 @@ impl Pane for Cycles {
         "pane-cycles"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         &[Act::New, Act::StatusNext, Act::MakeRecord, Act::Open, Act::ViewNext, Act::Right]
     }

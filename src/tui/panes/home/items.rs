@@ -1,8 +1,9 @@
 //! What the first pane lists, and where each line leads.
 
+use crate::domain::Kind;
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
-use crate::domain::{Kind, RecordId};
+use crate::engine::deed;
 use crate::engine::me::me;
 use crate::engine::reckon::Standing;
 use crate::engine::waiting::{due_dates, wants_backup};
@@ -11,7 +12,7 @@ use crate::tui::beside::Step;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::overlays::note_box;
-use crate::tui::pane::Place;
+use crate::tui::pane::{Place, Start};
 use crate::tui::widgets::leads::{Item, Lead};
 use crate::tui::widgets::waits::waits;
 use crate::tui::world::World;
@@ -59,8 +60,10 @@ fn unfinished<'a>(world: &'a World<'_>) -> impl Iterator<Item = Item> + 'a {
         })?;
         let kind = Kind::by_key(kind)?;
         let words = texts.with("home-draft-form", &[("kind", texts.kind(kind).into())]);
-        let source = source.and_then(RecordId::parse);
-        Some(item(words, Lead::Unfinished(kind.code, source)))
+        let from = source.and_then(|id| world.seen.get(id));
+        let deed = from.and_then(|from| Some((deed::making(kind.code, from.kind)?, &from.id)));
+        let start = deed.map(|(own, from)| Start::of(own, from, world)).unwrap_or_default();
+        Some(item(words, Lead::Unfinished(kind.code, start)))
     })
 }
 

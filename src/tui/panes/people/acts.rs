@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::kinds::people::{expectation, seat};
 use crate::domain::kinds::{EXPECTATION, PERSON, SEAT};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
-use crate::engine::Edit;
+use crate::engine::{Edit, deed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::{Ask, Place, Start, Wanted, Whole};
@@ -21,8 +21,9 @@ pub fn new(kind: KindCode, value: Option<(FieldCode, Value)>) -> Vec<Ask> {
 }
 
 /// A new expectation of somebody.
-pub fn expect(holder: &RecordId) -> Vec<Ask> {
-    new(EXPECTATION, Some((expectation::HOLDER.code, Value::Link(holder.clone()))))
+pub fn expect(holder: &RecordId, world: &World<'_>) -> Option<Vec<Ask>> {
+    let kind = world.seen.get(holder.as_str())?.kind;
+    Some(vec![Ask::Do(deed::making(EXPECTATION, kind)?, holder.clone())])
 }
 
 /// A new person.
@@ -74,7 +75,9 @@ impl People {
         let selected = self.selected().cloned();
         let record = selected.as_ref().and_then(|id| world.seen.get(id.as_str()));
         match (act, self.view) {
-            (Act::New, EXPECTATIONS) => return self.board.holder().map(expect),
+            (Act::New, EXPECTATIONS) => {
+                return self.board.holder().and_then(|own| expect(own, world));
+            }
             (Act::New, TEAM) => return Some(seat(self.seats.team(world))),
             (Act::New, _) => return Some(person()),
             (Act::Search, 0 | GRID) => {
@@ -116,7 +119,6 @@ impl People {
         let id = record.id.clone();
         match (act, self.view) {
             (Act::Open, _) => Some(vec![Ask::Go(Place::Record(id))]),
-            (Act::MakeRecord, 0 | GRID) => Some(expect(&id)),
             (Act::Link, EXPECTATIONS) => Some(vec![Ask::Find(Wanted::Conflict(id))]),
             (Act::StatusNext, EXPECTATIONS) => Some(next_state(record)),
             (Act::StatusNext, TEAM) => Some(agree(record, world.setup.now.day())),

@@ -159,6 +159,10 @@ impl Pane for People {
         "pane-people"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         match self.view {
             _ if self.roll.is_typing() => &[Act::Leave, Act::Accept],

@@ -162,6 +162,10 @@ impl Pane for Registers {
         "pane-registers"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.registers.get(self.kind).filter(|_| self.in_list)?.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         let kinds: &[Act] = &[Act::Open, Act::New, Act::Search, Act::Undo, Act::Quit];
         self.focused().map_or(kinds, Register::hints)

@@ -107,7 +107,7 @@ impl Register {
     }
 
     /// The record at the cursor.
-    fn selected(&self) -> Option<&RecordId> {
+    pub fn selected(&self) -> Option<&RecordId> {
         self.way().map_or_else(|| self.browser.selected(), Way::selected)
     }
 
@@ -151,9 +151,7 @@ impl Register {
                 Act::Search | Act::SearchNext | Act::SearchPrev => Some("why-only-list"),
                 // A card goes on, and a note is filed in its list.
                 Act::StatusNext if way.word(act).is_some() => None,
-                Act::StatusNext | Act::Mark | Act::MarkAll | Act::MakeRecord => {
-                    Some("why-only-list")
-                }
+                Act::StatusNext | Act::Mark | Act::MarkAll => Some("why-only-list"),
                 _ if !acts::is_one(act) => act.is_on_records().then_some("why-not-here"),
                 _ => self.selected().is_none().then_some("why-nothing-selected"),
             }),

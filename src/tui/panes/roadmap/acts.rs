@@ -1,7 +1,7 @@
 //! What keys do to the row under the cursor.
 
 use crate::domain::kinds::roadmap::{outcome, progress, step};
-use crate::domain::kinds::{DOCUMENT, STEP};
+use crate::domain::kinds::{BENCHMARK, DOCUMENT, OUTCOME, STEP};
 use crate::domain::{FieldCode, Home, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::roadmap::made_by_step;
@@ -19,9 +19,8 @@ pub fn refuses(row: Option<&Row>, act: Act) -> Option<&'static str> {
     match (act, row) {
         (Act::New | Act::Open, None) => None,
         (Act::SearchNext | Act::SearchPrev, _) => Some("why-not-searching"),
-        (Act::Mark | Act::MarkAll | Act::MakeRecord | Act::UndoStep | Act::Unite, _) => {
-            Some("why-not-here")
-        }
+        (Act::MakeRecord, Some(Row::Step(..))) => Some("why-no-deeds"),
+        (Act::Mark | Act::MarkAll | Act::UndoStep | Act::Unite, _) => Some("why-not-here"),
         (act, _) if act.is_of_rows() => Some("why-not-here"),
         (Act::OrderNext, _) => Some("why-one-order"),
         (Act::Lens | Act::Columns, _) => Some("why-not-here"),
@@ -41,7 +40,7 @@ pub fn act(
 ) -> Option<Vec<Ask>> {
     let Some((row, id)) = row.zip(selected) else {
         let brings = matches!(act, Act::Open | Act::New);
-        return brings.then(|| vec![Ask::Whole(Whole::Roadmap)]);
+        return brings.then(|| vec![Ask::Whole(Whole::PutBack(vec![BENCHMARK, STEP, OUTCOME]))]);
     };
     let record = world.seen.get(id.as_str())?;
     match (act, row) {

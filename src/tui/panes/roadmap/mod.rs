@@ -126,6 +126,10 @@ impl Pane for Roadmap {
         "pane-roadmap"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.selected()
+    }
+
     fn hints(&self) -> &'static [Act] {
         match self.rows.get(self.cursor) {
             Some(Row::Step(..)) => {

@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::kinds::NOTE;
 use crate::domain::{Kind, KindCode, Record, RecordId};
+use crate::engine::deed::deeds_of;
 use crate::engine::figures::Figures;
 
 use crate::tui::keys::actions::Act;
@@ -153,7 +154,7 @@ impl Browser {
     /// Why an action does nothing here: the message id of a sentence.
     pub fn refuses(&self, act: Act) -> Option<&'static str> {
         match act {
-            Act::MakeRecord => Some("why-only-notes"),
+            Act::MakeRecord if deeds_of(self.kind.code).is_empty() => Some("why-no-deeds"),
             Act::UndoStep | Act::Link | Act::Unite => Some("why-not-here"),
             _ if act.is_of_rows() => Some("why-not-here"),
             Act::StatusNext if self.kind.code != NOTE => Some("why-no-states"),
@@ -171,6 +172,7 @@ impl Browser {
             | Act::MarkPrivate
             | Act::Pillars
             | Act::SetAside
+            | Act::MakeRecord
             | Act::RecordHistory
                 if self.rows.list.selected().is_none() && self.marked.is_empty() =>
             {

@@ -1,40 +1,40 @@
 //! The map of people and the teams: what is there and what is missing.
 
+use std::collections::BTreeMap;
+
 use crate::domain::kinds::SEAT;
 use crate::domain::kinds::people::{person, seat};
 use crate::domain::{RecordId, Value};
 use crate::engine::people::team::Team;
 use crate::engine::reckon::Gap;
-use crate::engine::reports::People;
 use crate::engine::request::Names;
 use crate::texts::Texts;
 
-use super::{named, plain, section};
+use super::block::{Block, listed};
+use super::name::named;
 
-/// The page.
-pub fn draw(report: &People, names: &Names, texts: Texts) -> String {
-    let today = [("day", texts.date(report.today).into())];
-    let mut page = format!("# {}\n", texts.with("report-people-title", &today));
-    if let Some(gaps) = &report.gaps {
-        let heading = format!("## {}", texts.get("report-map"));
-        page.push_str(&section(&heading, map(gaps, names, texts)));
-    }
-    for (name, team) in &report.teams {
-        let name = if name.is_empty() { texts.get("report-core-team") } else { plain(name).into() };
-        page.push_str(&section(&format!("## {name}"), lines(team, names, texts)));
-    }
-    page
+/// What the map of people lacks; nothing for who may not see expectations.
+pub(super) fn map(gaps: Option<&[Gap]>, names: &Names, texts: Texts) -> Vec<Block> {
+    let Some(gaps) = gaps else { return Vec::new() };
+    let line = |gap: &Gap| {
+        let title = gap.id.as_ref().map(|id| texts.name(id, names)).unwrap_or_default();
+        format!("{title} · {}", texts.gap(gap, &|id| texts.name(id, names)))
+    };
+    let lines: Vec<String> = match gaps {
+        [] => vec![texts.get("report-map-complete").into_owned()],
+        _ => gaps.iter().map(line).collect(),
+    };
+    listed(texts.get("report-map").into_owned(), lines)
 }
 
-fn map(gaps: &[Gap], names: &Names, texts: Texts) -> Vec<String> {
-    if gaps.is_empty() {
-        return vec![texts.get("report-map-complete").into_owned()];
-    }
-    let line = |gap: &Gap| {
-        let title = gap.id.as_ref().map(|id| plain(&texts.name(id, names))).unwrap_or_default();
-        format!("{title} · {}", texts.gap(gap, &|id| plain(&texts.name(id, names))))
+/// Each team with its seats; the core team has no name.
+pub(super) fn teams(teams: &BTreeMap<String, Team>, names: &Names, texts: Texts) -> Vec<Block> {
+    let team = |(name, team): (&String, &Team)| {
+        let core = || texts.get("report-core-team").into_owned();
+        let name = if name.is_empty() { core() } else { name.clone() };
+        listed(name, lines(team, names, texts))
     };
-    gaps.iter().map(line).collect()
+    teams.iter().flat_map(team).collect()
 }
 
 fn lines(team: &Team, names: &Names, texts: Texts) -> Vec<String> {
@@ -44,7 +44,7 @@ fn lines(team: &Team, names: &Names, texts: Texts) -> Vec<String> {
         lines.push(texts.with("report-team-missing", &[("kinds", kinds.join(", ").into())]));
     }
     if let Some((person, count, all)) = &team.burdened {
-        let person = plain(&texts.name(person, names));
+        let person = texts.name(person, names);
         let told = [("person", person.into()), ("count", (*count).into()), ("all", (*all).into())];
         lines.push(texts.with("report-team-burdened", &told));
     }
@@ -54,7 +54,7 @@ fn lines(team: &Team, names: &Names, texts: Texts) -> Vec<String> {
     for seat in team.seats.iter().filter(|seat| !team.empty.contains(seat)) {
         let Some(record) = names.get(seat) else { continue };
         let person = match record.get(seat::PERSON.code) {
-            Some(Value::Link(id)) => plain(&texts.name(id, names)),
+            Some(Value::Link(id)) => texts.name(id, names),
             _ => String::new(),
         };
         let (seat, person) =

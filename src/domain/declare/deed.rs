@@ -1,0 +1,124 @@
+//! What can be done with a record in one step: make another one from it, lay a template for it, move the
+//! days of what belongs to it.
+
+use crate::domain::field::{Field, KindCode};
+
+use super::{Row, Set, Test};
+
+/// A deed. One that makes a record is called as the kind of that; any other has words:
+/// `deed-<kind>-<key>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Deed {
+    /// Its name among the deeds of the kind that declares it.
+    pub key: &'static str,
+    /// With whose records it is done, if not those of the kind that declares it.
+    pub on: Option<KindCode>,
+    /// With which of them only.
+    pub when: Option<Test>,
+    /// What is done.
+    pub does: Does,
+    /// The choice that the record has from then on.
+    pub then: Option<(&'static Field, u16)>,
+}
+
+/// What is done.
+#[derive(Clone, Copy, Debug)]
+pub enum Does {
+    /// A record is made.
+    Make(Making),
+    /// It becomes a record of whatever kind somebody picks, which has it as its source.
+    Become,
+    /// The rows of a template are laid, each pointing here by a field; their days count from a day.
+    Lay(KindCode, &'static [Row], &'static Field),
+    /// The days in a field of a set are moved so that the first is on a day; the rest keep their
+    /// distance.
+    Shift(Set, &'static Field),
+}
+
+/// How a record is made from another one.
+#[derive(Clone, Copy, Debug)]
+pub struct Making {
+    /// What it is.
+    pub kind: KindCode,
+    /// What its fields begin with.
+    pub carries: &'static [(&'static Field, Carry)],
+    /// Whether what the other one is called, or says, is taken over.
+    pub words: bool,
+    /// Whether the other one is its source, which joins them where no field does.
+    pub sourced: bool,
+}
+
+/// What a field of a record to come begins with.
+#[derive(Clone, Copy, Debug)]
+pub enum Carry {
+    /// The record that it is made from.
+    Origin,
+    /// What that holds in a field.
+    Field(&'static Field),
+    /// A choice.
+    Choice(u16),
+    /// Today.
+    Today,
+}
+
+impl Deed {
+    /// Makes a record with what its fields begin with.
+    pub const fn make(
+        key: &'static str,
+        kind: KindCode,
+        carries: &'static [(&'static Field, Carry)],
+    ) -> Self {
+        Self::new(key, Does::Make(Making { kind, carries, words: false, sourced: false }))
+    }
+
+    /// Makes a record that begins with the words of the other.
+    pub const fn reword(
+        key: &'static str,
+        kind: KindCode,
+        carries: &'static [(&'static Field, Carry)],
+    ) -> Self {
+        Self::new(key, Does::Make(Making { kind, carries, words: true, sourced: false }))
+    }
+
+    /// Becomes a record of any other kind.
+    pub const fn becomes() -> Self {
+        Self::new("", Does::Become)
+    }
+
+    /// Lays a template.
+    pub const fn lay(
+        key: &'static str,
+        kind: KindCode,
+        rows: &'static [Row],
+        by: &'static Field,
+    ) -> Self {
+        Self::new(key, Does::Lay(kind, rows, by))
+    }
+
+    /// Moves days.
+    pub const fn shift(key: &'static str, set: Set, field: &'static Field) -> Self {
+        Self::new(key, Does::Shift(set, field))
+    }
+
+    const fn new(key: &'static str, does: Does) -> Self {
+        Self { key, on: None, when: None, does, then: None }
+    }
+
+    /// With records of another kind: what a system does with what was there before stands with it.
+    #[must_use]
+    pub const fn on(self, kind: KindCode) -> Self {
+        Self { on: Some(kind), ..self }
+    }
+
+    /// Only with records that pass a test.
+    #[must_use]
+    pub const fn when(self, test: Test) -> Self {
+        Self { when: Some(test), ..self }
+    }
+
+    /// The record has this choice from then on.
+    #[must_use]
+    pub const fn then(self, field: &'static Field, choice: u16) -> Self {
+        Self { then: Some((field, choice)), ..self }
+    }
+}

@@ -1,0 +1,104 @@
+//! Pages for people who do not have the program: what they tell, part by part.
+
+use crate::domain::field::{Field, KindCode};
+
+use super::Test;
+
+/// A report. Words: `report-<key>` (what it tells) and `report-<key>-title`.
+#[derive(Clone, Copy, Debug)]
+pub struct Report {
+    /// Its name on the command line; no other report has it.
+    pub key: &'static str,
+    /// What has to be said with its name: a record, a choice, a day. Its words: `report-<key>-<field>`.
+    pub asks: &'static [Field],
+    /// What it tells.
+    pub parts: &'static [Part],
+}
+
+/// A part of a report. One in which there is nothing to tell is left out.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// Words: `report-<report>-<key>`.
+    Text(&'static str),
+    /// What is missing or wrong of the records of kinds.
+    Checks(&'static [KindCode]),
+    /// What is missing or wrong of the record that is asked for.
+    ChecksOf(&'static Field),
+    /// Fields and figures of the record that is asked for.
+    Record(&'static Field, &'static [&'static Field]),
+    /// A table of a kind, by its key.
+    Table(KindCode, &'static str),
+    /// Records of a kind with some of their fields and figures.
+    List(List),
+    /// What no data can say.
+    Code(Told),
+}
+
+/// Records of a kind, in their usual order.
+#[derive(Clone, Copy, Debug)]
+pub struct List {
+    /// The kind.
+    pub kind: KindCode,
+    /// Which of them; all if `None`.
+    pub only: Option<Test>,
+    /// What their fields have to do with what is asked for. What nobody said narrows nothing.
+    pub of: &'static [(&'static Field, Narrow)],
+    /// What is told of each beside its title.
+    pub shows: &'static [&'static Field],
+}
+
+/// How a field has to stand to what is asked for.
+#[derive(Clone, Copy, Debug)]
+pub enum Narrow {
+    /// It holds the same, or that among others.
+    Same(&'static Field),
+    /// It is that day, or a later one.
+    From(&'static Field),
+    /// It is that day, or an earlier one.
+    Until(&'static Field),
+}
+
+/// What is told by code: the engine computes it (`engine::reports`), and `exchange::reports` says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// What is open, by whom, since when.
+    Open,
+    /// What the map of people lacks.
+    Map,
+    /// The teams with their seats.
+    Teams,
+    /// When the benchmarks of the first year end, if that is after it.
+    PastFirstYear,
+}
+
+impl Report {
+    /// A report that asks for nothing.
+    pub const fn new(key: &'static str, parts: &'static [Part]) -> Self {
+        Self { key, asks: &[], parts }
+    }
+
+    /// With what has to be said.
+    #[must_use]
+    pub const fn asks(self, asks: &'static [Field]) -> Self {
+        Self { asks, ..self }
+    }
+}
+
+impl List {
+    /// All records of a kind.
+    pub const fn all(kind: KindCode, shows: &'static [&'static Field]) -> Self {
+        Self { kind, only: None, of: &[], shows }
+    }
+
+    /// Those that pass a test.
+    #[must_use]
+    pub const fn only(self, test: Test) -> Self {
+        Self { only: Some(test), ..self }
+    }
+
+    /// Those that have to do with what is asked for.
+    #[must_use]
+    pub const fn of(self, of: &'static [(&'static Field, Narrow)]) -> Self {
+        Self { of, ..self }
+    }
+}

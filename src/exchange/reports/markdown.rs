@@ -1,0 +1,63 @@
+//! A page as Markdown, with tables as most readers of it know them.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::exchange::visible::visible;
+
+use super::block::{Block, Grid};
+
+/// The page.
+pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
+    let mut page = format!("# {}\n", line(title));
+    for block in blocks {
+        page.push('\n');
+        match block {
+            Block::Heading(words) => page.push_str(&format!("## {}\n", line(words))),
+            Block::Text(words) => page.push_str(&format!("{}\n", line(words))),
+            Block::Items(items) => {
+                items.iter().for_each(|item| page.push_str(&format!("- {}\n", line(item))));
+            }
+            Block::Facts(facts) => {
+                for (label, words) in facts {
+                    page.push_str(&format!("- **{}:** {}\n", line(label), line(words)));
+                }
+            }
+            Block::Grid(grid) => page.push_str(&table(grid)),
+        }
+    }
+    page
+}
+
+fn table(grid: &Grid) -> String {
+    let heads: Vec<String> = grid.heads.iter().map(|(head, _)| line(head)).collect();
+    let rows: Vec<Vec<String>> =
+        grid.rows.iter().map(|row| row.iter().map(|cell| line(cell)).collect()).collect();
+    let width = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
+        cells.fold(heads[at].width().max(3), usize::max)
+    };
+    let widths: Vec<usize> = (0..heads.len()).map(width).collect();
+    let padded = |row: &[String]| {
+        let cells = row.iter().zip(&widths).zip(&grid.heads).map(|((cell, width), (_, right))| {
+            let blanks = " ".repeat(width.saturating_sub(cell.width()));
+            if *right { format!("{blanks}{cell}") } else { format!("{cell}{blanks}") }
+        });
+        format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+    };
+    let rules = widths.iter().zip(&grid.heads).map(|(width, (_, right))| {
+        if *right { format!("{}:", "-".repeat(width - 1)) } else { "-".repeat(*width) }
+    });
+    let rule = format!("| {} |\n", rules.collect::<Vec<_>>().join(" | "));
+    let body: String = rows.iter().map(|row| padded(row)).collect();
+    format!("{}{rule}{body}", padded(&heads))
+}
+
+/// A text in one line, in which Markdown finds no marks of its own.
+fn line(text: &str) -> String {
+    let marked = |c: char| matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '|' | '#');
+    visible(text).chars().fold(String::new(), |mut plain, c| {
+        plain.extend(marked(c).then_some('\\'));
+        plain.push(if c == '\n' { ' ' } else { c });
+        plain
+    })
+}

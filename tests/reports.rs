@@ -1,0 +1,187 @@
+//! Every report, for every audience, in three forms: what it says, and that the HTML is one whole page
+//! that needs nothing from anywhere.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot be set up fails"
+)]
+
+mod cli_office;
+mod today;
+
+use cli_office::MemoryOffice;
+use commonground::engine::reports;
+use quick_xml::events::Event;
+use quick_xml::reader::Reader;
+
+/// A school that works with a partner.
+fn partners() -> MemoryOffice {
+    let office = MemoryOffice::founded();
+    let add = |words: &[&str]| {
+        let pairs = [&["add"], words].concat();
+        office.out(&pairs).trim().to_owned()
+    };
+    add(&["organization", "name=Casa <Luz> & Co", "sector=health", "services=Eyes \"and\" ears"]);
+    add(&["organization", "name=Taller Sur"]);
+    add(&["problem", "statement=Nobody sees the board"]);
+    let partner = "partner=Casa <Luz> & Co";
+    for (title, end) in [("Eye tests", "2027-06-30"), ("Glasses", "2028-06-30")] {
+        let (title, end) = (format!("title={title}"), format!("end={end}"));
+        let started = ["needs=Nobody sees the board", "start=2026-08-01", "metrics=100 tests"];
+        let words = ["agreement", &title, partner, &end, "expectations=Every child"];
+        let id = add(&[&words[..], &started[..]].concat());
+        office.out(&["do", "criteria", &id]);
+        office.out(&["set", &id, "state=in_force"]);
+    }
+    add(&["agreement", "title=Murals", "partner=Taller Sur"]);
+    add(&["service", "title=Screening", "form=health", "provider=Casa <Luz> & Co"]);
+    office
+}
+
+/// What somebody would say for what a report asks: the first record of a kind, if it has to be said.
+fn asked(office: &MemoryOffice, own: reports::Declared) -> Vec<String> {
+    let fields = own.report.asks.iter().filter(|field| field.required);
+    let pairs = fields.map(|field| {
+        let kind =
+            field.ty.kinds().first().and_then(|code| commonground::domain::Kind::by_code(*code));
+        let listed = office.json(&["list", kind.expect("it asks for a record").key]);
+        format!("{}={}", field.key, listed[0]["id"].as_str().unwrap())
+    });
+    pairs.collect()
+}
+
+#[test]
+fn every_report_is_written_for_everybody_in_three_forms_and_both_languages() {
+    let office = partners();
+    for own in reports::all() {
+        let pairs = asked(&office, own);
+        for audience in ["private", "team", "partner", "public"] {
+            for language in ["en", "es"] {
+                let words = ["--lang", language, "report", own.report.key];
+                let written = |format: &str| {
+                    let mut words: Vec<&str> = words.to_vec();
+                    words.extend(pairs.iter().map(String::as_str));
+                    words.extend(["--audience", audience, "--format", format]);
+                    // Who may not know of the record is told as if there were none.
+                    let reply = office.run(&words);
+                    (reply.exit == 0).then_some(reply.out)
+                };
+                let Some(html) = written("html") else {
+                    assert!(!pairs.is_empty() && audience == "public", "{words:?} {audience}");
+                    continue;
+                };
+                is_whole(&html, language);
+                let (markdown, text) = (written("markdown").unwrap(), written("text").unwrap());
+                assert!(markdown.starts_with("# "), "{markdown}");
+                assert!(text.lines().nth(1).unwrap().starts_with('='), "{text}");
+                for page in [&html, &markdown, &text] {
+                    let page = page.rsplit("<main>").next().unwrap();
+                    for hole in ["report-", "field-", "head-", "{ $", "table-"] {
+                        assert!(!page.contains(hole), "{hole} in {page}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Elements end where they began, stand where they may, headings go down step by step, and nothing is
+/// fetched.
+fn is_whole(html: &str, language: &str) {
+    assert!(html.starts_with("<!DOCTYPE html>\n"), "{html}");
+    for fetched in ["http:", "https:", "src=", "href=", "url(", "@import", "<script"] {
+        assert!(!html.contains(fetched), "{fetched} in {html}");
+    }
+    let mut reader = Reader::from_str(html);
+    reader.config_mut().check_end_names = true;
+    let mut open: Vec<String> = Vec::new();
+    let mut headings = Vec::new();
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{error} in {html}")) {
+            Event::Start(element) => {
+                let name = element.name().as_ref().to_owned();
+                let parent = open.last().map_or("", String::as_str);
+                assert!(may_stand(&name, parent), "{name} in {parent}: {html}");
+                if name == "html" {
+                    let lang = format!("lang=\"{language}\"");
+                    assert!(element.contains(&lang), "{html}");
+                }
+                if name == "th" {
+                    assert!(element.contains("scope=\"col\""), "{html}");
+                }
+                if let Some(level) =
+                    name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok())
+                {
+                    headings.push(level);
+                }
+                open.push(name);
+            }
+            Event::End(_) => drop(open.pop()),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert!(open.is_empty(), "{open:?} left open");
+    assert_eq!(headings.iter().filter(|level| **level == 1).count(), 1);
+    assert!(headings.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{headings:?}");
+}
+
+/// Whether HTML allows one element in another, of those that pages have.
+fn may_stand(name: &str, parent: &str) -> bool {
+    match name {
+        "html" => parent.is_empty(),
+        "head" | "body" => parent == "html",
+        "title" | "style" => parent == "head",
+        "main" => parent == "body",
+        "h1" | "h2" | "p" | "ul" | "dl" | "div" => parent == "main",
+        "table" => parent == "div",
+        "thead" | "tbody" => parent == "table",
+        "tr" => ["thead", "tbody"].contains(&parent),
+        "th" | "td" => parent == "tr",
+        "li" => parent == "ul",
+        "dt" | "dd" => parent == "dl",
+        _ => false,
+    }
+}
+
+#[test]
+fn agreements_that_end_until_a_day_are_told() {
+    let office = partners();
+    let all = office.out(&["report", "agreements"]);
+    assert!(all.contains("Eye tests") && all.contains("Glasses"), "{all}");
+    assert!(!all.contains("| Murals"), "a draft does not end: {all}");
+    let some = office.out(&["report", "agreements", "until=2027-12-31"]);
+    assert!(some.contains("| Eye tests") && !some.contains("| Glasses"), "{some}");
+    assert!(some.starts_with("# Agreements, ") && some.contains("· Dec 31, 2027\n"), "{some}");
+}
+
+#[test]
+fn a_partners_page_holds_what_is_with_that_partner_only() {
+    let office = partners();
+    let page = office.out(&["report", "partner", "organization=Casa <Luz> & Co"]);
+    for told in ["Casa \\<Luz\\> & Co", "Eye tests", "Screening", "Eyes \"and\" ears"] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    assert!(!page.contains("Murals"), "{page}");
+    let html = office.out(&["report", "partner", "organization=Casa <Luz> & Co", "--format=html"]);
+    assert!(html.contains("Casa &lt;Luz&gt; &amp; Co"), "{html}");
+}
+
+#[test]
+fn what_a_report_asks_is_told() {
+    let office = partners();
+    let list = office.out(&["report"]);
+    for told in ["handover", "roadmap", "training", "organization=…", "[until=…]"] {
+        assert!(list.contains(told), "{told} in {list}");
+    }
+    let refused = |words: &[&str]| office.refused(1, &[&["report"], words].concat());
+    assert!(refused(&["partner"]).contains("add organization=…"));
+    assert!(refused(&["partner", "organization=Nobody"]).contains("Nobody"));
+    assert!(refused(&["agreements", "since=2027"]).contains("but for: until"));
+    assert!(refused(&["agreements", "until=soon"]).contains("soon"));
+    assert!(refused(&["roadmap", "until=2027"]).contains("asks for nothing"));
+    let spanish = office.refused(1, &["--lang", "es", "report", "partner"]);
+    assert!(spanish.contains("agregue organization=…"), "{spanish}");
+}
