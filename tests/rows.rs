@@ -25,7 +25,7 @@ fn ids(office: &MemoryOffice, kind: &str) -> Vec<String> {
 fn a_workspace_begins_with_the_rows_of_areas_that_are_always_used() {
     let office = MemoryOffice::founded();
     for area in AREAS {
-        for kind in area.kinds().map(|code| Kind::by_code(code).unwrap()) {
+        for kind in area.kinds() {
             let laid = if area.is_always_used() { kind.offers.rows } else { &[] };
             let expected: BTreeSet<&str> = laid.iter().map(|row| row.code).collect();
             let workspace = office.workspace.borrow();
