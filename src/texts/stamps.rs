@@ -1,7 +1,7 @@
 //! What fills itself in, in words.
 
-use crate::domain::declare::{Stamp, Way, With};
 use crate::domain::Kind;
+use crate::domain::declare::{Stamp, Way, With};
 
 use super::Texts;
 

@@ -160,7 +160,7 @@ impl Reader<'_> {
                 for axis in [&table.rows, &table.columns] {
                     if let Axis::Records(_, kind, only) = axis {
                         self.read(&all(*kind), None);
-                        only.into_iter().for_each(|only| self.test(&all(*kind), only));
+                        only.iter().for_each(|only| self.test(&all(*kind), only));
                     }
                 }
             }
