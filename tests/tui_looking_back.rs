@@ -69,7 +69,7 @@ fn history_tells_by_day_and_takes_one_step_back() {
     stage
         .keys("j j R")
         .sees("Undone: adding “uno” (note)")
-        .sees("undoing step 1: adding “uno” (note)");
+        .sees("undoing step 2: adding “uno” (note)");
     assert_eq!(stage.records("note").len(), 1);
     // What later steps stand on is not taken back from under them.
     stage.keys("g g j j R").misses("Undone").sees("later");
