@@ -22,7 +22,8 @@ use crate::today;
 pub struct MemoryOffice {
     pub workspace: RefCell<Workspace>,
     pub journal: RefCell<Past>,
-    given: Cell<u8>,
+    /// How many ids it gave.
+    pub given: Cell<u8>,
     /// Calls of methods that have no memory to work on, with the globals.
     pub calls: RefCell<Vec<(String, Globals)>>,
     pub author: RefCell<String>,

@@ -1,5 +1,5 @@
 # Notes.
-area-notes = Notes
+area-notes = Inbox and notes
 kind-note = note
 kinds-note = Notes
 note-text = Note

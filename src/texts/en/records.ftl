@@ -92,6 +92,7 @@ tongue-en = English
 tongue-es = Spanish
 one-or-other = { $one } or { $other }
 any-record = record
+area-reasons = Reasons
 kind-revision = reason for a change
 kinds-revision = Reasons for changes
 revision-reason = Because

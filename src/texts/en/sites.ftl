@@ -1,5 +1,5 @@
 # Sites.
-area-sites = Schools
+area-sites = School sites
 kind-site = site
 kinds-site = Sites
 site-school_level = School level

@@ -1,5 +1,5 @@
 # Notas.
-area-notes = Notas
+area-notes = Bandeja y notas
 kind-note = nota
 kinds-note = Notas
 note-text = Nota

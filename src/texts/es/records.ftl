@@ -92,6 +92,7 @@ tongue-en = Inglés
 tongue-es = Español
 one-or-other = { $one } o { $other }
 any-record = registro
+area-reasons = Motivos
 kind-revision = motivo de un cambio
 kinds-revision = Motivos de cambios
 revision-reason = Porque

@@ -125,9 +125,12 @@ impl<T> Picker<T> {
             needle.is_in([&*row.words, &*row.aside, &*row.also].into_iter())
         };
         self.shown = (0..self.rows.len()).filter(fits).collect();
-        // What begins so is most likely meant.
-        let begin = folded(self.editor.text());
-        self.shown.sort_by_key(|at| !folded(&self.rows[*at].words).starts_with(&begin));
+        // What is called so is most likely meant, then what begins so.
+        let typed = folded(self.editor.text());
+        self.shown.sort_by_key(|at| {
+            let words = folded(&self.rows[*at].words);
+            (words != typed, !words.starts_with(&typed))
+        });
         self.cursor = 0;
     }
 
