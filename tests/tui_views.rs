@@ -259,8 +259,8 @@ fn what_a_list_is_narrowed_to_counts_for_its_other_ways_too() {
 
 #[test]
 fn columns_and_order_are_chosen_and_kept_for_the_next_start() {
-    let mut stage = at("agreement", Language::En, (80, 24), &partners());
-    stage.keys(";").text("show: kind");println!("{}",stage.screen());stage.keys("enter");println!("{}",stage.screen());stage.keys("esc").sees("Kind of agreement");
+    let mut stage = at("agreement", Language::En, (100, 24), &partners());
+    stage.keys(";").text("show: kind").keys("enter esc").sees("Kind of agreement");
     stage.keys("; enter").sees("Until").misses("What the list shows");
     let row = |stage: &Stage, text: &str| {
         let screen = stage.screen();
