@@ -8,7 +8,6 @@ use crate::exchange::answer::worded;
 use crate::texts::Texts;
 
 use super::block::{Block, Grid, listed, section};
-use super::name::named;
 use super::{handover, teams};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
@@ -44,7 +43,7 @@ fn gaps(found: &[Gap], names: &Names, texts: Texts) -> Vec<Block> {
     let line = |gap: &Gap| {
         let words = texts.gap(gap, &|id| texts.name(id, names));
         match &gap.id {
-            Some(id) => format!("{}: {words}", named(id, names, texts)),
+            Some(id) => format!("{}: {words}", texts.name(id, names)),
             None => words,
         }
     };
