@@ -264,7 +264,7 @@ areas-pending = Missing or waiting
 areas-holds = What is here
 # Ways to look at a register.
 view-list = list
-view-board = board: { $field }
+view-board = board by { $field }
 view-calendar = calendar: { $fields }
 board-without = not set
 word-card-on = to the next column

@@ -270,7 +270,7 @@ areas-pending = Lo que falta o espera
 areas-holds = Lo que hay
 # Maneras de ver un registro.
 view-list = lista
-view-board = tablero: { $field }
+view-board = tablero por { $field }
 view-calendar = calendario: { $fields }
 board-without = sin definir
 word-card-on = a la columna siguiente
