@@ -64,7 +64,7 @@ fn a_record_is_no_more_visible_than_its_note() {
         stage.keys("enter");
         assert_eq!(level(&stage.record("person", "Marta").unwrap()), expected);
         assert_eq!(stage.journal.0.len(), steps + 1);
-        stage.sees("Person “Marta” added; the note is filed. Undo brings it back.");
+        stage.sees("Added “Marta” (person); the note is filed. Undo brings it back.");
     }
 }
 

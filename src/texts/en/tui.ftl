@@ -253,6 +253,7 @@ word-next-check = the next one
 said-set-aside = It is not told of this any more. Its page says why.
 due-heading = Which one?
 action-areas = all areas
+areas-one = area
 areas-heading = All areas
 areas-wait = { $count ->
     [one] 1 waits

@@ -259,6 +259,7 @@ word-next-check = el siguiente
 said-set-aside = Ya no se dice de esto. Su página dice por qué.
 due-heading = ¿Cuál?
 action-areas = todas las áreas
+areas-one = área
 areas-heading = Todas las áreas
 areas-wait = { $count ->
     [one] 1 espera
