@@ -105,7 +105,7 @@ fn a_note_becomes_a_person_and_back_again() {
     screen.send(b"r", |screen| screen.contains("become"));
     screen.send(b"person", |screen| !screen.contains("Organization"));
     screen.send(b"\r", |screen| screen.contains("Luz Ortega") && screen.contains("Role"));
-    screen.send(b"\r", |screen| screen.contains("the note is filed"));
+    screen.send(b"\r", |screen| screen.contains("; the note is filed"));
     screen.send(ESC, |screen| screen.contains("fill in"));
     screen.send(ESC, |screen| !screen.contains("fill in"));
     let list = school.out(&["list", "person", "--format", "json"]);

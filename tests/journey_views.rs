@@ -55,7 +55,7 @@ fn a_card_is_moved_a_list_is_narrowed_and_both_are_there_again() {
     screen.until(|screen| screen.contains("1 Home") && !screen.contains("Opening"));
     screen.send(b"7", |screen| screen.contains("Partnerships"));
     screen.send(b"jjjjjjj\r", |screen| screen.contains("Chess"));
-    screen.send(b".", |screen| screen.contains("board: Stage") && screen.contains("idea 2"));
+    screen.send(b".", |screen| screen.contains("board by stage") && screen.contains("idea 2"));
     screen.send(b"*", |screen| screen.contains("Show only"));
     screen.send(b"expanded\r", |screen| {
         screen.contains("only: expanded and enriched") && !screen.contains("Glasses")
@@ -69,7 +69,9 @@ fn a_card_is_moved_a_list_is_narrowed_and_both_are_there_again() {
     // One column at a time, with the neighbours' names, in Spanish, as it was arranged before.
     let mut screen = school.screen(42, 12, "es");
     screen.until(|screen| {
-        ["tablero: Etapa", "solo:", "Chess", "‹ idea 0"].iter().all(|words| screen.contains(words))
+        ["tablero por etapa", "solo:", "Chess", "‹ idea 0"]
+            .iter()
+            .all(|words| screen.contains(words))
     });
     screen.send(b"*", |screen| screen.contains("todo otra vez"));
     screen.send(b"\r", |screen| !screen.contains("solo:") && screen.contains("‹ idea 1"));

@@ -1,4 +1,4 @@
-//! Areas as panes: all of them by one key, the page of one, its views as tabs, the way back; what has a
+//! Areas as panes: all of them by one key, the page of one, its kinds as tabs, the way back; what has a
 //! digit; and that a masked screen counts nothing hidden.
 #![allow(
     clippy::unwrap_used,
@@ -70,22 +70,22 @@ fn from_home_to_a_register_and_back_by_the_way_one_came() {
     stage.keys("0").text("partn").keys("enter 2 esc").sees("Roadmap · list");
 }
 
-/// Walks through the tabs to the one on which something stands; how many that were.
+/// Walks through the views to the one on which something stands; how many that were.
 fn turned(stage: &mut Stage, words: &str) -> usize {
     let is_there = |_: &usize| stage.keys(".").screen().contains(words);
-    (1..20).find(is_there).expect("a tab")
+    (1..20).find(is_there).expect("a view")
 }
 
 #[test]
-fn the_views_of_its_kinds_are_tabs_at_any_size() {
+fn its_kinds_are_tabs_in_which_their_views_follow_one_another_at_any_size() {
     for (language, width, height, page, kinds) in [
         (Language::En, 80, 24, "Partners", "Agreements"),
         (Language::Es, 42, 12, "Aliados", "Acuerdos"),
     ] {
         let mut stage = partners(language, width, height);
         stage.keys("0").text("partners").keys("enter").sees(page);
-        let tabs = turned(&mut stage, "› Salud en la escuela");
-        stage.sees(kinds).keys(&", ".repeat(tabs)).sees(page).keys(",").misses("› Salud");
+        let views = turned(&mut stage, "› Salud en la escuela");
+        stage.sees(kinds).keys(&", ".repeat(views)).sees(page).keys(",").misses("› Salud");
         // The last tab is seen, and that there are some before it.
         stage.sees(if width < 80 { "‹" } else { page });
     }

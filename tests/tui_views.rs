@@ -140,7 +140,7 @@ fn a_list_shows_the_columns_that_its_kind_declares_as_far_as_there_is_room() {
 #[test]
 fn a_card_is_moved_as_by_any_edit_and_a_guard_refuses_in_its_sentence() {
     let mut stage = at("partnership", Language::En, (120, 40), &partners());
-    stage.keys(".").sees("board: Stage").sees("idea 1").sees("approached 2").sees("talking 0");
+    stage.keys(".").sees("board by stage").sees("idea 1").sees("approached 2").sees("talking 0");
     stage.keys("h h h").sees("Books to lend").keys("H").sees("no column on that side");
     stage.keys("L").sees("idea 0").sees("approached 3");
     let moved = stage.workspace().get("lend").unwrap().clone();
@@ -155,7 +155,7 @@ fn a_card_is_moved_as_by_any_edit_and_a_guard_refuses_in_its_sentence() {
 #[test]
 fn a_new_card_begins_in_its_column_and_a_page_leads_back_to_the_board() {
     let mut stage = at("partnership", Language::En, (120, 40), &partners());
-    stage.keys(". enter").sees("Changed by").keys("esc").sees("board: Stage");
+    stage.keys(". enter").sees("Changed by").keys("esc").sees("board by stage");
     stage.keys("l o").text("Library").keys("enter").text("Chess").keys("enter esc esc");
     let made = stage
         .records("partnership")

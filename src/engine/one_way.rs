@@ -66,12 +66,12 @@ mod tests {
     #[test]
     fn the_same_text_is_known_again_in_the_same_workspace_only() {
         let (one, other) = (founded(1), founded(2));
-        let known = digest(&one, "A-17 ñ").unwrap();
+        let known = digest(&one, "A-90417 ñ").unwrap();
         assert!(is_digest(&known));
-        assert_eq!(digest(&one, " a17Ñ ").as_deref(), Some(&*known));
+        assert_eq!(digest(&one, " a90417Ñ ").as_deref(), Some(&*known));
         assert_eq!(digest(&one, &known).as_deref(), Some(&*known));
-        assert_ne!(digest(&one, "a18ñ").as_deref(), Some(&*known));
-        assert_ne!(digest(&other, "A-17 ñ").as_deref(), Some(&*known));
+        assert_ne!(digest(&one, "a90418ñ").as_deref(), Some(&*known));
+        assert_ne!(digest(&other, "A-90417 ñ").as_deref(), Some(&*known));
         assert_eq!(digest(&one, " -- "), None);
         assert_eq!(mark(&known).len(), 4);
     }

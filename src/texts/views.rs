@@ -11,7 +11,7 @@ impl Texts {
         match view {
             View::List(_) => self.get("view-list").into_owned(),
             View::Board(field) => {
-                self.with("view-board", &[("field", self.field(kind, field).into())])
+                self.with("view-board", &[("field", within(&self.field(kind, field)).into())])
             }
             View::Table(table) => {
                 self.get(&format!("table-{}-{}", kind.key, table.key)).into_owned()
@@ -26,5 +26,16 @@ impl Texts {
     pub fn fields(&self, kind: &Kind, fields: &[&Field]) -> String {
         let names: Vec<_> = fields.iter().map(|field| self.field(kind, field)).collect();
         names.join(", ")
+    }
+}
+
+/// A name as it stands within a phrase; what is all capitals stays so.
+fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
     }
 }

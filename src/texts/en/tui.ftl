@@ -253,6 +253,7 @@ word-next-check = the next one
 said-set-aside = It is not told of this any more. Its page says why.
 due-heading = Which one?
 action-areas = all areas
+areas-one = area
 areas-heading = All areas
 areas-wait = { $count ->
     [one] 1 waits
@@ -264,7 +265,7 @@ areas-pending = Missing or waiting
 areas-holds = What is here
 # Ways to look at a register.
 view-list = list
-view-board = board: { $field }
+view-board = board by { $field }
 view-calendar = calendar: { $fields }
 board-without = not set
 word-card-on = to the next column

@@ -259,6 +259,7 @@ word-next-check = el siguiente
 said-set-aside = Ya no se dice de esto. Su página dice por qué.
 due-heading = ¿Cuál?
 action-areas = todas las áreas
+areas-one = área
 areas-heading = Todas las áreas
 areas-wait = { $count ->
     [one] 1 espera
@@ -270,7 +271,7 @@ areas-pending = Lo que falta o espera
 areas-holds = Lo que hay
 # Maneras de ver un registro.
 view-list = lista
-view-board = tablero: { $field }
+view-board = tablero por { $field }
 view-calendar = calendario: { $fields }
 board-without = sin definir
 word-card-on = a la columna siguiente

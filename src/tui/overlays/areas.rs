@@ -28,11 +28,11 @@ struct Chosen {
 }
 
 impl Areas {
-    /// Those with a digit first, those that nobody uses last.
+    /// Areas first, then panes that are none; last the areas that nobody uses.
     pub fn new(world: &World<'_>) -> Self {
         let titles = world.setup.panes.titles.iter().enumerate();
         let mut rows: Vec<_> = titles.map(|(pane, title)| row(pane, title, world)).collect();
-        rows.sort_by_key(|row| row.muted);
+        rows.sort_by_key(|row| (row.muted, row.what.area.is_none()));
         Self { picker: Picker::new(rows), uncounted: used(world).collect() }
     }
 
@@ -107,7 +107,7 @@ impl Pane for Areas {
 
     fn word(&self, act: Act) -> Option<&'static str> {
         match act {
-            Act::Accept => Some("word-show"),
+            Act::Accept => Some("action-open"),
             Act::Leave => Some("action-back"),
             _ => None,
         }

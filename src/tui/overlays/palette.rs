@@ -93,7 +93,9 @@ fn pane(at: usize, title: &str, world: &World<'_>) -> Row<Chosen> {
     let texts = world.setup.texts;
     let words = texts.with("action-pane", &[("pane", texts.get(title).into())]);
     let also = format!("{} {}", name(title), Texts::new(texts.language.other()).get(title));
-    Row { also, ..Row::new(Chosen::Go(Place::Pane(at)), words) }
+    let is_area = title.starts_with("area-");
+    let aside = is_area.then(|| texts.get("areas-one").into_owned()).unwrap_or_default();
+    Row { aside, also, ..Row::new(Chosen::Go(Place::Pane(at)), words) }
 }
 
 /// A row that leads to a register.

@@ -88,8 +88,10 @@ fn tabs(model: &Model, room: usize) -> Option<Vec<Tab>> {
 fn lay_out(model: &Model, named: &[usize]) -> Vec<Tab> {
     let mut column = 0;
     let tab = |(pane, id): (usize, &String)| {
-        let number =
-            if pane < model.setup.panes.pinned { (pane + 1).to_string() } else { "·".into() };
+        let has_digit = pane < model.setup.panes.pinned;
+        let number = if has_digit { (pane + 1).to_string() } else { "·".into() };
+        // What has no digit stands apart, or it would be taken for the name of the last one.
+        column += usize::from(!has_digit);
         let has_name = named.contains(&pane);
         let name = if has_name { model.setup.texts.get(id).into_owned() } else { String::new() };
         let gap = usize::from(has_name);

@@ -1,4 +1,5 @@
-//! An area as a pane, one code for all: first its page, then the views of each of its kinds as tabs.
+//! An area as a pane, one code for all: a tab for its page, and one for each of its kinds,
+//! in which all ways to look at it follow one another.
 
 mod page;
 
@@ -61,32 +62,35 @@ impl AreaPane {
         self.registers.get_mut(self.shown?)
     }
 
-    /// The tabs: `None` is the page, the others are views of registers.
-    fn tabs(&self) -> Vec<Option<(usize, usize)>> {
+    /// What is gone through by the keys of views: the page (`None`), then each way to look at each register.
+    fn stops(&self) -> Vec<Option<(usize, usize)>> {
         let views = self.registers.iter().enumerate();
         let views = views.flat_map(|(at, own)| (0..own.views()).map(move |view| Some((at, view))));
         std::iter::once(None).chain(views).collect()
     }
 
+    /// At which of them somebody is.
+    fn stop(&self) -> usize {
+        let own = self.shown.map(|at| (at, self.registers[at].view()));
+        self.stops().iter().position(|stop| *stop == own).unwrap_or(0)
+    }
+
+    /// The names of the tabs.
+    fn names(&self, texts: &Texts) -> Vec<String> {
+        let page = texts.get(&self.title).into_owned();
+        let kinds = self.registers.iter().map(|own| texts.kinds(own.kind).into_owned());
+        std::iter::once(page).chain(kinds).collect()
+    }
+
     /// Which tab is looked at.
     fn tab(&self) -> usize {
-        let own = self.shown.map(|at| (at, self.registers[at].view()));
-        self.tabs().iter().position(|tab| *tab == own).unwrap_or(0)
+        self.shown.map_or(0, |at| at + 1)
     }
 
-    fn names(&self, texts: &Texts) -> Vec<String> {
-        let name = |tab: Option<(usize, usize)>| match tab {
-            None => texts.get(&self.title).into_owned(),
-            Some((at, view)) => self.registers[at].name(view, texts),
-        };
-        self.tabs().into_iter().map(name).collect()
-    }
-
-    /// Looks at another tab.
-    fn turn(&mut self, tab: usize, world: &World<'_>) {
-        let tab = self.tabs().get(tab).copied().flatten();
-        self.shown = tab.map(|(at, _)| at);
-        if let Some((at, view)) = tab {
+    /// Looks at the page, or at a register in one of its ways.
+    fn turn(&mut self, stop: Option<(usize, usize)>, world: &World<'_>) {
+        self.shown = stop.map(|(at, _)| at);
+        if let Some((at, view)) = stop {
             self.registers[at].turn(view);
             self.registers[at].refresh(world);
         }
@@ -95,11 +99,8 @@ impl AreaPane {
     /// Looks at the list of a kind; `None` if it is of another area.
     fn show(&mut self, kind: KindCode, world: &World<'_>) -> Option<&mut Register> {
         let at = self.registers.iter().position(|own| own.kind.code == kind)?;
-        self.shown = Some(at);
-        let register = self.registers.get_mut(at)?;
-        register.turn(0);
-        register.refresh(world);
-        Some(register)
+        self.turn(Some((at, 0)), world);
+        self.register_mut()
     }
 
     fn act_on_page(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
@@ -154,8 +155,9 @@ impl Pane for AreaPane {
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-        if let Some(tab) = turned(self.tab(), self.tabs().len(), act) {
-            self.turn(tab, world);
+        let stops = self.stops();
+        if let Some(next) = turned(self.stop(), stops.len(), act) {
+            self.turn(stops[next], world);
             return Some(Vec::new());
         }
         let Some(register) = self.register_mut() else { return self.act_on_page(act, world) };
@@ -194,7 +196,7 @@ impl Pane for AreaPane {
         let (area, texts) = (below(world.area), &world.setup.texts);
         if !area.contains(at) {
             let tab = tabs::at(at, world.area, &self.names(texts), self.tab());
-            tab.into_iter().for_each(|tab| self.turn(tab, world));
+            tab.into_iter().for_each(|tab| self.turn(tab.checked_sub(1).map(|at| (at, 0)), world));
             return Vec::new();
         }
         match self.register_mut() {

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::declare::View;
 use crate::domain::{Kind, KindCode, RecordId};
-use crate::texts::Texts;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
@@ -72,14 +71,6 @@ impl Register {
         self.view
     }
 
-    /// What a view is called; the list as its kind.
-    pub fn name(&self, view: usize, texts: &Texts) -> String {
-        match view.checked_sub(1).and_then(|at| self.ways.get(at)) {
-            Some((view, _)) => texts.view(self.kind, view),
-            None => texts.kinds(self.kind).into_owned(),
-        }
-    }
-
     /// Looks at another view; at the list if there is no such view. It has to `refresh` before it is drawn.
     pub fn turn(&mut self, view: usize) {
         self.view = known(view, self.views());
@@ -98,8 +89,13 @@ impl Register {
         self.browser.count(world)
     }
 
+    /// What is looked at, as it is declared; `None` is the list.
+    fn shown(&self) -> Option<&(&'static View, Box<dyn Way>)> {
+        self.ways.get(self.view.checked_sub(1)?)
+    }
+
     fn way(&self) -> Option<&dyn Way> {
-        Some(&*self.ways.get(self.view.checked_sub(1)?)?.1)
+        self.shown().map(|(_, way)| &**way)
     }
 
     fn way_mut(&mut self) -> Option<&mut Box<dyn Way>> {
@@ -268,13 +264,14 @@ impl Register {
 
     /// Draws what is looked at.
     pub fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect, focused: bool) {
-        let name = world.setup.texts.kinds(self.kind);
-        let Some(way) = self.way() else {
+        let texts = &world.setup.texts;
+        let name = texts.kinds(self.kind);
+        let Some((view, way)) = self.shown() else {
             let empty = world.with_key("register-empty", Context::List, Act::New);
             return self.browser.draw(world, canvas, area, (&name, &empty), focused);
         };
         let role = if focused { Role::Focus } else { Role::Heading };
-        headed(canvas, world, area, (&name, role), &self.name(self.view, &world.setup.texts));
+        headed(canvas, world, area, (&name, role), &texts.view(self.kind, view));
         let body = self.browser.head(world, canvas, below(area));
         let is_hidden = !world.seen.audience().may_see(self.kind.level);
         if is_hidden && world.seen.of_kind(self.kind.code).next().is_none() {
