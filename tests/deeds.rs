@@ -54,7 +54,7 @@ fn the_usual_criteria_are_laid_once_and_are_called_by_the_catalogue() {
     let spanish = office.out(&["--lang", "es", "list", "criterion"]);
     assert!(spanish.contains("Se cumple el calendario"), "{spanish}");
     let again = office.refused(1, &["--lang", "es", "do", "criteria", &agreement]);
-    assert_eq!(again, "Así como está, eso no se puede hacer: poner los criterios usuales.\n");
+    assert_eq!(again, "Así como está, eso no se puede hacer: agregar los criterios usuales.\n");
     office.out(&["undo"]);
     assert_eq!(office.out(&["export", "json"]), before);
 }
@@ -70,7 +70,7 @@ fn the_due_days_of_steps_keep_their_distance() {
     let which = office.refused(1, &["do", "steps", "benchmark-1"]);
     assert_eq!(which, "From which day? Add --on DAY: move the due days of its steps.\n");
     let wrong = office.refused(1, &["do", "steps", "benchmark-1", "--on", "soon"]);
-    assert_eq!(wrong, "“soon” is no day.\n");
+    assert_eq!(wrong, "“soon” is no day. Write it like 2026-09-01.\n");
     office.out(&["do", "steps", "benchmark-1", "--on", "2027-01-11"]);
     let due = |id: &str| office.json(&["show", id])["due"].clone();
     assert_eq!([due("step-1.1"), due("step-1.2")], ["2027-01-11", "2027-01-25"]);
@@ -82,12 +82,9 @@ fn what_cannot_be_done_is_told_with_what_can() {
     let office = MemoryOffice::founded();
     let told = office.refused(1, &["do", "fly", "benchmark-1"]);
     assert!(told.contains("“fly”") && told.contains("steps"), "{told}");
-    assert_eq!(
-        office.refused(1, &["do", "fly", "site-1"]),
-        "Nothing can be done with this kind of record (site).\n"
-    );
+    assert_eq!(office.refused(1, &["do", "fly", "site-1"]), "“site” has no deeds.\n");
     let kinds = office.out(&["kinds", "agreement"]);
-    assert!(kinds.contains("criteria") && kinds.contains("lay the usual criteria"), "{kinds}");
+    assert!(kinds.contains("criteria") && kinds.contains("add the usual criteria"), "{kinds}");
 }
 
 /// One key: the only deed at once, several by choice, none in words.

@@ -41,8 +41,8 @@ fn with_another_unit(language: Language, register: &str) -> Stage {
 
 #[test]
 fn a_change_that_asks_for_a_reason_is_made_with_it() {
-    let mut stage = with_another_unit(Language::En, "Measures");
-    stage.sees("Because …").sees("Numbers were already read for this measure.");
+    let mut stage = with_another_unit(Language::En, "go to Measures");
+    stage.sees("Because …").sees("This measure already has readings.");
     let steps = stage.journal.0.len();
     stage.keys("enter").sees("Because …");
     stage.text("Families come late together").keys("enter").misses("Because …");
@@ -59,9 +59,9 @@ fn a_change_that_asks_for_a_reason_is_made_with_it() {
 
 #[test]
 fn without_a_reason_the_change_is_not_made() {
-    let mut stage = with_another_unit(Language::Es, "Medidas");
+    let mut stage = with_another_unit(Language::Es, "ir a Medidas");
     let steps = stage.journal.0.len();
-    stage.sees("Porque …").keys("esc").sees("Diga por qué");
+    stage.sees("Porque…").keys("esc").sees("Diga por qué");
     assert_eq!(stage.journal.0.len(), steps);
     stage.sees("families");
 }
@@ -71,14 +71,14 @@ fn a_check_is_set_aside_by_a_key() {
     let mut stage = Stage::new();
     stage.keys("c").text("Ask Ana").keys("enter");
     stage.keys("1").sees("Ask Ana · In the inbox");
-    stage.keys("6 g x").sees("Not to be told any more, because …").sees("In the inbox");
-    stage.text("Ana asks me").keys("enter").sees("It is not told of this any more.");
+    stage.keys("6 g x").sees("Set aside, because …").sees("In the inbox");
+    stage.text("Ana asks me").keys("enter").sees("Set aside. The record says why.");
     assert!(stage.record("set_aside", "Ana asks me").is_some());
     stage.keys("1").misses("Ask Ana · In the inbox");
     stage.keys("u").sees("Ask Ana · In the inbox");
     // On Home it is for the line under the cursor; a line that tells of no check says so.
-    stage.keys("g g g x").sees("Nothing is told of this that could be set aside.");
-    stage.keys("j g x").sees("Not to be told any more, because …").keys("esc");
+    stage.keys("g g g x").sees("There is no check here to set aside.");
+    stage.keys("j g x").sees("Set aside, because …").keys("esc");
 }
 
 #[test]

@@ -199,7 +199,7 @@ pub const CASES: &[Case] = &[
     list("tag", "#X").first(ROWS).then(FILLED).back(UNDONE),
     list("owner", "@Ana Ruiz").first(ROWS).then(&["=Ana", "accept", "leave", "done"]).back(UNDONE),
     list("annotate", "≡").first(ROWS).then(FILLED).back(UNDONE),
-    list("set_aside", "Not to be told any more").back(LEAVE),
+    list("set_aside", "Set aside, because").back(LEAVE),
     outline("new_above", "\n› · X\n  · dos").first(ROWS).then(TYPED).back(UNDONE),
     outline("new_child", "\n  ▾ dos").first(ROWS).then(TYPED).back(UNDONE),
     outline("paste_child", "▾ uno").first(ROW_CUT).back(UNDONE_TWICE),

@@ -81,5 +81,5 @@ fn a_stamp_says_who_did_it_and_what_stands_at_the_end_of_a_path() {
     let own = office.json(&["show", &paired(&office, &["called=Patio"])]);
     assert_eq!(own["called"], "Patio");
     let rules = office.json(&["kinds", "specimen_pairing"])["rules"].to_string();
-    assert!(rules.contains("whoever does it") && rules.contains("→"), "{rules}");
+    assert!(rules.contains("whoever makes the change") && rules.contains("→"), "{rules}");
 }

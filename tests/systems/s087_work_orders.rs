@@ -89,5 +89,5 @@ fn what_was_asked_for_is_added_up_by_how_far_it_is() {
     // What was answered says by itself when.
     let order = office.json(&["list", "work_order", "--where", "title=Clinic"]);
     assert!(order[0]["answered"].is_string(), "{order}");
-    assert!(office.out(&["list", "note", "--figures"]).contains("Nothing is reckoned"));
+    assert!(office.out(&["list", "note", "--figures"]).contains("There are no figures"));
 }

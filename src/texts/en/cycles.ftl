@@ -89,5 +89,5 @@ check-cycle-no_study = In “act”, but without a word of what was learned: it 
 check-cycle-early_decision = Decided before “act”
 check-cycle-to_study = Waits for its study
 check-cycle-to_decide = Waits for a decision
-guard-measure-counted = Numbers were already read for this measure. Say why it is to be counted otherwise from now on.
+guard-measure-counted = This measure already has readings. Say why it is counted differently from now on.
 checklist-cycle-planned = Planned

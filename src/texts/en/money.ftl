@@ -56,5 +56,5 @@ check-work_order-over = Asks for more than it may; { $left_for_this } is left
 check-work_order-waiting = Sent, no answer yet
 found-fund = funding pathway, grant money, budget source
 found-work_order = joint order, matching money
-work_order-orders = Work orders
+work_order-orders = Joint work orders
 work_order-asked_for = Asked for

@@ -160,4 +160,4 @@ catalogue-criterion-fit = It fits the need
 catalogue-criterion-served = So many people are served
 catalogue-criterion-timeline = The timeline is kept
 catalogue-criterion-metric = The agreed number is reached
-deed-agreement-criteria = lay the usual criteria
+deed-agreement-criteria = add the usual criteria

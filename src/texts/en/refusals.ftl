@@ -46,15 +46,15 @@ refusal-unknown-table = { $count ->
 }
 refusal-because = Give the reason with --because REASON; in a file, in a column “because”.
 refusal-not-due = { $count ->
-    [0] “{ $check }” is not told of “{ $id }”, and nothing else is.
-   *[other] “{ $check }” is not told of “{ $id }”. What is told of it: { $due }.
+    [0] “{ $id }” does not show the check “{ $check }”, nor any other.
+   *[other] “{ $id }” does not show the check “{ $check }”. It shows: { $due }.
 }
 refusal-no-rows = Nothing comes with the program for: { $kinds }.
-refusal-unknown-deed = “{ $key }” cannot be done with this kind of record ({ $kind }). There is: { $deeds }.
-refusal-no-deeds = Nothing can be done with this kind of record ({ $kind }).
+refusal-unknown-deed = “{ $kind }” has no deed “{ $key }”. There is: { $deeds }.
+refusal-no-deeds = “{ $kind }” has no deeds.
 refusal-deed-not-now = That cannot be done with it as it is now: { $deed }.
 refusal-which-day = From which day? Add --on DAY: { $deed }.
-refusal-not-a-day = “{ $text }” is no day.
+refusal-not-a-day = “{ $text }” is no day. Write it like 2026-09-01.
 refusal-no-days = There are no days to move.
 refusal-unknown-report = There is no report “{ $key }”. There is: { $reports }.
 refusal-asks-nothing = The report “{ $report }” asks for nothing; leave “{ $key }” out.

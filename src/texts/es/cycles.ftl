@@ -89,5 +89,5 @@ check-cycle-no_study = En «actuar», pero sin nada escrito de lo que se aprendi
 check-cycle-early_decision = Con decisión antes de «actuar»
 check-cycle-to_study = Falta estudiarlo
 check-cycle-to_decide = Falta una decisión
-guard-measure-counted = Ya hay lecturas de esta medida. Diga por qué se va a contar de otro modo desde ahora.
+guard-measure-counted = Esta medida ya tiene datos. Diga por qué desde ahora se cuenta de otro modo.
 checklist-cycle-planned = Planeado

@@ -17,7 +17,7 @@ deed-linked = enlazar «{ $title }» ({ $kind })
 deed-unlinked = quitar un enlace de «{ $title }» ({ $kind })
 deed-hidden = cambiar algo privado
 deed-gone = un registro que ya no está
-deed-more = { $what }, y { $more } { $more ->
+deed-more = { $what } y { $more } { $more ->
     [one] registro más
    *[other] registros más
 }

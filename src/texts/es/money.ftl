@@ -56,5 +56,5 @@ check-work_order-over = Pide más de lo permitido; quedan { $left_for_this }
 check-work_order-waiting = Enviada, aún sin respuesta
 found-fund = fondos, recursos, financiamiento
 found-work_order = orden conjunta, contrapartida
-work_order-orders = Órdenes de trabajo
+work_order-orders = Órdenes de trabajo conjuntas
 work_order-asked_for = Monto pedido

@@ -160,4 +160,4 @@ catalogue-criterion-fit = Responde a la necesidad
 catalogue-criterion-served = Atiende a tantas personas
 catalogue-criterion-timeline = Se cumple el calendario
 catalogue-criterion-metric = Se alcanza la cifra acordada
-deed-agreement-criteria = poner los criterios usuales
+deed-agreement-criteria = agregar los criterios usuales

@@ -75,7 +75,7 @@ recurrence-year = { $interval ->
     [1] cada año
    *[other] cada { $interval } años
 }
-recurrence-on = { $every }, { $days }
+recurrence-on = { $every }, el { $days }
 recurrence-which = { $every }, el { $nth } { $days }
 recurrence-first = primer
 recurrence-second = segundo
@@ -95,15 +95,15 @@ any-record = registro
 area-reasons = Motivos
 kind-revision = motivo de un cambio
 kinds-revision = Motivos de cambios
-revision-reason = Porque
-revision-about = Lo que se cambió
+revision-reason = Motivo
+revision-about = Qué se cambió
 revision-field = Campo
-revision-former = Lo que decía antes
+revision-former = Qué decía antes
 found-revision = revisión, enmienda, por qué se cambió algo, texto anterior
 kind-set_aside = aviso dejado a un lado
 kinds-set_aside = Avisos dejados a un lado
-set_aside-reason = Porque
-set_aside-about = De qué
+set_aside-reason = Motivo
+set_aside-about = Registro
 set_aside-check = Aviso
 found-set_aside = excepción, aviso ignorado, a un lado
 checklist-count = { $met } de { $all }

@@ -14,8 +14,8 @@ refusal-not-money = { $field }: «{ $text }» no es una cantidad en dólares. Es
 refusal-not-a-year = { $field }: «{ $text }» no es un año escolar. Escriba por ejemplo 2026-27.
 refusal-not-a-time = { $field }: «{ $text }» no es una hora del día. Escriba por ejemplo 9:30, 15:30 o «3 pm».
 refusal-not-a-span = { $field }: «{ $text }» no es una duración. Escriba minutos, como 90, u horas, como 1:30 o «1 h 30».
-refusal-not-a-recurrence = { $field }: «{ $text }» no dice cada cuánto se repite. Escriba por ejemplo «cada 2 semanas, martes» o «primer martes del mes».
-refusal-not-a-code = { $field }: «{ $text }» no tiene ninguna letra ni cifra.
+refusal-not-a-recurrence = { $field }: «{ $text }» no dice cada cuánto se repite. Escriba por ejemplo «cada 2 semanas, el martes» o «primer martes del mes».
+refusal-not-a-code = { $field }: «{ $text }» no tiene letras ni números.
 refusal-not-an-address = { $field }: «{ $text }» no es una dirección. Escriba por ejemplo escuela.org, https://escuela.org/pagina o ana@escuela.org.
 refusal-not-a-flag = { $field }: «{ $text }» no es ni sí ni no.
 refusal-not-a-choice = { $field }: «{ $text }» no es ninguna de estas opciones: { $choices }.
@@ -46,17 +46,17 @@ refusal-unknown-table = { $count ->
 }
 refusal-because = Dé el motivo con --because MOTIVO; en un archivo, en una columna «because».
 refusal-not-due = { $count ->
-    [0] «{ $check }» no se dice de «{ $id }», ni otra cosa.
-   *[other] «{ $check }» no se dice de «{ $id }». Lo que se dice: { $due }.
+    [0] «{ $id }» no muestra el aviso «{ $check }», ni ningún otro.
+   *[other] «{ $id }» no muestra el aviso «{ $check }». Muestra: { $due }.
 }
 refusal-no-rows = El programa no trae nada para: { $kinds }.
-refusal-unknown-deed = «{ $key }» no se puede hacer con este tipo de registro ({ $kind }). Hay: { $deeds }.
-refusal-no-deeds = Con este tipo de registro no se puede hacer nada así ({ $kind }).
+refusal-unknown-deed = Este tipo ({ $kind }) no tiene la acción «{ $key }». Hay: { $deeds }.
+refusal-no-deeds = Este tipo ({ $kind }) no tiene acciones.
 refusal-deed-not-now = Así como está, eso no se puede hacer: { $deed }.
 refusal-which-day = ¿Desde qué día? Agregue --on DÍA: { $deed }.
-refusal-not-a-day = «{ $text }» no es un día.
+refusal-not-a-day = «{ $text }» no es un día. Escríbalo como 2026-09-01.
 refusal-no-days = No hay fechas que mover.
-refusal-unknown-report = No hay un informe «{ $key }». Hay: { $reports }.
+refusal-unknown-report = No existe el informe «{ $key }». Hay: { $reports }.
 refusal-asks-nothing = El informe «{ $report }» no pide nada; quite «{ $key }».
 refusal-not-asked = El informe «{ $report }» no pide «{ $key }», sino: { $asks }.
 refusal-report-asks = El informe «{ $report }» necesita saber de qué trata: agregue { $key }=…

@@ -1,5 +1,5 @@
 # Escuelas.
-area-sites = Escuelas y sedes
+area-sites = Escuelas
 kind-site = escuela
 kinds-site = Escuelas
 site-school_level = Nivel escolar

@@ -1,5 +1,5 @@
 # Construir el sistema.
-area-system = Quién responde de qué
+area-system = Quién se encarga de qué
 kind-responsibility = responsabilidad
 kinds-responsibility = Responsabilidades
 responsibility-function = Función
@@ -19,8 +19,8 @@ responsibility-due = Para el
 responsibility-done_on = Hecho el
 organization-roles = Responsabilidades
 organization-role_share = Parte del total
-check-responsibility-nobody = Nadie responde por esto
+check-responsibility-nobody = Nadie se encarga de esto
 check-responsibility-holds_half = Tiene { $role_share } de todas las responsabilidades
-table-responsibility-grid = Quién responde por qué
+table-responsibility-grid = Quién se encarga de qué
 table-responsibility-grid-none = nadie
 found-responsibility = quién hace qué, cuadro de responsabilidades

@@ -10,4 +10,4 @@ editor-missing = No se pudo abrir el editor. El texto queda como estaba. Por fav
 editor-failed = El editor terminó con un error. El texto queda como estaba.
 editor-no-text = El editor no dejó un texto que se pueda leer. El texto queda como estaba.
 editor-at-once = El editor regresó de inmediato. Si sigue abierto en otra ventana, lo que escriba allí no llegará aquí.
-press-keys = Presione teclas para ver qué llega. Para terminar, presione Esc dos veces.
+press-keys = Oprima teclas para ver qué llega. Para terminar, oprima Esc dos veces.

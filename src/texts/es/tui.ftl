@@ -249,26 +249,26 @@ table-empty = Aún no hay nada que mostrar: una tabla necesita filas y columnas.
 why-no-table = Este registro solo tiene su lista.
 detail-due = Pendiente
 home-since = la más antigua: { $away }
-because-heading = Porque …
+because-heading = Porque…
 word-say-why = hacer el cambio
-action-set_aside = ya no decirlo
-why-not-due = De esto no se dice nada que se pueda dejar a un lado.
-aside-heading = Ya no se dice, porque …
+action-set_aside = dejarlo a un lado
+why-not-due = Aquí no hay ningún aviso que dejar a un lado.
+aside-heading = Se deja a un lado porque…
 word-set-aside = dejarlo a un lado
-word-next-check = el siguiente
-said-set-aside = Ya no se dice de esto. Su página dice por qué.
+word-next-check = aviso siguiente
+said-set-aside = Quedó a un lado. El registro dice por qué.
 due-heading = ¿Cuál?
 action-areas = todas las áreas
 areas-one = área
 areas-heading = Todas las áreas
 areas-wait = { $count ->
-    [one] 1 espera
-   *[other] { $number } esperan
+    [one] 1 pendiente
+   *[other] { $number } pendientes
 }
 areas-digit = tecla { $digit }
 areas-unused = todavía sin usar
-areas-pending = Lo que falta o espera
-areas-holds = Lo que hay
+areas-pending = Lo que falta o está pendiente
+areas-holds = Lo que hay aquí
 # Maneras de ver un registro.
 view-list = lista
 view-board = tablero por { $field }
@@ -292,16 +292,16 @@ columns-heading = Qué muestra la lista
 columns-column = mostrar: { $field }
 columns-order = ordenar por: { $field }
 columns-usual = como siempre
-calendar-next = después: { $day } · { $what }
-palette-put-back = dejar como vino con el programa: { $kinds }
+calendar-next = siguiente: { $day } · { $what }
+palette-put-back = dejar como vinieron con el programa: { $kinds }
 deeds-heading = ¿Qué se hace con esto?
 deed-of = { $deed } para «{ $title }»
 palette-deed = con este registro: { $deed }
-said-deed = Hecho: { $deed }. Deshacer lo revierte.
+said-deed = Listo: { $deed }. Deshacer lo revierte.
 said-put-back = Quedaron como vinieron con el programa. Deshacer lo revierte.
 said-nothing-put-back = Ya están como vinieron con el programa.
 day-deed-heading = ¿Desde qué día?
-day-deed-hint = Aún no es un día. Escríbalo o avance con las flechas.
+day-deed-hint = Aún no es un día. Escríbalo o use las flechas.
 palette-report = informe: { $tells }
 why-report-asks = Ese informe trata de un solo registro ({ $kind }). Vaya primero a él.
-said-report = El informe está en { $file }, como su equipo puede verlo.
+said-report = El informe está en { $file }. Contiene lo que su equipo puede ver.
