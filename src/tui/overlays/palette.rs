@@ -59,9 +59,9 @@ impl Palette {
             _ => None,
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
+        rows.extend(Kind::all().map(|kind| register(kind, world)));
         let others = world.setup.panes.titles.iter().enumerate().skip(world.setup.panes.pinned);
         rows.extend(others.map(|(at, title)| pane(at, title, world)));
-        rows.extend(Kind::all().map(|kind| register(kind, world)));
         rows.extend(deeds(asker, world));
         rows.extend(reports::all().map(|own| report(own.report, asker, world)));
         // Rows of an outline are made where they stand.
