@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use commonground::domain::common::LEVEL;
 use commonground::domain::kinds::people::person;
 use commonground::domain::kinds::{
-    AGREEMENT, COURSE, CRITERION, FUND, ORGANIZATION, PERSON, RESPONSIBILITY,
+    AGREEMENT, COURSE, CRITERION, FUND, ORGANIZATION, PERSON, RESPONSIBILITY, REVISION,
 };
 use commonground::domain::{FieldType, Kind, Language, Level, Text2, Value};
 use commonground::engine::capture::note;
@@ -197,7 +197,7 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("past roadmap", Full, "g y enter 6"),
     ("past outline", Full, "g y enter 8 enter"),
     ("areas", Full, "0"),
-    ("areas narrowed", Full, "0 'money"),
+    ("areas narrowed", Full, "0 'aliad"),
     ("areas without finds", Full, "0 'zzz"),
     ("areas empty", Empty, "0"),
     ("area page", Full, "0 'partners enter"),
@@ -377,6 +377,7 @@ fn used() -> Vec<Edit> {
             vec![(code(CRITERION, "agreement"), link("agreement"))],
         ),
         create(COURSE, "course", "Luz para dirigir", Vec::new()),
+        create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
         create(FUND, "fund", "Luz del distrito", vec![choice(FUND, "form")]),
         create(
             RESPONSIBILITY,

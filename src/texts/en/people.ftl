@@ -93,4 +93,4 @@ relation-since = Since
 check-group-no_size = No size yet
 check-expectation-own = What do you expect of this work? The map of people waits for it
 check-expectation-silent = Nobody knows yet what is expected
-expectation-model_outcome = Outcome of the logic model
+expectation-model_outcome = Logic model outcome

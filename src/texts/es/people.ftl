@@ -93,4 +93,4 @@ relation-since = Desde
 check-group-no_size = Falta su tamaño
 check-expectation-own = ¿Qué espera usted de este trabajo? Falta para el mapa de personas
 check-expectation-silent = Aún no se sabe qué se espera
-expectation-model_outcome = Resultado del modelo lógico
+expectation-model_outcome = Resultado del modelo
