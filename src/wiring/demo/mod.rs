@@ -39,6 +39,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("measure", include_str!("measures.csv")),
     ("aim", include_str!("aims.csv")),
     ("outline", include_str!("outlines.csv")),
+    ("data_set", include_str!("data_sets.csv")),
     ("partnership", include_str!("partnerships.csv")),
     ("agreement", include_str!("agreements.csv")),
     ("criterion", include_str!("criteria.csv")),
