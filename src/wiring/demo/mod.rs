@@ -47,6 +47,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("service", include_str!("services.csv")),
     ("course", include_str!("courses.csv")),
     ("training", include_str!("trainings.csv")),
+    ("public_comment", include_str!("public_comments.csv")),
     ("fund", include_str!("funds.csv")),
     ("work_order", include_str!("work_orders.csv")),
     ("responsibility", include_str!("responsibilities.csv")),
