@@ -6,7 +6,9 @@ mod cli_office;
 mod systems {
     mod s044_partnerships;
     mod s047_agreements;
+    mod s049_shared_data;
     mod s059_training;
+    mod s064_forums;
     mod s087_work_orders;
     mod s095_role_grid;
 }

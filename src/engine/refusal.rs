@@ -1,6 +1,6 @@
 //! Why a wish is not carried out, as data; `texts` makes sentences of it.
 
-use crate::domain::{Field, FieldCode, KindCode, RecordId};
+use crate::domain::{Field, FieldCode, KindCode, Record, RecordId};
 
 use super::ports::JournalError;
 use super::reckon::{Lack, Told};
@@ -53,7 +53,7 @@ pub enum Refusal {
         /// The release's key.
         key: &'static str,
         /// The record.
-        id: RecordId,
+        record: Box<Record>,
     },
     /// There is no report of this name.
     UnknownReport(String),

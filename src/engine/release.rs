@@ -26,7 +26,8 @@ pub(super) fn released<'a>(
         let held = asked.find(|own| {
             own.when.is_none_or(|test| over.holds(record, &test)) && !over.holds(record, &own.needs)
         })?;
-        Some(Refusal::Held { kind: kind.code, key: held.key, id: record.id.clone() })
+        let record = Box::new(record.clone());
+        Some(Refusal::Held { kind: kind.code, key: held.key, record })
     });
     held.map_or(Ok(()), Err)
 }

@@ -39,9 +39,10 @@ impl Texts {
                 );
                 self.suggest(sentence, *nearest)
             }
-            Refusal::Held { kind, key, id } => {
+            Refusal::Held { kind, key, record } => {
                 let kind = Kind::by_code(*kind).map_or("", |kind| kind.key);
-                self.with(&format!("release-{kind}-{key}"), &[("id", id.to_string().into())])
+                let title = self.title(record).into_owned();
+                self.with(&format!("release-{kind}-{key}"), &[("title", title.into())])
             }
             Refusal::UnknownReport(key) => {
                 let keys: Vec<&str> = reports::all().map(|own| own.report.key).collect();

@@ -17,7 +17,7 @@ use commonground::tui::keys::actions::{ACTIONS, Act};
 use super::messages;
 
 /// Patterns of what is no message: names of records, drafts, folders and commands.
-pub const OTHERS: [&str; 14] = [
+pub const OTHERS: [&str; 13] = [
     "arg-{help}",
     "arg-{id}",
     "cg-{}",
@@ -27,8 +27,6 @@ pub const OTHERS: [&str; 14] = [
     "example-place-{number}",
     "field-{}-{key}",
     "new-{}{source}",
-    // No kind has a release yet.
-    "release-{kind}-{key}",
     "row-{}",
     "step-{}",
     "value-{value}",
@@ -66,6 +64,7 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("language-{}", keyed("language", Language::ALL.iter().map(|language| language.key()))),
         ("month-{}", (1..=12).map(|month| format!("month-{month}")).collect()),
         ("relation-{}", keyed("relation", RELATIONS.iter().flat_map(|own| [own.key, own.back]))),
+        ("release-{kind}-{key}", of_kinds(releases)),
         ("report-{key}-{words}", report_texts()),
         ("report-{}", keyed("report", reports::all().map(|own| own.report.key))),
         ("report-{}-title", report_titles()),
@@ -115,6 +114,11 @@ fn checks(kind: &Kind) -> Vec<String> {
 fn checklists(kind: &Kind) -> Vec<String> {
     let lists = kind.rules.checklists.iter();
     lists.map(|list| format!("checklist-{}-{}", kind.key, list.key)).collect()
+}
+
+fn releases(kind: &Kind) -> Vec<String> {
+    let releases = kind.offers.releases.iter();
+    releases.map(|own| format!("release-{}-{}", kind.key, own.key)).collect()
 }
 
 fn tables(end: &str) -> Vec<String> {

@@ -83,6 +83,11 @@ pub const REVISION: KindCode = KindCode(40);
 /// A check that is not told of a record any more.
 pub const SET_ASIDE: KindCode = KindCode(41);
 
+/// Data that the school works with.
+pub const DATA_SET: KindCode = KindCode(42);
+/// What is said where decisions are made.
+pub const PUBLIC_COMMENT: KindCode = KindCode(43);
+
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();
 

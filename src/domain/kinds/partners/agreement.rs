@@ -61,6 +61,11 @@ const FIELDS_ALLOWED: Field =
 const CONFIDENTIALITY: Field =
     Field::new(118, "confidentiality", FieldType::Text2).when(&FORM, &[DATA_SHARING]);
 
+/// Which data it is about. The records stay with the team: a draft must not hold back a list of agreements.
+pub(super) const DATA_SETS: Field =
+    Field::new(119, "data_sets", FieldType::Links(&[codes::DATA_SET])).when(&FORM, &[DATA_SHARING]);
+const BARRIER: Field = Field::new(120, "barrier", FieldType::Text2).when(&FORM, &[DATA_SHARING]);
+
 /// Criteria to begin with, to be taken or left (systems, 47).
 const USUAL: &[Row] = &[
     Row::new("criterion-fit", &[]),
@@ -75,7 +80,8 @@ const HAS_AFTER: Test = Test::Any(SCORES.only(&Test::Is(&score::PHASE, &[score::
 /// It holds now.
 pub const IS_IN_FORCE: Test = Test::Is(&STATE, &[IN_FORCE]);
 const OF_SERVICES: Test = Test::Is(&FORM, &[MOU, SERVICES_CONTRACT]);
-const OF_DATA: Test = Test::Is(&FORM, &[DATA_SHARING]);
+/// It is about data.
+pub(super) const OF_DATA: Test = Test::Is(&FORM, &[DATA_SHARING]);
 /// What an agreement about services needs before it is in force (systems, 47; section 4.13).
 const COMPLETE: Test = Test::All(PARTS);
 const PARTS: &[Test] = &[
@@ -89,6 +95,7 @@ const PARTS: &[Test] = &[
 /// And one about data.
 const COMPLETE_DATA: Test = Test::All(PARTS_OF_DATA);
 const PARTS_OF_DATA: &[Test] = &[
+    Test::Filled(&DATA_SETS),
     Test::Filled(&PURPOSE),
     Test::Filled(&CONFIDENTIALITY),
     Test::Filled(&START),
@@ -127,6 +134,8 @@ pub static KIND: Kind = Kind::new(
         REASON,
         FIELDS_ALLOWED,
         CONFIDENTIALITY,
+        DATA_SETS,
+        BARRIER,
     ],
 )
 .ordered(Order::rising(END.code))

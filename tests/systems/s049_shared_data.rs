@@ -1,0 +1,100 @@
+//! 49: what is confidential goes to partners only under an agreement in force that names it.
+
+use crate::cli_office::MemoryOffice;
+use crate::made;
+
+/// The ways out by which a partner would be told of the data.
+const WAYS: [&[&str]; 2] = [&["report", "shared_data"], &["export", "csv", "data_set"]];
+
+/// An office in November 2026 with a partner and confidential data; the id of these.
+fn confidential() -> (MemoryOffice, String) {
+    let office = MemoryOffice::founded();
+    office.on("2026-11-20");
+    made(&office, &["organization", "name=Casa Luz"]);
+    let data = ["data_set", "name_en=Days missed", "name_es=Días de ausencia", "confidential=yes"];
+    let id = made(&office, &data);
+    (office, id)
+}
+
+/// An agreement about data, complete but for the data that it names.
+fn drafted(office: &MemoryOffice) -> String {
+    let said = ["purpose=Tutors for those who need them", "confidentiality=No names leave"];
+    let days = ["start=2026-12-01", "end=2027-06-30"];
+    let what = ["agreement", "title=Tutoring data", "form=data_sharing", "partner=Casa Luz"];
+    made(office, &[&what[..], &said, &days].concat())
+}
+
+/// Whether each way is open to an audience; the sentence where it is not.
+fn held(office: &MemoryOffice, lang: &str, audience: &str) -> Option<String> {
+    let replies =
+        WAYS.map(|way| office.run(&[&["--lang", lang], way, &["--audience", audience]].concat()));
+    let held = replies.map(|reply| {
+        assert_eq!(reply.exit == 1, reply.out.is_empty(), "{}", reply.err);
+        (reply.exit == 1).then_some(reply.err)
+    });
+    assert_eq!(held[0], held[1], "every way out says the same");
+    held[0].clone()
+}
+
+#[test]
+fn confidential_data_wait_for_an_agreement_in_force_that_names_them() {
+    let (office, data) = confidential();
+    let agreement = drafted(&office);
+    let names = format!("data_sets={data}");
+    let is_held = |day: &str| held(office.on(day), "en", "partner").is_some();
+    let told = held(&office, "en", "partner").unwrap();
+    assert!(told.contains("“Days missed” is confidential"), "{told}");
+    let told = held(&office, "es", "partner").unwrap();
+    assert!(told.contains("«Días de ausencia» es confidencial"), "{told}");
+    // A draft that names them is not enough, and does not hold back the list of agreements.
+    office.out(&["set", &agreement, &names]);
+    assert!(is_held("2026-12-01"));
+    office.out(&["export", "csv", "agreement", "--audience", "partner"]);
+    office.out(&["set", &agreement, "state=in_force"]);
+    // From its first day to its last.
+    let days = ["2026-11-30", "2026-12-01", "2027-06-30", "2027-07-01"];
+    assert_eq!(days.map(is_held), [true, false, false, true]);
+    office.on("2027-01-11");
+    assert_eq!(office.json(&["show", &data])["shared_under"], 1);
+    let report = office.out(&["report", "shared_data", "--audience", "partner"]);
+    assert!(report.contains("Days missed"), "{report}");
+    let report = office.out(&["report", "shared_data"]);
+    assert!(report.contains("Casa Luz") && report.contains("Tutoring data"), "{report}");
+    // And no longer once it is ended.
+    office.out(&["set", &agreement, "state=ended"]);
+    assert!(is_held("2027-01-11"));
+}
+
+#[test]
+fn what_is_not_confidential_or_stays_with_the_team_is_never_held() {
+    let (office, data) = confidential();
+    assert_eq!(held(&office, "en", "team"), None);
+    assert_eq!(held(&office, "en", "private"), None);
+    // Who may not know of it is told nothing of it.
+    office.out(&["set", &data, "level=team"]);
+    assert_eq!(held(&office, "en", "partner"), None);
+    let report = office.out(&["report", "shared_data", "--audience", "partner"]);
+    assert!(!report.contains("Days missed"), "{report}");
+    office.out(&["set", &data, "level=partner", "confidential=no"]);
+    assert_eq!(held(&office, "en", "partner"), None);
+}
+
+#[test]
+fn an_agreement_about_data_names_them_before_it_is_in_force() {
+    let (office, data) = confidential();
+    let agreement = drafted(&office);
+    let refused = office.refused(1, &["set", &agreement, "state=in_force"]);
+    assert!(refused.contains("Data sets"), "{refused}");
+    let refused = office.refused(1, &["--lang", "es", "set", &agreement, "state=in_force"]);
+    assert!(refused.contains("Conjuntos de datos"), "{refused}");
+    let waits = |office: &MemoryOffice| office.out(&["gaps", "data_set"]).contains("Confidential:");
+    office.on("2026-12-01");
+    assert!(waits(&office));
+    office.out(&["set", &agreement, &format!("data_sets={data}"), "state=in_force"]);
+    assert!(!waits(&office));
+    assert_eq!(office.json(&["show", "step-10.3"])["proof"], "evidence");
+    // What is emptied later is told, and goes out no longer.
+    office.out(&["set", &agreement, "data_sets="]);
+    assert!(office.out(&["gaps", "agreement"]).contains("something is missing: Data sets"));
+    assert!(waits(&office) && held(&office, "en", "partner").is_some());
+}
