@@ -94,7 +94,7 @@ fn pane(at: usize, title: &str, world: &World<'_>) -> Row<Chosen> {
     let words = texts.with("action-pane", &[("pane", texts.get(title).into())]);
     let also = format!("{} {}", name(title), Texts::new(texts.language.other()).get(title));
     let is_area = title.starts_with("area-");
-    let aside = is_area.then(|| texts.get("areas-one").into_owned()).unwrap_or_default();
+    let aside = if is_area { texts.get("areas-one").into_owned() } else { String::new() };
     Row { aside, also, ..Row::new(Chosen::Go(Place::Pane(at)), words) }
 }
 
