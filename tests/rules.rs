@@ -176,7 +176,7 @@ fn a_step_set_aside_without_a_reason_is_refused_and_told() {
     });
     assert_eq!(gaps(&imported, "step"), ["reason"]);
     let told = imported.out(&["gaps"]);
-    assert!(told.contains("without a reason") && told.contains("step-1.1"), "{told}");
+    assert!(told.contains("but not why") && told.contains("step-1.1"), "{told}");
     assert!(office.out(&["gaps", "step"]).contains("Nothing is missing"));
 }
 
