@@ -63,7 +63,7 @@ fn from_home_to_a_register_and_back_by_the_way_one_came() {
     stage.keys("0").sees("All areas").text("partn").sees("› Partners").sees("2 wait · 5");
     stage.keys("enter").sees("· Partners").sees("Missing or waiting").sees("What is here");
     // The page leads to a register; Esc comes back to the page, then home.
-    stage.keys("G k k k k k").sees("› Partnerships").keys("k enter").sees("› Casa Segura");
+    stage.keys("g g j j j").sees("› Partnerships").keys("k enter").sees("› Casa Segura");
     stage.keys("esc").sees("Missing or waiting").keys("esc").sees("Waits for you");
     stage.misses("· Partners");
     // A digit begins a new way.
