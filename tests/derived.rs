@@ -16,7 +16,7 @@ mod samples;
 mod today;
 
 use deriving::world::World;
-use deriving::{checklists, checks, deeds, evidence, guards, stamps};
+use deriving::{checklists, checks, deeds, evidence, guards, releases, stamps};
 
 #[test]
 fn every_guard_lets_a_change_pass() {
@@ -46,6 +46,18 @@ fn every_check_is_due() {
 fn every_check_is_not_due_of_what_is_well() {
     let founded = World::founded();
     checks::declared().for_each(|own| own.is_not_due(&founded));
+}
+
+#[test]
+fn every_release_lets_go_what_may_go() {
+    let founded = World::founded();
+    releases::declared().for_each(|own| own.lets_go(&founded));
+}
+
+#[test]
+fn every_release_holds_back_what_may_not() {
+    let founded = World::founded();
+    releases::declared().for_each(|own| own.holds_back(&founded));
 }
 
 #[test]

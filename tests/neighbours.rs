@@ -130,7 +130,7 @@ fn listens(school: &School, mode: u32, owner: Option<u32>) -> Arc<Mutex<Vec<Stri
     let notes = Arc::clone(&heard);
     std::thread::spawn(move || {
         for mut stream in listener.incoming().flatten() {
-            let _ = stream.write_all(b"commonground 2\n");
+            let _ = stream.write_all(b"commonground 3\n");
             let mut line = String::new();
             let _ = BufReader::new(&stream).read_line(&mut line);
             notes.lock().unwrap().push(line);

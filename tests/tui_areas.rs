@@ -63,7 +63,7 @@ fn from_home_to_a_register_and_back_by_the_way_one_came() {
     stage.keys("0").sees("All areas").text("partn").sees("› Partners").sees("2 wait · 5");
     stage.keys("enter").sees("· Partners").sees("Missing or waiting").sees("What is here");
     // The page leads to a register; Esc comes back to the page, then home.
-    stage.keys("g g j j j").sees("› Partnerships").keys("k enter").sees("› Casa Segura");
+    stage.keys("g g j j j j").sees("› Partnerships").keys("k enter").sees("› Casa Segura");
     stage.keys("esc").sees("Missing or waiting").keys("esc").sees("Waits for you");
     stage.misses("· Partners");
     // A digit begins a new way.
@@ -100,6 +100,7 @@ fn a_page_counts_and_tells_nothing_that_is_hidden() {
     };
     let organizations = line(&stage, "  Organizations").unwrap_or_default();
     assert!(organizations.trim_end().ends_with('2'), "{}", stage.screen());
+    stage.sees("In numbers").sees("Agreements · draft 1");
     stage.keys("g h").misses("Refugio").sees("Citas");
     let organizations = line(&stage, "  Organizations").unwrap_or_default();
     assert!(organizations.trim_end().ends_with('1'), "{}", stage.screen());

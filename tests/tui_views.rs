@@ -195,6 +195,48 @@ fn a_calendar_marks_today_leads_by_day_and_week_and_makes_one_on_its_day() {
 }
 
 #[test]
+fn bars_run_from_the_first_day_to_the_last_and_tell_both() {
+    let lasting = |own: &str, title: &str, from: Option<i64>, to: Option<i64>| {
+        let days = [("start", from), ("end", to)];
+        let days = days.into_iter().filter_map(|(key, away)| Some((key, day(away?))));
+        let values: Vec<_> = days.chain([("partner", link("library"))]).collect();
+        made("agreement", own, title, &values)
+    };
+    let edits = [
+        create(ORGANIZATION, "library", "Library", Vec::new()),
+        lasting("past", "Mural", Some(-60), Some(-30)),
+        lasting("now", "Van", Some(-10), Some(80)),
+        lasting("open", "Garden", Some(5), None),
+        lasting("none", "Talks", None, None),
+    ];
+    let mut stage = at("agreement", Language::En, (80, 24), &edits);
+    stage.keys(". . .").sees("Agreements · over time");
+    let row = |stage: &Stage, title: &str| {
+        let screen = stage.screen();
+        let line = screen.lines().find(|line| line.contains(title)).map(str::to_owned);
+        line.unwrap_or_else(|| panic!("{title}: {screen}"))
+    };
+    let column = |line: &str, what: char| {
+        let chars: Vec<char> = line.chars().collect();
+        let right_of_rule = chars.iter().position(|own| *own == '│').unwrap() + 1;
+        right_of_rule + chars[right_of_rule..].iter().position(|own| *own == what).unwrap()
+    };
+    let (past, now) = (row(&stage, "Mural"), row(&stage, "Van"));
+    let today = column(&past, '│');
+    let bar = past.chars().filter(|own| *own == '█').count();
+    assert!(bar > 2 && column(&past, '█') < today, "{}", stage.screen());
+    // What goes on today runs on both sides of it, and ends before the edge.
+    assert_eq!(column(&now, '│'), today, "{now}");
+    assert!(column(&now, '█') < today && now.trim_end().ends_with('█'), "{now}");
+    assert!(row(&stage, "Garden").trim_end().ends_with('→'));
+    stage.sees("no dates").keys("G k k").sees("→").keys("enter").sees("Changed by");
+    stage.keys("esc").sees("· over time");
+    // Without lines the days stand in words.
+    let mut stage = at("agreement", Language::Es, (42, 12), &edits);
+    stage.keys(". . .").sees("en el tiempo").sees("█").misses("…│");
+}
+
+#[test]
 fn a_table_is_gone_through_by_cells_and_an_empty_one_makes_what_is_missing() {
     let course = |own: &str, title: &str| {
         made("course", own, title, &[("track", Value::Choice(1)), ("version", Value::Integer(1))])

@@ -112,6 +112,7 @@ impl Run<'_> {
             format: format.and_then(|key| Format::from_key(key)).unwrap_or_default(),
             language: self.globals.language,
             audience: Level::Private,
+            recipient: None,
             width: self.surroundings.width,
             file: None,
         }

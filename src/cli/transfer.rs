@@ -12,7 +12,7 @@ use crate::exchange::{Ask, Format, Presentation, Reply, report, reports};
 
 use super::dispatch::{Run, file, one, pairs};
 use super::files;
-use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, REPORT};
+use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, RECIPIENT, REPORT};
 
 impl Run<'_> {
     /// `import csv`.
@@ -109,6 +109,7 @@ impl Run<'_> {
         if let Ok(audience) = matches.try_get_one::<String>(AUDIENCE) {
             let audience = audience.and_then(|key| Level::from_key(key));
             show.audience = audience.unwrap_or(Level::Team);
+            show.recipient = one(matches, RECIPIENT);
         }
         let reply = self.ask(request, &show);
         // As for files that are read, `-` is no file.

@@ -84,6 +84,10 @@ mod tests {
                             |own: &&Field| is_own(own) && matches!(own.ty, FieldType::Date);
                         assert!(!fields.is_empty() && fields.iter().all(is_date), "{}", kind.key);
                     }
+                    View::Bars(from, to) => {
+                        let is_day = |own| is_own(own) && matches!(own.ty, FieldType::Date);
+                        assert!(is_day(from) && is_day(to), "{}", kind.key);
+                    }
                 }
             }
         }

@@ -17,6 +17,7 @@ pub mod history;
 pub mod import;
 pub mod ledger;
 pub mod me;
+mod mentions;
 pub mod name;
 pub mod one_way;
 pub mod open;

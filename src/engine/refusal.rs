@@ -55,6 +55,13 @@ pub enum Refusal {
         /// The record.
         record: Box<Record>,
     },
+    /// Nobody of this name for whom something could be written, or several.
+    NoRecipient {
+        /// What was typed.
+        text: String,
+        /// Which of both.
+        problem: ValueProblem,
+    },
     /// There is no report of this name.
     UnknownReport(String),
     /// A report asks for no such thing.

@@ -3,31 +3,35 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Kind, Level, RecordId};
+use crate::domain::kinds::{GROUP, ORGANIZATION, PERSON};
+use crate::domain::{KindCode, Level, RecordId};
 
-use super::reckon::Reckoner;
+use super::reckon::{Reckoner, releases_of};
 use super::{Refusal, Workspace};
 
-/// Whether all of these records may be told of to an audience on a day; the owner may take everything.
+/// For whom something can be written.
+pub(super) const RECIPIENTS: &[KindCode] = &[ORGANIZATION, PERSON, GROUP];
+
+/// Whether all of these records may be told of on a day to an audience, or to one of it; the owner may
+/// take everything.
 ///
 /// # Errors
 /// The first one that may not.
 pub(super) fn released<'a>(
     workspace: &Workspace,
     today: NaiveDate,
-    audience: Level,
+    (audience, recipient): (Level, Option<&RecordId>),
     ids: impl Iterator<Item = &'a RecordId>,
 ) -> Result<(), Refusal> {
-    let over = Reckoner::new(workspace, today);
+    let over = Reckoner::new(workspace, today).written_for(recipient);
     let mut records = ids.filter_map(|id| over.find(id)).filter(|_| audience != Level::Private);
     let held = records.find_map(|record| {
-        let kind = Kind::by_code(record.kind)?;
-        let mut asked = kind.offers.releases.iter().filter(|own| audience >= own.to);
-        let held = asked.find(|own| {
+        let mut asked = releases_of(record.kind).iter().filter(|(_, own)| audience >= own.to);
+        let (owner, held) = asked.find(|(_, own)| {
             own.when.is_none_or(|test| over.holds(record, &test)) && !over.holds(record, &own.needs)
         })?;
         let record = Box::new(record.clone());
-        Some(Refusal::Held { kind: kind.code, key: held.key, record })
+        Some(Refusal::Held { kind: owner.code, key: held.key, record })
     });
     held.map_or(Ok(()), Err)
 }

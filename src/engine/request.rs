@@ -8,18 +8,19 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::declare;
-use crate::domain::kinds::PERSON;
 use crate::domain::{Column, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value};
 
 use super::agenda::Dated;
-use super::history::{Act, Deed};
+use super::history::Deed;
 use super::import::{Problem, Table};
 use super::open::ToDo;
 use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
 use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
-use super::{Entry, Seen, Transaction, reports};
+use super::{Entry, Transaction, reports};
+
+pub use super::mentions::Names;
 
 /// A question or a wish, as typed: keys and texts, not codes and values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -193,10 +194,19 @@ pub enum Request {
 }
 
 /// Who asks and what they may see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asker {
     /// The audience for which the answer is made; `Private` is the owner.
     pub audience: Level,
+    /// The one of them for whom it is made, as typed: a name or an id.
+    pub recipient: Option<String>,
+}
+
+impl Asker {
+    /// Nobody in particular of an audience.
+    pub const fn any_of(audience: Level) -> Self {
+        Self { audience, recipient: None }
+    }
 }
 
 /// What comes back.
@@ -342,75 +352,5 @@ impl View {
     pub fn figure(&self, figure: &Figure) -> Option<&Value> {
         let own = self.figures.iter().find(|(key, _)| *key == figure.field.key);
         own.and_then(|(_, value)| value.as_ref())
-    }
-}
-
-/// Records that an answer mentions by id.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    records: BTreeMap<RecordId, (Arc<Record>, String)>,
-}
-
-impl Names {
-    /// Adds a record by id, if it is there.
-    pub fn add(&mut self, seen: Seen<'_>, id: &RecordId) {
-        if let Some(record) = seen.get(id.as_str()).filter(|_| !self.records.contains_key(id)) {
-            let short = seen.short(id).to_owned();
-            self.records.insert(id.clone(), (Arc::clone(record), short));
-            // What a record is titled by has to be named too.
-            for field in Kind::by_code(record.kind).map_or(&[][..], |kind| kind.titled_by) {
-                self.add_value(seen, record.get(field.code));
-            }
-        }
-    }
-
-    /// Adds the person whose id an author's name is; any other name needs no record.
-    pub fn add_author(&mut self, seen: Seen<'_>, author: &str) {
-        if let Some(record) = seen.get(author).filter(|record| record.kind == PERSON) {
-            self.add(seen, &record.id.clone());
-        }
-    }
-
-    /// Adds everything that a value points to.
-    pub fn add_value(&mut self, seen: Seen<'_>, value: Option<&Value>) {
-        value.into_iter().flat_map(Value::ends).for_each(|id| self.add(seen, id));
-    }
-
-    /// Adds everything that deeds mention.
-    pub fn add_deeds(&mut self, seen: Seen<'_>, deeds: &[Deed]) {
-        for deed in deeds {
-            self.add(seen, &deed.id);
-            self.add_author(seen, &deed.author);
-            for act in &deed.acts {
-                match act {
-                    Act::Set { before, after, .. } => {
-                        self.add_value(seen, before.as_ref());
-                        self.add_value(seen, after.as_ref());
-                    }
-                    Act::Linked(_, id) | Act::Unlinked(_, id) => self.add(seen, id),
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    /// The person whose id an author's name is.
-    pub fn author(&self, author: &str) -> Option<&Record> {
-        self.records.get(author).map(|(record, _)| &**record).filter(|r| r.kind == PERSON)
-    }
-
-    /// The ids of all of them.
-    pub fn ids(&self) -> impl Iterator<Item = &RecordId> {
-        self.records.keys()
-    }
-
-    /// The record with this id.
-    pub fn get(&self, id: &RecordId) -> Option<&Record> {
-        self.records.get(id).map(|(record, _)| &**record)
-    }
-
-    /// The id as it is shown: short where the record is there.
-    pub fn short<'a>(&'a self, id: &'a RecordId) -> &'a str {
-        self.records.get(id).map_or(id.as_str(), |(_, short)| short)
     }
 }

@@ -281,7 +281,7 @@ fn bilingual(
 }
 
 /// A record of one of some kinds by id, by the begin of its id, or by its whole title.
-fn linked(
+pub(super) fn linked(
     workspace: &Workspace,
     context: &Context,
     kinds: &'static [KindCode],

@@ -7,7 +7,7 @@ use crate::domain::declare::View;
 use crate::domain::relation::RELATIONS;
 use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation, When};
 use crate::engine::deed::deeds_of;
-use crate::engine::reckon::{checks_of, guards_of};
+use crate::engine::reckon::{checks_of, guards_of, releases_of};
 use crate::engine::typed;
 use crate::texts::Texts;
 use crate::texts::names::row_name;
@@ -122,7 +122,13 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
         key: own.deed.key,
         words: texts.deed_name(own).into_owned(),
     });
-    guards.chain(stamps).chain(checks).chain(lists).chain(steps).chain(deeds).collect()
+    let held = releases_of(kind.code).iter().map(|(owner, own)| Rule {
+        told: "rule-held",
+        key: own.key,
+        words: texts.held(owner, own.key, "…"),
+    });
+    let rules = guards.chain(stamps).chain(checks).chain(lists);
+    rules.chain(steps).chain(deeds).chain(held).collect()
 }
 
 /// The ways to look at its records, beside the bare list.
@@ -139,6 +145,9 @@ fn views_of(kind: &'static Kind, texts: Texts) -> impl Iterator<Item = Rule> {
         }
         View::Calendar(fields) => {
             Rule { told: "rule-calendar", key: "calendar", words: texts.fields(kind, fields) }
+        }
+        View::Bars(from, to) => {
+            Rule { told: "rule-bars", key: "bars", words: texts.fields(kind, &[from, to]) }
         }
     })
 }

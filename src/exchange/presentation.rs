@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Language, Level};
+use crate::engine::request::Asker;
 use crate::texts::Texts;
 
 use super::outline::Syntax;
@@ -54,6 +55,8 @@ pub struct Presentation {
     /// Who will read it; `Private` is the owner.
     #[serde(with = "level_key")]
     pub audience: Level,
+    /// The one of them for whom it is, as typed.
+    pub recipient: Option<String>,
     /// The columns of the terminal it goes to; `None` for a file or pipe, where nothing is cut.
     pub width: Option<usize>,
     /// The file that an import reads, as it was named: problems begin with it.
@@ -63,7 +66,13 @@ pub struct Presentation {
 impl Presentation {
     /// For the owner, in words, uncut.
     pub const fn new(language: Language) -> Self {
-        Self { format: Format::Table, language, audience: Level::Private, width: None, file: None }
+        let (format, audience) = (Format::Table, Level::Private);
+        Self { format, language, audience, recipient: None, width: None, file: None }
+    }
+
+    /// Who asks.
+    pub fn asker(&self) -> Asker {
+        Asker { audience: self.audience, recipient: self.recipient.clone() }
     }
 
     /// The words.

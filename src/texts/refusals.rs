@@ -3,6 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use crate::domain::declare::{Figure, Guard};
+use crate::domain::kinds::ORGANIZATION;
 use crate::domain::{Choice, Field, Kind, KindCode, RecordId};
 use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{Gap, Lack, Told};
@@ -40,9 +41,11 @@ impl Texts {
                 self.suggest(sentence, *nearest)
             }
             Refusal::Held { kind, key, record } => {
-                let kind = Kind::by_code(*kind).map_or("", |kind| kind.key);
-                let title = self.title(record).into_owned();
-                self.with(&format!("release-{kind}-{key}"), &[("title", title.into())])
+                let title = self.title(record);
+                Kind::by_code(*kind).map(|own| self.held(own, key, &title)).unwrap_or_default()
+            }
+            Refusal::NoRecipient { text, problem } => {
+                self.bad_value(ORGANIZATION, "--for", text, problem)
             }
             Refusal::UnknownReport(key) => {
                 let keys: Vec<&str> = reports::all().map(|own| own.report.key).collect();
@@ -284,6 +287,11 @@ impl Texts {
             ValueProblem::Ambiguous => "refusal-ambiguous",
         };
         self.with(id, &arguments)
+    }
+
+    /// Why something is held back; a record that is not at hand is left open.
+    pub fn held(&self, owner: &Kind, key: &str, title: &str) -> String {
+        self.with(&format!("release-{}-{key}", owner.key), &[("title", title.into())])
     }
 
     fn suggest(&self, sentence: String, nearest: Option<&str>) -> String {

@@ -1,7 +1,7 @@
 //! The ways to look at the records of a kind, in words.
 
-use crate::domain::declare::View;
-use crate::domain::{Field, Kind};
+use crate::domain::declare::{Total, View};
+use crate::domain::{Field, Kind, Value};
 
 use super::Texts;
 
@@ -19,7 +19,14 @@ impl Texts {
             View::Calendar(fields) => {
                 self.with("view-calendar", &[("fields", self.fields(kind, fields).into())])
             }
+            View::Bars(..) => self.get("view-bars").into_owned(),
         }
+    }
+
+    /// A number about all records of a kind, or a part of it.
+    pub fn total(&self, kind: &Kind, total: &Total, value: Option<&Value>) -> String {
+        let Some(value) = value else { return self.get("total-unknown").into_owned() };
+        self.of_field(Some(kind), Some(&total.field), value, &|_| String::new())
     }
 
     /// The names of fields, one after another.

@@ -55,7 +55,7 @@ impl Instance {
         let id = waiting.last;
         waiting.callers.insert(id, sender);
         drop(waiting);
-        post(id, request, Asker { audience: presentation.audience });
+        post(id, request, presentation.asker());
         let answered = receiver.recv_timeout(PATIENCE);
         self.lock().callers.remove(&id);
         match answered {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::domain::RecordId;
 use crate::engine::capture::capture;
-use crate::engine::request::{Answer, Asker, Outcome, Request};
+use crate::engine::request::{Answer, Outcome, Request};
 use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Refusal, Workspace, plan};
@@ -144,7 +144,7 @@ pub fn fill(
             context: &context(&opened.workspace, opened.store.replica(), presentation, caller),
             journal: &opened.store,
             fresh: &mut fresh,
-            asker: Asker { audience: presentation.audience },
+            asker: presentation.asker(),
             because: None,
         }
         .answer(request);
@@ -219,7 +219,7 @@ fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
         context: &context(&opened.workspace, replica, presentation, &call.caller),
         journal: &opened.store,
         fresh: &mut fresh,
-        asker: Asker { audience: presentation.audience },
+        asker: presentation.asker(),
         because: None,
     };
     let result = service.answer(&request);

@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use commonground::cli::{self, Globals, KeysErrand, Office, Surroundings, ThemesErrand};
 use commonground::domain::{Language, Moment, RecordId};
-use commonground::engine::request::Asker;
 use commonground::engine::seed::{self, Founding};
 use commonground::engine::service::Service;
 use commonground::engine::{Cause, Context, Journal, JournalError, Transaction, Workspace, plan};
@@ -156,7 +155,7 @@ impl Office for MemoryOffice {
             context: &context,
             journal: &*self.journal.borrow(),
             fresh: &mut fresh,
-            asker: Asker { audience: presentation.audience },
+            asker: presentation.asker(),
             because: None,
         }
         .answer(&request);

@@ -13,6 +13,7 @@ pub mod deeds;
 pub mod evidence;
 pub mod guards;
 pub mod outside;
+pub mod releases;
 pub mod roads;
 pub mod sets;
 pub mod stamps;

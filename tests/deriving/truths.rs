@@ -133,6 +133,11 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
                 once(world.with(&id, field, same)).chain(others)
             }))
         }
+        Test::Recipient(field) if wanted => Box::new(linked(world, &id, field).map(move |world| {
+            let whom = world.record(&id).get(field.code).and_then(|own| own.ends().next().cloned());
+            world.written_for(whom)
+        })),
+        Test::Recipient(field) => contents(world.written_for(None), &id, field),
         Test::Left(field, test) => Box::new(linked(world, &id, field).flat_map(move |before| {
             let former = before.with(&id, &DELETED, None).record(&id).clone();
             let to = former.link(field.code).cloned().expect("a link");

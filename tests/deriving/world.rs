@@ -28,6 +28,8 @@ pub struct World {
     made: usize,
     /// A record as it was before it changed, where a test looks back at it.
     former: Option<Record>,
+    /// For whom something is written.
+    pub recipient: Option<RecordId>,
 }
 
 impl World {
@@ -35,7 +37,7 @@ impl World {
     pub fn founded() -> Self {
         let day = today::away(-100).to_string();
         let founded = Rc::new(MemoryOffice::starting(&day).workspace.take());
-        Self { founded, own: BTreeMap::new(), made: 0, former: None }
+        Self { founded, own: BTreeMap::new(), made: 0, former: None, recipient: None }
     }
 
     /// A new record with what it needs.
@@ -89,6 +91,11 @@ impl World {
         Self { former: Some(former), ..self.clone() }
     }
 
+    /// Another one where something is written for somebody.
+    pub fn written_for(&self, recipient: Option<RecordId>) -> Self {
+        Self { recipient, ..self.clone() }
+    }
+
     /// The world before: that record is as it was.
     pub fn back(&self) -> Option<Self> {
         let former = self.former.clone()?;
@@ -136,9 +143,12 @@ impl World {
                 let seen = Seen::whole(&workspace);
                 let figures = Figures::of(seen, kind, today::day());
                 let record = workspace.get(id.as_str()).expect("the same record");
-                figures.over(&seen).truth(record, test)
+                figures.over(&seen).written_for(self.recipient.as_ref()).truth(record, test)
             }
-            None => Reckoner::new(self, today::day()).truth(record, test),
+            None => {
+                let over = Reckoner::new(self, today::day());
+                over.written_for(self.recipient.as_ref()).truth(record, test)
+            }
         };
         truth == Truth::Yes
     }

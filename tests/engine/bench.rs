@@ -70,7 +70,7 @@ impl Bench {
             ids += 1;
             RecordId::parse(&format!("r{ids:011}")).unwrap()
         };
-        let asker = Asker { audience: commonground::domain::Level::Private };
+        let asker = Asker::any_of(commonground::domain::Level::Private);
         let (workspace, journal) = (&self.workspace, &self.journal);
         let mut service = Service {
             workspace,

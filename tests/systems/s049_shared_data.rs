@@ -24,10 +24,10 @@ fn drafted(office: &MemoryOffice) -> String {
     made(office, &[&what[..], &said, &days].concat())
 }
 
-/// Whether each way is open to an audience; the sentence where it is not.
-fn held(office: &MemoryOffice, lang: &str, audience: &str) -> Option<String> {
+/// Whether each way is open to an audience, or to one of it; the sentence where it is not.
+fn held_of(office: &MemoryOffice, lang: &str, audience: &[&str]) -> Option<String> {
     let replies =
-        WAYS.map(|way| office.run(&[&["--lang", lang], way, &["--audience", audience]].concat()));
+        WAYS.map(|way| office.run(&[&["--lang", lang], way, &["--audience"], audience].concat()));
     let held = replies.map(|reply| {
         assert_eq!(reply.exit == 1, reply.out.is_empty(), "{}", reply.err);
         (reply.exit == 1).then_some(reply.err)
@@ -36,15 +36,22 @@ fn held(office: &MemoryOffice, lang: &str, audience: &str) -> Option<String> {
     held[0].clone()
 }
 
+fn held(office: &MemoryOffice, lang: &str, audience: &str) -> Option<String> {
+    held_of(office, lang, &[audience])
+}
+
+/// The partner with whom it was agreed.
+const FOR: [&str; 3] = ["partner", "--for", "Casa Luz"];
+
 #[test]
 fn confidential_data_wait_for_an_agreement_in_force_that_names_them() {
     let (office, data) = confidential();
     let agreement = drafted(&office);
     let names = format!("data_sets={data}");
-    let is_held = |day: &str| held(office.on(day), "en", "partner").is_some();
-    let told = held(&office, "en", "partner").unwrap();
+    let is_held = |day: &str| held_of(office.on(day), "en", &FOR).is_some();
+    let told = held_of(&office, "en", &FOR).unwrap();
     assert!(told.contains("“Days missed” is confidential"), "{told}");
-    let told = held(&office, "es", "partner").unwrap();
+    let told = held_of(&office, "es", &FOR).unwrap();
     assert!(told.contains("«Días de ausencia» es confidencial"), "{told}");
     // A draft that names them is not enough, and does not hold back the list of agreements.
     office.out(&["set", &agreement, &names]);
@@ -56,10 +63,19 @@ fn confidential_data_wait_for_an_agreement_in_force_that_names_them() {
     assert_eq!(days.map(is_held), [true, false, false, true]);
     office.on("2027-01-11");
     assert_eq!(office.json(&["show", &data])["shared_under"], 1);
-    let report = office.out(&["report", "shared_data", "--audience", "partner"]);
+    let report = office.out(&[&["report", "shared_data", "--audience"], &FOR[..]].concat());
     assert!(report.contains("Days missed"), "{report}");
+    // What was agreed with one partner frees nothing for another, for nobody in particular, for all.
+    made(&office, &["organization", "name=Book Van"]);
+    assert!(held_of(&office, "en", &["partner", "--for", "Book Van"]).is_some());
+    assert!(held(&office, "en", "partner").is_some() && held(&office, "en", "public").is_none());
+    let refused = office.refused(1, &["report", "shared_data", "--for", "Nobody"]);
+    assert!(refused.contains("“Nobody”"), "{refused}");
     let report = office.out(&["report", "shared_data"]);
     assert!(report.contains("Casa Luz") && report.contains("Tutoring data"), "{report}");
+    // Nor do those beside the partner, until they are named as parties.
+    office.out(&["set", &agreement, "parties=Book Van"]);
+    assert!(held_of(&office, "en", &["partner", "--for", "Book Van"]).is_none());
     // And no longer once it is ended.
     office.out(&["set", &agreement, "state=ended"]);
     assert!(is_held("2027-01-11"));
@@ -96,5 +112,5 @@ fn an_agreement_about_data_names_them_before_it_is_in_force() {
     // What is emptied later is told, and goes out no longer.
     office.out(&["set", &agreement, "data_sets="]);
     assert!(office.out(&["gaps", "agreement"]).contains("something is missing: Data sets"));
-    assert!(waits(&office) && held(&office, "en", "partner").is_some());
+    assert!(waits(&office) && held_of(&office, "en", &FOR).is_some());
 }

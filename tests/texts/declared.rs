@@ -64,7 +64,7 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("language-{}", keyed("language", Language::ALL.iter().map(|language| language.key()))),
         ("month-{}", (1..=12).map(|month| format!("month-{month}")).collect()),
         ("relation-{}", keyed("relation", RELATIONS.iter().flat_map(|own| [own.key, own.back]))),
-        ("release-{kind}-{key}", of_kinds(releases)),
+        ("release-{}-{key}", of_kinds(releases)),
         ("report-{key}-{words}", report_texts()),
         ("report-{}", keyed("report", reports::all().map(|own| own.report.key))),
         ("report-{}-title", report_titles()),

@@ -62,7 +62,7 @@ fn a_request_of_another_process_is_applied_and_answered() {
     let asked = |id, request| Message::Asked {
         id,
         request: Box::new(request),
-        asker: Asker { audience: Level::Private },
+        asker: Asker::any_of(Level::Private),
         language: Language::En,
         author: Some("Luz".into()),
     };
@@ -105,7 +105,7 @@ fn what_comes_before_the_workspace_waits_for_it() {
     let mut stage = Stage::closed(Language::En, "vim");
     stage.send(Message::Resize(80, 24)).sees("Opening your workspace").keys("c j d d");
     let request = Box::new(Request::Search("x".into()));
-    let asker = Asker { audience: Level::Private };
+    let asker = Asker::any_of(Level::Private);
     stage.send(Message::Asked { id: 9, request, asker, language: Language::En, author: None });
     assert!(stage.did().is_empty());
     stage.open(commonground::engine::Workspace::default());

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
 
 use super::Command;
-use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, REPORT};
+use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, RECIPIENT, REPORT};
 use super::outlines;
 use super::words::Words;
 use crate::domain::Level;
@@ -35,14 +35,18 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
         )
         .subcommand(
             into_file(words, words.part("export", Command::ExportCsv, "csv").arg(kind()))
-                .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me"))),
+                .args(readers(words, &Level::ALL, "arg-audience-me")),
         )
         .subcommand(
-            into_file(words, words.part("export", Command::ExportIcs, "ics"))
-                .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me"))),
+            into_file(words, words.part("export", Command::ExportIcs, "ics")).args(readers(
+                words,
+                &Level::ALL,
+                "arg-audience-me",
+            )),
         )
         .subcommands(
-            outlines::exports(words).map(|own| into_file(words, own).arg(audience(words, &OTHERS))),
+            outlines::exports(words)
+                .map(|own| into_file(words, own).args(readers(words, &OTHERS, "arg-audience"))),
         );
     let report = into_file(words, words.command(Command::Report, "report"))
         .arg(
@@ -61,16 +65,19 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             ),
         )
         .arg(words.format(["markdown", "text", "html"]))
-        .arg(audience(words, &Level::ALL).help(words.text("arg-audience-me")));
+        .args(readers(words, &Level::ALL, "arg-audience-me"));
     vec![import, export, report]
 }
 
-fn audience(words: &Words, levels: &[Level]) -> Arg {
-    words
+/// Who will read it, and for whom of them it is.
+fn readers(words: &Words, levels: &[Level], help: &str) -> [Arg; 2] {
+    let audience = words
         .option(AUDIENCE, "audience")
         .value_parser(PossibleValuesParser::new(levels.iter().map(|level| level.key())))
         .default_value(Level::Team.key())
         .hide_default_value(true)
+        .help(words.text(help));
+    [audience, words.option(RECIPIENT, "recipient")]
 }
 
 fn into_file(words: &Words, command: clap::Command) -> clap::Command {

@@ -44,5 +44,7 @@ pub const INTO: &str = "into";
 pub const BECAUSE: &str = "because";
 /// Who will read it.
 pub const AUDIENCE: &str = "audience";
+/// For whom of them.
+pub const RECIPIENT: &str = "for";
 /// A report.
 pub const REPORT: &str = "report";

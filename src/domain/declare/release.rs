@@ -1,6 +1,6 @@
 //! What may not leave, and to whom.
 
-use crate::domain::Level;
+use crate::domain::{KindCode, Level};
 
 use super::Test;
 
@@ -10,6 +10,8 @@ use super::Test;
 pub struct Release {
     /// Its name among the releases of its kind.
     pub key: &'static str,
+    /// Whose records it is about, if not those of the kind that declares it.
+    pub on: Option<KindCode>,
     /// For these readers, and for all who are farther out.
     pub to: Level,
     /// Which records it is about; all if `None`.
@@ -21,7 +23,13 @@ pub struct Release {
 impl Release {
     /// A guard of all records of the kind.
     pub const fn new(key: &'static str, to: Level, needs: Test) -> Self {
-        Self { key, to, when: None, needs }
+        Self { key, on: None, to, when: None, needs }
+    }
+
+    /// About records of another kind: what belongs to what is held back is held back with it.
+    #[must_use]
+    pub const fn on(self, kind: KindCode) -> Self {
+        Self { on: Some(kind), ..self }
     }
 
     /// Only of records that pass a test.

@@ -41,6 +41,8 @@ pub enum Test {
     /// The record that a link field pointed to before the change passes as it is after it; true
     /// without one, and of one that is in the trash.
     Left(&'static Field, &'static Self),
+    /// The field names the one for whom something is written; unknown while nobody is named.
+    Recipient(&'static Field),
     /// Every one of them.
     All(&'static [Self]),
     /// At least one of them.

@@ -16,4 +16,6 @@ pub enum View {
     Table(&'static Table),
     /// Weeks with the records on the days that stand in these fields; a new one is given the first.
     Calendar(&'static [&'static Field]),
+    /// Bars over time, from the day in one field to the day in another.
+    Bars(&'static Field, &'static Field),
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::declare::{Check, Guard};
+use crate::domain::declare::{Check, Guard, Release};
 use crate::domain::{Kind, KindCode};
 
 /// A rule with the kind that declares it.
@@ -13,6 +13,10 @@ static GUARDS: LazyLock<Declared<Guard>> =
 
 static CHECKS: LazyLock<Declared<Check>> =
     LazyLock::new(|| by_kind(|kind| kind.rules.checks.iter().map(|own| (own.on, own)).collect()));
+
+static RELEASES: LazyLock<Declared<Release>> = LazyLock::new(|| {
+    by_kind(|kind| kind.offers.releases.iter().map(|own| (own.on, own)).collect())
+});
 
 /// The rules of a kind, each with the other kind that it is about.
 type Rules<T> = Vec<(Option<KindCode>, &'static T)>;
@@ -37,4 +41,9 @@ pub fn guards_of(kind: KindCode) -> &'static [(&'static Kind, &'static Guard)] {
 /// The checks of the records of a kind.
 pub fn checks_of(kind: KindCode) -> &'static [(&'static Kind, &'static Check)] {
     CHECKS.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
+}
+
+/// The releases of the records of a kind.
+pub fn releases_of(kind: KindCode) -> &'static [(&'static Kind, &'static Release)] {
+    RELEASES.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
 }

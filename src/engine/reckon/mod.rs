@@ -27,14 +27,14 @@ use crate::domain::{Record, RecordId, Value};
 
 pub use checklists::Checked;
 pub use code::found;
-pub use declared::{checks_of, guards_of};
+pub use declared::{checks_of, guards_of, releases_of};
 pub use gap::{Gap, Waiting, gaps_of};
 pub(super) use guards::broken;
 pub use lacks::{Lack, Told};
 pub(super) use stamps::stamp;
 pub use standing::Standing;
 pub use tables::{Filled, Filling, Head};
-pub use totals::Totalled;
+pub use totals::{Totalled, totals_of};
 pub use truth::{Truth, choice};
 pub use view::View;
 
@@ -48,6 +48,8 @@ pub struct Reckoner<'a> {
     today: NaiveDate,
     /// What code computed.
     computed: Option<&'a Computed>,
+    /// For whom something is written.
+    recipient: Option<&'a RecordId>,
     /// The record that a set was asked of, while the records of the set are looked at.
     asker: Option<&'a Record>,
 }
@@ -55,7 +57,13 @@ pub struct Reckoner<'a> {
 impl<'a> Reckoner<'a> {
     /// Over these records, as of a day.
     pub const fn new(records: &'a dyn View, today: NaiveDate) -> Self {
-        Self { records, today, computed: None, asker: None }
+        Self { records, today, computed: None, recipient: None, asker: None }
+    }
+
+    /// For somebody who is to read it.
+    #[must_use]
+    pub const fn written_for(self, recipient: Option<&'a RecordId>) -> Self {
+        Self { recipient, ..self }
     }
 
     /// With the figures that code computed.

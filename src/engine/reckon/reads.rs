@@ -185,9 +185,11 @@ impl Reader<'_> {
     fn test(&mut self, at: &At, test: &Test) {
         match test {
             Test::Never | Test::Other => {}
-            Test::Is(field, _) | Test::Yes(field) | Test::Filled(field) | Test::Empty(field) => {
-                self.read(at, Some(field))
-            }
+            Test::Is(field, _)
+            | Test::Yes(field)
+            | Test::Filled(field)
+            | Test::Empty(field)
+            | Test::Recipient(field) => self.read(at, Some(field)),
             Test::SameMonth(field) => {
                 self.read(at, Some(field));
                 self.asker.clone().iter().for_each(|asker| self.read(asker, Some(field)));

@@ -1,7 +1,10 @@
 //! Numbers about all records of a kind, whole and by choice.
 
 use crate::domain::declare::Total;
-use crate::domain::{Choice, Decimal, Kind, Record, Value};
+use chrono::NaiveDate;
+
+use crate::domain::{Choice, Decimal, Field, Kind, Record, Value};
+use crate::engine::Seen;
 
 use super::amount::typed;
 use super::{Reckoner, choice};
@@ -17,9 +20,16 @@ pub struct Totalled {
     pub parts: Vec<(Choice, Option<Value>)>,
 }
 
+/// The totals of a kind that an audience may see; what cannot be known of a record adds nothing.
+pub fn totals_of(seen: Seen<'_>, today: NaiveDate, kind: &'static Kind) -> Vec<Totalled> {
+    let may_see = |field: &Field| seen.audience().may_see(field.level);
+    let mut totals = Reckoner::new(&seen, today).totals(kind);
+    totals.retain(|Totalled { total, .. }| may_see(&total.field) && total.per.is_none_or(may_see));
+    totals
+}
+
 impl<'a> Reckoner<'a> {
-    /// The totals of a kind; what cannot be known of a record adds nothing.
-    pub fn totals(&self, kind: &'static Kind) -> Vec<Totalled> {
+    fn totals(&self, kind: &'static Kind) -> Vec<Totalled> {
         let all = self.records.of_kind(kind.code);
         let totalled = |total: &'static Total| {
             let part = |own: &Choice| {

@@ -108,6 +108,11 @@ impl<'a> Reckoner<'a> {
                 let left = left.filter(|left| !left.is_deleted());
                 left.map_or(Truth::Yes, |left| self.truth(left, test))
             }
+            Test::Recipient(field) => {
+                let named = record.get(field.code);
+                let is_named = |whom| named.is_some_and(|own| own.ends().any(|end| end == whom));
+                self.recipient.map(is_named).into()
+            }
             Test::All(tests) => {
                 let truths = tests.iter().map(|test| self.truth(record, test));
                 least(truths).unwrap_or(Truth::Unknown)

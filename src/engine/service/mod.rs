@@ -112,8 +112,16 @@ impl Service<'_> {
         if let Request::Outline(id) = question {
             told.extend(record_id(self.workspace, id));
         }
-        let today = self.context.now.day();
-        release::released(self.workspace, today, self.asker.audience, told.iter())
+        let recipient = self.recipient()?;
+        let readers = (self.asker.audience, recipient.as_ref());
+        release::released(self.workspace, self.context.now.day(), readers, told.iter())
+    }
+
+    /// For whom the answer is, if for somebody in particular.
+    fn recipient(&self) -> Result<Option<RecordId>, Refusal> {
+        let Some(text) = &self.asker.recipient else { return Ok(None) };
+        let found = typed::linked(self.workspace, self.context, release::RECIPIENTS, text);
+        found.map(Some).map_err(|problem| Refusal::NoRecipient { text: text.clone(), problem })
     }
 
     /// What is left for whoever asks.

@@ -12,7 +12,7 @@ use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
 use crate::engine::agenda::agenda;
 use crate::engine::open::{notes, open};
 use crate::engine::people::team::teams;
-use crate::engine::reckon::{Gap, Lack, Reckoner, Standing, Totalled, gaps_of};
+use crate::engine::reckon::{Gap, Lack, Reckoner, Standing, gaps_of, totals_of};
 use crate::engine::reports::{self, Declared, Said};
 use crate::engine::request::{Answer, FilledPart, FilledTable, Names, Outcome, Page, View};
 use crate::engine::roadmap::Roadmap;
@@ -157,12 +157,7 @@ impl Reading<'_> {
 
     pub(super) fn totals(&self, kind: &str) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
-        let seen = self.seen;
-        let mut totals = Reckoner::new(&seen, self.context.now.day()).totals(kind);
-        let may_see = |field: &Field| seen.audience().may_see(field.level);
-        totals.retain(|Totalled { total, .. }| {
-            may_see(&total.field) && total.per.is_none_or(may_see)
-        });
+        let totals = totals_of(self.seen, self.context.now.day(), kind);
         let answer = Answer::Totals(kind, totals);
         Ok(Outcome { answer, ..Outcome::default() })
     }

@@ -17,12 +17,7 @@ pub fn of(kind: &Kind, totals: &[Totalled], presentation: &Presentation) -> Stri
     table.column(&texts.get("head-figure"));
     table.column(&texts.get("head-total"));
     for Totalled { total, whole, parts } in totals {
-        let number = |value: &Option<Value>| match value {
-            Some(value) => {
-                texts.of_field(Some(kind), Some(&total.field), value, &|_| String::new())
-            }
-            None => texts.get("total-unknown").into_owned(),
-        };
+        let number = |value: &Option<Value>| texts.total(kind, total, value.as_ref());
         table.row([&*texts.field(kind, &total.field), &*number(whole)]);
         for (choice, part) in parts {
             let words = total.per.map(|field| texts.choice(kind, field, choice));

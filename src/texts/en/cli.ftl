@@ -243,3 +243,7 @@ value-deed = DEED
 value-day = DAY
 rule-deed = can be done
 arg-asks = What the report asks for, as in “cg report”
+arg-for = For whom of these readers: the name or id of an organization, a person or a group
+value-recipient = NAME
+rule-held = held back
+rule-bars = bars over time

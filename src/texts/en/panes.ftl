@@ -1,7 +1,7 @@
 # The roadmap and the map of people.
 pane-roadmap = Roadmap
 roadmap-view-list = list
-roadmap-view-bars = over time
+view-bars = over time
 roadmap-view-horizon = by year
 roadmap-empty = The ten benchmarks are not in this workspace yet. Press { $key } to bring them.
 roadmap-steps = { $done } of { $total }
@@ -26,7 +26,7 @@ roadmap-takes = Takes
 roadmap-own = Our estimate
 roadmap-overview = { " " }(the overview says { $estimate })
 roadmap-past-year = The first year’s benchmarks may last until { $day }, { $days } days after the first year.
-roadmap-school-year = { $from }–{ $to }
+school-year = { $from }–{ $to }
 roadmap-short = First year, and what is hoped for soon
 roadmap-medium = Second year, and what is hoped for in some years
 roadmap-long = Second and third year, and what is hoped for in the long run
@@ -199,3 +199,5 @@ outline-empty-picture = The picture draws itself while you type.
 action-picture_size = size of the picture
 said-begun-today = Begun today. Was it another day? { $key } changes it.
 said-done-today = Done today. Was it another day? { $key } changes it.
+bars-empty = No dates yet: they are shown here once something begins or ends.
+bars-no-day = no dates

@@ -262,6 +262,7 @@ areas-wait = { $count ->
 areas-digit = key { $digit }
 areas-unused = not used yet
 areas-pending = Missing or waiting
+areas-figures = In numbers
 areas-holds = What is here
 # Ways to look at a register.
 view-list = list

@@ -243,3 +243,7 @@ value-deed = ACCIÓN
 value-day = DÍA
 rule-deed = se puede hacer
 arg-asks = Lo que pide el informe, como en «cg report»
+arg-for = Para quién en particular: el nombre o id de una organización, una persona o un grupo
+value-recipient = NOMBRE
+rule-held = se retiene
+rule-bars = barras en el tiempo

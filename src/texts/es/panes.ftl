@@ -1,7 +1,7 @@
 # El mapa de ruta y el mapa de las personas.
 pane-roadmap = Ruta
 roadmap-view-list = lista
-roadmap-view-bars = en el tiempo
+view-bars = en el tiempo
 roadmap-view-horizon = por año
 roadmap-empty = Los diez puntos de referencia aún no están aquí. Oprima { $key } para traerlos.
 roadmap-steps = { $done } de { $total }
@@ -26,7 +26,7 @@ roadmap-takes = Dura
 roadmap-own = Nuestro cálculo
 roadmap-overview = { " " }(el resumen dice { $estimate })
 roadmap-past-year = Lo del primer año puede durar hasta el { $day }, { $days } días después del primer año.
-roadmap-school-year = { $from }–{ $to }
+school-year = { $from }–{ $to }
 roadmap-short = Primer año, y lo que se espera pronto
 roadmap-medium = Segundo año, y lo que se espera en unos años
 roadmap-long = Segundo y tercer año, y lo que se espera a largo plazo
@@ -199,3 +199,5 @@ outline-empty-picture = El dibujo se hace solo mientras usted escribe.
 action-picture_size = tamaño del dibujo
 said-begun-today = Empezó hoy. ¿Fue otro día? { $key } lo cambia.
 said-done-today = Terminado hoy. ¿Fue otro día? { $key } lo cambia.
+bars-empty = Aún no hay fechas: se ven aquí en cuanto algo comience o termine.
+bars-no-day = sin fechas

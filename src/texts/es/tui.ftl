@@ -268,6 +268,7 @@ areas-wait = { $count ->
 areas-digit = tecla { $digit }
 areas-unused = todavía sin usar
 areas-pending = Lo que falta o está pendiente
+areas-figures = En números
 areas-holds = Lo que hay aquí
 # Maneras de ver un registro.
 view-list = lista

@@ -125,7 +125,7 @@ pub fn report(
     let context = context(model);
     let Some(workspace) = &model.workspace else { return };
     let (journal, fresh) = (env.journal, &mut *env.fresh);
-    let asker = Asker { audience: Level::Team };
+    let asker = Asker::any_of(Level::Team);
     let request = Request::Report { name: name.to_owned(), pairs };
     let mut service =
         Service { workspace, context: &context, journal, fresh, asker, because: None };

@@ -2,6 +2,8 @@
 
 pub mod acts;
 pub mod arranged;
+pub mod axis;
+pub mod bars;
 pub mod board;
 pub mod browser;
 pub mod calendar;

@@ -21,7 +21,7 @@ const ANSWER: Duration = Duration::from_secs(300);
 /// How often somebody who works on an answer says so, by an empty line.
 const BEAT: Duration = Duration::from_millis(250);
 /// What a listener says first. The number is the protocol's version.
-const HELLO: &str = "commonground 2";
+const HELLO: &str = "commonground 3";
 
 /// Why there is no answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -148,14 +148,14 @@ mod tests {
         };
         let (folder, _store, _address) = says(b"commonground 1\n");
         assert_eq!(ask(folder.path(), "?", LONG), Err(Silence::OtherVersion));
-        let (folder, _store, _address) = says(b"commonground 2\n");
+        let (folder, _store, _address) = says(b"commonground 3\n");
         assert_eq!(ask(folder.path(), "?", LONG), Err(Silence::CutOff));
     }
 
     #[test]
     fn a_listener_that_falls_silent_or_drips_is_not_waited_for() {
         let (folder, _store, _address) = somebody(|mut stream| {
-            stream.write_all(b"commonground 2\n").unwrap();
+            stream.write_all(b"commonground 3\n").unwrap();
             thread::spawn(move || {
                 loop {
                     if stream.write_all(b"x").is_err() {

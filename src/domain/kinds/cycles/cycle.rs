@@ -223,4 +223,5 @@ pub static KIND: Kind = Kind::new(
     View::List(&[&STAGE, &OWNER, &END]),
     View::Board(&STAGE),
     View::Calendar(&[&END, &START]),
+    View::Bars(&START, &END),
 ]);

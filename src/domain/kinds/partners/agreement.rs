@@ -34,7 +34,9 @@ const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(MOU
 pub const PARTNER: Field = Field::new(102, "partner", FieldType::Link(&[codes::ORGANIZATION]))
     .level(Level::Public)
     .required();
-const PARTIES: Field = Field::new(103, "parties", FieldType::Links(&[codes::ORGANIZATION]));
+/// With whom besides.
+pub(super) const PARTIES: Field =
+    Field::new(103, "parties", FieldType::Links(&[codes::ORGANIZATION]));
 const SITES: Field = Field::new(104, "sites", FieldType::Links(&[codes::SITE]));
 const CONTACT: Field =
     Field::new(105, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
@@ -198,6 +200,7 @@ pub static KIND: Kind = Kind::new(
     View::List(&[&STATE, &END, &PARTNER]),
     View::Board(&STATE),
     View::Calendar(&[&END, &REVIEW]),
+    View::Bars(&START, &END),
 ]);
 
 const DAYS: FieldType = FieldType::Integer { min: i64::MIN, max: i64::MAX };

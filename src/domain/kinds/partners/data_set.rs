@@ -9,6 +9,7 @@ use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
 use super::agreement;
+use crate::domain::kinds::cycles::reading;
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 const HOLDER: Field =
@@ -29,8 +30,18 @@ const HOLDS_TODAY: Test = Test::All(&[
     Test::Before(Day::Today(-1), Day::Field(&agreement::END)),
 ]);
 const AGREEMENTS: Set = Set::pointing(codes::AGREEMENT, &agreement::DATA_SETS).only(&HOLDS_TODAY);
+/// With the one for whom it is written.
+const WITH_THEM: Test = Test::All(&[
+    HOLDS_TODAY,
+    Test::Either(&[Test::Recipient(&agreement::PARTNER), Test::Recipient(&agreement::PARTIES)]),
+]);
+const IS_SHARED_WITH_THEM: Test =
+    Test::Any(Set::pointing(codes::AGREEMENT, &agreement::DATA_SETS).only(&WITH_THEM));
 const IS_SHARED: Test = Test::at_least(Amount::Count(AGREEMENTS), 1);
 const IS_CONFIDENTIAL: Test = Test::Yes(&CONFIDENTIAL);
+/// The confidential data of which a measure is one.
+const HELD: Set = Set::pointing(codes::DATA_SET, &MEASURES).only(&IS_CONFIDENTIAL);
+const ARE_SHARED_WITH_THEM: Test = Test::Every(HELD, &IS_SHARED_WITH_THEM);
 const SHARED_UNDER: Figure = Figure::count("shared_under", AGREEMENTS);
 
 /// The kind.
@@ -43,7 +54,15 @@ pub static KIND: Kind = Kind::new(
 )
 .figures(&[SHARED_UNDER])
 .checks(&[Check::note("held", Test::All(&[IS_CONFIDENTIAL, Test::Not(&IS_SHARED)]))])
-.releases(&[Release::new("agreed", Level::Partner, IS_SHARED).when(IS_CONFIDENTIAL)])
+.releases(&[
+    Release::new("agreed", Level::Partner, IS_SHARED_WITH_THEM).when(IS_CONFIDENTIAL),
+    Release::new("measure", Level::Partner, ARE_SHARED_WITH_THEM)
+        .on(codes::MEASURE)
+        .when(Test::Any(HELD)),
+    Release::new("reading", Level::Partner, Test::Linked(&reading::MEASURE, &ARE_SHARED_WITH_THEM))
+        .on(codes::READING)
+        .when(Test::Linked(&reading::MEASURE, &Test::Any(HELD))),
+])
 .reports(&[Report::new(
     "shared_data",
     &[
@@ -61,4 +80,7 @@ pub static KIND: Kind = Kind::new(
         Part::Checks(&[codes::DATA_SET]),
     ],
 )])
-.views(&[View::List(&[&CONFIDENTIAL, &SHARED_UNDER.field, &HOLDER])]);
+.views(&[
+    View::List(&[&CONFIDENTIAL, &SHARED_UNDER.field, &HOLDER]),
+    View::Bars(&PERIOD_FROM, &PERIOD_TO),
+]);

@@ -1,10 +1,11 @@
-//! The page of an area: what is missing or waits there, the most pressing first, then its registers.
+//! The page of an area: what is missing or waits there, the most pressing first, then what its
+//! records come to, then its registers.
 
 use chrono::NaiveDate;
 
 use crate::domain::kinds::Area;
-use crate::domain::{Home, KindCode};
-use crate::engine::reckon::Standing;
+use crate::domain::{Home, KindCode, Value};
+use crate::engine::reckon::{Standing, Totalled, totals_of};
 
 use crate::tui::pane::Place;
 use crate::tui::panes::registers::register::Register;
@@ -45,6 +46,7 @@ impl Page {
         standing.follow(world.seen, world.setup.now.day());
         let due = standing.waiting(world.seen);
         let mut lines = waits(world, "areas-pending", &dates_of(world, area), &due);
+        lines.extend(registers.iter().flat_map(|own| figures(world, own)));
         lines.extend(own_pane(world, area));
         lines.extend(registers.iter().map(|own| register(world, own)));
         self.lines.set(lines);
@@ -72,6 +74,27 @@ fn register(world: &World<'_>, own: &Register) -> Item {
     let lead = Lead::Go(Place::Register(own.kind.code));
     let aside = texts.integer(i64::try_from(own.count(world)).unwrap_or(i64::MAX));
     Item { aside, ..Item::new(HELD, texts.kinds(own.kind).into_owned(), lead) }
+}
+
+/// The numbers about all records of a register, each with its parts.
+fn figures(world: &World<'_>, own: &Register) -> Vec<Item> {
+    let (texts, kind) = (world.setup.texts, own.kind);
+    if own.count(world) == 0 {
+        return Vec::new();
+    }
+    let totals = totals_of(world.seen, world.setup.now.day(), kind).into_iter();
+    let item = |Totalled { total, whole, parts }| {
+        let number = |value: &Option<Value>| texts.total(kind, total, value.as_ref());
+        let parts = parts.iter().filter(|(_, part)| *part != Some(Value::Integer(0)));
+        let parts = parts.filter_map(|(choice, part)| {
+            Some(format!("{} {}", texts.choice(kind, total.per?, choice), number(part)))
+        });
+        let name = texts.field(kind, &total.field).into_owned();
+        let words = std::iter::once(name).chain(parts).collect::<Vec<_>>().join(" · ");
+        let lead = Lead::Go(Place::Register(kind.code));
+        Item { aside: number(&whole), ..Item::new("areas-figures", words, lead) }
+    };
+    totals.map(item).collect()
 }
 
 /// The way to the pane that was made for the area.

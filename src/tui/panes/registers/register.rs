@@ -14,6 +14,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::Ask;
 use crate::tui::widgets::acts;
 use crate::tui::widgets::arranged::Arranged;
+use crate::tui::widgets::bars::Bars;
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::browser::{self, Browser, below};
 use crate::tui::widgets::calendar::Calendar;
@@ -54,6 +55,7 @@ impl Register {
                 View::Board(field) => Box::new(Board::new(kind, field)),
                 View::Table(table) => Box::new(Tabled::new(kind, table)),
                 View::Calendar(fields) => Box::new(Calendar::new(kind, fields)),
+                View::Bars(from, to) => Box::new(Bars::new(kind, from, to)),
             };
             Some((view, way))
         };

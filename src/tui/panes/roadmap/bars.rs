@@ -1,13 +1,14 @@
 //! The benchmarks as bars over time: what was planned above, what is expected below, today as a line
 //! down, school years as bands. Without lines the days are told in words.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::engine::roadmap::{Benchmark, Progress, Roadmap, Span};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
+use crate::tui::widgets::axis::{Axis, Strokes};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::top_of;
 use crate::tui::world::World;
@@ -17,15 +18,6 @@ use super::told;
 
 /// From this height on, plan and forecast have a row each: ten benchmarks and the axis.
 const TWO_ROWS: usize = 21;
-/// The first day of the school year, July 1 (decisions, 10).
-const SCHOOL_YEAR: (u32, u32) = (7, 1);
-
-/// A stretch of days over columns.
-struct Axis {
-    from: NaiveDate,
-    days: i64,
-    area: Rect,
-}
 
 /// Benchmarks that fit into so many rows.
 pub fn room(height: usize) -> usize {
@@ -48,7 +40,7 @@ pub fn draw(
     let texts = world.setup.texts;
     let height = usize::from(area.height);
     let rows = per(height);
-    let Some(axis) = Axis::new(roadmap, world, area) else {
+    let Some(axis) = Axis::over(days(roadmap), world.setup.now.day(), area) else {
         canvas.paragraph(area, &texts.get("roadmap-no-start"), Role::Muted);
         return canvas.put_cursor(area, 0, 0);
     };
@@ -77,12 +69,13 @@ pub fn draw(
         }
         let bars = Rect { y: body.y, height: body.height, ..axis.area };
         if let Some(schedule) = &own.schedule {
-            axis.draw_today(world, canvas, bars, row, rows);
+            axis.draw_today(canvas, bars, row..row + rows);
             if rows == 2 {
-                axis.draw_span(canvas, bars, row, &schedule.plan, PLAN, Role::Muted);
+                axis.draw_span(canvas, (bars, row), stretch(&schedule.plan), (&PLAN, Role::Muted));
             }
-            let forecast = if late { Role::Late } else { bar_role(own) };
-            axis.draw_span(canvas, bars, row + rows - 1, &schedule.forecast, FORECAST, forecast);
+            let forecast = (&FORECAST, if late { Role::Late } else { bar_role(own) });
+            let last = row + rows - 1;
+            axis.draw_span(canvas, (bars, last), stretch(&schedule.forecast), forecast);
         }
     }
     let drawn = roadmap.benchmarks.len().min(room(height)) * rows;
@@ -94,8 +87,6 @@ pub fn draw(
     }
 }
 
-/// How a span is drawn: its sure part, the part that depends, and what goes on.
-struct Strokes(&'static str, &'static str, &'static str);
 const PLAN: Strokes = Strokes("━", "┄", "→");
 const FORECAST: Strokes = Strokes("█", "░", "→");
 
@@ -107,86 +98,13 @@ const fn bar_role(own: &Benchmark) -> Role {
     }
 }
 
-impl Axis {
-    /// From the first day that is drawn to the last one; `None` without dates.
-    fn new(roadmap: &Roadmap, world: &World<'_>, area: Rect) -> Option<Self> {
-        let today = world.setup.now.day();
-        let spans = || {
-            let schedules = roadmap.benchmarks.iter().filter_map(|own| own.schedule);
-            schedules.flat_map(|schedule| [schedule.plan, schedule.forecast])
-        };
-        let from = spans().map(|span| span.start.0).min()?.min(today);
-        let ends = spans().filter_map(|span| span.finish).map(|(_, latest)| latest);
-        let to = ends.max()?.max(today).checked_add_days(Days::new(30))?;
-        let names = (area.width * 2 / 5).min(34);
-        let area = Rect { x: area.x + names, width: area.width - names, ..area };
-        Some(Self { from, days: (to - from).num_days().max(1), area })
-    }
+/// The days on which something begins or ends.
+fn days(roadmap: &Roadmap) -> impl Iterator<Item = NaiveDate> {
+    let schedules = roadmap.benchmarks.iter().filter_map(|own| own.schedule);
+    let spans = schedules.flat_map(|schedule| [schedule.plan, schedule.forecast]);
+    spans.flat_map(|span| [Some(span.start.0), span.finish.map(|(_, latest)| latest)]).flatten()
+}
 
-    /// The column of a day, held inside.
-    fn column(&self, day: NaiveDate) -> usize {
-        let last = i64::from(self.area.width).saturating_sub(1);
-        let column = (day - self.from).num_days() * last / self.days;
-        usize::try_from(column.clamp(0, last)).unwrap_or(0)
-    }
-
-    /// The school years along the top, each from its first day on.
-    fn draw_years(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
-        let (month, day) = SCHOOL_YEAR;
-        let first = if (self.from.month(), self.from.day()) < SCHOOL_YEAR { -1 } else { 0 };
-        for year in (self.from.year() + first).. {
-            let Some(begin) = NaiveDate::from_ymd_opt(year, month, day) else { break };
-            let column = self.column(begin.max(self.from));
-            if (begin - self.from).num_days() > self.days {
-                break;
-            }
-            let next = NaiveDate::from_ymd_opt(year + 1, month, day).unwrap_or(begin);
-            let width = self.column(next).saturating_sub(column);
-            let arguments =
-                [("from", year.to_string().into()), ("to", (year + 1).to_string().into())];
-            let name = format!("│{}", world.setup.texts.with("roadmap-school-year", &arguments));
-            let width = u16::try_from(width.max(1)).unwrap_or(u16::MAX);
-            let x = self.area.x + u16::try_from(column).unwrap_or(0);
-            let room = self.area.right().saturating_sub(x);
-            let area = Rect { x, width: width.min(room), height: 1, ..self.area };
-            canvas.row(area, 0, &name, Role::Heading);
-        }
-    }
-
-    fn draw_today(
-        &self,
-        world: &World<'_>,
-        canvas: &mut Canvas<'_>,
-        area: Rect,
-        row: usize,
-        rows: usize,
-    ) {
-        let column = self.column(world.setup.now.day());
-        for row in row..row + rows {
-            canvas.at(area, row, column, "│", Role::Warn);
-        }
-    }
-
-    fn draw_span(
-        &self,
-        canvas: &mut Canvas<'_>,
-        area: Rect,
-        row: usize,
-        span: &Span,
-        strokes: Strokes,
-        role: Role,
-    ) {
-        let Strokes(sure, depends, on) = strokes;
-        let from = self.column(span.start.0);
-        let Some((earliest, latest)) = span.finish else {
-            let last = usize::from(self.area.width).saturating_sub(1);
-            let line = depends.repeat(last.saturating_sub(from));
-            canvas.at(area, row, from, &format!("{line}{on}"), role);
-            return;
-        };
-        let (sure_end, end) = (self.column(earliest), self.column(latest));
-        let sure = sure.repeat((sure_end - from.min(sure_end)).max(1));
-        let line = format!("{sure}{}", depends.repeat(end.saturating_sub(sure_end.max(from + 1))));
-        canvas.at(area, row, from, &line, role);
-    }
+const fn stretch(span: &Span) -> (NaiveDate, Option<(NaiveDate, NaiveDate)>) {
+    (span.start.0, span.finish)
 }

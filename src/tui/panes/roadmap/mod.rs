@@ -28,7 +28,7 @@ use crate::tui::world::World;
 use rows::Row;
 
 /// The ways to look at it, by the message ids of their names.
-const VIEWS: [View; 3] = ["roadmap-view-list", "roadmap-view-bars", "roadmap-view-horizon"];
+const VIEWS: [View; 3] = ["roadmap-view-list", "view-bars", "roadmap-view-horizon"];
 const BARS: usize = 1;
 const HORIZON: usize = 2;
 
