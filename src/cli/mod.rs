@@ -20,11 +20,12 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 
 use crate::exchange::Reply;
+use crate::exchange::visible::visible;
 use crate::texts::Texts;
 use grammar::Grammar;
 
 pub use editor::{edit_file, edited};
-pub use files::{reason, write as write_file};
+pub use files::{read as read_file, reason, write as write_file};
 pub use globals::{Color, Globals};
 pub use office::{KeysErrand, Office, ThemesErrand};
 pub use surroundings::Surroundings;
@@ -44,6 +45,13 @@ pub fn main(office: &dyn Office) -> ExitCode {
 /// Runs a command. Nothing is printed; an editor may be opened, and files named in the arguments are
 /// read and written.
 pub fn run(surroundings: Surroundings, office: &dyn Office) -> Reply {
+    let mut reply = answered(surroundings, office);
+    // Whatever was typed comes back in it; nothing of that may steer the terminal.
+    reply.err = visible(&reply.err);
+    reply
+}
+
+fn answered(surroundings: Surroundings, office: &dyn Office) -> Reply {
     if surroundings.arguments.len() < 2 {
         // `cg` alone needs no grammar, which takes longer to build than the first frame to draw.
         return office.open_screen(&Globals::without_words(&surroundings));

@@ -138,7 +138,8 @@ pub fn value(
             Some(Value::Text2(text)) => Some(&**text),
             _ => None,
         };
-        return bilingual(present, language, context.language, text);
+        let text = if field.ty.is_multiline() { text.to_owned() } else { one_line(text) };
+        return bilingual(present, language, context.language, &text);
     }
     if text.is_empty() {
         return Ok(None);
@@ -153,9 +154,7 @@ pub fn value(
             }))
         }
         FieldType::Integer { min, max } => Value::Integer(
-            ungrouped(text)
-                .as_deref()
-                .unwrap_or(text)
+            whole(ungrouped(text).as_deref().unwrap_or(text))
                 .parse()
                 .ok()
                 .filter(|number| (min..=max).contains(number))
@@ -173,7 +172,7 @@ pub fn value(
         }
         FieldType::Year => Value::Integer(times::year(text).ok_or(ValueProblem::NotAYear)?),
         FieldType::Time => Value::Integer(times::time(text).ok_or(ValueProblem::NotATime)?),
-        FieldType::Span => Value::Integer(times::span(text).ok_or(ValueProblem::NotASpan)?),
+        FieldType::Span => Value::Integer(times::span(whole(text)).ok_or(ValueProblem::NotASpan)?),
         FieldType::Address => {
             too_long(text)?;
             let address = is_address(text).then(|| Value::Text(text.into()));
@@ -247,6 +246,13 @@ fn several(
     parts.map(|part| chosen(context, kind, field, part).map(|choice| choice.code)).collect()
 }
 
+/// A whole number without the zeros that a spreadsheet writes behind its point: `7.0`.
+fn whole(text: &str) -> &str {
+    let parts = text.split_once('.');
+    let zeros = |zeros: &str| !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
+    parts.filter(|(_, behind)| zeros(behind)).map_or(text, |(whole, _)| whole)
+}
+
 /// What stands between separators; of blanks nothing is left.
 fn parts<'a>(text: &'a str, between: &'a [char]) -> impl Iterator<Item = &'a str> {
     text.split(between).map(str::trim).filter(|part| !part.is_empty())
@@ -260,8 +266,8 @@ fn percent(text: &str) -> Option<Decimal> {
 
 fn flag(text: &str) -> Option<bool> {
     match folded(text).as_str() {
-        "true" | "yes" | "y" | "si" | "s" | "1" => Some(true),
-        "false" | "no" | "n" | "0" => Some(false),
+        "true" | "verdadero" | "yes" | "y" | "si" | "s" | "1" => Some(true),
+        "false" | "falso" | "no" | "n" | "0" => Some(false),
         _ => None,
     }
 }
@@ -341,7 +347,7 @@ fn too_long(text: &str) -> Result<(), ValueProblem> {
 }
 
 fn one_line(text: &str) -> String {
-    text.split(['\n', '\r'])
+    text.split(['\n', '\r', '\u{2028}', '\u{2029}'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
