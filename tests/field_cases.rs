@@ -6,6 +6,8 @@ mod cli_office;
 mod today;
 
 use cli_office::MemoryOffice;
+use commonground::domain::{Field, Kind, Language};
+use commonground::texts::Texts;
 use serde_json::Value as Json;
 
 const FOLDER: &str = "tests/samples/field-cases";
@@ -200,6 +202,29 @@ fn tables_of_spreadsheets_come_in_right() {
         of("12-csv-midnight/in.csv", "last_heard"),
         [["Bea Ruiz", "2026-09-01"], ["Bo", "2026-09-02"], ["Cy", "2026-09-03"]]
     );
+}
+
+/// Field case 15, for every kind: each field and figure is found by its words on the screens, in any
+/// case. Where two of a kind are called alike, their keys are left.
+#[test]
+fn every_field_is_found_by_its_words() {
+    let office = MemoryOffice::founded();
+    for (kind, language) in Kind::all().flat_map(|kind| Language::ALL.map(|own| (kind, own))) {
+        let texts = Texts::new(language);
+        let figures = kind.figures.iter().map(|own| &own.field);
+        let fields: Vec<&Field> = kind.fields.iter().chain(figures).collect();
+        let called = |field: &&Field| texts.field(kind, field).to_uppercase();
+        for field in &fields {
+            let words = called(field);
+            if fields.iter().filter(|own| called(own) == words).count() > 1 {
+                continue;
+            }
+            let table = format!("\"{words}\"\n");
+            let command = ["import", "csv", kind.key, "-"];
+            let reply = office.run_in(&command, &[], Some(table.as_bytes()), None);
+            assert_eq!((reply.exit, &*reply.err), (0, ""), "{} {words}", kind.key);
+        }
+    }
 }
 
 #[test]

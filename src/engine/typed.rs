@@ -13,6 +13,12 @@ use super::recurrence::Recurrence;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
 use super::{dates, one_way, times};
 
+/// The most signs of what was typed that a sentence repeats.
+const SHOWN: usize = 80;
+
+/// The most bytes of a word that may be a key typed wrongly: comparing takes long.
+const LONGEST_KEY: usize = 200;
+
 /// What stands between several records or choices.
 const BETWEEN: &str = "; ";
 
@@ -42,7 +48,7 @@ pub fn field(kind: &Kind, key: &str) -> Result<(&'static Field, Option<Language>
     });
     half.ok_or_else(|| Refusal::UnknownField {
         kind: kind.code,
-        key: key.to_owned(),
+        key: key.chars().take(SHOWN).collect(),
         nearest: nearest(
             key,
             kind.fields
@@ -105,7 +111,7 @@ pub fn values<'a>(
             .map_err(|problem| Refusal::BadValue {
                 kind: kind.code,
                 field: field.code,
-                text: text.chars().take(80).collect(),
+                text: text.chars().take(SHOWN).collect(),
                 problem,
             })?;
         match earlier {
@@ -389,6 +395,9 @@ pub fn written(field: &Field, value: &Value, language: Option<Language>) -> Stri
 
 /// The candidate that differs by the fewest letters, if that is at most a third of them.
 pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if typed.len() > LONGEST_KEY {
+        return None;
+    }
     let typed = folded(typed);
     candidates
         .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))

@@ -26,6 +26,9 @@ pub struct Sums<'a> {
     pub taken: bool,
 }
 
+/// The most signs of a head that are repeated.
+const SHOWN: usize = 80;
+
 /// The line of the heads.
 const HEADS: u64 = 1;
 
@@ -65,9 +68,9 @@ pub fn of_rows(sums: Sums<'_>, presentation: &Presentation) -> Reply {
         err.push_str(&line(presentation, Some(place), head, &sentence(texts, &problem.what)));
     }
     for passed in sums.passed {
-        let place = (HEADS, passed.column);
+        let place = (passed.column > 0).then_some((HEADS, passed.column));
         let sentence = passed_sentence(texts, passed);
-        err.push_str(&line(presentation, Some(place), Some(&passed.head), &sentence));
+        err.push_str(&line(presentation, place, Some(&passed.head), &sentence));
     }
     let counts = [("good", sums.good), ("same", sums.same), ("wrong", wrong.len())];
     let counts = counts.map(|(name, count)| (name, count.to_string().into()));
@@ -115,7 +118,8 @@ pub(super) fn line(
 ) -> String {
     let file = presentation.file.as_deref().unwrap_or("-");
     let place = place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
-    let head = head.map(|head| format!("{head}: ")).unwrap_or_default();
+    let short = |head: &str| head.chars().take(SHOWN).collect::<String>();
+    let head = head.map(|head| format!("{}: ", short(head))).unwrap_or_default();
     format!("{file}{place}  {head}{sentence}\n")
 }
 
@@ -139,6 +143,7 @@ fn left_out(passed: &Passed) -> Json {
     let why = match passed.why {
         Why::Kept => "computed",
         Why::SameNumber => "same_number",
+        Why::Unfit => "kept_though_not_allowed",
     };
     json!({ "column": passed.column, "head": passed.head, "why": why, "cells": passed.cells })
 }
@@ -147,6 +152,7 @@ fn passed_sentence(texts: Texts, passed: &Passed) -> String {
     let id = match passed.why {
         Why::Kept => "import-passed-kept",
         Why::SameNumber => "import-passed-same-number",
+        Why::Unfit => "import-passed-unfit",
     };
     texts.with(id, &[("count", passed.cells.into())])
 }

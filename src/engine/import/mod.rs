@@ -3,6 +3,7 @@
 
 mod columns;
 mod passed;
+mod unfit;
 
 use std::collections::HashSet;
 
@@ -15,6 +16,7 @@ use super::fold::folded;
 use super::{Cause, Context, Edit, Refusal, Workspace, plan, title_text, typed};
 
 pub use passed::{Passed, Why};
+pub use unfit::unfit;
 
 use columns::{Column, Holds, columns};
 use passed::{Kept, same_number};

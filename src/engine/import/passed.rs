@@ -7,12 +7,12 @@ use crate::engine::{Context, Seen, Workspace, catalogue_code, title_text, typed}
 
 use super::columns::{Column, Holds, LABEL};
 
-/// Cells of a column that were not taken.
+/// Cells of a column that were not taken, or not without a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passed {
-    /// The head of the column.
+    /// The head of the column; without columns the first record and the key of its field.
     pub head: String,
-    /// The column, from 1.
+    /// The column, from 1; 0 in what is no table.
     pub column: usize,
     /// Why.
     pub why: Why,
@@ -27,6 +27,8 @@ pub enum Why {
     Kept,
     /// It is the number that is here already, written as spreadsheets do.
     SameNumber,
+    /// No field allows it, but a complete import keeps everything.
+    Unfit,
 }
 
 /// Compares what columns say that nobody can type with what is here.

@@ -14,7 +14,7 @@ use crate::domain::{FieldCode, Kind, Record, RecordId, Relation};
 use crate::engine::capture::capture;
 use crate::engine::edit::because;
 use crate::engine::history::deeds;
-use crate::engine::import::import;
+use crate::engine::import::{import, unfit};
 use crate::engine::people::unite::unite;
 use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
@@ -315,7 +315,7 @@ impl Service<'_> {
             good: records.len(),
             same: 0,
             problems: Vec::new(),
-            passed: Vec::new(),
+            passed: unfit(records),
             taken: true,
         };
         Ok(Outcome { transaction: Some(transaction), answer, names: Names::default() })

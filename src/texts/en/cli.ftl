@@ -178,6 +178,10 @@ import-passed-same-number = { $count ->
     [one] 1 cell has the same number as here, written as a spreadsheet does. What was here stays.
    *[other] { $count } cells have the same number as here, written as a spreadsheet does. What was here stays.
 }
+import-passed-unfit = { $count ->
+    [one] Kept as it is, although this field does not allow it: correct it in the record.
+   *[other] Kept as they are, although this field does not allow them: { $count } values; this is the first. Correct them in the records.
+}
 import-uneven = This row has { $cells } cells, but there are { $heads } columns. A cell with a separator in it needs quotation marks.
 import-not-utf8 = This is not UTF-8 text. Save the file as “CSV UTF-8” and try again.
 import-open-quote = A quotation mark in this row is never closed. Close it.

@@ -178,6 +178,10 @@ import-passed-same-number = { $count ->
     [one] 1 celda tiene el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
    *[other] { $count } celdas tienen el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
 }
+import-passed-unfit = { $count ->
+    [one] Se conservó como está, aunque este campo no lo permite: corríjalo en el registro.
+   *[other] Se conservaron como están, aunque este campo no los permite: { $count } valores; este es el primero. Corríjalos en los registros.
+}
 import-uneven = Esta fila tiene { $cells } celdas, pero hay { $heads } columnas. Una celda que contiene el separador necesita comillas.
 import-not-utf8 = Esto no es texto UTF-8. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
 import-open-quote = En esta fila hay comillas que nunca se cierran. Ciérrelas.
