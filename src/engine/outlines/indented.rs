@@ -36,7 +36,10 @@ pub fn indented(text: &str) -> Vec<Draft> {
             }
             None => (indent + if heading > 0 { heading + 1 } else { 0 }, behind_sign(body)),
         };
-        while open.last().is_some_and(|last| *last >= width) {
+        // A heading is inside of headings only, whatever rows stand between.
+        let is_heading = heading > 0 && width == heading;
+        let ends = |last: &usize| *last >= width || is_heading && last % HEADING != 0;
+        while open.last().is_some_and(ends) {
             open.pop();
         }
         let text = body.trim().to_owned();

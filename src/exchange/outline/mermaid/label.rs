@@ -5,7 +5,8 @@ use quick_xml::escape::resolve_predefined_entity;
 use crate::exchange::outline::one_line;
 use crate::exchange::visible::steers;
 
-use super::scan::ends_line;
+/// What begins a remark.
+pub const REMARK: &str = "%%";
 
 /// How shapes open and close, longer ones first.
 const SHAPES: [(&str, &str); 8] = [
@@ -76,6 +77,12 @@ fn bare<'a>(inside: &'a str, close: &str) -> Option<(&'a str, usize)> {
     })?;
     let label = inside[..end].trim();
     (!label.is_empty()).then_some((label, end + close.len()))
+}
+
+/// Whether nothing follows on the line but a remark.
+fn ends_line(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default().trim();
+    line.is_empty() || line.starts_with(REMARK)
 }
 
 /// A sign spelled `#35;` or `#quot;` at the begin of a text, and how long that is.

@@ -5,14 +5,13 @@ use std::ops::Range;
 
 use crate::exchange::outline::front;
 
-use super::label::{plain, shape};
+use super::label::{REMARK, plain, shape};
 
 /// The word with which a mindmap begins.
 pub const MINDMAP: &str = "mindmap";
 /// The words with which a fishbone begins; the second until Mermaid calls it finished.
 pub const ISHIKAWA: [&str; 2] = ["ishikawa", "ishikawa-beta"];
 
-const REMARK: &str = "%%";
 const SETTINGS: (&str, &str) = ("%%{", "}%%");
 /// What a row shows of icons and colors.
 const DECORATION: &str = "::";
@@ -110,10 +109,4 @@ impl<'a> Scan<'a> {
 /// Whether a diagram with this head is a fishbone.
 pub fn is_fishbone(head: &str) -> bool {
     ISHIKAWA.iter().any(|word| head.eq_ignore_ascii_case(word))
-}
-
-/// Whether nothing follows on the line but a remark.
-pub fn ends_line(text: &str) -> bool {
-    let line = text.lines().next().unwrap_or_default().trim();
-    line.is_empty() || line.starts_with(REMARK)
 }
