@@ -35,7 +35,7 @@ fn what_was_asked_for_as_json_is_json() {
     assert_eq!(json(&["demo", "--write", &demo]), json!({ "dir": demo }));
     let reports = json(&["report"]);
     assert!(reports[0]["report"].is_string() && reports[0]["tells"].is_string(), "{reports}");
-    let report = json(&["report", "gaps"]);
+    let report = json(&["report", "roadmap"]);
     assert!(report["title"].is_string() && report["parts"].is_array(), "{report}");
     let outline =
         json(&["import", "outline", "tests/samples/field-cases/17-pasted-bullets/in.txt"]);
