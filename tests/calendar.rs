@@ -55,8 +55,8 @@ fn another_reader_finds_every_day_with_its_words() {
         let id = office.out(&words).trim().to_owned();
         wanted.insert((format!("{id}-date@commonground"), format!("Day: {}", title.trim())));
     }
-    let text = office.out(&["export", "ics"]);
-    assert_eq!(text, office.out(&["export", "ics"]), "the same bytes again");
+    let text = office.out(&["export", "ics", "--all"]);
+    assert_eq!(text, office.out(&["export", "ics", "--all"]), "the same bytes again");
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{text}");
     let events = read(&text);
     let documents = events.iter().filter(|[_, _, _, kind]| kind == "document");
@@ -87,7 +87,7 @@ fn benchmarks_have_computed_days_until_they_are_finished() {
     assert_eq!(days(8), Vec::<[String; 2]>::new(), "it has no end");
     office.on("2026-09-10").out(&["set", "benchmark-1", "finish=2026-09-09"]);
     assert_eq!(days(1), [["finish".to_owned(), "2026-09-09".to_owned()]]);
-    let spanish = office.out(&["--lang", "es", "export", "ics"]);
+    let spanish = office.out(&["--lang", "es", "export", "ics", "--all"]);
     assert!(spanish.contains("SUMMARY:Plan: "), "{spanish}");
 }
 

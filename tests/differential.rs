@@ -2,7 +2,12 @@
 //! same. They are installed by `.ci/run` below the target folder; where one is not, its test says so in
 //! a line and passes.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod cli_office;
 mod deriving;

@@ -1,7 +1,12 @@
 //! What is told of files and about them: every answer in the form that was asked for, values that no
 //! field allows, short ids, sizes, signs that steer a terminal, files that are none.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod cli_office;
 mod program;
@@ -154,7 +159,7 @@ fn a_title_has_no_line_break_however_it_comes_in() {
     let reply =
         office.run_in(&["import", "csv", "document", "-"], &[], Some(table.as_bytes()), None);
     assert_eq!(reply.exit, 0, "{}", reply.err);
-    let calendar = office.out(&["export", "ics"]);
+    let calendar = office.out(&["export", "ics", "--all"]);
     assert!(calendar.contains("first second") && calendar.contains("third fourth"), "{calendar}");
 }
 

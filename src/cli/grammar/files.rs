@@ -4,9 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
 
 use super::Command;
-use super::option::{
-    ALL, AUDIENCE, FORCE, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT,
-};
+use super::option::{ALL, AUDIENCE, FORCE, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT};
 use super::outlines;
 use super::words::Words;
 use crate::domain::Level;

@@ -38,7 +38,7 @@ pub fn indented(text: &str) -> Vec<Draft> {
         };
         // A heading is inside of headings only, whatever rows stand between.
         let is_heading = heading > 0 && width == heading;
-        let ends = |last: &usize| *last >= width || is_heading && last % HEADING != 0;
+        let ends = |last: &usize| *last >= width || is_heading && !last.is_multiple_of(HEADING);
         while open.last().is_some_and(ends) {
             open.pop();
         }

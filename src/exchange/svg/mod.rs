@@ -17,7 +17,7 @@ const CELL: (usize, usize) = (10, 24);
 const LETTER: usize = 15;
 /// How far down in its cell a line of letters stands: accents and tails stay clear of the frames above
 /// and below.
-const BASE: usize = 16;
+const BASE: usize = 17;
 /// White all round.
 const MARGIN: usize = 12;
 /// How far the frame of a box goes beyond its rows.

@@ -25,11 +25,11 @@ pub struct Page {
 /// Looks for diagrams between fences. A text that is a diagram itself is no page.
 pub fn page(text: &str) -> Page {
     let whole = Page { chosen: 0..text.len(), ..Page::default() };
-    if Scan::of(text, whole.chosen.clone()).is_outline() {
+    if Scan::of(text, whole.chosen.clone()).begins_outline() {
         return whole;
     }
     let (diagrams, lines) = parts(text);
-    let outline = |own: &Range<usize>| Scan::of(text, own.clone()).is_outline();
+    let outline = |own: &Range<usize>| Scan::of(text, own.clone()).begins_outline();
     let Some(first) = diagrams.iter().position(outline).or((!diagrams.is_empty()).then_some(0))
     else {
         return whole;

@@ -49,7 +49,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether it is an outline by its first word.
-    pub fn is_outline(mut self) -> bool {
+    pub fn begins_outline(mut self) -> bool {
         let head = self.head();
         head.is_some_and(|head| is_fishbone(&head.1) || head.1.eq_ignore_ascii_case(MINDMAP))
     }
