@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stderr,
     clippy::cast_precision_loss,
     reason = "a test fails by panicking; no picture is so wide"
 )]

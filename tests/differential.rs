@@ -6,6 +6,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stderr,
     reason = "a test fails by panicking"
 )]
 
@@ -116,7 +117,7 @@ fn by_hand(sheet: &Sheet, at: usize) -> String {
             "---\nconfig:\n  theme: dark\n---\n",
         ][at % 4],
     );
-    let base = if is_fishbone && at % 3 == 0 { 9 } else { 0 };
+    let base = if is_fishbone && at.is_multiple_of(3) { 9 } else { 0 };
     text += if is_fishbone { "ishikawa-beta\n" } else { "mindmap\n" };
     text += &format!("{}{}\n", " ".repeat(base + 1), sheet.title);
     for (row, draft) in sheet.drafts.iter().enumerate() {

@@ -35,8 +35,10 @@ fn only_problem(syntax: Syntax, bytes: &[u8]) -> (u64, usize, What) {
     (*line, *column, what.clone())
 }
 
-/// What was left out, with the line and column of the first.
-fn left(reading: &Reading) -> Vec<(Left, usize, Option<(u64, usize)>)> {
+/// What was left out, how often, and the line and column of the first.
+type Told = (Left, usize, Option<(u64, usize)>);
+
+fn left(reading: &Reading) -> Vec<Told> {
     let told = reading.problems.iter().map(|problem| match &problem.what {
         What::LeftOut(left, count) => (left.clone(), *count, problem.place),
         what => panic!("{what:?}"),
