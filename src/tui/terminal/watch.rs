@@ -10,6 +10,7 @@ use rustix::process::{Signal as ToGroup, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
+use super::drawable;
 use super::guard::restore;
 use crate::tui::{Message, Signal};
 
@@ -46,7 +47,10 @@ fn tell(mut signals: Signals) {
         let message = match signal {
             SIGCONT => Message::Signal(Signal::Continued),
             SIGWINCH => match crossterm::terminal::size() {
-                Ok((width, height)) => Message::Resize(width, height),
+                Ok((width, height)) => {
+                    let size = drawable(width, height);
+                    Message::Resize(size.width, size.height)
+                }
                 Err(_) => continue,
             },
             // Meant for the program that has the terminal, which got it too.
