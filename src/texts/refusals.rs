@@ -2,9 +2,9 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::domain::declare::{Figure, Guard};
+use crate::domain::declare::{Figure, Guard, Test};
 use crate::domain::kinds::ORGANIZATION;
-use crate::domain::{Choice, Field, Kind, KindCode, RecordId};
+use crate::domain::{Choice, Field, FieldCode, FieldType, Kind, KindCode, RecordId};
 use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
@@ -190,6 +190,9 @@ impl Texts {
                 self.choice(kind, field, choice).into_owned()
             })
         };
+        if let [Lack::Order(first, second)] = broken.lacks[..] {
+            return self.order(broken.kind, [first, second], true);
+        }
         let (mut from, mut next) = (String::new(), String::new());
         if let Some((field, code)) = broken.from {
             let mut choices = field.choices().iter().skip_while(|choice| choice.code != code);
@@ -205,6 +208,9 @@ impl Texts {
 
     /// What a guard asks, without a record at hand.
     pub fn guard(&self, kind: &Kind, guard: &Guard) -> String {
+        if let Test::InOrder(first, second) = guard.needs {
+            return self.order(kind.code, [first.code, second.code], true);
+        }
         if !guard.needs_words() {
             return self.looked_for(kind, guard.key, guard.tells);
         }
@@ -220,9 +226,26 @@ impl Texts {
     /// What is missing or wrong of a record.
     pub fn gap(&self, gap: &Gap, name: &dyn Fn(&RecordId) -> String) -> String {
         let owner = Kind::by_code(gap.owner).map_or("", |kind| kind.key);
+        if let [Lack::Order(first, second)] = gap.lacks[..] {
+            return self.order(gap.kind, [first, second], false);
+        }
         let mut named = self.told(gap.kind, &gap.told, name);
         named.push(("lacks", self.lacks(gap.kind, &gap.lacks, name).into()));
         self.with(&format!("check-{owner}-{}", gap.check), &named)
+    }
+
+    /// That a field comes before another, or that it must not.
+    fn order(&self, kind: KindCode, fields: [FieldCode; 2], refuses: bool) -> String {
+        let [first, second] = fields.map(|field| self.slot(kind, field).into_owned());
+        let field = Kind::by_code(kind).and_then(|kind| kind.field_of(fields[1]));
+        let is_day = field.is_some_and(|field| matches!(field.ty, FieldType::Date));
+        let id = match (refuses, is_day) {
+            (true, true) => "guard-order-days",
+            (true, false) => "guard-order-numbers",
+            (false, true) => "check-order-days",
+            (false, false) => "check-order-numbers",
+        };
+        self.with(id, &[("first", first.into()), ("second", second.into())])
     }
 
     /// The values that words name, in words.
@@ -243,6 +266,8 @@ impl Texts {
     fn lacks(&self, kind: KindCode, lacks: &[Lack], name: &dyn Fn(&RecordId) -> String) -> String {
         let word = |lack: &Lack| match lack {
             Lack::Field(field) => self.slot(kind, *field).into_owned(),
+            // It has words of its own.
+            Lack::Order(..) => String::new(),
             Lack::Record(id) => name(id),
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()

@@ -92,6 +92,10 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
             let ones = amounts(world, &about, one);
             Box::new(ones.flat_map(move |world| amounts(world, &about, other)))
         }
+        Test::InOrder(first, second) => {
+            let firsts = contents(world, &id, first);
+            Box::new(firsts.flat_map(move |world| contents(world, &id, second)))
+        }
         Test::Before(one, other) => {
             let ones = days(world, &about, one);
             Box::new(ones.flat_map(move |world| days(world, &about, other)))
@@ -121,7 +125,7 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
             }))
         }
         Test::Other => Box::new(once(world)),
-        Test::SameMonth(field) => {
+        Test::Same(field) | Test::SameMonth(field) => {
             let Some(asker) = about.asker.clone() else { return Box::new(empty()) };
             let asked: Worlds = match world.record(&asker).get(field.code) {
                 Some(_) => Box::new(once(world)),

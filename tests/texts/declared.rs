@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use commonground::config::{keymap, theme};
-use commonground::domain::declare::{Does, Part, Row};
+use commonground::domain::declare::{Does, Part, Row, Test};
 use commonground::domain::kinds::roadmap::benchmark;
 use commonground::domain::kinds::{AREAS, BENCHMARK};
 use commonground::domain::relation::RELATIONS;
@@ -106,7 +106,9 @@ fn guards(kind: &Kind) -> Vec<String> {
 }
 
 fn checks(kind: &Kind) -> Vec<String> {
-    let held = kind.rules.guards.iter().filter(|guard| guard.is_check()).map(|guard| guard.key);
+    let held = kind.rules.guards.iter().filter(|guard| guard.is_check());
+    let held =
+        held.filter(|guard| !matches!(guard.needs, Test::InOrder(..))).map(|guard| guard.key);
     let keys = kind.rules.checks.iter().map(|check| check.key).chain(held);
     keys.map(|key| format!("check-{}-{key}", kind.key)).collect()
 }

@@ -56,7 +56,9 @@ fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
         let value = |code: &FieldCode| Some((*code, own.get(*code).cloned()?));
         codes.iter().filter_map(value).filter(|(_, value)| stays(value)).collect()
     };
-    let number = (cycle.integer(cycle::NUMBER.code).unwrap_or(1) + 1).min(LAST_NUMBER);
+    let last = cycle.link(cycle::IDEA.code).map_or(0, |idea| last_number(after, idea));
+    let own = cycle.integer(cycle::NUMBER.code).unwrap_or(1);
+    let number = (own.max(last) + 1).min(LAST_NUMBER);
     let mut codes = vec![LEVEL.code, SITE.code, PILLARS.code];
     codes.extend(cycle::CARRIED_ON);
     let mut values = carried(cycle, &codes);
