@@ -4,7 +4,7 @@
 use std::iter::{empty, once};
 
 use commonground::domain::common::DELETED;
-use commonground::domain::declare::{Figure, Formula, Set, Test};
+use commonground::domain::declare::{Amount, Figure, Formula, Set, Test, Than};
 use commonground::domain::{Field, RecordId, Value};
 use commonground::engine::reckon::View;
 
@@ -87,6 +87,9 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
         Test::Empty(field) => filled(world, &id, field, !wanted),
         Test::Says(figure) | Test::FigureIs(figure, _) | Test::Known(figure) => {
             of_figure(world, &about, figure, wanted)
+        }
+        Test::Compare(Amount::Field(field), Than::Equal, Amount::Number(number)) if wanted => {
+            Box::new(once(world.with(&id, field, Some(Value::Integer(number)))))
         }
         Test::Compare(one, _, other) => {
             let ones = amounts(world, &about, one);

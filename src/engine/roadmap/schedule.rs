@@ -80,8 +80,7 @@ fn schedule(
     let expected = estimated(benchmark::OWN).or(planned);
     let plan = span(begins(|before| before.plan), planned);
     let (started, finished) = record.map_or((None, None), |own| actual(workspace, own));
-    // A last day that was typed ends nothing while steps are open.
-    let finished = finished.filter(|_| own.progress.is_over() || own.total == 0);
+    let finished = finished.filter(|_| own.progress.is_over() || record.is_some_and(ended));
     let begun = started.map_or_else(|| begins(|before| before.forecast), |day| (day, day));
     let mut forecast = span(begun, expected);
     // What is proven by evidence alone has no day of its own: it is over by today at the latest.
@@ -103,6 +102,11 @@ fn schedule(
 fn span(start: (NaiveDate, NaiveDate), duration: Option<(Duration, Duration)>) -> Span {
     let finish = duration.map(|(min, max)| (min.after(start.0), max.after(start.1)));
     Span { start, finish }
+}
+
+/// Somebody gave it a last day.
+fn ended(record: &std::sync::Arc<Record>) -> bool {
+    record.get(benchmark::FINISH.code).is_some()
 }
 
 /// When it really began and ended: by its own dates, else by those of its steps.

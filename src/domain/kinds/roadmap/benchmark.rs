@@ -156,14 +156,15 @@ pub static KIND: Kind = Kind::new(
 )])
 .guards(&[
     Guard::new("goes_on", Way::While(GOES_ON), Test::Yes(&OPEN_ENDED)),
-    Guard::new("no_end", Way::While(Test::Yes(&OPEN_ENDED)), Test::Empty(&FINISH)),
+    Guard::new("no_end", Way::While(Test::Filled(&FINISH)), Test::Not(&Test::Yes(&OPEN_ENDED))),
     Guard::in_order(&START, &FINISH),
     Guard::in_order(&ESTIMATE_MIN, &ESTIMATE_MAX),
     Guard::in_order(&OVERVIEW_MIN, &OVERVIEW_MAX),
     Guard::in_order(&OWN_MIN, &OWN_MAX),
 ])
 .checks(&[
-    Check::hole("unfinished", Test::All(&[Test::Filled(&FINISH), Test::Any(OPEN_STEPS)])),
+    // Who types a last day says that it is over, and it is late no more: what speaks against it is told.
+    Check::warning("unfinished", Test::All(&[Test::Filled(&FINISH), Test::Any(OPEN_STEPS)])).home(),
     Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
         .tells(&[&WEEK, &ALL_WEEKS])
