@@ -11,7 +11,7 @@ use commonground::domain::Language;
 use commonground::texts::Texts;
 
 /// What the program prints into files before they are packed.
-const MADE: &str = "target/release/package/";
+const MADE: &str = "target/packed/";
 /// The program itself.
 const PROGRAM: &str = "target/release/cg";
 const ENTRY: &str = ".ci/menu/commonground.desktop";
@@ -42,25 +42,27 @@ fn entry() -> BTreeMap<String, String> {
 #[test]
 fn every_file_that_is_packed_is_there_or_is_made() {
     let script = std::fs::read_to_string(root(".ci/package")).unwrap();
-    for (from, _) in assets().iter().filter(|(from, _)| from != PROGRAM) {
+    let deb = manifest()["package"]["metadata"]["deb"].clone();
+    let named = |value: &toml::Value| value.as_str().unwrap().to_owned();
+    let told = [named(&deb["license-file"][0]), named(&deb["changelog"])];
+    let packed = assets().into_iter().map(|(from, _)| from).filter(|from| from != PROGRAM);
+    for from in packed.chain(told) {
         let made = from.strip_prefix(MADE).map(|name| match name.split_once('.').unwrap() {
             ("cg", "bash" | "zsh" | "fish") => "$made/cg.$shell".to_owned(),
-            _ => format!("$made/{name}"),
+            _ => format!("\"$made/{name}\""),
         });
         match made {
             Some(made) => assert!(script.contains(&made), "{from} is not made"),
-            None => assert!(root(from).is_file(), "{from} is not there"),
+            None => assert!(root(&from).is_file(), "{from} is not there"),
         }
     }
     for shell in ["bash", "zsh", "fish"] {
         assert!(assets().iter().any(|(from, _)| from.ends_with(shell)), "{shell}");
     }
-    let (bin, manifest) = (&manifest()["bin"][0]["name"], manifest());
-    assert_eq!(bin.as_str(), PROGRAM.rsplit('/').next());
-    let release = &manifest["package"]["metadata"]["deb"];
-    let licences = ["LICENSE-APACHE", "LICENSE-MIT"];
-    let held = |name: &&str| assets().iter().any(|(from, _)| from == name);
-    assert!(licences.iter().all(held), "{release:?}");
+    assert_eq!(manifest()["bin"][0]["name"].as_str(), PROGRAM.rsplit('/').next());
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        assert!(assets().iter().any(|(from, _)| from == licence), "{licence}");
+    }
 }
 
 #[test]

@@ -184,7 +184,10 @@ fn list(library: &Library, show: &Presentation) -> String {
     }
     for (name, id, own) in rows {
         let from = if own { texts.get("themes-own") } else { "".into() };
-        table.row([name.as_str(), &texts.get(id), &from]);
+        // Ours are told apart by words, those of the user by what they are for.
+        let words = texts.maybe(&format!("choose-theme-{name}")).filter(|_| !own);
+        let words = words.filter(|_| name != AUTO).unwrap_or_else(|| texts.get(id));
+        table.row([name.as_str(), &words, &from]);
     }
     table.draw(show.width)
 }

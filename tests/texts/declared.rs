@@ -105,6 +105,7 @@ pub fn families() -> BTreeMap<&'static str, Family> {
     let partly = [
         // Not every kind is called otherwise too.
         ("found-{}", of_kinds(|kind| vec![format!("found-{}", kind.key)])),
+        ("choose-theme-{name}", looks()),
         ("{id}-{part}", parts_of_problems()),
         ("{title}-{name}", looks()),
     ];
