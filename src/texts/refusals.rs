@@ -9,6 +9,7 @@ use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
 use crate::engine::reports;
+use crate::engine::typed::nearest;
 use crate::engine::{JournalError, Refusal, ValueProblem};
 
 use super::Texts;
@@ -115,13 +116,12 @@ impl Texts {
                 self.with("refusal-missing", &[field, ("kind", self.kind_of(*kind).into())])
             }
             Refusal::BadValue { kind, field, text, problem } => {
-                self.bad_value(*kind, &self.slot(*kind, *field), text, problem)
+                let own = Kind::by_code(*kind).and_then(|kind| kind.field_of(*field));
+                self.bad_value(*kind, own, text, problem)
             }
             Refusal::BadFigure { kind, figure, text, problem } => {
-                let kind_of = Kind::by_code(*kind);
-                let figure = kind_of.and_then(|own| own.figure(figure));
-                let label = kind_of.zip(figure).map(|(own, figure)| self.field(own, &figure.field));
-                self.bad_value(*kind, &label.unwrap_or_default(), text, problem)
+                let own = Kind::by_code(*kind).and_then(|kind| kind.figure(figure));
+                self.bad_value(*kind, own.map(|figure| &figure.field), text, problem)
             }
             Refusal::StepTooLarge => self.get("refusal-step-too-large").into_owned(),
             Refusal::RecordTooLong(id) => {
@@ -277,10 +277,19 @@ impl Texts {
         words.join(", ")
     }
 
-    fn bad_value(&self, kind: KindCode, field: &str, text: &str, problem: &ValueProblem) -> String {
+    fn bad_value(
+        &self,
+        kind: KindCode,
+        field: Option<&Field>,
+        text: &str,
+        problem: &ValueProblem,
+    ) -> String {
+        let own = Kind::by_code(kind).zip(field);
+        let label =
+            own.map_or_else(|| self.get("field-unknown"), |(kind, own)| self.field(kind, own));
         let mut arguments = vec![
             ("text", text.into()),
-            ("field", field.into()),
+            ("field", label.into()),
             ("kind", self.kind_of(kind).into()),
         ];
         let id = match problem {
@@ -300,9 +309,14 @@ impl Texts {
             ValueProblem::NotACode => "refusal-not-a-code",
             ValueProblem::NotAnAddress => "refusal-not-an-address",
             ValueProblem::NotAFlag => "refusal-not-a-flag",
-            ValueProblem::NotAChoice { choices } => {
-                arguments.push(("choices", choices.join(", ").into()));
-                "refusal-not-a-choice"
+            ValueProblem::NotAChoice => {
+                let words = own.map(|(kind, field)| {
+                    field.choices().iter().map(|choice| self.choice(kind, field, choice))
+                });
+                let words: Vec<_> = words.into_iter().flatten().collect();
+                let near = nearest(text, words.iter().map(|word| &**word));
+                arguments.push(("choices", words.join(", ").into()));
+                return self.suggest(self.with("refusal-not-a-choice", &arguments), near);
             }
             ValueProblem::TooLong => "refusal-too-long",
             ValueProblem::NoSuchRecord { kinds } => {

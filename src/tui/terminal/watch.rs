@@ -7,7 +7,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use rustix::process::{Signal as ToGroup, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM,
+    SIGWINCH, SIGXCPU,
+};
 use signal_hook::iterator::Signals;
 
 use super::drawable;
@@ -20,6 +23,10 @@ static LENT: AtomicBool = AtomicBool::new(false);
 /// Who is told. Not in the thread: the first start and what follows it are told one after the other.
 static LISTENER: Mutex<Option<Sender<Message>>> = Mutex::new(None);
 
+/// Those that would end the process with the terminal as it is.
+const ENDS: [i32; 10] =
+    [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU];
+
 /// Sends signals as messages, from now on to this one. A second wish to end is carried out at once;
 /// SIGHUP is neither the first nor the second, because the kernel and the shell both send it for one
 /// window that is closed.
@@ -29,7 +36,7 @@ static LISTENER: Mutex<Option<Sender<Message>>> = Mutex::new(None);
 pub fn signals(sender: Sender<Message>) -> io::Result<()> {
     let mut listener = listener();
     if listener.is_none() {
-        let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGWINCH])?;
+        let signals = Signals::new(ENDS.iter().chain(&[SIGCONT, SIGWINCH]))?;
         thread::spawn(move || tell(signals));
     }
     *listener = Some(sender);
