@@ -209,7 +209,7 @@ impl Texts {
     /// What a guard asks, without a record at hand.
     pub fn guard(&self, kind: &Kind, guard: &Guard) -> String {
         if let Test::InOrder(first, second) = guard.needs {
-            return self.order(kind.code, [first.code, second.code], true);
+            return self.order(guard.on.unwrap_or(kind.code), [first.code, second.code], true);
         }
         if !guard.needs_words() {
             return self.looked_for(kind, guard.key, guard.tells);
