@@ -46,7 +46,7 @@ impl Texts {
                 Kind::by_code(*kind).map(|own| self.held(own, key, &title)).unwrap_or_default()
             }
             Refusal::NoRecipient { text, problem } => {
-                self.bad_value(ORGANIZATION, "--for", text, problem)
+                self.bad_value(ORGANIZATION, ("--for", None), text, problem)
             }
             Refusal::UnknownReport(key) => {
                 let keys: Vec<&str> = reports::all().map(|own| own.report.key).collect();
@@ -117,11 +117,14 @@ impl Texts {
             }
             Refusal::BadValue { kind, field, text, problem } => {
                 let own = Kind::by_code(*kind).and_then(|kind| kind.field_of(*field));
-                self.bad_value(*kind, own, text, problem)
+                let label = self.slot(*kind, *field);
+                self.bad_value(*kind, (&label, own), text, problem)
             }
             Refusal::BadFigure { kind, figure, text, problem } => {
-                let own = Kind::by_code(*kind).and_then(|kind| kind.figure(figure));
-                self.bad_value(*kind, own.map(|figure| &figure.field), text, problem)
+                let of = Kind::by_code(*kind);
+                let own = of.and_then(|kind| kind.figure(figure)).map(|figure| &figure.field);
+                let label = of.zip(own).map(|(kind, own)| self.field(kind, own));
+                self.bad_value(*kind, (&label.unwrap_or_default(), own), text, problem)
             }
             Refusal::StepTooLarge => self.get("refusal-step-too-large").into_owned(),
             Refusal::RecordTooLong(id) => {
@@ -280,13 +283,10 @@ impl Texts {
     fn bad_value(
         &self,
         kind: KindCode,
-        field: Option<&Field>,
+        (label, field): (&str, Option<&Field>),
         text: &str,
         problem: &ValueProblem,
     ) -> String {
-        let own = Kind::by_code(kind).zip(field);
-        let label =
-            own.map_or_else(|| self.get("field-unknown"), |(kind, own)| self.field(kind, own));
         let mut arguments = vec![
             ("text", text.into()),
             ("field", label.into()),
@@ -310,7 +310,7 @@ impl Texts {
             ValueProblem::NotAnAddress => "refusal-not-an-address",
             ValueProblem::NotAFlag => "refusal-not-a-flag",
             ValueProblem::NotAChoice => {
-                let words = own.map(|(kind, field)| {
+                let words = Kind::by_code(kind).zip(field).map(|(kind, field)| {
                     field.choices().iter().map(|choice| self.choice(kind, field, choice))
                 });
                 let words: Vec<_> = words.into_iter().flatten().collect();
