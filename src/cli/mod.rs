@@ -14,10 +14,9 @@ mod outlines;
 mod print;
 pub mod surroundings;
 mod transfer;
+mod usage;
 
 use std::process::ExitCode;
-
-use clap::error::ErrorKind;
 
 use crate::exchange::Reply;
 use crate::exchange::visible::visible;
@@ -25,7 +24,7 @@ use crate::texts::Texts;
 use grammar::Grammar;
 
 pub use editor::{edit_file, edited};
-pub use files::{read as read_file, reason, write as write_file};
+pub use files::{read as read_file, reason, shown, write as write_file};
 pub use globals::{Color, Globals};
 pub use office::{KeysErrand, Office, ThemesErrand};
 pub use surroundings::Surroundings;
@@ -35,6 +34,7 @@ pub const PROGRAM: &str = "cg";
 
 /// Runs the command that this process was started with, and prints its end.
 pub fn main(office: &dyn Office) -> ExitCode {
+    surroundings::prepare();
     let mut surroundings = Surroundings::of_process();
     surroundings.preferred = office.language();
     let texts = Texts::new(globals::language(&surroundings));
@@ -46,7 +46,7 @@ pub fn main(office: &dyn Office) -> ExitCode {
 /// read and written.
 pub fn run(surroundings: Surroundings, office: &dyn Office) -> Reply {
     let mut reply = answered(surroundings, office);
-    // Whatever was typed comes back in it; nothing of that may steer the terminal.
+    // Sentences repeat what was typed, and nothing that was typed may steer the terminal.
     reply.err = visible(&reply.err);
     reply
 }
@@ -65,15 +65,9 @@ fn answered(surroundings: Surroundings, office: &dyn Office) -> Reply {
             match grammar.meaning(&matches) {
                 Ok(Some((command, matches))) => run.command(command, matches),
                 Ok(None) => office.open_screen(&run.globals),
-                Err(typed) => manual::unknown(&typed, run.texts()),
+                Err(typed) => usage::unknown(&typed, &grammar.program, PROGRAM, run.texts()),
             }
         }
-        Err(error) => {
-            let text = error.render().to_string();
-            match error.kind() {
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Reply::said(text),
-                _ => Reply { exit: 2, out: String::new(), err: text },
-            }
-        }
+        Err(error) => usage::answered(&error, &grammar.program, &surroundings.arguments, texts),
     }
 }

@@ -61,7 +61,7 @@ pub fn draw(
                     Some(_) => "▸",
                 };
                 let own = &roadmap.benchmarks[*place];
-                let (sign, role) = sign(own.progress, None, own.schedule.is_some_and(|s| s.late));
+                let (sign, role) = sign(own.progress, own.proof, own.is_late());
                 let words = format!("{fold} {sign} {:>2}  {}", own.number, world.name(id));
                 let aside = beside(own, world.setup.texts);
                 entry(canvas, area, line, (&words, &aside), role);
