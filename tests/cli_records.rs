@@ -172,7 +172,7 @@ fn the_log_tells_days_steps_and_sentences() {
     let spanish = office.out(&["log", id.trim(), "--lang", "es", "--limit", "1"]);
     assert!(
         spanish
-            .ends_with("deshacer el paso 3: Ana Ruiz llenó Correo electrónico de «Luz»: a@b.c\n")
+            .ends_with("se deshizo el paso 3: Ana Ruiz llenó Correo electrónico de «Luz»: a@b.c\n")
     );
     let log = json(&office.out(&["log", "--format", "json", "--limit", "1"]));
     assert_eq!((&log[0]["step"], &log[0]["cause"]), (&json("4"), &json("\"undo\"")));

@@ -47,10 +47,11 @@ fn every_file_that_is_packed_is_there_or_is_made() {
     let told = [named(&deb["license-file"][0]), named(&deb["changelog"])];
     let packed = assets().into_iter().map(|(from, _)| from).filter(|from| from != PROGRAM);
     for from in packed.chain(told) {
-        let made = from.strip_prefix(MADE).map(|name| match name.split_once('.').unwrap() {
-            ("cg", "bash" | "zsh" | "fish") => "$made/cg.$shell".to_owned(),
-            _ => format!("\"$made/{name}\""),
-        });
+        let made =
+            from.strip_prefix(MADE).map(|name| match name.split_once('.').unwrap_or((name, "")) {
+                ("cg", "bash" | "zsh" | "fish") => "$made/cg.$shell".to_owned(),
+                _ => format!("\"$made/{name}\""),
+            });
         match made {
             Some(made) => assert!(script.contains(&made), "{from} is not made"),
             None => assert!(root(&from).is_file(), "{from} is not there"),

@@ -43,8 +43,7 @@ impl<'a> Place<'a> {
     /// As far as the words can be followed.
     fn of(program: &'a Command, arguments: &[OsString]) -> Self {
         let mut place = Self { path: program.get_name().to_owned(), commands: vec![program] };
-        let lenient = program.clone().ignore_errors(true).try_get_matches_from(arguments);
-        let lenient = lenient.unwrap_or_default();
+        let lenient = lenient(program.clone()).try_get_matches_from(arguments).unwrap_or_default();
         let mut matches: Option<(&str, &ArgMatches)> = lenient.subcommand();
         while let Some((name, behind)) = matches {
             let Some(command) = place.command().find_subcommand(name) else { break };
@@ -108,7 +107,7 @@ impl<'a> Place<'a> {
         sentence.push_str(&match error.kind() {
             ErrorKind::InvalidSubcommand => suggested(&typed, self.names(), texts),
             ErrorKind::UnknownArgument => suggested(&typed, self.options(), texts),
-            ErrorKind::InvalidValue => {
+            ErrorKind::InvalidValue if !typed.is_empty() => {
                 suggested(&typed, choices.split(", ").map(str::to_owned), texts)
             }
             _ => String::new(),
@@ -128,6 +127,11 @@ impl<'a> Place<'a> {
         let more = [("usage", usage.into()), ("help", help.trim_end().to_owned().into())];
         Reply::failed(2, &format!("{sentence}\n{}", texts.with("usage-how", &more)))
     }
+}
+
+/// The command that takes whatever it can, with all of its commands.
+fn lenient(command: Command) -> Command {
+    command.ignore_errors(true).mut_subcommands(lenient)
 }
 
 /// The question whether the nearest of what there is was meant, with a blank before it.
