@@ -3,7 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod cli_office;
+mod program;
+mod pty;
+mod school;
 mod systems {
+    mod s001_benchmarks;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
@@ -13,8 +17,21 @@ mod systems {
     mod s095_role_grid;
 }
 mod today;
+mod tui_stage;
 
 use cli_office::MemoryOffice;
+use serde_json::Value as Json;
+
+/// The first day of the plan.
+const START: &str = "2026-08-17";
+
+fn benchmark(office: &MemoryOffice, number: u16) -> Json {
+    office.json(&["show", &format!("benchmark-{number}")])
+}
+
+fn step(office: &MemoryOffice, number: &str) -> Json {
+    office.json(&["show", &format!("step-{number}")])
+}
 
 /// Makes a record and gives its id.
 fn made(office: &MemoryOffice, words: &[&str]) -> String {

@@ -20,7 +20,7 @@ use crate::domain::{Record, RecordId};
 use super::Workspace;
 use super::seed::SITE_ID;
 
-pub use evidence::{evidence_of, made_by_step};
+pub use evidence::{evidence_of, made_by_step, proves_itself};
 pub use figures::figures;
 pub use progress::{Progress, Proof, Standing};
 pub use schedule::{Schedule, Span};
@@ -44,13 +44,13 @@ pub struct Benchmark {
     pub id: RecordId,
     /// 1 to 10.
     pub number: i64,
-    /// How far it is.
-    pub progress: Progress,
+    /// How far it is, and how that is known.
+    pub standing: Standing,
     /// Steps done or not needed, without their parts.
     pub done: usize,
     /// Steps, without their parts.
     pub total: usize,
-    /// When it is by plan and by forecast; `None` while the plan has no first day.
+    /// When it is by plan and by forecast; `None` while neither is known.
     pub schedule: Option<Schedule>,
 }
 
@@ -78,11 +78,9 @@ impl Roadmap {
         let mut benchmarks: Vec<Benchmark> =
             workspace.of_kind(BENCHMARK).map(|own| benchmark(own, &steps)).collect();
         benchmarks.sort_by_key(|own| own.number);
-        if let Some(start) = start {
-            let schedules = schedule::schedules(workspace, &benchmarks, start, today);
-            for (own, schedule) in benchmarks.iter_mut().zip(schedules) {
-                own.schedule = Some(schedule);
-            }
+        let schedules = schedule::schedules(workspace, &benchmarks, start, today);
+        for (own, schedule) in benchmarks.iter_mut().zip(schedules) {
+            own.schedule = schedule;
         }
         Self { benchmarks, steps, start }
     }
@@ -135,7 +133,7 @@ impl Benchmark {
     /// least and at most. Unknown without a plan, before its time, and after it: a ninth week of eight
     /// says no more than that it is late.
     pub fn week(&self, today: NaiveDate) -> Option<(i64, i64, i64)> {
-        let schedule = self.schedule.filter(|_| self.progress == Progress::Doing)?;
+        let schedule = self.schedule.filter(|_| self.standing.progress == Progress::Doing)?;
         let (start, (earliest, latest)) = (schedule.forecast.start.0, schedule.forecast.finish?);
         let weeks = |to: NaiveDate| (to - start).num_days() / 7;
         let (week, least, most) = (weeks(today) + 1, weeks(earliest), weeks(latest));
@@ -153,10 +151,10 @@ fn step(record: &Record, standings: &HashMap<RecordId, Standing>) -> Step {
 fn benchmark(record: &Record, steps: &[Step]) -> Benchmark {
     let number = record.integer(benchmark::NUMBER.code).unwrap_or(i64::MAX);
     let own = |step: &&Step| step.depth == 0 && step.benchmark.as_ref() == Some(&record.id);
-    let own: Vec<Progress> = steps.iter().filter(own).map(|step| step.standing.progress).collect();
-    let done = own.iter().filter(|progress| progress.is_over()).count();
-    let progress = progress::of_benchmark(record, &own);
-    Benchmark { id: record.id.clone(), number, progress, done, total: own.len(), schedule: None }
+    let own: Vec<Standing> = steps.iter().filter(own).map(|step| step.standing).collect();
+    let done = own.iter().filter(|step| step.progress.is_over()).count();
+    let standing = progress::of_benchmark(record, &own);
+    Benchmark { id: record.id.clone(), number, standing, done, total: own.len(), schedule: None }
 }
 
 /// The parts of a step's number, so that 10 comes after 9.

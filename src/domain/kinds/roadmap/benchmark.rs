@@ -3,7 +3,8 @@
 use super::{horizon, progress, step};
 use crate::domain::Level;
 use crate::domain::declare::{
-    Check, Deed, Figure, Given, List, Part, Report, Row, Set, Test, Told,
+    Amount, Check, Day, Deed, Figure, Given, Guard, List, Part, Report, Row, Set, Test, Than, Told,
+    Way,
 };
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
@@ -79,6 +80,21 @@ const EARLIEST: Figure = Figure::code("earliest_finish", FieldType::Date);
 const LATEST: Figure = Figure::code("latest_finish", FieldType::Date);
 const FORECAST_EARLIEST: Figure = Figure::code("forecast_earliest", FieldType::Date);
 const FORECAST_LATEST: Figure = Figure::code("forecast_latest", FieldType::Date);
+const NUMBERED: Amount = Amount::Field(&NUMBER);
+/// The eighth, the tenth, and whichever else is said to.
+const GOES_ON: Test = Test::Either(&[
+    Test::All(&[
+        Test::Compare(NUMBERED, Than::AtLeast, Amount::Number(8)),
+        Test::Compare(NUMBERED, Than::AtMost, Amount::Number(8)),
+    ]),
+    Test::All(&[
+        Test::Compare(NUMBERED, Than::AtLeast, Amount::Number(10)),
+        Test::Compare(NUMBERED, Than::AtMost, Amount::Number(10)),
+    ]),
+    Test::Yes(&OPEN_ENDED),
+]);
+const BOTH_DAYS: Test = Test::All(&[Test::Filled(&START), Test::Filled(&FINISH)]);
+const ESTIMATES: &[&Field] = &[&ESTIMATE_MIN, &ESTIMATE_MAX, &OWN_MIN, &OWN_MAX];
 const ON_TIME: Test =
     Test::All(&[Test::FigureIs(&PROGRESS, &[progress::DOING]), Test::Not(&Test::Says(&LATE))]);
 /// The week that it is in.
@@ -114,6 +130,7 @@ pub static KIND: Kind = Kind::new(
 .at_home(Home::Roadmap)
 .figures(&[
     PROGRESS,
+    Figure::code("proof", FieldType::Choice(step::PROOFS)),
     STEPS_DONE,
     STEPS_TOTAL,
     EARLIEST,
@@ -126,6 +143,38 @@ pub static KIND: Kind = Kind::new(
 ])
 .ordered(Order::rising(NUMBER.code))
 .rows(ROWS)
+.guards(&[
+    Guard::new(
+        "goes_on",
+        Way::While(GOES_ON),
+        Test::All(&[Test::Yes(&OPEN_ENDED), Test::Empty(&FINISH)]),
+    ),
+    Guard::new(
+        "days",
+        Way::While(BOTH_DAYS),
+        Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
+    ),
+    Guard::new(
+        "estimate",
+        Way::Changes(ESTIMATES),
+        Test::All(&[
+            Test::Either(&[
+                Test::Empty(&ESTIMATE_MIN),
+                Test::Empty(&ESTIMATE_MAX),
+                Test::Compare(
+                    Amount::Field(&ESTIMATE_MIN),
+                    Than::AtMost,
+                    Amount::Field(&ESTIMATE_MAX),
+                ),
+            ]),
+            Test::Either(&[
+                Test::Empty(&OWN_MIN),
+                Test::Empty(&OWN_MAX),
+                Test::Compare(Amount::Field(&OWN_MIN), Than::AtMost, Amount::Field(&OWN_MAX)),
+            ]),
+        ]),
+    ),
+])
 .deeds(&[Deed::shift("steps", OPEN_STEPS, &step::DUE)])
 .reports(&[Report::new(
     "roadmap",
@@ -149,6 +198,16 @@ pub static KIND: Kind = Kind::new(
 )])
 .checks(&[
     Check::warning("late", Test::Says(&LATE)).home(),
+    // Whoever gives a last day has to know that it is not done by that.
+    Check::warning(
+        "steps_open",
+        Test::All(&[
+            Test::Filled(&FINISH),
+            Test::FigureIs(&PROGRESS, &[progress::OPEN, progress::DOING]),
+        ]),
+    )
+    .tells(&[&STEPS_DONE, &STEPS_TOTAL])
+    .home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
         .tells(&[&WEEK, &ALL_WEEKS])
         .home(),

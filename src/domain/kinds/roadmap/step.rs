@@ -2,7 +2,7 @@
 
 use super::progress;
 use crate::domain::Level;
-use crate::domain::declare::{Figure, Given, Guard, Row, Stamp, Test, Way, With};
+use crate::domain::declare::{Day, Figure, Given, Guard, Row, Stamp, Test, Way, With};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -18,7 +18,7 @@ const STATES: &[Choice] = &[
     Choice::new(progress::WAIVED, "waived"),
 ];
 const NOT_DONE: &[u16] = &[progress::OPEN, progress::DOING, progress::WAIVED];
-const PROOFS: &[Choice] =
+pub(super) const PROOFS: &[Choice] =
     &[Choice::new(PROOF_EVIDENCE, "evidence"), Choice::new(PROOF_DECLARED, "declared")];
 /// A week before a step is due, somebody should know.
 const NOTICE: u16 = 7;
@@ -47,6 +47,8 @@ pub(super) const DUE: Field = Field::new(109, "due", FieldType::Date)
     .due(NOTICE, (STATE.code, &[progress::DONE, progress::WAIVED]));
 const NOTE: Field = Field::new(110, "note", FieldType::Text2);
 
+const BOTH_DAYS: Test = Test::All(&[Test::Filled(&START), Test::Filled(&FINISH)]);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::STEP,
@@ -59,14 +61,18 @@ pub static KIND: Kind = Kind::new(
     Figure::code("progress", FieldType::Choice(progress::PROGRESS)),
     Figure::code("proof", FieldType::Choice(PROOFS)),
     Figure::code("evidence_count", FieldType::COUNT),
+    Figure::code("shown_by", FieldType::Links(codes::ANY)),
 ])
 .ordered(Order::rising(NUMBER.code))
 .rows(ROWS)
-.guards(&[Guard::new(
-    "reason",
-    Way::While(Test::Is(&STATE, &[progress::WAIVED])),
-    Test::Filled(&REASON),
-)])
+.guards(&[
+    Guard::new("reason", Way::While(Test::Is(&STATE, &[progress::WAIVED])), Test::Filled(&REASON)),
+    Guard::new(
+        "days",
+        Way::While(BOTH_DAYS),
+        Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
+    ),
+])
 .stamps(&[
     Stamp::reaches(&STATE, &[progress::DOING], &START, With::Today),
     Stamp::reaches(&STATE, &[progress::DONE], &FINISH, With::Today),

@@ -61,7 +61,8 @@ pub fn draw(
                     Some(_) => "▸",
                 };
                 let own = &roadmap.benchmarks[*place];
-                let (sign, role) = sign(own.progress, None, own.schedule.is_some_and(|s| s.late));
+                let Standing { progress, proof } = own.standing;
+                let (sign, role) = sign(progress, proof, own.is_late());
                 let words = format!("{fold} {sign} {:>2}  {}", own.number, world.name(id));
                 let aside = beside(own, world.setup.texts);
                 entry(canvas, area, line, (&words, &aside), role);
@@ -118,7 +119,7 @@ pub fn state(id: &RecordId, standing: Standing, world: &World<'_>) -> String {
     let (texts, today) = (world.setup.texts, world.setup.now.day());
     let progress = texts.get(word(standing.progress));
     match standing.proof {
-        Some(Proof::Evidence) => format!("{progress} · {}", texts.get("step-proof-evidence")),
+        Some(Proof::Evidence) => format!("{progress} · {}", texts.get("field-proof-evidence")),
         Some(Proof::Declared) => {
             let step = world.seen.get(id.as_str());
             let shown = step.map_or(0, |step| evidence_of(&world.seen, step, today).len());
@@ -146,7 +147,9 @@ fn beside(own: &Benchmark, texts: Texts) -> String {
     let steps = texts.with("roadmap-steps", &steps);
     let Some(schedule) = &own.schedule else { return steps };
     let until = match schedule.forecast.finish {
-        _ if own.progress == Progress::Running => texts.get("field-progress-running").into_owned(),
+        _ if own.standing.progress == Progress::Running => {
+            texts.get("field-progress-running").into_owned()
+        }
         None => return steps,
         Some((_, latest)) if schedule.over => texts.date(latest),
         Some((_, latest)) => texts.with("roadmap-until", &[("day", texts.date(latest).into())]),
