@@ -8,6 +8,7 @@ mod pty;
 mod school;
 mod systems {
     mod s001_benchmarks;
+    mod s002_schedule;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
