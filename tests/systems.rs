@@ -9,6 +9,7 @@ mod school;
 mod systems {
     mod s001_benchmarks;
     mod s002_schedule;
+    mod s003_horizons;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
