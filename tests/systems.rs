@@ -10,6 +10,7 @@ mod systems {
     mod s001_benchmarks;
     mod s002_schedule;
     mod s003_horizons;
+    mod s004_grounding;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
