@@ -11,6 +11,7 @@ mod systems {
     mod s002_schedule;
     mod s003_horizons;
     mod s004_grounding;
+    mod s005_reflections;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
