@@ -12,6 +12,7 @@ mod systems {
     mod s003_horizons;
     mod s004_grounding;
     mod s005_reflections;
+    mod s006_origin;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
