@@ -13,6 +13,7 @@ mod systems {
     mod s004_grounding;
     mod s005_reflections;
     mod s006_origin;
+    mod s008_coaching;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
