@@ -14,6 +14,7 @@ mod systems {
     mod s005_reflections;
     mod s006_origin;
     mod s008_coaching;
+    mod s009_logic_model;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
