@@ -13,6 +13,7 @@ mod systems {
     mod s004_grounding;
     mod s005_reflections;
     mod s006_origin;
+    mod s007_expectations;
     mod s008_coaching;
     mod s009_logic_model;
     mod s044_partnerships;
