@@ -16,6 +16,7 @@ mod systems {
     mod s007_expectations;
     mod s008_coaching;
     mod s009_logic_model;
+    mod s011_core_team;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
