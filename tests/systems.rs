@@ -17,6 +17,7 @@ mod systems {
     mod s008_coaching;
     mod s009_logic_model;
     mod s011_core_team;
+    mod s012_level_set;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
