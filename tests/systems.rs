@@ -18,6 +18,7 @@ mod systems {
     mod s009_logic_model;
     mod s011_core_team;
     mod s012_level_set;
+    mod s028_problems;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
