@@ -20,6 +20,7 @@ mod systems {
     mod s012_level_set;
     mod s028_problems;
     mod s035_aims;
+    mod s036_fishbones;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
