@@ -21,6 +21,7 @@ mod systems {
     mod s028_problems;
     mod s035_aims;
     mod s036_fishbones;
+    mod s037_drivers;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
