@@ -25,6 +25,7 @@ mod systems {
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
+    mod s051_volunteers;
     mod s059_training;
     mod s064_forums;
     mod s087_work_orders;
