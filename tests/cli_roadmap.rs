@@ -27,10 +27,6 @@ fn plan(office: &MemoryOffice) -> Vec<[Option<String>; 2]> {
     both(office, ["earliest_finish", "latest_finish"])
 }
 
-fn forecast(office: &MemoryOffice) -> Vec<[Option<String>; 2]> {
-    both(office, ["forecast_earliest", "forecast_latest"])
-}
-
 fn benchmark(office: &MemoryOffice, number: u16) -> Json {
     office.json(&["show", &format!("benchmark-{number}")])
 }
