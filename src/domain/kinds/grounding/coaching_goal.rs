@@ -2,7 +2,7 @@
 
 use super::coaching_session as session;
 use crate::domain::Level;
-use crate::domain::declare::{Check, Day, Evidence, Figure, Formula, Set, Test, View};
+use crate::domain::declare::{Carry, Check, Day, Deed, Evidence, Figure, Formula, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -25,8 +25,7 @@ const REST: i16 = 30;
 
 const GOAL: Field = Field::new(100, "goal", FieldType::Line2).required();
 const MEASURED_BY: Field = Field::new(101, "measured_by", FieldType::Line2);
-/// With whom it is set.
-pub const COACH: Field = Field::new(102, "coach", FieldType::Link(&[codes::PERSON]));
+const COACH: Field = Field::new(102, "coach", FieldType::Link(&[codes::PERSON]));
 const START: Field = Field::new(103, "start", FieldType::Date);
 const DUE: Field = Field::new(104, "due", FieldType::Date).due(NOTICE, (STATE.code, OVER));
 const PROGRESS_NOTE: Field = Field::new(105, "progress_note", FieldType::Line2);
@@ -57,6 +56,15 @@ pub static KIND: Kind = Kind::new(
     Level::Private,
     &[GOAL, MATTER, MEASURED_BY, TARGET, COACH, START, DUE, PROGRESS_NOTE, NEXT_ACTION, STATE],
 )
+.deeds(&[Deed::make(
+    "coaching_session",
+    codes::COACHING_SESSION,
+    &[
+        (&session::GOAL, Carry::Origin),
+        (&session::COACH, Carry::Field(&COACH)),
+        (&session::DATE, Carry::Today),
+    ],
+)])
 .figures(&[LATEST_PROGRESS, LATEST_NEXT, Figure::count("sessions", SESSIONS)])
 .checks(&[
     Check::note("never_met", Test::All(&[IS_OPEN, Test::Not(&HAS_MET)])),

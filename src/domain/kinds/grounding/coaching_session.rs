@@ -1,8 +1,7 @@
 //! A meeting with a coach.
 
-use super::coaching_goal;
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Deed, View};
+use crate::domain::declare::View;
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -18,7 +17,8 @@ pub const PROGRESS_NOTE: Field = Field::new(104, "progress_note", FieldType::Lin
 /// What is to be done until the next one.
 pub const NEXT_ACTION: Field = Field::new(105, "next_action", FieldType::Line2);
 const REACHED: Field = Field::new(106, "reached", FieldType::Decimal);
-const COACH: Field = Field::new(107, "coach", FieldType::Link(&[codes::PERSON]));
+/// With whom it was.
+pub const COACH: Field = Field::new(107, "coach", FieldType::Link(&[codes::PERSON]));
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -27,11 +27,5 @@ pub static KIND: Kind = Kind::new(
     Level::Private,
     &[TOPIC, GOAL, DATE, NOTES, PROGRESS_NOTE, NEXT_ACTION, REACHED, COACH],
 )
-.deeds(&[Deed::make(
-    "coaching_session",
-    codes::COACHING_SESSION,
-    &[(&GOAL, Carry::Origin), (&COACH, Carry::Field(&coaching_goal::COACH)), (&DATE, Carry::Today)],
-)
-.on(codes::COACHING_GOAL)])
 .ordered(Order::newest(DATE.code))
 .views(&[View::List(&[&DATE, &PROGRESS_NOTE, &GOAL]), View::Calendar(&[&DATE])]);

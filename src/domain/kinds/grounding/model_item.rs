@@ -2,7 +2,7 @@
 
 use super::model_note;
 use crate::domain::Level;
-use crate::domain::declare::{Given, Row, Total, View};
+use crate::domain::declare::{Carry, Deed, Given, Row, Total, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -29,15 +29,22 @@ const PHASES: &[Choice] = &[
 ];
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public);
-/// In which column of the model it stands.
-pub(super) const COLUMN: Field =
-    Field::new(101, "column", FieldType::Choice(COLUMNS)).level(Level::Public);
+const COLUMN: Field = Field::new(101, "column", FieldType::Choice(COLUMNS)).level(Level::Public);
 const PHASE: Field = Field::new(102, "phase", FieldType::Choice(PHASES)).level(Level::Public);
 
 /// The kind.
 pub static KIND: Kind =
     Kind::new(codes::MODEL_ITEM, "model_item", Level::Partner, &[TITLE, COLUMN, PHASE])
         .ordered(Order::rising(COLUMN.code))
+        .deeds(&[Deed::make(
+            "model_note",
+            codes::MODEL_NOTE,
+            &[
+                (&model_note::CELL, Carry::Origin),
+                (&model_note::MODEL_PART, Carry::Field(&COLUMN)),
+                (&model_note::DATE, Carry::Today),
+            ],
+        )])
         .rows(ROWS)
         .totals(&[Total::part("noted", model_note::NOTED, model_note::ALL)])
         .views(&[View::List(&[&COLUMN, &model_note::OF_CELL.field]), View::Board(&COLUMN)]);

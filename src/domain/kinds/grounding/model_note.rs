@@ -1,6 +1,5 @@
 //! What was thought about a part of the district's logic model.
 
-use super::model_item;
 use crate::domain::Level;
 use crate::domain::declare::{By, Carry, Deed, Evidence, Figure, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
@@ -20,12 +19,15 @@ const COLUMNS: &[Choice] = &[
 ];
 
 const THOUGHT: Field = Field::new(100, "thought", FieldType::Text2).required();
-const MODEL_PART: Field = Field::new(101, "model_part", FieldType::Choice(COLUMNS));
-const DATE: Field = Field::new(102, "date", FieldType::Date);
+/// The column that it is about.
+pub(super) const MODEL_PART: Field = Field::new(101, "model_part", FieldType::Choice(COLUMNS));
+/// When it was thought.
+pub(super) const DATE: Field = Field::new(102, "date", FieldType::Date);
 const QUESTION: Field = Field::new(103, "question", FieldType::Text2);
 const LOCAL_MEANING: Field = Field::new(104, "local_meaning", FieldType::Text2);
 const PERSON: Field = Field::new(105, "person", FieldType::Link(&[codes::PERSON]));
-const CELL: Field = Field::new(106, "cell", FieldType::Link(CELLS));
+/// The part that it is about.
+pub(super) const CELL: Field = Field::new(106, "cell", FieldType::Link(CELLS));
 
 /// The cells of the model: the outcomes of the roadmap, and everything else in it.
 const CELLS: &[KindCode] = &[codes::MODEL_ITEM, codes::OUTCOME];
@@ -47,20 +49,12 @@ pub static KIND: Kind = Kind::new(
     &[THOUGHT, CELL, MODEL_PART, DATE, QUESTION, LOCAL_MEANING, PERSON],
 )
 .adds(&[Adds::figures(codes::MODEL_ITEM, &[OF_CELL]), Adds::figures(codes::OUTCOME, &[OF_CELL])])
-.deeds(&[
-    Deed::make(
-        "model_note",
-        codes::MODEL_NOTE,
-        &[
-            (&CELL, Carry::Origin),
-            (&MODEL_PART, Carry::Field(&model_item::COLUMN)),
-            (&DATE, Carry::Today),
-        ],
-    )
-    .on(codes::MODEL_ITEM),
-    Deed::make("model_note", codes::MODEL_NOTE, &[(&CELL, Carry::Origin), (&DATE, Carry::Today)])
-        .on(codes::OUTCOME),
-])
+.deeds(&[Deed::make(
+    "model_note",
+    codes::MODEL_NOTE,
+    &[(&CELL, Carry::Origin), (&DATE, Carry::Today)],
+)
+.on(codes::OUTCOME)])
 .ordered(Order::rising(MODEL_PART.code))
 .evidence(&[Evidence::of("1.2.5")
     .proven(By::Test(Test::All(&[Test::Not(&Test::Any(NOT_NOTED)), Test::Any(NOTED)])))])

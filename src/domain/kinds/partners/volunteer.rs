@@ -29,8 +29,8 @@ const CONTACT: Field = Field::new(107, "contact", FieldType::Line).level(Level::
 const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(ACTIVE);
 
 /// What an hour is worth, as the school or district has set it: there is no usual rate.
-const RATE: Field = Field::new(161, "volunteer_rate", FieldType::Money);
-const VALUE: Amount = Amount::Times(&Amount::Field(&HOURS), &Amount::Setting(&RATE));
+const VOLUNTEER_RATE: Field = Field::new(161, "volunteer_rate", FieldType::Money);
+const VALUE: Amount = Amount::Times(&Amount::Field(&HOURS), &Amount::Setting(&VOLUNTEER_RATE));
 const OF_ORGANIZATION: Set = Set::pointing(codes::VOLUNTEER, &ORGANIZATION);
 const OF_PERSON: Set = Set::pointing(codes::VOLUNTEER, &PERSON);
 const GIVES: Test = Test::Any(OF_ORGANIZATION);
@@ -70,7 +70,7 @@ pub static KIND: Kind = Kind::new(
     Total::sum("all_value", FieldType::Money, &VALUE),
 ])
 .adds(&[
-    Adds::fields(codes::SITE, &[RATE]),
+    Adds::fields(codes::SITE, &[VOLUNTEER_RATE]),
     Adds::figures(
         codes::ORGANIZATION,
         &[

@@ -81,7 +81,7 @@ const LATEST: Figure = Figure::code("latest_finish", FieldType::Date);
 const FORECAST_EARLIEST: Figure = Figure::code("forecast_earliest", FieldType::Date);
 const FORECAST_LATEST: Figure = Figure::code("forecast_latest", FieldType::Date);
 const NUMBERED: Amount = Amount::Field(&NUMBER);
-/// The eighth, the tenth, and whichever else is said to.
+/// Those of the roadmap that go on without an end.
 const GOES_ON: Test = Test::Either(&[
     Test::All(&[
         Test::Compare(NUMBERED, Than::AtLeast, Amount::Number(8)),
@@ -91,9 +91,12 @@ const GOES_ON: Test = Test::Either(&[
         Test::Compare(NUMBERED, Than::AtLeast, Amount::Number(10)),
         Test::Compare(NUMBERED, Than::AtMost, Amount::Number(10)),
     ]),
-    Test::Yes(&OPEN_ENDED),
 ]);
-const BOTH_DAYS: Test = Test::All(&[Test::Filled(&START), Test::Filled(&FINISH)]);
+const DAYS_IN_ORDER: Test = Test::Either(&[
+    Test::Empty(&START),
+    Test::Empty(&FINISH),
+    Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
+]);
 const ESTIMATES: &[&Field] = &[&ESTIMATE_MIN, &ESTIMATE_MAX, &OWN_MIN, &OWN_MAX];
 const ON_TIME: Test =
     Test::All(&[Test::FigureIs(&PROGRESS, &[progress::DOING]), Test::Not(&Test::Says(&LATE))]);
@@ -144,16 +147,7 @@ pub static KIND: Kind = Kind::new(
 .ordered(Order::rising(NUMBER.code))
 .rows(ROWS)
 .guards(&[
-    Guard::new(
-        "goes_on",
-        Way::While(GOES_ON),
-        Test::All(&[Test::Yes(&OPEN_ENDED), Test::Empty(&FINISH)]),
-    ),
-    Guard::new(
-        "days",
-        Way::While(BOTH_DAYS),
-        Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
-    ),
+    Guard::new("days", Way::Changes(&[&START, &FINISH]), DAYS_IN_ORDER),
     Guard::new(
         "estimate",
         Way::Changes(ESTIMATES),
@@ -173,6 +167,12 @@ pub static KIND: Kind = Kind::new(
                 Test::Compare(Amount::Field(&OWN_MIN), Than::AtMost, Amount::Field(&OWN_MAX)),
             ]),
         ]),
+    ),
+    Guard::new("goes_on", Way::While(GOES_ON), Test::Yes(&OPEN_ENDED)),
+    Guard::new(
+        "no_end",
+        Way::Changes(&[&FINISH, &OPEN_ENDED]),
+        Test::Either(&[Test::Empty(&FINISH), Test::Not(&Test::Yes(&OPEN_ENDED))]),
     ),
 ])
 .deeds(&[Deed::shift("steps", OPEN_STEPS, &step::DUE)])

@@ -47,7 +47,11 @@ pub(super) const DUE: Field = Field::new(109, "due", FieldType::Date)
     .due(NOTICE, (STATE.code, &[progress::DONE, progress::WAIVED]));
 const NOTE: Field = Field::new(110, "note", FieldType::Text2);
 
-const BOTH_DAYS: Test = Test::All(&[Test::Filled(&START), Test::Filled(&FINISH)]);
+const DAYS_IN_ORDER: Test = Test::Either(&[
+    Test::Empty(&START),
+    Test::Empty(&FINISH),
+    Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
+]);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -67,11 +71,7 @@ pub static KIND: Kind = Kind::new(
 .rows(ROWS)
 .guards(&[
     Guard::new("reason", Way::While(Test::Is(&STATE, &[progress::WAIVED])), Test::Filled(&REASON)),
-    Guard::new(
-        "days",
-        Way::While(BOTH_DAYS),
-        Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
-    ),
+    Guard::new("days", Way::Changes(&[&START, &FINISH]), DAYS_IN_ORDER),
 ])
 .stamps(&[
     Stamp::reaches(&STATE, &[progress::DOING], &START, With::Today),
