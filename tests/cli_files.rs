@@ -191,13 +191,13 @@ fn kinds_are_told_with_fields_choices_and_relations() {
     let office = MemoryOffice::default();
     let all = office.out(&["kinds"]);
     assert!(all.starts_with("KIND"), "{all}");
-    for words in ["person", "People", "organization", "private"] {
+    for words in ["person", "People", "organization", "only me"] {
         assert!(all.contains(words), "{all}");
     }
     let note = office.out(&["kinds", "note"]);
     let expected = "\
 FIELD      NAME                WHO SEES IT  NEEDED  TYPE
-text       Note                public       yes     text
+text       Note                everybody    yes     text
 state      State               team                 choice: open filed
 ";
     assert!(note.starts_with(expected), "{note}");

@@ -387,7 +387,7 @@ fn a_form_whose_record_is_hidden_changes_nothing() {
     let mut stage = masked(&school, Language::En, (120, 50));
     stage.keys("g h 6 j i").sees(MARK);
     let steps = stage.journal.0.len();
-    stage.keys("g h").misses(MARK).sees("••••••").keys("enter").sees("Press g h to show");
+    stage.keys("g h").misses(MARK).sees("••••••").keys("enter").sees("Press [g h] to show");
     assert_eq!(stage.journal.0.len(), steps);
 }
 
@@ -399,7 +399,7 @@ fn a_link_to_something_hidden_is_not_filled_in_a_form() {
     let place = Kind::all().position(|kind| kind.key == "seat").unwrap();
     play(&mut stage, &format!("7 g g {}enter i", "j ".repeat(place)));
     let steps = stage.journal.0.len();
-    stage.sees("Luz title").keys("j").sees("••••••").keys("enter").sees("Press g h to show");
+    stage.sees("Luz title").keys("j").sees("••••••").keys("enter").sees("Press [g h] to show");
     assert_eq!(stage.journal.0.len(), steps);
-    stage.keys("g h enter").misses("Press g h to show");
+    stage.keys("g h enter").misses("Press [g h] to show");
 }

@@ -182,7 +182,7 @@ fn wanted(matches: &ArgMatches) -> Vec<(String, String)> {
 }
 
 fn limit(matches: &ArgMatches) -> usize {
-    let limit = matches.get_one::<u32>("limit").copied();
+    let limit = matches.get_one::<u64>("limit").copied();
     limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX)
 }
 

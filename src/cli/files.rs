@@ -75,6 +75,7 @@ pub fn reason(error: &std::io::Error, texts: Texts) -> String {
         ErrorKind::StorageFull => "reason-full",
         ErrorKind::ReadOnlyFilesystem => "reason-read-only",
         ErrorKind::InvalidInput => "reason-no-file",
+        ErrorKind::FileTooLarge => "reason-limit",
         _ => return error.to_string(),
     };
     texts.get(id).into_owned()

@@ -33,16 +33,34 @@ const WEEKDAYS: [[&str; 2]; 7] = [
 ];
 
 /// Words for a day near today, and how many days away it is.
-const NEAR: [(&str, i64); 6] =
-    [("today", 0), ("hoy", 0), ("tomorrow", 1), ("manana", 1), ("yesterday", -1), ("ayer", -1)];
+const NEAR: [(&str, i64); 10] = [
+    ("today", 0),
+    ("hoy", 0),
+    ("tomorrow", 1),
+    ("manana", 1),
+    ("yesterday", -1),
+    ("ayer", -1),
+    ("day after tomorrow", 2),
+    ("pasado manana", 2),
+    ("anteayer", -2),
+    ("antier", -2),
+];
+
+/// Words around a day that say no more than the day does: `el viernes`, `next Monday`.
+const AROUND: [&str; 12] =
+    ["el", "este", "proximo", "del", "que", "viene", "on", "the", "this", "next", "coming", "dia"];
+/// Words for the day of the week before today: `el lunes pasado`, `last Monday`.
+const PAST: [&str; 2] = ["pasado", "last"];
 
 /// Fewest letters of a name that may be cut short: `sep`, `lun`.
 const SHORTEST: usize = 3;
 
 /// Reads a day: `2026-09-21`, `today`, `tomorrow`, `+3` (days), `+2w` (weeks), `friday` (the next
-/// one), `21 sep`, `sep 21 2027`. A day without a year is the one nearest to today.
+/// one), `last friday`, `21 sep`, `sep 21 2027`. A day without a year is the one nearest to today.
 pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = folded(text.trim());
+    let words: Vec<&str> = text.split_whitespace().filter(|own| !AROUND.contains(own)).collect();
+    let text = words.join(" ");
     if text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) {
         return NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
     }
@@ -52,8 +70,12 @@ pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if let Some(away) = offset(&text) {
         return moved(today, away);
     }
-    if let Some(weekday) = weekday(&text) {
-        return (1..=7).filter_map(|away| moved(today, away)).find(|day| day.weekday() == weekday);
+    let (past, named): (Vec<&str>, Vec<&str>) =
+        words.iter().copied().partition(|own| PAST.contains(own));
+    if let Some(weekday) = weekday(&named.join(" ")) {
+        let step = if past.is_empty() { 1 } else { -1 };
+        let mut days = (1..=7).filter_map(|away| moved(today, step * away));
+        return days.find(|day| day.weekday() == weekday);
     }
     day_of_month(&text, today)
 }
@@ -132,6 +154,18 @@ mod tests {
             ("mon", Some("2026-11-23")),
             ("Sábado", Some("2026-11-28")),
             ("mié", Some("2026-11-25")),
+            ("el viernes", Some("2026-11-27")),
+            ("Próximo lunes", Some("2026-11-23")),
+            ("el lunes que viene", Some("2026-11-23")),
+            ("next Monday", Some("2026-11-23")),
+            ("el sábado pasado", Some("2026-11-14")),
+            ("last Friday", Some("2026-11-20")),
+            ("el 3 de octubre", Some("2026-10-03")),
+            ("el día 3 de octubre del 2025", Some("2025-10-03")),
+            ("pasado mañana", Some("2026-11-23")),
+            ("el mañana pasado", None),
+            ("next", None),
+            ("el", None),
             ("14 may", Some("2027-05-14")),
             ("may 14", Some("2027-05-14")),
             ("Oct 3", Some("2026-10-03")),

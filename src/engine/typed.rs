@@ -152,21 +152,20 @@ pub fn value(
                 one_line(text)
             }))
         }
-        FieldType::Integer { min, max } => Value::Integer(
-            ungrouped(text)
-                .as_deref()
-                .unwrap_or(text)
-                .parse()
-                .ok()
-                .filter(|number| (min..=max).contains(number))
-                .ok_or(ValueProblem::NotAnInteger { min, max })?,
-        ),
+        FieldType::Integer { min, max } => {
+            let text = if (min, max) == (0, 100) { without_sign(text) } else { text };
+            let number = ungrouped(text).as_deref().unwrap_or(text).parse().ok();
+            let number = number.filter(|number| (min..=max).contains(number));
+            Value::Integer(number.ok_or(ValueProblem::NotAnInteger { min, max })?)
+        }
         FieldType::Decimal => Value::Decimal(
-            Decimal::parse(text)
+            Decimal::parse(without_sign(text))
                 .filter(|number| number.thousandths() >= 0)
                 .ok_or(ValueProblem::NotADecimal)?,
         ),
-        FieldType::Signed => Value::Decimal(Decimal::parse(text).ok_or(ValueProblem::NotADecimal)?),
+        FieldType::Signed => {
+            Value::Decimal(Decimal::parse(without_sign(text)).ok_or(ValueProblem::NotADecimal)?)
+        }
         FieldType::Percent => Value::Decimal(percent(text).ok_or(ValueProblem::NotAPercent)?),
         FieldType::Money => {
             Value::Integer(Money::parse(text).ok_or(ValueProblem::NotMoney)?.cents())
@@ -228,9 +227,7 @@ fn chosen<'a>(
         let called = |language| (context.words.choice)(kind, field, choice, language);
         Language::ALL.into_iter().any(|language| folded(&called(language)) == wanted)
     };
-    by_key.or_else(|| choices.iter().find(is_called)).ok_or_else(|| ValueProblem::NotAChoice {
-        choices: choices.iter().map(|choice| choice.key).collect(),
-    })
+    by_key.or_else(|| choices.iter().find(is_called)).ok_or(ValueProblem::NotAChoice)
 }
 
 /// Several choices, with a semicolon or comma between them.
@@ -252,9 +249,14 @@ fn parts<'a>(text: &'a str, between: &'a [char]) -> impl Iterator<Item = &'a str
     text.split(between).map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// A number without the sign of percent behind it. Measures have it in their unit.
+fn without_sign(text: &str) -> &str {
+    text.strip_suffix('%').unwrap_or(text).trim_end()
+}
+
 /// A number from 0 to 100, with or without its sign.
 fn percent(text: &str) -> Option<Decimal> {
-    let number = Decimal::parse(text.strip_suffix('%').unwrap_or(text).trim_end())?;
+    let number = Decimal::parse(without_sign(text))?;
     (0..=100_000).contains(&number.thousandths()).then_some(number)
 }
 

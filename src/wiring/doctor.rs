@@ -3,6 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::cli::Globals;
+use crate::exchange::visible::visible;
 use crate::exchange::{Format, Presentation, Reply};
 use crate::store;
 
@@ -104,5 +105,5 @@ fn told(rows: &[(&str, String)], presentation: &Presentation) -> String {
     let texts = presentation.texts();
     let label = |id: &str| texts.get(id).into_owned();
     let wide = rows.iter().map(|(id, _)| label(id).chars().count()).max().unwrap_or(0);
-    rows.iter().map(|(id, value)| format!("{:wide$}  {value}\n", label(id))).collect()
+    rows.iter().map(|(id, value)| format!("{:wide$}  {}\n", label(id), visible(value))).collect()
 }

@@ -34,7 +34,7 @@ impl Office for RealOffice {
         let presentation = Presentation::new(globals.language);
         match reach::found(&places, founding, &presentation, &Caller::here()) {
             Ok(()) => {
-                let dir = ("dir", places.workspace.display().to_string().into());
+                let dir = ("dir", cli::shown(&places.workspace).into());
                 Reply::said(texts.with("init-done", &[dir]) + "\n")
             }
             Err(error) => error.reply(&places, texts),
@@ -55,7 +55,7 @@ impl Office for RealOffice {
         let (places, texts) = (places(globals), Texts::new(globals.language));
         match store::restore(file, &places.workspace) {
             Ok(()) => {
-                let dir = ("dir", places.workspace.display().to_string().into());
+                let dir = ("dir", cli::shown(&places.workspace).into());
                 Reply::said(texts.with("restore-done", &[dir]) + "\n")
             }
             Err(BackupError::Open(error)) => reach::not_open(&places, texts, &error),
@@ -100,7 +100,7 @@ impl Office for RealOffice {
     fn demo(&self, globals: &Globals, write: Option<&Path>) -> Reply {
         if let Some(dir) = write {
             let done = |_| {
-                let dir = ("dir", dir.display().to_string().into());
+                let dir = ("dir", cli::shown(dir).into());
                 Reply::said(Texts::new(globals.language).with("demo-written", &[dir]) + "\n")
             };
             return demo::write(dir, globals.language).map_or_else(|reply| reply, done);

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::cli::shown;
 use crate::domain::RecordId;
 use crate::engine::capture::capture;
 use crate::engine::request::{Answer, Outcome, Request};
@@ -236,7 +237,7 @@ pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Pres
     match errand {
         Errand::Backup(file) => match backed_up(places, store, file.as_deref(), texts) {
             Ok(path) => {
-                let path = ("path", path.display().to_string().into());
+                let path = ("path", shown(&path).into());
                 Reply::said(texts.with("backup-done", &[path]) + "\n")
             }
             Err(sentence) => Reply::failed(1, &sentence),

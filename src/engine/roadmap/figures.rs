@@ -7,7 +7,7 @@ use crate::domain::{KindCode, Links, Value};
 use crate::engine::Workspace;
 use crate::engine::reckon::Computed;
 
-use super::{Benchmark, Roadmap, Standing, Step, evidence_of};
+use super::{Benchmark, Proof, Roadmap, Step, evidence_of};
 
 /// The figures of all benchmarks, or of all steps, on a day.
 pub fn figures(workspace: &Workspace, kind: KindCode, today: NaiveDate) -> Computed {
@@ -40,8 +40,8 @@ fn of_benchmark(
     let past = forecast.zip(roadmap.first_year()).map(|((_, last), year)| last > year);
     let week = own.week(today);
     [
-        ("progress", Some(Value::Choice(own.standing.progress.code()))),
-        ("proof", proof(own.standing)),
+        ("progress", Some(Value::Choice(own.progress.code()))),
+        ("proof", proof(own.proof)),
         ("steps_done", count(own.done)),
         ("steps_total", count(own.total)),
         ("earliest_finish", first(plan)),
@@ -67,14 +67,14 @@ fn of_step(
     let shown: Links = evidence.into_iter().map(|id| (id, today)).collect();
     [
         ("progress", Some(Value::Choice(own.standing.progress.code()))),
-        ("proof", proof(own.standing)),
+        ("proof", proof(own.standing.proof)),
         ("evidence_count", counted),
         ("shown_by", (!shown.is_empty()).then(|| Value::Links(Box::new(shown)))),
     ]
 }
 
-fn proof(standing: Standing) -> Option<Value> {
-    standing.proof.map(|proof| Value::Choice(proof.code()))
+fn proof(proof: Option<Proof>) -> Option<Value> {
+    proof.map(|proof| Value::Choice(proof.code()))
 }
 
 /// From how many to how many.

@@ -44,8 +44,10 @@ pub struct Benchmark {
     pub id: RecordId,
     /// 1 to 10.
     pub number: i64,
-    /// How far it is, and how that is known.
-    pub standing: Standing,
+    /// How far it is.
+    pub progress: Progress,
+    /// How it is known to be done: by evidence, if all that is done of it is.
+    pub proof: Option<Proof>,
     /// Steps done or not needed, without their parts.
     pub done: usize,
     /// Steps, without their parts.
@@ -133,7 +135,7 @@ impl Benchmark {
     /// least and at most. Unknown without a plan, before its time, and after it: a ninth week of eight
     /// says no more than that it is late.
     pub fn week(&self, today: NaiveDate) -> Option<(i64, i64, i64)> {
-        let schedule = self.schedule.filter(|_| self.standing.progress == Progress::Doing)?;
+        let schedule = self.schedule.filter(|_| self.progress == Progress::Doing)?;
         let (start, (earliest, latest)) = (schedule.forecast.start.0, schedule.forecast.finish?);
         let weeks = |to: NaiveDate| (to - start).num_days() / 7;
         let (week, least, most) = (weeks(today) + 1, weeks(earliest), weeks(latest));
@@ -152,9 +154,10 @@ fn benchmark(record: &Record, steps: &[Step]) -> Benchmark {
     let number = record.integer(benchmark::NUMBER.code).unwrap_or(i64::MAX);
     let own = |step: &&Step| step.depth == 0 && step.benchmark.as_ref() == Some(&record.id);
     let own: Vec<Standing> = steps.iter().filter(own).map(|step| step.standing).collect();
-    let done = own.iter().filter(|step| step.progress.is_over()).count();
-    let standing = progress::of_benchmark(record, &own);
-    Benchmark { id: record.id.clone(), number, standing, done, total: own.len(), schedule: None }
+    let done = own.iter().filter(|own| own.progress.is_over()).count();
+    let Standing { progress, proof } = progress::of_benchmark(record, &own);
+    let (id, total) = (record.id.clone(), own.len());
+    Benchmark { id, number, progress, proof, done, total, schedule: None }
 }
 
 /// The parts of a step's number, so that 10 comes after 9.

@@ -124,7 +124,7 @@ pub(super) fn of_benchmark(record: &Record, steps: &[Standing]) -> Standing {
     Standing { progress, proof: proof_of(progress, steps) }
 }
 
-/// How it is known that the whole is done: by evidence only if no part is so by somebody's word.
+/// How something is known to be done by its parts: what was said of one of them is no evidence.
 fn proof_of(progress: Progress, parts: &[Standing]) -> Option<Proof> {
     let proven = parts.iter().all(|part| part.proof != Some(Proof::Declared));
     let proof = if proven { Proof::Evidence } else { Proof::Declared };

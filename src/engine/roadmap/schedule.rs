@@ -82,7 +82,7 @@ fn schedule(
     let expected = estimated(benchmark::OWN).or(planned);
     let plan = begins(|before| before.plan).map(|begin| span(begin, planned));
     let (started, finished) = record.map_or((None, None), |own| actual(workspace, own));
-    let is_over = own.standing.progress.is_over();
+    let is_over = own.progress.is_over();
     let finished = finished.filter(|_| is_over || record.is_some_and(ended));
     let on = |day: NaiveDate| (day, day);
     let expected_begin = || begins(|before| Some(before.forecast));

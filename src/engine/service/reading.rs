@@ -95,7 +95,8 @@ impl Reading<'_> {
     }
 
     fn find(&self, text: &str) -> Outcome {
-        let hits = search(self.seen, Needle::new(text), self.context.words.row);
+        let hits =
+            search(self.seen, Needle::new(text), self.context.words.row, self.context.language);
         let mut names = Names::default();
         hits.iter().for_each(|hit| names.add(self.seen, &hit.id));
         Outcome { transaction: None, answer: Answer::Hits(hits), names }

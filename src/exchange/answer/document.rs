@@ -109,6 +109,7 @@ fn act_of(kind: KindCode, act: &Act) -> Json {
         Act::Uncreated => json!({ "act": "uncreated" }),
         Act::Removed => json!({ "act": "removed" }),
         Act::Restored => json!({ "act": "restored" }),
+        Act::Moved(way) => json!({ "act": "moved", "way": way.key() }),
         Act::Set { code, before, after } => json!({
             "act": "set",
             "field": slot_key(kind, *code),

@@ -75,7 +75,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
                 return reply;
             }
             // An empty file would tell nobody why.
-            let readers = texts.get(&format!("field-level-{}", audience.key()));
+            let readers = texts.level(audience);
             let told = [("count", views.len().into()), ("readers", readers.into())];
             Reply { err: format!("{}\n", texts.with("export-for", &told)), ..reply }
         }

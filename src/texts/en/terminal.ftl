@@ -11,3 +11,4 @@ editor-failed = The editor ended with an error. The text is as it was.
 editor-no-text = The editor left no text that can be read. The text is as it was.
 editor-at-once = The editor came back at once. If it is still open in another window, what is written there does not come back here.
 press-keys = Press keys to see what arrives. To stop, press Esc twice.
+ended-by-signal = Ended from outside ({ $name }). Everything that was saved is safe.

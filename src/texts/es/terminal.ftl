@@ -11,3 +11,4 @@ editor-failed = El editor terminó con un error. El texto queda como estaba.
 editor-no-text = El editor no dejó un texto que se pueda leer. El texto queda como estaba.
 editor-at-once = El editor regresó de inmediato. Si sigue abierto en otra ventana, lo que escriba allí no llegará aquí.
 press-keys = Oprima teclas para ver qué llega. Para terminar, oprima Esc dos veces.
+ended-by-signal = Algo de fuera lo cerró ({ $name }). Todo lo guardado está a salvo.

@@ -17,7 +17,7 @@ use super::guard::{Guard, restore};
 use super::input::Input;
 use super::modes::{Kind, Modes};
 use super::outlet::{Flow, Outlet};
-use super::{Surroundings, TuiError, editing, suspend, watch};
+use super::{Surroundings, TuiError, drawable, editing, suspend, watch};
 use crate::tui::keys::context::Context;
 use crate::tui::{Effect, Env, Exit, Ground, Message, Model, Settings, Signal, update, view};
 
@@ -321,9 +321,9 @@ impl<'a> Cycle<'a> {
     fn size(&self) -> Option<Size> {
         match rustix::termios::tcgetwinsize(io::stdout()) {
             Ok(known) if known.ws_col > 0 && known.ws_row > 0 => {
-                Some((known.ws_col, known.ws_row).into())
+                Some(drawable(known.ws_col, known.ws_row))
             }
-            _ => self.screen.size().ok(),
+            _ => self.screen.size().ok().map(|own| drawable(own.width, own.height)),
         }
     }
 

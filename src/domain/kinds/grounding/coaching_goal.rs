@@ -2,7 +2,9 @@
 
 use super::coaching_session as session;
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Check, Day, Deed, Evidence, Figure, Formula, Set, Test, View};
+use crate::domain::declare::{
+    Carry, Check, Day, Deed, Evidence, Figure, Formula, Guard, Set, Test, View,
+};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -56,6 +58,7 @@ pub static KIND: Kind = Kind::new(
     Level::Private,
     &[GOAL, MATTER, MEASURED_BY, TARGET, COACH, START, DUE, PROGRESS_NOTE, NEXT_ACTION, STATE],
 )
+.guards(&[Guard::in_order(&START, &DUE)])
 .deeds(&[Deed::make(
     "coaching_session",
     codes::COACHING_SESSION,

@@ -3,8 +3,7 @@
 use super::{horizon, progress, step};
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Check, Day, Deed, Figure, Given, Guard, List, Part, Report, Row, Set, Test, Than, Told,
-    Way,
+    Amount, Check, Deed, Figure, Given, Guard, List, Part, Report, Row, Set, Test, Than, Told, Way,
 };
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
@@ -72,6 +71,13 @@ pub const FOLLOWS: &[(i64, &[i64])] = &[
 const OPEN_STEPS: Set = Set::pointing(codes::STEP, &step::BENCHMARK)
     .only(&Test::Is(&step::STATE, &[progress::OPEN, progress::DOING]));
 
+/// Solving problems together, and partners: the sources let them begin and never end.
+const GOES_ON: Test = Test::Either(&[is_number(8), is_number(10)]);
+
+const fn is_number(number: i64) -> Test {
+    Test::Compare(Amount::Field(&NUMBER), Than::Equal, Amount::Number(number))
+}
+
 const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
 const LATE: Figure = Figure::code("late", FieldType::Flag);
 const STEPS_DONE: Figure = Figure::code("steps_done", FieldType::COUNT);
@@ -80,24 +86,6 @@ const EARLIEST: Figure = Figure::code("earliest_finish", FieldType::Date);
 const LATEST: Figure = Figure::code("latest_finish", FieldType::Date);
 const FORECAST_EARLIEST: Figure = Figure::code("forecast_earliest", FieldType::Date);
 const FORECAST_LATEST: Figure = Figure::code("forecast_latest", FieldType::Date);
-const NUMBERED: Amount = Amount::Field(&NUMBER);
-/// Those of the roadmap that go on without an end.
-const GOES_ON: Test = Test::Either(&[
-    Test::All(&[
-        Test::Compare(NUMBERED, Than::AtLeast, Amount::Number(8)),
-        Test::Compare(NUMBERED, Than::AtMost, Amount::Number(8)),
-    ]),
-    Test::All(&[
-        Test::Compare(NUMBERED, Than::AtLeast, Amount::Number(10)),
-        Test::Compare(NUMBERED, Than::AtMost, Amount::Number(10)),
-    ]),
-]);
-const DAYS_IN_ORDER: Test = Test::Either(&[
-    Test::Empty(&START),
-    Test::Empty(&FINISH),
-    Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
-]);
-const ESTIMATES: &[&Field] = &[&ESTIMATE_MIN, &ESTIMATE_MAX, &OWN_MIN, &OWN_MAX];
 const ON_TIME: Test =
     Test::All(&[Test::FigureIs(&PROGRESS, &[progress::DOING]), Test::Not(&Test::Says(&LATE))]);
 /// The week that it is in.
@@ -146,35 +134,6 @@ pub static KIND: Kind = Kind::new(
 ])
 .ordered(Order::rising(NUMBER.code))
 .rows(ROWS)
-.guards(&[
-    Guard::new("days", Way::Changes(&[&START, &FINISH]), DAYS_IN_ORDER),
-    Guard::new(
-        "estimate",
-        Way::Changes(ESTIMATES),
-        Test::All(&[
-            Test::Either(&[
-                Test::Empty(&ESTIMATE_MIN),
-                Test::Empty(&ESTIMATE_MAX),
-                Test::Compare(
-                    Amount::Field(&ESTIMATE_MIN),
-                    Than::AtMost,
-                    Amount::Field(&ESTIMATE_MAX),
-                ),
-            ]),
-            Test::Either(&[
-                Test::Empty(&OWN_MIN),
-                Test::Empty(&OWN_MAX),
-                Test::Compare(Amount::Field(&OWN_MIN), Than::AtMost, Amount::Field(&OWN_MAX)),
-            ]),
-        ]),
-    ),
-    Guard::new("goes_on", Way::While(GOES_ON), Test::Yes(&OPEN_ENDED)),
-    Guard::new(
-        "no_end",
-        Way::Changes(&[&FINISH, &OPEN_ENDED]),
-        Test::Either(&[Test::Empty(&FINISH), Test::Not(&Test::Yes(&OPEN_ENDED))]),
-    ),
-])
 .deeds(&[Deed::shift("steps", OPEN_STEPS, &step::DUE)])
 .reports(&[Report::new(
     "roadmap",
@@ -196,18 +155,25 @@ pub static KIND: Kind = Kind::new(
         Part::Code(Told::PastFirstYear),
     ],
 )])
+.guards(&[
+    Guard::new("goes_on", Way::While(GOES_ON), Test::Yes(&OPEN_ENDED)),
+    Guard::new("no_end", Way::While(Test::Filled(&FINISH)), Test::Not(&Test::Yes(&OPEN_ENDED))),
+    Guard::in_order(&START, &FINISH),
+    Guard::in_order(&ESTIMATE_MIN, &ESTIMATE_MAX),
+    Guard::in_order(&OVERVIEW_MIN, &OVERVIEW_MAX),
+    Guard::in_order(&OWN_MIN, &OWN_MAX),
+])
 .checks(&[
-    Check::warning("late", Test::Says(&LATE)).home(),
-    // Whoever gives a last day has to know that it is not done by that.
+    // Who types a last day says that it is over, and it is late no more: what speaks against it is told.
     Check::warning(
-        "steps_open",
+        "unfinished",
         Test::All(&[
             Test::Filled(&FINISH),
             Test::FigureIs(&PROGRESS, &[progress::OPEN, progress::DOING]),
         ]),
     )
-    .tells(&[&STEPS_DONE, &STEPS_TOTAL])
     .home(),
+    Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
         .tells(&[&WEEK, &ALL_WEEKS])
         .home(),

@@ -2,7 +2,7 @@
 
 use super::progress;
 use crate::domain::Level;
-use crate::domain::declare::{Day, Figure, Given, Guard, Row, Stamp, Test, Way, With};
+use crate::domain::declare::{Figure, Given, Guard, Row, Stamp, Test, Way, With};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -47,12 +47,6 @@ pub(super) const DUE: Field = Field::new(109, "due", FieldType::Date)
     .due(NOTICE, (STATE.code, &[progress::DONE, progress::WAIVED]));
 const NOTE: Field = Field::new(110, "note", FieldType::Text2);
 
-const DAYS_IN_ORDER: Test = Test::Either(&[
-    Test::Empty(&START),
-    Test::Empty(&FINISH),
-    Test::Not(&Test::Before(Day::Field(&FINISH), Day::Field(&START))),
-]);
-
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::STEP,
@@ -71,7 +65,7 @@ pub static KIND: Kind = Kind::new(
 .rows(ROWS)
 .guards(&[
     Guard::new("reason", Way::While(Test::Is(&STATE, &[progress::WAIVED])), Test::Filled(&REASON)),
-    Guard::new("days", Way::Changes(&[&START, &FINISH]), DAYS_IN_ORDER),
+    Guard::in_order(&START, &FINISH),
 ])
 .stamps(&[
     Stamp::reaches(&STATE, &[progress::DOING], &START, With::Today),

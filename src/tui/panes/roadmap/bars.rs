@@ -50,7 +50,7 @@ pub fn draw(
     for (at, own) in roadmap.benchmarks.iter().enumerate().skip(top).take(room(height)) {
         let row = (at - top) * rows;
         let late = own.schedule.is_some_and(|schedule| schedule.late);
-        let (sign, role) = sign(own.standing.progress, own.standing.proof, late);
+        let (sign, role) = sign(own.progress, own.proof, late);
         let name = format!("{sign} {:>2} {}", own.number, world.name(&own.id));
         let names = Rect { width: axis.area.x.saturating_sub(area.x + 1), ..body };
         if at == cursor {
@@ -91,7 +91,7 @@ const PLAN: Strokes = Strokes("━", "┄", "→");
 const FORECAST: Strokes = Strokes("█", "░", "→");
 
 const fn bar_role(own: &Benchmark) -> Role {
-    match own.standing.progress {
+    match own.progress {
         Progress::Done | Progress::Waived => Role::Done,
         Progress::Doing | Progress::Running => Role::Doing,
         Progress::Open => Role::Text,

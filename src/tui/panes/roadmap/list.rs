@@ -61,8 +61,7 @@ pub fn draw(
                     Some(_) => "▸",
                 };
                 let own = &roadmap.benchmarks[*place];
-                let Standing { progress, proof } = own.standing;
-                let (sign, role) = sign(progress, proof, own.is_late());
+                let (sign, role) = sign(own.progress, own.proof, own.is_late());
                 let words = format!("{fold} {sign} {:>2}  {}", own.number, world.name(id));
                 let aside = beside(own, world.setup.texts);
                 entry(canvas, area, line, (&words, &aside), role);
@@ -147,9 +146,7 @@ fn beside(own: &Benchmark, texts: Texts) -> String {
     let steps = texts.with("roadmap-steps", &steps);
     let Some(schedule) = &own.schedule else { return steps };
     let until = match schedule.forecast.finish {
-        _ if own.standing.progress == Progress::Running => {
-            texts.get("field-progress-running").into_owned()
-        }
+        _ if own.progress == Progress::Running => texts.get("field-progress-running").into_owned(),
         None => return steps,
         Some((_, latest)) if schedule.over => texts.date(latest),
         Some((_, latest)) => texts.with("roadmap-until", &[("day", texts.date(latest).into())]),

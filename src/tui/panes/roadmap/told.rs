@@ -54,7 +54,7 @@ fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &Wor
     let label = |id: &str| texts.get(id).into_owned();
     let steps = [("done", own.done.into()), ("total", own.total.into())];
     let progress =
-        format!("{} · {}", label(word(own.standing.progress)), texts.with("roadmap-steps", &steps));
+        format!("{} · {}", label(word(own.progress)), texts.with("roadmap-steps", &steps));
     let mut told = vec![(label("field-progress"), progress)];
     let plan = own.schedule.and_then(|schedule| schedule.plan);
     let planned = plan.map_or_else(|| label("roadmap-no-start"), |plan| span(&plan, record, world));
