@@ -9,13 +9,9 @@
 )]
 
 mod cli_office;
-mod program;
-mod pty;
-mod school;
 mod today;
 
 use cli_office::MemoryOffice;
-use school::School;
 use serde_json::{Value as Json, json};
 
 const START: &str = "2026-08-17";
@@ -31,141 +27,12 @@ fn plan(office: &MemoryOffice) -> Vec<[Option<String>; 2]> {
     both(office, ["earliest_finish", "latest_finish"])
 }
 
-fn forecast(office: &MemoryOffice) -> Vec<[Option<String>; 2]> {
-    both(office, ["forecast_earliest", "forecast_latest"])
-}
-
 fn benchmark(office: &MemoryOffice, number: u16) -> Json {
     office.json(&["show", &format!("benchmark-{number}")])
 }
 
 fn step(office: &MemoryOffice, number: &str) -> Json {
     office.json(&["show", &format!("step-{number}")])
-}
-
-/// The plan for several first days, of which two end on the 31st where months are added.
-#[test]
-fn the_plan_is_right_to_the_day() {
-    let none = ["", ""];
-    for (start, expected) in [
-        (
-            START,
-            [
-                ["2026-09-07", "2026-09-07"],
-                ["2026-09-28", "2026-09-28"],
-                ["2026-10-28", "2026-11-28"],
-                ["2026-11-28", "2027-01-28"],
-                ["2026-10-07", "2026-12-07"],
-                ["2027-03-28", "2027-07-28"],
-                ["2027-04-18", "2027-08-25"],
-                none,
-                ["2027-05-09", "2027-09-22"],
-                none,
-            ],
-        ),
-        (
-            "2026-08-31",
-            [
-                ["2026-09-21", "2026-09-21"],
-                ["2026-10-12", "2026-10-12"],
-                ["2026-11-12", "2026-12-12"],
-                ["2026-12-12", "2027-02-12"],
-                ["2026-10-21", "2026-12-21"],
-                ["2027-04-12", "2027-08-12"],
-                ["2027-05-03", "2027-09-09"],
-                none,
-                ["2027-05-24", "2027-10-07"],
-                none,
-            ],
-        ),
-        (
-            "2027-01-31",
-            [
-                ["2027-02-21", "2027-02-21"],
-                ["2027-03-14", "2027-03-14"],
-                ["2027-04-14", "2027-05-14"],
-                ["2027-05-14", "2027-07-14"],
-                ["2027-03-21", "2027-05-21"],
-                ["2027-09-14", "2028-01-14"],
-                ["2027-10-05", "2028-02-11"],
-                none,
-                ["2027-10-26", "2028-03-10"],
-                none,
-            ],
-        ),
-        (
-            "2026-12-20",
-            [
-                ["2027-01-10", "2027-01-10"],
-                ["2027-01-31", "2027-01-31"],
-                ["2027-02-28", "2027-03-31"],
-                ["2027-03-28", "2027-05-31"],
-                ["2027-02-10", "2027-04-10"],
-                ["2027-07-28", "2027-11-30"],
-                ["2027-08-18", "2027-12-28"],
-                none,
-                ["2027-09-08", "2028-01-25"],
-                none,
-            ],
-        ),
-        (
-            "2026-07-20",
-            [
-                ["2026-08-10", "2026-08-10"],
-                ["2026-08-31", "2026-08-31"],
-                ["2026-09-30", "2026-10-31"],
-                ["2026-10-30", "2026-12-31"],
-                ["2026-09-10", "2026-11-10"],
-                ["2027-02-28", "2027-06-30"],
-                ["2027-03-21", "2027-07-28"],
-                none,
-                ["2027-04-11", "2027-08-25"],
-                none,
-            ],
-        ),
-    ] {
-        let day = |day: &str| (!day.is_empty()).then(|| day.to_owned());
-        let expected: Vec<_> = expected.iter().map(|pair| pair.map(day)).collect();
-        let office = MemoryOffice::starting(start);
-        assert_eq!(plan(&office), expected, "from {start}");
-        assert_eq!(forecast(&office), expected, "nothing has happened yet: from {start}");
-    }
-}
-
-#[test]
-fn a_new_workspace_has_the_whole_roadmap() {
-    let office = MemoryOffice::starting(START);
-    let benchmarks = office.json(&["list", "benchmark"]);
-    let numbers: Vec<i64> =
-        benchmarks.as_array().unwrap().iter().map(|row| row["number"].as_i64().unwrap()).collect();
-    assert_eq!(numbers, Vec::from_iter(1..=10));
-    let steps = office.json(&["list", "step"]);
-    let steps = steps.as_array().unwrap();
-    assert_eq!(steps.len(), 47);
-    let parts = steps.iter().filter(|step| !step["parent"].is_null()).count();
-    assert_eq!((steps.len() - parts, parts), (34, 13));
-    let overview = benchmark(&office, 9);
-    let estimates = ["estimate_min", "estimate_max", "overview_min", "overview_max"];
-    assert_eq!(estimates.map(|key| overview[key].as_i64()), [3, 4, 1, 2].map(Some));
-    for (horizon, benchmarks, outcomes) in
-        [("short_term", 7, 6), ("medium_term", 2, 5), ("long_term", 1, 4)]
-    {
-        let horizon = format!("horizon={horizon}");
-        let count = |kind| {
-            let list = office.json(&["list", kind, "--where", &horizon]);
-            list.as_array().unwrap().len()
-        };
-        assert_eq!((count("benchmark"), count("outcome")), (benchmarks, outcomes), "{horizon}");
-    }
-}
-
-#[test]
-fn without_a_first_day_there_are_no_dates() {
-    let office = MemoryOffice::default();
-    office.run(&["init", "--school", "Roosevelt"]);
-    let nothing = vec![[None, None]; 10];
-    assert_eq!((plan(&office), forecast(&office)), (nothing.clone(), nothing));
-    assert_eq!(benchmark(&office, 1)["late"], Json::Null);
 }
 
 #[test]
@@ -210,52 +77,6 @@ fn our_own_estimate_moves_the_forecast_only() {
 }
 
 #[test]
-fn late_is_after_the_latest_finish_of_the_plan() {
-    let office = MemoryOffice::starting(START);
-    let late = |number| benchmark(&office, number)["late"].clone();
-    office.on("2026-09-07");
-    assert_eq!((late(1), late(8)), (json!(false), json!(false)));
-    office.on("2026-09-08");
-    assert_eq!((late(1), late(2)), (json!(true), json!(false)));
-    let first = benchmark(&office, 1);
-    assert_eq!(
-        (&first["forecast_earliest"], &first["slip_days"]),
-        (&json!("2026-09-08"), &json!(1))
-    );
-    // Nothing unfinished ends before today, however long ago it should have ended.
-    office.on("2030-01-01");
-    for days in forecast(&office).into_iter().flatten().flatten() {
-        assert!(*days >= *"2030-01-01", "{days}");
-    }
-    assert_eq!((late(9), late(8), late(10)), (json!(true), json!(false), json!(false)));
-    office.out(&["set", "benchmark-1", "finish=2026-09-30"]);
-    assert_eq!(late(1), false);
-}
-
-#[test]
-fn the_last_step_finishes_a_benchmark_and_some_never_end() {
-    let office = MemoryOffice::starting(START);
-    office.out(&["set", "step-3.1", "state=doing"]);
-    assert_eq!(benchmark(&office, 3)["progress"], "doing");
-    for number in ["3.1", "3.2", "8.1.1", "8.2", "8.3", "10.1", "10.2", "10.3", "10.4"] {
-        office.out(&["set", &format!("step-{number}"), "state=done"]);
-    }
-    office.out(&["set", "step-3.3", "state=waived", "reason=No groups yet"]);
-    let third = benchmark(&office, 3);
-    assert_eq!(
-        [&third["progress"], &third["steps_done"], &third["steps_total"]],
-        [&json!("done"), &json!(3), &json!(3)]
-    );
-    assert_eq!(step(&office, "8.1")["progress"], "done", "its only part is");
-    for number in [8, 10] {
-        let own = benchmark(&office, number);
-        assert_eq!(own["progress"], "running");
-        assert_eq!(own["steps_done"], own["steps_total"]);
-        assert_eq!([&own["earliest_finish"], &own["forecast_latest"]], [&Json::Null; 2]);
-    }
-}
-
-#[test]
 fn waiving_needs_a_reason_and_done_has_a_day() {
     let office = MemoryOffice::starting(START);
     let before = office.out(&["export", "json"]);
@@ -293,31 +114,6 @@ fn evidence_is_linked_or_belongs_by_itself() {
     assert_eq!(count("3.1"), 0, "what is in the trash shows nothing");
 }
 
-/// Four prompts, revised; nothing of it is counted for others or leaves the workspace.
-#[test]
-fn reflections_stay_with_their_writer() {
-    let office = MemoryOffice::starting(START);
-    for prompt in ["identity", "why", "role", "care"] {
-        let (answer, prompt) = (format!("answer=Marker {prompt}"), format!("prompt={prompt}"));
-        let id = office.out(&["add", "reflection", &answer, &prompt]);
-        office.out(&["set", id.trim(), &format!("{answer} again")]);
-        let second = format!("revision_of={}", id.trim());
-        office.out(&["add", "reflection", &format!("{answer} anew"), &prompt, &second]);
-        office.out(&["link", "step-1.2.1", "evidence", id.trim()]);
-    }
-    assert_eq!(step(&office, "1.2.1")["evidence_count"], 8, "the writer's own");
-    let team = office.out(&["export", "csv", "step"]);
-    let row = team.lines().find(|line| line.starts_with("step-1.2.1,")).unwrap();
-    assert!(row.ends_with(",0"), "what the team may not see is not counted for it: {row}");
-    assert_eq!(office.json(&["list", "reflection"]).as_array().unwrap().len(), 8);
-    for kind in ["reflection", "step", "benchmark"] {
-        for audience in ["team", "partner", "public"] {
-            let out = office.out(&["export", "csv", kind, "--audience", audience]);
-            assert!(!out.contains("Marker"), "{kind} for {audience}: {out}");
-        }
-    }
-}
-
 #[test]
 fn steps_are_proven_by_the_map_and_the_team() {
     let office = MemoryOffice::starting(START);
@@ -343,25 +139,6 @@ fn steps_are_proven_by_the_map_and_the_team() {
     assert_eq!(standing("2.1"), open);
     office.out(&["undo"]);
     assert_eq!(standing("2.2"), open);
-}
-
-/// Every command is a process of its own on the same store.
-#[test]
-fn all_of_it_is_there_after_a_restart() {
-    let school = School::founded();
-    let on = |day: &str, words: &[&str]| school.out_with(words, &[("CG_NOW", day)]);
-    for number in ["3.1", "3.2", "3.3"] {
-        on("2026-10-05", &["set", &format!("step-{number}"), "state=done"]);
-    }
-    let list = |kind| -> Vec<Json> {
-        serde_json::from_str(&on("2026-10-06", &["list", kind, "--format", "json"])).unwrap()
-    };
-    let benchmarks = list("benchmark");
-    assert_eq!((benchmarks.len(), list("step").len(), list("outcome").len()), (10, 47, 15));
-    let progress = |number: usize| benchmarks[number - 1]["progress"].as_str().unwrap();
-    assert_eq!([3, 4, 8, 10].map(progress), ["done", "open", "running", "running"]);
-    assert_eq!(benchmarks[2]["forecast_latest"], "2026-10-05");
-    assert_eq!(benchmarks[6]["latest_finish"], "2027-08-25");
 }
 
 #[test]

@@ -3,18 +3,50 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod cli_office;
+mod program;
+mod pty;
+mod school;
 mod systems {
+    mod s001_benchmarks;
+    mod s002_schedule;
+    mod s003_horizons;
+    mod s004_grounding;
+    mod s005_reflections;
+    mod s006_origin;
+    mod s007_expectations;
+    mod s008_coaching;
+    mod s009_logic_model;
+    mod s011_core_team;
+    mod s012_level_set;
+    mod s028_problems;
+    mod s035_aims;
+    mod s036_fishbones;
+    mod s037_drivers;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
+    mod s051_volunteers;
     mod s059_training;
     mod s064_forums;
     mod s087_work_orders;
     mod s095_role_grid;
 }
 mod today;
+mod tui_stage;
 
 use cli_office::MemoryOffice;
+use serde_json::Value as Json;
+
+/// The first day of the plan.
+const START: &str = "2026-08-17";
+
+fn benchmark(office: &MemoryOffice, number: u16) -> Json {
+    office.json(&["show", &format!("benchmark-{number}")])
+}
+
+fn step(office: &MemoryOffice, number: &str) -> Json {
+    office.json(&["show", &format!("step-{number}")])
+}
 
 /// Makes a record and gives its id.
 fn made(office: &MemoryOffice, words: &[&str]) -> String {

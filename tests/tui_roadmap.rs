@@ -33,7 +33,7 @@ fn the_last_step_of_a_benchmark_makes_it_done_and_undo_opens_it_again() {
     stage.sees("○  3  Mapping school and community").sees("0 of 3");
     stage.keys("j j enter j x").sees("◐ 3.1 Go to every school-level meeting");
     stage.keys("x").sees("✓ 3.1").sees("done · your team’s word");
-    stage.keys("j x x j x x").sees("●  3  Mapping school and community").sees("3 of 3");
+    stage.keys("j x x j x x").sees("✓  3  Mapping school and community").sees("3 of 3");
     stage.keys("u").sees("◐  3  Mapping").sees("2 of 3");
     stage.keys("k k k j j j j").keys("G").sees("∞ 10  Partners").sees("no end date");
 }
@@ -95,27 +95,6 @@ fn bars_show_plan_forecast_and_today_at_every_size() {
                 stage.sees("━").sees("┄").sees("→");
             }
         }
-    }
-}
-
-#[test]
-fn the_horizon_view_has_three_bands_with_their_outcomes() {
-    let mut stage = stage(Language::En, 120, 40);
-    stage.keys(". .");
-    let screen = stage.screen();
-    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}:\n{screen}"));
-    let bands = [at("First year, and"), at("Second year, and"), at("Second and third year, and")];
-    let place = |text: &str| bands.iter().filter(|band| **band < at(text)).count();
-    for (text, band) in [
-        ("Choosing priorities", 1),
-        ("Twenty schools join", 1),
-        ("Partnerships from cradle", 1),
-        ("Into the school plan", 2),
-        ("Measures beyond test scores", 2),
-        ("10  Partners", 3),
-        ("Links from early learning", 3),
-    ] {
-        assert_eq!(place(text), band, "{text}:\n{screen}");
     }
 }
 

@@ -45,7 +45,7 @@ impl Figures {
 fn values(workspace: &Workspace, kind: &Kind, today: NaiveDate) -> Computed {
     match kind.code {
         BENCHMARK | STEP => roadmap::figures(workspace, kind.code, today),
-        PROBLEM => outlines::figures::figures(workspace),
+        PROBLEM => outlines::figures::figures(workspace, today),
         _ => Computed::new(),
     }
 }

@@ -79,7 +79,7 @@ fn late(seen: Seen<'_>, roadmap: &Roadmap) -> Vec<ToDo> {
     let told = roadmap.benchmarks.iter().filter(|_| seen.audience().may_see(Level::Team));
     let late = told.filter_map(|own| {
         let schedule = own.schedule.filter(|schedule| schedule.late)?;
-        let (record, (_, latest)) = (seen.get(own.id.as_str())?, schedule.plan.finish?);
+        let (record, (_, latest)) = (seen.get(own.id.as_str())?, schedule.plan?.finish?);
         let kind = Kind::by_code(record.kind)?;
         Some(ToDo { since: Some(latest), ..to_do(kind, record, Why::Late) })
     });

@@ -2,6 +2,7 @@
 
 use crate::domain::declare::{Total, View};
 use crate::domain::{Field, Kind, Value};
+use crate::engine::reckon::Totalled;
 
 use super::Texts;
 
@@ -27,6 +28,16 @@ impl Texts {
     pub fn total(&self, kind: &Kind, total: &Total, value: Option<&Value>) -> String {
         let Some(value) = value else { return self.get("total-unknown").into_owned() };
         self.of_field(Some(kind), Some(&total.field), value, &|_| String::new())
+    }
+
+    /// The whole of a total, and of how many it is.
+    pub fn whole(&self, kind: &Kind, own: &Totalled) -> String {
+        let number = |value: &Option<Value>| self.total(kind, own.total, value.as_ref());
+        let whole = number(&own.whole);
+        if own.of.is_none() {
+            return whole;
+        }
+        self.with("total-part", &[("part", whole.into()), ("all", number(&own.of).into())])
     }
 
     /// The names of fields, one after another.

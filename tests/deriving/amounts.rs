@@ -4,6 +4,8 @@
 use std::iter::once;
 
 use commonground::domain::declare::{Amount, Day, Set};
+use commonground::domain::kinds::SITE;
+use commonground::engine::reckon::View;
 
 use super::contents::{contents, linked};
 use super::sets::{emptied, with_member};
@@ -44,6 +46,14 @@ pub fn amounts(world: World, about: &About, amount: Amount) -> Worlds {
                 let about = about.clone();
                 Box::new(worlds.flat_map(move |world| amounts(world, &about, *other)))
             })
+        }
+        Amount::Times(one, other) => {
+            let ones = amounts(world, &about, *one);
+            Box::new(ones.flat_map(move |world| amounts(world, &about, *other)))
+        }
+        Amount::Setting(field) => {
+            let site = world.of_kind(SITE).first().map(|own| own.id.clone()).expect("a site");
+            contents(world, &site, field)
         }
         Amount::Share(part, all) => {
             let parts = amounts(world, &about, *part);

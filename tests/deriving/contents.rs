@@ -9,7 +9,7 @@ use super::world::{World, Worlds};
 use crate::today;
 
 /// Numbers on both sides of what limits are about.
-const NUMBERS: [i64; 7] = [1, 0, 2, 3, 100, 1_000, -1];
+const NUMBERS: [i64; 8] = [1, 0, 2, 3, 100, 1_000, -1, 8];
 /// Days on both sides of today, near and far.
 const DAYS: [i64; 9] = [0, -1, 1, -10, 10, -40, 40, -400, 400];
 const DAY: i64 = 24 * 60 * 60 * 1_000;

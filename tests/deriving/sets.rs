@@ -16,11 +16,11 @@ pub fn with_one(
 ) -> Box<dyn Iterator<Item = (World, RecordId)>> {
     let id = about.id.clone();
     match set.of {
-        Source::All(kind) => {
-            let mut world = world;
-            let made = world.add(kind);
-            Box::new(std::iter::once((world, made)))
-        }
+        Source::All(kinds) => Box::new(kinds.iter().map(move |kind| {
+            let mut world = world.clone();
+            let made = world.add(*kind);
+            (world, made)
+        })),
         Source::Pointing(kind, by) => {
             let mut world = world;
             let made = world.add(kind);
@@ -67,7 +67,7 @@ pub fn with_member(
 /// The world without the records from which a set is taken.
 pub fn emptied(world: &World, about: &About, set: &Set) -> World {
     let all: Vec<RecordId> = match set.of {
-        Source::All(kind) => ids(world.of_kind(kind)),
+        Source::All(kinds) => kinds.iter().flat_map(|kind| ids(world.of_kind(*kind))).collect(),
         Source::Pointing(kind, by) => ids(world.pointing(&about.id, kind, by.code)),
         Source::Linked(by) => return world.with(&about.id, by, None),
         Source::Alike(by) => {

@@ -152,7 +152,7 @@ fn an_edit_on_the_way_back_is_taken_back_too() {
     assert!(way.step(&bench.workspace, &bench.journal, 2).unwrap().is_none());
     // The clock of the bench is behind the last step's; what counts is the order.
     bench.add("note", &[("text", "d")]).unwrap();
-    let past = way.step(&bench.workspace, &bench.journal, 100).unwrap().unwrap();
+    let past = way.step(&bench.workspace, &bench.journal, 1000).unwrap().unwrap();
     let found: BTreeMap<_, _> = past.records().map(|r| (r.id.clone(), Record::clone(r))).collect();
     assert_eq!(found, expected);
 }
@@ -165,7 +165,7 @@ fn the_past_behind_a_lost_step_is_not_made_up() {
     bench.add("note", &[("text", "c")]).unwrap();
     let bench = on_days(bench, [0, 1, 2, 3].into_iter());
     let torn = Torn(&bench.journal, 3);
-    let as_of = |n| AsOf::new(&bench.workspace, day(n)).step(&bench.workspace, &torn, 99);
+    let as_of = |n| AsOf::new(&bench.workspace, day(n)).step(&bench.workspace, &torn, 999);
     assert!(matches!(as_of(1), Err(JournalError::Unreadable(3, _))));
     assert!(matches!(as_of(2), Ok(Some(_))));
 
@@ -173,7 +173,7 @@ fn the_past_behind_a_lost_step_is_not_made_up() {
     let kept = bench.journal.0.iter().filter(|step| step.sequence != 3);
     let mut gap = Bench::empty();
     kept.for_each(|step| gap.keep(Transaction::clone(step)));
-    let way = AsOf::new(&gap.workspace, day(1)).step(&gap.workspace, &gap.journal, 99);
+    let way = AsOf::new(&gap.workspace, day(1)).step(&gap.workspace, &gap.journal, 999);
     assert!(matches!(way, Err(JournalError::Unknown(3))));
     let one = record_as_of(&gap.workspace, &gap.journal, &note, day(1));
     assert_eq!(one, Err(JournalError::Unknown(3)));

@@ -62,6 +62,13 @@ const TYPES: [FieldType; 22] = [
 /// How a part of a checklist may be.
 const TRUTHS: [Truth; 3] = [Truth::Yes, Truth::No, Truth::Unknown];
 
+/// The steps that something proves.
+fn proofs() -> Vec<String> {
+    let evidence = Kind::all().flat_map(|kind| kind.rules.evidence);
+    let steps = evidence.filter(|own| own.proves.is_some()).map(|own| own.step.replace('.', "-"));
+    steps.map(|step| format!("proof-{step}")).collect()
+}
+
 /// What a pattern becomes.
 pub struct Family {
     pub ids: Vec<String>,
@@ -89,6 +96,7 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("kinds-{}", of_kinds(|kind| vec![format!("kinds-{}", kind.key)])),
         ("language-{}", keyed("language", Language::ALL.iter().map(|language| language.key()))),
         ("month-{}", (1..=12).map(|month| format!("month-{month}")).collect()),
+        ("proof-{number}", proofs()),
         ("relation-{}", keyed("relation", RELATIONS.iter().flat_map(|own| [own.key, own.back]))),
         ("release-{}-{key}", of_kinds(releases)),
         ("report-{key}-{words}", report_texts()),

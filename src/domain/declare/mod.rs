@@ -30,5 +30,5 @@ pub use rules::Rules;
 pub use stamp::{Stamp, With};
 pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};
-pub use total::Total;
+pub use total::{Says, Total};
 pub use view::View;

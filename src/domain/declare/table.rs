@@ -19,6 +19,8 @@ pub struct Table {
     /// What a cell says: the first of these fields that holds something, of its record that was changed
     /// last. Without one, the words `table-<kind>-<key>-none`, for something is missing there.
     pub shows: &'static [&'static Field],
+    /// The number that is added up in each cell instead, with the sums of rows and columns.
+    pub sums: Option<&'static Field>,
 }
 
 /// What a table goes along.
@@ -28,6 +30,8 @@ pub enum Axis {
     Choices(&'static Field, &'static [u16]),
     /// The records of a kind that pass a test, to which a link field points, by title.
     Records(&'static Field, KindCode, Option<&'static Test>),
+    /// The months of the days in a field, those in which there is something.
+    Months(&'static Field),
 }
 
 impl Table {
@@ -38,7 +42,17 @@ impl Table {
         columns: Axis,
         shows: &'static [&'static Field],
     ) -> Self {
-        Self { key, only: None, rows, columns, shows }
+        Self { key, only: None, rows, columns, shows, sums: None }
+    }
+
+    /// A table of sums of a number.
+    pub const fn of_sums(
+        key: &'static str,
+        rows: Axis,
+        columns: Axis,
+        sums: &'static Field,
+    ) -> Self {
+        Self { sums: Some(sums), ..Self::new(key, rows, columns, &[]) }
     }
 
     /// Only of those that pass a test.
@@ -57,7 +71,7 @@ impl Axis {
     /// The field by which a record finds its place.
     pub const fn field(&self) -> &'static Field {
         match self {
-            Self::Choices(field, _) | Self::Records(field, ..) => field,
+            Self::Choices(field, _) | Self::Records(field, ..) | Self::Months(field) => field,
         }
     }
 }

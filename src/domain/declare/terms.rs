@@ -99,6 +99,10 @@ pub enum Amount {
     Latest(Set, &'static Field, &'static Field),
     /// The first without the others.
     Less(&'static Self, &'static [Self]),
+    /// The one so many times.
+    Times(&'static Self, &'static Self),
+    /// What is set in a field of the site that a record belongs to, else of the one that there is.
+    Setting(&'static Field),
     /// So much of so much, in percent.
     Share(&'static Self, &'static Self),
     /// Days from one day to another.
@@ -135,8 +139,8 @@ pub enum Source {
     Alike(&'static Field),
     /// What a link field names.
     Linked(&'static Field),
-    /// All of a kind: for what is asked once, not of each record.
-    All(KindCode),
+    /// All of some kinds: for what is asked once, not of each record.
+    All(&'static [KindCode]),
 }
 
 impl Set {
@@ -155,9 +159,9 @@ impl Set {
         Self { of: Source::Linked(by), only: None }
     }
 
-    /// All records of a kind.
-    pub const fn all(kind: KindCode) -> Self {
-        Self { of: Source::All(kind), only: None }
+    /// All records of some kinds.
+    pub const fn all(kinds: &'static [KindCode]) -> Self {
+        Self { of: Source::All(kinds), only: None }
     }
 
     /// Those of them that pass a test.
@@ -187,6 +191,9 @@ pub enum Formula {
     First(&'static [(u16, Test)]),
     /// The record of a set whose field is the largest; of equal ones the one that was made last.
     Largest(Set, &'static Field),
+    /// What stands in the second field of the record of a set whose day in the first is the latest; where
+    /// nothing stands there, nothing was said.
+    Latest(Set, &'static Field, &'static Field),
     /// The kind's area computes it (`engine::figures`).
     Code,
 }

@@ -14,6 +14,8 @@ pub const PERSON: KindCode = KindCode(3);
 pub const GROUP: KindCode = KindCode(4);
 /// An organization.
 pub const ORGANIZATION: KindCode = KindCode(5);
+/// Somebody who helps with a task.
+pub const VOLUNTEER: KindCode = KindCode(6);
 /// One of the ten benchmarks.
 pub const BENCHMARK: KindCode = KindCode(7);
 /// A step of a benchmark.
@@ -34,6 +36,8 @@ pub const LEARNING: KindCode = KindCode(14);
 pub const ORIGIN: KindCode = KindCode(15);
 /// A goal set with a coach.
 pub const COACHING_GOAL: KindCode = KindCode(16);
+/// A meeting with a coach.
+pub const COACHING_SESSION: KindCode = KindCode(17);
 /// What was thought about a part of the district's logic model.
 pub const MODEL_NOTE: KindCode = KindCode(18);
 /// A file or a page on the web.
@@ -87,6 +91,9 @@ pub const SET_ASIDE: KindCode = KindCode(41);
 pub const DATA_SET: KindCode = KindCode(42);
 /// What is said where decisions are made.
 pub const PUBLIC_COMMENT: KindCode = KindCode(43);
+
+/// A part of the district's logic model that is no outcome.
+pub const MODEL_ITEM: KindCode = KindCode(44);
 
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();

@@ -1,16 +1,39 @@
 //! What is computed of problems and of change ideas.
 
+use chrono::NaiveDate;
+
 use crate::domain::kinds::cycles::cycle;
-use crate::domain::kinds::outlines::{node, outline};
-use crate::domain::kinds::{CYCLE, OUTLINE, PROBLEM};
-use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
+use crate::domain::kinds::outlines::{aim, node, outline};
+use crate::domain::kinds::{AIM, CYCLE, OUTLINE, PROBLEM};
+use crate::domain::{FieldCode, KindCode, Links, Record, RecordId, Value};
 use crate::engine::Workspace;
 use crate::engine::reckon::Computed;
 
 use super::tree::Tree;
 
-/// The root causes of all problems, in words.
-pub fn figures(workspace: &Workspace) -> Computed {
+/// The root causes of all problems, in words, and the tests of change that follow from each.
+pub fn figures(workspace: &Workspace, today: NaiveDate) -> Computed {
+    let mut figures = roots(workspace);
+    let tried = workspace.of_kind(PROBLEM).filter_map(|problem| {
+        let cycles: Links = cycles_of(workspace, &problem.id).map(|id| (id, today)).collect();
+        let value = (!cycles.is_empty()).then(|| Value::Links(Box::new(cycles)))?;
+        Some((("cycles", problem.id.clone()), value))
+    });
+    figures.extend(tried.collect::<Vec<_>>());
+    figures
+}
+
+/// The cycles of a problem's aims.
+fn cycles_of<'a>(
+    workspace: &'a Workspace,
+    problem: &'a RecordId,
+) -> impl Iterator<Item = RecordId> + 'a {
+    let aims = from(workspace, problem, AIM, aim::PROBLEM.code);
+    let cycles = aims.flat_map(|aim| from(workspace, &aim.id, CYCLE, cycle::AIM.code));
+    cycles.map(|cycle| cycle.id.clone())
+}
+
+fn roots(workspace: &Workspace) -> Computed {
     let words = |problem: &RecordId| {
         let roots = root_causes(workspace, problem);
         let words = roots.iter().filter_map(|id| text(workspace.get(id.as_str())?));

@@ -62,13 +62,17 @@ fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
         team.seats.push(seat.id.clone());
         let person = seat.link(seat::PERSON.code).and_then(|id| workspace.get(id.as_str()));
         let person = person.filter(|own| !own.is_deleted());
-        let area = folded(text(seat, seat::DECISION_AREA.code));
-        let deciders = (!area.is_empty()).then(|| areas.entry(area).or_default());
+        let decided = decided(text(seat, seat::DECISION_AREA.code));
+        for area in &decided {
+            areas.entry(area.clone()).or_default();
+        }
         let Some(person) = person else {
             team.empty.push(seat.id.clone());
             continue;
         };
-        deciders.into_iter().for_each(|own| own.extend([person.id.clone()]));
+        for area in decided {
+            areas.entry(area).or_default().insert(person.id.clone());
+        }
         present.extend(
             seat.choice(seat::PERSON_KIND.code).or_else(|| person.choice(person::PERSON_KIND.code)),
         );
@@ -79,6 +83,12 @@ fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
     team.missing = NAMED_KINDS.into_iter().filter(|kind| !present.contains(kind)).collect();
     team.burdened = burdened(&areas);
     team
+}
+
+/// The areas that a seat decides on: people write several into one line.
+fn decided(text: &str) -> Vec<String> {
+    let areas = text.split([',', ';']).map(|area| folded(area.trim()));
+    areas.filter(|area| !area.is_empty()).collect()
 }
 
 /// The person in more than half of the decision areas. One area alone says nothing.

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::common::CREATED;
+use crate::domain::common::{CREATED, SITE, SITE_KIND};
 use crate::domain::declare::{Amount, Day};
 use crate::domain::{Decimal, Field, FieldType, Record, Value};
 
@@ -47,6 +47,16 @@ impl<'a> Reckoner<'a> {
                 others
                     .try_fold(first, |rest, own| rest.checked_sub(own?.thousandths()))
                     .map(decimal)
+            }
+            Amount::Times(one, other) => {
+                let one = i128::from(self.amount(record, one)?.thousandths());
+                let other = i128::from(self.amount(record, other)?.thousandths());
+                i64::try_from(one * other / i128::from(WHOLE)).ok().map(decimal)
+            }
+            Amount::Setting(field) => {
+                let own = record.link(SITE.code).and_then(|id| self.records.find(id));
+                let site = own.or_else(|| self.records.of_kind(SITE_KIND).first().copied());
+                number(field, site?.get(field.code)?)
             }
             Amount::Share(part, all) => {
                 let part = i128::from(self.amount(record, part)?.thousandths());

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::domain::common::CREATED;
-use crate::domain::declare::{Amount, Figure, Formula};
+use crate::domain::declare::{Amount, Day, Figure, Formula};
 use crate::domain::{Record, Value};
 
 use super::amount::typed;
@@ -30,6 +30,17 @@ impl<'a> Reckoner<'a> {
                 };
                 let largest = self.members(record, &set).max_by_key(rank);
                 largest.map(|own| Value::Link(own.id.clone()))
+            }
+            Formula::Latest(set, by, field) => {
+                let said = self.members(record, &set).filter(|own| own.get(field.code).is_some());
+                let rank = |own: &&Record| {
+                    (
+                        self.day(own, Day::Field(by)),
+                        own.moment(CREATED.code),
+                        Reverse(own.id.clone()),
+                    )
+                };
+                said.max_by_key(rank)?.get(field.code).cloned()
             }
             Formula::Code => self.computed?.get(&(figure.field.key, record.id.clone())).cloned(),
         }

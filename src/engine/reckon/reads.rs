@@ -5,6 +5,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+use crate::domain::common::{SITE, SITE_KIND};
 use crate::domain::declare::{Amount, Axis, By, Day, Figure, Formula, Set, Source, Test};
 use crate::domain::{Field, FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
@@ -229,6 +230,10 @@ impl Reader<'_> {
             Formula::Largest(set, by) => {
                 self.set(at, &set, &mut |reader, at| reader.read(at, Some(by)));
             }
+            Formula::Latest(set, by, field) => self.set(at, &set, &mut |reader, at| {
+                reader.read(at, Some(by));
+                reader.read(at, Some(field));
+            }),
             Formula::Code => self.whole.anything = true,
         }
     }
@@ -251,6 +256,14 @@ impl Reader<'_> {
             Amount::Less(first, others) => {
                 self.amount(at, first);
                 others.iter().for_each(|other| self.amount(at, other));
+            }
+            Amount::Times(one, other) => {
+                self.amount(at, one);
+                self.amount(at, other);
+            }
+            Amount::Setting(_) => {
+                self.read(at, Some(&SITE));
+                self.whole.kinds.insert(SITE_KIND);
             }
             Amount::Share(part, all) => {
                 self.amount(at, part);
@@ -307,11 +320,13 @@ impl Reader<'_> {
             }
             Source::Linked(by) => self.linked(at, by, &mut each),
             // Whoever asks about all of a kind reads all of each.
-            Source::All(kind) => {
+            Source::All(kinds) => {
                 let outer = std::mem::replace(&mut self.of_all, true);
-                let there = At { kind, way: Vec::new() };
-                self.read(&there, None);
-                each(self, &there);
+                for kind in kinds {
+                    let there = At { kind: *kind, way: Vec::new() };
+                    self.read(&there, None);
+                    each(self, &there);
+                }
                 self.of_all = outer;
             }
         }

@@ -37,7 +37,9 @@ impl<'a> Reckoner<'a> {
                 let ends = record.get(by.code).into_iter().flat_map(Value::ends);
                 ends.filter_map(|id| self.living(id)).collect()
             }
-            Source::All(kind) => self.records.of_kind(kind),
+            Source::All(kinds) => {
+                kinds.iter().flat_map(|kind| self.records.of_kind(*kind)).collect()
+            }
         }
     }
 

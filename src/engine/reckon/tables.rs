@@ -1,15 +1,18 @@
 //! Tables that are declared, filled in.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::common::CHANGED;
-use crate::domain::declare::{Axis, Table};
+use crate::domain::declare::{Amount, Axis, Table};
 use crate::domain::{Choice, Field, Kind, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
 use crate::engine::title_text;
 
 use super::Reckoner;
+use super::amount::typed;
 
 /// A table as it is now.
 #[derive(Clone, Debug)]
@@ -29,6 +32,10 @@ pub enum Head {
     Choice(Choice),
     /// A record.
     Record(RecordId),
+    /// A month, by its first day.
+    Month(NaiveDate),
+    /// All of them together.
+    All,
 }
 
 /// A cell.
@@ -44,8 +51,8 @@ impl Head {
     /// The record, if it is one.
     pub const fn record(&self) -> Option<&RecordId> {
         match self {
-            Self::Choice(_) => None,
             Self::Record(id) => Some(id),
+            Self::Choice(_) | Self::Month(_) | Self::All => None,
         }
     }
 }
@@ -69,30 +76,39 @@ impl<'a> Reckoner<'a> {
         language: Language,
         keeps: &dyn Fn(&Record) -> bool,
     ) -> Filled {
-        let (rows, columns) =
-            (self.heads(&table.rows, language), self.heads(&table.columns, language));
+        let stands =
+            |own: &&Record| keeps(own) && table.only.is_none_or(|only| self.holds(own, only));
+        let records: Vec<&Record> =
+            self.records.of_kind(kind.code).into_iter().filter(stands).collect();
+        let heads = |axis: &Axis| {
+            let mut heads = self.heads(axis, &records, language);
+            heads.extend(table.sums.map(|_| Head::All).filter(|_| !heads.is_empty()));
+            heads
+        };
+        let (rows, columns) = (heads(&table.rows), heads(&table.columns));
         let places = |heads: &[Head]| -> HashMap<Head, usize> {
             heads.iter().cloned().enumerate().map(|(at, head)| (head, at)).collect()
         };
         let (left, top) = (places(&rows), places(&columns));
         let mut cells = vec![vec![Vec::new(); columns.len()]; rows.len()];
-        let records = self.records.of_kind(kind.code).into_iter();
-        let stands =
-            |own: &&Record| keeps(own) && table.only.is_none_or(|only| self.holds(own, only));
-        for record in records.filter(stands) {
-            let row = head(record, table.rows.field()).and_then(|head| left.get(&head));
-            let column = head(record, table.columns.field()).and_then(|head| top.get(&head));
-            if let (Some(row), Some(column)) = (row, column) {
-                cells[*row][*column].push(record);
+        for record in records {
+            let row = head(record, &table.rows).and_then(|head| left.get(&head));
+            let column = head(record, &table.columns).and_then(|head| top.get(&head));
+            let (Some(row), Some(column)) = (row, column) else { continue };
+            let (all_rows, all_columns) = (left.get(&Head::All), top.get(&Head::All));
+            for row in [Some(row), all_rows].into_iter().flatten() {
+                for column in [Some(column), all_columns].into_iter().flatten() {
+                    cells[*row][*column].push(record);
+                }
             }
         }
         let cells = cells
             .into_iter()
-            .map(|row| row.into_iter().map(|records| filling(table, records)).collect());
+            .map(|row| row.into_iter().map(|records| self.filling(table, records)).collect());
         Filled { rows, columns, cells: cells.collect() }
     }
 
-    fn heads(&self, axis: &Axis, language: Language) -> Vec<Head> {
+    fn heads(&self, axis: &Axis, standing: &[&Record], language: Language) -> Vec<Head> {
         match axis {
             Axis::Choices(field, only) => {
                 let is = |own: &&Choice| only.is_empty() || only.contains(&own.code);
@@ -107,26 +123,43 @@ impl<'a> Reckoner<'a> {
                 });
                 records.into_iter().map(|own| Head::Record(own.id.clone())).collect()
             }
+            Axis::Months(_) => {
+                let months: BTreeSet<NaiveDate> = standing
+                    .iter()
+                    .filter_map(|own| match head(own, axis)? {
+                        Head::Month(month) => Some(month),
+                        _ => None,
+                    })
+                    .collect();
+                months.into_iter().map(Head::Month).collect()
+            }
         }
+    }
+
+    fn filling(&self, table: &Table, mut records: Vec<&'a Record>) -> Filling {
+        records.sort_by_key(|own| (Reverse(own.moment(CHANGED.code)), own.id.clone()));
+        let shown = match table.sums.filter(|_| !records.is_empty()) {
+            Some(field) => self
+                .sum(&records, &Amount::Field(field))
+                .and_then(|sum| Some((field, typed(field.ty, sum)?))),
+            None => records.first().and_then(|own| {
+                table.shows.iter().find_map(|field| Some((*field, own.get(field.code)?.clone())))
+            }),
+        };
+        Filling { records: records.iter().map(|own| own.id.clone()).collect(), shown }
     }
 }
 
-fn filling(table: &Table, mut records: Vec<&Record>) -> Filling {
-    records.sort_by_key(|own| (Reverse(own.moment(CHANGED.code)), own.id.clone()));
-    let shown = records.first().and_then(|own| {
-        table.shows.iter().find_map(|field| Some((*field, own.get(field.code)?.clone())))
-    });
-    Filling { records: records.iter().map(|own| own.id.clone()).collect(), shown }
-}
-
-/// Where a record stands on an axis along a field.
-fn head(record: &Record, field: &Field) -> Option<Head> {
+/// Where a record stands on an axis.
+fn head(record: &Record, axis: &Axis) -> Option<Head> {
+    let field = axis.field();
     match record.get(field.code).cloned().or(field.default.map(Value::Choice))? {
         Value::Choice(code) => {
             let choice = field.choices().iter().find(|own| own.code == code);
             choice.copied().map(Head::Choice)
         }
         Value::Link(id) => Some(Head::Record(id)),
+        Value::Date(day) => day.with_day(1).map(Head::Month),
         _ => None,
     }
 }

@@ -1,9 +1,9 @@
 //! Numbers about all records of a kind, whole and by choice.
 
-use crate::domain::declare::Total;
+use crate::domain::declare::{Amount, Says, Set, Total};
 use chrono::NaiveDate;
 
-use crate::domain::{Choice, Decimal, Field, Kind, Record, Value};
+use crate::domain::{Choice, Decimal, Field, FieldType, Kind, Record, Value};
 use crate::engine::Seen;
 
 use super::amount::typed;
@@ -16,6 +16,8 @@ pub struct Totalled {
     pub total: &'static Total,
     /// The whole; `None` is unknown.
     pub whole: Option<Value>,
+    /// Of how many it is, if it says that.
+    pub of: Option<Value>,
     /// Its parts by choice, in the order of their field; what has no choice is in none of them.
     pub parts: Vec<(Choice, Option<Value>)>,
 }
@@ -42,6 +44,10 @@ impl<'a> Reckoner<'a> {
             Totalled {
                 total,
                 whole: self.total(total, all.iter().copied()),
+                of: match total.says {
+                    Says::Part(_, of) => self.counted(all.first().copied(), &of),
+                    Says::Count | Says::Sum(_) => None,
+                },
                 parts: choices.iter().map(part).collect(),
             }
         };
@@ -50,12 +56,18 @@ impl<'a> Reckoner<'a> {
 
     fn total(&self, total: &Total, of: impl Iterator<Item = &'a Record>) -> Option<Value> {
         let members: Vec<&'a Record> = of.collect();
-        let number = match total.sum {
-            None => {
+        let number = match total.says {
+            Says::Count => {
                 Decimal::from_thousandths(i64::try_from(members.len()).ok()?.checked_mul(1000)?)
             }
-            Some(amount) => self.sum(&members, amount)?,
+            Says::Sum(amount) => self.sum(&members, amount)?,
+            Says::Part(part, _) => return self.counted(members.first().copied(), &part),
         };
         typed(total.field.ty, number)
+    }
+
+    /// How many records a set of whole kinds has, whichever record asks.
+    fn counted(&self, asker: Option<&'a Record>, set: &Set) -> Option<Value> {
+        typed(FieldType::COUNT, self.amount(asker?, &Amount::Count(*set))?)
     }
 }

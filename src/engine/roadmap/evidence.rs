@@ -9,7 +9,7 @@ use crate::domain::kinds::{DOCUMENT, STEP};
 use crate::domain::relation::EVIDENCE;
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
-use crate::engine::reckon::{Reckoner, found};
+use crate::engine::reckon::{Reckoner, View, found};
 
 /// Whether what is in the workspace proves a step on a day.
 pub(super) fn proves(workspace: &Workspace, step: &Record, today: NaiveDate) -> bool {
@@ -28,7 +28,7 @@ pub(super) fn proves(workspace: &Workspace, step: &Record, today: NaiveDate) -> 
 }
 
 /// The records that show a step, benchmark or outcome: those linked to it, then those that belong to
-/// it by themselves.
+/// it by themselves, then those that show its parts.
 pub fn evidence_of(workspace: &Workspace, record: &Record, today: NaiveDate) -> Vec<RecordId> {
     let linked = record.links(EVIDENCE).into_iter().flat_map(|links| links.keys());
     let mut ids: Vec<RecordId> = linked.filter(|id| lives(workspace, id)).cloned().collect();
@@ -37,6 +37,14 @@ pub fn evidence_of(workspace: &Workspace, record: &Record, today: NaiveDate) -> 
         let own = workspace.of_kind(kind.code).filter(|own| belongs(over, row, own));
         let own = own.map(|own| own.id.clone()).filter(|id| !ids.contains(id));
         ids.extend(own.collect::<Vec<_>>());
+    }
+    // Parents are never parts of their parts: planning refuses such a loop.
+    for part in workspace.pointing(&record.id, STEP, step::PARENT.code) {
+        for id in evidence_of(workspace, part, today) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
     }
     ids
 }
@@ -50,6 +58,11 @@ pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
         };
         (kind.code, begins)
     })
+}
+
+/// Whether what is in the workspace can prove a step by itself.
+pub fn proves_itself(step: &Record) -> bool {
+    row_of(step).is_some_and(|(_, row)| row.proves.is_some())
 }
 
 fn row_of(record: &Record) -> Option<(&'static Kind, &'static Evidence)> {

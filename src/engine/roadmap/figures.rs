@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::kinds::BENCHMARK;
-use crate::domain::{KindCode, Value};
+use crate::domain::{KindCode, Links, Value};
 use crate::engine::Workspace;
 use crate::engine::reckon::Computed;
 
-use super::{Benchmark, Roadmap, Step, evidence_of};
+use super::{Benchmark, Proof, Roadmap, Step, evidence_of};
 
 /// The figures of all benchmarks, or of all steps, on a day.
 pub fn figures(workspace: &Workspace, kind: KindCode, today: NaiveDate) -> Computed {
@@ -31,9 +31,9 @@ fn of_benchmark(
     roadmap: &Roadmap,
     own: &Benchmark,
     today: NaiveDate,
-) -> [(&'static str, Option<Value>); 12] {
+) -> [(&'static str, Option<Value>); 13] {
     let schedule = own.schedule.as_ref();
-    let plan = schedule.and_then(|schedule| schedule.plan.finish);
+    let plan = schedule.and_then(|schedule| schedule.plan?.finish);
     let forecast = schedule.and_then(|schedule| schedule.forecast.finish);
     let first = |span: Option<(NaiveDate, NaiveDate)>| span.map(|(first, _)| Value::Date(first));
     let last = |span: Option<(NaiveDate, NaiveDate)>| span.map(|(_, last)| Value::Date(last));
@@ -41,13 +41,14 @@ fn of_benchmark(
     let week = own.week(today);
     [
         ("progress", Some(Value::Choice(own.progress.code()))),
+        ("proof", proof(own.proof)),
         ("steps_done", count(own.done)),
         ("steps_total", count(own.total)),
         ("earliest_finish", first(plan)),
         ("latest_finish", last(plan)),
         ("forecast_earliest", first(forecast)),
         ("forecast_latest", last(forecast)),
-        ("late", schedule.map(|schedule| Value::Flag(schedule.late))),
+        ("late", schedule.and_then(|own| own.plan).map(|_| Value::Flag(own.is_late()))),
         ("slip_days", schedule.and_then(super::Schedule::slip).map(Value::Integer)),
         ("past_first_year", past.map(Value::Flag)),
         ("week", week.map(|(week, ..)| Value::Integer(week))),
@@ -59,13 +60,21 @@ fn of_step(
     workspace: &Workspace,
     own: &Step,
     today: NaiveDate,
-) -> [(&'static str, Option<Value>); 3] {
-    let evidence = workspace.get(own.id.as_str()).map(|step| evidence_of(workspace, step, today));
+) -> [(&'static str, Option<Value>); 4] {
+    let step = workspace.get(own.id.as_str());
+    let evidence = step.map(|step| evidence_of(workspace, step, today)).unwrap_or_default();
+    let counted = count(evidence.len());
+    let shown: Links = evidence.into_iter().map(|id| (id, today)).collect();
     [
         ("progress", Some(Value::Choice(own.standing.progress.code()))),
-        ("proof", own.standing.proof.map(|proof| Value::Choice(proof.code()))),
-        ("evidence_count", count(evidence.map_or(0, |own| own.len()))),
+        ("proof", proof(own.standing.proof)),
+        ("evidence_count", counted),
+        ("shown_by", (!shown.is_empty()).then(|| Value::Links(Box::new(shown)))),
     ]
+}
+
+fn proof(proof: Option<Proof>) -> Option<Value> {
+    proof.map(|proof| Value::Choice(proof.code()))
 }
 
 /// From how many to how many.

@@ -20,7 +20,7 @@ use crate::domain::{Record, RecordId};
 use super::Workspace;
 use super::seed::SITE_ID;
 
-pub use evidence::{evidence_of, made_by_step};
+pub use evidence::{evidence_of, made_by_step, proves_itself};
 pub use figures::figures;
 pub use progress::{Progress, Proof, Standing};
 pub use schedule::{Schedule, Span};
@@ -52,7 +52,7 @@ pub struct Benchmark {
     pub done: usize,
     /// Steps, without their parts.
     pub total: usize,
-    /// When it is by plan and by forecast; `None` while the plan has no first day.
+    /// When it is by plan and by forecast; `None` while neither is known.
     pub schedule: Option<Schedule>,
 }
 
@@ -80,11 +80,9 @@ impl Roadmap {
         let mut benchmarks: Vec<Benchmark> =
             workspace.of_kind(BENCHMARK).map(|own| benchmark(own, &steps)).collect();
         benchmarks.sort_by_key(|own| own.number);
-        if let Some(start) = start {
-            let schedules = schedule::schedules(workspace, &benchmarks, start, today);
-            for (own, schedule) in benchmarks.iter_mut().zip(schedules) {
-                own.schedule = Some(schedule);
-            }
+        let schedules = schedule::schedules(workspace, &benchmarks, start, today);
+        for (own, schedule) in benchmarks.iter_mut().zip(schedules) {
+            own.schedule = schedule;
         }
         Self { benchmarks, steps, start }
     }

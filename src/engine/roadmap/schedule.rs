@@ -1,5 +1,6 @@
 //! When benchmarks begin and end. The plan counts from the first day of the workspace and never
-//! moves; the forecast takes what really happened, and nothing unfinished ends before today.
+//! moves; the forecast takes what really happened, and nothing unfinished ends before today. Without
+//! that first day there is no plan, but what has begun, and what follows it, has a forecast.
 
 use std::collections::HashMap;
 
@@ -24,8 +25,8 @@ pub struct Span {
 /// The two spans of a benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Schedule {
-    /// From the first day of the workspace.
-    pub plan: Span,
+    /// From the first day of the workspace, if that is known.
+    pub plan: Option<Span>,
     /// From what really happened.
     pub forecast: Span,
     /// It is over: it has ended, on the last day of the forecast.
@@ -37,7 +38,7 @@ pub struct Schedule {
 impl Schedule {
     /// By how many days the forecast ends later than the plan, at the latest.
     pub fn slip(&self) -> Option<i64> {
-        let (_, planned) = self.plan.finish?;
+        let (_, planned) = self.plan?.finish?;
         let (_, expected) = self.forecast.finish?;
         Some((expected - planned).num_days())
     }
@@ -47,14 +48,14 @@ impl Schedule {
 pub(super) fn schedules(
     workspace: &Workspace,
     benchmarks: &[Benchmark],
-    start: NaiveDate,
+    start: Option<NaiveDate>,
     today: NaiveDate,
-) -> Vec<Schedule> {
+) -> Vec<Option<Schedule>> {
     let mut known: HashMap<i64, Schedule> = HashMap::new();
     // A benchmark only ever follows those with smaller numbers.
     let scheduled = benchmarks.iter().map(|own| {
         let schedule = schedule(workspace, own, start, today, &known);
-        known.insert(own.number, schedule);
+        known.extend(schedule.map(|schedule| (own.number, schedule)));
         schedule
     });
     scheduled.collect()
@@ -63,28 +64,32 @@ pub(super) fn schedules(
 fn schedule(
     workspace: &Workspace,
     own: &Benchmark,
-    start: NaiveDate,
+    start: Option<NaiveDate>,
     today: NaiveDate,
     known: &HashMap<i64, Schedule>,
-) -> Schedule {
+) -> Option<Schedule> {
     let follows = benchmark::FOLLOWS.iter().find(|(number, _)| *number == own.number);
     let after = || follows.into_iter().flat_map(|own| own.1).filter_map(|n| known.get(n));
-    let begins = |span: fn(&Schedule) -> Span| {
-        let ends = after().filter_map(|before| span(before).finish);
-        ends.fold((start, start), |begin, end| (begin.0.max(end.0), begin.1.max(end.1)))
+    let begins = |span: fn(&Schedule) -> Option<Span>| {
+        let ends = after().filter_map(|before| span(before)?.finish);
+        let begins = start.map(|day| (day, day)).into_iter().chain(ends);
+        begins.reduce(|begin, end| (begin.0.max(end.0), begin.1.max(end.1)))
     };
     let record = workspace.get(own.id.as_str());
     let open_ended = record.is_some_and(|own| own.is_flagged(benchmark::OPEN_ENDED.code));
     let estimated = |fields| record.filter(|_| !open_ended).and_then(|own| estimate(own, fields));
     let planned = estimated(benchmark::ESTIMATE);
     let expected = estimated(benchmark::OWN).or(planned);
-    let plan = span(begins(|before| before.plan), planned);
+    let plan = begins(|before| before.plan).map(|begin| span(begin, planned));
     let (started, finished) = record.map_or((None, None), |own| actual(workspace, own));
-    let finished = finished.filter(|_| own.progress.is_over() || record.is_some_and(ended));
-    let begun = started.map_or_else(|| begins(|before| before.forecast), |day| (day, day));
+    let is_over = own.progress.is_over();
+    let finished = finished.filter(|_| is_over || record.is_some_and(ended));
+    let on = |day: NaiveDate| (day, day);
+    let expected_begin = || begins(|before| Some(before.forecast));
+    let begun = started.map(on).or_else(expected_begin).or(finished.map(on))?;
     let mut forecast = span(begun, expected);
     // What is proven by evidence alone has no day of its own: it is over by today at the latest.
-    let proven = finished.is_none() && own.progress.is_over();
+    let proven = finished.is_none() && is_over;
     match (finished, &mut forecast.finish) {
         (Some(day), finish) => {
             *finish = Some((day, day));
@@ -95,8 +100,9 @@ fn schedule(
         (None, None) => {}
     }
     let over = finished.is_some() || proven;
-    let late = !over && plan.finish.is_some_and(|(_, latest)| today > latest);
-    Schedule { plan, forecast, over, late }
+    let planned = plan.and_then(|plan| plan.finish);
+    let late = !over && planned.is_some_and(|(_, latest)| today > latest);
+    Some(Schedule { plan, forecast, over, late })
 }
 
 fn span(start: (NaiveDate, NaiveDate), duration: Option<(Duration, Duration)>) -> Span {

@@ -80,6 +80,7 @@ impl Reading<'_> {
         let view = self.view(kind, &figures, record);
         let mut names = Names::default();
         view.record.slots().iter().for_each(|(_, v)| names.add_value(self.seen, Some(v)));
+        view.figures.iter().for_each(|(_, v)| names.add_value(self.seen, v.as_ref()));
         view.record.text(AUTHOR.code).into_iter().for_each(|by| names.add_author(self.seen, by));
         let lives =
             |from: &RecordId| self.seen.get(from.as_str()).is_some_and(|from| !from.is_deleted());

@@ -34,6 +34,10 @@ pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation
             match head {
                 Head::Choice(choice) => json!({ "key": choice.key, "label": label }),
                 Head::Record(id) => json!({ "id": id.as_str(), "label": label }),
+                Head::Month(day) => {
+                    json!({ "month": day.format("%Y-%m").to_string(), "label": label })
+                }
+                Head::All => json!({ "all": true, "label": label }),
             }
         };
         heads.iter().map(one).collect()
@@ -78,5 +82,7 @@ fn label(filled: &FilledTable, axis: &Axis, head: &Head, names: &Names, texts: T
     match head {
         Head::Choice(choice) => texts.choice(filled.kind, axis.field(), choice).into_owned(),
         Head::Record(id) => texts.name(id, names),
+        Head::Month(day) => texts.month(*day),
+        Head::All => texts.get("table-all").into_owned(),
     }
 }

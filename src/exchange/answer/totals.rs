@@ -16,10 +16,11 @@ pub fn of(kind: &Kind, totals: &[Totalled], presentation: &Presentation) -> Stri
     let mut table = Table::default();
     table.column(&texts.get("head-figure"));
     table.column(&texts.get("head-total"));
-    for Totalled { total, whole, parts } in totals {
+    for own in totals {
+        let total = own.total;
         let number = |value: &Option<Value>| texts.total(kind, total, value.as_ref());
-        table.row([&*texts.field(kind, &total.field), &*number(whole)]);
-        for (choice, part) in parts {
+        table.row([&*texts.field(kind, &total.field), &*texts.whole(kind, own)]);
+        for (choice, part) in &own.parts {
             let words = total.per.map(|field| texts.choice(kind, field, choice));
             table.row([&*format!("· {}", words.unwrap_or_default()), &*number(part)]);
         }
@@ -39,6 +40,7 @@ pub fn document(kind: &Kind, totals: &[Totalled], texts: Texts) -> Json {
             "key": field.key,
             "label": texts.field(kind, field),
             "whole": number(&own.whole),
+            "of": number(&own.of),
             "by": own.total.per.map(|field| field.key),
             "parts": parts.collect::<Map<_, _>>(),
         })

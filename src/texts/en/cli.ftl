@@ -268,6 +268,7 @@ gaps-set-aside = set aside: { $reason }
 head-figure = FIGURE
 head-total = TOTAL
 total-unknown = not known
+total-part = { $part } of { $all }
 rule-checklist = checklist
 arg-figures = Figures for all of them together
 totals-none = There are no figures for “{ $kind }” as a whole.

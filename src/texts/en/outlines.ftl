@@ -62,3 +62,6 @@ placement-strength-strong = strong
 placement-strength-weak = weak
 relation-made_from = Made from
 relation-made_into = Made into
+check-problem-cause_not_sought = Cause not yet sought
+check-aim-incomplete = Incomplete: { $lacks }
+problem-cycles = Cycles

@@ -94,3 +94,5 @@ check-group-no_size = No size yet
 check-expectation-own = What do you expect of this work? The map of people waits for it
 check-expectation-silent = Nobody knows yet what is expected
 expectation-model_outcome = Logic model outcome
+expectation-origin = From the school’s road
+check-expectation-not_on_map = What was expected is not on the map of people yet

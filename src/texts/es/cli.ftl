@@ -268,6 +268,7 @@ gaps-set-aside = a un lado: { $reason }
 head-figure = CIFRA
 head-total = TOTAL
 total-unknown = no se sabe
+total-part = { $part } de { $all }
 rule-checklist = lista de requisitos
 arg-figures = Cifras de todos los registros en conjunto
 totals-none = No hay cifras de conjunto para «{ $kind }».

@@ -62,3 +62,6 @@ placement-strength-strong = fuerte
 placement-strength-weak = débil
 relation-made_from = Viene de
 relation-made_into = Se hizo
+check-problem-cause_not_sought = Falta buscar la causa
+check-aim-incomplete = Incompleto: { $lacks }
+problem-cycles = Ciclos

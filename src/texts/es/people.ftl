@@ -94,3 +94,5 @@ check-group-no_size = Falta su tamaño
 check-expectation-own = ¿Qué espera usted de este trabajo? Falta para el mapa de personas
 check-expectation-silent = Aún no se sabe qué se espera
 expectation-model_outcome = Resultado del modelo
+expectation-origin = Viene del origen
+check-expectation-not_on_map = Lo que se esperaba todavía no está en el mapa de personas

@@ -156,13 +156,23 @@ pub fn entries<'a>(
         shown.map(|shown| Entry::from((label(), shown))).into_iter().collect()
     };
     let computed = kind.into_iter().flat_map(move |kind| {
-        kind.figures.iter().filter_map(move |figure| {
+        kind.figures.iter().flat_map(move |figure| -> Vec<Entry> {
             let value = figures.get(world.seen, figure, record);
-            let value = value.filter(|_| world.seen.shows_figure(figure))?;
+            let Some(value) = value.filter(|_| world.seen.shows_figure(figure)) else {
+                return Vec::new();
+            };
+            let label = || texts.field(kind, &figure.field).into_owned();
+            if matches!(value, Value::Link(_) | Value::Links(_)) {
+                let lead = |id: &RecordId| Entry {
+                    label: label(),
+                    text: world.name(id),
+                    lead: Some(id.clone()),
+                };
+                return value.ends().map(lead).collect();
+            }
             let name = |id: &RecordId| world.name(id);
             let shown = texts.of_field(Some(kind), Some(&figure.field), &value, &name);
-            let lead = value.ends().next().cloned();
-            Some(Entry { label: texts.field(kind, &figure.field).into_owned(), text: shown, lead })
+            vec![Entry::from((label(), shown))]
         })
     });
     let due = gaps_of(world.seen, world.setup.now.day(), record).into_iter().map(move |gap| {

@@ -51,7 +51,7 @@ impl Tabled {
         let (row, column, _) = self.here()?;
         let kind = self.kind.code;
         let values = [(&self.table.rows, row), (&self.table.columns, column)];
-        let values = values.into_iter().map(|(axis, head)| begun(axis, head)).collect();
+        let values = values.into_iter().filter_map(|(axis, head)| begun(axis, head)).collect();
         Some(vec![Ask::Form { kind, record: None, start: Start { values, ..Start::default() } }])
     }
 
@@ -77,6 +77,8 @@ impl Tabled {
                 world.setup.texts.choice(self.kind, axis.field(), choice).into_owned()
             }
             Head::Record(id) => world.name(id),
+            Head::Month(day) => world.setup.texts.month(*day),
+            Head::All => world.setup.texts.get("table-all").into_owned(),
         }
     }
 }
@@ -175,10 +177,12 @@ impl Way for Tabled {
 const FRAME: usize = 3;
 
 /// What a record begins with that is to stand in a row or column.
-fn begun(axis: &Axis, head: &Head) -> (FieldCode, Value) {
+fn begun(axis: &Axis, head: &Head) -> Option<(FieldCode, Value)> {
     let value = match head {
         Head::Choice(choice) => Value::Choice(choice.code),
         Head::Record(id) => Value::Link(id.clone()),
+        Head::Month(day) => Value::Date(*day),
+        Head::All => return None,
     };
-    (axis.field().code, value)
+    Some((axis.field().code, value))
 }

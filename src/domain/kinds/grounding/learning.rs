@@ -1,7 +1,7 @@
 //! Something read, seen or heard about community schools.
 
 use crate::domain::Level;
-use crate::domain::declare::{Evidence, Test};
+use crate::domain::declare::{Evidence, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -38,4 +38,5 @@ pub static KIND: Kind = Kind::new(
 .evidence(&[
     Evidence::of("1.1").when(Test::Is(&LEARNED, &[ALONE])),
     Evidence::of("2.1").when(Test::Is(&LEARNED, &[WITH_TEAM])),
-]);
+])
+.views(&[View::List(&[&LEARNED, &ABOUT, &DATE])]);

@@ -4,6 +4,7 @@
 pub mod coaching_goal;
 pub mod coaching_session;
 pub mod learning;
+pub mod model_item;
 pub mod model_note;
 pub mod origin;
 pub mod reflection;
@@ -17,5 +18,6 @@ pub(super) static KINDS: &[&Kind] = &[
     &origin::KIND,
     &coaching_goal::KIND,
     &coaching_session::KIND,
+    &model_item::KIND,
     &model_note::KIND,
 ];

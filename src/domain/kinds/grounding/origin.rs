@@ -1,7 +1,7 @@
 //! A part of how the school became a community school.
 
 use crate::domain::Level;
-use crate::domain::declare::Evidence;
+use crate::domain::declare::{Evidence, View};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -24,4 +24,5 @@ pub static KIND: Kind = Kind::new(
     &[EVENT, WHO_ACTED, DATE, STATED_REASON, EXPECTED_OUTCOME, SOURCE_PERSON],
 )
 .ordered(Order::rising(DATE.code))
-.evidence(&[Evidence::of("1.2.2")]);
+.evidence(&[Evidence::of("1.2.2")])
+.views(&[View::List(&[&DATE, &EXPECTED_OUTCOME])]);

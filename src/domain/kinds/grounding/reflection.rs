@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::common::CHANGED;
-use crate::domain::declare::{Check, Day, Evidence, Set, Test};
+use crate::domain::declare::{Carry, Check, Day, Deed, Evidence, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -22,7 +22,7 @@ pub const PROMPT: Field = Field::new(101, "prompt", FieldType::Choice(PROMPTS));
 const DATE: Field = Field::new(102, "date", FieldType::Date);
 const REVISION_OF: Field = Field::new(103, "revision_of", FieldType::Link(&[codes::REFLECTION]));
 
-const ALL: Set = Set::all(codes::REFLECTION);
+const ALL: Set = Set::all(&[codes::REFLECTION]);
 /// Within a month.
 const WAS_TOUCHED: Test = Test::Before(Day::Today(-30), Day::Field(&CHANGED));
 
@@ -40,4 +40,11 @@ pub static KIND: Kind = Kind::new(
 )
 .once()
 .home()])
-.evidence(&[Evidence::of("1.2.1")]);
+.deeds(&[Deed::reword(
+    "reflection",
+    codes::REFLECTION,
+    &[(&REVISION_OF, Carry::Origin), (&PROMPT, Carry::Field(&PROMPT)), (&DATE, Carry::Today)],
+)
+.when(Test::Not(&Test::Any(Set::pointing(codes::REFLECTION, &REVISION_OF))))])
+.evidence(&[Evidence::of("1.2.1")])
+.views(&[View::List(&[&PROMPT, &DATE])]);

@@ -1,14 +1,15 @@
 //! What a team wants to reach.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Evidence, Figure, Set, Test, View};
+use crate::domain::declare::{By, Carry, Check, Deed, Evidence, Figure, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 use crate::domain::kinds::cycles::cycle;
 
 const STATES: &[Choice] =
-    &[Choice::new(1, "open"), Choice::new(2, "reached"), Choice::new(3, "ended")];
+    &[Choice::new(OPEN, "open"), Choice::new(2, "reached"), Choice::new(3, "ended")];
+const OPEN: u16 = 1;
 const OVER: &[u16] = &[2, 3];
 /// Two weeks before an aim is due, somebody should know.
 const NOTICE: u16 = 14;
@@ -26,12 +27,14 @@ pub const BASELINE: Field = Field::new(105, "baseline", FieldType::Decimal);
 pub const TARGET: Field = Field::new(106, "target", FieldType::Decimal);
 /// By when.
 pub const DUE: Field = Field::new(107, "due", FieldType::Date).due(NOTICE, (STATE.code, OVER));
-const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(1);
+const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(OPEN);
 const OWNER: Field = Field::new(109, "owner", FieldType::Link(&[codes::PERSON]));
 
-/// It says what is measured, how much is wanted, and by when.
-const IS_COMPLETE: Test =
-    Test::All(&[Test::Filled(&MEASURE), Test::Filled(&TARGET), Test::Filled(&DUE)]);
+/// It says what is measured, how much is wanted, and by when. A measure in the trash measures nothing.
+pub(super) const IS_COMPLETE: Test =
+    Test::All(&[Test::Any(Set::linked(&MEASURE)), Test::Filled(&TARGET), Test::Filled(&DUE)]);
+
+const COMPLETE: Figure = Figure::test("complete", IS_COMPLETE);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -40,9 +43,8 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[STATEMENT, PROBLEM, MEASURE, FOR_WHOM, WHERE, BASELINE, TARGET, DUE, STATE, OWNER],
 )
-.figures(&[
-    Figure::test("complete", IS_COMPLETE),
-    Figure::count("cycles", Set::pointing(codes::CYCLE, &cycle::AIM)),
-])
+.figures(&[COMPLETE, Figure::count("cycles", Set::pointing(codes::CYCLE, &cycle::AIM))])
+.deeds(&[Deed::make("aim", codes::AIM, &[(&PROBLEM, Carry::Origin)]).on(codes::PROBLEM)])
+.checks(&[Check::hole("incomplete", Test::Is(&STATE, &[OPEN])).unless(IS_COMPLETE)])
 .evidence(&[Evidence::of("5.1").proven(By::Test(IS_COMPLETE))])
-.views(&[View::List(&[&STATE, &DUE]), View::Calendar(&[&DUE])]);
+.views(&[View::List(&[&STATE, &DUE, &COMPLETE.field]), View::Calendar(&[&DUE])]);

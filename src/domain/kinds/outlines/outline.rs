@@ -1,12 +1,12 @@
 //! A fishbone, a driver diagram, or a plain outline.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Computed, Evidence, Figure, Set, Test};
+use crate::domain::declare::{By, Carry, Computed, Deed, Evidence, Figure, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind};
 use crate::domain::kinds::codes;
 
-use super::{node, placement};
+use super::{aim, node, placement};
 
 /// Causes on bones.
 pub const FISHBONE: u16 = 1;
@@ -41,6 +41,21 @@ pub static KIND: Kind =
     Kind::new(codes::OUTLINE, "outline", Level::Team, &[TITLE, FORM, PROBLEM, AIM, DATE, NOTE])
         .at_home(Home::Outlines)
         .figures(&[Figure::count("nodes", PLACES)])
+        .deeds(&[
+            Deed::reword(
+                "outline",
+                codes::OUTLINE,
+                &[(&FORM, Carry::Choice(FISHBONE)), (&PROBLEM, Carry::Origin)],
+            )
+            .on(codes::PROBLEM),
+            Deed::reword(
+                "outline",
+                codes::OUTLINE,
+                &[(&FORM, Carry::Choice(DRIVERS)), (&AIM, Carry::Origin)],
+            )
+            .on(codes::AIM)
+            .when(aim::IS_COMPLETE),
+        ])
         .evidence(&[
             Evidence::of("5.2")
                 .when(Test::Is(&FORM, &[FISHBONE]))

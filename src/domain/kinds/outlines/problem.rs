@@ -1,7 +1,7 @@
 //! Something that is not as it should be.
 
 use crate::domain::Level;
-use crate::domain::declare::{Figure, Formula, Set, Test, View};
+use crate::domain::declare::{Check, Figure, Formula, Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -35,7 +35,22 @@ const OWNER: Field = Field::new(104, "owner", FieldType::Link(&[codes::PERSON]))
 const SINCE: Field = Field::new(105, "since", FieldType::Date);
 const NOTE: Field = Field::new(106, "note", FieldType::Text2);
 
-const OUTLINES: Set = Set::pointing(codes::OUTLINE, &outline::PROBLEM);
+/// Causes are sought with a fishbone; a driver diagram knows them already.
+const FISHBONES: Set = Set::pointing(codes::OUTLINE, &outline::PROBLEM)
+    .only(&Test::Is(&outline::FORM, &[outline::FISHBONE]));
+const HAS_ROOT: Test = Test::Any(
+    Set::pointing(codes::OUTLINE, &outline::PROBLEM)
+        .only(&Test::All(&[Test::Is(&outline::FORM, &[outline::FISHBONE]), outline::HAS_ROOT])),
+);
+const CAUSE_STATE: Figure = Figure::by(
+    "cause_state",
+    FieldType::Choice(CAUSE_STATES),
+    Formula::First(&[
+        (FOUND, HAS_ROOT),
+        (SOUGHT, Test::Any(FISHBONES)),
+        (NOT_SOUGHT, Test::Not(&Test::Never)),
+    ]),
+);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -45,15 +60,12 @@ pub static KIND: Kind = Kind::new(
     &[STATEMENT, AFFECTED, DATA, STATE, OWNER, SINCE, NOTE],
 )
 .figures(&[
-    Figure::by(
-        "cause_state",
-        FieldType::Choice(CAUSE_STATES),
-        Formula::First(&[
-            (FOUND, Test::Any(OUTLINES.only(&outline::HAS_ROOT))),
-            (SOUGHT, Test::Any(OUTLINES)),
-            (NOT_SOUGHT, Test::Not(&Test::Never)),
-        ]),
-    ),
+    CAUSE_STATE,
     Figure::code("root_causes", FieldType::Text),
+    Figure::code("cycles", FieldType::Links(&[codes::CYCLE])),
 ])
-.views(&[View::List(&[&STATE, &OWNER]), View::Board(&STATE)]);
+.checks(&[Check::hole(
+    "cause_not_sought",
+    Test::All(&[Test::Is(&STATE, OPEN), Test::FigureIs(&CAUSE_STATE, &[NOT_SOUGHT])]),
+)])
+.views(&[View::List(&[&STATE, &CAUSE_STATE.field, &OWNER]), View::Board(&STATE)]);

@@ -5,6 +5,7 @@ use crate::domain::declare::{By, Carry, Check, Computed, Deed, Evidence, Grade, 
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+use crate::domain::kinds::grounding::origin;
 use crate::domain::kinds::sites::site;
 
 /// Somebody only thinks so.
@@ -34,6 +35,7 @@ const MEETING: Field = Field::new(105, "meeting", FieldType::Line2);
 pub const DATE: Field = Field::new(106, "date", FieldType::Date);
 const REMARKS: Field = Field::new(107, "remarks", FieldType::Text).level(Level::Private);
 const MODEL_OUTCOME: Field = Field::new(108, "model_outcome", FieldType::Link(&[codes::OUTCOME]));
+const ORIGIN: Field = Field::new(109, "origin", FieldType::Link(&[codes::ORIGIN]));
 
 /// What somebody expects.
 const OF_HOLDER: Deed = Deed::make("expectation", codes::EXPECTATION, &[(&HOLDER, Carry::Origin)]);
@@ -43,7 +45,7 @@ pub static KIND: Kind = Kind::new(
     codes::EXPECTATION,
     "expectation",
     Level::Team,
-    &[TEXT, HOLDER, OUTCOME, BASIS, STATE, MEETING, DATE, REMARKS, MODEL_OUTCOME],
+    &[TEXT, HOLDER, OUTCOME, BASIS, STATE, MEETING, DATE, REMARKS, MODEL_OUTCOME, ORIGIN],
 )
 .deeds(&[
     OF_HOLDER.on(codes::PERSON),
@@ -51,6 +53,17 @@ pub static KIND: Kind = Kind::new(
     OF_HOLDER.on(codes::ORGANIZATION),
     Deed::reword("expectation", codes::EXPECTATION, &[(&MODEL_OUTCOME, Carry::Origin)])
         .on(codes::OUTCOME),
+    Deed::make(
+        "expectation",
+        codes::EXPECTATION,
+        &[
+            (&TEXT, Carry::Field(&origin::EXPECTED_OUTCOME)),
+            (&HOLDER, Carry::Field(&origin::SOURCE_PERSON)),
+            (&ORIGIN, Carry::Origin),
+        ],
+    )
+    .on(codes::ORIGIN)
+    .when(Test::Filled(&origin::EXPECTED_OUTCOME)),
 ])
 .checks(&[
     Check::hole(
@@ -62,6 +75,14 @@ pub static KIND: Kind = Kind::new(
     )
     .on(codes::PERSON)
     .home(),
+    Check::note(
+        "not_on_map",
+        Test::All(&[
+            Test::Filled(&origin::EXPECTED_OUTCOME),
+            Test::Not(&Test::Any(Set::pointing(codes::EXPECTATION, &ORIGIN))),
+        ]),
+    )
+    .on(codes::ORIGIN),
     Check::code("silent", Grade::Hole, Computed::SilentGroup).on(codes::GROUP).home(),
 ])
 .evidence(&[Evidence::of("1.2.3").proven(By::Code(Computed::CompleteMap))]);

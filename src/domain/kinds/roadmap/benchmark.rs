@@ -121,6 +121,7 @@ pub static KIND: Kind = Kind::new(
 .at_home(Home::Roadmap)
 .figures(&[
     PROGRESS,
+    Figure::code("proof", FieldType::Choice(step::PROOFS)),
     STEPS_DONE,
     STEPS_TOTAL,
     EARLIEST,
@@ -164,7 +165,14 @@ pub static KIND: Kind = Kind::new(
 ])
 .checks(&[
     // Who types a last day says that it is over, and it is late no more: what speaks against it is told.
-    Check::warning("unfinished", Test::All(&[Test::Filled(&FINISH), Test::Any(OPEN_STEPS)])).home(),
+    Check::warning(
+        "unfinished",
+        Test::All(&[
+            Test::Filled(&FINISH),
+            Test::FigureIs(&PROGRESS, &[progress::OPEN, progress::DOING]),
+        ]),
+    )
+    .home(),
     Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
         .tells(&[&WEEK, &ALL_WEEKS])

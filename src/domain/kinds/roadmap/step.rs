@@ -18,7 +18,7 @@ const STATES: &[Choice] = &[
     Choice::new(progress::WAIVED, "waived"),
 ];
 const NOT_DONE: &[u16] = &[progress::OPEN, progress::DOING, progress::WAIVED];
-const PROOFS: &[Choice] =
+pub(super) const PROOFS: &[Choice] =
     &[Choice::new(PROOF_EVIDENCE, "evidence"), Choice::new(PROOF_DECLARED, "declared")];
 /// A week before a step is due, somebody should know.
 const NOTICE: u16 = 7;
@@ -59,6 +59,7 @@ pub static KIND: Kind = Kind::new(
     Figure::code("progress", FieldType::Choice(progress::PROGRESS)),
     Figure::code("proof", FieldType::Choice(PROOFS)),
     Figure::code("evidence_count", FieldType::COUNT),
+    Figure::code("shown_by", FieldType::Links(codes::ANY)),
 ])
 .ordered(Order::rising(NUMBER.code))
 .rows(ROWS)

@@ -35,7 +35,8 @@ const DONE_ON: Field = Field::new(107, "done_on", FieldType::Date);
 
 const ROLES: Amount =
     Amount::Count(Set::pointing(codes::RESPONSIBILITY, &ORGANIZATION).only(&Test::Empty(&SITE)));
-const ALL_ROLES: Amount = Amount::Count(Set::all(codes::RESPONSIBILITY).only(&Test::Empty(&SITE)));
+const ALL_ROLES: Amount =
+    Amount::Count(Set::all(&[codes::RESPONSIBILITY]).only(&Test::Empty(&SITE)));
 const ROLE_SHARE: Amount = Amount::Share(&ROLES, &ALL_ROLES);
 const SHARE: Figure = Figure::amount("role_share", FieldType::Percent, ROLE_SHARE);
 

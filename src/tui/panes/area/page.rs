@@ -83,16 +83,17 @@ fn figures(world: &World<'_>, own: &Register) -> Vec<Item> {
         return Vec::new();
     }
     let totals = totals_of(world.seen, world.setup.now.day(), kind).into_iter();
-    let item = |Totalled { total, whole, parts }| {
+    let item = |own: Totalled| {
+        let total = own.total;
         let number = |value: &Option<Value>| texts.total(kind, total, value.as_ref());
-        let parts = parts.iter().filter(|(_, part)| *part != Some(Value::Integer(0)));
+        let parts = own.parts.iter().filter(|(_, part)| *part != Some(Value::Integer(0)));
         let parts = parts.filter_map(|(choice, part)| {
             Some(format!("{} {}", texts.choice(kind, total.per?, choice), number(part)))
         });
         let name = texts.field(kind, &total.field).into_owned();
         let words = std::iter::once(name).chain(parts).collect::<Vec<_>>().join(" · ");
         let lead = Lead::Go(Place::Register(kind.code));
-        Item { aside: number(&whole), ..Item::new("areas-figures", words, lead) }
+        Item { aside: texts.whole(kind, &own), ..Item::new("areas-figures", words, lead) }
     };
     totals.map(item).collect()
 }

@@ -48,7 +48,8 @@ impl Sorting for Roll<'_> {
         let shown = (self.on_grid || self.by_need) && crowd::shows(self.world, record);
         let at = place(record).filter(|_| self.on_grid && shown);
         let placed = at.map(|at| (quarter(at), Reverse(at.0 + at.1), Reverse(at.0)));
-        let need = (shown && !self.on_grid).then(|| order::most_affected_least_heard(record));
+        let need = (shown && !self.on_grid)
+            .then(|| order::most_affected_least_heard(self.world.seen.records(), record));
         let later = match self.on_grid {
             true => at.is_none(),
             false => need.is_some() || Some(&record.id) != self.own,
@@ -78,7 +79,8 @@ impl People {
     pub(super) fn arrange(&mut self, world: &World<'_>) {
         let own = me(&world.seen).map(|me| &me.id);
         let order = (self.view == GRID, self.by_need, own.cloned());
-        if self.order != order {
+        // Who was heard is said by others' records: by need, everybody is sorted anew.
+        if self.order != order || self.by_need {
             self.order = order;
             self.roll.expire();
         }

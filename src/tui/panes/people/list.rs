@@ -9,6 +9,7 @@ use crate::domain::{Record, RecordId};
 use crate::engine::figures::Figures;
 use crate::engine::me::me;
 use crate::engine::people::map::expectations_of;
+use crate::engine::people::order::heard;
 use crate::engine::reckon::Gap;
 
 use crate::tui::draw::canvas::Canvas;
@@ -67,7 +68,7 @@ fn beside(people: &People, record: &Record, world: &World<'_>) -> String {
     let shown = |code| world.slot(record, code).filter(|_| world.shows(record, code));
     if people.by_need {
         let away = |day: chrono::NaiveDate| texts.away((day - world.setup.now.day()).num_days());
-        let heard = match record.date(judgement::LAST_HEARD.code).map(away) {
+        let heard = match heard(&world.seen, record).map(away) {
             Some(away) => texts.with("people-heard", &[("away", away.into())]),
             None => texts.get("people-never-heard").into_owned(),
         };

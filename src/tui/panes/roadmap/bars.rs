@@ -70,8 +70,8 @@ pub fn draw(
         let bars = Rect { y: body.y, height: body.height, ..axis.area };
         if let Some(schedule) = &own.schedule {
             axis.draw_today(canvas, bars, row..row + rows);
-            if rows == 2 {
-                axis.draw_span(canvas, (bars, row), stretch(&schedule.plan), (&PLAN, Role::Muted));
+            if let Some(plan) = schedule.plan.filter(|_| rows == 2) {
+                axis.draw_span(canvas, (bars, row), stretch(&plan), (&PLAN, Role::Muted));
             }
             let forecast = (&FORECAST, if late { Role::Late } else { bar_role(own) });
             let last = row + rows - 1;
@@ -101,7 +101,7 @@ const fn bar_role(own: &Benchmark) -> Role {
 /// The days on which something begins or ends.
 fn days(roadmap: &Roadmap) -> impl Iterator<Item = NaiveDate> {
     let schedules = roadmap.benchmarks.iter().filter_map(|own| own.schedule);
-    let spans = schedules.flat_map(|schedule| [schedule.plan, schedule.forecast]);
+    let spans = schedules.flat_map(|own| own.plan.into_iter().chain([own.forecast]));
     spans.flat_map(|span| [Some(span.start.0), span.finish.map(|(_, latest)| latest)]).flatten()
 }
 

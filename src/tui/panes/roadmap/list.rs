@@ -118,7 +118,7 @@ pub fn state(id: &RecordId, standing: Standing, world: &World<'_>) -> String {
     let (texts, today) = (world.setup.texts, world.setup.now.day());
     let progress = texts.get(word(standing.progress));
     match standing.proof {
-        Some(Proof::Evidence) => format!("{progress} · {}", texts.get("step-proof-evidence")),
+        Some(Proof::Evidence) => format!("{progress} · {}", texts.get("field-proof-evidence")),
         Some(Proof::Declared) => {
             let step = world.seen.get(id.as_str());
             let shown = step.map_or(0, |step| evidence_of(&world.seen, step, today).len());

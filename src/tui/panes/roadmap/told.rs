@@ -2,12 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::BENCHMARK;
-use crate::domain::kinds::roadmap::benchmark;
-use crate::domain::{Kind, KindCode, Record, RecordId};
+use crate::domain::declare::View;
+use crate::domain::kinds::roadmap::{benchmark, step};
+use crate::domain::kinds::{BENCHMARK, STEP};
+use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId};
 use crate::engine::figures::Figures;
 use crate::engine::roadmap::calendar::{Duration, estimate};
-use crate::engine::roadmap::{Benchmark, Roadmap, Span, Standing, evidence_of};
+use crate::engine::roadmap::{
+    Benchmark, Roadmap, Span, Standing, evidence_of, made_by_step, proves_itself,
+};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
@@ -38,9 +41,10 @@ pub fn in_one_line(own: &Benchmark, world: &World<'_>) -> Option<String> {
     let texts = world.setup.texts;
     let record = world.seen.get(own.id.as_str())?;
     let schedule = own.schedule.as_ref()?;
-    let plan = ("plan", span(&schedule.plan, record, world).into());
-    let forecast = ("forecast", span(&schedule.forecast, record, world).into());
-    Some(texts.with("roadmap-one-line", &[plan, forecast]))
+    let forecast = span(&schedule.forecast, record, world);
+    let Some(plan) = &schedule.plan else { return Some(forecast) };
+    let plan = ("plan", span(plan, record, world).into());
+    Some(texts.with("roadmap-one-line", &[plan, ("forecast", forecast.into())]))
 }
 
 type Told = Vec<(String, String)>;
@@ -52,20 +56,19 @@ fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &Wor
     let progress =
         format!("{} · {}", label(word(own.progress)), texts.with("roadmap-steps", &steps));
     let mut told = vec![(label("field-progress"), progress)];
-    match &own.schedule {
-        Some(schedule) => {
-            told.push((label("roadmap-plan"), span(&schedule.plan, record, world)));
-            told.push((label("roadmap-forecast"), span(&schedule.forecast, record, world)));
-            let slip = schedule.slip().filter(|days| *days != 0);
-            told.extend(slip.map(|days| {
-                let id = if days > 0 { "roadmap-later" } else { "roadmap-earlier" };
-                (String::new(), texts.with(id, &[("days", days.abs().into())]))
-            }));
-            if schedule.late {
-                told.push((String::new(), label("roadmap-is-late")));
-            }
+    let plan = own.schedule.and_then(|schedule| schedule.plan);
+    let planned = plan.map_or_else(|| label("roadmap-no-start"), |plan| span(&plan, record, world));
+    told.push((label("roadmap-plan"), planned));
+    if let Some(schedule) = &own.schedule {
+        told.push((label("roadmap-forecast"), span(&schedule.forecast, record, world)));
+        let slip = schedule.slip().filter(|days| *days != 0);
+        told.extend(slip.map(|days| {
+            let id = if days > 0 { "roadmap-later" } else { "roadmap-earlier" };
+            (String::new(), texts.with(id, &[("days", days.abs().into())]))
+        }));
+        if schedule.late {
+            told.push((String::new(), label("roadmap-is-late")));
         }
-        None => told.push((label("roadmap-plan"), label("roadmap-no-start"))),
     }
     let own_estimate = taken(record, benchmark::OWN, world);
     told.extend(own_estimate.map(|own| (label("roadmap-own"), own)));
@@ -95,12 +98,32 @@ fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &Wor
 
 fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
     let texts = world.setup.texts;
-    let mut told =
-        vec![(texts.get("field-progress").into_owned(), state(&record.id, standing, world))];
+    let mut told = vec![
+        (texts.get("field-progress").into_owned(), state(&record.id, standing, world)),
+        (texts.get("roadmap-done-when").into_owned(), done_when(record, world)),
+    ];
     let fields = ["reason", "owner", "start", "finish", "due", "note"];
     told.extend(filled(record, record.kind, &fields, world));
     told.extend(evidence(record, world));
     told
+}
+
+/// What has to be so for a step to be done.
+fn done_when(record: &Record, world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    let is_part = |(code, from): &&(FieldCode, RecordId)| {
+        let from = world.seen.get(from.as_str()).filter(|from| from.kind == STEP);
+        *code == step::PARENT.code && from.is_some_and(|from| !from.is_deleted())
+    };
+    if world.seen.incoming(&record.id).any(|own| is_part(&own)) {
+        return texts.get("proof-parts").into_owned();
+    }
+    if proves_itself(record) {
+        let number = record.text(step::NUMBER.code).unwrap_or_default().replace('.', "-");
+        return texts.get(&format!("proof-{number}")).into_owned();
+    }
+    let kinds = Kind::by_code(made_by_step(record).0).map(|kind| texts.kinds(kind).to_lowercase());
+    texts.with("proof-word", &[("kinds", kinds.unwrap_or_default().into())])
 }
 
 fn of_record(record: &Record, world: &World<'_>) -> Told {
@@ -108,17 +131,36 @@ fn of_record(record: &Record, world: &World<'_>) -> Told {
     detail::entries(world, &figures, record).map(detail::Entry::plain).collect()
 }
 
-/// What shows it, a line each.
+/// What shows it, a line each, with what is computed beside it in its list.
 fn evidence(record: &Record, world: &World<'_>) -> Option<(String, String)> {
     let seen = |id: &RecordId| {
         let own = world.seen.get(id.as_str())?;
         let kind = world.setup.texts.kind_of(own.kind);
-        Some(format!("{} ({kind})", world.title(own)))
+        let figures = listed_figures(own, world);
+        Some(format!("{} ({kind}){figures}", world.title(own)))
     };
     let shown = evidence_of(&world.seen, record, world.setup.now.day());
     let lines: Vec<String> = shown.iter().filter_map(seen).collect();
     let label = world.setup.texts.get("relation-evidence").into_owned();
     (!lines.is_empty()).then(|| (label, lines.join("\n")))
+}
+
+/// The figures that the list of its kind shows, as far as they are known.
+fn listed_figures(record: &Record, world: &World<'_>) -> String {
+    let Some(kind) = Kind::by_code(record.kind) else { return String::new() };
+    let over = Figures::none(world.setup.now.day());
+    let listed = kind.views.iter().find_map(|view| match view {
+        View::List(fields) => Some(*fields),
+        _ => None,
+    });
+    let told = listed.into_iter().flatten().filter_map(|field| {
+        let figure = kind.figure(field.key).filter(|own| world.seen.shows_figure(own))?;
+        let value = over.get(world.seen, figure, record)?;
+        let shown =
+            world.setup.texts.of_field(Some(kind), Some(field), &value, &|id| world.name(id));
+        Some(format!(" · {shown}"))
+    });
+    told.collect()
 }
 
 /// The fields with these keys that hold something.
