@@ -6,7 +6,7 @@ mod today;
 mod tui_stage;
 
 use commonground::domain::Language;
-use commonground::tui::{Effect, Message};
+use commonground::tui::{Effect, Errand, Message};
 use tui_stage::Stage;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -30,7 +30,7 @@ fn home_tells_what_waits_and_each_line_leads_to_its_place() {
     // What is missing is typed at once.
     stage.text("2026-08-17").keys("enter esc").misses("No first day yet");
     stage.keys("esc 1 G enter").sees("Writing a backup…");
-    assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
+    assert!(matches!(stage.effects.last(), Some(Effect::Errand(Errand::Backup(None)))));
     let now = stage.now;
     stage
         .send(Message::BackedUp { at: now, path: "/b/1".into() })

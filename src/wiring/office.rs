@@ -6,7 +6,6 @@ use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
-use crate::store::{self, BackupError};
 use crate::texts::Texts;
 use crate::tui::{self, TuiError};
 
@@ -52,14 +51,10 @@ impl Office for RealOffice {
     }
 
     fn restore(&self, globals: &Globals, file: &Path) -> Reply {
-        let (places, texts) = (places(globals), Texts::new(globals.language));
-        match store::restore(file, &places.workspace) {
-            Ok(()) => {
-                let dir = ("dir", places.workspace.display().to_string().into());
-                Reply::said(texts.with("restore-done", &[dir]) + "\n")
-            }
-            Err(BackupError::Open(error)) => reach::not_open(&places, texts, &error),
-            Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
+        let (folder, texts) = (places(globals).workspace, Texts::new(globals.language));
+        match reach::restore(file, &folder, texts) {
+            Ok(told) => Reply::said(told + "\n"),
+            Err(reply) => reply,
         }
     }
 

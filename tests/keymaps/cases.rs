@@ -154,6 +154,13 @@ pub const CASES: &[Case] = &[
     global("edit_external", "from outside").back(OUTSIDE),
     global("problems", "Problems in your own files").back(&["back"]),
     global("as_of", "See everything as it was").back(LEAVE),
+    global("report", "Which report?").back(LEAVE),
+    global("export", "What is to be written?").back(LEAVE),
+    global("import", "What is in the file?").back(LEAVE),
+    global("trash", "In the trash").first(DELETED).back(&["leave", "undo", "top"]),
+    global("settings", "Panes with a digit").back(&["back"]),
+    global("backup_to", "a place of your choice").back(LEAVE),
+    global("restore", "into a new folder").back(LEAVE),
     global("backup", "backup").back(&["?Everything, private fields too", "top"]),
     global("hand_over", "Who takes over?").back(LEAVE),
     // Only a disk that refuses would show it.

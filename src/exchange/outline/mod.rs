@@ -6,12 +6,11 @@ mod drawn;
 mod markdown;
 mod mermaid;
 mod opml;
-mod syntax;
 mod text;
 
 use crate::engine::outlines::{Draft, Sheet};
 
-pub use syntax::Syntax;
+pub use crate::engine::outlines::Syntax;
 
 /// What was read of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -298,5 +298,3 @@ said-nothing-put-back = They are as they came with the program already.
 day-deed-heading = From which day?
 day-deed-hint = Not a day yet. Type one, or use the arrows.
 palette-report = report: { $tells }
-why-report-asks = That report is about one record ({ $kind }). Go to it first.
-said-report = The report is in { $file }. It holds what your team may see.

@@ -304,5 +304,3 @@ said-nothing-put-back = Ya están como vinieron con el programa.
 day-deed-heading = ¿Desde qué día?
 day-deed-hint = Aún no es un día. Escríbalo o use las flechas.
 palette-report = informe: { $tells }
-why-report-asks = Ese informe trata de un solo registro ({ $kind }). Vaya primero a él.
-said-report = El informe está en { $file }. Contiene lo que su equipo puede ver.

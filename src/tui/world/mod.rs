@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 
-use crate::config::chord::spelled;
 use crate::domain::{Column, Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
@@ -78,7 +77,7 @@ impl World<'_> {
     /// The first key of an action here, as it is spelled.
     pub fn key(&self, context: Context, act: Act) -> String {
         let keys = self.setup.bindings.keys(context, act).next();
-        keys.map(|keys| spelled(keys)).unwrap_or_default()
+        keys.map(|keys| self.setup.texts.keys(keys)).unwrap_or_default()
     }
 
     /// A sentence that names the key of an action.
