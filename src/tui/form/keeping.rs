@@ -1,7 +1,7 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
-use crate::domain::{FieldCode, FieldType, Value};
-use crate::engine::{Edit, Refusal, typed};
+use crate::domain::{FieldCode, FieldType, RecordId, Value};
+use crate::engine::{Edit, Refusal, dates, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -51,9 +51,10 @@ impl Form {
         }
         if taken && let Some(text) = entry.unmatched() {
             if after == After::On
-                && let Some(kind) = entry.makes()
+                && let Some(kind) = entry.makes().filter(|_| names_something(text, world))
             {
-                let start = Start { title: Some(text.to_owned()), ..Start::default() };
+                let title = Some(text.to_owned());
+                let start = Start { title, awaited: true, ..Start::default() };
                 return vec![Ask::Form { kind: kind.code, record: None, start }];
             }
             self.told = Some(no_match(field, text, world));
@@ -145,6 +146,9 @@ impl Form {
     /// Closes; first says what is missing, if texts were entered for a record that is not there.
     pub(super) fn done(&mut self, world: &World<'_>) -> Vec<Ask> {
         let created = self.is_there(world);
+        if created && self.start.awaited {
+            return vec![Ask::Close, Ask::Give(self.id.clone())];
+        }
         if created || self.pairs.iter().all(|(_, text)| text.trim().is_empty()) {
             return vec![Ask::Close];
         }
@@ -156,6 +160,14 @@ impl Form {
         self.row = row;
         self.refusal = Some(Refusal::Missing { kind: self.kind.code, field: field.code });
         Vec::new()
+    }
+
+    /// Takes a record that was made for the field that is being entered, and goes on.
+    pub(super) fn takes(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
+        let Some(Entry::Link(finder)) = &mut self.entry else { return Vec::new() };
+        finder.take(id, world);
+        self.edited = true;
+        self.leave(After::On, true, world)
     }
 
     /// Takes back all that was changed since the form was opened, as one step of undo.
@@ -197,7 +209,7 @@ impl Form {
                 let said = world.setup.texts.get("said-text-kept").into_owned();
                 return Some(vec![Ask::KeepDraft, Ask::Say(said), Ask::EndEntry]);
             }
-            Act::Leave if !self.edited && !self.is_there(world) => {
+            Act::Leave if !self.edited && !self.start.awaited && !self.is_there(world) => {
                 // Nobody entered this text here: it is no wish to make something.
                 let has_words = self.start.from.as_ref().is_some_and(|(own, _)| own.takes_words());
                 self.after = After::Stay;
@@ -221,6 +233,13 @@ impl Form {
         };
         Some(asks)
     }
+}
+
+/// Whether a text may be what a record is called. A day that was typed where a person is looked for is a
+/// slip of the field.
+pub(super) fn names_something(text: &str, world: &World<'_>) -> bool {
+    let is_day = dates::read(text.trim(), world.setup.now.day()).is_some();
+    !is_day && text.chars().any(char::is_alphabetic)
 }
 
 fn masked(world: &World<'_>) -> Ask {

@@ -284,6 +284,10 @@ impl Pane for Form {
         asks
     }
 
+    fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
+        self.takes(id, world)
+    }
+
     fn edited(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
         let Some(Entry::Text(editor)) = &mut self.entry else { return Vec::new() };
         *editor = Editor::new(text.trim_end(), editor.has_many_lines());

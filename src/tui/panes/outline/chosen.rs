@@ -22,6 +22,7 @@ use crate::tui::world::World;
 use super::drawn::Drawn;
 use super::entry::{At, Entry};
 use super::rows::Folds;
+use super::view::row_at;
 
 /// What was taken, to be put somewhere.
 #[derive(Clone, Debug)]
@@ -282,7 +283,7 @@ impl Chosen {
             Some(Value::Text2(now)) => (**now).clone(),
             _ => Text2::new(language, ""),
         };
-        if text.is_empty() || now.best(language) == text {
+        if text.is_empty() || now.get(language) == Some(text) {
             return None;
         }
         let value = Some(Value::Text2(Box::new(now.with(language, Some(text)))));
@@ -349,17 +350,11 @@ impl Chosen {
     }
 
     /// Puts the cursor on the row that was clicked.
-    pub fn click(&mut self, at: Position, area: Rect) {
-        let top = self.top(usize::from(area.height));
+    pub fn click(&mut self, at: Position, world: &World<'_>, area: Rect) {
         if self.entry.is_none() && area.contains(at) {
-            let row = top + usize::from(at.y - area.y);
+            let row = row_at(self, usize::from(at.y - area.y), world, area);
             self.cursor = row.min(self.seen.len().saturating_sub(1));
         }
-    }
-
-    /// The first row that is drawn in so many.
-    pub(super) fn top(&self, rows: usize) -> usize {
-        crate::tui::widgets::list::top_of(self.cursor, self.seen.len(), rows)
     }
 
     /// What is to be there again at the next start.
