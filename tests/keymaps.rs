@@ -163,7 +163,7 @@ fn nothing_is_done_by_defaults(walk: &mut Walk<'_>) {
                     walk.steps(&["=X", "?│ uno dosX ", "delete_to_start", "leave"]);
                 }
                 "form" => {
-                    walk.steps(&["edit", "?fill in", "form.field_next"]);
+                    walk.steps(&["edit", "?new line", "leave", "?fill in", "form.field_next"]);
                     walk.press(keys);
                     walk.steps(&["activate", "?› open", "leave", "done"]);
                 }

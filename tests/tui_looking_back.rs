@@ -61,7 +61,7 @@ fn history_tells_by_day_and_takes_one_step_back() {
     notes(&mut stage, &["uno"]);
     stage.wait(DAY);
     notes(&mut stage, &["dos"]);
-    stage.keys("6 i enter").text(" más").keys("enter esc esc").sees("› dos más");
+    stage.keys("6 i").text(" más").keys("enter esc esc").sees("› dos más");
     let [first, second] = [0, 1].map(|away| today::named(today::away(away)));
     stage.keys("g u").sees(&second).sees(&format!("{first} · yesterday"));
     stage.sees("changing “Note” of “dos más” (note)").sees("adding “uno” (note)");
@@ -153,7 +153,7 @@ fn a_deleted_detail_gives_way_to_the_list() {
 fn undo_in_a_form_stays_in_the_form() {
     let mut stage = Stage::new();
     notes(&mut stage, &["uno", "dos"]);
-    stage.keys("j i u").sees("The last step was not made in this form.");
+    stage.keys("j i esc u").sees("The last step was not made in this form.");
     assert_eq!(stage.records("note").len(), 2);
     stage.keys("enter").text("!").keys("enter esc u").sees("Undone: changing “Note”");
 }

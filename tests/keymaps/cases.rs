@@ -55,7 +55,7 @@ const fn board(id: &'static str, sees: &'static str) -> Case {
 
 /// In the form of the newest note.
 const fn form(id: &'static str, sees: &'static str) -> Case {
-    case("form", id, sees).first(&["edit", "?fill in"])
+    case("form", id, sees).first(&["edit", "?new line", "leave", "?fill in"])
 }
 
 /// In the field for a quick note.
@@ -179,7 +179,7 @@ pub const CASES: &[Case] = &[
     list("bottom", "\n› nota 01").back(TOP),
     list("open", "\n· nota 18").back(&["quit"]),
     list("new", "Quick note").back(LEAVE),
-    list("edit", "fill in").back(&["done"]),
+    list("edit", "new line").back(&["leave", "done"]),
     list("delete", "is in the trash").back(UNDO),
     list("copy", "Copied.").back(TOP),
     list("mark", "1 marked").back(&["back", "top"]),
@@ -248,13 +248,15 @@ pub const CASES: &[Case] = &[
     board("move_down", "influence 5, interest 5").first(GRID).back(FROM_GRID),
     form("field_next", "› open").then(&["activate"]).back(&["leave", "done"]),
     form("field_prev", "› open")
-        .first(&["edit", "form.field_next", "form.field_next"])
+        .first(&["edit", "?new line", "leave", "form.field_next", "form.field_next"])
         .then(&["activate"])
         .back(&["leave", "done"]),
-    form("activate", "› open").first(&["edit", "form.field_next"]).back(&["leave", "done"]),
+    form("activate", "› open")
+        .first(&["edit", "?new line", "leave", "form.field_next"])
+        .back(&["leave", "done"]),
     form("done", "Open notes"),
     form("revert", "As it was when you opened it")
-        .first(&["edit", "activate", "?new line", "=ja", "accept", "?› open", "leave", "?fill in"])
+        .first(&["edit", "?new line", "=ja", "accept", "?› open", "leave", "?fill in"])
         .back(&["done", "top"]),
     form("edit_external", "from outside").back(OUTSIDE),
     note("accept", "Note in the Inbox").back(UNDO),

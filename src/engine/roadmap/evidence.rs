@@ -41,6 +41,11 @@ pub fn evidence_of(workspace: &Workspace, record: &Record, today: NaiveDate) -> 
     ids
 }
 
+/// The kind whose records show a step by themselves, and whether one of them can prove it.
+pub fn shown_by(step: &Record) -> Option<(&'static Kind, bool)> {
+    row_of(step).map(|(kind, row)| (kind, row.proves.is_some()))
+}
+
 /// What a new piece of evidence for a step is: its kind, and the choice that it begins with.
 pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
     row_of(step).map_or((DOCUMENT, None), |(kind, row)| {

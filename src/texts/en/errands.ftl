@@ -57,7 +57,6 @@ import-would-rows = Would come in: { $title }, { $count } { $count ->
         [one] row
        *[other] rows
     }.
-import-would-nothing = There is nothing new to take in.
 import-taken = It is in. Undo takes it back.
 backup-heading = Back up to a place of your choice
 backup-holds = Everything goes into one file, private things too. A stick or another disk is a good place.
@@ -85,7 +84,6 @@ errand-sent = One moment…
 errand-more = More below: { $key }
 errand-there = { $file } is there already. Choose another name, or say that it is to be replaced.
 errand-not-written = { $file } cannot be written ({ $reason }). Choose another place.
-errand-gone = The workspace is being closed; nothing was done.
 word-write = write it
 word-look = look at it
 word-take-in = take it in

@@ -298,3 +298,5 @@ said-nothing-put-back = They are as they came with the program already.
 day-deed-heading = From which day?
 day-deed-hint = Not a day yet. Type one, or use the arrows.
 palette-report = report: { $tells }
+list-no-room = no room for { $columns }
+past-nothing = There was nothing here on that day.

@@ -57,7 +57,6 @@ import-would-rows = Entraría: { $title }, { $count } { $count ->
         [one] fila
        *[other] filas
     }.
-import-would-nothing = No hay nada nuevo que traer.
 import-taken = Ya está adentro. Deshacer lo quita.
 backup-heading = Hacer un respaldo donde usted elija
 backup-holds = Todo queda en un archivo, también lo privado. Una memoria USB u otro disco es buen lugar.
@@ -85,7 +84,6 @@ errand-sent = Un momento…
 errand-more = Hay más abajo: { $key }
 errand-there = { $file } ya existe. Elija otro nombre o diga que se reemplace.
 errand-not-written = No se puede escribir { $file } ({ $reason }). Elija otro lugar.
-errand-gone = El espacio se está cerrando; no se hizo nada.
 word-write = escribirlo
 word-look = ver qué trae
 word-take-in = traerlo

@@ -304,3 +304,5 @@ said-nothing-put-back = Ya están como vinieron con el programa.
 day-deed-heading = ¿Desde qué día?
 day-deed-hint = Aún no es un día. Escríbalo o use las flechas.
 palette-report = informe: { $tells }
+list-no-room = sin lugar para { $columns }
+past-nothing = Ese día aquí no había nada.

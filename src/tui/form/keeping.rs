@@ -111,6 +111,44 @@ impl Form {
         vec![Ask::Change(self.creation(values, world))]
     }
 
+    /// Asks for all that was entered to be made a record.
+    fn keep_all(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let pairs = self.pairs.iter().map(|(key, text)| (&**key, &**text));
+        match typed::values(&world.seen, &world.context(), self.kind, None, pairs) {
+            Ok(values) => {
+                let values = values.into_iter().filter_map(|(code, value)| Some((code, value?)));
+                vec![Ask::Change(self.creation(values.collect(), world))]
+            }
+            Err(refusal) => {
+                self.refusal = Some(refusal);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Goes on with the first field in which something was typed that does not fit: the text stands there
+    /// to be mended, with the reason. Whether there is one.
+    pub(super) fn goes_on_with_what_did_not_fit(&mut self, world: &World<'_>) -> bool {
+        let read = |pair: &(String, String)| {
+            let pair = std::iter::once((&*pair.0, &*pair.1));
+            typed::values(&world.seen, &world.context(), self.kind, None, pair)
+        };
+        let mut wrong = self.pairs.iter().enumerate();
+        let wrong = wrong.find_map(|(at, pair)| Some((at, read(pair).err()?)));
+        let Some((at, refusal)) = wrong else { return false };
+        let (key, text) = self.pairs.remove(at);
+        let field = typed::field(self.kind, &key).map(|(field, _)| field.code);
+        let fields = self.fields(world);
+        let row = field.ok().and_then(|code| fields.iter().position(|own| own.code == code));
+        self.row = row.unwrap_or(0);
+        self.begin(world);
+        if let Some(entry) = &mut self.entry {
+            entry.write(&text);
+        }
+        (self.refusal, self.edited) = (Some(refusal), true);
+        true
+    }
+
     /// Goes to the field that a guard is about, for a record that is not there yet: what was entered for
     /// it stays, and there it is mended.
     pub(super) fn turns_to(&mut self, refusal: &Refusal, world: &World<'_>) -> Vec<Ask> {
@@ -156,7 +194,10 @@ impl Form {
             let said = world.setup.texts.get("said-form-kept").into_owned();
             return vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)];
         }
-        let (row, field) = self.missing(world).unwrap_or((0, self.kind.title()));
+        let Some((row, field)) = self.missing(world) else {
+            // Nothing is missing: what kept it from being made may be gone, or is told again.
+            return self.keep_all(world);
+        };
         self.row = row;
         self.refusal = Some(Refusal::Missing { kind: self.kind.code, field: field.code });
         Vec::new()
@@ -211,13 +252,8 @@ impl Form {
             }
             Act::Leave if !self.edited && !self.start.awaited && !self.is_there(world) => {
                 // Nobody entered this text here: it is no wish to make something.
-                let has_words = self.start.from.as_ref().is_some_and(|(own, _)| own.takes_words());
                 self.after = After::Stay;
-                if has_words && self.pairs.is_empty() {
-                    vec![Ask::Close]
-                } else {
-                    self.settled(Ok(()), world)
-                }
+                if self.pairs.is_empty() { vec![Ask::Close] } else { self.settled(Ok(()), world) }
             }
             Act::Accept if self.entry.as_mut().is_some_and(|entry| entry.pick(world)) => {
                 self.touched(true)

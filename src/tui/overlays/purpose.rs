@@ -107,8 +107,7 @@ impl Purpose {
         let file = |name: &str| Entry::path(FILE, label("label-file"), name);
         let audience = |levels: &[Level]| {
             let way = |level: &Level| {
-                let key = level.key();
-                (key.to_owned(), label(&format!("field-level-{key}")))
+                (level.key().to_owned(), label(&format!("field-level-{}", level.key())))
             };
             Entry::choice(AUDIENCE, label("label-audience"), levels.iter().map(way).collect())
         };

@@ -175,7 +175,11 @@ impl Pane for SearchPane {
         }
         match act {
             Act::Search => (self.typing, self.fresh) = (true, true),
-            Act::Open | Act::Accept => return Some(self.opened()),
+            Act::Open | Act::Accept => {
+                // Whoever comes back goes on among what was found: no key is a letter there.
+                self.typing &= self.count() == 0;
+                return Some(self.opened());
+            }
             Act::SearchNext | Act::SearchPrev => {
                 return Some(self.step(act == Act::SearchNext, world));
             }

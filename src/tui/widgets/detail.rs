@@ -3,11 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, PILLARS, SITE};
-use crate::domain::kinds::PLACEMENT;
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::{CYCLE, PLACEMENT};
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Relation, Value};
 use crate::engine::figures::Figures;
 use crate::engine::me::NOBODY;
 use crate::engine::reckon::gaps_of;
+use crate::engine::{Query, Sorting};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
@@ -18,6 +20,9 @@ use crate::tui::world::World;
 pub const LABELS: usize = 24;
 /// From this width on, labels stand beside their values.
 pub const BESIDE: usize = 50;
+
+/// So many records that point here stand in the usual order of their kind; more, as they come.
+const ORDERED: usize = 2_000;
 
 /// One line: a label (perhaps empty) and a part of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,11 +161,17 @@ pub fn entries<'a>(
             let value = figures.get(world.seen, figure, record);
             let value = value.filter(|_| world.seen.shows_figure(figure))?;
             let name = |id: &RecordId| world.name(id);
+            let label = texts.field(kind, &figure.field).into_owned();
             let shown = texts.of_field(Some(kind), Some(&figure.field), &value, &name);
-            let lead = value.ends().next().cloned();
-            Some(Entry { label: texts.field(kind, &figure.field).into_owned(), text: shown, lead })
+            let ends: Vec<Entry> = value
+                .ends()
+                .map(|id| Entry { label: label.clone(), text: name(id), lead: Some(id.clone()) })
+                .collect();
+            // Each record stands in a line of its own, which leads there.
+            Some(if ends.is_empty() { vec![Entry::from((label, shown))] } else { ends })
         })
     });
+    let computed = computed.flatten();
     let due = gaps_of(world.seen, world.setup.now.day(), record).into_iter().map(move |gap| {
         let words = texts.gap(&gap, &|id| world.name(id));
         Entry::from((texts.get("detail-due").into_owned(), words))
@@ -187,14 +198,31 @@ pub fn entries<'a>(
     });
     let mut back: Vec<_> = back.collect();
     back.sort_by_key(|(code, from)| sort(*code, from));
+    if back.len() <= ORDERED {
+        let place = |from: &Record| Query::all(from.kind, texts.language).key(from);
+        back.sort_by_cached_key(|(code, from)| (sort(*code, from), place(from)));
+    }
     let back = back.into_iter().filter_map(move |(code, from)| {
         let label = match Relation::by_code(code) {
             Some(relation) => texts.relation_back(relation).into_owned(),
             None => Kind::by_code(from.kind).map(|kind| texts.kinds(kind).into_owned())?,
         };
-        Some(Entry { label, text: world.title(from), lead: Some(from.id.clone()) })
+        Some(Entry { label, text: told_of(from, world), lead: Some(from.id.clone()) })
     });
     due.chain(lists).chain(codes.flat_map(slot)).chain(computed).chain(back)
+}
+
+/// What is told of a record that points here: of a cycle also which it is of its chain, how far it is, and
+/// what came of it.
+fn told_of(record: &Record, world: &World<'_>) -> String {
+    let title = world.title(record);
+    if record.kind != CYCLE {
+        return title;
+    }
+    let shown = |code| world.slot(record, code);
+    let parts = [cycle::NUMBER, cycle::STAGE, cycle::DECISION].map(|field| shown(field.code));
+    let parts = [Some(title)].into_iter().chain(parts).flatten();
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// Columns for values in so many.

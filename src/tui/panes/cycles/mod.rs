@@ -232,13 +232,13 @@ impl Pane for Cycles {
         let texts = world.setup.texts;
         views::heading(canvas, world, "pane-cycles", VIEWS[self.view]);
         if self.view == LIST {
-            let empty = world.with_key("cycles-empty", Context::Board, Act::New);
+            let empty = world.nothing_yet("cycles-empty", Context::Board, Act::New);
             let heading = texts.get("pane-cycles");
             return self.list.draw(world, canvas, below(world.area), (&heading, &empty), true);
         }
         let (area, told) = Self::areas(world);
         if self.board.is_empty() {
-            let words = world.with_key("cycles-empty", Context::Board, Act::New);
+            let words = world.nothing_yet("cycles-empty", Context::Board, Act::New);
             canvas.paragraph(area, &words, Role::Muted);
             return canvas.put_cursor(area, 0, 0);
         }

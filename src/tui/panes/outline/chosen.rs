@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::outlines::{node, outline};
@@ -22,7 +21,6 @@ use crate::tui::world::World;
 use super::drawn::Drawn;
 use super::entry::{At, Entry};
 use super::rows::Folds;
-use super::view::row_at;
 
 /// What was taken, to be put somewhere.
 #[derive(Clone, Debug)]
@@ -349,10 +347,9 @@ impl Chosen {
         self.entry = None;
     }
 
-    /// Puts the cursor on the row that was clicked.
-    pub fn click(&mut self, at: Position, world: &World<'_>, area: Rect) {
-        if self.entry.is_none() && area.contains(at) {
-            let row = row_at(self, usize::from(at.y - area.y), world, area);
+    /// Puts the cursor on a row of those that are seen, unless one is being typed.
+    pub fn go_to(&mut self, row: usize) {
+        if self.entry.is_none() {
             self.cursor = row.min(self.seen.len().saturating_sub(1));
         }
     }

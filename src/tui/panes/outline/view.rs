@@ -53,7 +53,7 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let texts = world.setup.texts;
     let Some(open) = &outline.open else {
         let heading = texts.get("pane-outlines");
-        let key = world.with_key("outlines-empty", Context::List, Act::New);
+        let key = world.nothing_yet("outlines-empty", Context::List, Act::New);
         return outline.list.draw(world, canvas, world.area, (&heading, &key), true);
     };
     views::heading(canvas, world, "pane-outlines", VIEWS[shown(outline.view, world)]);

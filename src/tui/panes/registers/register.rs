@@ -269,7 +269,7 @@ impl Register {
         let texts = &world.setup.texts;
         let name = texts.kinds(self.kind);
         let Some((view, way)) = self.shown() else {
-            let empty = world.with_key("register-empty", Context::List, Act::New);
+            let empty = world.nothing_yet("register-empty", Context::List, Act::New);
             return self.browser.draw(world, canvas, area, (&name, &empty), focused);
         };
         let role = if focused { Role::Focus } else { Role::Heading };

@@ -7,7 +7,7 @@ use crate::domain::kinds::roadmap::benchmark;
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::figures::Figures;
 use crate::engine::roadmap::calendar::{Duration, estimate};
-use crate::engine::roadmap::{Benchmark, Roadmap, Span, Standing, evidence_of};
+use crate::engine::roadmap::{Benchmark, Roadmap, Span, Standing, evidence_of, shown_by};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
@@ -97,10 +97,28 @@ fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
     let texts = world.setup.texts;
     let mut told =
         vec![(texts.get("field-progress").into_owned(), state(&record.id, standing, world))];
+    told.push((texts.get("step-shown-by").into_owned(), proof(standing, record, world)));
     let fields = ["reason", "owner", "start", "finish", "due", "note"];
     told.extend(filled(record, record.kind, &fields, world));
     told.extend(evidence(record, world));
     told
+}
+
+/// What shows a step, whether that proves it, and why it does not yet.
+fn proof(standing: Standing, record: &Record, world: &World<'_>) -> String {
+    let texts = world.setup.texts;
+    let Some((kind, proves)) = shown_by(record) else {
+        return texts.get("step-shown-by-anything").into_owned();
+    };
+    let kinds = [("kinds", texts.kinds(kind).into())];
+    let id = if proves { "step-shown-by-proof" } else { "step-shown-by-kind" };
+    let said = texts.with(id, &kinds);
+    let is_open = proves && standing.proof.is_none();
+    let there = || !evidence_of(&world.seen, record, world.setup.now.day()).is_empty();
+    if !(is_open && there()) {
+        return said;
+    }
+    format!("{said} {}", texts.get("step-not-proven"))
 }
 
 fn of_record(record: &Record, world: &World<'_>) -> Told {

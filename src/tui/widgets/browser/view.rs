@@ -77,7 +77,7 @@ impl Browser {
         if !self.marked.is_empty() {
             let count = [("count", number(self.marked.len()).into())];
             let said = format!(" · {}", texts.with("list-marked", &count));
-            canvas.at(area, 0, column, &said, Role::Marked);
+            column += canvas.at(area, 0, column, &said, Role::Marked);
         }
         let mut body = below(area);
         body = self.head(world, canvas, body);
@@ -85,6 +85,9 @@ impl Browser {
         let rows = usize::from(body.height).saturating_sub(heads);
         let (records, cursor) = self.rows.list.window(rows);
         let laid = self.laid(world, area, records);
+        if let Some(told) = laid.without_room(world).filter(|_| self.arranged.columns.is_some()) {
+            canvas.at(area, 0, column, &format!(" · {told}"), Role::Muted);
+        }
         if heads > 0 {
             laid.draw_heads(canvas, body);
             body = below(body);
