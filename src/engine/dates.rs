@@ -33,8 +33,22 @@ const WEEKDAYS: [[&str; 2]; 7] = [
 ];
 
 /// Words for a day near today, and how many days away it is.
-const NEAR: [(&str, i64); 6] =
-    [("today", 0), ("hoy", 0), ("tomorrow", 1), ("manana", 1), ("yesterday", -1), ("ayer", -1)];
+const NEAR: [(&str, i64); 10] = [
+    ("today", 0),
+    ("hoy", 0),
+    ("tomorrow", 1),
+    ("manana", 1),
+    ("day after tomorrow", 2),
+    ("pasado manana", 2),
+    ("yesterday", -1),
+    ("ayer", -1),
+    ("anteayer", -2),
+    ("antier", -2),
+];
+
+/// Words before a day that say nothing more than the day does. Not "next": half of the readers take next
+/// Friday for the one after this week's.
+const BEFORE: [&str; 7] = ["el ", "the ", "on ", "este ", "this ", "proximo ", "coming "];
 
 /// Fewest letters of a name that may be cut short: `sep`, `lun`.
 const SHORTEST: usize = 3;
@@ -46,16 +60,20 @@ pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) {
         return NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
     }
+    let mut text = text.as_str();
+    while let Some(rest) = BEFORE.iter().find_map(|word| text.strip_prefix(word)) {
+        text = rest.trim_start();
+    }
     if let Some((_, away)) = NEAR.iter().find(|(word, _)| *word == text) {
         return moved(today, *away);
     }
-    if let Some(away) = offset(&text) {
+    if let Some(away) = offset(text) {
         return moved(today, away);
     }
-    if let Some(weekday) = weekday(&text) {
+    if let Some(weekday) = weekday(text) {
         return (1..=7).filter_map(|away| moved(today, away)).find(|day| day.weekday() == weekday);
     }
-    day_of_month(&text, today)
+    day_of_month(text, today)
 }
 
 /// A day of the week by its name or how that begins, without accents.
@@ -137,6 +155,16 @@ mod tests {
             ("Oct 3", Some("2026-10-03")),
             ("3 de octubre de 2025", Some("2025-10-03")),
             ("September 21, 2027", Some("2027-09-21")),
+            ("el viernes", Some("2026-11-27")),
+            ("próximo lunes", Some("2026-11-23")),
+            ("el próximo martes", Some("2026-11-24")),
+            ("On Friday", Some("2026-11-27")),
+            ("this sunday", Some("2026-11-22")),
+            ("pasado mañana", Some("2026-11-23")),
+            ("the day after tomorrow", Some("2026-11-23")),
+            ("el 3 de octubre de 2025", Some("2025-10-03")),
+            ("next friday", None),
+            ("el", None),
             ("9/1/2026", None),
             ("2026-02-30", None),
             ("31 feb", None),

@@ -162,7 +162,8 @@ pub fn value(
                 .ok_or(ValueProblem::NotAnInteger { min, max })?,
         ),
         FieldType::Decimal => Value::Decimal(
-            Decimal::parse(text)
+            // Where percents are measured, people write the sign too.
+            Decimal::parse(text.strip_suffix('%').unwrap_or(text).trim_end())
                 .filter(|number| number.thousandths() >= 0)
                 .ok_or(ValueProblem::NotADecimal)?,
         ),

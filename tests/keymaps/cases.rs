@@ -159,9 +159,9 @@ pub const CASES: &[Case] = &[
     global("import", "What is in the file?").back(LEAVE),
     global("trash", "In the trash").first(DELETED).back(&["leave", "undo", "top"]),
     global("settings", "Panes with a digit").back(&["back"]),
+    global("backup", "backup").back(&["?Everything, private fields too", "top"]),
     global("backup_to", "a place of your choice").back(LEAVE),
     global("restore", "into a new folder").back(LEAVE),
-    global("backup", "backup").back(&["?Everything, private fields too", "top"]),
     global("hand_over", "Who takes over?").back(LEAVE),
     // Only a disk that refuses would show it.
     global("retry_save", ""),
@@ -192,6 +192,10 @@ pub const CASES: &[Case] = &[
     list("undo_step", "Undone: moving")
         .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
         .back(&["pane_6", "top"]),
+    list("detail_down", "Meet improvement science").first(ROADMAP).back(&["detail_up", "pane_6"]),
+    list("detail_up", "!Meet improvement science")
+        .first(&["pane_2", "?Roadmap · list", "detail_down", "?Meet improvement science"])
+        .back(INBOX),
     list("view_next", "· over time").first(ROADMAP).back(&["view_prev", "pane_6"]),
     list("view_prev", "· by year").first(ROADMAP).back(&["view_next", "pane_6"]),
     list("order_next", "least heard first").first(PEOPLE).back(&["order_next", "pane_6"]),

@@ -300,3 +300,7 @@ day-deed-hint = Not a day yet. Type one, or use the arrows.
 palette-report = report: { $tells }
 list-no-room = no room for { $columns }
 past-nothing = There was nothing here on that day.
+view-board-alone = board
+view-calendar-alone = calendar
+action-detail_down = scroll what is told
+action-detail_up = scroll it back

@@ -306,3 +306,7 @@ day-deed-hint = Aún no es un día. Escríbalo o use las flechas.
 palette-report = informe: { $tells }
 list-no-room = sin lugar para { $columns }
 past-nothing = Ese día aquí no había nada.
+view-board-alone = tablero
+view-calendar-alone = calendario
+action-detail_down = bajar en lo que se cuenta
+action-detail_up = subir otra vez

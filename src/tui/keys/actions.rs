@@ -67,6 +67,8 @@ pub enum Act {
     MakeRecord,
     RecordHistory,
     UndoStep,
+    DetailDown,
+    DetailUp,
     ViewNext,
     ViewPrev,
     OrderNext,
@@ -135,6 +137,11 @@ impl Act {
                 | Self::Lens
                 | Self::Columns
         )
+    }
+
+    /// Whether it only works where something is told beside a list.
+    pub const fn is_of_detail(self) -> bool {
+        matches!(self, Self::DetailDown | Self::DetailUp)
     }
 
     /// Whether it only works on the rows of an outline.
@@ -274,6 +281,8 @@ pub const ACTIONS: &[Action] = &[
     list(Act::MakeRecord, "make_record"),
     list(Act::RecordHistory, "record_history"),
     list(Act::UndoStep, "undo_step"),
+    list(Act::DetailDown, "detail_down"),
+    list(Act::DetailUp, "detail_up"),
     list(Act::ViewNext, "view_next"),
     list(Act::ViewPrev, "view_prev"),
     list(Act::OrderNext, "order_next"),

@@ -101,7 +101,8 @@ impl Pane for Settings {
     }
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
-        (act.is_on_records() || act.is_of_views()).then_some("why-not-here")
+        let works = !(act.is_on_records() || act.is_of_views() || act.is_of_detail());
+        (!works).then_some("why-not-here")
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {

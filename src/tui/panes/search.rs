@@ -157,7 +157,7 @@ impl Pane for SearchPane {
                 Some("why-not-searching")
             }
             Act::New | Act::UndoStep => Some("why-open-first"),
-            _ if act.is_of_views() => Some("why-not-here"),
+            _ if act.is_of_views() || act.is_of_detail() => Some("why-not-here"),
             _ if act.is_on_records() => Some("why-open-first"),
             _ => None,
         }

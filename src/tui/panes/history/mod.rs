@@ -108,7 +108,7 @@ impl Pane for History {
             }
             Act::RecordHistory => None,
             Act::New | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
-            _ if act.is_of_views() => Some("why-not-here"),
+            _ if act.is_of_views() || act.is_of_detail() => Some("why-not-here"),
             _ if act.is_on_records() => Some("why-open-first"),
             _ => None,
         }

@@ -68,7 +68,7 @@ impl Pane for Home {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
             Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
-            _ if act.is_of_views() => Some("why-not-here"),
+            _ if act.is_of_views() || act.is_of_detail() => Some("why-not-here"),
             Act::SetAside => {
                 self.items.selected().is_none_or(|item| item.due.is_none()).then_some("why-not-due")
             }

@@ -59,6 +59,8 @@ impl Chosen {
             | Act::WhatIf
             | Act::Unite
             | Act::OrderNext
+            | Act::DetailDown
+            | Act::DetailUp
             | Act::Lens
             | Act::Columns => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),

@@ -27,6 +27,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::views::{self, View};
@@ -67,6 +68,7 @@ pub struct People {
     way: Way,
     /// What is to be selected when it is computed.
     wanted: Option<RecordId>,
+    scroll: Scroll,
 }
 
 /// The past steps of the selected one, from which its way is read.
@@ -204,6 +206,7 @@ impl Pane for People {
                 Some("why-not-here")
             }
             _ if act.is_of_rows() => Some("why-not-here"),
+            _ if act.is_of_detail() && !self.is_list() => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
             Act::OrderNext if self.view != 0 => Some("why-one-order"),
             Act::OrderNext if world.is_masked() => Some("why-hidden-grid"),
@@ -238,6 +241,14 @@ impl Pane for People {
         }
         if self.walk(act, world) {
             return Some(Vec::new());
+        }
+        let told = self.areas(world).1.filter(|_| self.is_list());
+        if let (Some(area), Some(record)) = (told, self.roll.list.record()) {
+            let body = below(area);
+            let lines = detail::count(list::told(record, world), body.width.into());
+            if self.scroll.act(act, &record.id, (lines, body.height.into())) {
+                return Some(Vec::new());
+            }
         }
         self.deed(act, world)
     }

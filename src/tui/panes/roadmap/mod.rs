@@ -23,6 +23,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::list::moved;
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
@@ -45,6 +46,7 @@ pub struct Roadmap {
     unfolded: BTreeSet<RecordId>,
     /// What is looked for.
     filter: Filter,
+    scroll: Scroll,
     /// Something changed since it was computed.
     current: bool,
     /// The record that is to have the cursor when it is computed.
@@ -121,6 +123,20 @@ impl Roadmap {
     fn body(&self, world: &World<'_>) -> Rect {
         let body = below(world.area);
         if self.filter.is_on() { below(body) } else { body }
+    }
+
+    /// Scrolls what is told beside or below the list; says so where nothing is.
+    fn scrolled(&mut self, act: Act, world: &World<'_>) -> Vec<Ask> {
+        let told = list::areas(world, self.body(world)).1.filter(|_| self.view != BARS);
+        let (Some(area), Some(row)) = (told, self.rows.get(self.cursor)) else {
+            return vec![Ask::Say(world.setup.texts.get("why-not-here").into_owned())];
+        };
+        let body = below(area);
+        let lines = detail::count(told::of_row(&self.computed, row, world), body.width.into());
+        if let Some(id) = row.id() {
+            self.scroll.act(act, id, (lines, body.height.into()));
+        }
+        Vec::new()
     }
 
     /// Ends looking for something; the cursor stays on what was found.
@@ -204,6 +220,9 @@ impl Pane for Roadmap {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         // Before the first look nothing is known to be missing; acting looks first.
+        if act.is_of_detail() && self.view == BARS {
+            return Some("why-not-here");
+        }
         if self.current { acts::refuses(self.rows.get(self.cursor), act) } else { None }
     }
 
@@ -219,6 +238,9 @@ impl Pane for Roadmap {
             self.cursor = cursor;
             self.step_over(if up { -1 } else { 1 });
             return Some(Vec::new());
+        }
+        if matches!(act, Act::DetailDown | Act::DetailUp) {
+            return Some(self.scrolled(act, world));
         }
         if let Some(view) = views::turned(self.view, VIEWS.len(), act) {
             (self.view, self.filter) = (view, Filter::default());
@@ -334,7 +356,8 @@ impl Pane for Roadmap {
             if area.x > list.x {
                 area = canvas.rule(area);
             }
-            told::draw(&self.computed, row, world, canvas, area);
+            let from = row.id().map_or(0, |id| self.scroll.of(id));
+            told::draw((&self.computed, row), from, world, canvas, area);
         }
         if self.filter.typing {
             // The cursor of the screen is where something is typed.

@@ -38,9 +38,10 @@ impl Browser {
         canvas.row(area, 0, &format!("{mark}{title}"), role);
         let body = below(area);
         let rows = usize::from(body.height);
-        let line = self.detail.unwrap_or(0);
+        let scroll = self.rows.list.selected().map_or(0, |id| self.scroll.of(id));
+        let line = self.detail.unwrap_or(scroll);
         let lines = self.detail_lines(world, body, line + 2 * rows);
-        let top = top_of(line, lines.len(), rows);
+        let top = self.detail.map_or(scroll, |line| top_of(line, lines.len(), rows));
         detail::draw(canvas, body, &lines, top);
         if self.detail.is_some() {
             canvas.paint(body, line - top, Role::Cursor);
