@@ -371,10 +371,10 @@ fn a_form_opens_where_one_is_about_to_type_and_an_empty_one_is_left_by_one_key()
 #[test]
 fn a_draft_that_does_not_fit_is_mended_where_it_stands() {
     let mut stage = Stage::new();
-    register(&mut stage, "cycle");
-    stage.keys("o").keys("tab").text("one").keys("enter esc esc o");
-    stage.sees("one").keys("backspace backspace backspace").text("2").keys("enter");
-    stage.keys("esc k k enter").text("Call them").keys("enter");
+    stage.keys("5 o tab").text("one").keys("enter esc esc o");
+    stage.sees("“one” is not a whole number").keys("backspace backspace backspace");
+    stage.text("2").keys("enter esc").sees("3 of 25").keys("k k enter").text("Call them");
+    stage.keys("enter").misses("New cycle");
     let made = stage.record("cycle", "Call them").unwrap();
     assert_eq!(stage.field(&made, "number").as_deref(), Some("2"));
 }

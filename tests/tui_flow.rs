@@ -32,7 +32,7 @@ const LONG: &str = "Nobody calls in the language of the home before the second d
 
 #[test]
 fn a_row_is_seen_whole_while_it_is_typed_and_while_it_has_the_cursor() {
-    for (width, height) in [(42, 12), (64, 18), (80, 24), (120, 40)] {
+    for (width, height) in [(42, 12), (64, 18), (80, 24)] {
         let mut stage = with_school(Language::En, width, height);
         stage.keys("4 enter o").text(LONG);
         assert!(is_whole(&stage, LONG), "{width} typed:\n{}", stage.screen());
@@ -68,8 +68,11 @@ fn the_head_of_a_fish_is_in_sight_also_where_it_has_no_room() {
     };
     let head = stage.workspace().get(problem.as_str()).unwrap().clone();
     let head = commonground::engine::title_text(&head, Language::En).unwrap().to_owned();
-    let begin: String = head.chars().take(20).collect();
-    stage.keys("4 enter ,").sees(&begin);
+    stage.keys("4 enter").sees("Espina").keys("G o");
+    for bone in ["Camino a la escuela", "Salud de los niños", "Letras en inglés", "Casa"] {
+        stage.text(bone).keys("enter");
+    }
+    stage.keys("esc g g ,").sees(&format!("→ {head}"));
 }
 
 #[test]
@@ -110,7 +113,7 @@ fn the_roadmap_is_looked_through_in_place() {
 fn a_past_day_tells_what_was_done_until_then_by_name() {
     let mut stage = with_school(Language::En, 80, 24);
     stage.keys("g y").text("yesterday").keys("enter 8");
-    stage.misses("today").keys("1").misses("Done lately");
+    stage.sees("Nothing was done yet.").keys("1").misses("Done lately");
     let yesterday = today::away(-1);
     assert!(!stage.screen().contains(&today::named(today::day())), "{}", stage.screen());
     stage.sees(&today::shown(yesterday));
@@ -137,8 +140,7 @@ fn the_cycles_of_a_chain_say_which_they_are() {
     ];
     stage.keep(&mut workspace, &chain);
     stage.open(workspace);
-    stage.keys("s").text("call by noon").sees("Call by noon");
-    stage.keys("esc : ").text("go to cycles").keys("enter .");
+    stage.keys("5 . g g");
     for _ in 0..5 {
         if stage.screen().contains("Call by noon · 2 · do") {
             break;

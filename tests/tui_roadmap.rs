@@ -33,7 +33,7 @@ fn the_last_step_of_a_benchmark_makes_it_done_and_undo_opens_it_again() {
     stage.sees("○  3  Mapping school and community").sees("0 of 3");
     stage.keys("j j enter j x").sees("◐ 3.1 Go to every school-level meeting");
     stage.keys("x").sees("✓ 3.1").sees("done · your team’s word");
-    stage.keys("j x x j x x").sees("●  3  Mapping school and community").sees("3 of 3");
+    stage.keys("j x x j x x").sees("✓  3  Mapping school and community").sees("3 of 3");
     stage.keys("u").sees("◐  3  Mapping").sees("2 of 3");
     stage.keys("k k k j j j j").keys("G").sees("∞ 10  Partners").sees("running");
 }

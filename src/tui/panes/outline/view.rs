@@ -252,11 +252,11 @@ fn draw_row(
     let lines = row_lines(open, at, world, area);
     for (offset, line) in lines.iter().enumerate() {
         canvas.at(area, row + offset, column, line, role);
-        canvas.paint(area, row + offset, Role::Cursor);
     }
     let last = lines.iter().rposition(String::is_empty).unwrap_or(0);
     canvas.right(area, row + last, &aside, Role::Muted);
     canvas.row(area, row, "›", Role::Text);
+    (0..lines.len()).for_each(|offset| canvas.paint(area, row + offset, Role::Cursor));
     canvas.put_cursor(area, row, 0);
     lines.len()
 }

@@ -54,7 +54,7 @@ pub fn draw(
     }
     canvas.row(area, 0, &world.title(record), Role::Heading);
     let body = below(area);
-    let from = people.scroll.of(&record.id);
+    let from = people.way.scroll.of(&record.id);
     let lines = detail::told(told(record, world), body.width.into(), body.height.into(), from);
     detail::draw(canvas, body, &lines, 0);
 }

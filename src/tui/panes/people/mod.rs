@@ -68,7 +68,6 @@ pub struct People {
     way: Way,
     /// What is to be selected when it is computed.
     wanted: Option<RecordId>,
-    scroll: Scroll,
 }
 
 /// The past steps of the selected one, from which its way is read.
@@ -76,6 +75,8 @@ pub struct People {
 struct Way {
     of: Option<(RecordId, u64)>,
     steps: Vec<Step>,
+    /// How far what is told of them is scrolled.
+    scroll: Scroll,
 }
 
 /// What is to be there again at the next start.
@@ -246,7 +247,7 @@ impl Pane for People {
         if let (Some(area), Some(record)) = (told, self.roll.list.record()) {
             let body = below(area);
             let lines = detail::count(list::told(record, world), body.width.into());
-            if self.scroll.act(act, &record.id, (lines, body.height.into())) {
+            if self.way.scroll.act(act, &record.id, (lines, body.height.into())) {
                 return Some(Vec::new());
             }
         }
@@ -284,7 +285,7 @@ impl Pane for People {
         }
         let Some(of) = self.unread(world) else { return Vec::new() };
         let moves = self.roll.list.record().map(|own| moves(world.ledger, own, STEPS));
-        self.way = Way { of: Some(of), steps: Vec::new() };
+        (self.way.of, self.way.steps) = (Some(of), Vec::new());
         moves.filter(|moves| !moves.is_empty()).map(Ask::Steps).into_iter().collect()
     }
 
