@@ -84,7 +84,8 @@ fn a_report_asks_for_whom_in_which_form_and_where_and_tells_where_it_lies() {
     let question = Request::Report { name: "handover".into(), pairs: Vec::new() };
     let file = format!("~/handover-{day}.html");
     let (format, audience, replace) = (Format::Html, Level::Partner, false);
-    assert_eq!(paper(&mut stage), Paper { question, format, audience, file, replace });
+    let wanted = Paper { question, format, audience, recipient: None, file, replace };
+    assert_eq!(paper(&mut stage), wanted);
     // Pressed again while it is being written, nothing is written twice.
     stage.keys("enter");
     assert_eq!(errands(&mut stage), []);

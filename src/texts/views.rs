@@ -34,7 +34,7 @@ impl Texts {
         match view {
             View::Calendar(_) => self.get("view-calendar-alone").into_owned(),
             View::Board(_) => self.get("view-board-alone").into_owned(),
-            View::List(_) | View::Table(_) => self.view(kind, view),
+            View::List(_) | View::Table(_) | View::Bars(..) => self.view(kind, view),
         }
     }
 

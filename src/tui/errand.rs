@@ -40,6 +40,8 @@ pub struct Paper {
     pub format: Format,
     /// Who will read it.
     pub audience: Level,
+    /// The one of them for whom it is.
+    pub recipient: Option<String>,
     /// The file.
     pub file: String,
     /// A file that is there already goes.

@@ -56,9 +56,10 @@ impl Runner<'_> {
     }
 
     fn write(&self, paper: Paper) -> Answered {
-        let Paper { question, format, audience, file, replace } = paper;
+        let Paper { question, format, audience, recipient, file, replace } = paper;
         let path = typed(&file);
-        let show = Presentation { format, audience, ..Presentation::new(self.texts.language) };
+        let usual = Presentation::new(self.texts.language);
+        let show = Presentation { format, audience, recipient, ..usual };
         let reply = self.ask(Ask::Request(question), show);
         if reply.exit != 0 {
             return refused(&reply);

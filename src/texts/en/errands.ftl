@@ -93,3 +93,5 @@ word-put-back = put back
 word-change = change
 word-complete = complete
 word-other = another one
+label-recipient = Of them
+paper-anybody = anybody

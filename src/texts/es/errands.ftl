@@ -93,3 +93,5 @@ word-put-back = recuperar
 word-change = cambiar
 word-complete = completar
 word-other = otro
+label-recipient = De ellos
+paper-anybody = cualquiera

@@ -1,7 +1,7 @@
 //! What an errand is for: what has to be said before it is done, and the errand that comes of what was
 //! said.
 
-use crate::domain::kinds::OUTLINE;
+use crate::domain::kinds::{ORGANIZATION, OUTLINE};
 use crate::domain::{Field, FieldType, Kind, KindCode, Level, RecordId};
 use crate::engine::crossing::{Format, Incoming};
 use crate::engine::fold::folded;
@@ -38,6 +38,7 @@ pub enum Purpose {
 pub const FILE: &str = "file";
 const FOLDER: &str = "folder";
 const AUDIENCE: &str = "audience";
+const RECIPIENT: &str = "recipient";
 const FORMAT: &str = "format";
 const HISTORY: &str = "history";
 /// What is said of a file that is there already.
@@ -113,6 +114,15 @@ impl Purpose {
         };
         let format =
             |ways: Vec<(String, String)>| Entry::choice(FORMAT, label("label-format"), ways);
+        // What was agreed with one of them frees nothing for another.
+        let partners = records(&[ORGANIZATION], world);
+        let recipient = || {
+            let anybody = (String::new(), label("paper-anybody"));
+            let ways = [anybody].into_iter().chain(partners.iter().cloned());
+            let entry = || Entry::choice(RECIPIENT, label("label-recipient"), ways.collect());
+            (!partners.is_empty()).then(entry)
+        };
+        let readers = |levels: &[Level]| [audience(levels)].into_iter().chain(recipient());
         let mut all = match self {
             Self::Report(own, known) => {
                 let asked = own.report.asks.iter();
@@ -120,13 +130,14 @@ impl Purpose {
                 let pages = PAGES.map(|(key, _, words)| (key.to_owned(), label(words)));
                 asked
                     .map(|field| asking(own.owner, field, world))
-                    .chain([audience(&READERS), format(pages.into())])
+                    .chain(readers(&READERS))
+                    .chain([format(pages.into())])
                     .collect()
             }
-            Self::Register(_) | Self::Agenda => vec![audience(&READERS)],
+            Self::Register(_) | Self::Agenda => readers(&READERS).collect(),
             Self::Outline(_) => {
                 let ways = SHEETS.map(|(syntax, _, words)| (syntax.key().to_owned(), label(words)));
-                vec![audience(&READERS[..3]), format(ways.into())]
+                readers(&READERS[..3]).chain([format(ways.into())]).collect()
             }
             Self::Everything => {
                 let ways = [("no", "answer-no"), ("yes", "answer-yes")]
@@ -214,8 +225,11 @@ impl Purpose {
             }
         };
         let audience = Level::from_key(entries.said(AUDIENCE)).unwrap_or(Level::Private);
+        let recipient = Some(entries.said(RECIPIENT)).filter(|said| !said.is_empty());
+        let recipient = recipient.map(str::to_owned);
         let replace = entries.said(REPLACE) == "yes";
-        Some(Errand::Write(Box::new(Paper { question, format, audience, file, replace })))
+        let paper = Paper { question, format, audience, recipient, file, replace };
+        Some(Errand::Write(Box::new(paper)))
     }
 }
 
