@@ -5,18 +5,26 @@ use crate::config::{Chord, Key};
 
 use super::Texts;
 
+/// The keys that are called by signs.
+const ARROWS: [&str; 4] = ["up", "down", "left", "right"];
+
 impl Texts {
-    /// Key presses in a row.
-    pub fn keys(&self, sequence: &[Chord]) -> String {
-        sequence.iter().map(|chord| self.chord(*chord)).collect::<Vec<_>>().join(" ")
+    /// Key presses in a row. Where no signs may be drawn, arrows are words: what stands for an arrow in
+    /// ASCII is a key itself.
+    pub fn keys(&self, sequence: &[Chord], with_signs: bool) -> String {
+        let called = sequence.iter().map(|chord| self.chord(*chord, with_signs));
+        called.collect::<Vec<_>>().join(" ")
     }
 
-    fn chord(&self, chord: Chord) -> String {
+    fn chord(&self, chord: Chord, with_signs: bool) -> String {
         let held = [(chord.ctrl, "key-ctrl"), (chord.alt, "key-alt"), (chord.shift, "key-shift")];
         let held = held.into_iter().filter(|(held, _)| *held);
         let held: String = held.map(|(_, id)| format!("{}+", self.get(id))).collect();
         let key = match chord.key {
             Key::Char(' ') => self.get("key-space"),
+            Key::Named(name) if !with_signs && ARROWS.contains(&name) => {
+                self.get(&format!("key-word-{name}"))
+            }
             Key::Named(name) => self.get(&format!("key-{name}")),
             Key::Char(_) | Key::F(_) => Chord::plain(chord.key).to_string().into(),
         };
@@ -42,8 +50,10 @@ mod tests {
             ("delete", "delete", "supr"),
         ] {
             let keys = Chord::parse_sequence(typed).unwrap();
-            assert_eq!(Texts::new(Language::En).keys(&keys), english);
-            assert_eq!(Texts::new(Language::Es).keys(&keys), spanish);
+            assert_eq!(Texts::new(Language::En).keys(&keys, true), english);
+            assert_eq!(Texts::new(Language::Es).keys(&keys, true), spanish);
         }
+        let down = Chord::parse_sequence("shift+down").unwrap();
+        assert_eq!(Texts::new(Language::Es).keys(&down, false), "mayús+abajo");
     }
 }

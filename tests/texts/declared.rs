@@ -65,6 +65,7 @@ pub struct Family {
 pub fn families() -> BTreeMap<&'static str, Family> {
     let whole = [
         ("action-{}", actions()),
+        ("key-word-{name}", keyed("key-word", ["up", "down", "left", "right"].into_iter())),
         ("key-{name}", keyed("key", KEYS.into_iter())),
         ("area-{}", keyed("area", AREAS.iter().map(|area| area.key))),
         ("catalogue-{}", catalogue()),

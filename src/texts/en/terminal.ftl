@@ -29,3 +29,7 @@ key-space = space
 key-ctrl = ctrl
 key-alt = alt
 key-shift = shift
+key-word-up = up
+key-word-down = down
+key-word-left = left
+key-word-right = right

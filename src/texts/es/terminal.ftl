@@ -29,3 +29,7 @@ key-space = espacio
 key-ctrl = ctrl
 key-alt = alt
 key-shift = mayús
+key-word-up = arriba
+key-word-down = abajo
+key-word-left = izquierda
+key-word-right = derecha

@@ -26,7 +26,7 @@ pub fn help(asker: &dyn Pane, world: &World<'_>) -> Pick {
             let also = keys.iter().map(|keys| spelled(keys));
             let also = [row.also(texts.language, &world.setup.panes)].into_iter().chain(also);
             let also = also.collect::<Vec<_>>().join(", ");
-            let keys: Vec<String> = keys.iter().map(|keys| texts.keys(keys)).collect();
+            let keys: Vec<String> = keys.iter().map(|keys| world.setup.keys(keys)).collect();
             let words = world.setup.words_of(row, asker.word(row.act))?;
             let picked = Picked { then: vec![Ask::Run(row.act)], shows: Vec::new() };
             let aside = keys.join("  ");

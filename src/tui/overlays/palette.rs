@@ -178,7 +178,7 @@ fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chose
     let spelled = keys.iter().map(|keys| spelled(keys));
     let also = [action.also(texts.language, &world.setup.panes)].into_iter().chain(spelled);
     let also = also.collect::<Vec<_>>().join(", ");
-    let aside = keys.iter().map(|keys| texts.keys(keys)).collect::<Vec<_>>().join("  ");
+    let aside = keys.iter().map(|keys| world.setup.keys(keys)).collect::<Vec<_>>().join("  ");
     Some(Row { what: Chosen::Act(act, why), words, aside, also, muted: why.is_some() })
 }
 

@@ -70,7 +70,7 @@ pub fn keep(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
         Look::Keymap(name) => ("keymap", "said-keymap", name),
     };
     let palette = model.setup.bindings.keys(Context::Global, Act::Palette).next();
-    let palette = palette.map(|keys| model.setup.texts.keys(keys)).unwrap_or_default();
+    let palette = palette.map(|keys| model.setup.keys(keys)).unwrap_or_default();
     let told = [("name", name.as_str().into()), ("key", palette.into())];
     model.said = Some(model.setup.texts.with(id, &told));
     effects.push(Effect::Prefer { key, value: name.into() });

@@ -81,7 +81,7 @@ impl World<'_> {
     /// The first key of an action here, as it is spelled.
     pub fn key(&self, context: Context, act: Act) -> String {
         let keys = self.setup.bindings.keys(context, act).next();
-        keys.map(|keys| self.setup.texts.keys(keys)).unwrap_or_default()
+        keys.map(|keys| self.setup.keys(keys)).unwrap_or_default()
     }
 
     /// What is said where there is nothing yet: how to begin, by this key. On a past day nothing is begun.
