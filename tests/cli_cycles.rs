@@ -228,3 +228,29 @@ fn figures_tell_what_was_sought_what_is_complete_and_what_came_last() {
     office.out(&["rm", &second]);
     assert_eq!(show(&office, &idea)["latest_cycle"], cycle.as_str());
 }
+
+#[test]
+fn the_cycles_of_an_idea_have_numbers_of_their_own() {
+    let office = MemoryOffice::founded();
+    let idea = add(&office, &["node", "text=Call on the second day", "role=change_idea"]);
+    let of = format!("idea={idea}");
+    let first = add(&office, &["cycle", "title=Ten calls", &of]);
+    assert_eq!(show(&office, &first)["number"], 1);
+    let refused = office.refused(1, &["add", "cycle", "title=Again", &of, "number=1"]);
+    assert!(refused.contains("has a cycle with this number already"), "{refused}");
+    let refused =
+        office.refused(1, &["--lang", "es", "add", "cycle", "title=Otra", &of, "number=1"]);
+    assert!(refused.contains("ya tiene un ciclo con ese número"), "{refused}");
+    add(&office, &["cycle", "title=Twenty calls", &of, "number=2"]);
+    // What follows from adapting the first takes no number that is there.
+    let adapted = add(&office, &["cycle", "title=From paper", &of, "stage=act", "decision=adapt"]);
+    let cycles = office.json(&["list", "cycle"]);
+    let mut numbers: Vec<_> =
+        cycles.as_array().unwrap().iter().map(|own| own["number"].as_i64().unwrap()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, [1, 2, 3, 4]);
+    // Its next one in the trash is told, for deciding once more brings no other.
+    let next = cycles.as_array().unwrap().iter().find(|own| own["former"] == adapted.as_str());
+    office.out(&["rm", next.unwrap()["id"].as_str().unwrap()]);
+    assert!(office.out(&["gaps", "cycle"]).contains("there is no next cycle"));
+}

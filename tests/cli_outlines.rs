@@ -131,7 +131,7 @@ fn a_wrong_file_is_refused_with_its_place_and_changes_nothing() {
     assert_eq!(office.out(&["export", "json"]), before);
     let reply = office.run(&["import", "mermaid", "tests/data/outlines/mindmap.mmd"]);
     assert_eq!(reply.exit, 0);
-    assert!(reply.err.contains("mindmap.mmd:10:7  2 places"), "{}", reply.err);
+    assert!(reply.err.contains("mindmap.mmd:10:7  Left out: 2 icons"), "{}", reply.err);
     office.refused(2, &["import", "opml", "x", "--into", "y", "--title", "z"]);
 }
 
@@ -316,4 +316,38 @@ fn a_picture_is_headed_by_what_the_outline_is_about_as_far_as_it_may_be_seen() {
     assert!(svg("team").contains(">Many miss class<"), "{}", svg("team"));
     office.out(&["set", problem, "level=private"]);
     assert!(!svg("team").contains("Many miss") && svg("team").contains(">Bones<"));
+}
+
+/// One line for one thing done: a row is told by its words, never by its place.
+#[test]
+fn the_log_tells_rows_and_no_places() {
+    let office = MemoryOffice::founded();
+    let outline = brought(&office, "outline", "Process\nPeople\n", &["--title", "Why"]);
+    let log = office.out(&["log", "--limit", "1"]);
+    assert!(log.contains("added “People” (row of an outline)"), "{log}");
+    assert!(!log.contains("place"), "{log}");
+    let rows = office.json(&["list", "placement", "--where", &format!("outline={outline}")]);
+    let placed = |text: &str| {
+        let node = node(&office, text);
+        let own = rows.as_array().unwrap().iter().find(|row| row["node"] == node.as_str()).unwrap();
+        (own["id"].as_str().unwrap().to_owned(), own["order"].as_str().unwrap().to_owned())
+    };
+    let ((first, _), (second, order)) = (placed("Process"), placed("People"));
+    let newest = || {
+        let log = office.out(&["log", "--limit", "1"]);
+        log.lines()
+            .skip(1)
+            .map(|line| line.split("  ").last().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    office.out(&["set", &first, &format!("order={order}80")]);
+    assert_eq!(newest(), ["Ana Ruiz moved “Process” down"]);
+    office.out(&["undo"]);
+    assert_eq!(newest(), ["undoing step 3: Ana Ruiz moved “Process” up"]);
+    office.out(&["set", &second, &format!("parent={first}")]);
+    assert_eq!(newest(), ["Ana Ruiz moved “People” to another place"]);
+    office.out(&["rm", &second]);
+    assert!(!newest().join("").contains("place in"), "{:?}", newest());
+    let json = office.json(&["log", "--limit", "6"]).to_string();
+    assert!(json.contains(r#""act":"moved","way":"down""#), "{json}");
 }

@@ -310,3 +310,31 @@ fn figures_narrow_and_sort_a_list_too() {
     assert!(told.contains("Left") && told.contains("much"), "{told}");
     assert!(office.refused(1, &["list", "fund", "--where", "lef=1"]).contains("left"));
 }
+
+/// In words that can be typed again, and with the one that is near.
+#[test]
+fn choices_are_refused_in_the_words_of_the_reader() {
+    let office = MemoryOffice::founded();
+    let words = ["add", "person", "name=Luz", "person_kind=familias"];
+    let told = office.refused(1, &[&["--lang", "es"], &words[..]].concat());
+    assert!(told.contains("estudiante, familia, docente"), "{told}");
+    assert!(told.contains("¿Quiso decir «familia»?") && !told.contains("student"), "{told}");
+    let told = office.refused(1, &words);
+    assert!(told.contains("student, family, teacher"), "{told}");
+}
+
+/// A text in the other language says so, and of two halves the reader's is shown.
+#[test]
+fn a_text_in_the_other_language_is_marked() {
+    let office = MemoryOffice::founded();
+    let one = office.out(&["add", "problem", "statement_en=Letters come late"]);
+    let both = ["add", "problem", "statement_en=No bus", "statement_es=No hay bus"];
+    let both = office.out(&both);
+    let shown = |id: &str| office.out(&["--lang", "es", "show", id.trim()]);
+    assert!(shown(&one).contains("En una oración (English)"), "{}", shown(&one));
+    assert!(shown(&both).contains("En una oración (Español)"), "{}", shown(&both));
+    let found = office.out(&["--lang", "es", "search", "letters"]);
+    assert!(found.contains("En una oración (English)"), "{found}");
+    let found = office.out(&["--lang", "es", "search", "bus"]);
+    assert!(found.contains("No hay bus") && !found.contains("(English)"), "{found}");
+}

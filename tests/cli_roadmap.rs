@@ -363,3 +363,49 @@ fn all_of_it_is_there_after_a_restart() {
     assert_eq!(benchmarks[2]["forecast_latest"], "2026-10-05");
     assert_eq!(benchmarks[6]["latest_finish"], "2027-08-25");
 }
+
+#[test]
+fn what_cannot_be_is_refused_in_both_languages() {
+    let office = MemoryOffice::starting(START);
+    for (words, english, spanish) in [
+        (&["benchmark-10", "open_ended=no"][..], "never ends", "nunca termina"),
+        (&["benchmark-8", "finish=2026-10-01"], "cannot be finished", "no se puede terminar"),
+        (
+            &["benchmark-1", "start=2026-10-01", "finish=2026-09-01"],
+            "“Finished” cannot be before “Began”",
+            "no puede ser antes de",
+        ),
+        (
+            &["benchmark-3", "own_min=9", "own_max=3", "own_unit=weeks"],
+            "cannot be less than",
+            "no puede ser menor que",
+        ),
+    ] {
+        let refused = office.refused(1, &[&["set"], words].concat());
+        assert!(refused.contains(english), "{refused}");
+        let refused = office.refused(1, &[&["--lang", "es", "set"], words].concat());
+        assert!(refused.contains(spanish), "{refused}");
+    }
+    // Bringing records along is no step of a person: it is taken, and told.
+    let document =
+        office.out(&["export", "json"]).replace("\"open_ended\": true", "\"open_ended\": false");
+    let other = MemoryOffice::founded();
+    let taken = other.run_in(&["import", "json", "-"], &[], Some(document.as_bytes()), None);
+    assert_eq!(taken.exit, 0, "{}", taken.err);
+    assert!(other.out(&["gaps", "benchmark"]).contains("marked as one that ends"));
+}
+
+#[test]
+fn a_typed_last_day_hides_no_open_step() {
+    let office = MemoryOffice::starting(START);
+    office.on("2026-11-20").out(&["set", "benchmark-1", "finish=2026-09-04"]);
+    assert!(office.out(&["gaps", "benchmark"]).contains("not all of its steps are done"));
+    for number in ["1.1", "1.2", "1.3"] {
+        office.out(&["set", &format!("step-{number}"), "state=done"]);
+    }
+    let steps = office.json(&["list", "step", "--where", "benchmark=benchmark-1"]);
+    for step in steps.as_array().unwrap() {
+        office.run(&["set", step["id"].as_str().unwrap(), "state=done"]);
+    }
+    assert!(!office.out(&["gaps", "benchmark"]).contains("not all of its steps are done"));
+}

@@ -14,7 +14,7 @@ mod today;
 use std::path::Path;
 use std::process::{Output, Stdio};
 
-use commonground::domain::Kind;
+use commonground::domain::{FieldType, Kind};
 use serde_json::Value;
 
 fn run(folder: &Path, workspace: &Path, arguments: &[&str]) -> Output {
@@ -77,4 +77,33 @@ fn every_register_has_something_in_both_languages() {
             assert_eq!(is_there(key), is_there(&other), "{} {key}: {text}", kind.key);
         }
     }
+}
+
+/// What is kept in one language only is in the language of the example.
+#[test]
+fn nothing_english_stands_in_the_spanish_example() {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let folder = folder.path();
+    let workspace = example(folder, "es");
+    let all = out(folder, &workspace, &["export", "json"]);
+    let all: Value = serde_json::from_str(&all).unwrap();
+    let texts: Vec<String> =
+        all["records"].as_array().unwrap().iter().flat_map(one_language).collect();
+    assert!(texts.len() > 30, "{texts:?}");
+    for text in &texts {
+        let words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+        let english = ["the", "and", "of", "is", "with", "to", "at", "about", "english"];
+        let found: Vec<String> = words.filter(|word| english.contains(&&**word)).collect();
+        assert!(found.is_empty(), "{found:?} in “{text}”");
+    }
+    let notes = out(folder, &workspace, &["list", "note"]);
+    assert!(notes.contains("nadie ha llamado a casa en español"), "{notes}");
+}
+
+/// The texts of a record that have no other half, but for addresses.
+fn one_language(record: &Value) -> Vec<String> {
+    let kind = Kind::all().find(|kind| Some(kind.key) == record["kind"].as_str()).unwrap();
+    let is_text = |ty: FieldType| matches!(ty, FieldType::Line | FieldType::Text);
+    let own = kind.fields.iter().filter(|field| is_text(field.ty));
+    own.filter_map(|field| record[field.key].as_str().map(str::to_owned)).collect()
 }

@@ -104,6 +104,7 @@ fn all_others() -> String {
     let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("insert {letter}"));
     let further = ('a'..='z').chain('A'..='Z').map(|letter| format!("f5 {letter}"));
     let mut further = further;
+    let mut last = ('a'..='z').map(|letter| format!("f2 {letter}"));
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
     let mut table = "";
     for row in ACTIONS {
@@ -113,7 +114,7 @@ fn all_others() -> String {
         }
         let key = match table {
             "text" => typing.next(),
-            _ => letters.next().or_else(|| further.next()),
+            _ => letters.next().or_else(|| further.next()).or_else(|| last.next()),
         };
         lines.push(format!("{} = [\"{}\"]", row.id, key.unwrap()));
     }

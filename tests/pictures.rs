@@ -37,7 +37,7 @@ const STOPS: [Stop; 17] = [
     Stop {
         name: "home",
         keys: &["1"],
-        shown: ["Waits for you", "Le espera"],
+        shown: ["Waits for you", "Pendientes"],
         told: ["Home: what waits, what was done lately.", "Inicio: qué espera y qué se hizo."],
     },
     Stop {
@@ -168,7 +168,7 @@ fn open(folder: &Path, language: &str, cols: u16, rows: u16) -> Session {
     command.arg(folder.join("workspace"));
     command.env("CG_NOW", NOW);
     let mut session = Session::sized(command, cols, rows);
-    session.until(|screen| screen.contains("Waits for you") || screen.contains("Le espera"));
+    session.until(|screen| screen.contains("Waits for you") || screen.contains("Pendientes"));
     session
 }
 

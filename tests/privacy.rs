@@ -243,7 +243,9 @@ fn exports_and_reports_for_others_leave_it_out() {
         for kind in Kind::all() {
             hides(&["export", "csv", kind.key, "--audience", audience]);
         }
-        hides(&["export", "ics", "--audience", audience]);
+        // Where nothing is left there is no calendar.
+        let calendar = office.run(&["export", "ics", "--all", "--audience", audience]);
+        assert_eq!(marked_in(&calendar.out), None, "{audience}");
         for outline in ["t-outline", "t-drivers"] {
             for syntax in ["opml", "mermaid", "outline", "markdown", "svg"] {
                 let reply = office.run(&["export", syntax, outline, "--audience", audience]);
@@ -310,7 +312,7 @@ fn nothing_private_changes_what_is_computed_for_others() {
         let reports: Vec<String> = all.map(|own| office.out(&["report", own.report.key])).collect();
         let figures = ["benchmark", "step", "outcome", "problem", "aim", "cycle", "outline"]
             .map(|kind| office.out(&["export", "csv", kind]));
-        (reports, figures, office.out(&["export", "ics"]))
+        (reports, figures, office.out(&["export", "ics", "--all"]))
     };
     office.out(&["set", "site-1", "start=2026-09-01"]);
     office.out(&["set", "step-1.1", "state=done"]);
@@ -387,7 +389,7 @@ fn a_form_whose_record_is_hidden_changes_nothing() {
     let mut stage = masked(&school, Language::En, (120, 50));
     stage.keys("g h 6 j i esc").sees(MARK);
     let steps = stage.journal.0.len();
-    stage.keys("g h").misses(MARK).sees("••••••").keys("enter").sees("Press g h to show");
+    stage.keys("g h").misses(MARK).sees("••••••").keys("enter").sees("Press [g h] to show");
     assert_eq!(stage.journal.0.len(), steps);
 }
 
@@ -399,7 +401,7 @@ fn a_link_to_something_hidden_is_not_filled_in_a_form() {
     let place = Kind::all().position(|kind| kind.key == "seat").unwrap();
     play(&mut stage, &format!("7 g g {}enter i esc", "j ".repeat(place)));
     let steps = stage.journal.0.len();
-    stage.sees("Luz title").keys("j").sees("••••••").keys("enter").sees("Press g h to show");
+    stage.sees("Luz title").keys("j").sees("••••••").keys("enter").sees("Press [g h] to show");
     assert_eq!(stage.journal.0.len(), steps);
-    stage.keys("g h enter").misses("Press g h to show");
+    stage.keys("g h enter").misses("Press [g h] to show");
 }

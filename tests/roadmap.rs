@@ -7,7 +7,7 @@ use commonground::domain::kinds::roadmap::{benchmark, progress, step};
 use commonground::domain::{Language, Moment, RecordId, Value};
 use commonground::engine::roadmap::Roadmap;
 use commonground::engine::seed::{Founding, seed};
-use commonground::engine::{Cause, Context, Edit, Workspace, plan};
+use commonground::engine::{Cause, Context, Edit, Refusal, Workspace, plan};
 use proptest::prelude::*;
 
 const START: NaiveDate = NaiveDate::from_ymd_opt(2026, 8, 17).unwrap();
@@ -27,9 +27,12 @@ fn context() -> Context {
     }
 }
 
+/// What is refused, such as an end before its beginning, does not happen.
 fn apply(workspace: &mut Workspace, edits: &[Edit]) {
-    let transaction = plan(workspace, &context(), Cause::Edit, edits).unwrap();
-    workspace.apply(&transaction);
+    match plan(workspace, &context(), Cause::Edit, edits) {
+        Ok(transaction) => workspace.apply(&transaction),
+        Err(refusal) => assert!(matches!(refusal, Refusal::Guard(_)), "{refusal:?}"),
+    }
 }
 
 fn founded() -> Workspace {

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use commonground::store::{Machinery, OpenError, Store, StoreEvent};
+use commonground::store::{Machinery, Notice, OpenError, Store, StoreEvent};
 use desk::*;
 
 /// A small file system in memory; unmounted at the end.
@@ -80,6 +80,39 @@ fn a_full_disk() {
     expect_numbered(&opened.workspace, 20).unwrap();
     assert_eq!(opened.store.check(), []);
     opened.store.close().unwrap();
+    drop(mount);
+}
+
+/// An index that found no room is no damaged one: it waits where it is, and goes on once there is some.
+#[test]
+fn starts_on_a_full_disk_leave_the_index_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let Some(mount) = Mount::new(dir.path(), "6m") else { return };
+    let work = dir.path().join("w");
+    Store::create(&work).unwrap();
+    let mut opened = open(&work).unwrap();
+    edit(&mut opened, 20);
+    opened.store.close().unwrap();
+    let hog = dir.path().join("hog");
+    let _ = fs::write(&hog, vec![1; 8 << 20]);
+    let aside = work.join("set-aside");
+    let rebuilt = |own: &Notice| matches!(own, Notice::IndexRebuilt { .. });
+    let is_untouched = || fs::read_dir(&aside).unwrap().next().is_none();
+    for _ in 0..3 {
+        let mut opened = open(&work).unwrap();
+        expect_numbered(&opened.workspace, 20).unwrap();
+        assert!(!opened.notices.iter().any(rebuilt), "{:?}", opened.notices);
+        edit(&mut opened, 20);
+        let _ = opened.store.close();
+        assert!(is_untouched());
+    }
+    fs::remove_file(&hog).unwrap();
+    let opened = open(&work).unwrap();
+    expect_numbered(&opened.workspace, 20).unwrap();
+    assert!(!opened.notices.iter().any(rebuilt), "{:?}", opened.notices);
+    assert_eq!(opened.store.check(), []);
+    opened.store.close().unwrap();
+    assert!(is_untouched());
     drop(mount);
 }
 

@@ -12,6 +12,8 @@
 mod declared;
 #[path = "texts/ids.rs"]
 mod ids;
+#[path = "texts/one_word.rs"]
+mod one_word;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -174,7 +174,7 @@ fn settings_pin_panes_and_a_wrong_name_is_one_problem() {
     let mut command = school.command(&[], &["--lang", "es", "--fresh"], "xterm-256color");
     command.env("CG_CONFIG", school.config());
     let mut screen = Session::sized(command, 42, 12);
-    screen.until(|screen| screen.contains("Le espera"));
+    screen.until(|screen| screen.contains("Pendientes"));
     screen.send(b"2", |screen| screen.contains("2 Aliados") && screen.contains("Lo que"));
     screen.send(b"3", |screen| screen.contains("3 Ciclos"));
     screen.send(b"4", |screen| screen.contains("No hay ningún panel con ese número."));

@@ -72,14 +72,14 @@ fn a_record_is_no_more_visible_than_its_note() {
 fn what_is_masked_stays_masked_in_forms_too() {
     let mut stage = Stage::new();
     note(&mut stage, "secret about Marta");
-    stage.keys("g h").sees("is private and hidden now. Press g h to show it.").misses("secret");
+    stage.keys("g h").sees("is private and hidden now. Press [g h] to show it.").misses("secret");
     stage.keys("r").misses("What does this note become");
     // A record that is not there yet has private values too.
     let mut stage = Stage::new();
     register(&mut stage, "person");
     stage.keys("o tab tab tab tab tab tab").sees("Phone").text("555-0100").keys("esc g h");
     stage.sees("private hidden").sees("••••••").misses("555-0100");
-    stage.keys("enter").sees("Press g h to show private fields first.").misses("555-0100");
+    stage.keys("enter").sees("Press [g h] to show private fields first.").misses("555-0100");
     stage.keys("g h").sees("555-0100");
 }
 
@@ -133,7 +133,7 @@ fn a_link_without_a_match_keeps_its_text() {
     register(&mut stage, "person");
     stage.keys("o").text("Luis").keys("tab tab tab").text("Zzz");
     // Walking on makes nothing.
-    stage.sees("No group “Zzz” yet: enter makes it.");
+    stage.sees("No group “Zzz” yet: [enter] makes it.");
     stage.keys("tab").sees("No group “Zzz” yet. Add it first, or press Esc.");
     stage.keys("backspace").misses("Add it first");
     stage.keys("ctrl+u").text("stu").keys("enter");
@@ -249,7 +249,7 @@ fn the_focus_is_visible_without_colours() {
 fn a_detail_whose_record_is_taken_back_gives_way_to_the_list() {
     let mut stage = Stage::with(Language::En, 42, 12);
     stage.keys("c").text("a thought").keys("enter enter").sees("State");
-    stage.keys("u").misses("State").sees("Press c");
+    stage.keys("u").misses("State").sees("Press [c]");
 }
 
 #[test]
@@ -265,7 +265,9 @@ fn the_help_lists_what_works_in_the_focused_place() {
 
 #[test]
 fn empty_lists_name_the_key_that_fills_them() {
-    for (keymap, note, new) in [("vim", "Press c", "Press o"), ("emacs", "ctrl+c c", "alt+enter")] {
+    for (keymap, note, new) in
+        [("vim", "Press [c]", "Press [o]"), ("emacs", "[ctrl+c c]", "[alt+enter]")]
+    {
         let mut stage = Stage::closed(Language::En, keymap);
         stage.send(Message::Resize(80, 24));
         stage.open(commonground::engine::Workspace::default());

@@ -125,6 +125,18 @@ fn a_pasted_list_becomes_rows_outside_and_inside_of_a_row() {
     assert!(rows(&stage, "fishbone").ends_with("sola línea\n"), "{}", stage.screen());
 }
 
+/// Field case 17: what is pasted is read as what is imported.
+#[test]
+fn the_signs_of_pasted_lists_are_no_text() {
+    for case in ["in.txt", "in.org"] {
+        let mut stage = empty();
+        let path = format!("tests/samples/field-cases/17-pasted-bullets/{case}");
+        stage.send(Message::Paste(std::fs::read_to_string(path).unwrap()));
+        let wanted = "Transport\n\tBus is late\n\t\tNo driver\nHome\n";
+        assert_eq!(rows(&stage, "fishbone"), wanted, "{case}");
+    }
+}
+
 #[test]
 fn every_move_of_rows_is_one_step_of_undo() {
     let mut stage = stage(&fishbone(), "4 enter");
@@ -288,10 +300,24 @@ fn the_list_counts_new_lines_and_history_names_them_by_their_words() {
     stage.keys("o").text("Gente").keys("enter").text("Reglas").keys("enter esc esc");
     let time = stage.now.to_clock().format("%H:%M").to_string();
     stage
-        .sees("Líneas                  2")
+        .sees("Filas                   2")
         .keys("g u")
-        .sees(&format!("› {time} agregar «Reglas» (línea"))
-        .sees(&format!("  {time} agregar «Gente» (línea"));
+        .sees(&format!("› {time} se agregó «Reglas» (fila"))
+        .sees(&format!("  {time} se agregó «Gente» (fila"));
+}
+
+/// One line for one thing done, by the words of the row: of places and their order nobody is told.
+#[test]
+fn a_row_that_moved_is_told_by_its_words() {
+    let told = |keys: &str, line: &str| {
+        let mut stage = stage(&fishbone(), "4 enter");
+        stage.keys(keys).keys("g u").sees(line).misses("osición").misses("Orden");
+        stage.keys("enter").misses("Orden").keys("esc u").sees(&format!("Deshecho: {line}"));
+        stage.keys("1").sees(&format!("se deshizo el paso 3: {line}"));
+    };
+    told("g g J", "se movió «Gente» hacia abajo");
+    told("g g j j j K", "se movió «Horario» hacia arriba");
+    told("g g j <", "se movió «Nadie llama» a otra parte");
 }
 
 /// Where there is no room for both, nobody is told that both are there.

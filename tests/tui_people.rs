@@ -110,11 +110,11 @@ fn nothing_of_the_judgement_is_seen_while_private_things_are_hidden() {
     stage.keys("g h").misses("Influencia (0 a 10)      0");
     stage
         .keys("F")
-        .sees("ocultos")
+        .sees("ocult")
         .keys(". .")
-        .sees("Los juicios son privados")
+        .sees("Las valoraciones son privadas")
         .misses("atender de cerca");
-    stage.keys("K").sees("ocultos");
+    stage.keys("K").sees("ocult");
     let person = stage.record("person", "Persona0001 Ríos").unwrap();
     assert_eq!(stage.field(&person, "influence").as_deref(), Some("7"), "nothing was moved");
 }

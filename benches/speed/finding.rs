@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use commonground::domain::kinds::NOTE;
 use commonground::domain::kinds::notes::note;
-use commonground::domain::{Record, RecordId, Value};
+use commonground::domain::{Language, Record, RecordId, Value};
 use commonground::engine::finder::{Hunt, Titles};
 use commonground::engine::fold::Needle;
 use commonground::engine::search::Search;
@@ -104,7 +104,7 @@ fn everything(size: u32, runs: usize) {
     for _ in 0..runs {
         for typed in ["reunion", "dana plan", "zebra"] {
             let begun = Instant::now();
-            let mut search = Search::new(Needle::new(typed), row_name);
+            let mut search = Search::new(Needle::new(typed), row_name, Language::En);
             let mut done = search.step(Seen::whole(&workspace), TEXT_SLICE);
             first.push(begun.elapsed());
             while !done {

@@ -9,8 +9,8 @@ use clap_mangen::Man;
 use crate::exchange::Reply;
 use crate::texts::Texts;
 
-use super::PROGRAM;
 use super::grammar::Grammar;
+use super::{PROGRAM, usage};
 
 /// Completions for a shell.
 pub fn completions(matches: &ArgMatches, texts: Texts) -> Reply {
@@ -29,7 +29,8 @@ pub fn page(texts: Texts) -> Reply {
     // Every section repeats how to write an apostrophe; no section needs it.
     let page = String::from_utf8_lossy(&page);
     let needed = page.lines().filter(|line| !line.starts_with(".ie ") && !line.starts_with(".el "));
-    Reply::said(needed.map(|line| format!("{line}\n")).collect::<String>())
+    let page = needed.map(|line| format!("{line}\n")).collect::<String>();
+    Reply::said(translated(&page, texts))
 }
 
 fn write_page(command: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
@@ -40,6 +41,18 @@ fn write_page(command: &clap::Command, page: &mut Vec<u8>) -> io::Result<()> {
     man.render_description_section(page)?;
     man.render_options_section(page)?;
     write_commands(command, PROGRAM, page)
+}
+
+/// The page with its own headings in words of ours.
+fn translated(page: &str, texts: Texts) -> String {
+    let headings =
+        [("NAME", "man-name"), ("SYNOPSIS", "man-synopsis"), ("DESCRIPTION", "man-description")];
+    headings.iter().fold(page.to_owned(), |page, (english, id)| {
+        let ours = texts.get(id).to_uppercase();
+        ["SH", "SS"].iter().fold(page, |page, level| {
+            page.replace(&format!(".{level} {english}\n"), &format!(".{level} \"{ours}\"\n"))
+        })
+    })
 }
 
 /// Every command as a section of its own, commands of commands too.
@@ -63,17 +76,13 @@ fn write_commands(of: &clap::Command, path: &str, page: &mut Vec<u8>) -> io::Res
 pub fn help(names: &[String], texts: Texts) -> Reply {
     let mut root = Grammar::new(texts).program;
     root.build();
-    let mut command = &mut root;
+    let (mut command, mut path) = (&root, PROGRAM.to_owned());
     for name in names {
-        match command.find_subcommand_mut(name) {
+        match command.find_subcommand(name) {
             Some(found) => command = found,
-            None => return unknown(name, texts),
+            None => return usage::unknown(name, command, &path, texts),
         }
+        path = format!("{path} {name}");
     }
-    Reply::said(command.render_help().to_string())
-}
-
-/// Nothing is called so.
-pub fn unknown(name: &str, texts: Texts) -> Reply {
-    Reply::failed(2, &texts.with("usage-unknown-command", &[("name", name.into())]))
+    Reply::said(command.clone().render_help().to_string())
 }

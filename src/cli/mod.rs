@@ -13,12 +13,12 @@ pub mod office;
 mod print;
 pub mod surroundings;
 mod transfer;
+mod usage;
 
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
-
 use crate::exchange::Reply;
+use crate::exchange::visible::visible;
 use crate::texts::Texts;
 use grammar::Grammar;
 
@@ -27,12 +27,14 @@ pub use files::{read as read_file, reason, shown, write as write_file, written};
 pub use globals::{Color, Globals};
 pub use office::{KeysErrand, Office, ThemesErrand};
 pub use surroundings::Surroundings;
+pub use transfer::MARK;
 
 /// The name of the command.
 pub const PROGRAM: &str = "cg";
 
 /// Runs the command that this process was started with, and prints its end.
 pub fn main(office: &dyn Office) -> ExitCode {
+    surroundings::prepare();
     let mut surroundings = Surroundings::of_process();
     surroundings.preferred = office.language();
     let texts = Texts::new(globals::language(&surroundings));
@@ -43,6 +45,13 @@ pub fn main(office: &dyn Office) -> ExitCode {
 /// Runs a command. Nothing is printed; an editor may be opened, and files named in the arguments are
 /// read and written.
 pub fn run(surroundings: Surroundings, office: &dyn Office) -> Reply {
+    let mut reply = answered(surroundings, office);
+    // Sentences repeat what was typed, and nothing that was typed may steer the terminal.
+    reply.err = visible(&reply.err);
+    reply
+}
+
+fn answered(surroundings: Surroundings, office: &dyn Office) -> Reply {
     if surroundings.arguments.len() < 2 {
         // `cg` alone needs no grammar, which takes longer to build than the first frame to draw.
         return office.open_screen(&Globals::without_words(&surroundings));
@@ -56,15 +65,9 @@ pub fn run(surroundings: Surroundings, office: &dyn Office) -> Reply {
             match grammar.meaning(&matches) {
                 Ok(Some((command, matches))) => run.command(command, matches),
                 Ok(None) => office.open_screen(&run.globals),
-                Err(typed) => manual::unknown(&typed, run.texts()),
+                Err(typed) => usage::unknown(&typed, &grammar.program, PROGRAM, run.texts()),
             }
         }
-        Err(error) => {
-            let text = error.render().to_string();
-            match error.kind() {
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Reply::said(text),
-                _ => Reply { exit: 2, out: String::new(), err: text },
-            }
-        }
+        Err(error) => usage::answered(&error, &grammar.program, &surroundings.arguments, texts),
     }
 }

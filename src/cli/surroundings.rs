@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
 use std::io::{IsTerminal, Read};
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use rustix::fs::Mode;
+use rustix::process::umask;
 use rustix::termios::tcgetwinsize;
 
 use crate::domain::Language;
@@ -50,6 +53,14 @@ impl Surroundings {
     pub fn variable(&self, name: &str) -> Option<String> {
         self.path(name)?.into_os_string().into_string().ok()
     }
+}
+
+/// Makes every file of this process its user's alone, also those of the index; and has a limit on the
+/// size of files told as an error, where the system would end the process.
+pub fn prepare() {
+    umask(Mode::RWXG | Mode::RWXO);
+    // Where it cannot be, the system ends the process as before.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
 }
 
 fn terminal_width() -> Option<usize> {

@@ -15,8 +15,11 @@ use crate::exchange::{Format, Presentation, Reply, reports};
 use super::dispatch::{Run, file, one, pairs};
 use super::files;
 use super::grammar::option::{
-    AUDIENCE, FORCE, FORM, ID, INTO, KIND, OUTPUT, PAIRS, RECIPIENT, REPORT, TITLE,
+    AUDIENCE, FORCE, FORM, ID, INTO, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT, TITLE,
 };
+
+/// What spreadsheets want at the head of a table, so that they read its accents.
+pub const MARK: char = '\u{feff}';
 
 impl Run<'_> {
     /// `import csv`.
@@ -117,7 +120,11 @@ impl Run<'_> {
             show.audience = audience.unwrap_or(Level::Team);
             show.recipient = one(matches, RECIPIENT);
         }
-        let reply = self.ask(request, &show);
+        let mut reply = self.ask(request, &show);
+        let is_marked = matches!(matches.try_get_one::<bool>(NO_MARK), Ok(Some(false)));
+        if is_marked && reply.exit == 0 && show.width.is_none() {
+            reply.out.insert(0, MARK);
+        }
         // As for files that are read, `-` is no file.
         match output.filter(|file| file.as_os_str() != files::STANDARD) {
             Some(file) if reply.exit == 0 => self.keep(file, reply, matches.get_flag(FORCE)),

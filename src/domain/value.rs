@@ -91,10 +91,13 @@ impl Text2 {
 
     /// The text in this language, else the lead language, else whichever is there.
     pub fn best(&self, language: Language) -> &str {
-        [language, self.lead, self.lead.other()]
-            .into_iter()
-            .find_map(|language| self.get(language))
-            .unwrap_or_default()
+        self.get(self.spoken(language)).unwrap_or_default()
+    }
+
+    /// The language of the text that is best for somebody who reads this one.
+    pub fn spoken(&self, language: Language) -> Language {
+        let mut languages = [language, self.lead, self.lead.other()].into_iter();
+        languages.find(|own| self.get(*own).is_some()).unwrap_or(language)
     }
 
     /// Whether neither language has a text.

@@ -38,42 +38,60 @@ const NEAR: [(&str, i64); 10] = [
     ("hoy", 0),
     ("tomorrow", 1),
     ("manana", 1),
-    ("day after tomorrow", 2),
-    ("pasado manana", 2),
     ("yesterday", -1),
     ("ayer", -1),
+    ("day after tomorrow", 2),
+    ("pasado manana", 2),
     ("anteayer", -2),
     ("antier", -2),
 ];
 
-/// Words before a day that say nothing more than the day does. Not "next": half of the readers take next
-/// Friday for the one after this week's.
-const BEFORE: [&str; 7] = ["el ", "the ", "on ", "este ", "this ", "proximo ", "coming "];
+/// Words around a day that say no more than the day does: `el viernes`, `next Monday`.
+const AROUND: [&str; 12] =
+    ["el", "este", "proximo", "del", "que", "viene", "on", "the", "this", "next", "coming", "dia"];
+/// Words for the day of the week before today: `el lunes pasado`, `last Monday`.
+const PAST: [&str; 2] = ["pasado", "last"];
 
 /// Fewest letters of a name that may be cut short: `sep`, `lun`.
 const SHORTEST: usize = 3;
 
 /// Reads a day: `2026-09-21`, `today`, `tomorrow`, `+3` (days), `+2w` (weeks), `friday` (the next
-/// one), `21 sep`, `sep 21 2027`. A day without a year is the one nearest to today.
+/// one), `last friday`, `21 sep`, `sep 21 2027`. A day without a year is the one nearest to today.
 pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = folded(text.trim());
+    let words = without_midnight(&text).split_whitespace();
+    let words: Vec<&str> = words.filter(|own| !AROUND.contains(own)).collect();
+    let text = words.join(" ");
     if text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) {
-        return NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
-    }
-    let mut text = text.as_str();
-    while let Some(rest) = BEFORE.iter().find_map(|word| text.strip_prefix(word)) {
-        text = rest.trim_start();
+        let forms = ["%Y-%m-%d", "%Y/%m/%d"];
+        return forms.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok());
     }
     if let Some((_, away)) = NEAR.iter().find(|(word, _)| *word == text) {
         return moved(today, *away);
     }
-    if let Some(away) = offset(text) {
+    if let Some(away) = offset(&text) {
         return moved(today, away);
     }
-    if let Some(weekday) = weekday(text) {
-        return (1..=7).filter_map(|away| moved(today, away)).find(|day| day.weekday() == weekday);
+    let (past, named): (Vec<&str>, Vec<&str>) =
+        words.iter().copied().partition(|own| PAST.contains(own));
+    if let Some(weekday) = weekday(&named.join(" ")) {
+        let step = if past.is_empty() { 1 } else { -1 };
+        let mut days = (1..=7).filter_map(|away| moved(today, step * away));
+        return days.find(|day| day.weekday() == weekday);
     }
-    day_of_month(text, today)
+    day_of_month(&text, today)
+}
+
+/// A day without the hour that a spreadsheet or database puts behind it. Another hour than the first
+/// of the day says more than a day: it stays, and the text is none.
+fn without_midnight(text: &str) -> &str {
+    let Some((day, hour)) = text.split_at_checked(10) else { return text };
+    let hour = hour.strip_prefix([' ', 't']).and_then(|hour| hour.strip_prefix("00:00"));
+    let is_midnight = |rest: &str| {
+        let rest = rest.strip_suffix('z').unwrap_or(rest);
+        rest.bytes().all(|byte| matches!(byte, b'0' | b':' | b'.'))
+    };
+    if hour.is_some_and(is_midnight) { day } else { text }
 }
 
 /// A day of the week by its name or how that begins, without accents.
@@ -150,21 +168,29 @@ mod tests {
             ("mon", Some("2026-11-23")),
             ("Sábado", Some("2026-11-28")),
             ("mié", Some("2026-11-25")),
+            ("el viernes", Some("2026-11-27")),
+            ("Próximo lunes", Some("2026-11-23")),
+            ("el lunes que viene", Some("2026-11-23")),
+            ("next Monday", Some("2026-11-23")),
+            ("el sábado pasado", Some("2026-11-14")),
+            ("last Friday", Some("2026-11-20")),
+            ("el 3 de octubre", Some("2026-10-03")),
+            ("el día 3 de octubre del 2025", Some("2025-10-03")),
+            ("pasado mañana", Some("2026-11-23")),
+            ("el mañana pasado", None),
+            ("next", None),
+            ("el", None),
             ("14 may", Some("2027-05-14")),
             ("may 14", Some("2027-05-14")),
             ("Oct 3", Some("2026-10-03")),
             ("3 de octubre de 2025", Some("2025-10-03")),
             ("September 21, 2027", Some("2027-09-21")),
-            ("el viernes", Some("2026-11-27")),
-            ("próximo lunes", Some("2026-11-23")),
-            ("el próximo martes", Some("2026-11-24")),
-            ("On Friday", Some("2026-11-27")),
-            ("this sunday", Some("2026-11-22")),
-            ("pasado mañana", Some("2026-11-23")),
-            ("the day after tomorrow", Some("2026-11-23")),
-            ("el 3 de octubre de 2025", Some("2025-10-03")),
-            ("next friday", None),
-            ("el", None),
+            ("2026-09-01 00:00:00", Some("2026-09-01")),
+            ("2026-09-02T00:00:00", Some("2026-09-02")),
+            ("2026-09-02T00:00:00.000Z", Some("2026-09-02")),
+            ("2026/09/03", Some("2026-09-03")),
+            ("2026-09-02 14:30:00", None),
+            ("2026-09-02T00:30", None),
             ("9/1/2026", None),
             ("2026-02-30", None),
             ("31 feb", None),

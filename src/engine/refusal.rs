@@ -245,10 +245,7 @@ pub enum ValueProblem {
     /// Neither yes nor no.
     NotAFlag,
     /// Not one of the choices.
-    NotAChoice {
-        /// All keys.
-        choices: Vec<&'static str>,
-    },
+    NotAChoice,
     /// Longer than 1 MiB.
     TooLong,
     /// No record of a wanted kind has this id or title.

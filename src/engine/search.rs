@@ -35,6 +35,7 @@ pub struct Hit {
 pub struct Search {
     needle: Needle,
     row_name: RowName,
+    reader: Language,
     last: Option<RecordId>,
     hits: BTreeMap<Order, Hit>,
 }
@@ -44,8 +45,9 @@ type Order = (bool, Reverse<i64>, RecordId);
 
 impl Search {
     /// Begins to look for records that hold all words of the needle.
-    pub const fn new(needle: Needle, row_name: RowName) -> Self {
-        Self { needle, row_name, last: None, hits: BTreeMap::new() }
+    /// Of a text in both languages, the reader's is told if the words are in it.
+    pub const fn new(needle: Needle, row_name: RowName, reader: Language) -> Self {
+        Self { needle, row_name, reader, last: None, hits: BTreeMap::new() }
     }
 
     /// Looks on through about `budget` bytes of text. Whether all was looked through.
@@ -88,11 +90,15 @@ impl Search {
         let visible: Vec<Text<'_>> =
             shown.flat_map(|field| texts_of(kind, record, field.code, self.row_name)).collect();
         if self.needle.is_in(visible.iter().map(|(_, _, text)| &**text)) {
-            let mut places = visible.iter().filter_map(|(field, language, text)| {
+            let places = visible.iter().filter_map(|(field, language, text)| {
                 let place = self.needle.find(text)?;
                 Some(Hit { id: record.id.clone(), field: *field, language: *language, place })
             });
-            if let Some(hit) = places.next() {
+            let places: Vec<Hit> = places.collect();
+            let first = places.first().map(|hit| hit.field);
+            let other = |hit: &&Hit| hit.language == Some(self.reader.other());
+            let in_first = places.iter().filter(|hit| Some(hit.field) == first);
+            if let Some(hit) = in_first.min_by_key(other).cloned() {
                 let changed = record.moment(CHANGED.code).map_or(0, |moment| moment.millis);
                 let order = (hit.field != title, Reverse(changed), hit.id.clone());
                 self.hits.insert(order, hit);
@@ -123,8 +129,8 @@ impl Hit {
 }
 
 /// Everything at once, best first.
-pub fn search(seen: Seen<'_>, needle: Needle, row_name: RowName) -> Vec<Hit> {
-    let mut search = Search::new(needle, row_name);
+pub fn search(seen: Seen<'_>, needle: Needle, row_name: RowName, reader: Language) -> Vec<Hit> {
+    let mut search = Search::new(needle, row_name, reader);
     while !search.step(seen, usize::MAX) {}
     search.hits.into_values().collect()
 }

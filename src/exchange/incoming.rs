@@ -36,7 +36,7 @@ pub fn understood(
             .map(|table| plain(Ask::Request(Request::Import { kind, table, take_good })))
             .map_err(|trouble| report::of_trouble(trouble, show)),
         Incoming::Everything => csv::decoded(bytes)
-            .map(|text| plain(Ask::ImportJson(text.to_owned())))
+            .map(|text| plain(Ask::ImportJson(text.into_owned())))
             .map_err(|trouble| report::of_trouble(trouble, show)),
         Incoming::Outline { syntax, title, form, into } => {
             let reading = read(syntax, bytes, show)?;

@@ -42,7 +42,7 @@ fn all(presentation: &Presentation) -> String {
     for kind in Kind::all() {
         let fields: Vec<&str> = kind.fields.iter().map(|field| field.key).collect();
         let words = texts.kinds(kind);
-        table.row([kind.key, &words, kind.level.key(), &fields.join(" ")]);
+        table.row([kind.key, &words, &texts.level(kind.level), &fields.join(" ")]);
     }
     table.draw(presentation.width)
 }
@@ -56,11 +56,18 @@ fn one(kind: &'static Kind, presentation: &Presentation) -> String {
     for field in kind.fields.iter().chain(crate::domain::common::COMMON) {
         let words = texts.field(kind, field);
         let required = if field.required { texts.get("flag-yes") } else { "".into() };
-        fields.row([field.key, &words, field.level.key(), &required, &type_of(field)]);
+        let level = texts.level(field.level);
+        fields.row([field.key, &words, &level, &required, &type_of(field, texts)]);
     }
     for Figure { field, .. } in kind.figures {
-        let computed = format!("{}, {}", type_of(field), texts.get("kinds-computed"));
-        fields.row([field.key, &texts.field(kind, field), field.level.key(), "", &computed]);
+        let computed = format!("{}, {}", type_of(field, texts), texts.get("kinds-computed"));
+        fields.row([
+            field.key,
+            &texts.field(kind, field),
+            &texts.level(field.level),
+            "",
+            &computed,
+        ]);
     }
     let mut relations = Table::default();
     for id in ["head-relation", "head-words", "head-to"] {
@@ -164,9 +171,9 @@ fn keys(kinds: &[KindCode]) -> Vec<&'static str> {
 }
 
 /// The type with what it allows, and the forms to which it belongs: `choice: open filed (form: visit)`.
-fn type_of(field: &Field) -> String {
-    let Some(when) = field.when else { return allowed(field) };
-    format!("{} ({}: {})", allowed(field), when.form.key, forms(when).join(" "))
+fn type_of(field: &Field, texts: Texts) -> String {
+    let Some(when) = field.when else { return allowed(field, texts) };
+    format!("{} ({}: {})", allowed(field, texts), when.form.key, forms(when).join(" "))
 }
 
 /// The keys of the forms to which a field belongs.
@@ -175,8 +182,9 @@ fn forms(when: When) -> Vec<&'static str> {
     forms.filter(|own| when.choices.contains(&own.code)).map(|own| own.key).collect()
 }
 
-fn allowed(field: &Field) -> String {
-    let key = field.ty.key();
+/// What stands behind the colon is what is typed, the same in every language.
+fn allowed(field: &Field, texts: Texts) -> String {
+    let key = texts.get(&format!("type-{}", field.ty.key()));
     match field.ty {
         FieldType::Integer { min, max: i64::MAX } => format!("{key}: {min}.."),
         FieldType::Integer { min, max } => format!("{key}: {min}..{max}"),
@@ -187,7 +195,7 @@ fn allowed(field: &Field) -> String {
         FieldType::Link(kinds) | FieldType::Links(kinds) => {
             format!("{key}: {}", keys(kinds).join(" "))
         }
-        _ => key.to_owned(),
+        _ => key.into_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use fluent_bundle::FluentValue;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::common::CATALOGUE;
+use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
 use crate::engine::history::{Act, Deed};
 use crate::engine::me::NOBODY;
@@ -19,9 +20,10 @@ const QUOTED: usize = 60;
 
 impl Texts {
     /// What one transaction did to one record, a sentence per act. Of a record just made, the making
-    /// alone is told: its first values stand in it.
+    /// alone is told: its first values stand in it. Of a row that moved, nobody needs the slots.
     pub fn deed(&self, deed: &Deed, names: &Names) -> Vec<String> {
-        let whole = deed.acts.iter().find(|act| matches!(act, Act::Created | Act::Uncreated));
+        let tells_all = |act: &&Act| matches!(act, Act::Created | Act::Uncreated | Act::Moved(_));
+        let whole = deed.acts.iter().find(tells_all);
         let acts = whole.map_or(&deed.acts[..], std::slice::from_ref);
         acts.iter().map(|act| self.because(&deed.cause, self.act(deed, act, names))).collect()
     }
@@ -43,10 +45,16 @@ impl Texts {
         let kind = || FluentValue::from(self.kind_of(deed.kind));
         let record = |id| self.with(id, &[("who", who()), ("title", title()), ("kind", kind())]);
         match act {
+            Act::Created | Act::Restored if deed.kind == PLACEMENT => record("history-placed"),
+            Act::Uncreated | Act::Removed if deed.kind == PLACEMENT => record("history-unplaced"),
             Act::Created => record("history-created"),
             Act::Uncreated => record("history-uncreated"),
             Act::Removed => record("history-removed"),
             Act::Restored => record("history-restored"),
+            Act::Moved(way) => {
+                let arguments = [("who", who()), ("title", title()), ("way", way.key().into())];
+                self.with("history-moved", &arguments)
+            }
             Act::Set { code, before, after } => {
                 let shown = |value| self.quoted(deed, *code, value, names);
                 let slot = ("field", self.slot(deed.kind, *code).into());
@@ -148,7 +156,7 @@ impl Texts {
 }
 
 /// The begin of a text on one line, with `…` where something is left out.
-fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     let line: Cow<'_, str> = if text.contains(['\n', '\t']) {
         text.split_whitespace().collect::<Vec<_>>().join(" ").into()
     } else {

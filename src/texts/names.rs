@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use crate::domain::kinds::ANY;
-use crate::domain::{Choice, Field, FieldCode, Kind, KindCode, Language, Record, Relation, Value};
+use crate::domain::{
+    Choice, Field, FieldCode, Kind, KindCode, Language, Level, Record, Relation, Value,
+};
 use crate::engine::deed::{Declared, deeds_of};
 use crate::engine::fold::folded;
 use crate::engine::request::Names;
@@ -107,6 +109,15 @@ impl Texts {
         }
     }
 
+    /// The name of a slot over a text; says in which language that is, where it is not the reader's.
+    pub fn slot_in(&self, kind: KindCode, code: FieldCode, language: Option<Language>) -> String {
+        let name = self.slot(kind, code);
+        match language {
+            Some(other) if other != self.language => format!("{name} ({})", self.language(other)),
+            _ => name.into_owned(),
+        }
+    }
+
     /// A choice of a field: "teacher".
     pub fn choice(&self, kind: &Kind, field: &Field, choice: &Choice) -> Cow<'static, str> {
         self.maybe(&format!("{}-{}-{}", kind.key, field.key, choice.key))
@@ -172,6 +183,11 @@ impl Texts {
             Some(number) => format!("{day}: {number}"),
             None => day,
         })
+    }
+
+    /// Who may see what is of a level.
+    pub fn level(&self, level: Level) -> Cow<'static, str> {
+        self.get(&format!("field-level-{}", level.key()))
     }
 
     /// The name of a language in its own words.

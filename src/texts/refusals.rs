@@ -2,13 +2,14 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::domain::declare::{Figure, Guard};
+use crate::domain::declare::{Figure, Guard, Test};
 use crate::domain::kinds::ORGANIZATION;
-use crate::domain::{Choice, Field, Kind, KindCode, RecordId};
+use crate::domain::{Choice, Field, FieldCode, FieldType, Kind, KindCode, RecordId};
 use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
 use crate::engine::reports;
+use crate::engine::typed::nearest;
 use crate::engine::{JournalError, Refusal, ValueProblem};
 
 use super::Texts;
@@ -45,7 +46,7 @@ impl Texts {
                 Kind::by_code(*kind).map(|own| self.held(own, key, &title)).unwrap_or_default()
             }
             Refusal::NoRecipient { text, problem } => {
-                self.bad_value(ORGANIZATION, "--for", text, problem)
+                self.bad_value(ORGANIZATION, ("--for", None), text, problem)
             }
             Refusal::UnknownReport(key) => {
                 let keys: Vec<&str> = reports::all().map(|own| own.report.key).collect();
@@ -115,13 +116,15 @@ impl Texts {
                 self.with("refusal-missing", &[field, ("kind", self.kind_of(*kind).into())])
             }
             Refusal::BadValue { kind, field, text, problem } => {
-                self.bad_value(*kind, &self.slot(*kind, *field), text, problem)
+                let own = Kind::by_code(*kind).and_then(|kind| kind.field_of(*field));
+                let label = self.slot(*kind, *field);
+                self.bad_value(*kind, (&label, own), text, problem)
             }
             Refusal::BadFigure { kind, figure, text, problem } => {
-                let kind_of = Kind::by_code(*kind);
-                let figure = kind_of.and_then(|own| own.figure(figure));
-                let label = kind_of.zip(figure).map(|(own, figure)| self.field(own, &figure.field));
-                self.bad_value(*kind, &label.unwrap_or_default(), text, problem)
+                let of = Kind::by_code(*kind);
+                let own = of.and_then(|kind| kind.figure(figure)).map(|figure| &figure.field);
+                let label = of.zip(own).map(|(kind, own)| self.field(kind, own));
+                self.bad_value(*kind, (&label.unwrap_or_default(), own), text, problem)
             }
             Refusal::StepTooLarge => self.get("refusal-step-too-large").into_owned(),
             Refusal::RecordTooLong(id) => {
@@ -190,6 +193,9 @@ impl Texts {
                 self.choice(kind, field, choice).into_owned()
             })
         };
+        if let [Lack::Order(first, second)] = broken.lacks[..] {
+            return self.order(broken.kind, [first, second], true);
+        }
         let (mut from, mut next) = (String::new(), String::new());
         if let Some((field, code)) = broken.from {
             let mut choices = field.choices().iter().skip_while(|choice| choice.code != code);
@@ -205,6 +211,9 @@ impl Texts {
 
     /// What a guard asks, without a record at hand.
     pub fn guard(&self, kind: &Kind, guard: &Guard) -> String {
+        if let Test::InOrder(first, second) = guard.needs {
+            return self.order(guard.on.unwrap_or(kind.code), [first.code, second.code], true);
+        }
         if !guard.needs_words() {
             return self.looked_for(kind, guard.key, guard.tells);
         }
@@ -220,9 +229,26 @@ impl Texts {
     /// What is missing or wrong of a record.
     pub fn gap(&self, gap: &Gap, name: &dyn Fn(&RecordId) -> String) -> String {
         let owner = Kind::by_code(gap.owner).map_or("", |kind| kind.key);
+        if let [Lack::Order(first, second)] = gap.lacks[..] {
+            return self.order(gap.kind, [first, second], false);
+        }
         let mut named = self.told(gap.kind, &gap.told, name);
         named.push(("lacks", self.lacks(gap.kind, &gap.lacks, name).into()));
         self.with(&format!("check-{owner}-{}", gap.check), &named)
+    }
+
+    /// That a field comes before another, or that it must not.
+    fn order(&self, kind: KindCode, fields: [FieldCode; 2], refuses: bool) -> String {
+        let [first, second] = fields.map(|field| self.slot(kind, field).into_owned());
+        let field = Kind::by_code(kind).and_then(|kind| kind.field_of(fields[1]));
+        let is_day = field.is_some_and(|field| matches!(field.ty, FieldType::Date));
+        let id = match (refuses, is_day) {
+            (true, true) => "guard-order-days",
+            (true, false) => "guard-order-numbers",
+            (false, true) => "check-order-days",
+            (false, false) => "check-order-numbers",
+        };
+        self.with(id, &[("first", first.into()), ("second", second.into())])
     }
 
     /// The values that words name, in words.
@@ -243,6 +269,8 @@ impl Texts {
     fn lacks(&self, kind: KindCode, lacks: &[Lack], name: &dyn Fn(&RecordId) -> String) -> String {
         let word = |lack: &Lack| match lack {
             Lack::Field(field) => self.slot(kind, *field).into_owned(),
+            // It has words of its own.
+            Lack::Order(..) => String::new(),
             Lack::Record(id) => name(id),
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()
@@ -252,10 +280,16 @@ impl Texts {
         words.join(", ")
     }
 
-    fn bad_value(&self, kind: KindCode, field: &str, text: &str, problem: &ValueProblem) -> String {
+    fn bad_value(
+        &self,
+        kind: KindCode,
+        (label, field): (&str, Option<&Field>),
+        text: &str,
+        problem: &ValueProblem,
+    ) -> String {
         let mut arguments = vec![
             ("text", text.into()),
-            ("field", field.into()),
+            ("field", label.into()),
             ("kind", self.kind_of(kind).into()),
         ];
         let id = match problem {
@@ -275,9 +309,14 @@ impl Texts {
             ValueProblem::NotACode => "refusal-not-a-code",
             ValueProblem::NotAnAddress => "refusal-not-an-address",
             ValueProblem::NotAFlag => "refusal-not-a-flag",
-            ValueProblem::NotAChoice { choices } => {
-                arguments.push(("choices", choices.join(", ").into()));
-                "refusal-not-a-choice"
+            ValueProblem::NotAChoice => {
+                let words = Kind::by_code(kind).zip(field).map(|(kind, field)| {
+                    field.choices().iter().map(|choice| self.choice(kind, field, choice))
+                });
+                let words: Vec<_> = words.into_iter().flatten().collect();
+                let near = nearest(text, words.iter().map(|word| &**word));
+                arguments.push(("choices", words.join(", ").into()));
+                return self.suggest(self.with("refusal-not-a-choice", &arguments), near);
             }
             ValueProblem::TooLong => "refusal-too-long",
             ValueProblem::NoSuchRecord { kinds } => {

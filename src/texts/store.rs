@@ -91,6 +91,7 @@ impl Texts {
                 "fault-shape"
             }
             ErrorKind::InvalidInput => "fault-no-file",
+            ErrorKind::FileTooLarge if fault.code.is_some() => "fault-limit",
             ErrorKind::FileTooLarge => "fault-too-long",
             _ => "fault-other",
         };

@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::cli;
-use crate::engine::crossing::Incoming;
+use crate::engine::crossing::{Format, Incoming};
 use crate::engine::request::Request;
 use crate::exchange::incoming::{Understood, understood};
 use crate::exchange::{Ask, Presentation, Reply};
@@ -60,9 +60,12 @@ impl Runner<'_> {
         let path = typed(&file);
         let usual = Presentation::new(self.texts.language);
         let show = Presentation { format, audience, recipient, ..usual };
-        let reply = self.ask(Ask::Request(question), show);
+        let mut reply = self.ask(Ask::Request(question), show);
         if reply.exit != 0 {
             return refused(&reply);
+        }
+        if format == Format::Csv {
+            reply.out.insert(0, cli::MARK);
         }
         let shown = || ("file", cli::shown(&path).into());
         match cli::write_file(&path, &reply.out, replace) {

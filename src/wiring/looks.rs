@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
-use crate::cli::{Globals, KeysErrand, ThemesErrand};
+use crate::cli::{Globals, KeysErrand, ThemesErrand, shown};
 use crate::config::check::check;
 use crate::config::chord::spelled;
 use crate::config::theme::{AUTO, Kind};
@@ -17,6 +17,7 @@ use crate::tui::keys::bindings::Bindings;
 use crate::tui::{self, Exit};
 
 use super::place::Places;
+use super::screen::ended_by;
 use super::settings::{self, Outfit};
 
 /// `cg keys`.
@@ -30,9 +31,7 @@ pub fn keys(places: &Places, globals: &Globals, errand: &KeysErrand, show: &Pres
     if *errand == KeysErrand::Press {
         let texts = show.texts();
         return match tui::press_keys(texts) {
-            Ok(Exit::Signal(number)) => {
-                Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
-            }
+            Ok(Exit::Signal(number)) => ended_by(number, texts),
             Ok(_) => Reply::default(),
             Err(error) => Reply::failed(1, &error.sentence(texts)),
         };
@@ -62,7 +61,7 @@ pub fn themes(
     match errand {
         ThemesErrand::List => Reply::said(list(&library, show)),
         ThemesErrand::Path => {
-            Reply::said(format!("{}\n", places.config.join(Theme::FOLDER).display()))
+            Reply::said(format!("{}\n", shown(&places.config.join(Theme::FOLDER))))
         }
         ThemesErrand::Print(None) => {
             outfit().map_or_else(failed, |outfit| Reply::said(outfit.themes.now().to_string()))
@@ -185,7 +184,10 @@ fn list(library: &Library, show: &Presentation) -> String {
     }
     for (name, id, own) in rows {
         let from = if own { texts.get("themes-own") } else { "".into() };
-        table.row([name.as_str(), &texts.get(id), &from]);
+        // Ours are told apart by words, those of the user by what they are for.
+        let words = texts.maybe(&format!("choose-theme-{name}")).filter(|_| !own);
+        let words = words.filter(|_| name != AUTO).unwrap_or_else(|| texts.get(id));
+        table.row([name.as_str(), &words, &from]);
     }
     table.draw(show.width)
 }

@@ -7,6 +7,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use signal_hook::low_level::signal_name;
+
 use crate::cli::{self, reason};
 use crate::config::Depth;
 use crate::domain::Language;
@@ -137,9 +139,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
     let mut reply = match ended {
         Ok(tui::Exit::Quit | tui::Exit::Example) => Reply::default(),
         Ok(tui::Exit::NotOpened) => Reply { exit: 1, ..Reply::default() },
-        Ok(tui::Exit::Signal(number)) => {
-            Reply { exit: u8::try_from(128 + number).unwrap_or(1), ..Reply::default() }
-        }
+        Ok(tui::Exit::Signal(number)) => ended_by(number, texts),
         Err(error) => Reply::failed(1, &error.sentence(texts)),
     };
     if let Some(Err(error)) = closed {
@@ -147,6 +147,13 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         reply.err.push_str(&(texts.close_error(&error) + "\n"));
     }
     Ended { reply, example }
+}
+
+/// The end by a signal, as shells count it.
+pub fn ended_by(number: i32, texts: Texts) -> Reply {
+    let name = signal_name(number).unwrap_or_default();
+    let sentence = texts.with("ended-by-signal", &[("name", name.into())]);
+    Reply::failed(u8::try_from(128 + number).unwrap_or(1), &sentence)
 }
 
 /// Has something done with files, beside the screen: it may take a while.

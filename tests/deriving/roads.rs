@@ -49,15 +49,16 @@ impl Road {
     }
 
     /// Where the engine says that it ends.
-    pub fn end(self, change: &Change) -> Result<(), Refusal> {
+    pub fn end(self, change: &Change) -> Result<Workspace, Refusal> {
         let mut workspace = change.before.workspace();
         let made = edited(&workspace, change)?;
+        workspace.apply(&made);
         if self == Self::Undo {
-            workspace.apply(&made);
             let past = Last(Arc::new(made));
-            undo(&workspace, &context(), &past, None)?;
+            let back = undo(&workspace, &context(), &past, None)?;
+            workspace.apply(&back);
         }
-        Ok(())
+        Ok(workspace)
     }
 
     /// Goes it from outside: whether anything was changed at its end, the exit and what was said.

@@ -4,7 +4,7 @@
 use std::iter::{empty, once};
 
 use commonground::domain::common::DELETED;
-use commonground::domain::declare::{Figure, Formula, Set, Test};
+use commonground::domain::declare::{Amount, Figure, Formula, Set, Test, Than};
 use commonground::domain::{Field, RecordId, Value};
 use commonground::engine::reckon::View;
 
@@ -88,9 +88,16 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
         Test::Says(figure) | Test::FigureIs(figure, _) | Test::Known(figure) => {
             of_figure(world, &about, figure, wanted)
         }
+        Test::Compare(Amount::Field(field), Than::Equal, Amount::Number(number)) if wanted => {
+            Box::new(once(world.with(&id, field, Some(Value::Integer(number)))))
+        }
         Test::Compare(one, _, other) => {
             let ones = amounts(world, &about, one);
             Box::new(ones.flat_map(move |world| amounts(world, &about, other)))
+        }
+        Test::InOrder(first, second) => {
+            let firsts = contents(world, &id, first);
+            Box::new(firsts.flat_map(move |world| contents(world, &id, second)))
         }
         Test::Before(one, other) => {
             let ones = days(world, &about, one);
@@ -121,7 +128,7 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
             }))
         }
         Test::Other => Box::new(once(world)),
-        Test::SameMonth(field) => {
+        Test::Same(field) | Test::SameMonth(field) => {
             let Some(asker) = about.asker.clone() else { return Box::new(empty()) };
             let asked: Worlds = match world.record(&asker).get(field.code) {
                 Some(_) => Box::new(once(world)),

@@ -23,9 +23,12 @@ pub fn whole(founded: &World, kind: &'static Kind) -> (World, Vec<String>) {
     let start: Worlds = Box::new(once(world));
     let worlds = guards.fold(start, |worlds, own| {
         let about = About::only(&id);
+        let id = id.clone();
         Box::new(worlds.flat_map(move |world| {
+            // What is met already needs no other worlds: there are many.
+            let is_met = world.holds(&id, &own.guard.needs);
             let allowed = all(world.clone(), &about, vec![(own.guard.needs, true)]);
-            once(world).chain(allowed)
+            once(world).chain(allowed.filter(move |_| !is_met))
         }))
     });
     let mut worlds = worlds.take(TRIED).filter(|world| is_full(world, kind, &id));

@@ -1,7 +1,7 @@
 //! Search through everything: what is found, in which order, where, and in slices of any size.
 
 use commonground::domain::common::LEVEL;
-use commonground::domain::{FieldCode, Level};
+use commonground::domain::{FieldCode, Language, Level};
 use commonground::engine::fold::Needle;
 use commonground::engine::search::{Search, search};
 use commonground::engine::{Redacted, Seen};
@@ -11,7 +11,7 @@ use super::*;
 
 fn found(bench: &Bench, typed: &str, audience: Level) -> Vec<(RecordId, String, String)> {
     let redacted = Redacted::of(&bench.workspace, audience);
-    let hits = search(redacted.seen(&bench.workspace), Needle::new(typed), row_name);
+    let hits = search(redacted.seen(&bench.workspace), Needle::new(typed), row_name, Language::En);
     let told = hits.into_iter().map(|hit| {
         let record = bench.workspace.get(hit.id.as_str()).unwrap();
         let field = Kind::by_code(record.kind).unwrap().field_of(hit.field).unwrap();
@@ -107,14 +107,14 @@ proptest! {
         let mut bench = Bench::founded();
         let ids: Vec<Option<RecordId>> =
             texts.iter().map(|text| bench.add("note", &[("text", text)]).ok()).collect();
-        let mut looking = Search::new(Needle::new(&typed), row_name);
+        let mut looking = Search::new(Needle::new(&typed), row_name, Language::En);
         let mut slices = 1;
         while !looking.step(Seen::whole(&bench.workspace), budget) {
             slices += 1;
         }
         prop_assert!(slices <= 2 + 9 * bench.workspace.len());
         let sliced: Vec<_> = looking.hits().cloned().collect();
-        let whole = search(Seen::whole(&bench.workspace), Needle::new(&typed), row_name);
+        let whole = search(Seen::whole(&bench.workspace), Needle::new(&typed), row_name, Language::En);
         prop_assert_eq!(&sliced, &whole);
         // Letter by letter, as the rule says it.
         let same = |text: char, typed: char| {

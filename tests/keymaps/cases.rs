@@ -192,7 +192,7 @@ pub const CASES: &[Case] = &[
     list("undo_step", "Undone: moving")
         .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
         .back(&["pane_6", "top"]),
-    list("detail_down", "Meet improvement science").first(ROADMAP).back(&["detail_up", "pane_6"]),
+    list("detail_down", "days later than planned").first(ROADMAP).back(&["detail_up", "pane_6"]),
     list("detail_up", "!Meet improvement science")
         .first(&["pane_2", "?Roadmap · list", "detail_down", "?Meet improvement science"])
         .back(INBOX),

@@ -73,10 +73,15 @@ impl Session {
         }
     }
 
-    /// Gives the terminal another size.
-    pub fn resize(&mut self, cols: u16, rows: u16) {
+    /// Lets the terminal say that it has a size, which it has not.
+    pub fn claim(&mut self, cols: u16, rows: u16) {
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         self.master.resize(size).expect("a terminal can be resized");
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, cols: u16, rows: u16) {
+        self.claim(cols, rows);
         self.screen.screen_mut().set_size(large(rows), large(cols));
     }
 

@@ -49,7 +49,7 @@ fn a_field_is_required_in_its_forms_only() {
     office.out(&["set", &id, "form=visit"]);
     assert!(office.out(&["show", &id]).contains("Oct 1, 2026"));
     let kinds = office.out(&["kinds", "specimen_pairing"]);
-    assert!(kinds.contains("date (form: letter)"), "{kinds}");
+    assert!(kinds.contains("day (form: letter)"), "{kinds}");
     let kinds = office.json(&["kinds", "specimen_pairing"]);
     assert_eq!(kinds["fields"][4]["when"], serde_json::json!({ "form": ["letter"] }));
     let csv = "who,what,form,sent\nLuz Ortega,Garden,letter,\n";

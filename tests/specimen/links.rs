@@ -37,7 +37,7 @@ fn a_list_finds_those_that_contain_all_that_is_wanted() {
     assert_eq!(found(&office, &["--where", "colors="]), ["None"]);
     assert_eq!(found(&office, &["--sort", "colors"]), ["Both", "One", "None"]);
     let told = office.refused(1, &["list", "specimen", "--where", "colors=pink"]);
-    assert!(told.contains("red, green, blue"), "{told}");
+    assert!(["red", "green", "blue"].iter().all(|color| told.contains(color)), "{told}");
 }
 
 #[test]

@@ -11,8 +11,6 @@ use crate::pty::Session;
 use crate::school::School;
 use crate::{ESC, is_note, still_works};
 
-/// Without this signal a file that may not grow is an error like any other.
-const LIMITED: [&str; 4] = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
 /// Where file modes mean nothing to the user, the powers behind that are given up.
 const MORTAL: [&str; 3] = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"];
 
@@ -36,10 +34,52 @@ fn mortal() -> &'static [&'static str] {
     if getuid().is_root() { &MORTAL } else { &[] }
 }
 
+/// The paths in a folder and below that others could read, with their modes.
+fn open_to_others(folder: &Path, found: &mut Vec<String>) {
+    let facts = folder.symlink_metadata().unwrap();
+    if facts.permissions().mode() & 0o077 != 0 {
+        found.push(format!("{:o} {}", facts.permissions().mode(), folder.display()));
+    }
+    if facts.is_dir() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            open_to_others(&entry.unwrap().path(), found);
+        }
+    }
+}
+
+fn loosen(folder: &Path) {
+    let mode = if folder.is_dir() { 0o755 } else { 0o644 };
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(mode)).unwrap();
+    if folder.is_dir() {
+        std::fs::read_dir(folder).unwrap().for_each(|entry| loosen(&entry.unwrap().path()));
+    }
+}
+
+/// Also where the shell gives files to everybody, and where they have been given to others already.
+#[test]
+fn everything_in_the_workspace_is_its_owners_alone() {
+    let school = School::founded();
+    let generous = ["sh", "-c", "umask 0; exec \"$@\"", "sh"];
+    let in_workspace = || {
+        let mut found = Vec::new();
+        open_to_others(&school.workspace(), &mut found);
+        found
+    };
+    let mut screen = opened(&school, &generous);
+    takes_a_note(&mut screen, "for me alone");
+    screen.send(b"q", |_| true);
+    assert_eq!(screen.end(), 0);
+    assert_eq!(in_workspace(), Vec::<String>::new());
+    loosen(&school.workspace());
+    assert!(in_workspace().len() > 10);
+    school.out(&["list", "note"]);
+    assert_eq!(in_workspace(), Vec::<String>::new());
+}
+
 #[test]
 fn while_no_file_may_grow_it_is_told_and_kept_in_memory() {
     let school = School::founded();
-    let mut screen = opened(&school, &LIMITED);
+    let mut screen = opened(&school, &[]);
     let pid = Pid::from_raw(screen.pid().try_into().unwrap());
     let free = prlimit(pid, Resource::Fsize, Rlimit { current: Some(0), maximum: None }).unwrap();
     takes_a_note(&mut screen, "on a full disk");

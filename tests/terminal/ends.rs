@@ -2,17 +2,36 @@
 
 use std::time::{Duration, Instant};
 
+use signal_hook::consts::{
+    SIGALRM, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU,
+};
+
 use crate::note_box;
 use crate::school::{School, kill};
 
 #[test]
 fn every_signal_gives_the_terminal_back_and_keeps_what_was_typed() {
-    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+    for (signal, number) in [
+        ("TERM", SIGTERM),
+        ("HUP", SIGHUP),
+        ("INT", SIGINT),
+        ("QUIT", SIGQUIT),
+        ("USR1", SIGUSR1),
+        ("USR2", SIGUSR2),
+        ("ALRM", SIGALRM),
+        ("VTALRM", SIGVTALRM),
+        ("PROF", SIGPROF),
+        ("XCPU", SIGXCPU),
+    ] {
+        let code = u32::try_from(128 + number).unwrap();
         let school = School::founded();
         let mut screen = school.screen();
         kill(screen.pid(), signal);
         assert_eq!(screen.end(), code, "in the list, by {signal}");
         assert!(screen.left_cleanly() && screen.has_its_attributes(), "after {signal}");
+        let sentence =
+            format!("Ended from outside (SIG{signal}). Everything that was saved is safe.");
+        assert!(screen.text().contains(&sentence), "{}", screen.text());
         let mut screen = note_box(&school);
         screen.send(b"half a thought", |screen| screen.contains("half a thought"));
         kill(screen.pid(), signal);

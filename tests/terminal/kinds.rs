@@ -104,8 +104,8 @@ fn a_locale_decides_the_language_and_the_signs() {
     for (locale, word, is_ascii) in [
         (Some("C"), "Waits for you", true),
         (Some("POSIX"), "Waits for you", true),
-        (Some("es_ES.UTF-8"), "Le espera", false),
-        (Some("es_MX"), "Le espera", false),
+        (Some("es_ES.UTF-8"), "Pendientes", false),
+        (Some("es_MX"), "Pendientes", false),
         (Some("ja_JP.UTF-8"), "Waits for you", false),
         (Some("C.UTF-8"), "Waits for you", false),
         (Some("no such\u{1b}"), "Waits for you", false),

@@ -40,7 +40,7 @@ fn uses(keys: usize, first: usize) {
         screen.answer(b"\x1b[27u");
     }
     let home =
-        |screen: &str| ["Waits for you", "Le espera"].iter().any(|words| screen.contains(words));
+        |screen: &str| ["Waits for you", "Pendientes"].iter().any(|words| screen.contains(words));
     screen.send(b"1", home);
     let open = school.out(&["export", "json"]);
     screen.write(b"q");

@@ -23,6 +23,22 @@ fn a_terminal_without_a_size_is_waited_for() {
     assert!(screen.left_cleanly() != screen.screen().alternate_screen());
 }
 
+/// Others have none in one direction, or more of both than anybody could draw.
+#[test]
+fn a_size_that_nobody_can_draw_ends_nothing() {
+    let school = School::founded();
+    let mut screen = school.screen();
+    for (cols, rows) in [(0, 24), (80, 0), (65_535, 65_535), (65_535, 1), (1, 65_535)] {
+        screen.claim(cols, rows);
+        screen.until_quiet();
+        screen.resize(80, 24);
+        screen.send(b"\x0c", |screen| screen.contains("Waits for you"));
+    }
+    screen.write(b"q");
+    assert_eq!(screen.end(), 0);
+    assert!(screen.left_cleanly() && screen.has_its_attributes());
+}
+
 #[test]
 fn every_named_size_is_started_at_and_left() {
     let school = School::founded();

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use commonground::config::{keymap, theme};
-use commonground::domain::declare::{Does, Part, Row};
+use commonground::domain::declare::{Does, Part, Row, Test};
 use commonground::domain::kinds::roadmap::benchmark;
 use commonground::domain::kinds::{AREAS, BENCHMARK};
 use commonground::domain::relation::RELATIONS;
-use commonground::domain::{Field, Kind, Language, Level, common};
+use commonground::domain::{Field, FieldType, Kind, Language, Level, common};
 use commonground::engine::reckon::Truth;
 use commonground::engine::reports;
 use commonground::engine::seed::FIRST_COORDINATOR;
@@ -51,6 +51,32 @@ const KEYS: [&str; 14] = [
     "right",
 ];
 
+/// One of each type of field.
+const TYPES: [FieldType; 22] = [
+    FieldType::Line,
+    FieldType::Text,
+    FieldType::Line2,
+    FieldType::Text2,
+    FieldType::COUNT,
+    FieldType::Decimal,
+    FieldType::Signed,
+    FieldType::Percent,
+    FieldType::Money,
+    FieldType::Flag,
+    FieldType::Choice(&[]),
+    FieldType::Choices(&[]),
+    FieldType::Date,
+    FieldType::Year,
+    FieldType::Time,
+    FieldType::Span,
+    FieldType::Moment,
+    FieldType::Link(&[]),
+    FieldType::Links(&[]),
+    FieldType::Address,
+    FieldType::OneWay,
+    FieldType::Recurrence,
+];
+
 /// How a part of a checklist may be.
 const TRUTHS: [Truth; 3] = [Truth::Yes, Truth::No, Truth::Unknown];
 
@@ -91,6 +117,7 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("table-{}-{}", tables("")),
         ("table-{}-{}-none", tables("-none")),
         ("tongue-{}", keyed("tongue", Language::ALL.iter().map(|language| language.key()))),
+        ("type-{}", keyed("type", TYPES.iter().map(FieldType::key))),
         ("weekday-{}", (1..=7).map(|day| format!("weekday-{day}")).collect()),
         ("{}-{}", fields(1, false)),
         ("{}-{}-{}", fields(2, false)),
@@ -99,6 +126,7 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         // Not every kind or action is called otherwise too.
         ("also-{}", ACTIONS.iter().map(|action| format!("also-{}", action.id)).collect()),
         ("found-{}", of_kinds(|kind| vec![format!("found-{}", kind.key)])),
+        ("choose-theme-{name}", looks()),
         ("{id}-{part}", parts_of_problems()),
         ("{title}-{name}", looks()),
     ];
@@ -127,7 +155,9 @@ fn guards(kind: &Kind) -> Vec<String> {
 }
 
 fn checks(kind: &Kind) -> Vec<String> {
-    let held = kind.rules.guards.iter().filter(|guard| guard.is_check()).map(|guard| guard.key);
+    let held = kind.rules.guards.iter().filter(|guard| guard.is_check());
+    let held =
+        held.filter(|guard| !matches!(guard.needs, Test::InOrder(..))).map(|guard| guard.key);
     let keys = kind.rules.checks.iter().map(|check| check.key).chain(held);
     keys.map(|key| format!("check-{}-{key}", kind.key)).collect()
 }

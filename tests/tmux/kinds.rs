@@ -93,7 +93,7 @@ fn a_locale_decides_the_language_and_the_signs() {
     let tmux = Tmux::start(&school, 80, 24);
     for (locale, word, is_ascii) in [
         ("LANG=C", "Waits for you", true),
-        ("LANG=es_ES.UTF-8", "Le espera", false),
+        ("LANG=es_ES.UTF-8", "Pendientes", false),
         ("LANG=ja_JP.UTF-8", "Waits for you", false),
         ("", "Waits for you", false),
     ] {

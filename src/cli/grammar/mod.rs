@@ -83,7 +83,8 @@ impl Grammar {
     /// The grammar in one language.
     pub fn new(texts: Texts) -> Self {
         let words = Words::new(texts);
-        Self { program: program(&words), meant: words.meant() }
+        let program = used(program(&words), PROGRAM, &words.text("value-options"));
+        Self { program, meant: words.meant() }
     }
 
     /// The command that was typed, with what was typed behind its words. Without words there is none;
@@ -127,6 +128,23 @@ fn program(words: &Words) -> clap::Command {
         .subcommands(files::commands(words))
         .subcommands(looks::commands(words))
         .subcommands(keeping::commands(words))
+}
+
+/// Says how each command is typed; the parser would say some of it in English.
+fn used(command: clap::Command, path: &str, options: &str) -> clap::Command {
+    let mut usage = format!("{path} [{options}]");
+    for word in command.get_positionals() {
+        usage.push_str(&format!(" {word}"));
+    }
+    if let Some(one) = command.get_subcommand_value_name() {
+        let needed = command.is_subcommand_required_set();
+        usage.push_str(&if needed { format!(" <{one}>") } else { format!(" [{one}]") });
+    }
+    let part = |own: clap::Command| {
+        let path = format!("{path} {}", own.get_name());
+        used(own, &path, options)
+    };
+    command.override_usage(usage).mut_subcommands(part)
 }
 
 fn globals(words: &Words) -> Vec<Arg> {

@@ -1,9 +1,9 @@
 //! Commands that make, change, show and find records.
 
-use clap::{Arg, ArgAction, value_parser};
+use clap::ArgAction;
 
 use super::Command;
-use super::option::{BECAUSE, ID, IDS, KIND, PAIRS, TEXT};
+use super::option::{ALL, BECAUSE, ID, IDS, KIND, PAIRS, TEXT};
 use super::words::Words;
 
 /// Steps that `log` tells without `--limit`.
@@ -60,7 +60,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
         words.command(Command::PutBack, "put-back").arg(words.word(KIND, "kind")).arg(data()),
         words
             .command(Command::Undo, "undo")
-            .arg(number(words.word("step", "number").required(false)))
+            .arg(words.number(words.word("step", "number").required(false)))
             .arg(data()),
         words.command(Command::Redo, "redo").arg(data()),
         words
@@ -68,8 +68,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(words.word(ID, "id").required(false))
             .arg(
                 words
-                    .option("limit", "number")
-                    .value_parser(value_parser!(u32))
+                    .number(words.option("limit", "number"))
                     .default_value(USUAL_LIMIT)
                     .hide_default_value(true),
             )
@@ -93,7 +92,7 @@ fn gaps(words: &Words) -> clap::Command {
     words
         .command(Command::Gaps, "gaps")
         .arg(words.word(KIND, "kind").required(false))
-        .arg(words.flag("all"))
+        .arg(words.flag(ALL))
         .arg(of_record("set-aside").requires(BECAUSE))
         .arg(of_record("take-back").conflicts_with("set-aside"))
 }
@@ -121,8 +120,4 @@ fn joining(words: &Words, command: Command, typed: &str) -> clap::Command {
         .arg(words.word("from", "from"))
         .arg(words.word("relation", "relation").required(false))
         .arg(words.word("to", "to"))
-}
-
-fn number(arg: Arg) -> Arg {
-    arg.value_parser(value_parser!(u64))
 }

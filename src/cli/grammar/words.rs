@@ -50,6 +50,7 @@ impl Words {
         self.told(word, word)
             .subcommand_required(true)
             .arg_required_else_help(true)
+            .subcommand_value_name(self.text("value-command"))
             .subcommand_help_heading(self.text("help-commands"))
     }
 
@@ -113,6 +114,12 @@ impl Words {
             .help(self.text(&format!("arg-{help}")))
             .value_name(self.text(&format!("value-{value}")))
             .hide_possible_values(true)
+    }
+
+    /// A whole number.
+    pub fn number(&self, arg: Arg) -> Arg {
+        let wrong = self.text("usage-not-a-number");
+        arg.value_parser(move |word: &str| word.parse::<u64>().map_err(|_| wrong.clone()))
     }
 
     /// `FIELD=VALUE`, split at the first equals sign.

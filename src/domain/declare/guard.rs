@@ -72,6 +72,13 @@ impl Guard {
         Self { key, on: None, way, when: None, needs, hold: Hold::Step, tells: &[], asks: false }
     }
 
+    /// The second of two fields, two days or two numbers, never comes before the first. It has the words of
+    /// all such guards, and is called by the second.
+    pub const fn in_order(first: &'static Field, second: &'static Field) -> Self {
+        let way = Way::While(Test::Filled(second));
+        Self::new(second.key, way, Test::InOrder(first, second))
+    }
+
     /// About records of another kind: what a system asks of what was there before stands with it.
     #[must_use]
     pub const fn on(self, kind: KindCode) -> Self {
@@ -104,7 +111,15 @@ impl Guard {
 
     /// Whether it has a sentence of its own: a field that is missing is told like any other.
     pub const fn needs_words(&self) -> bool {
-        !matches!(self.needs, Test::Filled(_))
+        !matches!(self.needs, Test::Filled(_) | Test::InOrder(..))
+    }
+
+    /// The field that it is about, if it is about one.
+    pub const fn field(&self) -> Option<&'static Field> {
+        match self.needs {
+            Test::InOrder(_, second) => Some(second),
+            _ => self.way.field(),
+        }
     }
 
     /// Whether what breaks it shows as a check.

@@ -26,6 +26,8 @@ pub enum Test {
     Known(&'static Figure),
     /// One number against another.
     Compare(Amount, Than, Amount),
+    /// The second of two fields is no earlier, or no less, than the first; so it is if one is empty.
+    InOrder(&'static Field, &'static Field),
     /// One day comes before another.
     Before(Day, Day),
     /// What a link field points to passes; unknown without one.
@@ -36,6 +38,8 @@ pub enum Test {
     Every(Set, &'static Self),
     /// In a set: it is not the record that is asked about.
     Other,
+    /// In a set: it holds the same in this field as the record that is asked about.
+    Same(&'static Field),
     /// In a set: its day in this field is in the same month as that of the record that is asked about.
     SameMonth(&'static Field),
     /// The record that a link field pointed to before the change passes as it is after it; true
@@ -58,6 +62,8 @@ pub enum Than {
     Less,
     /// Smaller, or the same.
     AtMost,
+    /// The same.
+    Equal,
     /// Larger, or the same.
     AtLeast,
     /// Larger.

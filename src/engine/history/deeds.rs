@@ -1,8 +1,9 @@
 //! What each transaction did to each record, as data. `texts` puts it into words.
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, DELETED};
-use crate::domain::kinds::REVISION;
+use crate::domain::kinds::outlines::placement;
 use crate::domain::kinds::reasons::revision;
+use crate::domain::kinds::{PLACEMENT, REVISION};
 use crate::domain::{FieldCode, KindCode, Links, Moment, RecordId, Value};
 
 use crate::engine::{Cause, Change, Transaction};
@@ -37,6 +38,8 @@ pub enum Act {
     Removed,
     /// It came back from the trash.
     Restored,
+    /// A row of an outline went to another place of it. The slots follow.
+    Moved(Way),
     /// A slot was set, changed or cleared.
     Set {
         /// The slot.
@@ -52,6 +55,35 @@ pub enum Act {
     Unlinked(FieldCode, RecordId),
 }
 
+/// Where a row of an outline went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Before others below the same row.
+    Up,
+    /// Behind them.
+    Down,
+    /// Below another row, or into another outline.
+    Elsewhere,
+}
+
+impl Way {
+    /// Its key in words and JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
+}
+
+/// The deeds that people are told of: they know a row of an outline by its words, so its place is told
+/// only where nothing else was done in the same step.
+pub fn telling(deeds: &[Deed]) -> impl Iterator<Item = &Deed> {
+    let tells = |step| deeds.iter().any(|own| own.sequence == step && own.kind != PLACEMENT);
+    deeds.iter().filter(move |own| own.kind != PLACEMENT || !tells(own.sequence))
+}
+
 /// The deeds of a transaction, one per touched record (all without one): what was done to it, and for
 /// what reason.
 pub fn deeds(transaction: &Transaction, wanted: Option<&RecordId>) -> Vec<Deed> {
@@ -63,7 +95,10 @@ pub fn deeds(transaction: &Transaction, wanted: Option<&RecordId>) -> Vec<Deed> 
         let start = transaction.changes.partition_point(|change| change.id < *id);
         let own = transaction.changes[start..].iter().take_while(|change| change.id == *id);
         let Some(kind) = transaction.changes.get(start).map(|change| change.kind) else { continue };
-        let acts = acts(own);
+        let mut acts = acts(own);
+        if let Some(way) = way(kind, &acts) {
+            acts.insert(0, Act::Moved(way));
+        }
         if !acts.is_empty() {
             deeds.push(Deed {
                 sequence: transaction.sequence,
@@ -88,6 +123,28 @@ fn is_reason(transaction: &Transaction, id: &RecordId, wanted: &RecordId) -> boo
             && change.code == revision::ABOUT.code
             && ends.into_iter().any(|end| end == wanted)
     })
+}
+
+/// Where a row went that was there before and still is.
+fn way(kind: KindCode, acts: &[Act]) -> Option<Way> {
+    let set = |wanted: FieldCode| {
+        acts.iter().find_map(|act| match act {
+            Act::Set { code, before, after } if *code == wanted => Some((before, after)),
+            _ => None,
+        })
+    };
+    let comes_or_goes = acts.iter().any(|act| !matches!(act, Act::Set { .. }));
+    if kind != PLACEMENT || comes_or_goes {
+        return None;
+    }
+    let elsewhere = [placement::PARENT.code, placement::OUTLINE.code];
+    match set(placement::ORDER.code) {
+        _ if elsewhere.into_iter().any(|code| set(code).is_some()) => Some(Way::Elsewhere),
+        Some((Some(Value::Text(before)), Some(Value::Text(after)))) => {
+            Some(if after < before { Way::Up } else { Way::Down })
+        }
+        _ => None,
+    }
 }
 
 fn acts<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<Act> {

@@ -3,5 +3,5 @@
 mod deeds;
 mod steps;
 
-pub use deeds::{Act, Deed, deeds};
+pub use deeds::{Act, Deed, Way, deeds, telling};
 pub use steps::{Day, Page, page, steps};

@@ -58,7 +58,7 @@ fn breaks(
         owner: owner.code,
         guard: guard.key,
         from,
-        field: guard.way.field().map(|field| field.code),
+        field: guard.field().map(|field| field.code),
         lacks: over.lacks(record, &guard.needs),
         told: over.told(record, guard.tells),
         is_field: matches!(guard.needs, Test::Filled(_)),

@@ -12,6 +12,8 @@ pub enum Lack {
     Field(FieldCode),
     /// Records of a kind that point here.
     Records(KindCode),
+    /// The order of these fields: the second comes before the first.
+    Order(FieldCode, FieldCode),
     /// Something about this record.
     Record(RecordId),
 }
@@ -27,6 +29,7 @@ impl<'a> Reckoner<'a> {
             test if self.holds(record, test) => Vec::new(),
             // Whoever cannot know that it is there cannot say that it is missing.
             Test::Filled(field) if !self.records.knows(record, field) => Vec::new(),
+            Test::InOrder(first, second) => vec![Lack::Order(first.code, second.code)],
             test => match Item::of(test) {
                 Some(Item::Field(field)) => vec![Lack::Field(field.code)],
                 Some(Item::Records(kind)) => vec![Lack::Records(kind)],

@@ -185,14 +185,18 @@ impl Reader<'_> {
     fn test(&mut self, at: &At, test: &Test) {
         match test {
             Test::Never | Test::Other => {}
-            Test::Is(field, _)
-            | Test::Yes(field)
-            | Test::Filled(field)
-            | Test::Empty(field)
-            | Test::Recipient(field) => self.read(at, Some(field)),
-            Test::SameMonth(field) => {
+            Test::Is(field, _) | Test::Yes(field) | Test::Recipient(field) => {
+                self.read(at, Some(field));
+            }
+            // A link counts as long as what it leads to is there.
+            Test::Filled(field) | Test::Empty(field) => self.linked(at, field, &mut |_, _| {}),
+            Test::Same(field) | Test::SameMonth(field) => {
                 self.read(at, Some(field));
                 self.asker.clone().iter().for_each(|asker| self.read(asker, Some(field)));
+            }
+            Test::InOrder(first, second) => {
+                self.read(at, Some(first));
+                self.read(at, Some(second));
             }
             Test::Says(figure) | Test::FigureIs(figure, _) | Test::Known(figure) => {
                 self.figure(at, figure);

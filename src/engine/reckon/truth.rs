@@ -66,8 +66,8 @@ impl<'a> Reckoner<'a> {
             }
             .into(),
             Test::Yes(field) => record.is_flagged(field.code).into(),
-            Test::Filled(field) => record.get(field.code).is_some().into(),
-            Test::Empty(field) => record.get(field.code).is_none().into(),
+            Test::Filled(field) => self.is_filled(record, field).into(),
+            Test::Empty(field) => (!self.is_filled(record, field)).into(),
             Test::Says(figure) => match self.figure(record, figure) {
                 Some(Value::Flag(yes)) => yes.into(),
                 _ => Truth::Unknown,
@@ -80,6 +80,10 @@ impl<'a> Reckoner<'a> {
             Test::Compare(one, than, other) => {
                 let numbers = self.amount(record, one).zip(self.amount(record, other));
                 numbers.map(|(one, other)| is(one.cmp(&other), *than)).into()
+            }
+            Test::InOrder(first, second) => {
+                let values = record.get(first.code).zip(record.get(second.code));
+                values.is_none_or(|(first, second)| is_in_order(first, second)).into()
             }
             Test::Before(one, other) => {
                 let days = self.day(record, *one).zip(self.day(record, *other));
@@ -96,6 +100,10 @@ impl<'a> Reckoner<'a> {
                     .unwrap_or(Truth::Unknown)
             }
             Test::Other => self.asker.map(|asker| asker.id != record.id).into(),
+            Test::Same(field) => {
+                let asked = self.asker.and_then(|asker| asker.get(field.code));
+                asked.map(|asked| record.get(field.code) == Some(asked)).into()
+            }
             Test::SameMonth(field) => {
                 let month =
                     |record: &Record| record.date(field.code).map(|day| (day.year(), day.month()));
@@ -125,6 +133,14 @@ impl<'a> Reckoner<'a> {
         }
     }
 
+    /// Whether a field holds something. A link to what lies in the trash leads nowhere.
+    fn is_filled(&self, record: &Record, field: &Field) -> bool {
+        let lives = |id| self.records.find(id).is_some_and(|own| !own.is_deleted());
+        record
+            .get(field.code)
+            .is_some_and(|own| own.ends().next().is_none() || own.ends().any(lives))
+    }
+
     fn any(&self, record: &'a Record, set: &Set) -> Truth {
         let inside = Self { asker: Some(record), ..*self };
         let records = self.source(record, set).into_iter();
@@ -146,10 +162,21 @@ fn least(truths: impl Iterator<Item = Truth>) -> Option<Truth> {
     least
 }
 
+/// Whether a value may stand behind another of its type.
+fn is_in_order(first: &Value, second: &Value) -> bool {
+    match (first, second) {
+        (Value::Date(first), Value::Date(second)) => first <= second,
+        (Value::Integer(first), Value::Integer(second)) => first <= second,
+        (Value::Decimal(first), Value::Decimal(second)) => first <= second,
+        _ => true,
+    }
+}
+
 const fn is(order: Ordering, than: Than) -> bool {
     match than {
         Than::Less => order.is_lt(),
         Than::AtMost => order.is_le(),
+        Than::Equal => order.is_eq(),
         Than::AtLeast => order.is_ge(),
         Than::More => order.is_gt(),
     }

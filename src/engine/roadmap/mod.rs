@@ -46,6 +46,8 @@ pub struct Benchmark {
     pub number: i64,
     /// How far it is.
     pub progress: Progress,
+    /// How it is known to be done: by evidence, if all that is done of it is.
+    pub proof: Option<Proof>,
     /// Steps done or not needed, without their parts.
     pub done: usize,
     /// Steps, without their parts.
@@ -153,10 +155,11 @@ fn step(record: &Record, standings: &HashMap<RecordId, Standing>) -> Step {
 fn benchmark(record: &Record, steps: &[Step]) -> Benchmark {
     let number = record.integer(benchmark::NUMBER.code).unwrap_or(i64::MAX);
     let own = |step: &&Step| step.depth == 0 && step.benchmark.as_ref() == Some(&record.id);
-    let own: Vec<Progress> = steps.iter().filter(own).map(|step| step.standing.progress).collect();
-    let done = own.iter().filter(|progress| progress.is_over()).count();
-    let progress = progress::of_benchmark(record, &own);
-    Benchmark { id: record.id.clone(), number, progress, done, total: own.len(), schedule: None }
+    let own: Vec<Standing> = steps.iter().filter(own).map(|step| step.standing).collect();
+    let done = own.iter().filter(|own| own.progress.is_over()).count();
+    let Standing { progress, proof } = progress::of_benchmark(record, &own);
+    let (id, total) = (record.id.clone(), own.len());
+    Benchmark { id, number, progress, proof, done, total, schedule: None }
 }
 
 /// The parts of a step's number, so that 10 comes after 9.

@@ -107,9 +107,7 @@ fn standing(
             Progress::Open if declared != Progress::Open => Progress::Doing,
             progress => progress,
         };
-        let proven = own.iter().all(|part| part.proof != Some(Proof::Declared));
-        let proof = if proven { Proof::Evidence } else { Proof::Declared };
-        return Standing { progress, proof: (progress == Progress::Done).then_some(proof) };
+        return Standing { progress, proof: proof_of(progress, &own) };
     }
     if evidence::proves(workspace, step, today) {
         return Standing { progress: Progress::Done, proof: Some(Proof::Evidence) };
@@ -118,11 +116,19 @@ fn standing(
 }
 
 /// A benchmark, from its steps.
-pub(super) fn of_benchmark(record: &Record, steps: &[Progress]) -> Progress {
+pub(super) fn of_benchmark(record: &Record, steps: &[Standing]) -> Standing {
     if record.is_flagged(benchmark::OPEN_ENDED.code) {
-        return Progress::Running;
+        return Standing { progress: Progress::Running, proof: None };
     }
-    together(steps.iter().copied())
+    let progress = together(steps.iter().map(|step| step.progress));
+    Standing { progress, proof: proof_of(progress, steps) }
+}
+
+/// How something is known to be done by its parts: what was said of one of them is no evidence.
+fn proof_of(progress: Progress, parts: &[Standing]) -> Option<Proof> {
+    let proven = parts.iter().all(|part| part.proof != Some(Proof::Declared));
+    let proof = if proven { Proof::Evidence } else { Proof::Declared };
+    (progress == Progress::Done).then_some(proof)
 }
 
 /// How far the whole is whose parts are so far.

@@ -20,13 +20,16 @@ pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
     let cycles = || after.records.values().filter(|own| own.kind == CYCLE && !own.is_deleted());
     let mut edits = Vec::new();
     let mut numbers: BTreeMap<&RecordId, i64> = BTreeMap::new();
+    let mut number_of = |idea| {
+        let last = numbers.entry(idea).or_insert_with(|| last_number(after, idea));
+        *last = (*last + 1).min(LAST_NUMBER);
+        *last
+    };
     for cycle in cycles() {
         let Some(idea) = cycle.link(cycle::IDEA.code) else { continue };
         let is_new = after.former(&cycle.id).is_none();
         if is_new && cycle.get(cycle::NUMBER.code).is_none() {
-            let last = numbers.entry(idea).or_insert_with(|| last_number(after, idea));
-            *last = (*last + 1).min(LAST_NUMBER);
-            let value = Some(Value::Integer(*last));
+            let value = Some(Value::Integer(number_of(idea)));
             edits.push(Edit::Set { id: cycle.id.clone(), code: cycle::NUMBER.code, value });
         }
     }
@@ -40,14 +43,16 @@ pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
             && was != Some(cycle::ADAPT)
             && after.pointing(&cycle.id, CYCLE, cycle::FORMER.code).is_empty()
         {
-            edits.extend(next(after, cycle));
+            let own = || (cycle.integer(cycle::NUMBER.code).unwrap_or(1) + 1).min(LAST_NUMBER);
+            let number = cycle.link(cycle::IDEA.code).map_or_else(own, &mut number_of);
+            edits.extend(next(after, cycle, number));
         }
     }
     edits
 }
 
 /// The edits that make the cycle after one, with its questions.
-fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
+fn next(after: &After<'_>, cycle: &Record, number: i64) -> Vec<Edit> {
     let id = next_id(after, cycle);
     // What it points to may have gone to the trash since.
     let lives = |to: &RecordId| after.find(to).is_some_and(|record| !record.is_deleted());
@@ -56,7 +61,6 @@ fn next(after: &After<'_>, cycle: &Record) -> Vec<Edit> {
         let value = |code: &FieldCode| Some((*code, own.get(*code).cloned()?));
         codes.iter().filter_map(value).filter(|(_, value)| stays(value)).collect()
     };
-    let number = (cycle.integer(cycle::NUMBER.code).unwrap_or(1) + 1).min(LAST_NUMBER);
     let mut codes = vec![LEVEL.code, SITE.code, PILLARS.code];
     codes.extend(cycle::CARRIED_ON);
     let mut values = carried(cycle, &codes);

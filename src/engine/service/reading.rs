@@ -51,7 +51,7 @@ impl Reading<'_> {
             Request::Gaps { kind, all } => self.gaps(kind.as_deref(), *all),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
             Request::Report { name, pairs } => self.report(name, pairs),
-            Request::Agenda => Ok(self.agenda()),
+            Request::Agenda { all } => Ok(self.agenda(*all)),
             Request::Outline(id) => self.outline(id),
             _ => Ok(Outcome::default()),
         }
@@ -94,7 +94,8 @@ impl Reading<'_> {
     }
 
     fn find(&self, text: &str) -> Outcome {
-        let hits = search(self.seen, Needle::new(text), self.context.words.row);
+        let hits =
+            search(self.seen, Needle::new(text), self.context.words.row, self.context.language);
         let mut names = Names::default();
         hits.iter().for_each(|hit| names.add(self.seen, &hit.id));
         Outcome { transaction: None, answer: Answer::Hits(hits), names }

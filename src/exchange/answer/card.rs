@@ -68,6 +68,11 @@ impl Card<'_> {
                     self.half(&words, language, text.get(language).unwrap_or_default());
                 }
             }
+            Value::Text2(text) => {
+                let language = text.spoken(self.texts.language);
+                let words = self.texts.slot_in(kind.code, code, Some(language));
+                self.add(&words, text.get(language).unwrap_or_default());
+            }
             Value::Text(author) if code == AUTHOR.code => {
                 let author = self.texts.author(author, self.names);
                 self.add(&words, &author);

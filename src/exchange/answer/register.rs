@@ -71,7 +71,7 @@ pub fn of_hits(hits: &[Hit], names: &Names, presentation: &Presentation) -> Opti
             names.short(&hit.id),
             &texts.kind_of(record.kind),
             &texts.title_among(record, names),
-            &texts.slot(record.kind, hit.field),
+            &texts.slot_in(record.kind, hit.field, hit.language),
             &line,
         ];
         table.row(cells);

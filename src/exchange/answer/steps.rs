@@ -1,7 +1,7 @@
 //! Steps in sentences: the log by day, and what an undo took back.
 
 use crate::engine::Entry;
-use crate::engine::history::Deed;
+use crate::engine::history::{Deed, telling};
 use crate::engine::request::Names;
 use crate::texts::Texts;
 
@@ -10,7 +10,7 @@ pub fn log(deeds: &[Deed], names: &Names, texts: Texts) -> Option<String> {
     let mut log = String::new();
     let widest = deeds.iter().map(|deed| names.short(&deed.id).len()).max().unwrap_or(0);
     let mut day = None;
-    for deed in deeds {
+    for deed in telling(deeds) {
         if day != Some(deed.moment.day()) {
             let gap = if day.is_some() { "\n" } else { "" };
             log.push_str(&format!("{gap}{}\n", texts.date(deed.moment.day())));
@@ -33,7 +33,7 @@ pub fn undone(entry: &Entry, deeds: &[Deed], again: bool, names: &Names, texts: 
     ];
     let id = if again { "answer-redone" } else { "answer-undone" };
     let mut text = format!("{}\n", texts.with(id, &arguments));
-    for sentence in deeds.iter().flat_map(|deed| texts.deed(deed, names)) {
+    for sentence in telling(deeds).flat_map(|deed| texts.deed(deed, names)) {
         text.push_str(&format!("  {sentence}\n"));
     }
     text

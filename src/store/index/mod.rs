@@ -41,6 +41,9 @@ pub enum IndexError {
     /// It says this.
     #[error("{0}")]
     Failed(String),
+    /// The disk has no room for it: that says nothing against it.
+    #[error("no room")]
+    NoRoom,
     /// It panicked.
     #[error("panic")]
     Panicked,

@@ -3,6 +3,7 @@
 //! hang it for ever on a full disk.
 
 use std::fs::File;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -43,8 +44,7 @@ impl IndexKind for SledIndex {
         };
         let records = db.open_tree("records").map_err(failed)?;
         let meta = db.open_tree("meta").map_err(failed)?;
-        let log =
-            File::open(dir.join("db")).map_err(|error| IndexError::Failed(error.to_string()))?;
+        let log = File::open(dir.join("db")).map_err(|error| unread(&error))?;
         Ok(Box::new(Open { db, records, meta, log }))
     }
 }
@@ -106,7 +106,7 @@ impl Open {
     /// `flush` alone does not survive a power cut: sled never syncs its file.
     fn sync(&self) -> Result<(), IndexError> {
         self.db.flush().map_err(failed)?;
-        self.log.sync_data().map_err(|error| IndexError::Failed(error.to_string()))
+        self.log.sync_data().map_err(|error| unread(&error))
     }
 }
 
@@ -155,5 +155,17 @@ fn remove_half_snapshots(dir: &Path) {
 }
 
 fn failed(error: sled::Error) -> IndexError {
-    IndexError::Failed(error.to_string())
+    match error {
+        sled::Error::Io(error) => unread(&error),
+        other => IndexError::Failed(other.to_string()),
+    }
+}
+
+fn unread(error: &io::Error) -> IndexError {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            IndexError::NoRoom
+        }
+        _ => IndexError::Failed(error.to_string()),
+    }
 }

@@ -89,6 +89,26 @@ impl Io for DiskIo {
         }
     }
 
+    fn keep_to_owner(&self, dir: &Path) {
+        let tighten = |path: &Path| {
+            let (folder, own) = self.at(path);
+            let facts = rustix::fs::statat(folder, own, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+            let (kind, mode) =
+                (FileType::from_raw_mode(facts.st_mode), Mode::from_raw_mode(facts.st_mode));
+            // A link leads to what is not ours.
+            let allowed =
+                kind.is_dir().then_some(OWN_FOLDER).or(kind.is_file().then_some(OWN_FILE))?;
+            if mode.intersects(Mode::RWXG | Mode::RWXO) {
+                let _ = rustix::fs::chmodat(folder, own, allowed, AtFlags::empty());
+            }
+            kind.is_dir().then_some(())
+        };
+        if tighten(dir).is_some() {
+            let names = self.list(dir).unwrap_or_default();
+            names.iter().for_each(|name| self.keep_to_owner(&dir.join(name)));
+        }
+    }
+
     fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
         let folder = self.open(dir, OFlags::RDONLY | OFlags::DIRECTORY)?;
         let mut names = Vec::new();

@@ -28,6 +28,8 @@ pub trait Io: Send + Sync {
     }
     /// Makes a folder and its parents, readable by the owner only. Fine if it is there.
     fn create_dir(&self, path: &Path) -> io::Result<()>;
+    /// Takes a folder and all that is in it from everybody but its owner. Where that cannot be, it stays.
+    fn keep_to_owner(&self, _dir: &Path) {}
     /// The names in a folder, in no order.
     fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
     /// The length of a file.

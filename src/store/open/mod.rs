@@ -118,6 +118,7 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     if looks == OpenError::Unreadable && is_hopeless(disk, &layout, epoch)? {
         return Err(OpenError::Unreadable);
     }
+    disk.keep_to_owner(dir);
     for folder in layout.folders() {
         disk.create_dir(&folder).at(&folder)?;
     }

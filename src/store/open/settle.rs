@@ -9,7 +9,7 @@ use crate::store::chance::drawn;
 use crate::store::clock;
 use crate::store::error::OpenError;
 use crate::store::fault::{At as _, Fault};
-use crate::store::index::{IndexKind, Keeper};
+use crate::store::index::{IndexError, IndexKind, Keeper};
 use crate::store::io::{self, Io};
 use crate::store::journal::{
     Appender, Condition, FORMAT, Header, History, Place, encode_mark, repair,
@@ -138,6 +138,9 @@ impl Opening {
                 keeper.apply(rows.clone(), state.point).ok()?;
             }
             return Some(keeper);
+        }
+        if resolved.index_error == Some(IndexError::NoRoom) {
+            return None; // it waits for a start with room, and is brought up then
         }
         let young = state.point == Point::default() && resolved.index_error.is_none();
         let keeper = if young || resolved.unbuilt {

@@ -169,6 +169,19 @@ import-nothing-taken = Nothing was imported. Correct the file, or take the good 
 import-document-refused = Nothing was imported. Correct the document and try again.
 import-duplicate = “{ $title }” is already here, or appears twice in the file. Give the row the id of the record to change it.
 import-head-twice = This column stands twice. Remove one.
+import-nameless = This column has no head, but something stands in it. Give it a head, as in “cg kinds KIND”, or remove it.
+import-passed-kept = { $count ->
+    [one] Left out: 1 cell says something else than is here. The program fills in this column.
+   *[other] Left out: { $count } cells say something else than is here. The program fills in this column.
+}
+import-passed-same-number = { $count ->
+    [one] 1 cell has the same number as here, written as a spreadsheet does. What was here stays.
+   *[other] { $count } cells have the same number as here, written as a spreadsheet does. What was here stays.
+}
+import-passed-unfit = { $count ->
+    [one] Kept as it is, although this field does not allow it: correct it in the record.
+   *[other] Kept as they are, although this field does not allow them: { $count } values; this is the first. Correct them in the records.
+}
 import-uneven = This row has { $cells } cells, but there are { $heads } columns. A cell with a separator in it needs quotation marks.
 import-not-utf8 = This is not UTF-8 text. Save the file as “CSV UTF-8” and try again.
 import-open-quote = A quotation mark in this row is never closed. Close it.
@@ -182,7 +195,24 @@ import-bad-shape = The value does not fit here. “cg kinds KIND” tells what d
 
 usage-not-a-pair = write FIELD=VALUE
 usage-not-a-date = write the day like 2026-09-01
-usage-unknown-command = There is no command “{ $name }”. “cg help” lists all.
+usage-not-a-number = write a whole number
+usage-unknown-command = There is no command “{ $typed }” here.
+usage-which-command = One word is missing. There are: { $commands }.
+usage-unknown-option = There is no option “{ $typed }” here.
+usage-not-expected = “{ $typed }” is not expected here.
+usage-as-text = If it is text, put “--” before it.
+usage-missing = Something is missing: { $argument }
+usage-no-value = { $argument } needs a value.
+usage-not-a-choice = “{ $typed }” is none of the choices for { $argument }: { $choices }.
+usage-bad-value = “{ $typed }” does not fit { $argument }: { $reason }.
+usage-how-many-values = { $argument } needs all of its values.
+usage-twice = { $argument } can be given only once.
+usage-conflict = { $argument } and { $other } do not go together. Choose one.
+usage-not-utf8 = One of the words is not UTF-8 text.
+usage-not-understood = This cannot be understood.
+usage-how =
+    Usage: { $usage }
+    “{ $help }” explains it.
 file-not-read = { $file } cannot be read ({ $reason }). Check the name and whether you may read it.
 file-not-written = { $file } cannot be written ({ $reason }). Choose another place with --output FILE.
 file-exists = { $file } is there already. Choose another name, or replace it with --force.
@@ -200,8 +230,11 @@ reason-no-folder = part of the path is not a folder
 reason-full = the disk is full
 reason-read-only = the disk can only be read
 reason-no-file = it is no ordinary file
+reason-limit = a limit of this system stops it (ulimit -f)
 program-fault = A fault in the program itself. Everything that was saved is safe. Please report this and quote: { $place }.
 output-failed = The answer could not be written to standard output (full or closed). What was asked has been done.
+file-not-plain = { $file } is no ordinary file and may have no end. Only ordinary files are read; “-” reads what is sent here by another program.
+file-too-large = { $file } has { $size } MiB; at most 512 MiB are read. Nothing was read of it.
 file-too-long = { $file } is longer than 512 MiB, or has no end. Nothing was read of it.
 keymap-unknown = There is no key map “{ $name }”. There are: { $names }.
 theme-unknown = There is no theme “{ $name }”. There are: { $names }.
@@ -211,11 +244,14 @@ demo-keeper = Dana Reyes
 demo-no-folder = There is no place for the example ({ $reason }). Try cg demo --write DIR.
 
 cmd-unite = Make two records of one kind one: the second becomes part of the first
-cmd-export-ics = Write every day that stands anywhere as a calendar
+cmd-export-ics = Write the days to come as a calendar
 cmd-report = Write a report; without a name, tell which there are
 arg-keep = The record that stays
 arg-other = The record that becomes part of it
 arg-report = The report, as in “cg report”
+agenda-empty = There is no day to write yet, so there is no calendar. Give something a date, or take past days as well with --all.
+arg-no-mark = Without the mark at the head by which spreadsheets know how to read accents
+arg-all-days = Also the days that are past
 arg-audience-me = Leave out what these readers may not see: team, partner or public; private is only you
 value-keep = KEEP
 value-other = OTHER
@@ -247,3 +283,29 @@ arg-for = For whom of these readers: the name or id of an organization, a person
 value-recipient = NAME
 rule-held = held back
 rule-bars = bars over time
+value-options = OPTIONS
+man-name = name
+man-synopsis = synopsis
+man-description = description
+type-line = line
+type-text = text
+type-line2 = line in two languages
+type-text2 = text in two languages
+type-integer = whole number
+type-decimal = decimal
+type-signed = decimal with sign
+type-percent = percent
+type-money = money
+type-flag = yes or no
+type-choice = choice
+type-choices = choices
+type-date = day
+type-year = school year
+type-time = time
+type-span = length of time
+type-moment = moment
+type-link = link
+type-links = links
+type-address = address
+type-one_way = code
+type-recurrence = recurrence

@@ -91,3 +91,5 @@ check-cycle-to_study = Waits for its study
 check-cycle-to_decide = Waits for a decision
 guard-measure-counted = This measure already has readings. Say why it is counted differently from now on.
 checklist-cycle-planned = Planned
+guard-cycle-number = This idea has a cycle with this number already. Choose another number, or leave it empty: the next one is filled in.
+check-cycle-no_next = To be adapted, but there is no next cycle: it lies in the trash, or was never made

@@ -8,11 +8,27 @@ history-changed = { $who } changed { $field } of “{ $title }” from “{ $bef
 history-cleared = { $who } cleared { $field } of “{ $title }”; it was “{ $before }”
 history-linked = { $who } linked “{ $title }” ({ $relation }) to “{ $other }”
 history-unlinked = { $who } took away the link from “{ $title }” ({ $relation }) to “{ $other }”
+history-placed = { $who } put “{ $title }” into an outline
+history-unplaced = { $who } took “{ $title }” out of an outline
+history-moved = { $who } moved “{ $title }” { $way ->
+    [up] up
+    [down] down
+   *[elsewhere] to another place
+}
 # The same without who, as in “Undone: …”.
 deed-created = adding “{ $title }” ({ $kind })
 deed-removed = moving “{ $title }” ({ $kind }) to the trash
 deed-restored = taking “{ $title }” ({ $kind }) out of the trash
-deed-set = changing “{ $field }” of “{ $title }” ({ $kind })
+deed-placed = putting “{ $title }” into an outline
+deed-unplaced = taking “{ $title }” out of an outline
+deed-moved = moving “{ $title }” { $way ->
+    [up] up
+    [down] down
+   *[elsewhere] to another place
+}
+deed-set = changing “{ $field }” of “{ $title }” ({ $kind }) to “{ $after }”
+deed-changed = changing “{ $title }” ({ $kind }): { $field }
+deed-cleared = clearing “{ $field }” of “{ $title }” ({ $kind })
 deed-linked = linking “{ $title }” ({ $kind })
 deed-unlinked = taking away a link from “{ $title }” ({ $kind })
 deed-hidden = changing something private

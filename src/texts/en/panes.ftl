@@ -3,7 +3,7 @@ pane-roadmap = Roadmap
 roadmap-view-list = list
 view-bars = over time
 roadmap-view-horizon = by year
-roadmap-empty = The ten benchmarks are not in this workspace yet. Press { $key } to bring them.
+roadmap-empty = The ten benchmarks are not in this workspace yet. Press [{ $key }] to bring them.
 roadmap-steps = { $done } of { $total }
 roadmap-until = until { $day }
 roadmap-late = late
@@ -124,9 +124,9 @@ pane-outlines = Outlines
 outline-view-both = rows and picture
 outline-view-rows = rows
 outline-view-picture = picture
-outlines-empty = No outline yet. Press { $key } to begin a fishbone or a driver diagram.
-outline-rows-empty = Nothing here yet. Press { $new } to type the first row. A pasted list becomes rows.
-outline-bones-empty = Nothing here yet. Press { $new } to type the first row, or { $bones } for a set of bones. A pasted list becomes rows.
+outlines-empty = No outline yet. Press [{ $key }] to begin a fishbone or a driver diagram.
+outline-rows-empty = Nothing here yet. Press [{ $new }] to type the first row. A pasted list becomes rows.
+outline-bones-empty = Nothing here yet. Press [{ $new }] to type the first row, or [{ $bones }] for a set of bones. A pasted list becomes rows.
 outline-no-picture = This outline has no picture. Choose another form to draw one.
 outline-cycle = cycle { $number }: { $stage }
 bones-heading = Which bones?
@@ -167,8 +167,8 @@ word-pull-in = bring in a row
 word-bones = a set of bones
 word-new-cycle = its cycle
 said-cut = { $count ->
-    [one] Cut. { $key } puts it somewhere else; undo brings it back.
-   *[other] { $count } rows cut. { $key } puts them somewhere else; undo brings them back.
+    [one] Cut. [{ $key }] puts it somewhere else; undo brings it back.
+   *[other] { $count } rows cut. [{ $key }] puts them somewhere else; undo brings them back.
 }
 why-nothing-cut = Cut or copy a row first.
 why-put-already = It is back already.
@@ -185,7 +185,7 @@ why-stands-once = It stands here already; only in a driver diagram may it stand 
 pane-cycles = Cycles
 cycles-view-board = by stage
 cycles-view-list = list
-cycles-empty = No small test of change yet. Press { $key } to plan the first one.
+cycles-empty = No small test of change yet. Press [{ $key }] to plan the first one.
 cycles-chain = Cycles of this test
 cycle-decision-heading = What comes of it?
 word-new-cycle-own = new cycle
@@ -197,8 +197,8 @@ outline-plain-picture = Without lines the rows themselves are the picture.
 outline-large-picture = There are too many rows for one picture.
 outline-empty-picture = The picture draws itself while you type.
 action-picture_size = size of the picture
-said-begun-today = Begun today. Was it another day? { $key } changes it.
-said-done-today = Done today. Was it another day? { $key } changes it.
+said-begun-today = Begun today. Was it another day? [{ $key }] changes it.
+said-done-today = Done today. Was it another day? [{ $key }] changes it.
 bars-empty = No dates yet: they are shown here once something begins or ends.
 bars-no-day = no dates
 home-for-example = { $kinds } ({ $count }) · for example { $name }: { $what }

@@ -60,3 +60,7 @@ refusal-unknown-report = There is no report “{ $key }”. There is: { $reports
 refusal-asks-nothing = The report “{ $report }” asks for nothing; leave “{ $key }” out.
 refusal-not-asked = The report “{ $report }” does not ask for “{ $key }” but for: { $asks }.
 refusal-report-asks = The report “{ $report }” has to know about what: add { $key }=…
+guard-order-days = “{ $second }” cannot be before “{ $first }”.
+guard-order-numbers = “{ $second }” cannot be less than “{ $first }”.
+check-order-days = “{ $second }” is before “{ $first }”
+check-order-numbers = “{ $second }” is less than “{ $first }”

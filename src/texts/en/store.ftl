@@ -19,6 +19,7 @@ fault-missing = { $path } is missing. Make the folder first.
 fault-shape = { $path } is not what it should be (a file where a folder belongs, or the other way round). Choose another workspace with --workspace.
 fault-no-file = { $path } is no ordinary file. Move it away, or choose another workspace.
 fault-too-long = { $path } is longer than any file of this program. It was left alone.
+fault-limit = { $path } may not grow any further: this system sets a limit (ulimit -f). Raise it.
 fault-other = { $path } cannot be read or written (system error { $code }).
 notice-journal-repaired = A copy of the journal ({ $copy }) was damaged and has been mended with what is left.
 notice-copy-unreadable = One of the two copies of the journal cannot be read. It was left alone; the other one is whole. { $reason }

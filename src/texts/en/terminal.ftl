@@ -33,3 +33,4 @@ key-word-up = up
 key-word-down = down
 key-word-left = left
 key-word-right = right
+ended-by-signal = Ended from outside ({ $name }). Everything that was saved is safe.

@@ -169,6 +169,19 @@ import-nothing-taken = No se importó nada. Corrija el archivo, o tome las filas
 import-document-refused = No se importó nada. Corrija el documento e inténtelo de nuevo.
 import-duplicate = «{ $title }» ya existe o aparece dos veces en el archivo. Para cambiar ese registro, ponga su id en la fila.
 import-head-twice = Esta columna está dos veces. Quite una.
+import-nameless = Esta columna no tiene encabezado, pero algo está escrito en ella. Póngale un encabezado, como en «cg kinds TIPO», o quítela.
+import-passed-kept = { $count ->
+    [one] No se importó 1 celda que dice otra cosa que aquí. El programa llena esta columna.
+   *[other] No se importaron { $count } celdas que dicen otra cosa que aquí. El programa llena esta columna.
+}
+import-passed-same-number = { $count ->
+    [one] 1 celda tiene el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
+   *[other] { $count } celdas tienen el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
+}
+import-passed-unfit = { $count ->
+    [one] Se conservó como está, aunque este campo no lo permite: corríjalo en el registro.
+   *[other] Se conservaron como están, aunque este campo no los permite: { $count } valores; este es el primero. Corríjalos en los registros.
+}
 import-uneven = Esta fila tiene { $cells } celdas, pero hay { $heads } columnas. Una celda que contiene el separador necesita comillas.
 import-not-utf8 = Esto no es texto UTF-8. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
 import-open-quote = En esta fila hay comillas que nunca se cierran. Ciérrelas.
@@ -182,7 +195,24 @@ import-bad-shape = Este valor no corresponde aquí. «cg kinds TIPO» dice qué 
 
 usage-not-a-pair = escriba CAMPO=VALOR
 usage-not-a-date = escriba el día como 2026-09-01
-usage-unknown-command = No existe el comando «{ $name }». «cg help» los muestra todos.
+usage-not-a-number = escriba un número entero
+usage-unknown-command = Aquí no existe el comando «{ $typed }».
+usage-which-command = Falta una palabra. Puede ser: { $commands }.
+usage-unknown-option = Aquí no existe la opción «{ $typed }».
+usage-not-expected = «{ $typed }» sobra aquí.
+usage-as-text = Si es texto, ponga «--» delante.
+usage-missing = Falta algo: { $argument }
+usage-no-value = { $argument } necesita un valor.
+usage-not-a-choice = «{ $typed }» no es ninguna de las opciones de { $argument }: { $choices }.
+usage-bad-value = «{ $typed }» no sirve para { $argument }: { $reason }.
+usage-how-many-values = { $argument } necesita todos sus valores.
+usage-twice = { $argument } solo se puede dar una vez.
+usage-conflict = { $argument } y { $other } no van juntos. Elija uno.
+usage-not-utf8 = Una de las palabras no es texto UTF-8.
+usage-not-understood = Esto no se entiende.
+usage-how =
+    Uso: { $usage }
+    «{ $help }» lo explica.
 file-not-read = No se puede leer { $file } ({ $reason }). Revise el nombre y si tiene permiso de leerlo.
 file-not-written = No se puede escribir { $file } ({ $reason }). Elija otro lugar con --output ARCHIVO.
 file-exists = { $file } ya existe. Elija otro nombre, o reemplácelo con --force.
@@ -200,8 +230,11 @@ reason-no-folder = una parte de la ruta no es una carpeta
 reason-full = el disco está lleno
 reason-read-only = el disco es de solo lectura
 reason-no-file = no es un archivo común
+reason-limit = un límite de este sistema lo impide (ulimit -f)
 program-fault = Una falla del programa mismo. Todo lo guardado está a salvo. Por favor repórtela e indique: { $place }.
 output-failed = No se pudo escribir la respuesta en la salida (llena o cerrada). Lo que pidió ya se hizo.
+file-not-plain = { $file } no es un archivo común y quizá no tiene fin. Solo se leen archivos comunes; «-» lee lo que otro programa envía aquí.
+file-too-large = { $file } tiene { $size } MiB; se leen como máximo 512 MiB. No se leyó nada de él.
 file-too-long = { $file } pasa de 512 MiB o no tiene fin. No se leyó nada de él.
 keymap-unknown = No existe el mapa de teclas «{ $name }». Hay: { $names }.
 theme-unknown = No existe el tema «{ $name }». Hay: { $names }.
@@ -211,11 +244,14 @@ demo-keeper = Dana Reyes
 demo-no-folder = No hay lugar para el ejemplo ({ $reason }). Pruebe cg demo --write CARPETA.
 
 cmd-unite = Hacer de dos registros del mismo tipo uno: el segundo pasa a ser parte del primero
-cmd-export-ics = Escribir todas las fechas como calendario
+cmd-export-ics = Escribir los días por venir como calendario
 cmd-report = Escribir un informe; sin nombre, decir cuáles hay
 arg-keep = El registro que queda
 arg-other = El registro que pasa a ser parte de él
 arg-report = El informe, como en «cg report»
+agenda-empty = Todavía no hay ningún día que escribir, así que no hay calendario. Ponga una fecha en algo, o incluya los días pasados con --all.
+arg-no-mark = Sin la marca del principio por la que las hojas de cálculo leen bien los acentos
+arg-all-days = También los días pasados
 arg-audience-me = Dejar fuera lo que estas personas no deben ver: team (equipo), partner (aliados) o public (todos); private es solo usted
 value-keep = QUEDA
 value-other = OTRO
@@ -247,3 +283,29 @@ arg-for = Para quién en particular: el nombre o id de una organización, una pe
 value-recipient = NOMBRE
 rule-held = se retiene
 rule-bars = barras en el tiempo
+value-options = OPCIONES
+man-name = nombre
+man-synopsis = sinopsis
+man-description = descripción
+type-line = línea
+type-text = texto
+type-line2 = línea en dos idiomas
+type-text2 = texto en dos idiomas
+type-integer = entero
+type-decimal = decimal
+type-signed = decimal con signo
+type-percent = porcentaje
+type-money = dinero
+type-flag = sí o no
+type-choice = opción
+type-choices = opciones
+type-date = día
+type-year = año escolar
+type-time = hora
+type-span = duración
+type-moment = momento
+type-link = enlace
+type-links = enlaces
+type-address = dirección
+type-one_way = código
+type-recurrence = repetición

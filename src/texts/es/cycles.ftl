@@ -91,3 +91,5 @@ check-cycle-to_study = Falta estudiarlo
 check-cycle-to_decide = Falta una decisión
 guard-measure-counted = Esta medida ya tiene datos. Diga por qué desde ahora se cuenta de otro modo.
 checklist-cycle-planned = Planeado
+guard-cycle-number = Esta idea ya tiene un ciclo con ese número. Elija otro, o déjelo vacío: se pone el siguiente.
+check-cycle-no_next = Por adaptar, pero no hay un ciclo siguiente: está en la papelera, o nunca se hizo

@@ -8,22 +8,38 @@ history-changed = { $who } cambió { $field } de «{ $title }»: decía «{ $bef
 history-cleared = { $who } borró { $field } de «{ $title }»; decía «{ $before }»
 history-linked = { $who } enlazó «{ $title }» ({ $relation }) con «{ $other }»
 history-unlinked = { $who } quitó el enlace de «{ $title }» ({ $relation }) con «{ $other }»
+history-placed = { $who } puso «{ $title }» en un esquema
+history-unplaced = { $who } quitó «{ $title }» de un esquema
+history-moved = { $who } movió «{ $title }» { $way ->
+    [up] hacia arriba
+    [down] hacia abajo
+   *[elsewhere] a otra parte
+}
 # Lo mismo sin quién, como en «Se deshizo: …».
-deed-created = agregar «{ $title }» ({ $kind })
-deed-removed = enviar «{ $title }» ({ $kind }) a la papelera
-deed-restored = sacar «{ $title }» ({ $kind }) de la papelera
-deed-set = cambiar «{ $field }» de «{ $title }» ({ $kind })
-deed-linked = enlazar «{ $title }» ({ $kind })
-deed-unlinked = quitar un enlace de «{ $title }» ({ $kind })
-deed-hidden = cambiar algo privado
+deed-created = se agregó «{ $title }» ({ $kind })
+deed-removed = se envió «{ $title }» ({ $kind }) a la papelera
+deed-restored = se sacó «{ $title }» ({ $kind }) de la papelera
+deed-placed = se puso «{ $title }» en un esquema
+deed-unplaced = se quitó «{ $title }» de un esquema
+deed-moved = se movió «{ $title }» { $way ->
+    [up] hacia arriba
+    [down] hacia abajo
+   *[elsewhere] a otra parte
+}
+deed-set = se cambió «{ $field }» de «{ $title }» ({ $kind }): «{ $after }»
+deed-changed = se cambió «{ $title }» ({ $kind }): { $field }
+deed-cleared = se borró «{ $field }» de «{ $title }» ({ $kind })
+deed-linked = se enlazó «{ $title }» ({ $kind })
+deed-unlinked = se quitó un enlace de «{ $title }» ({ $kind })
+deed-hidden = se cambió algo privado
 deed-gone = un registro que ya no está
 deed-more = { $what } y { $more } { $more ->
     [one] registro más
    *[other] registros más
 }
 # Por qué, con cualquiera de las dos formas.
-history-by-undo = deshacer el paso { $number }: { $what }
-history-by-redo = rehacer el paso { $number }: { $what }
+history-by-undo = se deshizo el paso { $number }: { $what }
+history-by-redo = se rehízo el paso { $number }: { $what }
 history-by-import = de un archivo: { $what }
 history-by-capture = nota rápida: { $what }
 history-by-recovery = recuperado: { $what }

@@ -60,3 +60,7 @@ refusal-unknown-report = No existe el informe «{ $key }». Hay: { $reports }.
 refusal-asks-nothing = El informe «{ $report }» no pide nada; quite «{ $key }».
 refusal-not-asked = El informe «{ $report }» no pide «{ $key }», sino: { $asks }.
 refusal-report-asks = El informe «{ $report }» necesita saber de qué trata: agregue { $key }=…
+guard-order-days = «{ $second }» no puede ser antes de «{ $first }».
+guard-order-numbers = «{ $second }» no puede ser menor que «{ $first }».
+check-order-days = «{ $second }» es antes de «{ $first }»
+check-order-numbers = «{ $second }» es menor que «{ $first }»

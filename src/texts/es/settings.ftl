@@ -101,9 +101,9 @@ problem-no-modifier-why = solo la terminal conoce este color; agregue bold, unde
 problem-depends = el contraste depende de la terminal
 problem-depends-why = sin medir: { $roles }
 sight-usual = para todas las personas
-sight-protan = sin conos rojos
-sight-deutan = sin conos verdes
-sight-tritan = sin conos azules
+sight-protan = para quien no distingue el rojo
+sight-deutan = para quien no distingue el verde
+sight-tritan = para quien no distingue el azul
 
 file-clean = Sin problemas en { $file }.
 themes-dark = oscuro

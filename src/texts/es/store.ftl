@@ -19,6 +19,7 @@ fault-missing = Falta { $path }. Cree antes la carpeta.
 fault-shape = { $path } no es lo que debería (un archivo en lugar de una carpeta, o al revés). Elija otro espacio de trabajo con --workspace.
 fault-no-file = { $path } no es un archivo común. Muévalo a otro lugar o elija otro espacio de trabajo.
 fault-too-long = { $path } es más largo que cualquier archivo de este programa. No se tocó.
+fault-limit = { $path } ya no puede crecer: este sistema pone un límite (ulimit -f). Auméntelo.
 fault-other = No se puede leer o escribir { $path } (error del sistema { $code }).
 notice-journal-repaired = Una copia del diario ({ $copy }) estaba dañada y se reparó con lo que queda.
 notice-copy-unreadable = Una de las dos copias del diario no se puede leer. No se tocó; la otra está completa. { $reason }

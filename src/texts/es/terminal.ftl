@@ -33,3 +33,4 @@ key-word-up = arriba
 key-word-down = abajo
 key-word-left = izquierda
 key-word-right = derecha
+ended-by-signal = Algo de fuera lo cerró ({ $name }). Todo lo guardado está a salvo.

@@ -210,7 +210,7 @@ impl Purpose {
             Self::Outline(id) => {
                 (Request::Outline(id.to_string()), Format::Outline(Syntax::from_key(format)?))
             }
-            Self::Agenda => (Request::Agenda, Format::Table),
+            Self::Agenda => (Request::Agenda { all: false }, Format::Table),
             Self::Everything => {
                 (Request::Everything { history: entries.said(HISTORY) == "yes" }, Format::Json)
             }

@@ -57,10 +57,11 @@ struct State {
 
 impl SearchPane {
     /// Begins anew: something else is looked for, or the records changed.
-    fn begin(&mut self) {
+    fn begin(&mut self, world: &World<'_>) {
         let needle = Needle::new(self.editor.text());
         self.done = needle.is_empty();
-        self.search = (!self.done).then(|| Search::new(needle, row_name));
+        self.search =
+            (!self.done).then(|| Search::new(needle, row_name, world.setup.texts.language));
     }
 
     fn count(&self) -> usize {
@@ -105,7 +106,7 @@ impl SearchPane {
         let title = world.title(record);
         canvas.beside((area, row), (2, &title, Role::Text), (&kind, Role::Muted));
         let Some((line, place)) = hit.line(record, row_name) else { return };
-        let slot = texts.slot(record.kind, hit.field);
+        let slot = texts.slot_in(record.kind, hit.field, hit.language);
         let mut column = 4 + canvas.at(area, row + 1, 4, &format!("{slot}: "), Role::Muted);
         let room = usize::from(area.width).saturating_sub(column);
         // The match is to be seen, with what stands right before it.
@@ -190,13 +191,13 @@ impl Pane for SearchPane {
             }
             Act::Back if !self.editor.text().is_empty() => {
                 self.editor = Editor::default();
-                self.begin();
+                self.begin(world);
             }
             Act::Help => return None,
             _ if !self.typing => return None,
             _ if self.editor.act(act) => {
                 (self.cursor, self.fresh) = (0, false);
-                self.begin();
+                self.begin(world);
             }
             _ => {}
         }
@@ -207,20 +208,20 @@ impl Pane for SearchPane {
         !self.typing && self.editor.text().is_empty()
     }
 
-    fn typed(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {
+    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         self.typing = true;
         if std::mem::take(&mut self.fresh) {
             self.editor = Editor::default();
         }
         self.editor.insert(text);
         self.cursor = 0;
-        self.begin();
+        self.begin(world);
         Vec::new()
     }
 
-    fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {
+    fn refresh(&mut self, world: &World<'_>, _kinds: Option<&[KindCode]>) {
         if self.search.is_some() {
-            self.begin();
+            self.begin(world);
         }
     }
 
@@ -254,11 +255,11 @@ impl Pane for SearchPane {
         PaneState::of(&State { text: self.editor.text().to_owned(), cursor: self.cursor })
     }
 
-    fn restore(&mut self, state: &PaneState, _world: &World<'_>) {
+    fn restore(&mut self, state: &PaneState, world: &World<'_>) {
         let Some(State { text, cursor }) = state.read() else { return };
         self.editor = Editor::new(&text, false);
         self.cursor = cursor;
-        self.begin();
+        self.begin(world);
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {

@@ -17,6 +17,7 @@ mod meaning;
 mod modes;
 mod outlet;
 mod paste;
+mod placed;
 mod press;
 mod reader;
 mod sixteen;
@@ -26,6 +27,8 @@ mod watch;
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender};
+
+use ratatui::layout::Size;
 
 use super::{Effect, Exit, Looks, Message, Settings};
 use crate::domain::{Moment, RecordId};
@@ -86,6 +89,15 @@ impl TuiError {
             Self::Fault(place) => texts.with("program-fault", &[("place", place.as_str().into())]),
         }
     }
+}
+
+/// Columns and rows that are drawn at most: more than any wall has, and a frame of them fits into memory.
+const LARGEST: Size = Size::new(1_000, 500);
+
+/// The size that is drawn of a terminal that says to be this large: some say nothing in one direction,
+/// and some can be told anything.
+fn drawable(width: u16, height: u16) -> Size {
+    Size::new(width.clamp(1, LARGEST.width), height.clamp(1, LARGEST.height))
 }
 
 /// Shows the screens until the user leaves, a signal comes, or the terminal is gone. `sender` is

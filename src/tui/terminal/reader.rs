@@ -201,6 +201,9 @@ mod tests {
     fn replies_early_late_and_in_pieces_are_no_keys() {
         let background = b"\x1b]11;rgb:0000/0000/0000\x1b\\";
         assert_eq!(torn(background), ["Background { light: false }"]);
+        // The Esc may come long before its rest.
+        let late = read(&[(0, &b"\x1b"[..]), (70, &background[1..])]);
+        assert_eq!(late, ["Background { light: false }"]);
         assert_eq!(torn(b"\x1bP>|xterm(370)\x1b\\"), [""; 0]);
         assert_eq!(torn(b"\x1b[?62;22c\x1b[24;80R\x1b[?1u"), [""; 0]);
         let among = [&b"a"[..], background, b"\x1b[24;80R", b"b\x1b[?62c"].concat();

@@ -7,9 +7,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use rustix::process::{Signal as ToGroup, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGVTALRM,
+    SIGWINCH, SIGXCPU,
+};
 use signal_hook::iterator::Signals;
 
+use super::drawable;
 use super::guard::restore;
 use crate::tui::{Message, Signal};
 
@@ -18,6 +22,10 @@ static LENT: AtomicBool = AtomicBool::new(false);
 
 /// Who is told. Not in the thread: the first start and what follows it are told one after the other.
 static LISTENER: Mutex<Option<Sender<Message>>> = Mutex::new(None);
+
+/// Those that would end the process with the terminal as it is.
+const ENDS: [i32; 10] =
+    [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU];
 
 /// Sends signals as messages, from now on to this one. A second wish to end is carried out at once;
 /// SIGHUP is neither the first nor the second, because the kernel and the shell both send it for one
@@ -28,7 +36,7 @@ static LISTENER: Mutex<Option<Sender<Message>>> = Mutex::new(None);
 pub fn signals(sender: Sender<Message>) -> io::Result<()> {
     let mut listener = listener();
     if listener.is_none() {
-        let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGWINCH])?;
+        let signals = Signals::new(ENDS.iter().chain(&[SIGCONT, SIGWINCH]))?;
         thread::spawn(move || tell(signals));
     }
     *listener = Some(sender);
@@ -46,7 +54,10 @@ fn tell(mut signals: Signals) {
         let message = match signal {
             SIGCONT => Message::Signal(Signal::Continued),
             SIGWINCH => match crossterm::terminal::size() {
-                Ok((width, height)) => Message::Resize(width, height),
+                Ok((width, height)) => {
+                    let size = drawable(width, height);
+                    Message::Resize(size.width, size.height)
+                }
                 Err(_) => continue,
             },
             // Meant for the program that has the terminal, which got it too.

@@ -172,7 +172,11 @@ pub fn entries<'a>(
         .chain(relations.map(|(code, _)| *code))
         .chain([LEVEL.code, CREATED.code, CHANGED.code, AUTHOR.code]);
     let slot = move |code: FieldCode| -> Vec<Entry> {
-        let label = || texts.slot(record.kind, code).into_owned();
+        let language = match record.get(code) {
+            Some(Value::Text2(text)) => Some(text.spoken(texts.language)),
+            _ => None,
+        };
+        let label = || texts.slot_in(record.kind, code, language);
         let shown = match (record.get(code), kind) {
             (None, Some(kind)) if code == LEVEL.code => {
                 let level = Value::Choice(kind.level.code());

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, RecordId, Value};
-use crate::engine::history::{Act, Deed, deeds, steps};
+use crate::engine::history::{Act, Deed, deeds, steps, telling};
 use crate::engine::me::NOBODY;
 use crate::engine::{Cause, Entry};
+use crate::texts::history::shortened;
 
 use crate::tui::beside::Step;
 
@@ -53,7 +54,8 @@ impl World<'_> {
         if self.present.hides(&deed.id) {
             return MASK.to_owned();
         }
-        let title = Kind::by_code(deed.kind).map(|kind| kind.title().code);
+        let kind = Kind::by_code(deed.kind);
+        let title = kind.map(|kind| kind.titled_by.first().copied().unwrap_or(kind.title()).code);
         let past = deed.acts.iter().find_map(|act| match act {
             Act::Set { code, before, after } if Some(*code) == title => {
                 let value = after.as_ref().or(before.as_ref())?;
@@ -106,38 +108,67 @@ impl World<'_> {
 
     /// What a step did, in one sentence: its first deed, and how many more there are.
     pub fn deeds(&self, deeds: &[Deed]) -> String {
-        let texts = self.setup.texts;
+        let told: Vec<&Deed> = telling(deeds).collect();
         // What was made tells more than what was changed for it.
-        let made = |deed: &&Deed| matches!(deed.acts[..], [Act::Created | Act::Uncreated, ..]);
-        // Of a row in an outline, people know its words and not its place.
-        let made = deeds.iter().filter(made).min_by_key(|deed| deed.kind == PLACEMENT);
-        let Some(first) = made.or(deeds.first()) else { return String::new() };
-        let kind = texts.kind_of(first.kind);
-        let title = self.deed_title(first);
-        let arguments = [("kind", kind.into()), ("title", title.into())];
-        let what = match first.acts.first() {
-            Some(Act::Created | Act::Uncreated) => texts.with("deed-created", &arguments),
-            Some(Act::Removed) => texts.with("deed-removed", &arguments),
-            Some(Act::Restored) => texts.with("deed-restored", &arguments),
-            Some(Act::Linked(..)) => texts.with("deed-linked", &arguments),
-            Some(Act::Unlinked(..)) => texts.with("deed-unlinked", &arguments),
-            Some(Act::Set { code, .. }) if !self.shows_past(first, *code) => {
-                texts.get("deed-hidden").into_owned()
-            }
-            Some(Act::Set { code, .. }) => {
-                let field = ("field", texts.slot(first.kind, *code).into());
-                let [kind, title] = arguments;
-                texts.with("deed-set", &[kind, title, field])
-            }
-            None => String::new(),
-        };
-        let told = deeds.iter().filter(|deed| deed.kind != PLACEMENT).count();
-        match told.saturating_sub(1) {
+        let made = |deed: &&&Deed| matches!(deed.acts[..], [Act::Created | Act::Uncreated, ..]);
+        let Some(first) = told.iter().find(made).or(told.first()) else { return String::new() };
+        let what = self.one_deed(first);
+        match told.len() - 1 {
             0 => what,
             more => {
                 let more = i64::try_from(more).unwrap_or(i64::MAX);
-                texts.with("deed-more", &[("what", what.into()), ("more", more.into())])
+                self.setup.texts.with("deed-more", &[("what", what.into()), ("more", more.into())])
             }
         }
+    }
+
+    fn one_deed(&self, deed: &Deed) -> String {
+        let texts = self.setup.texts;
+        let kind = ("kind", texts.kind_of(deed.kind).into());
+        let title = ("title", self.deed_title(deed).into());
+        let Some(act) = deed.acts.first() else { return String::new() };
+        let id = match act {
+            Act::Created | Act::Restored if deed.kind == PLACEMENT => "deed-placed",
+            Act::Uncreated | Act::Removed if deed.kind == PLACEMENT => "deed-unplaced",
+            Act::Created | Act::Uncreated => "deed-created",
+            Act::Removed => "deed-removed",
+            Act::Restored => "deed-restored",
+            Act::Linked(..) => "deed-linked",
+            Act::Unlinked(..) => "deed-unlinked",
+            Act::Moved(way) => {
+                return texts.with("deed-moved", &[title, ("way", way.key().into())]);
+            }
+            Act::Set { .. } => return self.changed(deed),
+        };
+        texts.with(id, &[kind, title])
+    }
+
+    /// Which fields were changed; of a single one, to what.
+    fn changed(&self, deed: &Deed) -> String {
+        let texts = self.setup.texts;
+        let shown: Vec<(FieldCode, &Option<Value>)> = deed
+            .acts
+            .iter()
+            .filter_map(|act| match act {
+                Act::Set { code, after, .. } if self.shows_past(deed, *code) => {
+                    Some((*code, after))
+                }
+                _ => None,
+            })
+            .collect();
+        let fields: Vec<_> = shown.iter().map(|(code, _)| texts.slot(deed.kind, *code)).collect();
+        let (id, after) = match shown[..] {
+            [] => return texts.get("deed-hidden").into_owned(),
+            [(_, None)] => ("deed-cleared", String::new()),
+            [(code, Some(value))] => ("deed-set", shortened(&self.past_value(deed, code, value))),
+            _ => ("deed-changed", String::new()),
+        };
+        let named = [
+            ("kind", texts.kind_of(deed.kind).into()),
+            ("title", self.deed_title(deed).into()),
+            ("field", fields.join(", ").into()),
+            ("after", after.into()),
+        ];
+        texts.with(id, &named)
     }
 }

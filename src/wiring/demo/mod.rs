@@ -9,8 +9,10 @@ use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
 
 use crate::domain::Language;
+use crate::engine::import::Table;
 use crate::engine::request::Request;
 use crate::engine::seed::Founding;
+use crate::engine::typed;
 use crate::exchange::{Presentation, Reply, csv};
 use crate::store::clock;
 use crate::texts::Texts;
@@ -81,15 +83,15 @@ pub fn write(dir: &Path, language: Language) -> Result<Places, Reply> {
     };
     reach::found(&places, &founding, &presentation, &caller)
         .map_err(|error| error.reply(&places, texts))?;
-    reach::fill(&places, &requests(), &presentation, &caller)?;
+    reach::fill(&places, &requests(language), &presentation, &caller)?;
     Ok(places)
 }
 
 /// Everything that is wished to make it.
-fn requests() -> Vec<Request> {
+fn requests(language: Language) -> Vec<Request> {
     let records = RECORDS.iter().filter_map(|(kind, rows)| {
-        let (kind, table) = ((*kind).to_owned(), csv::read(rows.as_bytes()).ok()?);
-        Some(Request::Import { kind, table, take_good: false })
+        let table = spoken(kind, csv::read(rows.as_bytes()).ok()?, language);
+        Some(Request::Import { kind: (*kind).to_owned(), table, take_good: false })
     });
     let sets = csv::read(SETS.as_bytes()).into_iter().flat_map(|table| table.rows);
     let sets = sets.filter_map(|row| {
@@ -99,6 +101,33 @@ fn requests() -> Vec<Request> {
     });
     let cycles = serde_json::from_str::<Vec<Request>>(CYCLES).unwrap_or_default();
     records.chain(sets).chain(lines::requests()).chain(cycles).collect()
+}
+
+/// The rows with what a field holds in one language only, which stands in the files in both.
+fn spoken(kind: &str, mut table: Table, language: Language) -> Table {
+    let kind = typed::kind(kind).ok();
+    let has_one = |stem: &str| {
+        let field = kind.and_then(|kind| kind.field(stem));
+        field.is_some_and(|field| !field.ty.is_bilingual())
+    };
+    let ending = |language: Language| format!("_{}", language.key());
+    let (own, other) = (ending(language), ending(language.other()));
+    let keep = |head: &String| !head.strip_suffix(&other).is_some_and(has_one);
+    let kept: Vec<bool> = table.heads.iter().map(keep).collect();
+    let own_only = |cells: Vec<String>| -> Vec<String> {
+        let cells = cells.into_iter().zip(&kept).filter(|(_, kept)| **kept);
+        cells.map(|(cell, _)| cell).collect()
+    };
+    let plain = |head: String| match head.strip_suffix(&own) {
+        Some(stem) if has_one(stem) => stem.to_owned(),
+        _ => head,
+    };
+    let heads: Vec<String> = own_only(std::mem::take(&mut table.heads));
+    table.heads = heads.into_iter().map(plain).collect();
+    for row in &mut table.rows {
+        row.cells = own_only(std::mem::take(&mut row.cells));
+    }
+    table
 }
 
 /// A folder for an example that is thrown away when this is dropped.

@@ -122,6 +122,10 @@ const IS_LEARNED: Test = Test::Any(
         .only(&Test::Filled(&prediction::LEARNED)),
 );
 
+/// Other cycles of the same idea with its number.
+const SAME_NUMBER: Set = Set::alike(&IDEA).only(&Test::All(&[Test::Other, Test::Same(&NUMBER)]));
+const FOLLOWING: Set = Set::pointing(codes::CYCLE, &FORMER);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::CYCLE,
@@ -173,6 +177,9 @@ pub static KIND: Kind = Kind::new(
     // One that is new may begin anywhere: schools bring their earlier tests along from paper.
     Guard::new("back", Way::Back(&STAGE), Test::Never),
     Guard::new("leap", Way::Leaps(&STAGE), Test::Never),
+    Guard::in_order(&START, &END),
+    Guard::new("number", Way::Changes(&[&NUMBER, &IDEA]), Test::Not(&Test::Any(SAME_NUMBER)))
+        .when(Test::Filled(&NUMBER)),
     Guard::new("no_reading", Way::Becomes(&STAGE, &[STUDY]), Test::Any(READINGS)),
     Guard::new(
         "early_decision",
@@ -199,6 +206,10 @@ pub static KIND: Kind = Kind::new(
     .sealed(),
 ])
 .checks(&[
+    Check::hole(
+        "no_next",
+        Test::All(&[IN_ACT, Test::Is(&DECISION, &[ADAPT]), Test::Not(&Test::Any(FOLLOWING))]),
+    ),
     Check::note("to_study", Test::All(&[Test::Is(&STAGE, &[STUDY]), Test::Empty(&DECISION)]))
         .aside(&OWNER)
         .home(),

@@ -1,7 +1,7 @@
 //! A goal set with a coach.
 
 use crate::domain::Level;
-use crate::domain::declare::{Evidence, View};
+use crate::domain::declare::{Evidence, Guard, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -28,5 +28,6 @@ pub static KIND: Kind = Kind::new(
     Level::Private,
     &[GOAL, MEASURED_BY, COACH, START, DUE, PROGRESS_NOTE, NEXT_ACTION, STATE],
 )
+.guards(&[Guard::in_order(&START, &DUE)])
 .evidence(&[Evidence::of("1.2.4")])
 .views(&[View::List(&[&STATE, &DUE])]);

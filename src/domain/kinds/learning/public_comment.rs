@@ -50,8 +50,11 @@ pub static KIND: Kind = Kind::new(
     &[CONCERN, DIRECTION, SPEAKERS, FORUM, BODY, DATE, ANSWER, ANSWERED, OFFICIAL, REMARKS],
 )
 .ordered(Order::newest(DATE.code))
-.guards(&[Guard::new("answered", Way::Changes(&[&ANSWERED]), Test::Filled(&ANSWER))
-    .when(Test::Filled(&ANSWERED))])
+.guards(&[
+    Guard::new("answered", Way::Changes(&[&ANSWERED]), Test::Filled(&ANSWER))
+        .when(Test::Filled(&ANSWERED)),
+    Guard::in_order(&DATE, &ANSWERED),
+])
 .stamps(&[Stamp::changes(&[&ANSWER], &ANSWERED, With::Today)])
 .checks(&[
     Check::hole("unanswered", IS_UNANSWERED).tells(&[&DAYS_WAITING]).home(),

@@ -116,6 +116,8 @@ pub static KIND: Kind = Kind::new(
         Way::Changes(&[&ORGANIZATION]),
         Test::Linked(&ORGANIZATION, &IS_APPROVED),
     ),
+    Guard::in_order(&ASKED, &ANSWERED),
+    Guard::in_order(&APPROVED_FROM, &APPROVED_UNTIL).on(codes::ORGANIZATION),
 ])
 .stamps(&[Stamp::reaches(&STATE, &[APPROVED, REFUSED], &ANSWERED, With::Today)])
 .checks(&[

@@ -28,4 +28,5 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[ORDER, OUTLINE, PARENT, NODE, STRENGTH],
 )
+.titled_by(&[&NODE])
 .ordered(Order::rising(ORDER.code));

@@ -169,6 +169,7 @@ pub static KIND: Kind = Kind::new(
     Guard::new("complete_data", Way::Reaches(&STATE, &[IN_FORCE]), COMPLETE_DATA).when(OF_DATA),
     Guard::new("after", Way::Reaches(&STATE, &[ENDED]), Test::Every(CRITERIA, &HAS_AFTER))
         .when(OF_SERVICES),
+    Guard::in_order(&START, &END),
 ])
 .checks(&[
     Check::warning("past_end", Test::All(&[IS_IN_FORCE, Test::is_past(&END)])).home(),

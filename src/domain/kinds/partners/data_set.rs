@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Check, Day, Figure, List, Part, Release, Report, Set, Test, View,
+    Amount, Check, Day, Figure, Guard, List, Part, Release, Report, Set, Test, View,
 };
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
@@ -53,6 +53,7 @@ pub static KIND: Kind = Kind::new(
     &[NAME, HOLDER, PERIOD_FROM, PERIOD_TO, GROUPS, MEASURES, CONFIDENTIAL, ACCESS],
 )
 .figures(&[SHARED_UNDER])
+.guards(&[Guard::in_order(&PERIOD_FROM, &PERIOD_TO)])
 .checks(&[Check::note("held", Test::All(&[IS_CONFIDENTIAL, Test::Not(&IS_SHARED)]))])
 .releases(&[
     Release::new("agreed", Level::Partner, IS_SHARED_WITH_THEM).when(IS_CONFIDENTIAL),

@@ -1,7 +1,7 @@
 //! What a partner offers at a school.
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Check, Figure, Test, Than, View};
+use crate::domain::declare::{Amount, Check, Figure, Guard, Test, Than, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -71,6 +71,7 @@ pub static KIND: Kind = Kind::new(
         START, END, STATE,
     ],
 )
+.guards(&[Guard::in_order(&START, &END)])
 .figures(&[Figure::amount(
     "used_share",
     FieldType::Percent,

@@ -2,7 +2,7 @@
 
 use super::person;
 use crate::domain::Level;
-use crate::domain::declare::{By, Computed, Evidence, Part, Report, Test, Told};
+use crate::domain::declare::{By, Computed, Evidence, Guard, Part, Report, Test, Told};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -51,6 +51,7 @@ pub static KIND: Kind = Kind::new(
         AGREED,
     ],
 )
+.guards(&[Guard::in_order(&START, &END)])
 .reports(&[Report::new("people", &[Part::Code(Told::Map), Part::Code(Told::Teams)])])
 .evidence(&[
     Evidence::of("2.2").proven(By::Code(Computed::EveryKindSits)),

@@ -3,7 +3,7 @@
 use super::{horizon, progress, step};
 use crate::domain::Level;
 use crate::domain::declare::{
-    Check, Deed, Figure, Given, List, Part, Report, Row, Set, Test, Told,
+    Amount, Check, Deed, Figure, Given, Guard, List, Part, Report, Row, Set, Test, Than, Told, Way,
 };
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
@@ -70,6 +70,13 @@ pub const FOLLOWS: &[(i64, &[i64])] = &[
 /// Those of its steps that nobody has done or waived.
 const OPEN_STEPS: Set = Set::pointing(codes::STEP, &step::BENCHMARK)
     .only(&Test::Is(&step::STATE, &[progress::OPEN, progress::DOING]));
+
+/// Solving problems together, and partners: the sources let them begin and never end.
+const GOES_ON: Test = Test::Either(&[is_number(8), is_number(10)]);
+
+const fn is_number(number: i64) -> Test {
+    Test::Compare(Amount::Field(&NUMBER), Than::Equal, Amount::Number(number))
+}
 
 const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
 const LATE: Figure = Figure::code("late", FieldType::Flag);
@@ -147,7 +154,17 @@ pub static KIND: Kind = Kind::new(
         Part::Code(Told::PastFirstYear),
     ],
 )])
+.guards(&[
+    Guard::new("goes_on", Way::While(GOES_ON), Test::Yes(&OPEN_ENDED)),
+    Guard::new("no_end", Way::While(Test::Filled(&FINISH)), Test::Not(&Test::Yes(&OPEN_ENDED))),
+    Guard::in_order(&START, &FINISH),
+    Guard::in_order(&ESTIMATE_MIN, &ESTIMATE_MAX),
+    Guard::in_order(&OVERVIEW_MIN, &OVERVIEW_MAX),
+    Guard::in_order(&OWN_MIN, &OWN_MAX),
+])
 .checks(&[
+    // Who types a last day says that it is over, and it is late no more: what speaks against it is told.
+    Check::warning("unfinished", Test::All(&[Test::Filled(&FINISH), Test::Any(OPEN_STEPS)])).home(),
     Check::warning("late", Test::Says(&LATE)).home(),
     Check::note("in_week", Test::All(&[ON_TIME, Test::Known(&WEEK)]))
         .tells(&[&WEEK, &ALL_WEEKS])

@@ -62,11 +62,10 @@ pub static KIND: Kind = Kind::new(
 ])
 .ordered(Order::rising(NUMBER.code))
 .rows(ROWS)
-.guards(&[Guard::new(
-    "reason",
-    Way::While(Test::Is(&STATE, &[progress::WAIVED])),
-    Test::Filled(&REASON),
-)])
+.guards(&[
+    Guard::new("reason", Way::While(Test::Is(&STATE, &[progress::WAIVED])), Test::Filled(&REASON)),
+    Guard::in_order(&START, &FINISH),
+])
 .stamps(&[
     Stamp::reaches(&STATE, &[progress::DOING], &START, With::Today),
     Stamp::reaches(&STATE, &[progress::DONE], &FINISH, With::Today),

@@ -2,8 +2,10 @@
 
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::kinds::PLACEMENT;
+use crate::domain::kinds::outlines::placement;
 use crate::engine::Ledger;
-use crate::engine::history::{Act as Deeded, Deed, deeds};
+use crate::engine::history::{Act as Deeded, Deed, deeds, telling};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
@@ -167,10 +169,10 @@ fn detail_lines_in(history: &History, world: &World<'_>, width: usize) -> Vec<Li
     if history.is_taken_back(read.done.sequence, world) {
         add(&mut lines, &texts.get("history-undone"));
     }
-    for deed in deeds(&read.done, history.of.as_ref()) {
-        let label = world.deeds(std::slice::from_ref(&deed));
+    for deed in telling(&deeds(&read.done, history.of.as_ref())) {
+        let label = world.deeds(std::slice::from_ref(deed));
         lines.push(Line { label: cells::fit(&label, width), text: String::new(), lead: None });
-        values(&deed, world).iter().for_each(|text| add(&mut lines, text));
+        values(deed, world).iter().for_each(|text| add(&mut lines, text));
     }
     lines
 }
@@ -180,6 +182,10 @@ fn values(deed: &Deed, world: &World<'_>) -> Vec<String> {
     let texts = world.setup.texts;
     let set = |act: &Deeded| {
         let Deeded::Set { code, before, after } = act else { return None };
+        // A key of the program's, which says nothing to anybody.
+        if *code == placement::ORDER.code && deed.kind == PLACEMENT {
+            return None;
+        }
         let shown = |value: &Option<crate::domain::Value>| match value {
             Some(value) => world.past_value(deed, *code, value),
             None => "–".to_owned(),

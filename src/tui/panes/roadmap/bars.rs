@@ -13,7 +13,7 @@ use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::top_of;
 use crate::tui::world::World;
 
-use super::list::{proof, sign};
+use super::list::sign;
 use super::told;
 
 /// From this height on, plan and forecast have a row each: ten benchmarks and the axis.
@@ -50,7 +50,7 @@ pub fn draw(
     for (at, own) in roadmap.benchmarks.iter().enumerate().skip(top).take(room(height)) {
         let row = (at - top) * rows;
         let late = own.schedule.is_some_and(|schedule| schedule.late);
-        let (sign, role) = sign(own.progress, proof(own, roadmap), late);
+        let (sign, role) = sign(own.progress, own.proof, late);
         let name = format!("{sign} {:>2} {}", own.number, world.name(&own.id));
         let names = Rect { width: axis.area.x.saturating_sub(area.x + 1), ..body };
         if at == cursor {

@@ -62,8 +62,7 @@ pub fn draw(
                     Some(_) => "▸",
                 };
                 let own = &roadmap.benchmarks[*place];
-                let late = own.schedule.is_some_and(|schedule| schedule.late);
-                let (sign, role) = sign(own.progress, proof(own, roadmap), late);
+                let (sign, role) = sign(own.progress, own.proof, own.is_late());
                 let words = format!("{fold} {sign} {:>2}  {}", own.number, world.name(id));
                 let aside = beside(own, world.setup.texts);
                 entry(canvas, area, line, (&words, &aside), role);
@@ -101,12 +100,6 @@ fn entry(
     let fits = cells(words) + cells(aside) + 4 <= usize::from(area.width);
     let aside = if fits { aside } else { "" };
     canvas.beside((area, row), (2, words, role), (aside, Role::Muted));
-}
-
-/// How a benchmark was done: by somebody's word as soon as one of its steps was.
-pub fn proof(own: &Benchmark, roadmap: &Roadmap) -> Option<Proof> {
-    let mut steps = roadmap.steps_of(&own.id).map(|step| step.standing.proof);
-    steps.any(|proof| proof == Some(Proof::Declared)).then_some(Proof::Declared)
 }
 
 /// The sign for how far something is; evidence and somebody's word have each their own.
