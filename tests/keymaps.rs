@@ -104,6 +104,7 @@ fn all_others() -> String {
     let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("insert {letter}"));
     let further = ('a'..='z').chain('A'..='Z').map(|letter| format!("f5 {letter}"));
     let mut further = further;
+    let mut last = ('a'..='z').map(|letter| format!("f2 {letter}"));
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
     let mut table = "";
     for row in ACTIONS {
@@ -113,7 +114,7 @@ fn all_others() -> String {
         }
         let key = match table {
             "text" => typing.next(),
-            _ => letters.next().or_else(|| further.next()),
+            _ => letters.next().or_else(|| further.next()).or_else(|| last.next()),
         };
         lines.push(format!("{} = [\"{}\"]", row.id, key.unwrap()));
     }
@@ -163,7 +164,7 @@ fn nothing_is_done_by_defaults(walk: &mut Walk<'_>) {
                     walk.steps(&["=X", "?│ uno dosX ", "delete_to_start", "leave"]);
                 }
                 "form" => {
-                    walk.steps(&["edit", "?fill in", "form.field_next"]);
+                    walk.steps(&["edit", "?new line", "leave", "?fill in", "form.field_next"]);
                     walk.press(keys);
                     walk.steps(&["activate", "?› open", "leave", "done"]);
                 }

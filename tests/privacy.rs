@@ -387,7 +387,7 @@ fn masked_registers_count_what_they_show() {
 fn a_form_whose_record_is_hidden_changes_nothing() {
     let school = school();
     let mut stage = masked(&school, Language::En, (120, 50));
-    stage.keys("g h 6 j i").sees(MARK);
+    stage.keys("g h 6 j i esc").sees(MARK);
     let steps = stage.journal.0.len();
     stage.keys("g h").misses(MARK).sees("••••••").keys("enter").sees("Press [g h] to show");
     assert_eq!(stage.journal.0.len(), steps);
@@ -399,7 +399,7 @@ fn a_link_to_something_hidden_is_not_filled_in_a_form() {
     let school = school();
     let mut stage = masked(&school, Language::En, (120, 50));
     let place = Kind::all().position(|kind| kind.key == "seat").unwrap();
-    play(&mut stage, &format!("7 g g {}enter i", "j ".repeat(place)));
+    play(&mut stage, &format!("7 g g {}enter i esc", "j ".repeat(place)));
     let steps = stage.journal.0.len();
     stage.sees("Luz title").keys("j").sees("••••••").keys("enter").sees("Press [g h] to show");
     assert_eq!(stage.journal.0.len(), steps);

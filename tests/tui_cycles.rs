@@ -128,7 +128,7 @@ fn a_reading_brings_its_measure_and_is_told_by_it() {
     let mut stage = with_cycles(Language::En);
     stage.keys("x").sees("D1 Un aviso de Luz").keys("r").text("reading").keys("enter enter");
     stage.text("Late on Monday").sees("[enter] makes it").keys("enter").sees("New measure");
-    stage.keys("enter esc esc").sees("New reading").sees("› Late on Monday").keys("enter");
+    stage.keys("enter esc esc").sees("New reading").sees("Measure *               Late on Monday");
     let reading = format!("Late on Monday · {}: 1,200", today::shown(today::day()));
     stage.text("1,200").keys("enter esc esc").sees(&reading);
     // The list counts it, though no cycle was touched.

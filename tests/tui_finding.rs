@@ -44,7 +44,7 @@ fn the_palette_knows_every_action_with_its_key_in_both_languages_and_by_id() {
         stage.keys(":").text(typed).sees(words).keys("esc");
     }
     // What was run last is on top.
-    stage.keys(":").text("trash").keys("enter").sees("in the trash").keys("u :");
+    stage.keys(":").text("to the trash").keys("enter").sees("in the trash").keys("u :");
     stage.sees("› to the trash").keys("esc");
 }
 

@@ -39,7 +39,7 @@ const SHOWN: [&str; 13] = [
     "7 j enter",
     "7 j enter enter",
     "7 j enter i",
-    "7 j enter i enter",
+    "7 j enter i esc",
     "8",
     "8 enter",
     "6 d d",

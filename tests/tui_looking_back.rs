@@ -6,7 +6,7 @@ mod today;
 mod tui_stage;
 
 use commonground::domain::Language;
-use commonground::tui::{Effect, Message};
+use commonground::tui::{Effect, Errand, Message};
 use tui_stage::Stage;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -30,7 +30,7 @@ fn home_tells_what_waits_and_each_line_leads_to_its_place() {
     // What is missing is typed at once.
     stage.text("2026-08-17").keys("enter esc").misses("No first day yet");
     stage.keys("esc 1 G enter").sees("Writing a backup…");
-    assert!(matches!(stage.effects.last(), Some(Effect::Backup)));
+    assert!(matches!(stage.effects.last(), Some(Effect::Errand(Errand::Backup(None)))));
     let now = stage.now;
     stage
         .send(Message::BackedUp { at: now, path: "/b/1".into() })
@@ -61,7 +61,7 @@ fn history_tells_by_day_and_takes_one_step_back() {
     notes(&mut stage, &["uno"]);
     stage.wait(DAY);
     notes(&mut stage, &["dos"]);
-    stage.keys("6 i enter").text(" más").keys("enter esc esc").sees("› dos más");
+    stage.keys("6 i").text(" más").keys("enter esc esc").sees("› dos más");
     let [first, second] = [0, 1].map(|away| today::named(today::away(away)));
     stage.keys("g u").sees(&second).sees(&format!("{first} · yesterday"));
     stage.sees("changing “Note” of “dos más” (note)").sees("adding “uno” (note)");
@@ -153,7 +153,7 @@ fn a_deleted_detail_gives_way_to_the_list() {
 fn undo_in_a_form_stays_in_the_form() {
     let mut stage = Stage::new();
     notes(&mut stage, &["uno", "dos"]);
-    stage.keys("j i u").sees("The last step was not made in this form.");
+    stage.keys("j i esc u").sees("The last step was not made in this form.");
     assert_eq!(stage.records("note").len(), 2);
     stage.keys("enter").text("!").keys("enter esc u").sees("Undone: changing “Note”");
 }

@@ -35,7 +35,7 @@ fn with_another_unit(language: Language, register: &str) -> Stage {
         ],
     };
     let mut stage = with(language, &[create(MEASURE, "measure-1", "Late", Vec::new()), read]);
-    stage.keys(":").text(register).keys("enter i tab tab enter").text("families").keys("enter");
+    stage.keys(":").text(register).keys("enter i tab tab").text("families").keys("enter");
     stage
 }
 

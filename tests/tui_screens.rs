@@ -262,12 +262,15 @@ fn what_is_kept_below_an_overlay_is_what_would_be_drawn() {
 }
 
 /// Actions that have no key in a key file, and why.
-const KEYLESS: [(&str, &str, &str); 6] = [
+const KEYLESS: [(&str, &str, &str); 9] = [
     ("plain", "suspend", "ctrl+z undoes there"),
     ("plain", "theme_next", "choosing has a key; office programs have none for this"),
     ("plain", "paste_child", "what was put here is moved in afterwards; the palette has it"),
     ("vim", "revert", "no office or vim key means this; the palette has it"),
     ("plain", "revert", "as in vim"),
+    ("vim", "restore", "done once in years; the palette has it"),
+    ("plain", "restore", "as in vim"),
+    ("emacs", "restore", "as in vim"),
     ("emacs", "cancel", "ctrl+c begins many sequences; ctrl+g goes back"),
 ];
 

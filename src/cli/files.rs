@@ -57,27 +57,34 @@ fn plain(file: &Path, texts: Texts) -> Result<(), Reply> {
 
 /// Writes a file as a whole or not at all, readable by its owner only. A file that is there stays,
 /// unless `force`; a link is followed, and what is no file is never replaced.
-pub fn write(file: &Path, text: &str, force: bool, texts: Texts) -> Result<(), Reply> {
+pub fn write(file: &Path, text: &str, force: bool) -> std::io::Result<()> {
     let target = if force { file.canonicalize().ok() } else { None };
     let file = target.as_deref().unwrap_or(file);
     if force && file.symlink_metadata().is_ok_and(|facts| !facts.is_file()) {
-        return Err(failed("file-not-written", file, &ErrorKind::InvalidInput.into(), texts));
+        return Err(ErrorKind::InvalidInput.into());
     }
     let folder = file.parent().filter(|folder| *folder != Path::new(""));
     let folder = folder.unwrap_or_else(|| Path::new("."));
-    let written = || {
-        let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
-        fresh.write_all(text.as_bytes())?;
-        fresh.as_file().sync_all()?;
-        let kept = if force { fresh.persist(file) } else { fresh.persist_noclobber(file) };
-        kept.map(drop).map_err(|error| error.error)
-    };
-    written().map_err(|error| match error.kind() {
+    let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
+    fresh.write_all(text.as_bytes())?;
+    fresh.as_file().sync_all()?;
+    let kept = if force { fresh.persist(file) } else { fresh.persist_noclobber(file) };
+    kept.map(drop).map_err(|error| error.error)
+}
+
+/// Says where a file lies that was written.
+pub fn written(file: &Path, texts: Texts) -> String {
+    texts.with("export-written", &[("file", shown(file).into())])
+}
+
+/// Why a file was not written, and what to type instead.
+pub fn not_written(file: &Path, error: &std::io::Error, texts: Texts) -> Reply {
+    match error.kind() {
         ErrorKind::AlreadyExists => {
             Reply::failed(1, &texts.with("file-exists", &[("file", shown(file).into())]))
         }
-        _ => failed("file-not-written", file, &error, texts),
-    })
+        _ => failed("file-not-written", file, error, texts),
+    }
 }
 
 /// A file's name as it can be printed.

@@ -10,7 +10,6 @@ pub mod grammar;
 mod manual;
 mod note;
 pub mod office;
-mod outlines;
 mod print;
 pub mod surroundings;
 mod transfer;
@@ -24,10 +23,11 @@ use crate::texts::Texts;
 use grammar::Grammar;
 
 pub use editor::{edit_file, edited};
-pub use files::{read as read_file, reason, shown, write as write_file};
+pub use files::{read as read_file, reason, shown, write as write_file, written};
 pub use globals::{Color, Globals};
 pub use office::{KeysErrand, Office, ThemesErrand};
 pub use surroundings::Surroundings;
+pub use transfer::MARK;
 
 /// The name of the command.
 pub const PROGRAM: &str = "cg";

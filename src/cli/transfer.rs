@@ -6,58 +6,58 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use crate::domain::Level;
+use crate::engine::crossing::Incoming;
+use crate::engine::outlines::Syntax;
 use crate::engine::request::Request;
-use crate::exchange::csv::{self, Trouble};
-use crate::exchange::{Ask, Format, Presentation, Reply, report, reports};
+use crate::exchange::incoming::{Understood, understood};
+use crate::exchange::{Format, Presentation, Reply, reports};
 
 use super::dispatch::{Run, file, one, pairs};
 use super::files;
-use super::grammar::option::{AUDIENCE, FORCE, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT};
+use super::grammar::option::{
+    AUDIENCE, FORCE, FORM, ID, INTO, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT, TITLE,
+};
 
 /// What spreadsheets want at the head of a table, so that they read its accents.
-const MARK: char = '\u{feff}';
+pub const MARK: char = '\u{feff}';
 
 impl Run<'_> {
     /// `import csv`.
     pub(super) fn import_csv(&mut self, matches: &ArgMatches) -> Reply {
-        self.taken_in(matches, |bytes| {
-            let kind = one(matches, KIND).unwrap_or_default();
-            let take_good = matches.get_flag("take-good");
-            let table = csv::read(bytes)?;
-            Ok(Ask::Request(Request::Import { kind, table, take_good }))
-        })
+        let kind = one(matches, KIND).unwrap_or_default();
+        let take_good = matches.get_flag("take-good");
+        self.taken_in(Incoming::Rows { kind, take_good }, matches)
     }
 
     /// `import json`.
     pub(super) fn import_json(&mut self, matches: &ArgMatches) -> Reply {
-        self.taken_in(matches, |bytes| Ok(Ask::ImportJson(csv::decoded(bytes)?.into_owned())))
+        self.taken_in(Incoming::Everything, matches)
+    }
+
+    /// `import opml|mermaid|outline|markdown`.
+    pub(super) fn import_outline(&mut self, syntax: Syntax, matches: &ArgMatches) -> Reply {
+        let (title, form, into) = (one(matches, TITLE), one(matches, FORM), one(matches, INTO));
+        self.taken_in(Incoming::Outline { syntax, title, form, into }, matches)
     }
 
     /// Reads the file that is named and asks for what is made of it.
-    fn taken_in(
-        &mut self,
-        matches: &ArgMatches,
-        ask: impl FnOnce(&[u8]) -> Result<Ask, Trouble>,
-    ) -> Reply {
-        let (bytes, show) = match self.incoming(matches) {
-            Ok(incoming) => incoming,
+    fn taken_in(&mut self, incoming: Incoming, matches: &ArgMatches) -> Reply {
+        let file = file(matches).unwrap_or_else(|| Path::new(files::STANDARD));
+        let bytes = match files::read(file, self.surroundings.input.take(), self.texts()) {
+            Ok(bytes) => bytes,
             Err(reply) => return reply,
         };
-        match ask(&bytes) {
-            Ok(ask) => self.office.ask(&self.globals, ask, &show),
-            Err(trouble) => report::of_trouble(trouble, &show),
+        let show = Presentation { file: Some(files::shown(file)), ..self.presentation(matches) };
+        let stem = file.file_stem().filter(|_| file != Path::new(files::STANDARD));
+        let stem = stem.map(|stem| stem.to_string_lossy().into_owned());
+        match understood(incoming, &bytes, (&self.office.fresh_id(), stem), &show) {
+            Ok(Understood { ask, told }) => {
+                let mut reply = self.office.ask(&self.globals, ask, &show);
+                reply.err.insert_str(0, &told);
+                reply
+            }
+            Err(reply) => reply,
         }
-    }
-
-    /// What is in the file that is named, and how to tell of it.
-    pub(super) fn incoming(
-        &mut self,
-        matches: &ArgMatches,
-    ) -> Result<(Vec<u8>, Presentation), Reply> {
-        let file = input_file(matches);
-        let bytes = files::read(file, self.surroundings.input.take(), self.texts())?;
-        let file = Some(files::shown(file));
-        Ok((bytes, Presentation { file, ..self.presentation(matches) }))
     }
 
     /// `export json`.
@@ -72,6 +72,12 @@ impl Run<'_> {
         let (wanted, columns) = (Vec::new(), Vec::new());
         let all = Request::List { kind, wanted, sort: None, trash: false, columns };
         self.given_out_as(Format::Csv, all, matches)
+    }
+
+    /// `export opml|mermaid|outline|markdown|svg`.
+    pub(super) fn export_outline(&self, syntax: Syntax, matches: &ArgMatches) -> Reply {
+        let outline = Request::Outline(one(matches, ID).unwrap_or_default());
+        self.given_out_as(Format::Outline(syntax), outline, matches)
     }
 
     /// `report NAME [FIELD=VALUE …]`; without a name, which there are.
@@ -128,17 +134,9 @@ impl Run<'_> {
 
     fn keep(&self, file: &Path, reply: Reply, force: bool) -> Reply {
         let texts = self.texts();
-        match files::write(file, &reply.out, force, texts) {
-            Ok(()) => {
-                let written = texts.with("export-written", &[("file", files::shown(file).into())]);
-                Reply { out: format!("{written}\n"), ..reply }
-            }
-            Err(refused) => refused,
+        match files::write(file, &reply.out, force) {
+            Ok(()) => Reply { out: files::written(file, texts) + "\n", ..reply },
+            Err(error) => files::not_written(file, &error, texts),
         }
     }
-}
-
-/// The file that is read; without a name, standard input.
-pub(super) fn input_file(matches: &ArgMatches) -> &Path {
-    file(matches).unwrap_or_else(|| Path::new(files::STANDARD))
 }

@@ -98,11 +98,6 @@ impl Declared {
         }
     }
 
-    /// Whether the words of the other one are taken over.
-    pub const fn takes_words(&self) -> bool {
-        matches!(self.deed.does, Does::Make(making) if making.words)
-    }
-
     /// Whether it asks for a day.
     pub fn asks_day(&self) -> bool {
         match self.deed.does {

@@ -23,7 +23,7 @@ use super::{Entry, Transaction, reports};
 pub use super::mentions::Names;
 
 /// A question or a wish, as typed: keys and texts, not codes and values.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
     /// A note from a shell, a hallway, the spool. Asked twice, it is taken once.
     Note {
@@ -190,6 +190,8 @@ pub enum Request {
     },
     /// A change, with the reason for it.
     Because(String, Box<Self>),
+    /// What would come of a change, without making it.
+    Try(Box<Self>),
     /// The records of a complete export, into a fresh workspace. Does not cross the socket as it
     /// is: the document does.
     #[serde(skip)]

@@ -6,6 +6,7 @@ pub mod ask;
 pub mod calendar;
 pub mod csv;
 mod decode;
+pub mod incoming;
 pub mod json;
 pub mod kinds;
 pub mod outline;

@@ -7,42 +7,7 @@ use crate::domain::{Language, Level};
 use crate::engine::request::Asker;
 use crate::texts::Texts;
 
-use super::outline::Syntax;
-
-/// The form of an answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Format {
-    /// Sentences and aligned tables, for people.
-    #[default]
-    Table,
-    /// One JSON document.
-    Json,
-    /// Comma-separated values; registers only, everything else comes as for people.
-    Csv,
-    /// Markdown; reports only, everything else comes as for people.
-    Markdown,
-    /// Plain text; reports only.
-    Text,
-    /// One HTML file; reports only.
-    Html,
-    /// One outline in a format of outlines; everything else comes as for people.
-    Outline(Syntax),
-}
-
-impl Format {
-    /// The form with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key {
-            "table" => Some(Self::Table),
-            "json" => Some(Self::Json),
-            "csv" => Some(Self::Csv),
-            "markdown" => Some(Self::Markdown),
-            "text" => Some(Self::Text),
-            "html" => Some(Self::Html),
-            _ => None,
-        }
-    }
-}
+pub use crate::engine::crossing::Format;
 
 /// For whom, in which words and how wide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

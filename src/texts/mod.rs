@@ -3,6 +3,7 @@
 
 pub mod checklists;
 pub mod history;
+pub mod keys;
 pub mod names;
 pub mod problems;
 pub mod refusals;
@@ -25,6 +26,7 @@ use crate::domain::{Language, Text2};
 pub const FILES: &[(&str, &str, &str)] = &[
     ("cli", include_str!("en/cli.ftl"), include_str!("es/cli.ftl")),
     ("cycles", include_str!("en/cycles.ftl"), include_str!("es/cycles.ftl")),
+    ("errands", include_str!("en/errands.ftl"), include_str!("es/errands.ftl")),
     ("grounding", include_str!("en/grounding.ftl"), include_str!("es/grounding.ftl")),
     ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
     ("learning", include_str!("en/learning.ftl"), include_str!("es/learning.ftl")),

@@ -40,6 +40,15 @@ impl Texts {
         self.with("total-part", &[("part", whole.into()), ("all", number(&own.of).into())])
     }
 
+    /// The same where there is no room for all of it.
+    pub fn view_in_short(&self, kind: &Kind, view: &View) -> String {
+        match view {
+            View::Calendar(_) => self.get("view-calendar-alone").into_owned(),
+            View::Board(_) => self.get("view-board-alone").into_owned(),
+            View::List(_) | View::Table(_) | View::Bars(..) => self.view(kind, view),
+        }
+    }
+
     /// The names of fields, one after another.
     pub fn fields(&self, kind: &Kind, fields: &[&Field]) -> String {
         let names: Vec<_> = fields.iter().map(|field| self.field(kind, field)).collect();

@@ -9,6 +9,7 @@ use crate::engine::me::Author;
 use crate::engine::request::{Asker, Outcome, Request};
 use crate::engine::{Refusal, Transaction, Workspace};
 
+use crate::tui::errand::{Answered, Errand};
 use crate::tui::pane::Look;
 use crate::tui::setup::{Settings, Themes};
 use crate::tui::welcome::Begin;
@@ -91,6 +92,8 @@ pub enum Message {
         /// Where it is.
         path: PathBuf,
     },
+    /// What came of an errand.
+    Answered(Answered),
     /// Something to tell; stays until dismissed.
     Notice(String),
     /// The same by the id of its sentence, from where the language is not known.
@@ -168,8 +171,8 @@ pub enum Effect {
         /// To be sent only when this sequence is kept; at once if `None`.
         after: Option<u64>,
     },
-    /// Write what a report, by its key, tells the team. Answered by a `Notice` that says where it lies.
-    Report(&'static str, Box<Outcome>),
+    /// Do something with files. Answered by `Answered`; a backup by `BackedUp` too.
+    Errand(Errand),
     /// The spooled note is in the workspace; its file can go.
     CaptureTaken {
         /// As in `Capture`.
@@ -203,8 +206,6 @@ pub enum Effect {
         /// The value.
         value: Preferred,
     },
-    /// Write a backup to the usual place. Answered by `BackedUp` or a `Notice`.
-    Backup,
     /// Try now to keep what is unsaved.
     Retry,
     /// Let the user change a text in the editor of their choice. Done by `run`; answered by
@@ -235,6 +236,8 @@ pub enum Effect {
 pub enum Preferred {
     /// A name.
     Name(String),
+    /// Names in their order.
+    Names(Vec<String>),
     /// Yes or no.
     Flag(bool),
 }

@@ -7,12 +7,15 @@ use ratatui::layout::Position;
 use crate::domain::{FieldCode, Home, KindCode, RecordId, Value};
 use crate::engine::deed::Declared;
 use crate::engine::outlines::{Cut, Draft, Spot};
+use crate::engine::reports;
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::errand::{Answered, Errand};
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
+use crate::tui::overlays::purpose::Purpose;
 use crate::tui::state::PaneState;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::world::World;
@@ -63,8 +66,18 @@ pub enum Ask {
     Deeds(RecordId),
     /// To do a deed with a record.
     Do(&'static Declared, RecordId),
-    /// To write a report for the team, by its key, with what it asks.
-    Report(&'static str, Vec<(String, String)>),
+    /// To write a report, with what it asks as far as that is said.
+    Report(reports::Declared, Vec<(String, String)>),
+    /// To say what is needed for something that is done with files.
+    Fill(Purpose),
+    /// To have it done.
+    Errand(Errand),
+    /// The list of what lies in the trash.
+    Trash,
+    /// The choice of the panes that have a digit, with the row of the last choice.
+    Pins(Option<String>),
+    /// To give the digits to these panes, by name.
+    Pin(Vec<String>),
     /// The field for the reason why a check is not told of a record any more; of several, which.
     SetAside(RecordId, Option<String>),
     /// The list of the records of a kind of which this check is due.
@@ -115,6 +128,8 @@ pub enum Ask {
     Close,
     /// Tell this sentence.
     Say(String),
+    /// Tell it until it is dismissed.
+    Tell(String),
     /// Leave the program.
     Leave,
 }
@@ -132,6 +147,8 @@ pub struct Start {
     pub field: Option<FieldCode>,
     /// What stands in its first field, to be kept or changed.
     pub title: Option<String>,
+    /// A field of what is below waits for it: what was typed there is to become the record.
+    pub awaited: bool,
 }
 
 impl Start {
@@ -297,6 +314,11 @@ pub trait Pane {
     /// Takes back a text from the user's own editor.
     fn edited(&mut self, _text: &str, _world: &World<'_>) -> Vec<Ask> {
         Vec::new()
+    }
+
+    /// Takes what came of an errand that it asked for; `None` if it asked for none.
+    fn answered(&mut self, _answered: &Answered, _world: &World<'_>) -> Option<Vec<Ask>> {
+        None
     }
 
     /// What of its state should be there again at the next start.

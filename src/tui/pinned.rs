@@ -27,7 +27,7 @@ impl Panes {
 }
 
 /// As many as there are digits.
-const MOST: usize = 9;
+pub const MOST: usize = 9;
 
 /// The names under which panes can be pinned. An area that has a pane made for it is that pane.
 fn names() -> impl Iterator<Item = &'static str> {
@@ -38,6 +38,14 @@ fn names() -> impl Iterator<Item = &'static str> {
 /// The name of a pane, from the message id of its title.
 pub fn name(title: &str) -> &str {
     title.split_once('-').map_or(title, |(_, name)| name)
+}
+
+/// Whether a pane can have a digit, by the message id of its title: the page of an area that has a pane
+/// made for it cannot, the pane can.
+pub fn may_be_pinned(title: &str) -> bool {
+    let name = name(title);
+    let is_page = title.starts_with("area-") && USUAL.contains(&name);
+    !is_page && names().any(|own| own == name)
 }
 
 /// The panes that a file pins, in its order, without what is wrong, and what that is.

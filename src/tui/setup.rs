@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use crate::config::{Depth, Theme};
+use crate::config::{Chord, Depth, Theme};
 use crate::domain::{Language, Level, Moment};
 use crate::engine::Drawn;
 use crate::engine::me::Author;
@@ -121,6 +121,11 @@ impl Setup {
     /// For whom the screen is: for the team while private things are hidden.
     pub const fn audience(&self) -> Level {
         if self.masked { Level::Team } else { Level::Private }
+    }
+
+    /// What keys are called, by signs where they may be drawn.
+    pub fn keys(&self, sequence: &[Chord]) -> String {
+        self.texts.keys(sequence, self.glyphs == Glyphs::Unicode)
     }
 
     /// What an action is called; `own` is a message id for where it is called something else.

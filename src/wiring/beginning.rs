@@ -1,7 +1,5 @@
 //! The first start: makes the workspace in the way that was chosen.
 
-use std::path::PathBuf;
-
 use crate::cli::read_file;
 use crate::domain::Language;
 use crate::engine::seed::Founding;
@@ -11,7 +9,7 @@ use crate::texts::Texts;
 use crate::tui::Begin;
 
 use super::call::{Call, Caller, Errand};
-use super::place::Places;
+use super::place::{Places, typed};
 use super::reach::{self, NotFounded};
 
 /// Makes the workspace.
@@ -43,7 +41,7 @@ fn empty(places: &Places, language: Language) -> Result<(), String> {
 /// A backup, or a complete export: what it is says its first letter.
 fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
     let texts = Texts::new(language);
-    let path = home(file);
+    let path = typed(file);
     let bytes = read_file(&path, None, texts).map_err(|reply| reply.err.trim().to_owned())?;
     let text = csv::decoded(&bytes).ok().filter(|text| text.trim_start().starts_with('{'));
     let Some(text) = text else {
@@ -55,12 +53,4 @@ fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
     let errand = Errand::Ask(Ask::ImportJson(text.into_owned()));
     let reply = reach::send(places, &Call { errand, presentation, caller: Caller::here() });
     if reply.exit == 0 { Ok(()) } else { Err(reply.err.trim().to_owned()) }
-}
-
-/// `~` is the user's home, as in a shell.
-fn home(file: &str) -> PathBuf {
-    match (file.strip_prefix("~/"), std::env::home_dir()) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(file),
-    }
 }

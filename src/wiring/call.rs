@@ -78,7 +78,7 @@ impl Call {
                     | Request::ImportOutline { into: Some(_), .. }
             ),
             Errand::Ask(Ask::ImportJson(_)) | Errand::Backup(_) => false,
-            Errand::Check => true,
+            Errand::Ask(Ask::Try(_)) | Errand::Check => true,
         }
     }
 

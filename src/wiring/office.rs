@@ -6,7 +6,6 @@ use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
-use crate::store::{self, BackupError};
 use crate::texts::Texts;
 use crate::tui::{self, TuiError};
 
@@ -48,11 +47,10 @@ impl Office for RealOffice {
     }
 
     fn restore(&self, globals: &Globals, file: &Path, show: &Presentation) -> Reply {
-        let (places, texts) = (places(globals), Texts::new(globals.language));
-        match store::restore(file, &places.workspace) {
-            Ok(()) => Reply::place(show, "restore-done", ("dir", &places.workspace)),
-            Err(BackupError::Open(error)) => reach::not_open(&places, texts, &error),
-            Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
+        let folder = places(globals).workspace;
+        match reach::restore(file, &folder, show.texts()) {
+            Ok(told) => Reply::said(told + "\n"),
+            Err(reply) => reply,
         }
     }
 

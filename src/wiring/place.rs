@@ -54,10 +54,51 @@ impl Places {
     }
 }
 
+/// A file as it was typed, pasted or dropped on the terminal: `~` is the user's home, as in a shell, and
+/// what a terminal puts around a name that is dropped on it goes.
+pub fn typed(file: &str) -> PathBuf {
+    let file = file.trim();
+    let quoted = |sign| file.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign));
+    let (file, is_bare) = match quoted('\'').or_else(|| quoted('"')) {
+        Some(inside) => (inside, false),
+        None => (file.strip_prefix("file://").unwrap_or(file), true),
+    };
+    let file = if is_bare { file.replace("\\ ", " ") } else { file.to_owned() };
+    let path = match (file.strip_prefix('~'), std::env::home_dir()) {
+        (Some(""), Some(home)) => home,
+        (Some(rest), Some(home)) if rest.starts_with('/') => home.join(&rest[1..]),
+        _ => PathBuf::from(file),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}
+
 /// What tells this machine from others: a hash of its number, or of its name where it has none.
 fn machine() -> String {
     let number = std::fs::read(MACHINE).ok().filter(|number| !number.is_empty());
     let name = || rustix::system::uname().nodename().to_bytes().to_vec();
     let own = number.unwrap_or_else(name);
     blake3::Hasher::new().update(FOLDER.as_bytes()).update(&own).finalize().to_hex().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_as_it_is_typed_pasted_or_dropped() {
+        let home = std::env::home_dir().unwrap();
+        for (text, path) in [
+            ("/a/b.csv", PathBuf::from("/a/b.csv")),
+            ("  /a/b c.csv ", PathBuf::from("/a/b c.csv")),
+            ("'/a/b c.csv'", PathBuf::from("/a/b c.csv")),
+            ("\"/a/b c.csv\"", PathBuf::from("/a/b c.csv")),
+            ("/a/b\\ c.csv", PathBuf::from("/a/b c.csv")),
+            ("file:///a/b.csv", PathBuf::from("/a/b.csv")),
+            ("~/b.csv", home.join("b.csv")),
+            ("~", home.clone()),
+            ("/a/~b", PathBuf::from("/a/~b")),
+        ] {
+            assert_eq!(typed(text), path, "{text}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //! and do it here; a note that can do neither goes to the spool.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Refusal, Workspace, plan};
 use crate::exchange::{Ask, Format, Presentation, Reply, answer};
-use crate::store::{self, Capture, OpenError, Opened, Store, clock};
+use crate::store::{self, BackupError, Capture, OpenError, Opened, Store, clock};
 use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
@@ -70,16 +70,17 @@ pub fn send(places: &Places, call: &Call) -> Reply {
                     Ok(()) | Err(NotFounded::Open(OpenError::Exists)) => {}
                     Err(NotFounded::Open(error @ OpenError::Held { .. })) => {
                         return spool(places, call)
-                            .unwrap_or_else(|| not_open(places, texts, &error));
+                            .unwrap_or_else(|| not_open(&places.workspace, texts, &error));
                     }
                     Err(error) => return error.reply(places, texts),
                 }
             }
             Err(OpenError::Held { .. }) if begun.elapsed() < patience => thread::sleep(PAUSE),
             Err(error @ OpenError::Held { .. }) => {
-                return spool(places, call).unwrap_or_else(|| not_open(places, texts, &error));
+                return spool(places, call)
+                    .unwrap_or_else(|| not_open(&places.workspace, texts, &error));
             }
-            Err(error) => return not_open(places, texts, &error),
+            Err(error) => return not_open(&places.workspace, texts, &error),
         }
     }
 }
@@ -97,7 +98,7 @@ impl NotFounded {
     /// What is to be said of it.
     pub fn reply(&self, places: &Places, texts: Texts) -> Reply {
         match self {
-            Self::Open(error) => not_open(places, texts, error),
+            Self::Open(error) => not_open(&places.workspace, texts, error),
             Self::Refused(refusal) => Reply::failed(1, &texts.refusal(refusal)),
         }
     }
@@ -279,6 +280,32 @@ pub fn backed_up(
         .map_err(|error| texts.backup_error(&file.unwrap_or_default(), &places.workspace, &error))
 }
 
+/// Makes a workspace in a folder from a backup; says how it is opened.
+///
+/// # Errors
+/// The backup cannot be read, or the folder is not one for a new workspace.
+pub fn restore(file: &Path, folder: &Path, texts: Texts) -> Result<String, Reply> {
+    match store::restore(file, folder) {
+        Ok(()) => {
+            // Only the usual folder is found without being named.
+            let named = || format!("cg --workspace {}", quoted(folder));
+            let is_usual = Places::find(None).workspace == folder;
+            let command = if is_usual { "cg".to_owned() } else { named() };
+            let dir = folder.display().to_string();
+            Ok(texts.with("restore-done", &[("dir", dir.into()), ("command", command.into())]))
+        }
+        Err(BackupError::Open(error)) => Err(not_open(folder, texts, &error)),
+        Err(error) => Err(Reply::failed(1, &texts.backup_error(file, folder, &error))),
+    }
+}
+
+/// A name as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let name = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-".contains(c);
+    if name.chars().all(is_plain) { name } else { format!("'{}'", name.replace('\'', "'\\''")) }
+}
+
 fn context(
     workspace: &Workspace,
     replica: u64,
@@ -314,12 +341,12 @@ fn spool(places: &Places, call: &Call) -> Option<Reply> {
     };
     Some(match store::spool::put(&places.workspace, &capture) {
         Ok(()) => said,
-        Err(error) => not_open(places, call.presentation.texts(), &error),
+        Err(error) => not_open(&places.workspace, call.presentation.texts(), &error),
     })
 }
 
 /// What is to be said of a workspace that does not open.
-pub fn not_open(places: &Places, texts: Texts, error: &OpenError) -> Reply {
+pub fn not_open(folder: &Path, texts: Texts, error: &OpenError) -> Reply {
     let no_start = matches!(error, OpenError::Newer { .. } | OpenError::Unreadable);
-    Reply::failed(if no_start { 3 } else { 1 }, &texts.open_error(&places.workspace, error))
+    Reply::failed(if no_start { 3 } else { 1 }, &texts.open_error(folder, error))
 }

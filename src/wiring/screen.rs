@@ -15,15 +15,16 @@ use crate::domain::Language;
 use crate::exchange::Reply;
 use crate::store::{self, Capture, Drafts, Opened, Store, StoreEvent, clock};
 use crate::texts::Texts;
-use crate::tui::{self, Begin, Effect, Message, Preferred, Settings};
+use crate::tui::{self, Begin, Effect, Errand, Message, Preferred, Settings};
 
-use super::call::{Call, Caller, Errand};
+use super::call::{self, Call, Caller};
+use super::errands::Runner;
 use super::instance::Instance;
 use super::line::Listener;
 use super::place::Places;
 use super::shared::SharedStore;
 use super::wardrobe::Wardrobe;
-use super::{beginning, chance, papers, reach};
+use super::{beginning, chance, reach};
 
 /// How often the spool is looked at. Notes come over the socket; the spool is for when it is deaf.
 const SPOOL: Duration = Duration::from_secs(5);
@@ -68,6 +69,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         instance: Arc::clone(&instance),
         inbox: inbox.clone(),
     };
+    let asked = line.clone();
     let mut keeper = Some(Keeper { line, over: Arc::clone(&over), fresh: wardrobe.globals.fresh });
     let (waker, asleep) = channel::<(Begin, Language)>();
     let mut asleep = Some(asleep);
@@ -87,8 +89,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         }
         Effect::Reply { id, result, after } => instance.answered(id, result, after),
         Effect::Begin(begin, language) => drop(waker.send((begin, language))),
-        Effect::Backup => back_up(places, Arc::clone(&shared), Arc::clone(&tongue), inbox.clone()),
-        Effect::Report(name, told) => papers::write(places, (name, *told), tongue.texts(), &inbox),
+        Effect::Errand(errand) => send(errand, asked.clone()),
         Effect::Retry => shared.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
@@ -155,13 +156,12 @@ pub fn ended_by(number: i32, texts: Texts) -> Reply {
     Reply::failed(u8::try_from(128 + number).unwrap_or(1), &sentence)
 }
 
-/// Writes a backup to the usual place, beside the screen: it may take a while.
-fn back_up(places: &Places, shared: Arc<SharedStore>, tongue: Arc<Tongue>, inbox: Sender<Message>) {
-    let places = places.clone();
+/// Has something done with files, beside the screen: it may take a while.
+fn send(errand: Errand, line: Line) {
     thread::spawn(move || {
-        let written = shared.with(|store| reach::backed_up(&places, store, None, tongue.texts()));
-        let Some(Err(told)) = written else { return };
-        let _ = inbox.send(Message::Notice(told));
+        let answer = |call: &Call| line.answer(call);
+        let runner = Runner { texts: line.tongue.texts(), answer: &answer };
+        line.post(Message::Answered(runner.run(errand)));
     });
 }
 
@@ -297,7 +297,7 @@ impl Line {
         // Notes that were acknowledged are there for whoever asks.
         self.take_captures();
         let presentation = &call.presentation;
-        if !matches!(call.errand, Errand::Ask(_)) {
+        if !matches!(call.errand, call::Errand::Ask(_)) {
             let tended = self
                 .shared
                 .with(|store| reach::tend(&self.places, store, &call.errand, presentation));

@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitStatus;
 
+use toml_edit::Array;
+
 use crate::cli::Globals;
 use crate::config::preferences::{self, FILE};
 use crate::config::{Depth, Findings, Keymap, Library, Severity};
@@ -79,6 +81,9 @@ impl Wardrobe {
         };
         let changed = match value {
             Preferred::Name(name) => preferences::set(&text, key, name),
+            Preferred::Names(names) => {
+                preferences::set(&text, key, names.iter().collect::<Array>())
+            }
             Preferred::Flag(flag) => preferences::set(&text, key, flag),
         };
         let changed =

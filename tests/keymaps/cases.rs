@@ -55,7 +55,7 @@ const fn board(id: &'static str, sees: &'static str) -> Case {
 
 /// In the form of the newest note.
 const fn form(id: &'static str, sees: &'static str) -> Case {
-    case("form", id, sees).first(&["edit", "?fill in"])
+    case("form", id, sees).first(&["edit", "?new line", "leave", "?fill in"])
 }
 
 /// In the field for a quick note.
@@ -154,7 +154,14 @@ pub const CASES: &[Case] = &[
     global("edit_external", "from outside").back(OUTSIDE),
     global("problems", "Problems in your own files").back(&["back"]),
     global("as_of", "See everything as it was").back(LEAVE),
+    global("report", "Which report?").back(LEAVE),
+    global("export", "What is to be written?").back(LEAVE),
+    global("import", "What is in the file?").back(LEAVE),
+    global("trash", "In the trash").first(DELETED).back(&["leave", "undo", "top"]),
+    global("settings", "Panes with a digit").back(&["back"]),
     global("backup", "backup").back(&["?Everything, private fields too", "top"]),
+    global("backup_to", "a place of your choice").back(LEAVE),
+    global("restore", "into a new folder").back(LEAVE),
     global("hand_over", "Who takes over?").back(LEAVE),
     // Only a disk that refuses would show it.
     global("retry_save", ""),
@@ -172,7 +179,7 @@ pub const CASES: &[Case] = &[
     list("bottom", "\n› nota 01").back(TOP),
     list("open", "\n· nota 18").back(&["quit"]),
     list("new", "Quick note").back(LEAVE),
-    list("edit", "fill in").back(&["done"]),
+    list("edit", "new line").back(&["leave", "done"]),
     list("delete", "is in the trash").back(UNDO),
     list("copy", "Copied.").back(TOP),
     list("mark", "1 marked").back(&["back", "top"]),
@@ -185,6 +192,10 @@ pub const CASES: &[Case] = &[
     list("undo_step", "Undone: moving")
         .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
         .back(&["pane_6", "top"]),
+    list("detail_down", "days later than planned").first(ROADMAP).back(&["detail_up", "pane_6"]),
+    list("detail_up", "!Meet improvement science")
+        .first(&["pane_2", "?Roadmap · list", "detail_down", "?Meet improvement science"])
+        .back(INBOX),
     list("view_next", "· over time").first(ROADMAP).back(&["view_prev", "pane_6"]),
     list("view_prev", "· by year").first(ROADMAP).back(&["view_next", "pane_6"]),
     list("order_next", "least heard first").first(PEOPLE).back(&["order_next", "pane_6"]),
@@ -241,13 +252,15 @@ pub const CASES: &[Case] = &[
     board("move_down", "influence 5, interest 5").first(GRID).back(FROM_GRID),
     form("field_next", "› open").then(&["activate"]).back(&["leave", "done"]),
     form("field_prev", "› open")
-        .first(&["edit", "form.field_next", "form.field_next"])
+        .first(&["edit", "?new line", "leave", "form.field_next", "form.field_next"])
         .then(&["activate"])
         .back(&["leave", "done"]),
-    form("activate", "› open").first(&["edit", "form.field_next"]).back(&["leave", "done"]),
+    form("activate", "› open")
+        .first(&["edit", "?new line", "leave", "form.field_next"])
+        .back(&["leave", "done"]),
     form("done", "Open notes"),
     form("revert", "As it was when you opened it")
-        .first(&["edit", "activate", "?new line", "=ja", "accept", "?› open", "leave", "?fill in"])
+        .first(&["edit", "?new line", "=ja", "accept", "?› open", "leave", "?fill in"])
         .back(&["done", "top"]),
     form("edit_external", "from outside").back(OUTSIDE),
     note("accept", "Note in the Inbox").back(UNDO),

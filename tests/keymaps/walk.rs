@@ -151,7 +151,8 @@ impl<'a> Walk<'a> {
                 if elsewhere || doubled {
                     continue;
                 }
-                let keys = keys.iter().map(|keys| spelled(keys)).collect::<Vec<_>>().join("  ");
+                let called = |keys: &Sequence| Texts::new(Language::En).keys(keys, true);
+                let keys = keys.iter().map(called).collect::<Vec<_>>().join("  ");
                 let is_told = |line: &str| line.contains(&words(row.id)) && line.contains(&keys);
                 let left_out = is_help && NOT_HERE.contains(&row.id);
                 self.screen.send(row.id.as_bytes(), |screen| {
@@ -165,7 +166,8 @@ impl<'a> Walk<'a> {
             self.is_home();
         }
         for id in ["help", "quick_note", "make_record", "quit"] {
-            let hint = format!("{} {}", spelled(&self.key(id)), words(id));
+            let hint =
+                format!("{} {}", Texts::new(Language::En).keys(&self.key(id), true), words(id));
             let bottom = |screen: &str| screen.lines().last().unwrap_or_default().contains(&hint);
             self.screen.send(b"", bottom);
         }

@@ -33,6 +33,24 @@ pub const OTHERS: [&str; 13] = [
     "{family}-{word}",
 ];
 
+/// The keys that have a name.
+const KEYS: [&str; 14] = [
+    "enter",
+    "esc",
+    "tab",
+    "backspace",
+    "delete",
+    "insert",
+    "home",
+    "end",
+    "pageup",
+    "pagedown",
+    "up",
+    "down",
+    "left",
+    "right",
+];
+
 /// One of each type of field.
 const TYPES: [FieldType; 22] = [
     FieldType::Line,
@@ -80,6 +98,8 @@ pub struct Family {
 pub fn families() -> BTreeMap<&'static str, Family> {
     let whole = [
         ("action-{}", actions()),
+        ("key-word-{name}", keyed("key-word", ["up", "down", "left", "right"].into_iter())),
+        ("key-{name}", keyed("key", KEYS.into_iter())),
         ("area-{}", keyed("area", AREAS.iter().map(|area| area.key))),
         ("catalogue-{}", catalogue()),
         ("check-{owner}-{}", of_kinds(checks)),
@@ -111,7 +131,8 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("{}-{}-{}", fields(2, false)),
     ];
     let partly = [
-        // Not every kind is called otherwise too.
+        // Not every kind or action is called otherwise too.
+        ("also-{}", ACTIONS.iter().map(|action| format!("also-{}", action.id)).collect()),
         ("found-{}", of_kinds(|kind| vec![format!("found-{}", kind.key)])),
         ("choose-theme-{name}", looks()),
         ("{id}-{part}", parts_of_problems()),

@@ -102,6 +102,31 @@ impl Hunt {
         self.levels.last().map_or(0, found)
     }
 
+    /// Whether a title that was found is likely meant: each word stands in it as it was typed, or in pieces
+    /// of two letters or more that each begin a word. Letters strewn over a title are chance.
+    pub fn is_meant<K>(&self, titles: &Titles<K>, row: Row) -> bool {
+        let Some((matcher, level)) = self.matchers.first().zip(self.levels.last()) else {
+            return false;
+        };
+        let title = titles.packed.title(row);
+        level.words.iter().all(|word| {
+            let letters = word.letters(matcher, &titles.packed, row);
+            let mut pieces: Vec<Range<usize>> = Vec::new();
+            for letter in &letters {
+                match pieces.last_mut() {
+                    Some(last) if last.end == letter.start => last.end = letter.end,
+                    _ => pieces.push(letter.start..letter.end),
+                }
+            }
+            let begins = |piece: &Range<usize>| {
+                let before = title[..piece.start].chars().next_back();
+                let many = title[piece.clone()].chars().nth(1).is_some();
+                many && before.is_none_or(|before| !before.is_alphanumeric())
+            };
+            pieces.len() <= 1 || pieces.iter().all(begins)
+        })
+    }
+
     /// Where the words fall in a title that was found, in bytes: ranges that do not touch, in order.
     pub fn places<K>(&self, titles: &Titles<K>, row: Row) -> Vec<Range<usize>> {
         let words = self.levels.last().map(|level| &level.words).into_iter().flatten();

@@ -12,6 +12,7 @@ mod order;
 mod sheet;
 mod shift;
 mod spot;
+mod syntax;
 mod tree;
 
 pub use cut::Cut;
@@ -23,4 +24,5 @@ pub use order::{between, spread};
 pub use sheet::{MOST_LEVELS, MOST_ROWS, Sheet, brought};
 pub use shift::{Shift, shifted};
 pub use spot::{Spot, add, place};
+pub use syntax::Syntax;
 pub use tree::{Row, Tree, placements_of};

@@ -49,6 +49,11 @@ pub fn evidence_of(workspace: &Workspace, record: &Record, today: NaiveDate) -> 
     ids
 }
 
+/// The kind whose records show a step by themselves.
+pub fn shown_by(step: &Record) -> Option<&'static Kind> {
+    row_of(step).map(|(kind, _)| kind)
+}
+
 /// What a new piece of evidence for a step is: its kind, and the choice that it begins with.
 pub fn made_by_step(step: &Record) -> (KindCode, Option<(FieldCode, Value)>) {
     row_of(step).map_or((DOCUMENT, None), |(kind, row)| {

@@ -20,7 +20,7 @@ use crate::domain::{Record, RecordId};
 use super::Workspace;
 use super::seed::SITE_ID;
 
-pub use evidence::{evidence_of, made_by_step, proves_itself};
+pub use evidence::{evidence_of, made_by_step, proves_itself, shown_by};
 pub use figures::figures;
 pub use progress::{Progress, Proof, Standing};
 pub use schedule::{Schedule, Span};

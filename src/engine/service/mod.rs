@@ -84,6 +84,9 @@ impl Service<'_> {
                 self.because = Some(reason.clone());
                 self.answer(request)
             }
+            Request::Try(request) => {
+                self.answer(request).map(|would| Outcome { transaction: None, ..would })
+            }
             Request::Adopt(records) => self.adopt(records),
             Request::ImportOutline { id, title, form, into: None, drafts } => {
                 self.new_outline(id, title, form, drafts)

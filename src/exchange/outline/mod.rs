@@ -8,14 +8,13 @@ mod markdown;
 mod marks;
 mod mermaid;
 mod opml;
-mod syntax;
 mod text;
 
 use crate::engine::outlines::{Draft, Sheet};
 
 use super::decode;
+pub use crate::engine::outlines::Syntax;
 pub use left::Left;
-pub use syntax::Syntax;
 
 /// What was read of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

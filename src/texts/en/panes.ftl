@@ -201,3 +201,4 @@ said-begun-today = Begun today. Was it another day? [{ $key }] changes it.
 said-done-today = Done today. Was it another day? [{ $key }] changes it.
 bars-empty = No dates yet: they are shown here once something begins or ends.
 bars-no-day = no dates
+home-for-example = { $kinds } ({ $count }) · for example { $name }: { $what }

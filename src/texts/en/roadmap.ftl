@@ -159,6 +159,7 @@ check-benchmark-late = Late
 check-benchmark-in_week = Week { $week } of { $weeks }
 check-benchmark-under_way = Under way
 deed-benchmark-steps = move the due days of its steps
+step-not-proven = What is there so far is not enough yet.
 guard-benchmark-goes_on = This benchmark begins and never ends: it keeps going once it is running.
 check-benchmark-goes_on = Begins and never ends, but is marked as one that ends
 guard-benchmark-no_end = This benchmark goes on without an end: it cannot be finished.

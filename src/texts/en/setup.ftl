@@ -28,4 +28,4 @@ doctor-alt-alacritty = For keys with Alt: write option_as_alt = "Both" under [wi
 doctor-synced = A synced folder may be written by two machines at once. Move the workspace out of it.
 init-done = A workspace is ready in { $dir }. “cg” opens it.
 backup-done = Everything, private fields too, is in { $path }. Keep a copy on another disk.
-restore-done = The backup is back in { $dir }. “cg” opens it.
+restore-done = The backup is back in { $dir }. “{ $command }” opens it.

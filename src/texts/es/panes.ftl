@@ -201,3 +201,4 @@ said-begun-today = Empezó hoy. ¿Fue otro día? [{ $key }] lo cambia.
 said-done-today = Terminado hoy. ¿Fue otro día? [{ $key }] lo cambia.
 bars-empty = Aún no hay fechas: se ven aquí en cuanto algo comience o termine.
 bars-no-day = sin fechas
+home-for-example = { $kinds } ({ $count }) · por ejemplo { $name }: { $what }

@@ -159,6 +159,7 @@ check-benchmark-late = Con retraso
 check-benchmark-in_week = Semana { $week } de { $weeks }
 check-benchmark-under_way = En curso
 deed-benchmark-steps = mover las fechas límite de sus pasos
+step-not-proven = Lo que hay hasta ahora todavía no basta.
 guard-benchmark-goes_on = Este punto de referencia comienza y nunca termina: una vez en marcha, continúa.
 check-benchmark-goes_on = Comienza y nunca termina, pero está marcado como si terminara
 guard-benchmark-no_end = Este punto de referencia continúa sin fin: no se puede terminar.

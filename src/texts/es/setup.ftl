@@ -28,4 +28,4 @@ doctor-alt-alacritty = Para las teclas con Alt: escriba option_as_alt = "Both" b
 doctor-synced = Dos computadoras pueden escribir a la vez en una carpeta sincronizada. Saque de ahí el espacio de trabajo.
 init-done = El espacio de trabajo está listo en { $dir }. «cg» lo abre.
 backup-done = Todo, también lo privado, está en { $path }. Guarde una copia en otro disco.
-restore-done = El respaldo está de vuelta en { $dir }. «cg» lo abre.
+restore-done = El respaldo está de vuelta en { $dir }. «{ $command }» lo abre.

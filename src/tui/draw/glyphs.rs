@@ -16,7 +16,7 @@ pub enum Glyphs {
 }
 
 /// Signs that the screens use, and their ASCII.
-const SIGNS: [(char, &str); 44] = [
+const SIGNS: [(char, &str); 46] = [
     ('…', "..."),
     ('“', "\""),
     ('”', "\""),
@@ -60,6 +60,8 @@ const SIGNS: [(char, &str); 44] = [
     ('╱', "/"),
     ('▶', ">"),
     ('▲', "^"),
+    ('↑', "^"),
+    ('↓', "v"),
     ('◇', "o"),
 ];
 

@@ -69,6 +69,15 @@ impl Entry {
         }
     }
 
+    /// Puts another text in the place of what is typed.
+    pub fn write(&mut self, text: &str) {
+        match self {
+            Self::Text(editor) => *editor = Editor::new(text, editor.has_many_lines()),
+            Self::Day(field) => *field = DayField::new(text),
+            Self::Choice(_) | Self::Link(_) => {}
+        }
+    }
+
     /// Carries out an action; whether what is entered changed.
     pub fn act(&mut self, act: Act, world: &World<'_>) -> bool {
         match self {

@@ -140,6 +140,13 @@ impl Finder {
         true
     }
 
+    /// Takes a record that was made to be taken.
+    pub fn take(&mut self, id: &RecordId, world: &World<'_>) {
+        (self.editor, self.mark) = (Editor::default(), Mark::Touched);
+        self.refresh(world);
+        self.list.select(id);
+    }
+
     /// The id under the cursor.
     pub fn under(&self) -> Option<String> {
         self.list.selected().map(ToString::to_string)

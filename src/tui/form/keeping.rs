@@ -1,7 +1,7 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
-use crate::domain::{FieldCode, FieldType, Value};
-use crate::engine::{Edit, Refusal, typed};
+use crate::domain::{FieldCode, FieldType, RecordId, Value};
+use crate::engine::{Edit, Refusal, dates, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -51,9 +51,10 @@ impl Form {
         }
         if taken && let Some(text) = entry.unmatched() {
             if after == After::On
-                && let Some(kind) = entry.makes()
+                && let Some(kind) = entry.makes().filter(|_| names_something(text, world))
             {
-                let start = Start { title: Some(text.to_owned()), ..Start::default() };
+                let title = Some(text.to_owned());
+                let start = Start { title, awaited: true, ..Start::default() };
                 return vec![Ask::Form { kind: kind.code, record: None, start }];
             }
             self.told = Some(no_match(field, text, world));
@@ -110,6 +111,44 @@ impl Form {
         vec![Ask::Change(self.creation(values, world))]
     }
 
+    /// Asks for all that was entered to be made a record.
+    fn keep_all(&mut self, world: &World<'_>) -> Vec<Ask> {
+        let pairs = self.pairs.iter().map(|(key, text)| (&**key, &**text));
+        match typed::values(&world.seen, &world.context(), self.kind, None, pairs) {
+            Ok(values) => {
+                let values = values.into_iter().filter_map(|(code, value)| Some((code, value?)));
+                vec![Ask::Change(self.creation(values.collect(), world))]
+            }
+            Err(refusal) => {
+                self.refusal = Some(refusal);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Goes on with the first field in which something was typed that does not fit: the text stands there
+    /// to be mended, with the reason. Whether there is one.
+    pub(super) fn goes_on_with_what_did_not_fit(&mut self, world: &World<'_>) -> bool {
+        let read = |pair: &(String, String)| {
+            let pair = std::iter::once((&*pair.0, &*pair.1));
+            typed::values(&world.seen, &world.context(), self.kind, None, pair)
+        };
+        let mut wrong = self.pairs.iter().enumerate();
+        let wrong = wrong.find_map(|(at, pair)| Some((at, read(pair).err()?)));
+        let Some((at, refusal)) = wrong else { return false };
+        let (key, text) = self.pairs.remove(at);
+        let field = typed::field(self.kind, &key).map(|(field, _)| field.code);
+        let fields = self.fields(world);
+        let row = field.ok().and_then(|code| fields.iter().position(|own| own.code == code));
+        self.row = row.unwrap_or(0);
+        self.begin(world);
+        if let Some(entry) = &mut self.entry {
+            entry.write(&text);
+        }
+        (self.refusal, self.edited) = (Some(refusal), true);
+        true
+    }
+
     /// Goes to the field that a guard is about, for a record that is not there yet: what was entered for
     /// it stays, and there it is mended.
     pub(super) fn turns_to(&mut self, refusal: &Refusal, world: &World<'_>) -> Vec<Ask> {
@@ -145,6 +184,9 @@ impl Form {
     /// Closes; first says what is missing, if texts were entered for a record that is not there.
     pub(super) fn done(&mut self, world: &World<'_>) -> Vec<Ask> {
         let created = self.is_there(world);
+        if created && self.start.awaited {
+            return vec![Ask::Close, Ask::Give(self.id.clone())];
+        }
         if created || self.pairs.iter().all(|(_, text)| text.trim().is_empty()) {
             return vec![Ask::Close];
         }
@@ -152,10 +194,21 @@ impl Form {
             let said = world.setup.texts.get("said-form-kept").into_owned();
             return vec![Ask::KeepDraft, Ask::Close, Ask::Say(said)];
         }
-        let (row, field) = self.missing(world).unwrap_or((0, self.kind.title()));
+        let Some((row, field)) = self.missing(world) else {
+            // Nothing is missing: what kept it from being made may be gone, or is told again.
+            return self.keep_all(world);
+        };
         self.row = row;
         self.refusal = Some(Refusal::Missing { kind: self.kind.code, field: field.code });
         Vec::new()
+    }
+
+    /// Takes a record that was made for the field that is being entered, and goes on.
+    pub(super) fn takes(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
+        let Some(Entry::Link(finder)) = &mut self.entry else { return Vec::new() };
+        finder.take(id, world);
+        self.edited = true;
+        self.leave(After::On, true, world)
     }
 
     /// Takes back all that was changed since the form was opened, as one step of undo.
@@ -197,15 +250,10 @@ impl Form {
                 let said = world.setup.texts.get("said-text-kept").into_owned();
                 return Some(vec![Ask::KeepDraft, Ask::Say(said), Ask::EndEntry]);
             }
-            Act::Leave if !self.edited && !self.is_there(world) => {
+            Act::Leave if !self.edited && !self.start.awaited && !self.is_there(world) => {
                 // Nobody entered this text here: it is no wish to make something.
-                let has_words = self.start.from.as_ref().is_some_and(|(own, _)| own.takes_words());
                 self.after = After::Stay;
-                if has_words && self.pairs.is_empty() {
-                    vec![Ask::Close]
-                } else {
-                    self.settled(Ok(()), world)
-                }
+                if self.pairs.is_empty() { vec![Ask::Close] } else { self.settled(Ok(()), world) }
             }
             Act::Accept if self.entry.as_mut().is_some_and(|entry| entry.pick(world)) => {
                 self.touched(true)
@@ -221,6 +269,13 @@ impl Form {
         };
         Some(asks)
     }
+}
+
+/// Whether a text may be what a record is called. A day that was typed where a person is looked for is a
+/// slip of the field.
+pub(super) fn names_something(text: &str, world: &World<'_>) -> bool {
+    let is_day = dates::read(text.trim(), world.setup.now.day()).is_some();
+    !is_day && text.chars().any(char::is_alphabetic)
 }
 
 fn masked(world: &World<'_>) -> Ask {

@@ -13,7 +13,7 @@ mod view;
 use std::sync::Arc;
 
 use crate::domain::common::{COMMON, LEVEL, PILLARS, SITE};
-use crate::domain::{Field, Kind, KindCode, Level, Record, RecordId, Value};
+use crate::domain::{Field, FieldType, Kind, KindCode, Level, Record, RecordId, Value};
 use crate::engine::{Refusal, typed};
 
 use crate::tui::draw::canvas::Canvas;
@@ -83,7 +83,9 @@ impl Form {
             .and_then(|code| form.fields(world).iter().position(|field| field.code == code));
         form.row = at.unwrap_or(0);
         if form.is_there(world) {
-            if at.is_some() {
+            // Where one is about to type; a yes or no is no text, and would turn round.
+            let is_flag = matches!(form.field(world).ty, FieldType::Flag);
+            if !is_flag {
                 form.begin(world);
             }
             return form;
@@ -92,6 +94,9 @@ impl Form {
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();
         let title = form.start.title.take();
+        if form.goes_on_with_what_did_not_fit(world) {
+            return form;
+        }
         form.begin(world);
         if let (Some(title), Some(Entry::Text(editor))) = (title, &mut form.entry) {
             *editor = Editor::new(&title, false);
@@ -282,6 +287,10 @@ impl Pane for Form {
             After::Prev => asks.extend(self.walk(-1, world)),
         }
         asks
+    }
+
+    fn given(&mut self, id: &RecordId, world: &World<'_>) -> Vec<Ask> {
+        self.takes(id, world)
     }
 
     fn edited(&mut self, text: &str, _world: &World<'_>) -> Vec<Ask> {

@@ -19,6 +19,7 @@ use crate::tui::world::World;
 use super::Form;
 use super::entry::Entry;
 use super::finder::Finder;
+use super::keeping::names_something;
 
 /// Rows that a field of one line and one of many lines may take while it is entered.
 const ONE: usize = 3;
@@ -263,7 +264,9 @@ const fn tick(picked: Option<bool>) -> &'static str {
 /// That no record is there to be linked, and how to come by one.
 fn nothing_found(entry: &Entry, finder: &Finder, world: &World<'_>) -> String {
     let texts = world.setup.texts;
-    let Some(kind) = entry.makes() else { return texts.get("list-nothing-found").into_owned() };
+    let made =
+        entry.makes().filter(|_| entry.unmatched().is_none_or(|text| names_something(text, world)));
+    let Some(kind) = made else { return texts.get("list-nothing-found").into_owned() };
     let arguments = [
         ("kind", texts.kind(kind).into()),
         ("text", finder.editor.text().to_owned().into()),

@@ -1,6 +1,7 @@
 //! Every action that keys can run: its id, where it works, and what `update` and panes call it.
 //! Keys are in `keymaps/`, words in `texts` under `action-ID`.
 
+use crate::domain::Language;
 use crate::texts::Texts;
 use crate::tui::pinned::Panes;
 
@@ -34,6 +35,13 @@ pub enum Act {
     EditExternal,
     Problems,
     Backup,
+    BackupTo,
+    Restore,
+    Report,
+    Export,
+    Import,
+    Trash,
+    Settings,
     RetrySave,
     Redraw,
     Suspend,
@@ -59,6 +67,8 @@ pub enum Act {
     MakeRecord,
     RecordHistory,
     UndoStep,
+    DetailDown,
+    DetailUp,
     ViewNext,
     ViewPrev,
     OrderNext,
@@ -129,6 +139,11 @@ impl Act {
         )
     }
 
+    /// Whether it only works where something is told beside a list.
+    pub const fn is_of_detail(self) -> bool {
+        matches!(self, Self::DetailDown | Self::DetailUp)
+    }
+
     /// Whether it only works on the rows of an outline.
     pub const fn is_of_rows(self) -> bool {
         matches!(self, Self::Paste | Self::Tag | Self::Owner | Self::Annotate)
@@ -184,6 +199,20 @@ impl Action {
     }
 }
 
+impl Action {
+    /// What it is found by besides its words: its id, its words in the other language, and what people
+    /// call it in either.
+    pub fn also(&self, language: Language, panes: &Panes) -> String {
+        let other = self.words(Texts::new(language.other()), panes);
+        let called = Language::ALL
+            .into_iter()
+            .filter_map(|language| Texts::new(language).maybe(&format!("also-{}", self.id)));
+        let called = called.map(std::borrow::Cow::into_owned);
+        let all = [self.id.to_owned()].into_iter().chain(other).chain(called);
+        all.collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// All actions.
 pub const ACTIONS: &[Action] = &[
     global(Act::Palette, "palette"),
@@ -218,7 +247,14 @@ pub const ACTIONS: &[Action] = &[
     global(Act::EditExternal, "edit_external"),
     global(Act::Problems, "problems"),
     global(Act::AsOf, "as_of"),
+    global(Act::Report, "report"),
+    global(Act::Export, "export"),
+    global(Act::Import, "import"),
+    global(Act::Trash, "trash"),
+    global(Act::Settings, "settings"),
     global(Act::Backup, "backup"),
+    global(Act::BackupTo, "backup_to"),
+    global(Act::Restore, "restore"),
     global(Act::HandOver, "hand_over"),
     global(Act::RetrySave, "retry_save"),
     global(Act::Redraw, "redraw"),
@@ -245,6 +281,8 @@ pub const ACTIONS: &[Action] = &[
     list(Act::MakeRecord, "make_record"),
     list(Act::RecordHistory, "record_history"),
     list(Act::UndoStep, "undo_step"),
+    list(Act::DetailDown, "detail_down"),
+    list(Act::DetailUp, "detail_up"),
     list(Act::ViewNext, "view_next"),
     list(Act::ViewPrev, "view_prev"),
     list(Act::OrderNext, "order_next"),

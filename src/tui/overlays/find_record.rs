@@ -1,11 +1,14 @@
 //! A record is found by its title: as evidence, as what conflicts, as who takes over.
 
+use crate::domain::common::CHANGED;
+use crate::domain::kinds::outlines::placement;
 use crate::domain::kinds::sites::site;
 use crate::domain::kinds::{DOCUMENT, EXPECTATION, NODE, PERSON};
 use crate::domain::relation::EVIDENCE;
-use crate::domain::{KindCode, RecordId, Value};
+use crate::domain::{KindCode, Record, RecordId, Value};
 use crate::engine::Edit;
 use crate::engine::people::map;
+use crate::engine::roadmap::shown_by;
 use crate::engine::seed::SITE_ID;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
@@ -29,7 +32,46 @@ enum Chosen {
 pub struct FindRecord {
     wanted: Wanted,
     picker: Picker<Chosen>,
+    /// What is most likely meant, before anything is typed.
+    likely: Vec<RecordId>,
     hunter: Hunter,
+}
+
+/// So many records are likely.
+const LIKELY: usize = 8;
+
+/// The records that are most likely meant, the latest first: what shows a step by itself; of lines, those
+/// of the same diagram.
+fn likely(wanted: &Wanted, world: &World<'_>) -> Vec<RecordId> {
+    let is_near = |record: &Record| match wanted {
+        Wanted::Evidence(step) => {
+            let step = world.seen.get(step.as_str());
+            let own = step.and_then(|step| shown_by(step)).map(|kind| kind.code);
+            record.kind == own.unwrap_or(DOCUMENT)
+        }
+        Wanted::Node(outline) => {
+            let mut places = world.seen.incoming(&record.id);
+            let stands_here = |place: &RecordId| {
+                let place = world.seen.get(place.as_str()).filter(|place| !place.is_deleted());
+                place.is_some_and(|own| own.link(placement::OUTLINE.code) == Some(outline))
+            };
+            record.kind == NODE && places.any(|(_, from)| stands_here(from))
+        }
+        Wanted::Conflict(_) | Wanted::Coordinator => false,
+    };
+    let changed = |record: &Record| match record.get(CHANGED.code) {
+        Some(Value::Moment(moment)) => Some(moment.millis),
+        _ => None,
+    };
+    let kinds: &[KindCode] = match wanted {
+        Wanted::Evidence(_) => &[],
+        _ => &[NODE],
+    };
+    let all = world.seen.records().records().filter(|own| !own.is_deleted());
+    let all = all.filter(|own| kinds.is_empty() || kinds.contains(&own.kind));
+    let mut near: Vec<_> = all.filter(|own| is_near(own)).collect();
+    near.sort_by_key(|own| std::cmp::Reverse(changed(own)));
+    near.into_iter().take(LIKELY).map(|own| own.id.clone()).collect()
 }
 
 impl FindRecord {
@@ -45,7 +87,14 @@ impl FindRecord {
             Wanted::Node(_) => (Vec::new(), &[NODE]),
             Wanted::Coordinator => (Vec::new(), &[PERSON]),
         };
-        Self { wanted, picker: Picker::new(first), hunter: Hunter::new(kinds) }
+        let likely = likely(&wanted, world);
+        let rows = likely.iter().filter_map(|id| {
+            let record = world.seen.get(id.as_str())?;
+            let aside = world.setup.texts.kind_of(record.kind).into_owned();
+            Some(Row { aside, ..Row::new(Chosen::Record(id.clone()), world.title(record)) })
+        });
+        let picker = Picker::new(first.into_iter().chain(rows).collect());
+        Self { wanted, picker, likely, hunter: Hunter::new(kinds) }
     }
 
     fn panel(world: &World<'_>) -> Panel {
@@ -155,7 +204,9 @@ impl Pane for FindRecord {
     fn work(&mut self, world: &World<'_>) -> Vec<Ask> {
         if self.hunter.work(world) {
             let own = self.own();
-            let best = self.hunter.best(world).into_iter().filter(|row| Some(&row.what) != own);
+            let best = self.hunter.best(world).into_iter();
+            let is_new = |row: &Row<RecordId>| !self.likely.contains(&row.what);
+            let best = best.filter(|row| Some(&row.what) != own && is_new(row));
             let row = |row: Row<RecordId>| Row {
                 aside: row.aside,
                 ..Row::new(Chosen::Record(row.what), row.words)

@@ -21,11 +21,15 @@ pub fn help(asker: &dyn Pane, world: &World<'_>) -> Pick {
     let here = here.filter(|row| known.insert(row.act));
     let mut rows: Vec<(Act, Row<Picked>)> = here
         .filter_map(|row| {
-            let keys = world.setup.bindings.keys(asker.context(), row.act);
-            let keys: Vec<String> = keys.map(|keys| spelled(keys)).collect();
+            let texts = world.setup.texts;
+            let keys: Vec<_> = world.setup.bindings.keys(asker.context(), row.act).collect();
+            let also = keys.iter().map(|keys| spelled(keys));
+            let also = [row.also(texts.language, &world.setup.panes)].into_iter().chain(also);
+            let also = also.collect::<Vec<_>>().join(", ");
+            let keys: Vec<String> = keys.iter().map(|keys| world.setup.keys(keys)).collect();
             let words = world.setup.words_of(row, asker.word(row.act))?;
             let picked = Picked { then: vec![Ask::Run(row.act)], shows: Vec::new() };
-            let (aside, also) = (keys.join("  "), row.id.to_owned());
+            let aside = keys.join("  ");
             (!keys.is_empty()).then(|| (row.act, Row { aside, also, ..Row::new(picked, words) }))
         })
         .collect();

@@ -93,7 +93,9 @@ impl Hunter {
 
     /// The best so far, a row each with the kind at its end.
     pub fn best(&self, world: &World<'_>) -> Vec<Row<RecordId>> {
-        let best = self.hunt.best(&self.titles).map(|found| {
+        let best = self.hunt.best(&self.titles);
+        let best = best.filter(|found| self.hunt.is_meant(&self.titles, found.row));
+        let best = best.map(|found| {
             let record = world.seen.get(found.key.as_str());
             let kind = record.map(|record| world.setup.texts.kind_of(record.kind));
             let aside = kind.unwrap_or_default().into_owned();

@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use crate::config::chord::spelled;
-use crate::domain::declare::Report;
 use crate::domain::kinds::{NODE, PLACEMENT};
 use crate::domain::{Kind, KindCode, RecordId};
-use crate::engine::deed::{self, Declared, Offer};
-use crate::engine::reports;
+use crate::engine::deed::{self, Offer};
+use crate::engine::reports::{self, Declared};
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
@@ -36,9 +35,9 @@ enum Chosen {
     /// Makes a record.
     Make(KindCode),
     /// Does a deed with the record at hand.
-    Do(&'static Declared, RecordId),
-    /// Writes a report, with what it asks; or says what it is about.
-    Report(&'static Report, Option<Vec<(String, String)>>),
+    Do(&'static deed::Declared, RecordId),
+    /// Writes a report, with what it asks as far as the record at hand says it.
+    Report(Declared, Vec<(String, String)>),
     /// Brings the rows that a kind begins with to what they were.
     PutBack(KindCode),
 }
@@ -63,7 +62,7 @@ impl Palette {
         let others = world.setup.panes.titles.iter().enumerate().skip(world.setup.panes.pinned);
         rows.extend(others.map(|(at, title)| pane(at, title, world)));
         rows.extend(deeds(asker, world));
-        rows.extend(reports::all().map(|own| report(own.report, asker, world)));
+        rows.extend(reports::all().map(|own| report(own, asker, world)));
         // Rows of an outline are made where they stand.
         let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
         rows.extend(made.map(|kind| new(kind, world)));
@@ -136,21 +135,20 @@ fn deeds(asker: &dyn Pane, world: &World<'_>) -> Vec<Row<Chosen>> {
 }
 
 /// A row that writes a report: about the record at hand, if it is about one.
-fn report(own: &'static Report, asker: &dyn Pane, world: &World<'_>) -> Row<Chosen> {
+fn report(own: Declared, asker: &dyn Pane, world: &World<'_>) -> Row<Chosen> {
     let here = asker.subject().and_then(|id| world.seen.get(id.as_str()));
-    let asked = own.asks.iter().filter(|field| field.required).map(|field| {
+    let known = own.report.asks.iter().filter(|field| field.required).filter_map(|field| {
         let fits = here.filter(|record| field.ty.kinds().contains(&record.kind))?;
         Some((field.key.to_owned(), fits.id.to_string()))
     });
-    let asked: Option<Vec<(String, String)>> = asked.collect();
+    let known = known.collect();
     let named = |texts: Texts| {
-        let tells = texts.get(&format!("report-{}", own.key));
+        let tells = texts.get(&format!("report-{}", own.report.key));
         texts.with("palette-report", &[("tells", tells.into())])
     };
     let texts = world.setup.texts;
-    let also = format!("{} {}", named(Texts::new(texts.language.other())), own.key);
-    let muted = asked.is_none();
-    Row { also, muted, ..Row::new(Chosen::Report(own, asked), named(texts)) }
+    let also = format!("{} {}", named(Texts::new(texts.language.other())), own.report.key);
+    Row { also, ..Row::new(Chosen::Report(own, known), named(texts)) }
 }
 
 /// A row that brings the rows of a kind back.
@@ -171,16 +169,16 @@ fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chose
         Some("why-not-here")
     };
     let context = if here { asker.context() } else { action.context };
-    let mut keys: Vec<_> =
-        world.setup.bindings.keys(context, act).map(|keys| spelled(keys)).collect();
+    let texts = world.setup.texts;
+    let mut keys: Vec<_> = world.setup.bindings.keys(context, act).collect();
     // A key of a nearer context may be that of a farther one too.
     let mut known = HashSet::new();
-    keys.retain(|key| known.insert(key.clone()));
+    keys.retain(|keys| known.insert(spelled(keys)));
     let words = world.setup.words_of(action, asker.word(act))?;
-    let other = Texts::new(world.setup.texts.language.other());
-    let other = action.words(other, &world.setup.panes).unwrap_or_default();
-    let also = format!("{} {other}", action.id);
-    let aside = keys.join("  ");
+    let spelled = keys.iter().map(|keys| spelled(keys));
+    let also = [action.also(texts.language, &world.setup.panes)].into_iter().chain(spelled);
+    let also = also.collect::<Vec<_>>().join(", ");
+    let aside = keys.iter().map(|keys| world.setup.keys(keys)).collect::<Vec<_>>().join("  ");
     Some(Row { what: Chosen::Act(act, why), words, aside, also, muted: why.is_some() })
 }
 
@@ -222,14 +220,7 @@ impl Pane for Palette {
                         Ask::Form { kind: *kind, record: None, start: Start::default() }
                     }
                     Chosen::Do(own, id) => Ask::Do(own, id.clone()),
-                    Chosen::Report(own, Some(asked)) => Ask::Report(own.key, asked.clone()),
-                    Chosen::Report(own, None) => {
-                        let kinds = own.asks.iter().find(|field| field.required);
-                        let kinds = kinds.map_or(&[][..], |field| field.ty.kinds());
-                        let kind = world.setup.texts.any_of(kinds);
-                        let told = [("kind", kind.into())];
-                        Ask::Say(world.setup.texts.with("why-report-asks", &told))
-                    }
+                    Chosen::Report(own, known) => Ask::Report(*own, known.clone()),
                     Chosen::PutBack(kind) => Ask::Whole(Whole::PutBack(vec![*kind])),
                 };
                 return Some(vec![Ask::Close, does]);

@@ -48,6 +48,9 @@ impl Pane for Problems {
     }
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
+        if act.is_of_detail() {
+            return Some("why-not-here");
+        }
         let clean = act == Act::EditExternal && world.setup.looks.problems.is_empty();
         clean.then_some("problems-none")
     }

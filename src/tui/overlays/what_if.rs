@@ -78,12 +78,27 @@ impl WhatIf {
         self.tried = tried.and_then(Result::ok);
     }
 
+    /// What counts while nobody says otherwise: the start by forecast, the duration by the plan.
+    fn planned(&self, row: usize, world: &World<'_>) -> Option<String> {
+        let record = world.seen.get(self.id.as_str())?;
+        if row == 1 {
+            return estimate(record, benchmark::ESTIMATE).map(|own| written(own, world));
+        }
+        let now = &self.tried.as_ref()?.now;
+        let start = now.benchmark(&self.id)?.schedule?.forecast.start.0;
+        Some(world.setup.texts.date(start))
+    }
+
     /// What would move: a line for each benchmark whose forecast would be another.
     fn moved(&self, world: &World<'_>) -> String {
         let Some(tried) = &self.tried else {
             return world.setup.texts.get("what-if-hint").into_owned();
         };
-        let end = |roadmap: &Roadmap, id: &RecordId| roadmap.benchmark(id)?.last_day();
+        // What goes on without an end moves by its begin.
+        let end = |roadmap: &Roadmap, id: &RecordId| {
+            let own = roadmap.benchmark(id)?;
+            own.last_day().or_else(|| Some(own.schedule?.forecast.start.1))
+        };
         let lines = tried.now.benchmarks.iter().filter_map(|own| {
             let (now, then) = (end(&tried.now, &own.id)?, end(&tried.then, &own.id)?);
             (now != then).then(|| line(own.number, &own.id, now, then, world))
@@ -190,6 +205,10 @@ impl Pane for WhatIf {
                 draw_line(canvas, area, (row, column), fields[row], Role::Input);
             } else {
                 canvas.at(area, row, column, fields[row].text(), Role::Text);
+            }
+            if fields[row].text().is_empty() {
+                let planned = self.planned(row, world).unwrap_or_default();
+                canvas.at(area, row, column + 1, &planned, Role::Muted);
             }
         }
         let rest = below(below(below(area)));

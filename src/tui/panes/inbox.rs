@@ -118,7 +118,7 @@ impl Pane for Inbox {
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let heading = world.setup.texts.get("inbox-heading");
-        let empty = world.with_key("inbox-empty", Context::List, Act::QuickNote);
+        let empty = world.nothing_yet("inbox-empty", Context::List, Act::QuickNote);
         self.browser.draw(world, canvas, world.area, (&heading, &empty), true);
     }
 }

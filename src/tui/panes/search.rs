@@ -158,7 +158,7 @@ impl Pane for SearchPane {
                 Some("why-not-searching")
             }
             Act::New | Act::UndoStep => Some("why-open-first"),
-            _ if act.is_of_views() => Some("why-not-here"),
+            _ if act.is_of_views() || act.is_of_detail() => Some("why-not-here"),
             _ if act.is_on_records() => Some("why-open-first"),
             _ => None,
         }
@@ -176,7 +176,11 @@ impl Pane for SearchPane {
         }
         match act {
             Act::Search => (self.typing, self.fresh) = (true, true),
-            Act::Open | Act::Accept => return Some(self.opened()),
+            Act::Open | Act::Accept => {
+                // Whoever comes back goes on among what was found: no key is a letter there.
+                self.typing &= self.count() == 0;
+                return Some(self.opened());
+            }
             Act::SearchNext | Act::SearchPrev => {
                 return Some(self.step(act == Act::SearchNext, world));
             }

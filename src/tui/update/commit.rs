@@ -115,26 +115,6 @@ pub fn answer(
     effects.push(Effect::Reply { id, result: Box::new(result), after });
 }
 
-/// Fills in a report for the team and hands it out to be written.
-pub fn report(
-    model: &mut Model,
-    (name, pairs): (&'static str, Vec<(String, String)>),
-    env: &mut Env<'_>,
-    effects: &mut Vec<Effect>,
-) {
-    let context = context(model);
-    let Some(workspace) = &model.workspace else { return };
-    let (journal, fresh) = (env.journal, &mut *env.fresh);
-    let asker = Asker::any_of(Level::Team);
-    let request = Request::Report { name: name.to_owned(), pairs };
-    let mut service =
-        Service { workspace, context: &context, journal, fresh, asker, because: None };
-    match service.answer(&request) {
-        Ok(outcome) => effects.push(Effect::Report(name, Box::new(outcome))),
-        Err(refusal) => model.said = Some(model.setup.texts.refusal(&refusal)),
-    }
-}
-
 /// Takes a note from the spool, once.
 pub fn capture(
     model: &mut Model,

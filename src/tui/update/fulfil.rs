@@ -21,9 +21,14 @@ use crate::tui::overlays::day_box::DayBox;
 use crate::tui::overlays::decision::decision;
 use crate::tui::overlays::deeds::{Deeds, deeds};
 use crate::tui::overlays::due::due as list_due;
+use crate::tui::overlays::errand_box::ErrandBox;
+use crate::tui::overlays::files::report_about;
 use crate::tui::overlays::find_record::FindRecord;
 use crate::tui::overlays::note_box::{self, NoteBox};
 use crate::tui::overlays::pick::Pick;
+use crate::tui::overlays::purpose::Purpose;
+use crate::tui::overlays::settings::pins;
+use crate::tui::overlays::trash::trash;
 use crate::tui::overlays::what_if::WhatIf;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::update::commit;
@@ -49,6 +54,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         | Ask::Deeds(_)
         | Ask::Do(..)
         | Ask::Report(..)
+        | Ask::Fill(_)
         | Ask::Find(_)
         | Ask::SetAside(..)
             if model.sight.shown.is_some() =>
@@ -127,7 +133,27 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             let what_if = model.world().and_then(|world| WhatIf::new(id, &world));
             model.desk.overlays.extend(what_if.map(|own| Box::new(own) as Box<dyn Pane>));
         }
-        Ask::Report(name, pairs) => commit::report(model, (name, pairs), env, effects),
+        Ask::Report(own, known) => {
+            let about = model.world().and_then(|world| report_about(own, &known, &world));
+            match about {
+                Some(pick) => model.desk.overlays.push(Box::new(pick)),
+                None => return vec![Ask::Fill(Purpose::Report(own, known))],
+            }
+        }
+        Ask::Fill(purpose) => {
+            let own = model.world().map(|world| ErrandBox::new(purpose, &world));
+            model.desk.overlays.extend(own.map(|own| Box::new(own) as Box<dyn Pane>));
+        }
+        Ask::Errand(errand) => effects.push(Effect::Errand(errand)),
+        Ask::Trash => match model.world().and_then(|world| trash(&world)) {
+            Some(list) => model.desk.overlays.push(Box::new(list)),
+            None => model.said = Some(model.setup.texts.get("trash-empty").into()),
+        },
+        Ask::Pins(last) => {
+            let pick = model.world().map(|world| pins(last.as_deref(), &world));
+            model.desk.overlays.extend(pick.map(|pick| Box::new(pick) as Box<dyn Pane>));
+        }
+        Ask::Pin(names) => looks::pin(model, names, effects),
         Ask::Note => {
             // What was told of it is seen now.
             let found = model.setup.texts.get("said-note-found");
@@ -172,6 +198,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Keep(look) => looks::keep(model, look, effects),
         Ask::Reveal(id) => drop(model.with_desk(|desk, world| desk.reveal(&id, world))),
         Ask::Say(sentence) => model.said = Some(sentence),
+        Ask::Tell(sentence) => model.notices.push(sentence),
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
     }
     Vec::new()

@@ -2,7 +2,6 @@
 //! sequence.
 
 use crate::config::Chord;
-use crate::config::chord::spelled;
 use crate::domain::Moment;
 
 use crate::tui::env::Env;
@@ -80,7 +79,7 @@ fn begin(model: &mut Model, wish: Wish, env: &mut Env<'_>, effects: &mut Vec<Eff
 fn no_such_sequence(model: &mut Model, pressed: &[Chord]) {
     let last = &pressed[pressed.len() - 1..];
     if model.setup.bindings.find(Context::Global, last) != Found::Act(Act::Back) {
-        let keys = ("keys", spelled(pressed).into());
+        let keys = ("keys", model.setup.keys(pressed).into());
         model.said = Some(model.setup.texts.with("said-no-key", &[keys]));
     }
 }

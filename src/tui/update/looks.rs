@@ -2,13 +2,12 @@
 //! found outside and comes back as a message.
 
 use crate::config::Keymap;
-use crate::config::chord::spelled;
 
 use crate::tui::draw::paint::Painter;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::bindings::Bindings;
 use crate::tui::keys::context::Context;
-use crate::tui::message::Effect;
+use crate::tui::message::{Effect, Preferred};
 use crate::tui::model::Model;
 use crate::tui::pane::Look;
 use crate::tui::setup::{Looks, Settings, Themes};
@@ -47,6 +46,13 @@ pub fn mended(model: &mut Model, settings: Settings) {
     model.said = Some(model.setup.texts.get(id).into_owned());
 }
 
+/// Other panes have the digits, from now on.
+pub fn pin(model: &mut Model, names: Vec<String>, effects: &mut Vec<Effect>) {
+    model.setup.looks.pinned = Some(names.clone());
+    model.pin();
+    effects.push(Effect::Prefer { key: "pinned", value: Preferred::Names(names) });
+}
+
 /// Asks for what a name stands for.
 pub fn show(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
     let looks = &mut model.setup.looks;
@@ -64,7 +70,7 @@ pub fn keep(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
         Look::Keymap(name) => ("keymap", "said-keymap", name),
     };
     let palette = model.setup.bindings.keys(Context::Global, Act::Palette).next();
-    let palette = palette.map(|keys| spelled(keys)).unwrap_or_default();
+    let palette = palette.map(|keys| model.setup.keys(keys)).unwrap_or_default();
     let told = [("name", name.as_str().into()), ("key", palette.into())];
     model.said = Some(model.setup.texts.with(id, &told));
     effects.push(Effect::Prefer { key, value: name.into() });

@@ -61,6 +61,14 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             model.welcome.get_or_insert_default().failed(sentence);
         }
         Message::CannotOpen(sentence) => model.closed = Some(sentence),
+        Message::Answered(answered) => {
+            let asks = model.with_top(|top, world| top.answered(&answered, world)).flatten();
+            match asks {
+                Some(asks) => fulfil::fulfil(model, asks, env, &mut effects),
+                // Whoever asked has gone on since then.
+                None => model.notices.extend(answered.told()),
+            }
+        }
         Message::Notice(sentence) => model.notices.push(sentence),
         Message::Told(id) => model.notices.push(model.setup.texts.get(id).into_owned()),
         Message::Mouse { kind, column, row } if model.setup.looks.mouse => {

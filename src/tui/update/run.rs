@@ -2,6 +2,7 @@
 
 use crate::tui::desk::Desk;
 use crate::tui::env::Env;
+use crate::tui::errand::Errand;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::message::{Effect, Exit, Preferred};
@@ -9,10 +10,13 @@ use crate::tui::model::Model;
 use crate::tui::overlays::areas::Areas;
 use crate::tui::overlays::choose;
 use crate::tui::overlays::day_box::DayBox;
+use crate::tui::overlays::files::{exports, imports, reports};
 use crate::tui::overlays::help::help;
 use crate::tui::overlays::leave::Leave;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::problems::Problems;
+use crate::tui::overlays::purpose::Purpose;
+use crate::tui::overlays::settings::Settings;
 use crate::tui::pane::{Ask, Look, Pane, Place, Wanted};
 use crate::tui::world::World;
 
@@ -73,9 +77,19 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::AsOf => open(model, |_, world, _| Box::new(DayBox::new(world))),
         Act::HandOver => fulfil(model, vec![Ask::Find(Wanted::Coordinator)], env, effects),
         Act::Backup => {
-            effects.push(Effect::Backup);
+            effects.push(Effect::Errand(Errand::Backup(None)));
             say(model, "said-backing-up");
         }
+        Act::BackupTo => fulfil(model, vec![Ask::Fill(Purpose::Backup)], env, effects),
+        Act::Restore => fulfil(model, vec![Ask::Fill(Purpose::Restore)], env, effects),
+        Act::Trash => fulfil(model, vec![Ask::Trash], env, effects),
+        Act::Report | Act::Export | Act::Import if model.sight.shown.is_some() => {
+            say(model, "why-in-past");
+        }
+        Act::Report => open(model, |_, world, _| Box::new(reports(world))),
+        Act::Export => open(model, |top, world, _| Box::new(exports(top.subject(), world))),
+        Act::Import => open(model, |top, world, _| Box::new(imports(top.subject(), world))),
+        Act::Settings => open(model, |_, _, _| Box::new(Settings::default())),
         Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
         Act::HidePrivate => {
             model.setup.masked = !model.setup.masked;

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use crate::config::Chord;
-use crate::config::chord::spelled;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::draw::cells::cells;
@@ -52,7 +51,7 @@ pub fn footer(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
 /// Keys and words: the sequence begun, else help and what the pane names.
 fn hints(model: &Model) -> Vec<(String, String)> {
     if !model.keyboard.pressed.is_empty() {
-        return vec![(spelled(&model.keyboard.pressed), "…".to_owned())];
+        return vec![(model.setup.keys(&model.keyboard.pressed), "…".to_owned())];
     }
     let own = match (&model.workspace, model.desk.top()) {
         (Some(_), Some(top)) => top.hints(),
@@ -66,9 +65,9 @@ fn hints(model: &Model) -> Vec<(String, String)> {
         let words = model.setup.texts.get("word-today").into_owned();
         let rest = [Act::Help, Act::Open, Act::AsOf, Act::Quit].into_iter().filter_map(|act| {
             let keys = model.setup.bindings.keys(context, act).next()?;
-            Some((spelled(keys), words_of(model, context, act)?))
+            Some((model.setup.keys(keys), words_of(model, context, act)?))
         });
-        return [(spelled(back), words)].into_iter().chain(rest).collect();
+        return [(model.setup.keys(back), words)].into_iter().chain(rest).collect();
     }
     // While something is entered, the ways on and out come first.
     let entering = matches!(context, Context::Text | Context::Form);
@@ -91,7 +90,7 @@ fn hints(model: &Model) -> Vec<(String, String)> {
     let acts = help(true).into_iter().chain(own).chain(help(false));
     let hint = |act| {
         let keys = key_of(act)?;
-        Some((spelled(keys), words_of(model, context, act)?))
+        Some((model.setup.keys(keys), words_of(model, context, act)?))
     };
     acts.filter_map(hint).collect()
 }
@@ -113,7 +112,7 @@ pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
     let next = model.setup.bindings.continuations(context, &model.keyboard.pressed).into_iter();
     let next = next.filter(|(_, act)| works(model, *act));
     let mut rows: Vec<(String, String)> = next
-        .filter_map(|(keys, act)| Some((spelled(keys), words_of(model, context, act)?)))
+        .filter_map(|(keys, act)| Some((model.setup.keys(keys), words_of(model, context, act)?)))
         .collect();
     rows.sort_by_key(|(keys, _)| keys.to_lowercase());
     if rows.is_empty() {
@@ -126,7 +125,7 @@ pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
     // At the bottom, where the eye is: the keys pressed stand right below.
     let down = body.bottom().saturating_sub(panel.outer.bottom());
     (panel.outer.y, panel.inner.y) = (panel.outer.y + down, panel.inner.y + down);
-    canvas.panel(panel, &spelled(&model.keyboard.pressed));
+    canvas.panel(panel, &model.setup.keys(&model.keyboard.pressed));
     let room = usize::from(panel.inner.height);
     if rows.len() > room {
         // That there are more is said, not left to be guessed; help and palette list them all.

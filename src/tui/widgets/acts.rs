@@ -2,7 +2,9 @@
 //! many they are.
 
 use crate::domain::common::PILLARS;
-use crate::domain::{Kind, RecordId};
+use crate::domain::kinds::CYCLE;
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::{FieldCode, Kind, RecordId};
 use crate::engine::Edit;
 
 use crate::tui::keys::actions::Act;
@@ -39,7 +41,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         Some(Ask::Form { kind, record: Some(first.clone()), start })
     };
     match act {
-        Act::Edit => Some(vec![form(None)?]),
+        Act::Edit => Some(vec![form(at_hand(first, world))?]),
         Act::Pillars => Some(vec![form(Some(PILLARS.code))?]),
         Act::EditExternal => Some(vec![form(None)?, Ask::Run(Act::EditExternal)]),
         Act::MakeRecord => Some(vec![Ask::Deeds(first.clone())]),
@@ -61,6 +63,13 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         }
         _ => None,
     }
+}
+
+/// The field that is about to be filled in: of a cycle, the first of its stage.
+fn at_hand(id: &RecordId, world: &World<'_>) -> Option<FieldCode> {
+    let record = world.seen.get(id.as_str()).filter(|record| record.kind == CYCLE)?;
+    let stage = record.choice(cycle::STAGE.code)?;
+    cycle::BEGINS.iter().find(|(own, _)| *own == stage).map(|(_, field)| field.code)
 }
 
 /// A record as text for the clipboard: what the screen shows of it.

@@ -3,21 +3,27 @@
 use ratatui::layout::Rect;
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, LEVEL, PILLARS, SITE};
-use crate::domain::kinds::PLACEMENT;
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::{CYCLE, PLACEMENT};
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Relation, Value};
 use crate::engine::figures::Figures;
 use crate::engine::me::NOBODY;
 use crate::engine::reckon::gaps_of;
+use crate::engine::{Query, Sorting};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
+use crate::tui::keys::actions::Act;
 use crate::tui::world::World;
 
 /// Columns of the labels where there is room beside them.
 pub const LABELS: usize = 24;
 /// From this width on, labels stand beside their values.
 pub const BESIDE: usize = 50;
+
+/// So many records that point here stand in the usual order of their kind; more, as they come.
+const ORDERED: usize = 2_000;
 
 /// One line: a label (perhaps empty) and a part of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,14 +70,16 @@ pub fn lines(
     gathered(entries(world, figures, record), width, limit)
 }
 
-/// The lines of what is told where nothing scrolls: if there are more, the last one goes on into `…`.
+/// The lines of what is told from one on: if there are more, the last one goes on into `…`.
 pub fn told(
     told: impl IntoIterator<Item = (String, String)>,
     width: usize,
     limit: usize,
+    from: usize,
 ) -> Vec<Line> {
     let told = told.into_iter().map(Entry::from);
-    let mut lines = gathered(told, width, limit.saturating_add(1));
+    let mut lines = gathered(told, width, from.saturating_add(limit).saturating_add(1));
+    lines.drain(..from.min(lines.len()));
     let more = lines.len() > limit;
     lines.truncate(limit);
     if let Some(last) = lines.last_mut().filter(|_| more) {
@@ -79,6 +87,38 @@ pub fn told(
         *part = cells::fit(format!("{part} …").trim_start(), room(width));
     }
     lines
+}
+
+/// How many lines there are in all.
+pub fn count(told: impl IntoIterator<Item = (String, String)>, width: usize) -> usize {
+    gathered(told.into_iter().map(Entry::from), width, usize::MAX).len()
+}
+
+/// How far what is told beside a list is scrolled, and of which record: of another one it begins anew.
+#[derive(Debug, Default)]
+pub struct Scroll {
+    of: Option<RecordId>,
+    by: usize,
+}
+
+impl Scroll {
+    /// Carries out an action where so many lines are told in so many rows; whether it scrolls.
+    pub fn act(&mut self, act: Act, of: &RecordId, (lines, rows): (usize, usize)) -> bool {
+        let (step, last) = ((rows / 2).max(1), lines.saturating_sub(rows));
+        let now = self.of(of).min(last);
+        let by = match act {
+            Act::DetailDown => (now + step).min(last),
+            Act::DetailUp => now.saturating_sub(step),
+            _ => return false,
+        };
+        (self.of, self.by) = (Some(of.clone()), by);
+        true
+    }
+
+    /// How far that of a record is scrolled.
+    pub fn of(&self, id: &RecordId) -> usize {
+        if self.of.as_ref() == Some(id) { self.by } else { 0 }
+    }
 }
 
 fn gathered(told: impl IntoIterator<Item = Entry>, width: usize, limit: usize) -> Vec<Line> {
@@ -201,14 +241,31 @@ pub fn entries<'a>(
     });
     let mut back: Vec<_> = back.collect();
     back.sort_by_key(|(code, from)| sort(*code, from));
+    if back.len() <= ORDERED {
+        let place = |from: &Record| Query::all(from.kind, texts.language).key(from);
+        back.sort_by_cached_key(|(code, from)| (sort(*code, from), place(from)));
+    }
     let back = back.into_iter().filter_map(move |(code, from)| {
         let label = match Relation::by_code(code) {
             Some(relation) => texts.relation_back(relation).into_owned(),
             None => Kind::by_code(from.kind).map(|kind| texts.kinds(kind).into_owned())?,
         };
-        Some(Entry { label, text: world.title(from), lead: Some(from.id.clone()) })
+        Some(Entry { label, text: told_of(from, world), lead: Some(from.id.clone()) })
     });
     due.chain(lists).chain(codes.flat_map(slot)).chain(computed).chain(back)
+}
+
+/// What is told of a record that points here: of a cycle also which it is of its chain, how far it is, and
+/// what came of it.
+fn told_of(record: &Record, world: &World<'_>) -> String {
+    let title = world.title(record);
+    if record.kind != CYCLE {
+        return title;
+    }
+    let shown = |code| world.slot(record, code);
+    let parts = [cycle::NUMBER, cycle::STAGE, cycle::DECISION].map(|field| shown(field.code));
+    let parts = [Some(title)].into_iter().chain(parts).flatten();
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// Columns for values in so many.
@@ -240,7 +297,7 @@ mod tests {
         let all =
             || [("Plan".to_owned(), "one two three four".to_owned()), ("End".into(), "x".into())];
         let texts = |width, limit| {
-            let lines = told(all(), width, limit);
+            let lines = told(all(), width, limit, 0);
             lines.into_iter().map(|line| line.label + &line.text).collect::<Vec<_>>()
         };
         assert_eq!(texts(10, 9), ["Plan", "one two", "three", "four", "End", "x"]);
@@ -250,5 +307,23 @@ mod tests {
         assert_eq!(texts(10, 2), ["Plan", "one two…"]);
         assert_eq!(texts(60, 1), ["Planone two three four …"]);
         assert_eq!(texts(60, 0), Vec::<String>::new());
+        let from = |from| told(all(), 10, 3, from).remove(0).text;
+        assert_eq!([from(1), from(3)], ["one two", "four"]);
+    }
+
+    #[test]
+    fn what_is_beside_a_list_scrolls_as_far_as_it_goes_and_begins_anew_elsewhere() {
+        let (ana, luz) = (RecordId::parse("ana").unwrap(), RecordId::parse("luz").unwrap());
+        let mut scroll = Scroll::default();
+        let mut to = |act, id| {
+            assert!(scroll.act(act, id, (10, 4)));
+            scroll.of(id)
+        };
+        let down = [(); 5].map(|()| to(Act::DetailDown, &ana));
+        assert_eq!(down, [2, 4, 6, 6, 6]);
+        assert_eq!(to(Act::DetailUp, &ana), 4);
+        assert_eq!(to(Act::DetailDown, &luz), 2);
+        assert_eq!(scroll.of(&ana), 0);
+        assert!(!scroll.act(Act::Down, &luz, (10, 4)));
     }
 }

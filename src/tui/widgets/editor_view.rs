@@ -55,6 +55,23 @@ pub fn draw_line(
     canvas.put_cursor(area, row, column + part.column);
 }
 
+/// Draws a text of one line over as many rows as it takes, at most so many, the caret among them; says
+/// how many it took.
+pub fn draw_lines(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    (row, column): (usize, usize),
+    editor: &Editor,
+    most: usize,
+) -> usize {
+    let part = window(editor, usize::from(area.width).saturating_sub(column), most);
+    for (at, text) in part.rows.iter().enumerate() {
+        canvas.at(area, row + at, column, text, Role::Input);
+    }
+    canvas.put_cursor(area, row + part.row, column + part.column);
+    part.rows.len().max(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,6 +12,7 @@ pub mod day_field;
 pub mod detail;
 pub mod editor;
 pub mod editor_view;
+pub mod entries;
 pub mod filtered;
 pub mod leads;
 pub mod list;

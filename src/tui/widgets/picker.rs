@@ -45,6 +45,25 @@ pub struct Picker<T> {
     editor: Editor,
 }
 
+/// How likely a row is meant by what was typed, the likeliest first: by the words that are read before
+/// those by which it is found besides, by whole words before begins of words.
+fn rank<T>(row: &Row<T>, typed: &str) -> u8 {
+    let has = |text: &str, fits: &dyn Fn(&str) -> bool| {
+        text.split(|c: char| !c.is_alphanumeric()).any(fits)
+    };
+    let (words, also) = (folded(&row.words), folded(&row.also));
+    let (is_whole, begins) = (|word: &str| word == typed, |word: &str| word.starts_with(typed));
+    match () {
+        () if words == typed => 0,
+        () if words.starts_with(typed) => 1,
+        () if has(&words, &is_whole) => 2,
+        () if has(&also, &is_whole) => 3,
+        () if has(&words, &begins) => 4,
+        () if has(&also, &begins) => 5,
+        () => 6,
+    }
+}
+
 impl<T> Picker<T> {
     /// All rows, the first under the cursor.
     pub fn new(rows: Vec<Row<T>>) -> Self {
@@ -125,12 +144,9 @@ impl<T> Picker<T> {
             needle.is_in([&*row.words, &*row.aside, &*row.also].into_iter())
         };
         self.shown = (0..self.rows.len()).filter(fits).collect();
-        // What is called so is most likely meant, then what begins so.
+        // What is called so is most likely meant, then what begins so, then what has the word at all.
         let typed = folded(self.editor.text());
-        self.shown.sort_by_key(|at| {
-            let words = folded(&self.rows[*at].words);
-            (words != typed, !words.starts_with(&typed))
-        });
+        self.shown.sort_by_cached_key(|at| rank(&self.rows[*at], typed.trim()));
         self.cursor = 0;
     }
 

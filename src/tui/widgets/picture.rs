@@ -52,6 +52,16 @@ fn is_seen(own: &TextBox, window: Rect) -> bool {
     overlap(own.rect, window) && (own.look != Look::Head || columns >= STUB)
 }
 
+/// Whether the head is seen whole in a window that begins so far into the picture.
+pub fn sees_head(picture: &Picture, scroll: (usize, usize), area: Area) -> bool {
+    let (right, bottom) = (scroll.0 + usize::from(area.width), scroll.1 + usize::from(area.height));
+    let head = picture.boxes.iter().find(|own| own.look == Look::Head);
+    head.is_none_or(|own| {
+        let begins = own.rect.x >= scroll.0 && own.rect.y >= scroll.1;
+        begins && own.rect.right() <= right && own.rect.bottom() <= bottom
+    })
+}
+
 const fn overlap(one: Rect, other: Rect) -> bool {
     one.x < other.right()
         && other.x < one.right()

@@ -62,7 +62,20 @@ fn together(world: &World<'_>, section: &'static str, own: &Waiting, gap: &Gap) 
     let texts = world.setup.texts;
     let kinds = Kind::by_code(gap.kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
     let count = texts.integer(i64::try_from(own.count).unwrap_or(i64::MAX));
-    let words = format!("{kinds} ({count}) · {}", texts.gap(gap, &|id| world.name(id)));
+    let what = texts.gap(gap, &|id| world.name(id));
+    let words = match &gap.id {
+        // What one lacks, another may have: it is told as that of one.
+        Some(id) if !(gap.lacks.is_empty() && gap.told.is_empty()) => texts.with(
+            "home-for-example",
+            &[
+                ("kinds", kinds.into()),
+                ("count", count.into()),
+                ("name", world.name(id).into()),
+                ("what", what.into()),
+            ],
+        ),
+        _ => format!("{kinds} ({count}) · {what}"),
+    };
     let aside = own.since.map(|day| texts.with("home-since", &[("away", away(world, day).into())]));
     let aside = aside.unwrap_or_default();
     let lead = Lead::Due(gap.kind, gap.name());

@@ -6,9 +6,9 @@ mod past;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::config::chord::spelled;
 use crate::domain::{Column, Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
@@ -28,6 +28,8 @@ pub struct World<'a> {
     pub present: Seen<'a>,
     /// All steps, likewise.
     pub ledger: &'a Ledger,
+    /// The past day that is looked at.
+    pub past: Option<NaiveDate>,
     /// Under whose name changes are made.
     pub author: &'a str,
     /// Language, keys, mask, time.
@@ -49,11 +51,12 @@ impl<'a> World<'a> {
         area: Rect,
     ) -> Option<Self> {
         let (present, ledger) = (sight.present.seen(workspace), workspace.ledger());
-        let past = sight.shown.as_ref().map(|(_, past)| sight.past.seen(past));
-        let (seen, author) = (past.unwrap_or(present), setup.hand.author.name(workspace));
+        let shown = sight.shown.as_ref().map(|(_, past)| sight.past.seen(past));
+        let past = sight.shown.as_ref().map(|(day, _)| *day);
+        let (seen, author) = (shown.unwrap_or(present), setup.hand.author.name(workspace));
         let drafts = &drafts.known;
         let fits = [present, seen].iter().all(|own| own.audience() == setup.audience());
-        fits.then_some(Self { seen, present, ledger, author, setup, drafts, area })
+        fits.then_some(Self { seen, present, ledger, past, author, setup, drafts, area })
     }
 }
 
@@ -78,7 +81,15 @@ impl World<'_> {
     /// The first key of an action here, as it is spelled.
     pub fn key(&self, context: Context, act: Act) -> String {
         let keys = self.setup.bindings.keys(context, act).next();
-        keys.map(|keys| spelled(keys)).unwrap_or_default()
+        keys.map(|keys| self.setup.keys(keys)).unwrap_or_default()
+    }
+
+    /// What is said where there is nothing yet: how to begin, by this key. On a past day nothing is begun.
+    pub fn nothing_yet(&self, id: &str, context: Context, act: Act) -> String {
+        match self.past {
+            Some(_) => self.setup.texts.get("past-nothing").into_owned(),
+            None => self.with_key(id, context, act),
+        }
     }
 
     /// A sentence that names the key of an action.
@@ -136,7 +147,11 @@ impl World<'_> {
         match self.seen.get(id.as_str()) {
             Some(record) => self.title(record),
             None if self.seen.hides(id) => MASK.to_owned(),
-            None => id.to_string(),
+            // Of what was made after the day that is looked at, the present knows the name.
+            None => match self.present.get(id.as_str()) {
+                Some(record) => self.title(record),
+                None => id.to_string(),
+            },
         }
     }
 

@@ -1,10 +1,12 @@
 //! Past steps in words, as the screen may show them.
 
+use chrono::NaiveDate;
+
 use crate::domain::kinds::PLACEMENT;
 use crate::domain::{FieldCode, Kind, RecordId, Value};
-use crate::engine::Cause;
-use crate::engine::history::{Act, Deed, deeds, telling};
+use crate::engine::history::{Act, Deed, deeds, steps, telling};
 use crate::engine::me::NOBODY;
+use crate::engine::{Cause, Entry};
 use crate::texts::history::shortened;
 
 use crate::tui::beside::Step;
@@ -62,6 +64,15 @@ impl World<'_> {
             _ => None,
         });
         past.unwrap_or_else(|| self.setup.texts.get("deed-gone").into_owned())
+    }
+
+    /// What was done, to one record or at all; while a past day is looked at, until then.
+    pub fn steps<'b>(
+        &'b self,
+        of: Option<&'b RecordId>,
+    ) -> impl DoubleEndedIterator<Item = &'b Entry> {
+        let until = self.past.unwrap_or(NaiveDate::MAX);
+        steps(self.ledger, of).filter(move |entry| entry.moment.day() <= until)
     }
 
     /// Whether a step changed so many records that reading it would hold up the keys.

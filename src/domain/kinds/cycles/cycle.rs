@@ -90,6 +90,10 @@ pub const DECISION: Field =
 const NEXT: Field = Field::new(141, "next", FieldType::Text2);
 const READY: Field = Field::new(142, "ready", FieldType::Text2);
 
+/// The field with which each stage begins to be filled in.
+pub const BEGINS: [(u16, &Field); 4] =
+    [(PLAN, &CHANGE), (DO, &CARRIED_OUT), (STUDY, &SUMMARY), (ACT, &DECISION)];
+
 /// What of a cycle goes on in the next: title, purpose, owner, the plan.
 pub const CARRIED_ON: [FieldCode; 9] = [
     TITLE.code,

@@ -145,7 +145,7 @@ impl Pane for AreaPane {
         match (self.register(), act) {
             (_, Act::ViewNext | Act::ViewPrev) => None,
             (Some(register), act) => register.refuses(act),
-            (None, act) if act.is_of_views() => Some("why-open-register"),
+            (None, act) if act.is_of_views() || act.is_of_detail() => Some("why-open-register"),
             (None, Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev) => {
                 Some("why-open-register")
             }

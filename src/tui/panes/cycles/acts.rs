@@ -14,14 +14,14 @@ use super::stage_of;
 
 /// Carries out an action; `None` if it has no meaning here.
 pub fn act(selected: Option<&RecordId>, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
-    let form = |record| vec![Ask::Form { kind: CYCLE, record, start: Start::default() }];
     if act == Act::New {
-        return Some(form(None));
+        return Some(vec![Ask::Form { kind: CYCLE, record: None, start: Start::default() }]);
     }
     let cycle = world.seen.get(selected?.as_str())?;
     let id = cycle.id.clone();
     match act {
-        Act::Open => Some(form(Some(id))),
+        // It is filled in where its stage begins.
+        Act::Open => acts::act(&[id], Act::Edit, world),
         Act::StatusNext | Act::MoveRight if stage_of(cycle) >= cycle::ACT => {
             Some(vec![Ask::Decide(id)])
         }

@@ -20,6 +20,7 @@ use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::browser::{self, Browser, below};
 use crate::tui::widgets::columns::Line;
+use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::views::{self, View};
 use crate::tui::widgets::way::Way;
 use crate::tui::world::World;
@@ -42,6 +43,7 @@ pub struct Cycles {
     board: Board,
     list: Browser,
     view: usize,
+    scroll: Scroll,
 }
 
 /// What is to be there again at the next start.
@@ -56,7 +58,8 @@ struct State {
 impl Cycles {
     /// Before anything is read.
     pub fn new(kind: &'static Kind) -> Self {
-        Self { board: Board::new(kind, &cycle::STAGE), list: Browser::new(kind, |_| true), view: 0 }
+        let (board, list) = (Board::new(kind, &cycle::STAGE), Browser::new(kind, |_| true));
+        Self { board, list, view: 0, scroll: Scroll::default() }
     }
 
     /// Asks both again, if they have to be.
@@ -165,6 +168,15 @@ impl Pane for Cycles {
         if act == Act::Lens {
             return Some(vec![self.list.lens()]);
         }
+        if let (Some(area), Some(id)) = (Self::areas(world).1, self.board.selected())
+            && let Some(cycle) = world.seen.get(id.as_str())
+        {
+            let body = below(area);
+            let lines = detail::count(told::of(cycle, world), body.width.into());
+            if self.scroll.act(act, id, (lines, body.height.into())) {
+                return Some(Vec::new());
+            }
+        }
         if self.view != LIST
             && !own
             && let Some(asks) = self.board.act(act, world, Self::areas(world).0)
@@ -232,19 +244,19 @@ impl Pane for Cycles {
         let texts = world.setup.texts;
         views::heading(canvas, world, "pane-cycles", VIEWS[self.view]);
         if self.view == LIST {
-            let empty = world.with_key("cycles-empty", Context::Board, Act::New);
+            let empty = world.nothing_yet("cycles-empty", Context::Board, Act::New);
             let heading = texts.get("pane-cycles");
             return self.list.draw(world, canvas, below(world.area), (&heading, &empty), true);
         }
         let (area, told) = Self::areas(world);
         if self.board.is_empty() {
-            let words = world.with_key("cycles-empty", Context::Board, Act::New);
+            let words = world.nothing_yet("cycles-empty", Context::Board, Act::New);
             canvas.paragraph(area, &words, Role::Muted);
             return canvas.put_cursor(area, 0, 0);
         }
         self.board.draw_with(world, canvas, area, &|cycle, width| card(cycle, width, world));
         if let (Some(area), Some(id)) = (told, self.board.selected()) {
-            told::draw(id, world, canvas, area);
+            told::draw(id, self.scroll.of(id), world, canvas, area);
         }
     }
 }

@@ -15,15 +15,18 @@ use crate::tui::widgets::detail;
 use crate::tui::world::World;
 
 /// Draws what is told of a cycle.
-pub fn draw(id: &RecordId, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+pub fn draw(id: &RecordId, from: usize, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(cycle) = world.seen.get(id.as_str()) else { return };
     canvas.row(area, 0, &heading(cycle, world), Role::Heading);
     let body = below(area);
-    let limit = usize::from(body.height);
-    let own = questions(cycle, world).into_iter().chain(readings(cycle, world));
-    let told = own.chain(chain(cycle, world)).chain(filled(cycle, world));
-    let lines = detail::told(told, body.width.into(), limit);
+    let lines = detail::told(of(cycle, world), body.width.into(), body.height.into(), from);
     detail::draw(canvas, body, &lines, 0);
+}
+
+/// What is told of a cycle.
+pub fn of(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
+    let own = questions(cycle, world).into_iter().chain(readings(cycle, world));
+    own.chain(chain(cycle, world)).chain(filled(cycle, world)).collect()
 }
 
 fn heading(cycle: &Record, world: &World<'_>) -> String {

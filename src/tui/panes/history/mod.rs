@@ -9,7 +9,6 @@ use ratatui::layout::Position;
 
 use crate::domain::{KindCode, RecordId};
 use crate::engine::Cause;
-use crate::engine::history::steps;
 
 use crate::tui::beside::Step;
 use crate::tui::draw::canvas::Canvas;
@@ -61,7 +60,7 @@ impl History {
     fn gather(&mut self, world: &World<'_>) {
         let selected = self.selected();
         self.newest = world.ledger.last();
-        self.steps = steps(world.ledger, self.of.as_ref()).map(|entry| entry.sequence).collect();
+        self.steps = world.steps(self.of.as_ref()).map(|entry| entry.sequence).collect();
         let last = self.steps.len().saturating_sub(1);
         // Newest first: the numbers fall.
         let stays = selected.map(|own| self.steps.partition_point(|step| *step > own));
@@ -109,7 +108,7 @@ impl Pane for History {
             }
             Act::RecordHistory => None,
             Act::New | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
-            _ if act.is_of_views() => Some("why-not-here"),
+            _ if act.is_of_views() || act.is_of_detail() => Some("why-not-here"),
             _ if act.is_on_records() => Some("why-open-first"),
             _ => None,
         }

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use ratatui::layout::Position;
 
 use crate::domain::KindCode;
-use crate::engine::history::steps;
 use crate::engine::reckon::Standing;
 
 use crate::tui::beside::Step;
@@ -69,7 +68,7 @@ impl Pane for Home {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match act {
             Act::New | Act::UndoStep | Act::SearchNext | Act::SearchPrev => Some("why-open-first"),
-            _ if act.is_of_views() => Some("why-not-here"),
+            _ if act.is_of_views() || act.is_of_detail() => Some("why-not-here"),
             Act::SetAside => {
                 self.items.selected().is_none_or(|item| item.due.is_none()).then_some("why-not-due")
             }
@@ -96,7 +95,7 @@ impl Pane for Home {
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>) {
         self.from = None;
         if kinds.is_none() {
-            self.standing = None;
+            (self.standing, self.asked) = (None, None);
             // What is hidden now is not told for one frame more.
             if !self.items.is_empty() {
                 self.list(world);
@@ -112,7 +111,7 @@ impl Pane for Home {
         let last = world.ledger.last();
         if self.asked != Some(last) {
             self.asked = Some(last);
-            let lately = steps(world.ledger, None).take(LATELY).map(|entry| entry.sequence);
+            let lately = world.steps(None).take(LATELY).map(|entry| entry.sequence);
             let lately: Vec<u64> = lately.collect();
             self.lately = lately.iter().map(|step| (*step, None)).collect();
             let small = lately.into_iter().filter(|step| !world.is_many(*step));
@@ -145,7 +144,7 @@ impl Pane for Home {
     }
 }
 
-/// The title: the day.
+/// The title: the day that is looked at.
 fn day(world: &World<'_>) -> String {
-    world.setup.texts.weekday(world.setup.now.day())
+    world.setup.texts.weekday(world.past.unwrap_or_else(|| world.setup.now.day()))
 }

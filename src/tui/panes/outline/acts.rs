@@ -59,6 +59,8 @@ impl Chosen {
             | Act::WhatIf
             | Act::Unite
             | Act::OrderNext
+            | Act::DetailDown
+            | Act::DetailUp
             | Act::Lens
             | Act::Columns => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
@@ -136,8 +138,12 @@ impl Chosen {
         match act {
             Act::Edit | Act::Open => {
                 let node = self.node(world)?;
-                let text = world.setup.texts.title(node).into_owned();
-                self.entry = Some(Entry::edit(here?, &text));
+                // What it says in the other language is no begin of what it says in this one.
+                let own = match node.get(node::TEXT.code) {
+                    Some(Value::Text2(text)) => text.get(world.setup.texts.language),
+                    _ => None,
+                };
+                self.entry = Some(Entry::edit(here?, own.unwrap_or_default()));
                 nothing
             }
             Act::FoldToggle => {
@@ -152,6 +158,7 @@ impl Chosen {
             }
             Act::FocusBranch => {
                 self.folds.focus(&self.tree, at);
+                self.drawn.expire();
                 self.look(here.as_ref());
                 nothing
             }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::outlines::{node, outline};
@@ -282,7 +281,7 @@ impl Chosen {
             Some(Value::Text2(now)) => (**now).clone(),
             _ => Text2::new(language, ""),
         };
-        if text.is_empty() || now.best(language) == text {
+        if text.is_empty() || now.get(language) == Some(text) {
             return None;
         }
         let value = Some(Value::Text2(Box::new(now.with(language, Some(text)))));
@@ -348,18 +347,11 @@ impl Chosen {
         self.entry = None;
     }
 
-    /// Puts the cursor on the row that was clicked.
-    pub fn click(&mut self, at: Position, area: Rect) {
-        let top = self.top(usize::from(area.height));
-        if self.entry.is_none() && area.contains(at) {
-            let row = top + usize::from(at.y - area.y);
+    /// Puts the cursor on a row of those that are seen, unless one is being typed.
+    pub fn go_to(&mut self, row: usize) {
+        if self.entry.is_none() {
             self.cursor = row.min(self.seen.len().saturating_sub(1));
         }
-    }
-
-    /// The first row that is drawn in so many.
-    pub(super) fn top(&self, rows: usize) -> usize {
-        crate::tui::widgets::list::top_of(self.cursor, self.seen.len(), rows)
     }
 
     /// What is to be there again at the next start.

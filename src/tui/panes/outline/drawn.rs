@@ -8,6 +8,8 @@ use crate::engine::picture::{Picture, SIZES};
 #[derive(Debug, Default)]
 pub struct Drawn {
     pub(super) picture: Picture,
+    /// What stands at its head.
+    pub(super) head: String,
     /// The item of each row of the tree.
     pub(super) items: Vec<usize>,
     /// The place in `SIZES` that somebody chose.

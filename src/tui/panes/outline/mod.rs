@@ -92,6 +92,10 @@ impl Pane for Outline {
         "pane-outlines"
     }
 
+    fn subject(&self) -> Option<&RecordId> {
+        self.open.as_ref().map(|open| &open.outline).or_else(|| self.list.selected())
+    }
+
     fn hints(&self) -> &'static [Act] {
         match &self.open {
             Some(open) if open.is_typing() => {
@@ -213,7 +217,10 @@ impl Pane for Outline {
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
         let rows = self.areas(world).0;
         match (&mut self.open, rows) {
-            (Some(open), Some(area)) => open.click(at, area),
+            (Some(open), Some(area)) if area.contains(at) => {
+                let row = view::row_at(open, usize::from(at.y - area.y), world, area);
+                open.go_to(row);
+            }
             (None, _) => self.list.click(at, world, world.area),
             _ => {}
         }

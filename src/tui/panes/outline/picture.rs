@@ -10,7 +10,7 @@ use crate::engine::picture::{self, Item, Link, Picture, SIZES, Sketch};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
-use crate::tui::widgets::picture::{LETTERS, draw as draw_window, scroll_to};
+use crate::tui::widgets::picture::{LETTERS, draw as draw_window, scroll_to, sees_head};
 use crate::tui::world::World;
 
 use super::chosen::Chosen;
@@ -35,6 +35,7 @@ impl Chosen {
             Some(size) => drawn(SIZES[size]),
             None => picture::fitted(area.width.into(), drawn),
         };
+        self.drawn.head = sketch.head;
         (self.drawn.picture, self.drawn.items) = (picture, items);
     }
 }
@@ -46,12 +47,15 @@ fn sketched(open: &Chosen, world: &World<'_>) -> (Sketch, Vec<usize>) {
     let code =
         if open.form == outline::FISHBONE { outline::PROBLEM.code } else { outline::AIM.code };
     let head = about(code).unwrap_or_else(|| world.name(&open.outline));
-    let (mut items, mut of_row): (Vec<Item>, Vec<usize>) = (Vec::new(), Vec::new());
-    for row in &open.tree.rows {
-        let link = Link { above: row.parent.map(|at| of_row[at]), weak: row.weak };
-        if row.again {
-            let first = first_item(&open.tree, &row.node, &of_row);
-            let at = first.unwrap_or(items.len().saturating_sub(1));
+    let shown = open.folds.shown(&open.tree);
+    let mut items: Vec<Item> = Vec::new();
+    // Rows before the branch that is alone have no item.
+    let mut of_row: Vec<usize> = vec![usize::MAX; shown.start];
+    for row in &open.tree.rows[shown.clone()] {
+        let above = row.parent.filter(|at| shown.contains(at)).map(|at| of_row[at]);
+        let link = Link { above, weak: row.weak };
+        let first = first_item(&open.tree, &row.node, &of_row).filter(|_| row.again);
+        if let Some(at) = first.filter(|at| *at != usize::MAX) {
             items[at].links.push(link);
             of_row.push(at);
             continue;
@@ -79,8 +83,13 @@ fn first_item(tree: &Tree, node: &RecordId, of_row: &[usize]) -> Option<usize> {
     of_row.get(at).copied()
 }
 
-/// Draws it, so that the row under the cursor is seen.
-pub fn draw(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+/// Draws it, so that the row under the cursor is seen; gives what stands at the head if that is not.
+pub fn draw<'a>(
+    open: &'a Chosen,
+    world: &World<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) -> Option<&'a str> {
     let texts = world.setup.texts;
     let why = match open.form {
         outline::PLAIN => Some("outline-no-picture"),
@@ -91,7 +100,8 @@ pub fn draw(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rec
     };
     if let Some(id) = why {
         canvas.paragraph(area, &texts.get(id), Role::Muted);
-        return canvas.put_cursor(area, 0, 0);
+        canvas.put_cursor(area, 0, 0);
+        return None;
     }
     let selected = open.at().and_then(|at| open.drawn.items.get(at).copied());
     let scroll = scroll_to(&open.drawn.picture, selected, (0, 0), area);
@@ -100,4 +110,6 @@ pub fn draw(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rec
     let shown = open.drawn.picture.boxes.iter().find(|own| own.item == selected);
     let at = shown.map_or((0, 0), |own| (own.rect.x, own.rect.y));
     canvas.put_cursor(area, at.1.saturating_sub(scroll.1), at.0.saturating_sub(scroll.0));
+    let is_out = !sees_head(&open.drawn.picture, scroll, area);
+    is_out.then_some(&*open.drawn.head)
 }

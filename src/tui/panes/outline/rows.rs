@@ -1,6 +1,7 @@
 //! Which rows of a tree are to be seen: folded branches are closed, a focused branch is alone.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::domain::RecordId;
 use crate::engine::outlines::Tree;
@@ -15,8 +16,7 @@ pub struct Folds {
 impl Folds {
     /// The places in the tree of the rows that are to be seen.
     pub fn seen(&self, tree: &Tree) -> Vec<usize> {
-        let focus = self.focus.as_ref().and_then(|id| tree.at(id));
-        let all = focus.map_or(0..tree.rows.len(), |at| tree.branch(at));
+        let all = self.shown(tree);
         let mut seen = Vec::with_capacity(all.len());
         let mut at = all.start;
         while at < all.end {
@@ -24,6 +24,12 @@ impl Folds {
             at += 1 + if self.is_folded(tree, at) { tree.rows[at].inside } else { 0 };
         }
         seen
+    }
+
+    /// The rows of the branch that is alone, or all.
+    pub fn shown(&self, tree: &Tree) -> Range<usize> {
+        let focus = self.focus.as_ref().and_then(|id| tree.at(id));
+        focus.map_or(0..tree.rows.len(), |at| tree.branch(at))
     }
 
     /// Whether what is inside of a row is closed.

@@ -8,11 +8,13 @@ use crate::domain::{FieldCode, Record};
 use crate::engine::outlines::{Row, figures};
 
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells::{self, cells};
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::widgets::browser::below;
-use crate::tui::widgets::editor_view::draw_line;
+use crate::tui::widgets::editor_view::{draw_lines, window};
+use crate::tui::widgets::list::top_of;
 use crate::tui::widgets::views;
 use crate::tui::world::World;
 
@@ -43,12 +45,15 @@ pub fn areas(view: usize, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
     }
 }
 
+/// Lines that a row takes at most where it is seen whole.
+const TALLEST: u16 = 5;
+
 /// Draws the pane.
 pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let texts = world.setup.texts;
     let Some(open) = &outline.open else {
         let heading = texts.get("pane-outlines");
-        let key = world.with_key("outlines-empty", Context::List, Act::New);
+        let key = world.nothing_yet("outlines-empty", Context::List, Act::New);
         return outline.list.draw(world, canvas, world.area, (&heading, &key), true);
     };
     views::heading(canvas, world, "pane-outlines", VIEWS[shown(outline.view, world)]);
@@ -56,12 +61,30 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     canvas.row(second, 0, &world.name(&open.outline), Role::Heading);
     let (rows, picture) = outline.areas(world);
     if let Some(area) = picture {
-        let area = if rows.is_some() { canvas.rule(area) } else { area };
-        super::picture::draw(open, world, canvas, area);
+        let mut area = if rows.is_some() { canvas.rule(area) } else { area };
+        let below = match &open.entry {
+            Some(_) if rows.is_none() => typed_below(&mut area),
+            _ => None,
+        };
+        if let Some(head) = super::picture::draw(open, world, canvas, area) {
+            // A fish is read from its head: where that is out of sight, it stands above.
+            canvas.row(second, 0, &" ".repeat(second.width.into()), Role::Text);
+            canvas.row(second, 0, &format!("→ {head}"), Role::Heading);
+        }
+        if let Some(area) = below {
+            draw_typed(open, 0, world, canvas, area, 0);
+        }
     }
     if let Some(area) = rows {
         draw_rows(open, world, canvas, area);
     }
+}
+
+/// Room for a row that is typed while only the picture is seen, taken from below it.
+fn typed_below(area: &mut Rect) -> Option<Rect> {
+    let taken = area.height.min(TALLEST);
+    area.height -= taken;
+    (taken > 0).then_some(Rect { y: area.bottom(), height: taken, ..*area })
 }
 
 fn draw_rows(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
@@ -92,20 +115,46 @@ fn draw_rows(open: &Chosen, world: &World<'_>, canvas: &mut Canvas<'_>, area: Re
         at
     });
     let cursor = typed_at.unwrap_or(open.cursor);
-    let top = crate::tui::widgets::list::top_of(cursor, lines.len(), height);
-    for (row, line) in lines.iter().skip(top).take(height).enumerate() {
-        match (line, typed) {
-            (None, Some((_, depth))) => draw_typed(open, depth, canvas, area, row),
+    // The row at hand is seen whole, over as many lines as it takes.
+    let tall = match (&open.entry, lines.get(cursor).copied().flatten()) {
+        (Some(entry), at) => {
+            let depth = typed.map(|(_, depth)| depth);
+            let depth = depth.or_else(|| Some(open.tree.rows[at?].depth)).unwrap_or(0);
+            let width = usize::from(area.width).saturating_sub(indent(depth, area));
+            window(&entry.editor, width, TALLEST.into()).rows.len()
+        }
+        (None, Some(at)) => row_lines(open, at, world, area).len(),
+        (None, None) => 1,
+    };
+    let more = tall.clamp(1, height.max(1)) - 1;
+    let top = top_of(cursor + more, lines.len() + more, height).min(cursor);
+    let mut row = 0;
+    for (place, line) in lines.iter().enumerate().skip(top) {
+        if row >= height {
+            break;
+        }
+        row += match (line, typed) {
+            (None, Some((_, depth))) => draw_typed(open, depth, world, canvas, area, row),
             (Some(at), _) if is_edited(open, *at) => {
-                draw_typed(open, open.tree.rows[*at].depth, canvas, area, row);
+                draw_typed(open, open.tree.rows[*at].depth, world, canvas, area, row)
             }
             (Some(at), _) => {
-                let here = open.entry.is_none() && row + top == cursor;
-                draw_row(open, *at, here, world, canvas, area, row);
+                let here = open.entry.is_none() && place == cursor;
+                draw_row(open, *at, here, world, canvas, area, row)
             }
-            (None, None) => {}
-        }
+            (None, None) => 0,
+        };
     }
+}
+
+/// The row that is drawn so many lines below the top, if none is being typed.
+pub fn row_at(open: &Chosen, line: usize, world: &World<'_>, area: Rect) -> usize {
+    let height = usize::from(area.height);
+    let tall = open.at().map_or(1, |at| row_lines(open, at, world, area).len());
+    let more = tall.clamp(1, height.max(1)) - 1;
+    let top = top_of(open.cursor + more, open.seen.len() + more, height).min(open.cursor);
+    let row = top + line;
+    if row <= open.cursor { row } else { (row - more).max(open.cursor) }
 }
 
 fn is_edited(open: &Chosen, at: usize) -> bool {
@@ -120,11 +169,54 @@ fn indent(depth: usize, area: Rect) -> usize {
     (depth * step).min(usize::from(area.width) / 2) + 4
 }
 
-fn draw_typed(open: &Chosen, depth: usize, canvas: &mut Canvas<'_>, area: Rect, row: usize) {
-    let Some(entry) = &open.entry else { return };
+/// Draws the row that is typed; says how many lines it took.
+fn draw_typed(
+    open: &Chosen,
+    depth: usize,
+    world: &World<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    row: usize,
+) -> usize {
+    let Some(entry) = &open.entry else { return 0 };
     let column = indent(depth, area);
     canvas.at(area, row, column - 2, "·", Role::Muted);
-    draw_line(canvas, area, (row, column), &entry.editor, Role::Input);
+    if let (At::There(id), "") = (&entry.at, entry.editor.text()) {
+        // It has no words in this language yet: those of the other stand where they will be.
+        let own = open.tree.at(id).map(|at| &open.tree.rows[at]);
+        let node = own.and_then(|own| world.seen.get(own.node.as_str()));
+        let words = node.map(|node| world.title(node)).unwrap_or_default();
+        canvas.at(area, row, column + 1, &words, Role::Muted);
+    }
+    draw_lines(canvas, area, (row, column), &entry.editor, TALLEST.into())
+}
+
+/// What a row says, as the lines that it takes where it is seen whole.
+fn row_lines(open: &Chosen, at: usize, world: &World<'_>, area: Rect) -> Vec<String> {
+    let own = &open.tree.rows[at];
+    let Some(node) = world.seen.get(own.node.as_str()) else { return vec![String::new()] };
+    let width = usize::from(area.width).saturating_sub(indent(own.depth, area)).max(1);
+    let aside = cells(&beside(own, node, world));
+    // What stands at its end has a line of its own where both have no room.
+    let beside = if aside > 0 && aside < width / 2 { aside + 1 } else { 0 };
+    let words = words(open, at, world);
+    let mut lines: Vec<String> = cells::wrapped(&words, (width - beside).max(1), TALLEST.into())
+        .into_iter()
+        .map(|part| words[part].trim_end().to_owned())
+        .collect();
+    if aside > 0 && beside == 0 {
+        lines.push(String::new());
+    }
+    lines
+}
+
+/// The words of a row; of a closed one, how much is inside.
+fn words(open: &Chosen, at: usize, world: &World<'_>) -> String {
+    let own = &open.tree.rows[at];
+    let title = world.seen.get(own.node.as_str()).map(|node| world.title(node));
+    let hidden = open.folds.is_folded(&open.tree, at);
+    let hidden = if hidden { format!(" (+{})", own.inside) } else { String::new() };
+    title.unwrap_or_default() + &hidden
 }
 
 fn draw_row(
@@ -135,9 +227,9 @@ fn draw_row(
     canvas: &mut Canvas<'_>,
     area: Rect,
     row: usize,
-) {
+) -> usize {
     let own = &open.tree.rows[at];
-    let Some(node) = world.seen.get(own.node.as_str()) else { return };
+    let Some(node) = world.seen.get(own.node.as_str()) else { return 1 };
     let marked = open.marked.contains(&own.placement);
     let fold = match (own.inside > 0, open.folds.is_folded(&open.tree, at)) {
         (true, true) => "▸",
@@ -146,24 +238,27 @@ fn draw_row(
     };
     let column = indent(own.depth, area);
     let aside = beside(own, node, world);
-    let aside = if area.width < 40 { String::new() } else { aside };
     if marked {
         canvas.at(area, row, 1, "✓", Role::Marked);
     }
     canvas.at(area, row, column - 2, fold, Role::Muted);
     let role = if marked { Role::Marked } else { Role::Text };
-    let hidden = if open.folds.is_folded(&open.tree, at) {
-        format!(" (+{})", own.inside)
-    } else {
-        String::new()
-    };
-    let words = format!("{}{hidden}", world.title(node));
-    canvas.beside((area, row), (column, &words, role), (&aside, Role::Muted));
-    if here {
-        canvas.row(area, row, "›", Role::Text);
-        canvas.paint(area, row, Role::Cursor);
-        canvas.put_cursor(area, row, 0);
+    if !here {
+        let aside = if area.width < 40 { "" } else { &aside };
+        let words = words(open, at, world);
+        canvas.beside((area, row), (column, &words, role), (aside, Role::Muted));
+        return 1;
     }
+    let lines = row_lines(open, at, world, area);
+    for (offset, line) in lines.iter().enumerate() {
+        canvas.at(area, row + offset, column, line, role);
+    }
+    let last = lines.iter().rposition(String::is_empty).unwrap_or(0);
+    canvas.right(area, row + last, &aside, Role::Muted);
+    canvas.row(area, row, "›", Role::Text);
+    (0..lines.len()).for_each(|offset| canvas.paint(area, row + offset, Role::Cursor));
+    canvas.put_cursor(area, row, 0);
+    lines.len()
 }
 
 /// What stands at the end of a row: root cause, shared, weak, note, tags, owner, the latest cycle.

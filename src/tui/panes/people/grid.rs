@@ -228,8 +228,7 @@ impl Drawn {
             1 => String::new(),
             count => format!(" +{}", count - 1),
         };
-        let short: String =
-            name.split_whitespace().next().unwrap_or_default().chars().take(12).collect();
+        let short: String = called(&name).chars().take(12).collect();
         let long: String = name.chars().take(24).collect();
         let labels = vec![format!("{long}{more}"), format!("{short}{more}"), short];
         Point { at: self.at, labels }
@@ -238,6 +237,12 @@ impl Drawn {
     fn first(&self) -> Option<usize> {
         self.rows.first().map(|rows| rows.start)
     }
+}
+
+/// The first word of a name that is one: "Dr." and "Sra." are no names.
+fn called(name: &str) -> &str {
+    let mut words = name.split_whitespace();
+    words.clone().find(|word| !word.ends_with('.')).or_else(|| words.next()).unwrap_or_default()
 }
 
 /// The column of an interest.

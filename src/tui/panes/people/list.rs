@@ -55,11 +55,14 @@ pub fn draw(
     }
     canvas.row(area, 0, &world.title(record), Role::Heading);
     let body = below(area);
-    let limit = usize::from(body.height);
-    let figures = Figures::default();
-    let told = detail::entries(world, &figures, record).map(detail::Entry::plain);
-    let lines = detail::told(told, body.width.into(), limit);
+    let from = people.way.scroll.of(&record.id);
+    let lines = detail::told(told(record, world), body.width.into(), body.height.into(), from);
     detail::draw(canvas, body, &lines, 0);
+}
+
+/// What is told of somebody.
+pub fn told(record: &Record, world: &World<'_>) -> Vec<(String, String)> {
+    detail::entries(world, &Figures::default(), record).map(detail::Entry::plain).collect()
 }
 
 /// What stands at the end of a row: how affected and when heard, or how many expectations.

@@ -27,6 +27,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::views::{self, View};
@@ -74,6 +75,8 @@ pub struct People {
 struct Way {
     of: Option<(RecordId, u64)>,
     steps: Vec<Step>,
+    /// How far what is told of them is scrolled.
+    scroll: Scroll,
 }
 
 /// What is to be there again at the next start.
@@ -204,6 +207,7 @@ impl Pane for People {
                 Some("why-not-here")
             }
             _ if act.is_of_rows() => Some("why-not-here"),
+            _ if act.is_of_detail() && !self.is_list() => Some("why-not-here"),
             Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
             Act::OrderNext if self.view != 0 => Some("why-one-order"),
             Act::OrderNext if world.is_masked() => Some("why-hidden-grid"),
@@ -239,6 +243,14 @@ impl Pane for People {
         if self.walk(act, world) {
             return Some(Vec::new());
         }
+        let told = self.areas(world).1.filter(|_| self.is_list());
+        if let (Some(area), Some(record)) = (told, self.roll.list.record()) {
+            let body = below(area);
+            let lines = detail::count(list::told(record, world), body.width.into());
+            if self.way.scroll.act(act, &record.id, (lines, body.height.into())) {
+                return Some(Vec::new());
+            }
+        }
         self.deed(act, world)
     }
 
@@ -273,7 +285,7 @@ impl Pane for People {
         }
         let Some(of) = self.unread(world) else { return Vec::new() };
         let moves = self.roll.list.record().map(|own| moves(world.ledger, own, STEPS));
-        self.way = Way { of: Some(of), steps: Vec::new() };
+        (self.way.of, self.way.steps) = (Some(of), Vec::new());
         moves.filter(|moves| !moves.is_empty()).map(Ask::Steps).into_iter().collect()
     }
 

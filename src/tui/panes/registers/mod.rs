@@ -178,7 +178,7 @@ impl Pane for Registers {
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         match self.focused() {
             Some(own) => own.refuses(act),
-            None if act.is_of_views() => Some("why-open-register"),
+            None if act.is_of_views() || act.is_of_detail() => Some("why-open-register"),
             None if matches!(act, Act::SearchNext | Act::SearchPrev | Act::UndoStep) => {
                 Some("why-open-register")
             }

@@ -8,6 +8,7 @@ use crate::domain::declare::View;
 use crate::domain::{Kind, KindCode, RecordId};
 
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -269,11 +270,14 @@ impl Register {
         let texts = &world.setup.texts;
         let name = texts.kinds(self.kind);
         let Some((view, way)) = self.shown() else {
-            let empty = world.with_key("register-empty", Context::List, Act::New);
+            let empty = world.nothing_yet("register-empty", Context::List, Act::New);
             return self.browser.draw(world, canvas, area, (&name, &empty), focused);
         };
         let role = if focused { Role::Focus } else { Role::Heading };
-        headed(canvas, world, area, (&name, role), &texts.view(self.kind, view));
+        let whole = texts.view(self.kind, view);
+        let fits = cells(&name) + cells(&whole) + cells(" · ") <= usize::from(area.width);
+        let words = if fits { whole } else { texts.view_in_short(self.kind, view) };
+        headed(canvas, world, area, (&name, role), &words);
         let body = self.browser.head(world, canvas, below(area));
         let is_hidden = !world.seen.audience().may_see(self.kind.level);
         if is_hidden && world.seen.of_kind(self.kind.code).next().is_none() {

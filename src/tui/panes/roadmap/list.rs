@@ -9,6 +9,7 @@ use crate::engine::roadmap::{Benchmark, Progress, Proof, Roadmap, Standing, evid
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::widgets::list::top_of;
 use crate::tui::world::World;
@@ -95,8 +96,9 @@ fn entry(
     (words, aside): (&str, &str),
     role: Role,
 ) {
-    let narrow = area.width < 50;
-    let aside = if narrow { "" } else { aside };
+    // A title is read before a state, which the sign at its begin tells too.
+    let fits = cells(words) + cells(aside) + 4 <= usize::from(area.width);
+    let aside = if fits { aside } else { "" };
     canvas.beside((area, row), (2, words, role), (aside, Role::Muted));
 }
 

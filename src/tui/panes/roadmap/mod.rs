@@ -3,6 +3,7 @@
 
 mod acts;
 mod bars;
+mod filter;
 mod list;
 mod rows;
 mod told;
@@ -22,9 +23,11 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
+use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::list::moved;
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
+use filter::Filter;
 use rows::Row;
 
 /// The ways to look at it, by the message ids of their names.
@@ -41,6 +44,9 @@ pub struct Roadmap {
     view: usize,
     /// Benchmarks whose steps are shown.
     unfolded: BTreeSet<RecordId>,
+    /// What is looked for.
+    filter: Filter,
+    scroll: Scroll,
     /// Something changed since it was computed.
     current: bool,
     /// The record that is to have the cursor when it is computed.
@@ -66,6 +72,14 @@ impl Roadmap {
     /// Lists the rows of the view; the cursor stays on its record.
     fn arrange(&mut self, world: &World<'_>) {
         let (wanted, before) = (self.wanted.take(), self.selected().cloned());
+        if self.filter.is_on() {
+            let (rows, first) = self.filter.rows(&self.computed, world);
+            let at = |id: &RecordId| rows.iter().position(|row| row.id() == Some(id));
+            // While it is typed the best is the first; then the cursor stays where it is.
+            let stays = before.as_ref().filter(|_| !self.filter.typing).and_then(at);
+            (self.cursor, self.rows) = (stays.unwrap_or(first), rows);
+            return;
+        }
         let step = wanted.as_ref().and_then(|id| self.computed.step(id));
         self.unfolded.extend(step.and_then(|step| step.benchmark.clone()));
         self.rows = match self.view {
@@ -105,9 +119,59 @@ impl Roadmap {
         if self.view == BARS { bars::room(height) } else { height }
     }
 
-    /// What the heading leaves.
+    /// What the heading leaves, and what is looked for.
     fn body(&self, world: &World<'_>) -> Rect {
-        below(world.area)
+        let body = below(world.area);
+        if self.filter.is_on() { below(body) } else { body }
+    }
+
+    /// Scrolls what is told beside or below the list; says so where nothing is.
+    fn scrolled(&mut self, act: Act, world: &World<'_>) -> Vec<Ask> {
+        let told = list::areas(world, self.body(world)).1.filter(|_| self.view != BARS);
+        let (Some(area), Some(row)) = (told, self.rows.get(self.cursor)) else {
+            return vec![Ask::Say(world.setup.texts.get("why-not-here").into_owned())];
+        };
+        let body = below(area);
+        let lines = detail::count(told::of_row(&self.computed, row, world), body.width.into());
+        if let Some(id) = row.id() {
+            self.scroll.act(act, id, (lines, body.height.into()));
+        }
+        Vec::new()
+    }
+
+    /// Ends looking for something; the cursor stays on what was found.
+    fn show_all(&mut self, world: &World<'_>) {
+        self.wanted = self.selected().cloned();
+        self.filter = Filter::default();
+        self.arrange(world);
+    }
+
+    /// Carries out an action while something is looked for; `None` if it is like any other.
+    fn act_on_filter(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
+        match act {
+            Act::Search => {
+                self.view = 0;
+                self.filter.begin();
+                self.arrange(world);
+            }
+            Act::Accept if self.filter.typing => self.filter.typing = false,
+            Act::Leave if self.filter.typing => self.show_all(world),
+            Act::Back if self.filter.is_on() => self.show_all(world),
+            Act::Help => return None,
+            Act::LineUp | Act::LineDown | Act::FieldNext | Act::FieldPrev if self.filter.typing => {
+                let up = matches!(act, Act::LineUp | Act::FieldPrev);
+                let step = if up { Act::Up } else { Act::Down };
+                let rows = (self.rows.len(), self.room(world));
+                self.cursor = moved(self.cursor, rows.0, rows.1, step).unwrap_or(self.cursor);
+            }
+            _ if self.filter.typing => {
+                if self.filter.act(act) {
+                    self.arrange(world);
+                }
+            }
+            _ => return None,
+        }
+        Some(Vec::new())
     }
 
     fn fold(&mut self, id: &RecordId) {
@@ -119,7 +183,7 @@ impl Roadmap {
 
 impl Pane for Roadmap {
     fn context(&self) -> Context {
-        Context::List
+        if self.filter.typing { Context::Text } else { Context::List }
     }
 
     fn title(&self) -> &'static str {
@@ -132,6 +196,7 @@ impl Pane for Roadmap {
 
     fn hints(&self) -> &'static [Act] {
         match self.rows.get(self.cursor) {
+            _ if self.filter.typing => &[Act::Leave, Act::Accept, Act::LineDown],
             Some(Row::Step(..)) => {
                 &[Act::StatusNext, Act::New, Act::Link, Act::Open, Act::ViewNext, Act::Edit]
             }
@@ -141,6 +206,8 @@ impl Pane for Roadmap {
 
     fn word(&self, act: Act) -> Option<&'static str> {
         match (act, self.rows.get(self.cursor)) {
+            (Act::Accept, _) if self.filter.typing => Some("word-show"),
+            (Act::Leave, _) if self.filter.typing => Some("action-back"),
             (Act::Open, Some(Row::Benchmark(..))) => Some("word-steps"),
             (Act::New, Some(Row::Step(..))) => Some("word-new-evidence"),
             (Act::New, Some(Row::Benchmark(..))) => Some("word-new-step"),
@@ -153,6 +220,9 @@ impl Pane for Roadmap {
 
     fn refuses(&self, act: Act, _world: &World<'_>) -> Option<&'static str> {
         // Before the first look nothing is known to be missing; acting looks first.
+        if act.is_of_detail() && self.view == BARS {
+            return Some("why-not-here");
+        }
         if self.current { acts::refuses(self.rows.get(self.cursor), act) } else { None }
     }
 
@@ -160,14 +230,20 @@ impl Pane for Roadmap {
         if !self.current {
             self.compute(world);
         }
+        if let Some(asks) = self.act_on_filter(act, world) {
+            return Some(asks);
+        }
         if let Some(cursor) = moved(self.cursor, self.rows.len(), self.room(world), act) {
             let up = cursor < self.cursor;
             self.cursor = cursor;
             self.step_over(if up { -1 } else { 1 });
             return Some(Vec::new());
         }
+        if matches!(act, Act::DetailDown | Act::DetailUp) {
+            return Some(self.scrolled(act, world));
+        }
         if let Some(view) = views::turned(self.view, VIEWS.len(), act) {
-            self.view = view;
+            (self.view, self.filter) = (view, Filter::default());
             self.arrange(world);
             return Some(Vec::new());
         }
@@ -176,6 +252,10 @@ impl Pane for Roadmap {
                 if self.view != 0 {
                     (self.view, self.wanted) = (0, Some(id.clone()));
                     self.unfolded.insert(id);
+                } else if self.filter.is_on() {
+                    // What was looked for is found: it is seen among all again.
+                    self.unfolded.insert(id);
+                    self.show_all(world);
                 } else {
                     self.fold(&id);
                 }
@@ -184,6 +264,12 @@ impl Pane for Roadmap {
             }
             (act, row) => acts::act(row.as_ref(), self.selected(), act, world),
         }
+    }
+
+    fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
+        self.filter.typed(text);
+        self.arrange(world);
+        Vec::new()
     }
 
     fn refresh(&mut self, _world: &World<'_>, _kinds: Option<&[KindCode]>) {
@@ -206,6 +292,7 @@ impl Pane for Roadmap {
     fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {
         let Place::At(Home::Roadmap, id) = to else { return false };
         (self.view, self.wanted, self.current) = (0, Some(id.clone()), false);
+        self.filter = Filter::default();
         self.unfolded.insert(id.clone());
         true
     }
@@ -238,9 +325,19 @@ impl Pane for Roadmap {
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let area = world.area;
         views::heading(canvas, world, "pane-roadmap", VIEWS[self.view]);
+        let second = below(area);
+        if self.filter.is_on() {
+            let found = self.rows.iter().filter(|row| row.id().is_some()).count();
+            self.filter.draw(found, world, canvas, second);
+        }
+        if self.rows.is_empty() && self.filter.is_on() {
+            let words = world.setup.texts.get("list-nothing-found");
+            canvas.paragraph(below(second), &words, Role::Muted);
+            return;
+        }
         if self.rows.is_empty() {
             let id = if self.current { "roadmap-empty" } else { "screen-opening" };
-            let words = world.with_key(id, Context::List, Act::Open);
+            let words = world.nothing_yet(id, Context::List, Act::Open);
             canvas.paragraph(below(area), &words, Role::Muted);
             return canvas.put_cursor(area, 0, 0);
         }
@@ -259,7 +356,12 @@ impl Pane for Roadmap {
             if area.x > list.x {
                 area = canvas.rule(area);
             }
-            told::draw(&self.computed, row, world, canvas, area);
+            let from = row.id().map_or(0, |id| self.scroll.of(id));
+            told::draw((&self.computed, row), from, world, canvas, area);
+        }
+        if self.filter.typing {
+            // The cursor of the screen is where something is typed.
+            self.filter.draw(self.rows.len(), world, canvas, second);
         }
     }
 }

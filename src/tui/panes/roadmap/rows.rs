@@ -51,6 +51,11 @@ pub fn with_steps(roadmap: &Roadmap, unfolded: &BTreeSet<RecordId>) -> Vec<Row> 
     rows
 }
 
+/// All benchmarks with all their steps.
+pub fn with_all_steps(roadmap: &Roadmap) -> Vec<Row> {
+    with_steps(roadmap, &roadmap.benchmarks.iter().map(|own| own.id.clone()).collect())
+}
+
 /// Benchmarks and outcomes by the year in which they bear fruit.
 pub fn by_horizon(roadmap: &Roadmap, seen: Seen<'_>) -> Vec<Row> {
     let bands = [

@@ -22,18 +22,32 @@ use super::list::{sign, state, word};
 use super::rows::Row;
 
 /// Draws what is told of a row.
-pub fn draw(roadmap: &Roadmap, row: &Row, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(record) = row.id().and_then(|id| world.seen.get(id.as_str())) else { return };
-    canvas.row(area, 0, &world.title(record), Role::Heading);
+pub fn draw(
+    (roadmap, row): (&Roadmap, &Row),
+    from: usize,
+    world: &World<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
+    let Some(id) = row.id() else { return };
+    canvas.row(area, 0, &world.name(id), Role::Heading);
     let body = below(area);
-    let limit = usize::from(body.height);
-    let told = match row {
-        Row::Benchmark(at, _) => of_benchmark(&roadmap.benchmarks[*at], record, roadmap, world),
-        Row::Step(at, _) => of_step(roadmap.steps[*at].standing, record, world),
-        _ => of_record(record, world),
-    };
-    let lines = detail::told(told, body.width.into(), limit);
+    let told = of_row(roadmap, row, world);
+    let lines = detail::told(told, body.width.into(), body.height.into(), from);
     detail::draw(canvas, body, &lines, 0);
+}
+
+/// What is told of a row.
+pub fn of_row(roadmap: &Roadmap, row: &Row, world: &World<'_>) -> Told {
+    let record = row.id().and_then(|id| world.seen.get(id.as_str()));
+    match (row, record) {
+        (_, None) => Told::new(),
+        (Row::Benchmark(at, _), Some(record)) => {
+            of_benchmark(&roadmap.benchmarks[*at], record, roadmap, world)
+        }
+        (Row::Step(at, _), Some(record)) => of_step(roadmap.steps[*at].standing, record, world),
+        (_, Some(record)) => of_record(record, world),
+    }
 }
 
 /// A benchmark's forecast beside its plan, in one line.
@@ -47,6 +61,7 @@ pub fn in_one_line(own: &Benchmark, world: &World<'_>) -> Option<String> {
     Some(texts.with("roadmap-one-line", &[plan, ("forecast", forecast.into())]))
 }
 
+/// Labels and what stands beside them.
 type Told = Vec<(String, String)>;
 
 fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &World<'_>) -> Told {
@@ -98,9 +113,14 @@ fn of_benchmark(own: &Benchmark, record: &Record, roadmap: &Roadmap, world: &Wor
 
 fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
     let texts = world.setup.texts;
+    let mut done = done_when(record, world);
+    let is_shown = || !evidence_of(&world.seen, record, world.setup.now.day()).is_empty();
+    if proves_itself(record) && standing.proof.is_none() && is_shown() {
+        done = format!("{done} {}", texts.get("step-not-proven"));
+    }
     let mut told = vec![
         (texts.get("field-progress").into_owned(), state(&record.id, standing, world)),
-        (texts.get("roadmap-done-when").into_owned(), done_when(record, world)),
+        (texts.get("roadmap-done-when").into_owned(), done),
     ];
     let fields = ["reason", "owner", "start", "finish", "due", "note"];
     told.extend(filled(record, record.kind, &fields, world));

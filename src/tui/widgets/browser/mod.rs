@@ -21,7 +21,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Place};
 use crate::tui::widgets::arranged::Arranged;
-use crate::tui::widgets::detail;
+use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
@@ -43,6 +43,8 @@ pub struct Browser {
     figures: Figures,
     /// The line of the detail under the cursor, while it has the focus.
     detail: Option<usize>,
+    /// How far it is scrolled while it has not.
+    scroll: Scroll,
     /// The detail was opened from another pane, to which going back leads.
     visited: bool,
     /// How many records the register holds; counted when somebody wants to know.
@@ -69,6 +71,7 @@ impl Browser {
             rows: Filtered::default(),
             figures: Figures::default(),
             detail: None,
+            scroll: Scroll::default(),
             visited: false,
             count: OnceCell::new(),
             expired: true,
@@ -213,7 +216,7 @@ impl Browser {
             }
             return Some(Vec::new());
         }
-        if self.rows.list.act(act, self.rows(world, area)) {
+        if self.rows.list.act(act, self.rows(world, area)) || self.scrolled(act, world, area) {
             return Some(Vec::new());
         }
         match act {
@@ -278,6 +281,18 @@ impl Browser {
                 .and_then(|row| records.get(usize::from(row)))
                 .map(|own| own.id.clone());
         clicked.iter().for_each(|id| self.rows.list.select(id));
+    }
+
+    /// Scrolls the detail that stands beside the list; whether the action does that.
+    fn scrolled(&mut self, act: Act, world: &World<'_>, area: Rect) -> bool {
+        let told = self.areas(world, area).detail.map(below);
+        let (Some(area), Some(id)) = (told, self.rows.list.selected().cloned()) else {
+            return false;
+        };
+        let is_one = matches!(act, Act::DetailDown | Act::DetailUp);
+        let lines = || self.detail_lines(world, area, usize::MAX).len();
+        let lines = if is_one { lines() } else { 0 };
+        self.scroll.act(act, &id, (lines, area.height.into()))
     }
 
     /// Where a movement leads in the detail; `None` if the action is none.

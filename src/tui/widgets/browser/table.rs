@@ -27,6 +27,8 @@ pub(super) struct Laid {
     columns: Vec<Standing>,
     /// Cells for titles, with their indent.
     pub title: usize,
+    /// What those are called that have no room.
+    left_out: Vec<String>,
 }
 
 struct Standing {
@@ -47,13 +49,15 @@ impl Browser {
     /// Lays the columns out for the records that are seen.
     pub(super) fn laid(&self, world: &World<'_>, area: Rect, seen: &[Arc<Record>]) -> Laid {
         let width = usize::from(area.width);
-        let mut laid = Laid { columns: Vec::new(), title: width };
+        let mut laid = Laid { columns: Vec::new(), title: width, left_out: Vec::new() };
         if !self.has_heads(world, area) {
+            laid.leave_out(self.columns(world), self.kind, world);
             return laid;
         }
         let room = width.saturating_sub(TITLE.max(width * 2 / 5));
         let mut taken = 0;
-        for column in self.columns(world) {
+        let mut columns = self.columns(world).into_iter();
+        while let Some(column) = columns.next() {
             let name = named(self.kind, column, world);
             let shown = seen.iter().map(|record| world.shown(&self.figures, column, record));
             let cells_of: Vec<String> = shown.map(Option::unwrap_or_default).collect();
@@ -63,6 +67,7 @@ impl Browser {
             // The first one is shown in any case, cut if need be.
             let width = if laid.columns.is_empty() { width.min(left) } else { width };
             if width > left {
+                laid.leave_out([column].into_iter().chain(columns), self.kind, world);
                 break;
             }
             taken += GAP + width;
@@ -79,6 +84,22 @@ impl Browser {
 }
 
 impl Laid {
+    fn leave_out(
+        &mut self,
+        columns: impl IntoIterator<Item = Column>,
+        kind: &'static Kind,
+        world: &World<'_>,
+    ) {
+        let names = columns.into_iter().map(|column| named(kind, column, world));
+        self.left_out = names.collect();
+    }
+
+    /// Which of the columns that somebody chose have no room, in words.
+    pub(super) fn without_room(&self, world: &World<'_>) -> Option<String> {
+        let columns = [("columns", self.left_out.join(", ").into())];
+        (!self.left_out.is_empty()).then(|| world.setup.texts.with("list-no-room", &columns))
+    }
+
     /// Draws the names of the columns.
     pub(super) fn draw_heads(&self, canvas: &mut Canvas<'_>, area: Rect) {
         self.columns.iter().for_each(|own| own.draw(canvas, area, 0, &own.name, Role::Heading));

@@ -38,9 +38,10 @@ impl Browser {
         canvas.row(area, 0, &format!("{mark}{title}"), role);
         let body = below(area);
         let rows = usize::from(body.height);
-        let line = self.detail.unwrap_or(0);
+        let scroll = self.rows.list.selected().map_or(0, |id| self.scroll.of(id));
+        let line = self.detail.unwrap_or(scroll);
         let lines = self.detail_lines(world, body, line + 2 * rows);
-        let top = top_of(line, lines.len(), rows);
+        let top = self.detail.map_or(scroll, |line| top_of(line, lines.len(), rows));
         detail::draw(canvas, body, &lines, top);
         if self.detail.is_some() {
             canvas.paint(body, line - top, Role::Cursor);
@@ -77,7 +78,7 @@ impl Browser {
         if !self.marked.is_empty() {
             let count = [("count", number(self.marked.len()).into())];
             let said = format!(" · {}", texts.with("list-marked", &count));
-            canvas.at(area, 0, column, &said, Role::Marked);
+            column += canvas.at(area, 0, column, &said, Role::Marked);
         }
         let mut body = below(area);
         body = self.head(world, canvas, body);
@@ -85,6 +86,9 @@ impl Browser {
         let rows = usize::from(body.height).saturating_sub(heads);
         let (records, cursor) = self.rows.list.window(rows);
         let laid = self.laid(world, area, records);
+        if let Some(told) = laid.without_room(world).filter(|_| self.arranged.columns.is_some()) {
+            canvas.at(area, 0, column, &format!(" · {told}"), Role::Muted);
+        }
         if heads > 0 {
             laid.draw_heads(canvas, body);
             body = below(body);

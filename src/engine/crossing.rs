@@ -1,0 +1,66 @@
+//! What crosses between a workspace and files, as plain data: the form in which an answer is wanted, and
+//! what a file is taken for. How each is written and read is `exchange`'s.
+
+use serde::{Deserialize, Serialize};
+
+use super::outlines::Syntax;
+
+/// The form of an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    /// Sentences and aligned tables, for people.
+    #[default]
+    Table,
+    /// One JSON document.
+    Json,
+    /// Comma-separated values; registers only, everything else comes as for people.
+    Csv,
+    /// Markdown; reports only, everything else comes as for people.
+    Markdown,
+    /// Plain text; reports only.
+    Text,
+    /// One HTML file; reports only.
+    Html,
+    /// One outline in a format of outlines; everything else comes as for people.
+    Outline(Syntax),
+}
+
+impl Format {
+    /// The form with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "table" => Some(Self::Table),
+            "json" => Some(Self::Json),
+            "csv" => Some(Self::Csv),
+            "markdown" => Some(Self::Markdown),
+            "text" => Some(Self::Text),
+            "html" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
+
+/// What a file is taken for that comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Incoming {
+    /// Rows of a kind, by its key.
+    Rows {
+        /// The kind's key.
+        kind: String,
+        /// Take the good rows although there are problems.
+        take_good: bool,
+    },
+    /// A complete export.
+    Everything,
+    /// An outline.
+    Outline {
+        /// Its format.
+        syntax: Syntax,
+        /// What it is to be called; else as the file says, else as the file is called.
+        title: Option<String>,
+        /// The key of its form; else as the file says.
+        form: Option<String>,
+        /// The outline at whose end the rows are put, instead of making one.
+        into: Option<String>,
+    },
+}
