@@ -55,8 +55,8 @@ fn another_reader_finds_every_day_with_its_words() {
         let id = office.out(&words).trim().to_owned();
         wanted.insert((format!("{id}-date@commonground"), format!("Day: {}", title.trim())));
     }
-    let text = office.out(&["export", "ics"]);
-    assert_eq!(text, office.out(&["export", "ics"]), "the same bytes again");
+    let text = office.out(&["export", "ics", "--all"]);
+    assert_eq!(text, office.out(&["export", "ics", "--all"]), "the same bytes again");
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{text}");
     let events = read(&text);
     let documents = events.iter().filter(|[_, _, _, kind]| kind == "document");
@@ -76,7 +76,7 @@ fn another_reader_finds_every_day_with_its_words() {
 fn benchmarks_have_computed_days_until_they_are_finished() {
     let office = MemoryOffice::starting("2026-08-17");
     let days = |number: u16| -> Vec<[String; 2]> {
-        let text = office.out(&["--lang", "es", "export", "ics"]);
+        let text = office.out(&["--lang", "es", "export", "ics", "--all"]);
         let own = format!("benchmark-{number}-");
         let events = read(&text).into_iter().filter(|[uid, ..]| uid.starts_with(&own));
         events.map(|[uid, day, ..]| [uid[own.len()..].replace("@commonground", ""), day]).collect()
@@ -87,6 +87,28 @@ fn benchmarks_have_computed_days_until_they_are_finished() {
     assert_eq!(days(8), Vec::<[String; 2]>::new(), "it has no end");
     office.on("2026-09-10").out(&["set", "benchmark-1", "finish=2026-09-09"]);
     assert_eq!(days(1), [["finish".to_owned(), "2026-09-09".to_owned()]]);
-    let spanish = office.out(&["--lang", "es", "export", "ics"]);
+    let spanish = office.out(&["--lang", "es", "export", "ics", "--all"]);
     assert!(spanish.contains("SUMMARY:Plan: "), "{spanish}");
+}
+
+#[test]
+fn what_is_to_come_is_written_with_what_it_is_of_and_the_past_only_when_asked_for() {
+    let office = MemoryOffice::starting("2026-08-17");
+    office.on("2026-11-21");
+    let measure = office.out(&["add", "measure", "name=Tardy, by bus"]).trim().to_owned();
+    for day in ["2026-11-20", "2026-11-21", "2026-11-22"] {
+        let date = format!("date={day}");
+        office.out(&["add", "reading", &date, "value=12", &format!("measure={measure}")]);
+    }
+    let days = |more: &[&str]| -> Vec<String> {
+        let text = office.out(&[&["export", "ics"], more].concat());
+        let readings = read(&text).into_iter().filter(|[_, _, _, kind]| kind == "reading");
+        readings.map(|[_, day, ..]| day).collect()
+    };
+    assert_eq!(days(&[]), ["2026-11-21", "2026-11-22"], "today is still to come");
+    assert_eq!(days(&["--all"]), ["2026-11-20", "2026-11-21", "2026-11-22"]);
+    let text = office.out(&["export", "ics"]);
+    assert!(text.contains("DESCRIPTION:Measure: Tardy\\, by bus"), "{text}");
+    let public = office.run(&["export", "ics", "--audience", "public"]);
+    assert!(!public.out.contains("Tardy"), "{}", public.out);
 }

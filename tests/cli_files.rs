@@ -86,7 +86,7 @@ fn exports_are_written_whole_and_never_over_a_file_unasked() {
     assert!(refused.contains("--force"), "{refused}");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
     office.out(&["export", "csv", "person", "-o", name, "--force"]);
-    assert!(std::fs::read_to_string(&file).unwrap().starts_with("id,label,name"));
+    assert!(std::fs::read_to_string(&file).unwrap().starts_with("\u{feff}id,label,name"));
     let missing = folder.path().join("no/such.csv");
     let refused = office.refused(1, &["export", "csv", "note", "-o", missing.to_str().unwrap()]);
     assert!(refused.contains("there is no such file"), "{refused}");

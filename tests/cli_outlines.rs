@@ -131,7 +131,7 @@ fn a_wrong_file_is_refused_with_its_place_and_changes_nothing() {
     assert_eq!(office.out(&["export", "json"]), before);
     let reply = office.run(&["import", "mermaid", "tests/data/outlines/mindmap.mmd"]);
     assert_eq!(reply.exit, 0);
-    assert!(reply.err.contains("mindmap.mmd:10:7  2 places"), "{}", reply.err);
+    assert!(reply.err.contains("mindmap.mmd:10:7  Left out: 2 icons"), "{}", reply.err);
     office.refused(2, &["import", "opml", "x", "--into", "y", "--title", "z"]);
 }
 

@@ -243,7 +243,9 @@ fn exports_and_reports_for_others_leave_it_out() {
         for kind in Kind::all() {
             hides(&["export", "csv", kind.key, "--audience", audience]);
         }
-        hides(&["export", "ics", "--audience", audience]);
+        // Where nothing is left there is no calendar.
+        let calendar = office.run(&["export", "ics", "--all", "--audience", audience]);
+        assert_eq!(marked_in(&calendar.out), None, "{audience}");
         for outline in ["t-outline", "t-drivers"] {
             for syntax in ["opml", "mermaid", "outline", "markdown", "svg"] {
                 let reply = office.run(&["export", syntax, outline, "--audience", audience]);
@@ -310,7 +312,7 @@ fn nothing_private_changes_what_is_computed_for_others() {
         let reports: Vec<String> = all.map(|own| office.out(&["report", own.report.key])).collect();
         let figures = ["benchmark", "step", "outcome", "problem", "aim", "cycle", "outline"]
             .map(|kind| office.out(&["export", "csv", kind]));
-        (reports, figures, office.out(&["export", "ics"]))
+        (reports, figures, office.out(&["export", "ics", "--all"]))
     };
     office.out(&["set", "site-1", "start=2026-09-01"]);
     office.out(&["set", "step-1.1", "state=done"]);

@@ -125,6 +125,18 @@ fn a_pasted_list_becomes_rows_outside_and_inside_of_a_row() {
     assert!(rows(&stage, "fishbone").ends_with("sola línea\n"), "{}", stage.screen());
 }
 
+/// Field case 17: what is pasted is read as what is imported.
+#[test]
+fn the_signs_of_pasted_lists_are_no_text() {
+    for case in ["in.txt", "in.org"] {
+        let mut stage = empty();
+        let path = format!("tests/samples/field-cases/17-pasted-bullets/{case}");
+        stage.send(Message::Paste(std::fs::read_to_string(path).unwrap()));
+        let wanted = "Transport\n\tBus is late\n\t\tNo driver\nHome\n";
+        assert_eq!(rows(&stage, "fishbone"), wanted, "{case}");
+    }
+}
+
 #[test]
 fn every_move_of_rows_is_one_step_of_undo() {
     let mut stage = stage(&fishbone(), "4 enter");

@@ -12,7 +12,7 @@ use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
 use super::grammar::Command;
-use super::grammar::option::{BECAUSE, FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
+use super::grammar::option::{ALL, BECAUSE, FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
 use super::{Globals, KeysErrand, Office, Surroundings, ThemesErrand, manual};
 
 /// One run of the program.
@@ -23,8 +23,18 @@ pub struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Carries out a command. What it makes gets a fresh id, which is sent along.
-    pub fn command(mut self, command: Command, matches: &ArgMatches) -> Reply {
+    /// Carries out a command, and tells of looks that were named and are not there.
+    pub fn command(self, command: Command, matches: &ArgMatches) -> Reply {
+        let unknown = self.office.unknown_looks(&self.globals);
+        let mut reply = self.carried_out(command, matches);
+        if let Some(unknown) = unknown.filter(|unknown| !reply.err.contains(unknown)) {
+            reply.err.insert_str(0, &format!("{unknown}\n"));
+        }
+        reply
+    }
+
+    /// What it makes gets a fresh id, which is sent along.
+    fn carried_out(mut self, command: Command, matches: &ArgMatches) -> Reply {
         let show = self.presentation(matches);
         let (office, globals) = (self.office, &self.globals);
         let ask = |request| self.ask(reasoned(request, matches), &show);
@@ -63,7 +73,9 @@ impl Run<'_> {
             Command::ImportOutline(syntax) => self.import_outline(syntax, matches),
             Command::ExportJson => self.export_json(matches),
             Command::ExportCsv => self.export_csv(matches),
-            Command::ExportIcs => self.given_out(Request::Agenda, show, matches),
+            Command::ExportIcs => {
+                self.given_out(Request::Agenda { all: matches.get_flag(ALL) }, show, matches)
+            }
             Command::ExportOutline(syntax) => self.export_outline(syntax, matches),
             Command::Report => self.report(matches),
             Command::KeysList => office.keys(globals, &KeysErrand::List, &show),
@@ -79,14 +91,17 @@ impl Run<'_> {
                 office.themes(globals, &ThemesErrand::Check(file(matches).map(Into::into)), &show)
             }
             Command::ThemesPath => office.themes(globals, &ThemesErrand::Path, &show),
-            Command::Init => office.init(globals, &self.founding(matches)),
+            Command::Init => office.init(globals, &self.founding(matches), &show),
             Command::Check => office.check(globals, &show),
-            Command::Backup => office.backup(globals, file(matches)),
-            Command::Restore => office.restore(globals, file(matches).unwrap_or(Path::new(""))),
+            Command::Backup => office.backup(globals, file(matches), &show),
+            Command::Restore => {
+                office.restore(globals, file(matches).unwrap_or(Path::new("")), &show)
+            }
             Command::Doctor if matches.get_flag("fix-terminal") => office.fix_terminal(globals),
             Command::Doctor => office.doctor(globals, &show),
             Command::Demo => {
-                office.demo(globals, matches.get_one::<PathBuf>("write").map(PathBuf::as_path))
+                let write = matches.get_one::<PathBuf>("write").map(PathBuf::as_path);
+                office.demo(globals, write, &show)
             }
             Command::Paths => office.paths(globals, &show),
             Command::Completions => manual::completions(matches, self.texts()),
@@ -160,7 +175,7 @@ fn gaps(matches: &ArgMatches) -> Request {
             Request::SetAside { id: id.clone(), check: check.clone(), reason }
         }
         (_, [id, check]) => Request::TakeBack { id: id.clone(), check: check.clone() },
-        _ => Request::Gaps { kind: one(matches, KIND), all: matches.get_flag("all") },
+        _ => Request::Gaps { kind: one(matches, KIND), all: matches.get_flag(ALL) },
     }
 }
 

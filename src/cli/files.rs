@@ -21,6 +21,7 @@ pub fn read(
     let source: std::io::Result<Box<dyn Read + Send + Sync>> = if file == Path::new(STANDARD) {
         Ok(input.unwrap_or_else(|| Box::new(std::io::stdin())))
     } else {
+        plain(file, texts)?;
         std::fs::File::open(file).map(|file| Box::new(file) as Box<dyn Read + Send + Sync>)
     };
     let mut bytes = Vec::new();
@@ -33,6 +34,25 @@ pub fn read(
         ));
     }
     Ok(bytes)
+}
+
+/// Looks at a file before it is opened: opening a pipe would wait for somebody who writes into it, and
+/// a device may have no end.
+fn plain(file: &Path, texts: Texts) -> Result<(), Reply> {
+    let facts = std::fs::metadata(file);
+    let facts = facts.map_err(|error| failed("file-not-read", file, &error, texts))?;
+    if facts.is_dir() {
+        return Err(failed("file-not-read", file, &ErrorKind::IsADirectory.into(), texts));
+    }
+    let name = ("file", shown(file).into());
+    if !facts.is_file() {
+        return Err(Reply::failed(1, &texts.with("file-not-plain", &[name])));
+    }
+    if facts.len() > LONGEST {
+        let size = ("size", (facts.len() >> 20).into());
+        return Err(Reply::failed(1, &texts.with("file-too-large", &[name, size])));
+    }
+    Ok(())
 }
 
 /// Writes a file as a whole or not at all, readable by its owner only. A file that is there stays,

@@ -24,7 +24,7 @@ use crate::texts::Texts;
 use grammar::Grammar;
 
 pub use editor::{edit_file, edited};
-pub use files::{reason, shown, write as write_file};
+pub use files::{read as read_file, reason, shown, write as write_file};
 pub use globals::{Color, Globals};
 pub use office::{KeysErrand, Office, ThemesErrand};
 pub use surroundings::Surroundings;

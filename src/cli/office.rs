@@ -45,16 +45,16 @@ pub trait Office {
     fn ask(&self, globals: &Globals, ask: Ask, presentation: &Presentation) -> Reply;
 
     /// Makes a workspace; refused where one is.
-    fn init(&self, globals: &Globals, founding: &Founding) -> Reply;
+    fn init(&self, globals: &Globals, founding: &Founding, show: &Presentation) -> Reply;
 
     /// Compares the store with its journal: 0 clean, 1 problems.
     fn check(&self, globals: &Globals, presentation: &Presentation) -> Reply;
 
     /// Writes a backup into the file, else into the workspace's own backup folder, and prints where.
-    fn backup(&self, globals: &Globals, file: Option<&Path>) -> Reply;
+    fn backup(&self, globals: &Globals, file: Option<&Path>, show: &Presentation) -> Reply;
 
     /// Makes the workspace from a backup; refused where one is open or holds records.
-    fn restore(&self, globals: &Globals, file: &Path) -> Reply;
+    fn restore(&self, globals: &Globals, file: &Path, show: &Presentation) -> Reply;
 
     /// Explains the setup without any text of the user's.
     fn doctor(&self, globals: &Globals, presentation: &Presentation) -> Reply;
@@ -75,7 +75,11 @@ pub trait Office {
     fn themes(&self, globals: &Globals, errand: &ThemesErrand, show: &Presentation) -> Reply;
 
     /// Opens the example, which is thrown away afterwards; or only writes it into a folder.
-    fn demo(&self, globals: &Globals, write: Option<&Path>) -> Reply;
+    fn demo(&self, globals: &Globals, write: Option<&Path>, show: &Presentation) -> Reply;
+
+    /// What is to be told of a theme or key map that was named and is not there, to somebody whose
+    /// command needs neither.
+    fn unknown_looks(&self, globals: &Globals) -> Option<String>;
 
     /// Opens the screen and comes back when it is closed.
     fn open_screen(&self, globals: &Globals) -> Reply;

@@ -12,7 +12,10 @@ use crate::exchange::{Ask, Format, Presentation, Reply, report, reports};
 
 use super::dispatch::{Run, file, one, pairs};
 use super::files;
-use super::grammar::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, RECIPIENT, REPORT};
+use super::grammar::option::{AUDIENCE, FORCE, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT};
+
+/// What spreadsheets want at the head of a table, so that they read its accents.
+const MARK: char = '\u{feff}';
 
 impl Run<'_> {
     /// `import csv`.
@@ -27,7 +30,7 @@ impl Run<'_> {
 
     /// `import json`.
     pub(super) fn import_json(&mut self, matches: &ArgMatches) -> Reply {
-        self.taken_in(matches, |bytes| Ok(Ask::ImportJson(csv::decoded(bytes)?.to_owned())))
+        self.taken_in(matches, |bytes| Ok(Ask::ImportJson(csv::decoded(bytes)?.into_owned())))
     }
 
     /// Reads the file that is named and asks for what is made of it.
@@ -111,7 +114,11 @@ impl Run<'_> {
             show.audience = audience.unwrap_or(Level::Team);
             show.recipient = one(matches, RECIPIENT);
         }
-        let reply = self.ask(request, &show);
+        let mut reply = self.ask(request, &show);
+        let is_marked = matches!(matches.try_get_one::<bool>(NO_MARK), Ok(Some(false)));
+        if is_marked && reply.exit == 0 && show.width.is_none() {
+            reply.out.insert(0, MARK);
+        }
         // As for files that are read, `-` is no file.
         match output.filter(|file| file.as_os_str() != files::STANDARD) {
             Some(file) if reply.exit == 0 => self.keep(file, reply, matches.get_flag(FORCE)),

@@ -59,10 +59,12 @@ const SHORTEST: usize = 3;
 /// one), `last friday`, `21 sep`, `sep 21 2027`. A day without a year is the one nearest to today.
 pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = folded(text.trim());
-    let words: Vec<&str> = text.split_whitespace().filter(|own| !AROUND.contains(own)).collect();
+    let words = without_midnight(&text).split_whitespace();
+    let words: Vec<&str> = words.filter(|own| !AROUND.contains(own)).collect();
     let text = words.join(" ");
     if text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) {
-        return NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
+        let forms = ["%Y-%m-%d", "%Y/%m/%d"];
+        return forms.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok());
     }
     if let Some((_, away)) = NEAR.iter().find(|(word, _)| *word == text) {
         return moved(today, *away);
@@ -78,6 +80,18 @@ pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         return days.find(|day| day.weekday() == weekday);
     }
     day_of_month(&text, today)
+}
+
+/// A day without the hour that a spreadsheet or database puts behind it. Another hour than the first
+/// of the day says more than a day: it stays, and the text is none.
+fn without_midnight(text: &str) -> &str {
+    let Some((day, hour)) = text.split_at_checked(10) else { return text };
+    let hour = hour.strip_prefix([' ', 't']).and_then(|hour| hour.strip_prefix("00:00"));
+    let is_midnight = |rest: &str| {
+        let rest = rest.strip_suffix('z').unwrap_or(rest);
+        rest.bytes().all(|byte| matches!(byte, b'0' | b':' | b'.'))
+    };
+    if hour.is_some_and(is_midnight) { day } else { text }
 }
 
 /// A day of the week by its name or how that begins, without accents.
@@ -171,6 +185,12 @@ mod tests {
             ("Oct 3", Some("2026-10-03")),
             ("3 de octubre de 2025", Some("2025-10-03")),
             ("September 21, 2027", Some("2027-09-21")),
+            ("2026-09-01 00:00:00", Some("2026-09-01")),
+            ("2026-09-02T00:00:00", Some("2026-09-02")),
+            ("2026-09-02T00:00:00.000Z", Some("2026-09-02")),
+            ("2026/09/03", Some("2026-09-03")),
+            ("2026-09-02 14:30:00", None),
+            ("2026-09-02T00:30", None),
             ("9/1/2026", None),
             ("2026-02-30", None),
             ("31 feb", None),

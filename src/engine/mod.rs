@@ -16,6 +16,7 @@ pub mod fold;
 pub mod history;
 pub mod import;
 pub mod ledger;
+mod loops;
 pub mod me;
 mod mentions;
 pub mod name;

@@ -12,6 +12,7 @@ use crate::domain::{
 };
 
 use super::after::{After, Drafted};
+use super::loops::first_loop;
 use super::reckon::{self, Lack};
 use super::revisions::{self, Reasons};
 use super::rules;
@@ -106,7 +107,8 @@ pub(super) fn replacement<'a>(
     let nothing = Workspace::default();
     let has_link = |own: &&Record| own.slots().iter().any(|(_, v)| matches!(v, Value::Link(_)));
     let image = records.iter().filter(has_link).map(|own| (own.id.clone(), own.clone())).collect();
-    After::new(&nothing, image).without_loop()?;
+    let loops = first_loop(&After::new(&nothing, image));
+    loops.map_or(Ok(()), |id| Err(Refusal::Loop(id)))?;
     let ids: BTreeSet<&RecordId> = new.keys().chain(old.keys()).copied().collect();
     let mut changes = Vec::new();
     for id in ids {

@@ -12,7 +12,7 @@ use crate::domain::{Column, Field, Figure, Kind, KindCode, Level, Record, Record
 
 use super::agenda::Dated;
 use super::history::Deed;
-use super::import::{Problem, Table};
+use super::import::{Passed, Problem, Table};
 use super::open::ToDo;
 use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
@@ -154,8 +154,11 @@ pub enum Request {
         /// Keys and texts for what it asks.
         pairs: Vec<(String, String)>,
     },
-    /// Every day that stands anywhere, for calendars.
-    Agenda,
+    /// The days that stand anywhere, for calendars.
+    Agenda {
+        /// Also those that are past.
+        all: bool,
+    },
     /// Everything, for a complete export.
     Everything {
         /// All transactions too.
@@ -274,6 +277,8 @@ pub enum Answer {
         same: usize,
         /// What is wrong.
         problems: Vec<Problem>,
+        /// What was not taken, though nothing is wrong with it.
+        passed: Vec<Passed>,
         /// Whether the good rows were taken.
         taken: bool,
     },

@@ -15,6 +15,8 @@ pub fn time(text: &str) -> Option<i64> {
         _ => (&*text, None),
     };
     let (hours, minutes) = clock.split_once(':').unwrap_or((clock, "00"));
+    // A spreadsheet writes the seconds, too.
+    let minutes = minutes.strip_suffix(":00").unwrap_or(minutes);
     let minutes = number(minutes).filter(|own| *own < 60 && minutes.len() == 2)?;
     let hours = match (number(hours)?, half) {
         (hours @ 1..=12, Some(half)) => hours % 12 + half,
@@ -86,11 +88,12 @@ mod tests {
             ("12 am", 0, "0:00"),
             ("12:15 PM", 735, "12:15"),
             ("0:00", 0, "0:00"),
+            ("15:30:00", 930, "15:30"),
         ] {
             assert_eq!((time(text), &*clock(minutes)), (Some(minutes), written), "{text}");
             assert_eq!(time(written), Some(minutes));
         }
-        for bad in ["", "24", "9:60", "9:5", "13 pm", "0 am", "-1", "noon", "9:30:00", "٣"] {
+        for bad in ["", "24", "9:60", "9:5", "13 pm", "0 am", "-1", "noon", "9:30:10", "٣"] {
             assert_eq!(time(bad), None, "{bad:?}");
         }
     }

@@ -13,6 +13,12 @@ use super::recurrence::Recurrence;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
 use super::{dates, one_way, times};
 
+/// The most signs of what was typed that a sentence repeats.
+const SHOWN: usize = 80;
+
+/// The most bytes of a word that may be a key typed wrongly: comparing takes long.
+const LONGEST_KEY: usize = 200;
+
 /// What stands between several records or choices.
 const BETWEEN: &str = "; ";
 
@@ -42,7 +48,7 @@ pub fn field(kind: &Kind, key: &str) -> Result<(&'static Field, Option<Language>
     });
     half.ok_or_else(|| Refusal::UnknownField {
         kind: kind.code,
-        key: key.to_owned(),
+        key: key.chars().take(SHOWN).collect(),
         nearest: nearest(
             key,
             kind.fields
@@ -105,7 +111,7 @@ pub fn values<'a>(
             .map_err(|problem| Refusal::BadValue {
                 kind: kind.code,
                 field: field.code,
-                text: text.chars().take(80).collect(),
+                text: text.chars().take(SHOWN).collect(),
                 problem,
             })?;
         match earlier {
@@ -138,7 +144,8 @@ pub fn value(
             Some(Value::Text2(text)) => Some(&**text),
             _ => None,
         };
-        return bilingual(present, language, context.language, text);
+        let text = if field.ty.is_multiline() { text.to_owned() } else { one_line(text) };
+        return bilingual(present, language, context.language, &text);
     }
     if text.is_empty() {
         return Ok(None);
@@ -154,7 +161,7 @@ pub fn value(
         }
         FieldType::Integer { min, max } => {
             let text = if (min, max) == (0, 100) { without_sign(text) } else { text };
-            let number = ungrouped(text).as_deref().unwrap_or(text).parse().ok();
+            let number = whole(ungrouped(text).as_deref().unwrap_or(text)).parse().ok();
             let number = number.filter(|number| (min..=max).contains(number));
             Value::Integer(number.ok_or(ValueProblem::NotAnInteger { min, max })?)
         }
@@ -172,7 +179,7 @@ pub fn value(
         }
         FieldType::Year => Value::Integer(times::year(text).ok_or(ValueProblem::NotAYear)?),
         FieldType::Time => Value::Integer(times::time(text).ok_or(ValueProblem::NotATime)?),
-        FieldType::Span => Value::Integer(times::span(text).ok_or(ValueProblem::NotASpan)?),
+        FieldType::Span => Value::Integer(times::span(whole(text)).ok_or(ValueProblem::NotASpan)?),
         FieldType::Address => {
             too_long(text)?;
             let address = is_address(text).then(|| Value::Text(text.into()));
@@ -244,6 +251,13 @@ fn several(
     parts.map(|part| chosen(context, kind, field, part).map(|choice| choice.code)).collect()
 }
 
+/// A whole number without the zeros that a spreadsheet writes behind its point: `7.0`.
+fn whole(text: &str) -> &str {
+    let parts = text.split_once('.');
+    let zeros = |zeros: &str| !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
+    parts.filter(|(_, behind)| zeros(behind)).map_or(text, |(whole, _)| whole)
+}
+
 /// What stands between separators; of blanks nothing is left.
 fn parts<'a>(text: &'a str, between: &'a [char]) -> impl Iterator<Item = &'a str> {
     text.split(between).map(str::trim).filter(|part| !part.is_empty())
@@ -262,8 +276,8 @@ fn percent(text: &str) -> Option<Decimal> {
 
 fn flag(text: &str) -> Option<bool> {
     match folded(text).as_str() {
-        "true" | "yes" | "y" | "si" | "s" | "1" => Some(true),
-        "false" | "no" | "n" | "0" => Some(false),
+        "true" | "verdadero" | "yes" | "y" | "si" | "s" | "1" => Some(true),
+        "false" | "falso" | "no" | "n" | "0" => Some(false),
         _ => None,
     }
 }
@@ -343,7 +357,7 @@ fn too_long(text: &str) -> Result<(), ValueProblem> {
 }
 
 fn one_line(text: &str) -> String {
-    text.split(['\n', '\r'])
+    text.split(['\n', '\r', '\u{2028}', '\u{2029}'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
@@ -385,6 +399,9 @@ pub fn written(field: &Field, value: &Value, language: Option<Language>) -> Stri
 
 /// The candidate that differs by the fewest letters, if that is at most a third of them.
 pub fn nearest<'a>(typed: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if typed.len() > LONGEST_KEY {
+        return None;
+    }
     let typed = folded(typed);
     candidates
         .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
-use crate::domain::Kind;
+use crate::domain::{FieldType, Kind, Record};
 use crate::engine::agenda::Dated;
 use crate::engine::request::Names;
 use crate::texts::Texts;
@@ -23,9 +23,15 @@ pub fn calendar(days: &[Dated], names: &Names, texts: Texts) -> String {
 
 fn event(dated: &Dated, names: &Names, texts: Texts) -> Option<Event> {
     let kind = Kind::by_code(dated.kind)?;
-    let title = texts.title_among(names.get(&dated.id)?, names).into_owned();
+    let record = names.get(&dated.id)?;
+    let title = texts.title_among(record, names).into_owned();
     let summary = format!("{}: {title}", texts.field(kind, dated.field));
-    let event = Event::new()
+    let mut event = Event::new();
+    let of = of(kind, record, names, texts);
+    if !of.is_empty() {
+        event.description(&of.join("\n"));
+    }
+    let event = event
         .uid(&format!("{}-{}@commonground", dated.id, dated.field.key))
         .timestamp(stamp(dated))
         // A single date is the whole of that day.
@@ -36,6 +42,16 @@ fn event(dated: &Dated, names: &Names, texts: Texts) -> Option<Event> {
         .add_property("TRANSP", "TRANSPARENT")
         .done();
     Some(event)
+}
+
+/// What the record is of, a line each: the records to which its links point.
+fn of(kind: &'static Kind, record: &Record, names: &Names, texts: Texts) -> Vec<String> {
+    let links = kind.fields.iter().filter(|field| matches!(field.ty, FieldType::Link(_)));
+    let told = links.filter_map(|field| {
+        let name = texts.title_among(names.get(record.link(field.code)?)?, names);
+        Some(format!("{}: {name}", texts.field(kind, field)))
+    });
+    told.collect()
 }
 
 /// When it was last changed; who may not know that is told the day itself.

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod ask;
 pub mod calendar;
 pub mod csv;
+mod decode;
 pub mod json;
 pub mod kinds;
 pub mod outline;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value as Json, json};
 
-use crate::engine::import::{ImportProblem, Problem};
+use crate::engine::import::{ImportProblem, Passed, Problem, Why};
 use crate::texts::Texts;
 
 use super::csv::Trouble;
@@ -20,16 +20,24 @@ pub struct Sums<'a> {
     pub same: usize,
     /// What is wrong.
     pub problems: &'a [Problem],
+    /// What was not taken, though nothing is wrong with it.
+    pub passed: &'a [Passed],
     /// Whether the good ones were taken.
     pub taken: bool,
 }
 
+/// The most signs of a head that are repeated.
+const SHOWN: usize = 80;
+
+/// The line of the heads.
+const HEADS: u64 = 1;
+
 /// Reports an import.
 pub fn of_rows(sums: Sums<'_>, presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
-    // The row of heads is line 1; a head that nobody knows makes no row wrong.
+    // A head that nobody knows makes no row wrong.
     let wrong: BTreeSet<u64> =
-        sums.problems.iter().map(|problem| problem.line).filter(|line| *line > 1).collect();
+        sums.problems.iter().map(|problem| problem.line).filter(|line| *line > HEADS).collect();
     let nothing_good = sums.good + sums.same == 0 && !sums.problems.is_empty();
     let exit = u8::from(!sums.taken || nothing_good);
     if presentation.format == Format::Json {
@@ -49,6 +57,7 @@ pub fn of_rows(sums: Sums<'_>, presentation: &Presentation) -> Reply {
         let report = json!({
             "taken": sums.taken, "good": sums.good, "same": sums.same, "wrong": wrong.len(),
             "problems": problems,
+            "left_out": sums.passed.iter().map(left_out).collect::<Vec<_>>(),
         });
         return Reply { exit, out: format!("{report:#}\n"), err: String::new() };
     }
@@ -57,6 +66,11 @@ pub fn of_rows(sums: Sums<'_>, presentation: &Presentation) -> Reply {
         let place = (problem.line, problem.column);
         let head = (!problem.head.is_empty()).then_some(problem.head.as_str());
         err.push_str(&line(presentation, Some(place), head, &sentence(texts, &problem.what)));
+    }
+    for passed in sums.passed {
+        let place = (passed.column > 0).then_some((HEADS, passed.column));
+        let sentence = passed_sentence(texts, passed);
+        err.push_str(&line(presentation, place, Some(&passed.head), &sentence));
     }
     let counts = [("good", sums.good), ("same", sums.same), ("wrong", wrong.len())];
     let counts = counts.map(|(name, count)| (name, count.to_string().into()));
@@ -104,7 +118,8 @@ pub(super) fn line(
 ) -> String {
     let file = presentation.file.as_deref().unwrap_or("-");
     let place = place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
-    let head = head.map(|head| format!("{head}: ")).unwrap_or_default();
+    let short = |head: &str| head.chars().take(SHOWN).collect::<String>();
+    let head = head.map(|head| format!("{}: ", short(head))).unwrap_or_default();
     format!("{file}{place}  {head}{sentence}\n")
 }
 
@@ -114,12 +129,32 @@ fn sentence(texts: Texts, what: &ImportProblem) -> String {
         ImportProblem::Duplicate(title) => {
             texts.with("import-duplicate", &[("title", title.as_str().into())])
         }
+        ImportProblem::Nameless => texts.get("import-nameless").into_owned(),
         ImportProblem::HeadTwice => texts.get("import-head-twice").into_owned(),
         ImportProblem::Uneven { cells, heads } => {
             let counts = [("cells", cells.to_string().into()), ("heads", heads.to_string().into())];
             texts.with("import-uneven", &counts)
         }
     }
+}
+
+/// Cells that were not taken, for programs.
+fn left_out(passed: &Passed) -> Json {
+    let why = match passed.why {
+        Why::Kept => "computed",
+        Why::SameNumber => "same_number",
+        Why::Unfit => "kept_though_not_allowed",
+    };
+    json!({ "column": passed.column, "head": passed.head, "why": why, "cells": passed.cells })
+}
+
+fn passed_sentence(texts: Texts, passed: &Passed) -> String {
+    let id = match passed.why {
+        Why::Kept => "import-passed-kept",
+        Why::SameNumber => "import-passed-same-number",
+        Why::Unfit => "import-passed-unfit",
+    };
+    texts.with(id, &[("count", passed.cells.into())])
 }
 
 fn document_sentence(texts: Texts, what: &What) -> String {

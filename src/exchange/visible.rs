@@ -8,11 +8,38 @@ pub fn visible(text: &str) -> String {
             '\n' => shown.push(c),
             '\u{0}'..='\u{1f}' => shown.extend(char::from_u32(0x2400 + u32::from(c))),
             '\u{7f}' => shown.push('\u{2421}'),
-            '\u{80}'..='\u{9f}' | '\u{200e}' | '\u{200f}' => spell(c, &mut shown),
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => spell(c, &mut shown),
+            c if steers(c) => spell(c, &mut shown),
             _ => shown.push(c),
         }
         shown
+    })
+}
+
+/// Whether a sign beyond ASCII steers a terminal or turns the reading direction round. Formats that can
+/// spell a sign do so with these, so that nothing is lost and nothing steers who looks into the file.
+pub const fn steers(c: char) -> bool {
+    matches!(
+        c,
+        '\u{7f}'..='\u{9f}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// A JSON document in which such signs are spelled; they only stand inside of its texts.
+pub fn spelled_in_json(document: &str) -> String {
+    if !document.contains(steers) {
+        return document.to_owned();
+    }
+    document.chars().fold(String::with_capacity(document.len()), |mut safe, c| {
+        if steers(c) {
+            safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            safe.push(c);
+        }
+        safe
     })
 }
 

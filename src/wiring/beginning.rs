@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::cli::reason;
+use crate::cli::read_file;
 use crate::domain::Language;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, csv};
@@ -13,9 +13,6 @@ use crate::tui::Begin;
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
 use super::reach::{self, NotFounded};
-
-/// Bytes of the largest file that is looked at: far more than a million records take.
-const LARGEST: u64 = 1 << 29;
 
 /// Makes the workspace.
 ///
@@ -47,19 +44,7 @@ fn empty(places: &Places, language: Language) -> Result<(), String> {
 fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
     let texts = Texts::new(language);
     let path = home(file);
-    let unreadable = |error: std::io::Error| {
-        let arguments =
-            [("file", file.to_owned().into()), ("reason", reason(&error, texts).into())];
-        texts.with("file-not-read", &arguments)
-    };
-    let facts = std::fs::metadata(&path).map_err(&unreadable)?;
-    if !facts.is_file() && !facts.is_dir() {
-        return Err(unreadable(std::io::ErrorKind::InvalidInput.into())); // it may have no end
-    }
-    if facts.len() > LARGEST {
-        return Err(texts.with("file-too-long", &[("file", file.to_owned().into())]));
-    }
-    let bytes = std::fs::read(&path).map_err(unreadable)?;
+    let bytes = read_file(&path, None, texts).map_err(|reply| reply.err.trim().to_owned())?;
     let text = csv::decoded(&bytes).ok().filter(|text| text.trim_start().starts_with('{'));
     let Some(text) = text else {
         let told = |error| texts.backup_error(&path, &places.workspace, &error);
@@ -67,7 +52,7 @@ fn from(places: &Places, file: &str, language: Language) -> Result<(), String> {
     };
     let mut presentation = Presentation::new(language);
     presentation.file = Some(file.to_owned());
-    let errand = Errand::Ask(Ask::ImportJson(text.to_owned()));
+    let errand = Errand::Ask(Ask::ImportJson(text.into_owned()));
     let reply = reach::send(places, &Call { errand, presentation, caller: Caller::here() });
     if reply.exit == 0 { Ok(()) } else { Err(reply.err.trim().to_owned()) }
 }

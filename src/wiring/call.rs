@@ -44,7 +44,7 @@ impl Caller {
     pub fn here() -> Self {
         let variable =
             |name| std::env::var(name).ok().filter(|text: &String| !text.trim().is_empty());
-        let login = variable("USER").or_else(|| variable("LOGNAME"));
+        let login = variable("USER").or_else(|| variable("LOGNAME")).or_else(login);
         Self { named: variable("CG_AUTHOR"), login: login.unwrap_or_else(|| NOBODY.to_owned()) }
     }
 
@@ -52,6 +52,15 @@ impl Caller {
     pub fn author(&self) -> Author {
         Author { named: self.named.as_deref().map(Box::from), login: self.login.as_str().into() }
     }
+}
+
+/// The login name where the environment does not say it, as in a timed job.
+fn login() -> Option<String> {
+    let own = rustix::process::geteuid().as_raw().to_string();
+    let accounts = std::fs::read_to_string("/etc/passwd").ok()?;
+    let is_own = |line: &&str| line.split(':').nth(2) == Some(&*own);
+    let name = accounts.lines().find(is_own)?.split(':').next()?;
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 impl Call {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use crate::cli::Globals;
-use crate::exchange::visible::visible;
+use crate::exchange::visible::{spelled_in_json, visible};
 use crate::exchange::{Format, Presentation, Reply};
 use crate::store;
 
@@ -100,10 +100,11 @@ fn told(rows: &[(&str, String)], presentation: &Presentation) -> String {
     if presentation.format == Format::Json {
         let key = |id: &str| id.trim_start_matches("setup-").to_owned();
         let rows = rows.iter().map(|(id, value)| (key(id), Json::from(value.as_str())));
-        return format!("{:#}\n", Json::Object(Map::from_iter(rows)));
+        return spelled_in_json(&format!("{:#}\n", Json::Object(Map::from_iter(rows))));
     }
     let texts = presentation.texts();
     let label = |id: &str| texts.get(id).into_owned();
     let wide = rows.iter().map(|(id, _)| label(id).chars().count()).max().unwrap_or(0);
-    rows.iter().map(|(id, value)| format!("{:wide$}  {}\n", label(id), visible(value))).collect()
+    let row = |(id, value): &(&str, String)| format!("{:wide$}  {}\n", label(id), visible(value));
+    rows.iter().map(row).collect()
 }

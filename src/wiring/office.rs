@@ -29,14 +29,10 @@ impl Office for RealOffice {
         call(globals, Errand::Ask(ask), presentation)
     }
 
-    fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
+    fn init(&self, globals: &Globals, founding: &Founding, show: &Presentation) -> Reply {
         let (places, texts) = (places(globals), Texts::new(globals.language));
-        let presentation = Presentation::new(globals.language);
-        match reach::found(&places, founding, &presentation, &Caller::here()) {
-            Ok(()) => {
-                let dir = ("dir", cli::shown(&places.workspace).into());
-                Reply::said(texts.with("init-done", &[dir]) + "\n")
-            }
+        match reach::found(&places, founding, show, &Caller::here()) {
+            Ok(()) => Reply::place(show, "init-done", ("dir", &places.workspace)),
             Err(error) => error.reply(&places, texts),
         }
     }
@@ -45,19 +41,16 @@ impl Office for RealOffice {
         call(globals, Errand::Check, presentation)
     }
 
-    fn backup(&self, globals: &Globals, file: Option<&Path>) -> Reply {
+    fn backup(&self, globals: &Globals, file: Option<&Path>, show: &Presentation) -> Reply {
         let absolute = |file: &Path| std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
         let errand = Errand::Backup(file.map(|file| absolute(file).into_os_string()));
-        call(globals, errand, &Presentation::new(globals.language))
+        call(globals, errand, show)
     }
 
-    fn restore(&self, globals: &Globals, file: &Path) -> Reply {
+    fn restore(&self, globals: &Globals, file: &Path, show: &Presentation) -> Reply {
         let (places, texts) = (places(globals), Texts::new(globals.language));
         match store::restore(file, &places.workspace) {
-            Ok(()) => {
-                let dir = ("dir", cli::shown(&places.workspace).into());
-                Reply::said(texts.with("restore-done", &[dir]) + "\n")
-            }
+            Ok(()) => Reply::place(show, "restore-done", ("dir", &places.workspace)),
             Err(BackupError::Open(error)) => reach::not_open(&places, texts, &error),
             Err(error) => Reply::failed(1, &texts.backup_error(file, &places.workspace, &error)),
         }
@@ -94,15 +87,17 @@ impl Office for RealOffice {
 
     fn open_screen(&self, globals: &Globals) -> Reply {
         let ended = open(&places(globals), globals);
-        if ended.example { self.demo(globals, None) } else { ended.reply }
+        let show = Presentation::new(globals.language);
+        if ended.example { self.demo(globals, None, &show) } else { ended.reply }
     }
 
-    fn demo(&self, globals: &Globals, write: Option<&Path>) -> Reply {
+    fn unknown_looks(&self, globals: &Globals) -> Option<String> {
+        settings::unknown_looks(&places(globals), globals)
+    }
+
+    fn demo(&self, globals: &Globals, write: Option<&Path>, show: &Presentation) -> Reply {
         if let Some(dir) = write {
-            let done = |_| {
-                let dir = ("dir", cli::shown(dir).into());
-                Reply::said(Texts::new(globals.language).with("demo-written", &[dir]) + "\n")
-            };
+            let done = |_| Reply::place(show, "demo-written", ("dir", dir));
             return demo::write(dir, globals.language).map_or_else(|reply| reply, done);
         }
         let folder = match demo::folder() {

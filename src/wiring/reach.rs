@@ -6,14 +6,15 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::cli::shown;
+use serde_json::json;
+
 use crate::domain::RecordId;
 use crate::engine::capture::capture;
 use crate::engine::request::{Answer, Outcome, Request};
 use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Refusal, Workspace, plan};
-use crate::exchange::{Ask, Presentation, Reply, answer};
+use crate::exchange::{Ask, Format, Presentation, Reply, answer};
 use crate::store::{self, Capture, OpenError, Opened, Store, clock};
 use crate::texts::Texts;
 
@@ -236,14 +237,17 @@ pub fn tend(places: &Places, store: &Store, errand: &Errand, presentation: &Pres
     let texts = presentation.texts();
     match errand {
         Errand::Backup(file) => match backed_up(places, store, file.as_deref(), texts) {
-            Ok(path) => {
-                let path = ("path", shown(&path).into());
-                Reply::said(texts.with("backup-done", &[path]) + "\n")
-            }
+            Ok(path) => Reply::place(presentation, "backup-done", ("path", &path)),
             Err(sentence) => Reply::failed(1, &sentence),
         },
         _ => {
             let problems = store.check();
+            if presentation.format == Format::Json {
+                let told: Vec<String> = problems.iter().map(|own| texts.problem(own)).collect();
+                let report = json!({ "clean": told.is_empty(), "problems": told });
+                let exit = u8::from(!told.is_empty());
+                return Reply { exit, out: format!("{report:#}\n"), err: String::new() };
+            }
             if problems.is_empty() {
                 return Reply::said(texts.get("check-clean").into_owned() + "\n");
             }

@@ -99,6 +99,14 @@ pub fn outfit(places: &Places, globals: &Globals) -> Result<Outfit, String> {
     Ok(outfit)
 }
 
+/// What is to be told of a key map or theme that was named and is not there.
+pub fn unknown_looks(places: &Places, globals: &Globals) -> Option<String> {
+    let library = library(places, globals);
+    let keymap = chosen::<Keymap>(&library, globals, globals.keymap.as_ref(), "keymap-unknown");
+    let theme = chosen::<Theme>(&library, globals, globals.theme.as_ref(), "theme-unknown");
+    keymap.and(theme).err()
+}
+
 /// The language that the settings file names.
 pub fn language(places: &Places) -> Option<Language> {
     let library = Library { folder: Some(places.config.clone()) };

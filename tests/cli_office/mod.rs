@@ -167,7 +167,7 @@ impl Office for MemoryOffice {
         answer::render(&result, presentation)
     }
 
-    fn init(&self, globals: &Globals, founding: &Founding) -> Reply {
+    fn init(&self, globals: &Globals, founding: &Founding, _: &Presentation) -> Reply {
         let edits = seed::seed(founding, globals.language);
         let transaction =
             plan(&self.workspace.borrow(), &self.context(globals), Cause::Edit, &edits).unwrap();
@@ -179,11 +179,11 @@ impl Office for MemoryOffice {
         self.called("check", globals)
     }
 
-    fn backup(&self, globals: &Globals, file: Option<&Path>) -> Reply {
+    fn backup(&self, globals: &Globals, file: Option<&Path>, _: &Presentation) -> Reply {
         self.called(&format!("backup {file:?}"), globals)
     }
 
-    fn restore(&self, globals: &Globals, file: &Path) -> Reply {
+    fn restore(&self, globals: &Globals, file: &Path, _: &Presentation) -> Reply {
         self.called(&format!("restore {file:?}"), globals)
     }
 
@@ -211,7 +211,11 @@ impl Office for MemoryOffice {
         self.called(&format!("themes {errand:?}"), globals)
     }
 
-    fn demo(&self, globals: &Globals, write: Option<&Path>) -> Reply {
+    fn unknown_looks(&self, _: &Globals) -> Option<String> {
+        None
+    }
+
+    fn demo(&self, globals: &Globals, write: Option<&Path>, _: &Presentation) -> Reply {
         self.called(&format!("demo {write:?}"), globals)
     }
 

@@ -1,5 +1,6 @@
 //! A terminal screen as an SVG picture: a rectangle for each ground, a text for each row of letters of
-//! one look. The same screen gives the same bytes.
+//! one look. No font is as wide as another, so each word is placed by itself and each line of a frame
+//! cell by cell; nothing is stretched. The same screen gives the same bytes.
 
 use vt100::{Cell, Color, Screen};
 
@@ -9,12 +10,23 @@ const HIGH: f32 = 17.0;
 /// Space around the screen.
 const EDGE: f32 = 12.0;
 
+/// The signs of which frames and bars are made.
+const FRAMES: std::ops::RangeInclusive<char> = '\u{2500}'..='\u{259f}';
+
 /// Neighbouring cells of one look.
 struct Run {
     column: u16,
     cells: u16,
-    text: String,
+    pieces: Vec<Piece>,
     look: Look,
+}
+
+/// Neighbouring cells that are placed together: a word, or a line of a frame.
+struct Piece {
+    column: u16,
+    cells: u16,
+    text: String,
+    is_line: bool,
 }
 
 #[derive(Clone, PartialEq)]
@@ -34,7 +46,7 @@ pub fn picture(screen: &Screen, letters: &str, ground: &str) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" \
          font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" \
-         font-size=\"14\" xml:space=\"preserve\" style=\"white-space: pre\">\n\
+         font-size=\"14\">\n\
          <rect width=\"{width:.0}\" height=\"{height:.0}\" rx=\"8\" fill=\"{ground}\"/>\n"
     );
     for row in 0..rows.get() {
@@ -55,12 +67,22 @@ fn runs(screen: &Screen, row: u16, cols: u16, letters: &str, ground: &str) -> Ve
         let look = look(cell, letters, ground);
         let text = if cell.has_contents() { cell.contents() } else { " " };
         let cells = if cell.is_wide() { 2 } else { 1 };
-        match runs.last_mut().filter(|run| run.look == look) {
-            Some(run) => {
-                run.text.push_str(text);
-                run.cells += cells;
+        if runs.last().is_none_or(|run| run.look != look) {
+            runs.push(Run { column, cells: 0, pieces: Vec::new(), look });
+        }
+        let Some(run) = runs.last_mut() else { continue };
+        run.cells += cells;
+        if text.trim().is_empty() {
+            continue;
+        }
+        let is_line = text.chars().all(|c| FRAMES.contains(&c));
+        let touches = |own: &&mut Piece| own.column + own.cells == column && own.is_line == is_line;
+        match run.pieces.last_mut().filter(touches) {
+            Some(piece) => {
+                piece.text.push_str(text);
+                piece.cells += cells;
             }
-            None => runs.push(Run { column, cells, text: text.to_owned(), look }),
+            None => run.pieces.push(Piece { column, cells, text: text.to_owned(), is_line }),
         }
     }
     runs
@@ -80,29 +102,20 @@ fn look(cell: &Cell, letters: &str, ground: &str) -> Look {
 }
 
 fn draw(run: &Run, row: u16, usual: &str, out: &mut String) {
-    let place = |text: &str| {
-        let before = u16::try_from(text.chars().count()).unwrap_or(0);
-        EDGE + f32::from(run.column + before) * WIDE
-    };
+    let place = |column: u16| format!("{:.1}", EDGE + f32::from(column) * WIDE);
     let top = EDGE + f32::from(row) * HIGH;
     let Look { letters, ground, bold, italic, underline } = &run.look;
     if ground != usual {
         let wide = f32::from(run.cells) * WIDE;
-        let x = place("");
+        let x = place(run.column);
         *out += &format!(
-            "<rect x=\"{x:.1}\" y=\"{top:.0}\" width=\"{wide:.1}\" height=\"{HIGH:.0}\" \
+            "<rect x=\"{x}\" y=\"{top:.0}\" width=\"{wide:.1}\" height=\"{HIGH:.0}\" \
              fill=\"{ground}\"/>\n"
         );
     }
-    let shown = run.text.trim();
-    if shown.is_empty() {
+    if run.pieces.is_empty() {
         return;
     }
-    let blanks = &run.text[..run.text.len() - run.text.trim_start().len()];
-    let after = run.text.len() - run.text.trim_end().len();
-    let cells = usize::from(run.cells) - blanks.len() - after;
-    let wide = cells as f32 * WIDE;
-    let (x, line) = (place(blanks), top + 13.0);
     let mut how = String::new();
     for (is_on, attribute) in [
         (*bold, " font-weight=\"bold\""),
@@ -111,9 +124,12 @@ fn draw(run: &Run, row: u16, usual: &str, out: &mut String) {
     ] {
         how += if is_on { attribute } else { "" };
     }
-    let safe = shown.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    *out += &format!(
-        "<text x=\"{x:.1}\" y=\"{line:.0}\" textLength=\"{wide:.1}\" \
-         lengthAdjust=\"spacingAndGlyphs\" fill=\"{letters}\"{how}>{safe}</text>\n"
-    );
+    *out += &format!("<text y=\"{:.0}\" fill=\"{letters}\"{how}>", top + 13.0);
+    for piece in &run.pieces {
+        let last = if piece.is_line { piece.cells } else { 1 };
+        let places: Vec<String> = (0..last).map(|cell| place(piece.column + cell)).collect();
+        let safe = piece.text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        *out += &format!("<tspan x=\"{}\">{safe}</tspan>", places.join(" "));
+    }
+    *out += "</text>\n";
 }

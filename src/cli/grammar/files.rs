@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
 
 use super::Command;
-use super::option::{AUDIENCE, FORCE, KIND, OUTPUT, PAIRS, RECIPIENT, REPORT};
+use super::option::{ALL, AUDIENCE, FORCE, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT};
 use super::outlines;
 use super::words::Words;
 use crate::domain::Level;
@@ -25,7 +25,12 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
                 .arg(words.flag("take-good"))
                 .arg(words.format(["table", "json"])),
         )
-        .subcommand(words.part("import", Command::ImportJson, "json").arg(words.file("json-file")))
+        .subcommand(
+            words
+                .part("import", Command::ImportJson, "json")
+                .arg(words.file("json-file"))
+                .arg(words.format(["table", "json"])),
+        )
         .subcommands(outlines::imports(words));
     let export = words
         .family("export")
@@ -35,14 +40,13 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
         )
         .subcommand(
             into_file(words, words.part("export", Command::ExportCsv, "csv").arg(kind()))
-                .args(readers(words, &Level::ALL, "arg-audience-me")),
+                .args(readers(words, &Level::ALL, "arg-audience-me"))
+                .arg(words.flag(NO_MARK)),
         )
         .subcommand(
-            into_file(words, words.part("export", Command::ExportIcs, "ics")).args(readers(
-                words,
-                &Level::ALL,
-                "arg-audience-me",
-            )),
+            into_file(words, words.part("export", Command::ExportIcs, "ics"))
+                .args(readers(words, &Level::ALL, "arg-audience-me"))
+                .arg(words.flag(ALL).help(words.text("arg-all-days"))),
         )
         .subcommands(
             outlines::exports(words)
@@ -64,7 +68,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
                     .num_args(1..),
             ),
         )
-        .arg(words.format(["markdown", "text", "html"]))
+        .arg(words.format(["markdown", "text", "html", "json"]))
         .args(readers(words, &Level::ALL, "arg-audience-me"));
     vec![import, export, report]
 }

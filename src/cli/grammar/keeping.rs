@@ -17,14 +17,19 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .command(Command::Init, "init")
             .arg(words.option("school", "name"))
             .arg(words.option("start", "date").value_parser(day))
-            .arg(words.option("me", "name")),
+            .arg(words.option("me", "name"))
+            .arg(data()),
         words.command(Command::Check, "check").arg(data()),
-        words.command(Command::Backup, "backup").arg(words.file("backup-file").required(false)),
-        words.command(Command::Restore, "restore").arg(words.file("restore-file")),
+        words
+            .command(Command::Backup, "backup")
+            .arg(words.file("backup-file").required(false))
+            .arg(data()),
+        words.command(Command::Restore, "restore").arg(words.file("restore-file")).arg(data()),
         words.command(Command::Doctor, "doctor").arg(data()).arg(words.flag("fix-terminal")),
         words
             .command(Command::Demo, "demo")
-            .arg(words.option("write", "dir").value_parser(value_parser!(std::path::PathBuf))),
+            .arg(words.option("write", "dir").value_parser(value_parser!(std::path::PathBuf)))
+            .arg(data()),
         words.command(Command::Paths, "paths").arg(data()),
         words
             .command(Command::Completions, "completions")

@@ -40,6 +40,10 @@ pub const TITLE: &str = "title";
 pub const FORM: &str = "form";
 /// The outline at whose end something is put.
 pub const INTO: &str = "into";
+/// Also what is usually left out.
+pub const ALL: &str = "all";
+/// Without the mark at the head of a table.
+pub const NO_MARK: &str = "no-mark";
 /// Why something is changed.
 pub const BECAUSE: &str = "because";
 /// Who will read it.

@@ -21,6 +21,7 @@ pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = clap::Comman
             .arg(words.option(TITLE, "text"))
             .arg(words.option(FORM, "form").value_parser(forms.clone()))
             .arg(words.option(INTO, "id").conflicts_with_all([TITLE, FORM]))
+            .arg(words.format(["table", "json"]))
     })
 }
 

@@ -3,7 +3,7 @@
 use clap::ArgAction;
 
 use super::Command;
-use super::option::{BECAUSE, ID, IDS, KIND, PAIRS, TEXT};
+use super::option::{ALL, BECAUSE, ID, IDS, KIND, PAIRS, TEXT};
 use super::words::Words;
 
 /// Steps that `log` tells without `--limit`.
@@ -92,7 +92,7 @@ fn gaps(words: &Words) -> clap::Command {
     words
         .command(Command::Gaps, "gaps")
         .arg(words.word(KIND, "kind").required(false))
-        .arg(words.flag("all"))
+        .arg(words.flag(ALL))
         .arg(of_record("set-aside").requires(BECAUSE))
         .arg(of_record("take-back").conflicts_with("set-aside"))
 }

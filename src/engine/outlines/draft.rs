@@ -1,5 +1,5 @@
 //! Outlines as plain data on their way in and out: what every foreign format is read into and
-//! written from. Indented text is here, because it is also what people paste.
+//! written from.
 
 use serde::{Deserialize, Serialize};
 
@@ -129,63 +129,5 @@ fn said(node: &Record, code: FieldCode, language: Language) -> Option<String> {
         Value::Text(text) => Some(text.to_string()),
         Value::Text2(text) => Some(text.best(language).to_owned()),
         _ => None,
-    }
-}
-
-/// Columns that a tab counts for among blanks.
-const TAB: usize = 4;
-/// Signs that begin the rows of lists elsewhere.
-const BULLETS: [&str; 5] = ["- ", "* ", "+ ", "• ", "– "];
-
-/// Reads text whose rows are indented by tabs or blanks, with or without bullets. Empty rows are
-/// left out; a row that is indented further than the one before is inside of it, however far.
-pub fn indented(text: &str) -> Vec<Draft> {
-    let mut open: Vec<usize> = Vec::new();
-    let mut drafts = Vec::new();
-    for line in text.lines() {
-        let body = line.trim_start();
-        if body.trim_end().is_empty() {
-            continue;
-        }
-        let blanks = &line[..line.len() - body.len()];
-        let width = blanks.chars().map(|c| if c == '\t' { TAB } else { 1 }).sum::<usize>();
-        while open.last().is_some_and(|last| *last >= width) {
-            open.pop();
-        }
-        let depth = open.len();
-        open.push(width);
-        let body = BULLETS.iter().find_map(|bullet| body.strip_prefix(bullet)).unwrap_or(body);
-        drafts.push(Draft { depth, text: body.trim().to_owned(), ..Draft::default() });
-    }
-    drafts
-}
-
-/// Drafts as text indented by tabs, a row each.
-pub fn written(drafts: &[Draft]) -> String {
-    let row = |draft: &Draft| {
-        let text = draft.text.lines().collect::<Vec<_>>().join(" ");
-        format!("{}{text}\n", "\t".repeat(draft.depth))
-    };
-    drafts.iter().map(row).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn indented_lists_are_read_however_they_are_indented() {
-        let rows = |text: &str| -> Vec<(usize, String)> {
-            indented(text).into_iter().map(|draft| (draft.depth, draft.text)).collect()
-        };
-        let row = |depth, text: &str| (depth, text.to_owned());
-        assert_eq!(rows("a\n\tb\n\t\tc\nd"), [row(0, "a"), row(1, "b"), row(2, "c"), row(0, "d")]);
-        assert_eq!(
-            rows("  a\n      b\n    c\n  d"),
-            [row(0, "a"), row(1, "b"), row(1, "c"), row(0, "d")]
-        );
-        assert_eq!(rows("- a\r\n  - b\r\n\r\n* c"), [row(0, "a"), row(1, "b"), row(0, "c")]);
-        assert_eq!(rows("\n \n"), []);
-        assert_eq!(written(&indented("a\n  b\n")), "a\n\tb\n");
     }
 }

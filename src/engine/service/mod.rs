@@ -14,7 +14,7 @@ use crate::domain::{FieldCode, Kind, Record, RecordId, Relation};
 use crate::engine::capture::capture;
 use crate::engine::edit::because;
 use crate::engine::history::deeds;
-use crate::engine::import::import;
+use crate::engine::import::{import, unfit};
 use crate::engine::people::unite::unite;
 use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
@@ -71,9 +71,10 @@ impl Service<'_> {
                 let edits = if taken { &import.edits[..] } else { &[] };
                 let transaction = plan(self.workspace, self.context, Cause::Import, edits)?;
                 let (good, same, problems) = (import.good, import.same, import.problems);
+                let passed = import.passed;
                 Ok(Outcome {
                     transaction: (!transaction.changes.is_empty()).then_some(transaction),
-                    answer: Answer::Imported { good, same, problems, taken },
+                    answer: Answer::Imported { good, same, problems, passed, taken },
                     names: Names::default(),
                 })
             }
@@ -310,8 +311,13 @@ impl Service<'_> {
             return Err(Refusal::NotFresh);
         }
         let transaction = crate::engine::plan::replacement(self.workspace, self.context, records)?;
-        let answer =
-            Answer::Imported { good: records.len(), same: 0, problems: Vec::new(), taken: true };
+        let answer = Answer::Imported {
+            good: records.len(),
+            same: 0,
+            problems: Vec::new(),
+            passed: unfit(records),
+            taken: true,
+        };
         Ok(Outcome { transaction: Some(transaction), answer, names: Names::default() })
     }
 

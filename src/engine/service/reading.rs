@@ -51,7 +51,7 @@ impl Reading<'_> {
             Request::Gaps { kind, all } => self.gaps(kind.as_deref(), *all),
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
             Request::Report { name, pairs } => self.report(name, pairs),
-            Request::Agenda => Ok(self.agenda()),
+            Request::Agenda { all } => Ok(self.agenda(*all)),
             Request::Outline(id) => self.outline(id),
             _ => Ok(Outcome::default()),
         }

@@ -148,10 +148,18 @@ impl Reading<'_> {
         }
     }
 
-    pub(super) fn agenda(&self) -> Outcome {
-        let days = agenda(self.seen, self.context.now.day());
+    pub(super) fn agenda(&self, all: bool) -> Outcome {
+        let today = self.context.now.day();
+        let mut days = agenda(self.seen, today);
+        days.retain(|own| all || own.day >= today);
         let mut names = Names::default();
-        days.iter().for_each(|own| names.add(self.seen, &own.id));
+        for own in &days {
+            names.add(self.seen, &own.id);
+            // What it is of is told, too.
+            let record = self.seen.get(own.id.as_str());
+            let links = record.iter().flat_map(|record| record.slots().iter());
+            links.for_each(|(_, value)| names.add_value(self.seen, Some(value)));
+        }
         Outcome { transaction: None, answer: Answer::Agenda(days), names }
     }
 

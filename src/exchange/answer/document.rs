@@ -8,13 +8,14 @@ use crate::engine::request::{Answer, Names, Outcome};
 use crate::engine::{Cause, Entry};
 use crate::exchange::Presentation;
 use crate::exchange::json::{slot, slot_key};
+use crate::exchange::visible::spelled_in_json;
 use crate::texts::names::row_name;
 
 use super::{gaps, grid, totals, views};
 
 /// The document, with a line end.
 pub fn of(outcome: &Outcome, presentation: &Presentation) -> String {
-    format!("{:#}\n", json_of(outcome, presentation))
+    spelled_in_json(&format!("{:#}\n", json_of(outcome, presentation)))
 }
 
 fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {

@@ -53,12 +53,16 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             out: json::document(records, history.as_deref()),
             err: format!("{}\n", texts.get("export-holds-everything")),
         },
-        (Answer::Imported { good, same, problems, taken }, _) => {
-            let sums = Sums { good: *good, same: *same, problems, taken: *taken };
+        (Answer::Imported { good, same, problems, passed, taken }, _) => {
+            let sums = Sums { good: *good, same: *same, problems, passed, taken: *taken };
             report::of_rows(sums, presentation)
         }
         (Answer::Report(report), _) => {
             Reply::said(reports::draw(report, &outcome.names, presentation))
+        }
+        // A calendar without a day is none (RFC 5545, 3.4).
+        (Answer::Agenda(days), _) if days.is_empty() => {
+            Reply::failed(1, &texts.get("agenda-empty"))
         }
         (Answer::Agenda(days), _) => Reply::said(calendar(days, &outcome.names, texts)),
         (Answer::Outline(sheet), Format::Outline(syntax)) => {

@@ -1,7 +1,7 @@
 //! One outline as the text of a format, and what had to be left out of it.
 
 use crate::engine::outlines::Sheet;
-use crate::exchange::outline::{self, Lost, Problem, Syntax, What};
+use crate::exchange::outline::{self, Left, Lost, Problem, Syntax, What};
 use crate::exchange::report::line;
 use crate::exchange::visible::visible;
 use crate::exchange::{Presentation, Reply};
@@ -41,14 +41,13 @@ fn of_lost(lost: Lost, count: usize, texts: Texts) -> String {
 /// What is wrong in a file that was read as an outline, with its places.
 pub fn problems(problems: &[Problem], presentation: &Presentation) -> String {
     let texts = presentation.texts();
-    let told = problems.iter().map(|problem| {
-        let sentence = of_problem(problem.what, texts);
-        line(presentation, Some((problem.line, problem.column)), None, &sentence)
-    });
+    let told = problems
+        .iter()
+        .map(|problem| line(presentation, problem.place, None, &of_problem(&problem.what, texts)));
     visible(&told.collect::<String>())
 }
 
-fn of_problem(what: What, texts: Texts) -> String {
+fn of_problem(what: &What, texts: Texts) -> String {
     let id = match what {
         What::NotText => "outline-not-text",
         What::NotXml => "outline-not-xml",
@@ -56,9 +55,22 @@ fn of_problem(what: What, texts: Texts) -> String {
         What::NotOpml => "outline-not-opml",
         What::NotMermaid => "outline-not-mermaid",
         What::Empty => "outline-empty",
-        What::PassedOver(count) => {
-            return texts.with("outline-passed-over", &[("count", count.into())]);
-        }
+        What::LeftOut(left, count) => return of_left(left, *count, texts),
     };
     texts.get(id).into_owned()
+}
+
+fn of_left(left: &Left, count: usize, texts: Texts) -> String {
+    let (id, name) = match left {
+        Left::Attribute(name) => ("outline-left-attribute", &**name),
+        Left::Element(name) => ("outline-left-element", &**name),
+        Left::Text => ("outline-left-text", ""),
+        Left::EmptyRow => ("outline-left-empty-row", ""),
+        Left::Settings => ("outline-left-settings", ""),
+        Left::Decoration => ("outline-left-decoration", ""),
+        Left::Address => ("outline-left-address", ""),
+        Left::Diagram => ("outline-left-diagram", ""),
+        Left::Line => ("outline-left-line", ""),
+    };
+    texts.with(id, &[("count", count.into()), ("name", name.into())])
 }

@@ -1,5 +1,7 @@
-//! Cells that a spreadsheet would run as a formula are written with an apostrophe before them, and
+//! What spreadsheets do to cells. Cells that a spreadsheet would run as a formula are written with an apostrophe before them, and
 //! the apostrophe is taken away again when the file comes back: nothing is lost on the round trip.
+
+use std::borrow::Cow;
 
 /// The cell as it goes into a file.
 pub fn defused(cell: &str) -> String {
@@ -10,9 +12,20 @@ pub fn defused(cell: &str) -> String {
     }
 }
 
-/// The cell as it was before `defused`.
-pub fn restored(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|_| looks_like_formula(cell)).unwrap_or(cell)
+/// The cell as it was before `defused`, or before somebody wrote it as the formula `="0100"`, which
+/// keeps a spreadsheet from taking it for a number.
+pub fn restored(cell: &str) -> Cow<'_, str> {
+    if let Some(text) = kept_as_text(cell) {
+        return Cow::Owned(text);
+    }
+    Cow::Borrowed(cell.strip_prefix('\'').filter(|_| looks_like_formula(cell)).unwrap_or(cell))
+}
+
+/// What stands in `="…"`; `None` if it is more than one text.
+fn kept_as_text(cell: &str) -> Option<String> {
+    let inside = cell.trim_end().strip_prefix("=\"")?.strip_suffix('"')?;
+    let (plain, twice) = (inside.matches('"').count(), inside.matches("\"\"").count());
+    (plain == 2 * twice).then(|| inside.replace("\"\"", "\""))
 }
 
 /// Begins like a formula, also behind apostrophes: those of the text itself get one more, so that
@@ -48,6 +61,16 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(defused(cell), written);
+            assert_eq!(restored(written), cell);
+        }
+        for (written, cell) in [
+            ("=\"0555010\"", "0555010"),
+            ("=\"say \"\"hi\"\"\"", "say \"hi\""),
+            ("=\"\"", ""),
+            ("=\"a\"&\"b\"", "=\"a\"&\"b\""),
+            ("=\"", "=\""),
+            ("=A1", "=A1"),
+        ] {
             assert_eq!(restored(written), cell);
         }
     }

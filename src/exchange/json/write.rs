@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::Record;
 use crate::engine::Transaction;
+use crate::exchange::visible::spelled_in_json;
 
 use super::{FORMAT_KEY, FORMAT_VERSION, history, record};
 
@@ -19,5 +20,5 @@ pub fn document(records: &[Arc<Record>], transactions: Option<&[Arc<Transaction>
         let history = transactions.iter().map(|transaction| history::written(transaction));
         document.insert("history".to_owned(), history.collect());
     }
-    format!("{:#}\n", Json::Object(document))
+    spelled_in_json(&format!("{:#}\n", Json::Object(document)))
 }

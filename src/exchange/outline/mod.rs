@@ -1,9 +1,11 @@
 //! Outlines in the formats of other programs: text read into drafts, and drafts written as text.
 //! Reading gives the problems with their places; writing tells what the format cannot hold.
 
-mod decode;
 mod drawn;
+mod front;
+mod left;
 mod markdown;
+mod marks;
 mod mermaid;
 mod opml;
 mod syntax;
@@ -11,6 +13,8 @@ mod text;
 
 use crate::engine::outlines::{Draft, Sheet};
 
+use super::decode;
+pub use left::Left;
 pub use syntax::Syntax;
 
 /// What was read of a file.
@@ -23,18 +27,16 @@ pub struct Reading {
 }
 
 /// Something in a file, and where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The line, from 1.
-    pub line: u64,
-    /// The character in it, from 1.
-    pub column: usize,
+    /// The line and the character in it, from 1, where they are known.
+    pub place: Option<(u64, usize)>,
     /// What it is.
     pub what: What,
 }
 
 /// What is wrong with a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// It is not text at all.
     NotText,
@@ -49,13 +51,13 @@ pub enum What {
     /// There are no rows.
     Empty,
     /// Something that an outline does not hold, so often; the rest was read.
-    PassedOver(usize),
+    LeftOut(Left, usize),
 }
 
 impl What {
     /// Whether nothing can be taken from the file.
-    pub const fn refuses(self) -> bool {
-        !matches!(self, Self::PassedOver(_))
+    pub const fn refuses(&self) -> bool {
+        !matches!(self, Self::LeftOut(..))
     }
 }
 
@@ -91,7 +93,7 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
     if let Some(at) = text.find('\0') {
         return Reading::refused(Problem::at(&text, at, What::NotText));
     }
-    let reading = match syntax {
+    let mut reading = match syntax {
         Syntax::Opml => opml::read(&text),
         Syntax::Mermaid => mermaid::read(&text),
         Syntax::Outline => text::read(&text),
@@ -99,8 +101,9 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
         Syntax::Svg => Reading::default(),
     };
     let refused = reading.problems.iter().any(|problem| problem.what.refuses());
+    reading.leave_silent_rows();
     if reading.sheet.drafts.is_empty() && !refused {
-        return Reading::refused(Problem { line: 1, column: 1, what: What::Empty });
+        return Reading::refused(Problem::at(&text, 0, What::Empty));
     }
     reading
 }
@@ -138,6 +141,31 @@ impl Lost {
 }
 
 impl Reading {
+    /// Leaves out rows that say nothing and have nothing below them.
+    fn leave_silent_rows(&mut self) {
+        let drafts = &mut self.sheet.drafts;
+        let mut below = 0;
+        let mut stays = vec![true; drafts.len()];
+        for (draft, stays) in drafts.iter().zip(&mut stays).rev() {
+            *stays = !draft.text.is_empty() || !draft.note.is_empty() || below > draft.depth;
+            below = if *stays { draft.depth } else { below };
+        }
+        let places = stays.iter().scan(0, |next, stays| {
+            let place = stays.then_some(*next);
+            *next += usize::from(*stays);
+            Some(place)
+        });
+        let places: Vec<Option<usize>> = places.collect();
+        let silent = stays.iter().filter(|stays| !**stays).count();
+        if silent > 0 {
+            drafts.iter_mut().for_each(|own| own.again = own.again.and_then(|at| places[at]));
+            let mut stays = stays.into_iter();
+            drafts.retain(|_| stays.next().unwrap_or(true));
+            let what = What::LeftOut(Left::EmptyRow, silent);
+            self.problems.push(Problem { place: None, what });
+        }
+    }
+
     fn refused(problem: Problem) -> Self {
         Self { sheet: Sheet::default(), problems: vec![problem] }
     }
@@ -149,7 +177,7 @@ impl Problem {
         let before = text.get(..byte).unwrap_or(text);
         let line = 1 + before.bytes().filter(|byte| *byte == b'\n').count() as u64;
         let column = 1 + before.rsplit('\n').next().map_or(0, |line| line.chars().count());
-        Self { line, column, what }
+        Self { place: Some((line, column)), what }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reports made into pages: first blocks, which know no format, then Markdown, plain text or HTML.
 
 mod block;
+mod data;
 mod handover;
 mod html;
 mod markdown;
@@ -8,6 +9,8 @@ mod name;
 mod parts;
 mod plain;
 mod teams;
+
+use serde_json::{Value as Json, json};
 
 use crate::domain::Level;
 use crate::engine::reports;
@@ -30,6 +33,7 @@ pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
     match presentation.format {
         Format::Html => html::draw(&title, &blocks, presentation.language),
         Format::Text => plain::draw(&title, &blocks),
+        Format::Json => data::draw(&title, &blocks),
         _ => markdown::draw(&title, &blocks),
     }
 }
@@ -48,6 +52,15 @@ fn title(page: &Page, names: &Names, texts: Texts) -> String {
 /// Which reports there are, and what each asks for.
 pub fn list(presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
+    if presentation.format == Format::Json {
+        let reports = reports::all().map(|own| {
+            let tells = texts.get(&format!("report-{}", own.report.key));
+            let asks = own.report.asks.iter();
+            let asks = asks.map(|field| json!({ "field": field.key, "needed": field.required }));
+            json!({ "report": own.report.key, "tells": tells, "asks": asks.collect::<Vec<_>>() })
+        });
+        return Reply::said(format!("{:#}\n", Json::Array(reports.collect())));
+    }
     let mut table = Table::default();
     for id in ["head-report", "head-tells", "head-asks"] {
         table.column(&texts.get(id));

@@ -13,12 +13,17 @@ use super::visible::visible;
 use crate::engine::picture::{Letters, Line, Look, Picture, TextBox};
 
 /// What a cell measures. The letters are narrower than it in all usual fonts.
-const CELL: (usize, usize) = (10, 20);
+const CELL: (usize, usize) = (10, 24);
 const LETTER: usize = 15;
+/// How far down in its cell a line of letters stands: accents and tails stay clear of the frames above
+/// and below.
+const BASE: usize = 17;
 /// White all round.
 const MARGIN: usize = 12;
 /// How far the frame of a box goes beyond its rows.
-const FRAME: usize = 3;
+const FRAME: usize = 1;
+/// How far below the top of its rows the ground of a cause begins.
+const GROUND: usize = 3;
 /// Dark on white, to be read when printed in greys.
 const INK: &str = "#1a1a1a";
 const PAPER: &str = "#ffffff";
@@ -97,7 +102,7 @@ fn text_box(xml: &mut Xml, own: &TextBox) -> io::Result<()> {
     let text = xml.create_element("text").with_attribute(weight);
     text.write_inner_content(|xml| {
         for (line, row) in own.lines.iter().zip(own.rect.y + edge..) {
-            let y = (row * CELL.1 + MARGIN + LETTER).to_string();
+            let y = (row * CELL.1 + MARGIN + BASE).to_string();
             let line = clean(line);
             let span = xml.create_element("tspan").with_attributes([("x", &*x), ("y", &y)]);
             span.write_text_content(BytesText::new(&line))?;
@@ -121,7 +126,7 @@ fn frame(xml: &mut Xml, own: &TextBox) -> io::Result<()> {
         }
         Look::Cause => {
             let aside = CELL.0 / 2 - 2;
-            ((x + aside, y + FRAME), (width - 2 * aside, height - FRAME), PAPER, "0")
+            ((x + aside, y + GROUND), (width - 2 * aside, height - GROUND), PAPER, "0")
         }
     };
     let rect = [("x", x), ("y", y), ("width", width), ("height", height)];

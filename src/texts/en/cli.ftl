@@ -169,6 +169,19 @@ import-nothing-taken = Nothing was imported. Correct the file, or take the good 
 import-document-refused = Nothing was imported. Correct the document and try again.
 import-duplicate = “{ $title }” is already here, or appears twice in the file. Give the row the id of the record to change it.
 import-head-twice = This column stands twice. Remove one.
+import-nameless = This column has no head, but something stands in it. Give it a head, as in “cg kinds KIND”, or remove it.
+import-passed-kept = { $count ->
+    [one] Left out: 1 cell says something else than is here. The program fills in this column.
+   *[other] Left out: { $count } cells say something else than is here. The program fills in this column.
+}
+import-passed-same-number = { $count ->
+    [one] 1 cell has the same number as here, written as a spreadsheet does. What was here stays.
+   *[other] { $count } cells have the same number as here, written as a spreadsheet does. What was here stays.
+}
+import-passed-unfit = { $count ->
+    [one] Kept as it is, although this field does not allow it: correct it in the record.
+   *[other] Kept as they are, although this field does not allow them: { $count } values; this is the first. Correct them in the records.
+}
 import-uneven = This row has { $cells } cells, but there are { $heads } columns. A cell with a separator in it needs quotation marks.
 import-not-utf8 = This is not UTF-8 text. Save the file as “CSV UTF-8” and try again.
 import-open-quote = A quotation mark in this row is never closed. Close it.
@@ -220,6 +233,8 @@ reason-no-file = it is no ordinary file
 reason-limit = a limit of this system stops it (ulimit -f)
 program-fault = A fault in the program itself. Everything that was saved is safe. Please report this and quote: { $place }.
 output-failed = The answer could not be written to standard output (full or closed). What was asked has been done.
+file-not-plain = { $file } is no ordinary file and may have no end. Only ordinary files are read; “-” reads what is sent here by another program.
+file-too-large = { $file } has { $size } MiB; at most 512 MiB are read. Nothing was read of it.
 file-too-long = { $file } is longer than 512 MiB, or has no end. Nothing was read of it.
 keymap-unknown = There is no key map “{ $name }”. There are: { $names }.
 theme-unknown = There is no theme “{ $name }”. There are: { $names }.
@@ -229,11 +244,14 @@ demo-keeper = Dana Reyes
 demo-no-folder = There is no place for the example ({ $reason }). Try cg demo --write DIR.
 
 cmd-unite = Make two records of one kind one: the second becomes part of the first
-cmd-export-ics = Write every day that stands anywhere as a calendar
+cmd-export-ics = Write the days to come as a calendar
 cmd-report = Write a report; without a name, tell which there are
 arg-keep = The record that stays
 arg-other = The record that becomes part of it
 arg-report = The report, as in “cg report”
+agenda-empty = There is no day to write yet, so there is no calendar. Give something a date, or take past days as well with --all.
+arg-no-mark = Without the mark at the head by which spreadsheets know how to read accents
+arg-all-days = Also the days that are past
 arg-audience-me = Leave out what these readers may not see: team, partner or public; private is only you
 value-keep = KEEP
 value-other = OTHER

@@ -18,9 +18,35 @@ outline-not-closed = What begins here is never closed: the file may be cut off. 
 outline-not-opml = This is not an OPML file. Export it as OPML and try again. Nothing was imported.
 outline-not-mermaid = This is neither a “mindmap” nor an “ishikawa” of Mermaid. Other diagrams are not outlines. Nothing was imported.
 outline-empty = There are no rows in this file. Nothing was imported.
-outline-passed-over = { $count ->
-    [one] This is nothing for an outline and was passed over.
-   *[other] { $count } places, of which this is the first, are nothing for an outline and were passed over.
+outline-left-attribute = { $count ->
+    [one] Left out: the attribute “{ $name }” of 1 row. An outline has no place for it.
+   *[other] Left out: the attribute “{ $name }” of { $count } rows; this is the first. An outline has no place for it.
+}
+outline-left-element = Left out: what stands in “{ $name }”. An outline has no place for it.
+outline-left-text = { $count ->
+    [one] Left out: 1 piece of text that belongs to no row.
+   *[other] Left out: { $count } pieces of text that belong to no row; this is the first.
+}
+outline-left-empty-row = { $count ->
+    [one] Left out: 1 row that says nothing.
+   *[other] Left out: { $count } rows that say nothing.
+}
+outline-left-settings = Left out: the settings at the head of the file.
+outline-left-decoration = { $count ->
+    [one] Left out: 1 icon or color. An outline has no place for it.
+   *[other] Left out: { $count } icons or colors; this is the first. An outline has no place for them.
+}
+outline-left-address = { $count ->
+    [one] Left out: the address of a link in the title.
+   *[other] Left out: the addresses of { $count } links in the title.
+}
+outline-left-diagram = { $count ->
+    [one] Left out: 1 other diagram of this page. To bring it in, save it as a file of its own.
+   *[other] Left out: { $count } other diagrams of this page; this is the first. To bring one in, save it as a file of its own.
+}
+outline-left-line = { $count ->
+    [one] Left out: 1 line of the page around the diagram.
+   *[other] Left out: { $count } lines of the page around the diagram; this is the first.
 }
 outline-lost = This format cannot hold everything: { $what }.
 outline-lost-shared = { $count ->

@@ -169,6 +169,19 @@ import-nothing-taken = No se importó nada. Corrija el archivo, o tome las filas
 import-document-refused = No se importó nada. Corrija el documento e inténtelo de nuevo.
 import-duplicate = «{ $title }» ya existe o aparece dos veces en el archivo. Para cambiar ese registro, ponga su id en la fila.
 import-head-twice = Esta columna está dos veces. Quite una.
+import-nameless = Esta columna no tiene encabezado, pero algo está escrito en ella. Póngale un encabezado, como en «cg kinds TIPO», o quítela.
+import-passed-kept = { $count ->
+    [one] No se importó 1 celda que dice otra cosa que aquí. El programa llena esta columna.
+   *[other] No se importaron { $count } celdas que dicen otra cosa que aquí. El programa llena esta columna.
+}
+import-passed-same-number = { $count ->
+    [one] 1 celda tiene el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
+   *[other] { $count } celdas tienen el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
+}
+import-passed-unfit = { $count ->
+    [one] Se conservó como está, aunque este campo no lo permite: corríjalo en el registro.
+   *[other] Se conservaron como están, aunque este campo no los permite: { $count } valores; este es el primero. Corríjalos en los registros.
+}
 import-uneven = Esta fila tiene { $cells } celdas, pero hay { $heads } columnas. Una celda que contiene el separador necesita comillas.
 import-not-utf8 = Esto no es texto UTF-8. Guarde el archivo como «CSV UTF-8» e inténtelo de nuevo.
 import-open-quote = En esta fila hay comillas que nunca se cierran. Ciérrelas.
@@ -220,6 +233,8 @@ reason-no-file = no es un archivo común
 reason-limit = un límite de este sistema lo impide (ulimit -f)
 program-fault = Una falla del programa mismo. Todo lo guardado está a salvo. Por favor repórtela e indique: { $place }.
 output-failed = No se pudo escribir la respuesta en la salida (llena o cerrada). Lo que pidió ya se hizo.
+file-not-plain = { $file } no es un archivo común y quizá no tiene fin. Solo se leen archivos comunes; «-» lee lo que otro programa envía aquí.
+file-too-large = { $file } tiene { $size } MiB; se leen como máximo 512 MiB. No se leyó nada de él.
 file-too-long = { $file } pasa de 512 MiB o no tiene fin. No se leyó nada de él.
 keymap-unknown = No existe el mapa de teclas «{ $name }». Hay: { $names }.
 theme-unknown = No existe el tema «{ $name }». Hay: { $names }.
@@ -229,11 +244,14 @@ demo-keeper = Dana Reyes
 demo-no-folder = No hay lugar para el ejemplo ({ $reason }). Pruebe cg demo --write CARPETA.
 
 cmd-unite = Hacer de dos registros del mismo tipo uno: el segundo pasa a ser parte del primero
-cmd-export-ics = Escribir todas las fechas como calendario
+cmd-export-ics = Escribir los días por venir como calendario
 cmd-report = Escribir un informe; sin nombre, decir cuáles hay
 arg-keep = El registro que queda
 arg-other = El registro que pasa a ser parte de él
 arg-report = El informe, como en «cg report»
+agenda-empty = Todavía no hay ningún día que escribir, así que no hay calendario. Ponga una fecha en algo, o incluya los días pasados con --all.
+arg-no-mark = Sin la marca del principio por la que las hojas de cálculo leen bien los acentos
+arg-all-days = También los días pasados
 arg-audience-me = Dejar fuera lo que estas personas no deben ver: team (equipo), partner (aliados) o public (todos); private es solo usted
 value-keep = QUEDA
 value-other = OTRO

@@ -18,9 +18,35 @@ outline-not-closed = Lo que empieza aquí nunca se cierra: quizá el archivo est
 outline-not-opml = Este no es un archivo OPML. Expórtelo como OPML e intente de nuevo. No se importó nada.
 outline-not-mermaid = Esto no es ni «mindmap» ni «ishikawa» de Mermaid. Otros diagramas no son esquemas. No se importó nada.
 outline-empty = Este archivo no tiene filas. No se importó nada.
-outline-passed-over = { $count ->
-    [one] Esto no cabe en un esquema y se pasó por alto.
-   *[other] { $count } lugares, de los que este es el primero, no caben en un esquema y se pasaron por alto.
+outline-left-attribute = { $count ->
+    [one] No se importó el atributo «{ $name }» de 1 fila. En un esquema no hay lugar para él.
+   *[other] No se importó el atributo «{ $name }» de { $count } filas; esta es la primera. En un esquema no hay lugar para él.
+}
+outline-left-element = No se importó lo que dice «{ $name }». En un esquema no hay lugar para ello.
+outline-left-text = { $count ->
+    [one] No se importó 1 texto que no es de ninguna fila.
+   *[other] No se importaron { $count } textos que no son de ninguna fila; este es el primero.
+}
+outline-left-empty-row = { $count ->
+    [one] No se importó 1 fila que no dice nada.
+   *[other] No se importaron { $count } filas que no dicen nada.
+}
+outline-left-settings = No se importaron los ajustes que están al principio del archivo.
+outline-left-decoration = { $count ->
+    [one] No se importó 1 icono o color. En un esquema no hay lugar para él.
+   *[other] No se importaron { $count } iconos o colores; este es el primero. En un esquema no hay lugar para ellos.
+}
+outline-left-address = { $count ->
+    [one] No se importó la dirección de un enlace del título.
+   *[other] No se importaron las direcciones de { $count } enlaces del título.
+}
+outline-left-diagram = { $count ->
+    [one] No se importó otro diagrama de esta página. Para importarlo, guárdelo en un archivo aparte.
+   *[other] No se importaron otros { $count } diagramas de esta página; este es el primero. Para importar uno, guárdelo en un archivo aparte.
+}
+outline-left-line = { $count ->
+    [one] No se importó 1 línea de la página que está fuera del diagrama.
+   *[other] No se importaron { $count } líneas de la página que están fuera del diagrama; esta es la primera.
 }
 outline-lost = En este formato no cabe todo: { $what }.
 outline-lost-shared = { $count ->

@@ -6,7 +6,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -17,11 +16,12 @@ use super::guard::{Guard, restore};
 use super::input::Input;
 use super::modes::{Kind, Modes};
 use super::outlet::{Flow, Outlet};
+use super::placed::Placed;
 use super::{Surroundings, TuiError, drawable, editing, suspend, watch};
 use crate::tui::keys::context::Context;
 use crate::tui::{Effect, Env, Exit, Ground, Message, Model, Settings, Signal, update, view};
 
-type Screen = Terminal<CrosstermBackend<Outlet>>;
+type Screen = Terminal<Placed<Outlet>>;
 
 /// The loop and what it holds.
 pub struct Cycle<'a> {
@@ -65,7 +65,7 @@ impl<'a> Cycle<'a> {
         let (outlet, flow) = Outlet::start(modes.frame(), sender.clone())?;
         // The size is our business: the library would open the terminal for it at every frame.
         let viewport = Viewport::Fixed(Rect::ZERO);
-        let backend = CrosstermBackend::new(outlet);
+        let backend = Placed::new(outlet);
         let screen = Terminal::with_options(backend, TerminalOptions { viewport })?;
         let model = Model::new(settings, (surroundings.now)());
         let (sender, fault) = (sender.clone(), None);

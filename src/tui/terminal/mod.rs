@@ -17,6 +17,7 @@ mod meaning;
 mod modes;
 mod outlet;
 mod paste;
+mod placed;
 mod press;
 mod reader;
 mod sixteen;

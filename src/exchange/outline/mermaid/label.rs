@@ -3,6 +3,10 @@
 use quick_xml::escape::resolve_predefined_entity;
 
 use crate::exchange::outline::one_line;
+use crate::exchange::visible::steers;
+
+/// What begins a remark.
+pub const REMARK: &str = "%%";
 
 /// How shapes open and close, longer ones first.
 const SHAPES: [(&str, &str); 8] = [
@@ -15,11 +19,6 @@ const SHAPES: [(&str, &str); 8] = [
     ("(", ")"),
     (")", "("),
 ];
-
-/// The label of a row of a mindmap: `id[label]`, `((label))`, or the row as it is.
-pub fn label(row: &str) -> String {
-    plain(inner(row).unwrap_or(row))
-}
 
 /// A text with its signs and line breaks resolved.
 pub fn plain(text: &str) -> String {
@@ -39,24 +38,51 @@ pub fn plain(text: &str) -> String {
     one_line(&said)
 }
 
-/// What is inside of a row's shape. A bracket after a blank is part of a sentence, not a shape.
-fn inner(row: &str) -> Option<&str> {
-    let mut at = row.find(['(', ')', '[', '{'])?;
-    if row[..at].ends_with('-') && row[at..].starts_with(')') {
+/// The label of a row with a shape at the begin of a text, `id[label]` or `((label))`, and how long
+/// all of it is. A bracket after a blank is part of a sentence, not a shape.
+pub fn shape(text: &str) -> Option<(&str, usize)> {
+    let line = text.lines().next()?;
+    let mut at = line.find(['(', ')', '[', '{'])?;
+    if line[..at].ends_with('-') && line[at..].starts_with(')') {
         at -= 1;
     }
-    if row[..at].ends_with(char::is_whitespace) {
+    if line[..at].ends_with(char::is_whitespace) {
         return None;
     }
-    let shape = &row[at..];
-    let inner = SHAPES.iter().find_map(|(open, close)| {
-        let inner = shape.strip_prefix(open)?.strip_suffix(close)?;
-        (!inner.is_empty()).then_some(inner.trim())
+    SHAPES.iter().find_map(|(open, close)| {
+        let inside = text[at..].strip_prefix(open)?;
+        let (label, length) = quoted(inside, close).or_else(|| bare(inside, close))?;
+        Some((label, at + open.len() + length))
+    })
+}
+
+/// A label in quotation marks, which may go over several lines.
+fn quoted<'a>(inside: &'a str, close: &str) -> Option<(&'a str, usize)> {
+    let from = inside.trim_start();
+    let marked = from.strip_prefix("\"`").and_then(|own| own.split_once("`\""));
+    let (label, behind) =
+        marked.or_else(|| from.strip_prefix('"').and_then(|own| own.split_once('"')))?;
+    let behind = behind.trim_start().strip_prefix(close).filter(|behind| ends_line(behind))?;
+    Some((label, inside.len() - behind.len()))
+}
+
+/// A label without them: it ends where its line does, else at the first bracket below.
+fn bare<'a>(inside: &'a str, close: &str) -> Option<(&'a str, usize)> {
+    let line = inside.lines().next()?;
+    let mut ends = line.match_indices(close).map(|(at, _)| at);
+    let end = ends.find(|at| ends_line(&inside[at + close.len()..])).or_else(|| {
+        let end = inside.find([')', ']', '(', '}'])?;
+        let is_end = end > line.len() && inside[end..].starts_with(close);
+        (is_end && ends_line(&inside[end + close.len()..])).then_some(end)
     })?;
-    let quoted = inner.strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
-    let inner = quoted.unwrap_or(inner);
-    let marked = inner.strip_prefix('`').and_then(|inner| inner.strip_suffix('`'));
-    Some(marked.unwrap_or(inner))
+    let label = inside[..end].trim();
+    (!label.is_empty()).then_some((label, end + close.len()))
+}
+
+/// Whether nothing follows on the line but a remark.
+fn ends_line(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default().trim();
+    line.is_empty() || line.starts_with(REMARK)
 }
 
 /// A sign spelled `#35;` or `#quot;` at the begin of a text, and how long that is.
@@ -82,6 +108,7 @@ pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
+            c if steers(c) => safe.push_str(&format!("#{};", u32::from(c))),
             '#' | '"' | '<' | '>' | '&' | '`' | '%' | '\\' => {
                 safe.push_str(&format!("#{};", u32::from(c)));
             }
@@ -114,8 +141,14 @@ mod tests {
             ("Long-term", "Long-term"),
             ("50 < 60; #none", "50 < 60; #none"),
             ("[]", "[]"),
+            ("a(Home) %% asked in May", "Home"),
+            ("a[one %% two]", "one %% two"),
+            ("a[b] c", "a[b] c"),
+            ("id[\"first line\n  second line\"]\nb[c]", "first line second line"),
+            ("id(first\n second) %% why\nb[c]", "first second"),
         ] {
-            assert_eq!(label(row), said, "{row}");
+            let label = shape(row).map_or(row, |(label, _)| label);
+            assert_eq!(plain(label), said, "{row}");
         }
     }
 }

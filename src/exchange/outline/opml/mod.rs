@@ -6,3 +6,8 @@ mod write;
 
 pub(super) use read::read;
 pub(super) use write::written;
+
+/// What the body says of all texts, behind `cg_`: whether marks of HTML may be in them, as in those of
+/// other programs. In ours they are what they are.
+const TEXTS: &str = "texts";
+const PLAIN: &str = "plain";

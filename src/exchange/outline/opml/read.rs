@@ -12,13 +12,22 @@ use crate::domain::kinds::OUTLINE;
 use crate::domain::kinds::outlines::outline;
 use crate::engine::outlines::{Draft, Sheet};
 
+use crate::exchange::outline::left::{Left, LeftOut};
+use crate::exchange::outline::marks::{self, with_addresses};
 use crate::exchange::outline::{Problem, Reading, What, one_line};
+
+use super::{PLAIN, TEXTS};
+
+/// Where else a row leads, as feed readers and outliners write it.
+const ADDRESSES: [&str; 4] = ["url", "htmlUrl", "xmlUrl", "href"];
+/// What a row has to say besides.
+const NOTES: [&str; 2] = ["_note", "note"];
 
 /// Reads a document.
 pub fn read(text: &str) -> Reading {
     let mut reader = Reader::from_str(text);
     reader.config_mut().allow_dangling_amp = true;
-    let mut opml = Opml::default();
+    let mut opml = Opml::of(text);
     let byte = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
     loop {
         let from = byte(reader.buffer_position());
@@ -28,7 +37,7 @@ pub fn read(text: &str) -> Reading {
                 break match open {
                     Some((_, at)) => Reading::refused(Problem::at(text, *at, What::NotClosed)),
                     None if !opml.is_opml => Reading::refused(Problem::at(text, 0, What::NotOpml)),
-                    None => Reading { sheet: opml.tidied(), problems: Vec::new() },
+                    None => opml.tidied(),
                 };
             }
             Ok(event) => opml.take(&event, from).is_none().then_some(from),
@@ -41,28 +50,50 @@ pub fn read(text: &str) -> Reading {
 }
 
 /// What an element means to us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Element {
     Title,
     Row,
-    Other,
+    /// The document, its head and its body.
+    Frame,
+    /// Anything else; what is in it is left out.
+    Other(String),
 }
 
-#[derive(Debug, Default)]
-struct Opml {
+#[derive(Debug)]
+struct Opml<'a> {
     sheet: Sheet,
+    left: LeftOut<'a>,
     /// The open elements, with the byte at which each began.
     open: Vec<(Element, usize)>,
     /// The rows whose elements are open.
     rows: Vec<usize>,
+    /// Where the rows lead.
+    addresses: Vec<Vec<String>>,
     /// The newest row, if no attribute says what it says: what stands in it does.
     silent: Option<usize>,
     /// The first row of each node that may stand in several places.
     shared: HashMap<String, usize>,
     is_opml: bool,
+    /// Texts are what they are: no marks of HTML are in them.
+    is_plain: bool,
 }
 
-impl Opml {
+impl<'a> Opml<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            sheet: Sheet::default(),
+            left: LeftOut::of(text),
+            open: Vec::new(),
+            rows: Vec::new(),
+            addresses: Vec::new(),
+            silent: None,
+            shared: HashMap::new(),
+            is_opml: false,
+            is_plain: false,
+        }
+    }
+
     /// Takes the next event; `None` if its attributes cannot be read.
     fn take(&mut self, event: &Event<'_>, at: usize) -> Option<()> {
         match event {
@@ -72,9 +103,9 @@ impl Opml {
                 self.end();
             }
             Event::End(_) => self.end(),
-            Event::Text(text) => self.say(text),
-            Event::CData(text) => self.say(text),
-            Event::GeneralRef(entity) => self.say(&entity_text(entity)),
+            Event::Text(text) => self.say(text, at),
+            Event::CData(text) => self.say(text, at),
+            Event::GeneralRef(entity) => self.say(&entity_text(entity), at),
             _ => {}
         }
         Some(())
@@ -85,14 +116,15 @@ impl Opml {
         let element = match name.as_ref() {
             "title" if self.rows.is_empty() => Element::Title,
             "outline" => Element::Row,
-            name => {
+            name @ ("opml" | "head" | "body") => {
                 self.is_opml |= name == "opml";
-                Element::Other
+                Element::Frame
             }
+            name => Element::Other(name.to_owned()),
         };
-        self.open.push((element, at));
-        let mut draft = Draft { depth: self.rows.len(), ..Draft::default() };
-        let mut title = String::new();
+        self.open.push((element.clone(), at));
+        let mut row =
+            Row { draft: Draft { depth: self.rows.len(), ..Draft::default() }, ..Row::default() };
         for attribute in start.attributes().with_checks(false) {
             let attribute = attribute.ok()?;
             // The value as it is, where an entity is nobody's.
@@ -101,34 +133,60 @@ impl Opml {
                 1,
                 resolve_predefined_entity,
             );
-            let value = value.unwrap_or_else(|_| attribute.value.clone());
+            let value = value.unwrap_or_else(|_| attribute.value.clone()).into_owned();
             let key = attribute.key.as_ref();
             let own = key.strip_prefix("cg:").or_else(|| key.strip_prefix("cg_"));
-            match (element, own.unwrap_or(key)) {
-                (Element::Row, "text") => draft.text = value.into_owned(),
-                (Element::Row, "title") => title = value.into_owned(),
-                (Element::Row, "_note") => draft.note = value.trim().to_owned(),
-                (Element::Row, "tags") if own.is_some() => draft.tags = one_line(&value),
-                (Element::Row, "root") if own.is_some() => draft.root = value == "true",
-                (Element::Row, "weak") if own.is_some() => draft.weak = value == "true",
-                (Element::Row, "shared") if own.is_some() => {
-                    draft.again = self.shared.get(&*value).copied();
-                    self.shared.entry(value.into_owned()).or_insert(self.sheet.drafts.len());
+            let taken = match (&element, own) {
+                (Element::Row, Some(own)) => self.take_own(&mut row.draft, own, &value),
+                (Element::Row, None) => row.take(key, &value),
+                (Element::Frame, Some("form")) => {
+                    self.sheet.form = form(&value);
+                    true
                 }
-                (Element::Other, "form") if own.is_some() => self.sheet.form = form(&value),
-                _ => {}
+                (Element::Frame, Some(TEXTS)) => {
+                    self.is_plain = value == PLAIN;
+                    true
+                }
+                (Element::Frame, _) => key == "version" || key.starts_with("xmlns"),
+                _ => false,
+            };
+            if !taken && !value.trim().is_empty() {
+                self.left.note(Left::Attribute(key.to_owned()), at);
             }
         }
         if element == Element::Row {
-            if draft.text.trim().is_empty() {
-                draft.text = title;
-            }
-            let at = self.sheet.drafts.len();
-            self.silent = draft.text.is_empty().then_some(at);
-            self.rows.push(at);
-            self.sheet.drafts.push(draft);
+            self.push(row, at);
         }
         Some(())
+    }
+
+    /// Takes what only this program says of a row; `false` if it says nothing to us.
+    fn take_own(&mut self, draft: &mut Draft, key: &str, value: &str) -> bool {
+        match key {
+            "tags" => draft.tags = one_line(value),
+            "root" => draft.root = value == "true",
+            "weak" => draft.weak = value == "true",
+            "shared" => {
+                draft.again = self.shared.get(value).copied();
+                self.shared.entry(value.to_owned()).or_insert(self.sheet.drafts.len());
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn push(&mut self, row: Row, at: usize) {
+        let Row { mut draft, title, addresses } = row;
+        if draft.text.trim().is_empty() {
+            draft.text = title;
+        } else if !title.trim().is_empty() && title != draft.text {
+            self.left.note(Left::Attribute("title".to_owned()), at);
+        }
+        let place = self.sheet.drafts.len();
+        self.silent = draft.text.is_empty().then_some(place);
+        self.rows.push(place);
+        self.sheet.drafts.push(draft);
+        self.addresses.push(addresses);
     }
 
     fn end(&mut self) {
@@ -137,26 +195,73 @@ impl Opml {
         }
     }
 
-    /// What was read, each text in one line.
-    fn tidied(mut self) -> Sheet {
-        self.sheet.title = one_line(&self.sheet.title);
-        self.sheet.drafts.iter_mut().for_each(|draft| draft.text = one_line(&draft.text));
-        self.sheet
+    /// What was read, each text in one line and without marks.
+    fn tidied(mut self) -> Reading {
+        let read = |text: &str| match self.is_plain {
+            true => marks::Plain { text: text.to_owned(), ..marks::Plain::default() },
+            false => marks::read(text),
+        };
+        self.sheet.title = one_line(&read(&self.sheet.title).text);
+        for (draft, mut addresses) in self.sheet.drafts.iter_mut().zip(self.addresses) {
+            let (text, note) = (read(&draft.text), read(&draft.note));
+            addresses.splice(0..0, text.addresses.into_iter().chain(note.addresses));
+            draft.text = one_line(&text.text);
+            draft.note = note.text.trim().to_owned();
+            with_addresses(&draft.text, &mut draft.note, &addresses);
+        }
+        Reading { sheet: self.sheet, problems: self.left.problems() }
     }
 
     /// Text between elements: the title, or of a row that has none as an attribute.
-    fn say(&mut self, text: &str) {
-        let into = match self.open.last() {
-            Some((Element::Title, _)) => Some(&mut self.sheet.title),
-            Some((Element::Row, _)) => {
+    fn say(&mut self, text: &str, at: usize) {
+        let open = self.open.last().map(|(element, _)| element);
+        let into = match open {
+            Some(Element::Title) => Some(&mut self.sheet.title),
+            Some(Element::Row) => {
                 let row = self.silent.filter(|row| self.rows.last() == Some(row));
                 row.and_then(|row| self.sheet.drafts.get_mut(row)).map(|draft| &mut draft.text)
             }
             _ => None,
         };
-        if let Some(into) = into {
-            into.push_str(text);
+        match into {
+            Some(into) => into.push_str(text),
+            None if text.trim().is_empty() => {}
+            None => {
+                let left = match open {
+                    Some(Element::Other(name)) => Left::Element(name.clone()),
+                    _ => Left::Text,
+                };
+                self.left.note(left, at);
+            }
         }
+    }
+}
+
+/// A row whose attributes are being read.
+#[derive(Debug, Default)]
+struct Row {
+    draft: Draft,
+    title: String,
+    addresses: Vec<String>,
+}
+
+impl Row {
+    /// Takes an attribute that other programs write; `false` if an outline does not hold it.
+    fn take(&mut self, key: &str, value: &str) -> bool {
+        match key {
+            "text" => self.draft.text = value.to_owned(),
+            "title" => self.title = value.to_owned(),
+            key if NOTES.contains(&key) => {
+                let note = &mut self.draft.note;
+                if !note.is_empty() {
+                    note.push('\n');
+                }
+                note.push_str(value.trim());
+            }
+            key if ADDRESSES.contains(&key) => self.addresses.push(value.to_owned()),
+            _ => return false,
+        }
+        true
     }
 }
 

@@ -11,6 +11,9 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::name::QName;
 
 use crate::engine::outlines::{Draft, Sheet};
+use crate::exchange::visible::steers;
+
+use super::{PLAIN, TEXTS};
 
 const OUTLINE: &str = "outline";
 
@@ -32,8 +35,9 @@ fn document(sheet: &Sheet) -> io::Result<Vec<u8>> {
     xml.write_event(Event::Text(BytesText::from_escaped(escaped(&sheet.title))))?;
     xml.write_event(end("title"))?;
     xml.write_event(end("head"))?;
-    let form = sheet.form.map(|form| ("cg_form", form));
-    xml.write_event(Event::Start(BytesStart::new("body").with_attributes(form)))?;
+    let (texts, form) = (format!("cg_{TEXTS}"), sheet.form.map(|form| ("cg_form", form)));
+    let said = [(&*texts, PLAIN)].into_iter().chain(form);
+    xml.write_event(Event::Start(BytesStart::new("body").with_attributes(said)))?;
     let firsts: BTreeSet<usize> = sheet.drafts.iter().filter_map(|own| own.again).collect();
     let mut open = 0;
     for (at, draft) in sheet.drafts.iter().enumerate() {
@@ -82,6 +86,7 @@ fn escaped(text: &str) -> String {
             '\n' => safe.push_str("&#10;"),
             '\t' => safe.push_str("&#9;"),
             '\u{fffe}' | '\u{ffff}' => {}
+            c if steers(c) => safe.push_str(&format!("&#{};", u32::from(c))),
             c if c.is_ascii_control() => {}
             c => safe.push(c),
         }

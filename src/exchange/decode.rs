@@ -6,18 +6,25 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 const HEAD: usize = 200;
 
 /// The text of a file. Old files of Windows and Latin-1 read as anything, so they come last.
-pub(super) fn decoded(bytes: &[u8]) -> String {
-    let encoding = match bytes {
-        [0, first, ..] if *first != 0 => UTF_16BE,
-        [first, 0, ..] if *first != 0 => UTF_16LE,
-        _ => declared(bytes).unwrap_or(UTF_8),
-    };
+pub fn decoded(bytes: &[u8]) -> String {
+    let encoding = wide(bytes).or_else(|| declared(bytes)).unwrap_or(UTF_8);
     // A byte-order mark counts more than `encoding`.
     let (text, _, wrong) = encoding.decode(bytes);
     if wrong && Encoding::for_bom(bytes).is_none() && encoding == UTF_8 {
         return WINDOWS_1252.decode(bytes).0.into_owned();
     }
     text.into_owned()
+}
+
+/// The form of UTF-16 in which bytes are, by their mark or because every other one is nothing.
+pub fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    match bytes {
+        [0xff, 0xfe, ..] => Some(UTF_16LE),
+        [0xfe, 0xff, ..] => Some(UTF_16BE),
+        [0, first, ..] if *first != 0 => Some(UTF_16BE),
+        [first, 0, ..] if *first != 0 => Some(UTF_16LE),
+        _ => None,
+    }
 }
 
 /// What an XML declaration says. One that can be read as bytes is not UTF-16, whatever it says.

@@ -1,6 +1,10 @@
 //! Rows from a file made into edits: every problem with its line and column, and nothing imported
 //! unless all is well or the good rows were asked for.
 
+mod columns;
+mod passed;
+mod unfit;
+
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
@@ -11,10 +15,16 @@ use super::edit::because;
 use super::fold::folded;
 use super::{Cause, Context, Edit, Refusal, Workspace, plan, title_text, typed};
 
+pub use passed::{Passed, Why};
+pub use unfit::unfit;
+
+use columns::{Column, Holds, columns};
+use passed::{Kept, same_number};
+
 /// A table as read from a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
-    /// The column heads: field keys, `id`, or anything else (then a problem).
+    /// The column heads: field keys or the words of the screens, `id`, or anything else (then a problem).
     pub heads: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
@@ -51,6 +61,8 @@ pub enum ImportProblem {
     Duplicate(String),
     /// The same head stands twice.
     HeadTwice,
+    /// A column without a head holds something.
+    Nameless,
     /// The row has another number of cells than there are heads.
     Uneven {
         /// How many cells it has.
@@ -71,6 +83,8 @@ pub struct Import {
     pub same: usize,
     /// Everything that is wrong.
     pub problems: Vec<Problem>,
+    /// What is right and was not taken all the same.
+    pub passed: Vec<Passed>,
 }
 
 impl Import {
@@ -92,13 +106,6 @@ impl Import {
     }
 }
 
-/// Columns that exports write and imports pass over: they are kept or computed by the program.
-const PASSED_OVER: [&str; 7] =
-    ["kind", "label", "created", "changed", "author", "deleted", "catalogue"];
-
-/// The column of the reason for what a row changes.
-const BECAUSE: &str = "because";
-
 /// Looks at every row. A row with an `id` that is known sets that record's fields; any other row
 /// makes a record. `fresh` gives ids.
 pub fn import(
@@ -109,7 +116,13 @@ pub fn import(
     mut fresh: impl FnMut() -> RecordId,
 ) -> Import {
     let mut import = Import::default();
-    let columns = columns(kind, table, &mut import.problems);
+    let columns = columns(context, kind, table, &mut import.problems);
+    let column_of =
+        |key: &str| columns.iter().find(|own| own.sets().is_some_and(|own| own.0 == key));
+    let special = |holds: fn(&Holds) -> bool| columns.iter().find(|own| holds(&own.holds));
+    let ids_at = special(|own| matches!(own, Holds::Id));
+    let reasons_at = special(|own| matches!(own, Holds::Because));
+    let mut kept = Kept::new(workspace, context, kind, &columns);
     let mut titles: HashSet<String> = workspace
         .of_kind(kind.code)
         .flat_map(|record| title_text(record, context.language).map(folded))
@@ -124,84 +137,139 @@ pub fn import(
             import.problems.push(problem);
             continue;
         }
-        let id = cell(table, row, "id");
-        if let Some(what) = id.and_then(|id| wrong_id(workspace, kind, id, &mut ids)) {
-            let column = table.heads.iter().position(|head| head == "id").map_or(0, |at| at + 1);
-            let head = "id".to_owned();
-            import.problems.push(Problem { line: row.line, column, head, what });
-            continue;
-        }
-        let known = id.and_then(|id| workspace.get(id));
-        let before = import.problems.len();
-        let values =
-            row_values(workspace, context, kind, known, &columns, row, &mut import.problems);
-        if import.problems.len() > before {
-            continue;
-        }
         let problem = |column: usize, what| Problem {
             line: row.line,
             column,
             head: table.heads.get(column.wrapping_sub(1)).cloned().unwrap_or_default(),
             what,
         };
+        let filled = |column: Option<&Column>| {
+            column
+                .map(|own| own.cell(&row.cells))
+                .filter(|cell| !cell.is_empty())
+                .map(str::to_owned)
+        };
+        let id = match filled(ids_at).map(|id| meant(workspace, kind, &id, &mut ids)).transpose() {
+            Ok(id) => id,
+            Err(what) => {
+                import.problems.push(problem(ids_at.map_or(0, |own| own.number), what));
+                continue;
+            }
+        };
+        let known = id.as_ref().and_then(|id| workspace.get(id.as_str()));
+        let before = import.problems.len();
+        let values = row_values(
+            workspace,
+            context,
+            (kind, known.map(|own| &**own)),
+            &columns,
+            row,
+            &mut import.problems,
+        );
+        if import.problems.len() > before {
+            continue;
+        }
+        let reason = filled(reasons_at);
         if let Some(record) = known {
-            let changed: Vec<_> = values
-                .into_iter()
-                .filter(|(code, value)| record.get(*code) != value.as_ref())
-                .collect();
-            if changed.is_empty() {
+            kept.look(&columns, &row.cells, Some(record));
+            let changed = values.into_iter().filter(|(code, value)| {
+                let present = record.get(*code);
+                let is_same = present.zip(value.as_ref()).is_some_and(same_as_number);
+                if is_same && present != value.as_ref() {
+                    let field = kind.field_of(*code).and_then(|field| column_of(field.key));
+                    field.into_iter().for_each(|column| kept.note(column, Why::SameNumber));
+                }
+                !is_same && present != value.as_ref()
+            });
+            let set = |(code, value)| Edit::Set { id: record.id.clone(), code, value };
+            let edits: Vec<Edit> = changed.map(set).collect();
+            if edits.is_empty() {
                 import.same += 1;
                 continue;
             }
-            let set = |(code, value)| Edit::Set { id: record.id.clone(), code, value };
-            let edits = reasoned(changed.into_iter().map(set).collect(), table, row);
-            import.take(workspace, context, edits, &problem);
+            import.take(workspace, context, reasoned(edits, reason.as_deref()), &problem);
             continue;
         }
-        let id = id.and_then(RecordId::parse).unwrap_or_else(&mut fresh);
+        let id = id.unwrap_or_else(&mut fresh);
         let values: Vec<(FieldCode, Value)> =
             values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let record = Record::from_slots(id.clone(), kind.code, values.iter().cloned());
+        kept.look(&columns, &row.cells, Some(&record));
         let title = title_text(&record, context.language).map(str::to_owned);
         let missing = kind.fields.iter().find(|field| record.lacks(field));
         if let Some(field) = missing {
-            let column = columns.iter().find(|c| c.key == field.key).map_or(0, |c| c.number);
+            let column = column_of(field.key).map_or(0, |own| own.number);
             let refusal = Refusal::Missing { kind: kind.code, field: field.code };
             import.problems.push(problem(column, ImportProblem::Refused(refusal)));
         } else if let Some(title) =
             title.filter(|title| names_once(kind) && !titles.insert(folded(title)))
         {
-            let column = columns.iter().find(|c| c.key == kind.title().key).map_or(0, |c| c.number);
+            let column = column_of(kind.title().key).map_or(0, |own| own.number);
             import.problems.push(problem(column, ImportProblem::Duplicate(title)));
         } else {
             let edit = Edit::Create { id, kind: kind.code, values };
-            import.take(workspace, context, reasoned(vec![edit], table, row), &problem);
+            import.take(workspace, context, reasoned(vec![edit], reason.as_deref()), &problem);
         }
     }
     import.problems.sort_by_key(|problem| (problem.line, problem.column));
+    import.passed = kept.passed;
     import
 }
 
-/// What is wrong with the id of a row: none at all, twice in the file, another kind's, or in the
-/// trash.
-fn wrong_id(
+/// The fewest signs of an id that is cut short; fewer are never shown.
+const SHORTEST: usize = 4;
+
+/// The id that a row means: the whole one, or how the id of a record of the kind begins, as lists show it.
+///
+/// # Errors
+/// It is none at all, is twice in the file, is another kind's, is in the trash, or begins several.
+fn meant(
     workspace: &Workspace,
     kind: &Kind,
     id: &str,
     seen: &mut HashSet<RecordId>,
-) -> Option<ImportProblem> {
-    let Some(id) = RecordId::parse(id) else {
-        return Some(ImportProblem::Refused(Refusal::UnknownRecord(id.to_owned())));
+) -> Result<RecordId, ImportProblem> {
+    let typed = RecordId::parse(id);
+    let typed =
+        typed.ok_or_else(|| ImportProblem::Refused(Refusal::UnknownRecord(id.to_owned())))?;
+    let of_kind =
+        |id: &&RecordId| workspace.get(id.as_str()).is_some_and(|record| record.kind == kind.code);
+    let begun =
+        workspace.with_prefix(id).filter(of_kind).take(if id.len() < SHORTEST { 0 } else { 6 });
+    let begun: Vec<RecordId> = begun.cloned().collect();
+    let id = match (workspace.get(id), &begun[..]) {
+        (None, [only]) => only.clone(),
+        (None, [_, _, ..]) => {
+            let refusal = Refusal::AmbiguousId { prefix: id.to_owned(), matches: begun };
+            return Err(ImportProblem::Refused(refusal));
+        }
+        _ => typed,
     };
     if !seen.insert(id.clone()) {
-        return Some(ImportProblem::Duplicate(id.to_string()));
+        return Err(ImportProblem::Duplicate(id.to_string()));
     }
     match workspace.get(id.as_str()) {
         Some(record) if record.kind != kind.code => {
-            Some(ImportProblem::Refused(Refusal::Exists(id)))
+            Err(ImportProblem::Refused(Refusal::Exists(id)))
         }
-        Some(record) if record.is_deleted() => Some(ImportProblem::Refused(Refusal::InTrash(id))),
-        _ => None,
+        Some(record) if record.is_deleted() => Err(ImportProblem::Refused(Refusal::InTrash(id))),
+        _ => Ok(id),
+    }
+}
+
+/// Whether two texts say one number. The one that is here stays: a spreadsheet takes the zeros before
+/// a number away and puts others behind it.
+fn same_as_number((present, read): (&Value, &Value)) -> bool {
+    match (present, read) {
+        (Value::Text(one), Value::Text(other)) => same_number(one, other),
+        (Value::Text2(one), Value::Text2(other)) => {
+            let same = |language| match (one.get(language), other.get(language)) {
+                (Some(one), Some(other)) => one == other || same_number(one, other),
+                (one, other) => one == other,
+            };
+            one.lead == other.lead && Language::ALL.into_iter().all(same)
+        }
+        _ => false,
     }
 }
 
@@ -211,69 +279,42 @@ fn names_once(kind: &Kind) -> bool {
     kind.title().key == "name"
 }
 
-struct Column {
-    number: usize,
-    key: &'static str,
-    language: Option<Language>,
-    head: String,
-}
-
-fn columns(kind: &'static Kind, table: &Table, problems: &mut Vec<Problem>) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
-    for (at, head) in table.heads.iter().enumerate() {
-        let computed = kind.figures.iter().any(|figure| figure.field.key == head);
-        let is_own = ["", "id", BECAUSE].contains(&head.as_str());
-        if is_own || computed || PASSED_OVER.contains(&head.as_str()) {
-            continue;
-        }
-        let number = at + 1;
-        let problem = |what| Problem { line: 1, column: number, head: head.clone(), what };
-        match typed::field(kind, head) {
-            Err(refusal) => problems.push(problem(ImportProblem::Refused(refusal))),
-            Ok((field, language)) => {
-                if columns.iter().any(|c| c.key == field.key && c.language == language) {
-                    problems.push(problem(ImportProblem::HeadTwice));
-                }
-                columns.push(Column { number, key: field.key, language, head: head.clone() });
-            }
-        }
-    }
-    columns
-}
-
 fn row_values(
     workspace: &Workspace,
     context: &Context,
-    kind: &'static Kind,
-    known: Option<&std::sync::Arc<Record>>,
+    (kind, known): (&'static Kind, Option<&Record>),
     columns: &[Column],
     row: &Row,
     problems: &mut Vec<Problem>,
 ) -> Vec<(FieldCode, Option<Value>)> {
-    let known = known.map(|record| &**record);
     // A bare head (`title`) and its halves (`title_en`) name one slot: the bare one is passed over
     // when a half is there, because exports write all three.
-    let counts = |column: &&Column| {
-        column.language.is_some()
-            || !columns.iter().any(|other| other.key == column.key && other.language.is_some())
+    let set = |column: &Column| column.sets();
+    let halved = |key: &str| {
+        columns.iter().filter_map(set).any(|(other, half)| other == key && half.is_some())
     };
+    let counts =
+        |column: &&Column| set(column).is_some_and(|(key, half)| half.is_some() || !halved(key));
     let cell = |column: &Column| row.cells.get(column.number - 1).map_or("", String::as_str);
     // The half that says what the bare column says leads, so it is read first.
     let leads = |column: &&Column| {
-        let bare = columns.iter().find(|c| c.key == column.key && c.language.is_none());
+        let key = set(column).map(|(key, _)| (key, None));
+        let bare = columns.iter().find(|other| set(other) == key);
         bare.is_some_and(|bare| cell(bare) == cell(column))
     };
     let mut counting: Vec<&Column> = columns.iter().filter(counts).collect();
     counting.sort_by_key(|column| !leads(column));
     let mut record = known.cloned().unwrap_or_else(|| Record::new(row_id(), kind.code));
-    let mut set: Vec<FieldCode> = Vec::new();
+    let mut set_slots: Vec<FieldCode> = Vec::new();
     for column in counting {
-        let pair = (&*column.head, cell(column));
+        let Some((key, half)) = set(column) else { continue };
+        let key = half.map_or_else(|| key.to_owned(), |half| format!("{key}_{}", half.key()));
+        let pair = (&*key, cell(column));
         match typed::values(workspace, context, kind, Some(&record), [pair]) {
             Ok(values) => {
                 for (code, value) in values {
                     record.set(code, value);
-                    set.push(code);
+                    set_slots.push(code);
                 }
             }
             Err(refusal) => problems.push(Problem {
@@ -284,9 +325,9 @@ fn row_values(
             }),
         }
     }
-    set.sort_unstable();
-    set.dedup();
-    set.into_iter().map(|code| (code, record.get(code).cloned())).collect()
+    set_slots.sort_unstable();
+    set_slots.dedup();
+    set_slots.into_iter().map(|code| (code, record.get(code).cloned())).collect()
 }
 
 /// A stand-in id for a row that is not a record yet; it is never stored.
@@ -295,15 +336,9 @@ fn row_id() -> RecordId {
 }
 
 /// The edits of a row, with the reason that stands in it.
-fn reasoned(edits: Vec<Edit>, table: &Table, row: &Row) -> Vec<Edit> {
-    match cell(table, row, BECAUSE) {
+fn reasoned(edits: Vec<Edit>, reason: Option<&str>) -> Vec<Edit> {
+    match reason {
         Some(reason) => because(edits, reason),
         None => edits,
     }
-}
-
-/// What stands in a column of a row.
-fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> Option<&'a str> {
-    let at = table.heads.iter().position(|head| head == column)?;
-    row.cells.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
 }

@@ -1,0 +1,25 @@
+//! A page as JSON: its parts in their order, each with what it is.
+
+use serde_json::{Value as Json, json};
+
+use super::block::{Block, Grid};
+use crate::exchange::visible::spelled_in_json;
+
+/// The page.
+pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
+    let parts = blocks.iter().map(|block| match block {
+        Block::Heading(words) => json!({ "heading": words }),
+        Block::Text(words) => json!({ "text": words }),
+        Block::Items(items) => json!({ "items": items }),
+        Block::Facts(facts) => {
+            let facts = facts.iter().map(|(label, words)| json!({ "label": label, "text": words }));
+            json!({ "facts": facts.collect::<Vec<_>>() })
+        }
+        Block::Grid(Grid { heads, rows }) => {
+            let heads: Vec<&String> = heads.iter().map(|(head, _)| head).collect();
+            json!({ "heads": heads, "rows": rows })
+        }
+    });
+    let parts: Vec<Json> = parts.collect();
+    spelled_in_json(&format!("{:#}\n", json!({ "title": title, "parts": parts })))
+}
