@@ -1,6 +1,11 @@
 //! A system's proof: what its "done when" says, done from outside, in a file that bears its number.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod cli_office;
 mod program;
