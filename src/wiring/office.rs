@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
-use crate::exchange::{Ask, Presentation, Reply};
+use crate::exchange::{Ask, Format, Presentation, Reply};
 use crate::texts::Texts;
 use crate::tui::{self, TuiError};
 
@@ -49,6 +49,9 @@ impl Office for RealOffice {
     fn restore(&self, globals: &Globals, file: &Path, show: &Presentation) -> Reply {
         let folder = places(globals).workspace;
         match reach::restore(file, &folder, show.texts()) {
+            Ok(_) if show.format == Format::Json => {
+                Reply::place(show, "restore-done", ("dir", &folder))
+            }
             Ok(told) => Reply::said(told + "\n"),
             Err(reply) => reply,
         }

@@ -14,6 +14,7 @@ use crate::engine::request::{Answer, Outcome, Request};
 use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Refusal, Workspace, plan};
+use crate::exchange::visible::visible;
 use crate::exchange::{Ask, Format, Presentation, Reply, answer};
 use crate::store::{self, BackupError, Capture, OpenError, Opened, Store, clock};
 use crate::texts::Texts;
@@ -288,10 +289,10 @@ pub fn restore(file: &Path, folder: &Path, texts: Texts) -> Result<String, Reply
     match store::restore(file, folder) {
         Ok(()) => {
             // Only the usual folder is found without being named.
-            let named = || format!("cg --workspace {}", quoted(folder));
+            let named = || visible(&format!("cg --workspace {}", quoted(folder)));
             let is_usual = Places::find(None).workspace == folder;
             let command = if is_usual { "cg".to_owned() } else { named() };
-            let dir = folder.display().to_string();
+            let dir = visible(&folder.display().to_string());
             Ok(texts.with("restore-done", &[("dir", dir.into()), ("command", command.into())]))
         }
         Err(BackupError::Open(error)) => Err(not_open(folder, texts, &error)),

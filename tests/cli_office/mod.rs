@@ -22,7 +22,7 @@ pub struct MemoryOffice {
     pub workspace: RefCell<Workspace>,
     pub journal: RefCell<Past>,
     /// How many ids it gave.
-    pub given: Cell<u8>,
+    pub given: Cell<u16>,
     /// Calls of methods that have no memory to work on, with the globals.
     pub calls: RefCell<Vec<(String, Globals)>>,
     pub author: RefCell<String>,
@@ -135,10 +135,10 @@ impl MemoryOffice {
 impl Office for MemoryOffice {
     /// Ids that differ early, so that short ids stay short.
     fn fresh_id(&self) -> RecordId {
-        let mut byte = self.given.get();
-        self.given.set(byte + 1);
+        let [mut byte, round] = self.given.get().to_le_bytes();
+        self.given.set(self.given.get() + 1);
         RecordId::fresh(|| {
-            byte = byte.wrapping_mul(37).wrapping_add(11);
+            byte = byte.wrapping_mul(37).wrapping_add(11).wrapping_add(round);
             byte
         })
     }

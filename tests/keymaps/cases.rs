@@ -192,9 +192,9 @@ pub const CASES: &[Case] = &[
     list("undo_step", "Undone: moving")
         .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
         .back(&["pane_6", "top"]),
-    list("detail_down", "days later than planned").first(ROADMAP).back(&["detail_up", "pane_6"]),
-    list("detail_up", "!Meet improvement science")
-        .first(&["pane_2", "?Roadmap · list", "detail_down", "?Meet improvement science"])
+    list("detail_down", "Learn the history").first(ROADMAP).back(&["detail_up", "pane_6"]),
+    list("detail_up", "!Learn the history")
+        .first(&["pane_2", "?Roadmap · list", "detail_down", "?Learn the history"])
         .back(INBOX),
     list("view_next", "· over time").first(ROADMAP).back(&["view_prev", "pane_6"]),
     list("view_prev", "· by year").first(ROADMAP).back(&["view_next", "pane_6"]),

@@ -73,7 +73,9 @@ fn one_thing_has_one_word() {
         for (_, word, others) in WORDS.iter().filter(|(own, ..)| *own == language) {
             assert!(messages.values().any(|text| says(text, word)), "nobody says “{word}”");
             for other in *others {
-                let wrong = messages.iter().filter(|(_, text)| says(text, other));
+                // What is looked for by other words is found by them, too.
+                let said = messages.iter().filter(|(id, _)| !id.starts_with("also-"));
+                let wrong = said.filter(|(_, text)| says(text, other));
                 let wrong: Vec<_> = wrong.map(|(id, text)| format!("{id} ={text}")).collect();
                 assert!(wrong.is_empty(), "“{other}” beside “{word}”:\n{}", wrong.join("\n"));
             }
