@@ -196,7 +196,9 @@ fn fields(depth: usize, shared: bool) -> Vec<String> {
     let of_kind = |kind: &'static Kind| {
         let figures = kind.figures.iter().map(|figure| &figure.field);
         let totals = kind.totals.iter().map(|total| &total.field);
-        kind.fields.iter().chain(figures).chain(totals).flat_map(below).map(move |rest| {
+        // What a report asks for is called as a field is.
+        let asks = kind.offers.reports.iter().flat_map(|report| report.asks);
+        kind.fields.iter().chain(figures).chain(totals).chain(asks).flat_map(below).map(move |rest| {
             let own = format!("{}-{rest}", kind.key);
             let has_own = Texts::new(Language::En).maybe(&own).is_some();
             if has_own { (own, false) } else { (format!("field-{rest}"), true) }

@@ -9,7 +9,7 @@ use super::Test;
 pub struct Report {
     /// Its name on the command line; no other report has it.
     pub key: &'static str,
-    /// What has to be said with its name: a record, a choice, a day. Its words: `report-<key>-<field>`.
+    /// What has to be said with its name: a record, a choice, a day. Its words: `<kind>-<field>`.
     pub asks: &'static [Field],
     /// What it tells.
     pub parts: &'static [Part],
