@@ -104,7 +104,7 @@ fn all_others() -> String {
     let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("insert {letter}"));
     let further = ('a'..='z').chain('A'..='Z').map(|letter| format!("f5 {letter}"));
     let mut further = further;
-    let mut last = ('a'..='z').map(|letter| format!("f2 {letter}"));
+    let mut last = ('a'..='z').map(|letter| format!("f12 {letter}"));
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
     let mut table = "";
     for row in ACTIONS {

@@ -147,6 +147,7 @@ fn a_key_that_changes_nothing_writes_nothing() {
         |screen: &Session| screen.written.windows(8).filter(|own| own == b"\x1b[?2026h").count();
     screen.send(b"c", is_note);
     screen.send(b"\x1b[27u", |screen| !is_note(screen));
+    screen.until_quiet();
     let before = frames(&screen);
     // One by one, or they would be one frame anyway.
     (0..20).for_each(|_| screen.trickle(b"\x1b[27u", Duration::from_millis(2)));
