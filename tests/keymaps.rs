@@ -101,10 +101,10 @@ fn every_key_of_emacs_does_its_action() {
 /// A file of the user's that gives each action one key, none of which is a default.
 fn all_others() -> String {
     let mut lines = vec!["name = \"others\"".to_owned()];
-    let mut letters = ('a'..='z').chain('A'..='Z').map(|letter| format!("insert {letter}"));
-    let further = ('a'..='z').chain('A'..='Z').map(|letter| format!("f5 {letter}"));
-    let mut further = further;
-    let mut last = ('a'..='z').map(|letter| format!("f12 {letter}"));
+    let signs = || ('a'..='z').chain('A'..='Z').chain('0'..='9');
+    let mut free = signs()
+        .map(|sign| format!("insert {sign}"))
+        .chain(signs().map(|sign| format!("f5 {sign}")));
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
     let mut table = "";
     for row in ACTIONS {
@@ -114,7 +114,7 @@ fn all_others() -> String {
         }
         let key = match table {
             "text" => typing.next(),
-            _ => letters.next().or_else(|| further.next()).or_else(|| last.next()),
+            _ => free.next(),
         };
         lines.push(format!("{} = [\"{}\"]", row.id, key.unwrap()));
     }
