@@ -53,6 +53,7 @@ fn it_is_in_force_only_when_it_says_what_for_until_when_and_how_success_is_seen(
 #[test]
 fn its_end_is_told_two_months_before_and_after() {
     let office = MemoryOffice::founded();
+    office.on("2026-11-20");
     let agreement = drafted(&office);
     completed(&office, &agreement);
     let past =
