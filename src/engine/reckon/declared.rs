@@ -47,3 +47,41 @@ pub fn checks_of(kind: KindCode) -> &'static [(&'static Kind, &'static Check)] {
 pub fn releases_of(kind: KindCode) -> &'static [(&'static Kind, &'static Release)] {
     RELEASES.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::declare::Test;
+    use crate::domain::{Field, FieldType};
+
+    /// How the ends of what has a beginning are called.
+    const ENDS: [(&str, &[&str]); 4] = [
+        ("start", &["end", "finish"]),
+        ("from", &["to", "until"]),
+        ("min", &["max"]),
+        ("asked", &["answered"]),
+    ];
+
+    #[test]
+    fn nothing_ends_before_it_begins() {
+        let mut pairs = 0;
+        for kind in Kind::all() {
+            let counts = |own: &&Field| matches!(own.ty, FieldType::Date) || own.ty.is_number();
+            for first in kind.fields.iter().filter(counts) {
+                let (stem, last) = first.key.rsplit_once('_').unwrap_or(("", first.key));
+                let ends =
+                    ENDS.iter().find(|(begin, _)| *begin == last).map_or(&[][..], |own| own.1);
+                let key = |end: &&str| {
+                    if stem.is_empty() { (*end).to_owned() } else { format!("{stem}_{end}") }
+                };
+                for second in ends.iter().filter_map(|end| kind.field(&key(end))) {
+                    let is_it = |guard: &Guard| matches!(guard.needs, Test::InOrder(one, two) if (one.code, two.code) == (first.code, second.code));
+                    let is_held = guards_of(kind.code).iter().any(|(_, guard)| is_it(guard));
+                    assert!(is_held, "{}: {} and {}", kind.key, first.key, second.key);
+                    pairs += 1;
+                }
+            }
+        }
+        assert!(pairs > 9, "{pairs}");
+    }
+}
