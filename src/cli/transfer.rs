@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 use crate::domain::Level;
 use crate::engine::crossing::Incoming;
@@ -119,6 +120,11 @@ impl Run<'_> {
             let audience = audience.and_then(|key| Level::from_key(key));
             show.audience = audience.unwrap_or(Level::Team);
             show.recipient = one(matches, RECIPIENT);
+            // Who names a reader and no audience must not hand out what is the team's by accident.
+            let is_said = matches.value_source(AUDIENCE) == Some(ValueSource::CommandLine);
+            if show.recipient.is_some() && !is_said {
+                show.audience = Level::Partner;
+            }
         }
         let mut reply = self.ask(request, &show);
         let is_marked = matches!(matches.try_get_one::<bool>(NO_MARK), Ok(Some(false)));

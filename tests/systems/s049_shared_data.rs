@@ -65,6 +65,9 @@ fn confidential_data_wait_for_an_agreement_in_force_that_names_them() {
     assert_eq!(office.json(&["show", &data])["shared_under"], 1);
     let report = office.out(&[&["report", "shared_data", "--audience"], &FOR[..]].concat());
     assert!(report.contains("Days missed"), "{report}");
+    // Whoever is named without an audience is given no more than partners are.
+    let named = office.out(&["report", "shared_data", "--for", "Casa Luz"]);
+    assert_eq!(named, report);
     // What was agreed with one partner frees nothing for another, for nobody in particular, for all.
     made(&office, &["organization", "name=Book Van"]);
     assert!(held_of(&office, "en", &["partner", "--for", "Book Van"]).is_some());
