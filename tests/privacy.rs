@@ -4,177 +4,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
-use std::sync::Arc;
-
 mod catalogue;
 mod cli_office;
+#[path = "privacy/marked.rs"]
+mod marked;
 mod today;
 mod tui_stage;
+#[path = "privacy/wall.rs"]
+mod wall;
 
 use catalogue::{Before, play, shots};
 use cli_office::MemoryOffice;
-use commonground::domain::common::LEVEL;
-use commonground::domain::kinds::outlines::{node, outline};
-use commonground::domain::kinds::{NODE, OUTLINE, SITE};
-use commonground::domain::{
-    Decimal, Field, FieldCode, FieldType, Kind, Language, Level, Text2, Value,
-};
-use commonground::engine::reports;
-use commonground::engine::seed::SITE_ID;
-use commonground::engine::{Edit, Query, Redacted, Transaction, Workspace};
-use commonground::tui::{Effect, Message};
+use commonground::domain::kinds::SITE;
+use commonground::domain::{Kind, Language, Level};
+use commonground::engine::{Query, Redacted, reports};
+use commonground::tui::Message;
+use marked::*;
 use tui_stage::Stage;
-use tui_stage::records::{id, link, placed, set};
-
-const MARK: &str = "zaqwsx";
-/// The marker as a text, as the year of a date, as a number, and as a fraction in both languages.
-const MARKS: [&str; 5] = [MARK, "2087", "761", "76.1", "76,1"];
-const PRIVATE: Value = Value::Choice(1);
-const TEAM: Value = Value::Choice(2);
-
-/// A text for a field that can hold one.
-fn text(field: &Field, text: &str) -> Option<Value> {
-    match field.ty {
-        FieldType::Line | FieldType::Text | FieldType::Address => Some(Value::Text(text.into())),
-        FieldType::Line2 | FieldType::Text2 => {
-            Some(Value::Text2(Box::new(Text2::new(Language::Es, text))))
-        }
-        FieldType::Date if text == MARK => Some(Value::Date("2087-07-13".parse().unwrap())),
-        FieldType::Integer { max: 761.., .. } if text == MARK => Some(Value::Integer(761)),
-        FieldType::Money if text == MARK => Some(Value::Integer(76_100)),
-        FieldType::Decimal | FieldType::Signed | FieldType::Percent if text == MARK => {
-            Decimal::parse("76.1").map(Value::Decimal)
-        }
-        _ => None,
-    }
-}
-
-/// The line of a text in which the marker is.
-fn marked_in(text: &str) -> Option<&str> {
-    text.lines().find(|line| MARKS.iter().any(|mark| line.contains(mark)))
-}
-
-fn own(kind: &Kind, is_private: bool) -> String {
-    format!("{}-{}", if is_private { "x" } else { "t" }, kind.key.replace('_', "-"))
-}
-
-/// A record whose private texts hold the marker: all of them, if it is private itself. Where it can
-/// link to something private, a record for the team does. First the record with what it needs, then
-/// its other links.
-fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
-    let mut values = vec![(LEVEL.code, if is_private { PRIVATE } else { TEAM })];
-    let mut links = Vec::new();
-    let own_id = own(kind, is_private);
-    for field in kind.fields {
-        let is_marked = is_private || field.level == Level::Private;
-        let words = if is_marked { MARK.to_owned() } else { format!("Luz {}", field.key) };
-        let value = match field.ty {
-            FieldType::Link(kinds) | FieldType::Links(kinds) => {
-                let to =
-                    kinds.iter().find(|to| **to != kind.code).and_then(|to| Kind::by_code(*to));
-                let to = to.map(|to| match to.code {
-                    SITE => id(SITE_ID),
-                    _ => id(&own(to, !is_private)),
-                });
-                let to = to.map(|to| match field.ty {
-                    FieldType::Links(_) => {
-                        let day = "2026-11-20".parse().unwrap();
-                        Value::Links(Box::new([(to, day)].into()))
-                    }
-                    _ => Value::Link(to),
-                });
-                if !field.required {
-                    links.extend(to.map(|to| set(&own_id, field.code, to)));
-                    continue;
-                }
-                to
-            }
-            // Who is not approved is asked for no work.
-            _ if field.key == "approved_from" => Some(Value::Date("2020-01-15".parse().unwrap())),
-            FieldType::Date if field.required && !is_marked => {
-                Some(Value::Date("2026-11-20".parse().unwrap()))
-            }
-            FieldType::Decimal | FieldType::Signed | FieldType::Percent
-                if field.required && !is_marked =>
-            {
-                Decimal::parse("4").map(Value::Decimal)
-            }
-            FieldType::Money | FieldType::Year | FieldType::Time | FieldType::Span
-                if field.required && !is_marked =>
-            {
-                Some(Value::Integer(4))
-            }
-            FieldType::Choice(choices) if field.required => Some(Value::Choice(choices[0].code)),
-            FieldType::Choices(choices) if field.required => {
-                Some(Value::Choices(Box::new([choices[0].code].into())))
-            }
-            _ if field.key == "order" => Some(Value::Text("80".into())),
-            _ => text(field, &words),
-        };
-        values.extend(value.map(|value| (field.code, value)));
-    }
-    (Edit::Create { id: id(&own_id), kind: kind.code, values }, links)
-}
-
-/// A school in which the marker is in everything private, and the journal of its making.
-fn marked(stage: &mut Stage) -> Workspace {
-    let mut workspace = stage.founded();
-    let kinds = || Kind::all().filter(|kind| kind.code != SITE);
-    let records = kinds().flat_map(|kind| [record(kind, true), record(kind, false)]);
-    let (mut edits, links): (Vec<Edit>, Vec<Vec<Edit>>) = records.unzip();
-    edits.extend(links.into_iter().flatten());
-    let site = Kind::by_code(SITE).unwrap();
-    let private = site.fields.iter().filter(|field| field.level == Level::Private);
-    edits.extend(private.filter_map(|field| Some(set(SITE_ID, field.code, text(field, MARK)?))));
-    // A private root cause of a problem for the team, in an outline for the team.
-    edits.push(set("x-node", node::ROOT.code, Value::Flag(true)));
-    edits.push(set("t-outline", outline::PROBLEM.code, link("t-problem")));
-    edits.push(set("t-outline", outline::AIM.code, link("t-aim")));
-    edits.push(Edit::Create {
-        id: id("t-drivers"),
-        kind: OUTLINE,
-        values: vec![
-            (FieldCode(100), text(&site.fields[0], "Motores").unwrap()),
-            (outline::FORM.code, Value::Choice(outline::DRIVERS)),
-            (outline::AIM.code, link("x-aim")),
-        ],
-    });
-    edits.extend(placed("t-outline", &[("p1", "", "t-node"), ("p2", "p1", "x-node")]));
-    edits.extend(placed("t-drivers", &[("p3", "", "x-node"), ("p4", "", "t-node")]));
-    stage.keep(&mut workspace, &edits);
-    assert!(workspace.of_kind(NODE).count() == 2);
-    workspace
-}
-
-/// The school with private things hidden.
-fn masked(school: &(Workspace, Journal), language: Language, (width, height): (u16, u16)) -> Stage {
-    let mut stage = Stage::closed(language, "vim");
-    stage.send(Message::Resize(width, height));
-    stage.journal.0.clone_from(&school.1);
-    stage.open(school.0.clone());
-    stage.keys("g h");
-    stage.did();
-    stage
-}
-
-type Journal = Vec<Arc<Transaction>>;
-
-fn school() -> (Workspace, Journal) {
-    let mut stage = Stage::closed(Language::En, "vim");
-    let workspace = marked(&mut stage);
-    (workspace, stage.journal.0)
-}
-
-/// Where the marker shows: on the screen, or in what leaves the program.
-fn leak(stage: &mut Stage, place: &str) -> Option<String> {
-    let screen = stage.screen();
-    let line = marked_in(&screen).map(str::to_owned);
-    let leaves = stage.did().into_iter().find_map(|effect| match effect {
-        Effect::Copy(text) | Effect::Edit { text } => marked_in(&text).map(str::to_owned),
-        _ => None,
-    });
-    line.or(leaves).map(|what| format!("{place}: {}\n", what.trim()))
-}
+use tui_stage::records::id;
 
 #[test]
 fn every_masked_screen_hides_it() {

@@ -7,9 +7,9 @@ mod tui_stage;
 
 use chrono::{Datelike as _, Weekday};
 use commonground::config::Chord;
-use commonground::domain::Language;
 use commonground::domain::kinds::people::person;
 use commonground::domain::kinds::{ORGANIZATION, PERSON};
+use commonground::domain::{Language, Level};
 use commonground::tui::{Effect, Message, Signal};
 use tui_stage::Stage;
 use tui_stage::records::{create, link};
@@ -132,7 +132,7 @@ fn the_next_start_is_where_the_last_one_ended() {
         _ => None,
     });
     // What is hidden was kept apart, when it was pressed.
-    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Mask(true))));
+    assert!(stage.effects.iter().any(|effect| matches!(effect, Effect::Mask(Level::Team))));
     let workspace = stage.workspace().clone();
     let mut again = Stage::closed(Language::En, "vim");
     again.send(Message::Resize(80, 24));

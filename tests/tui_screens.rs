@@ -10,7 +10,7 @@ mod tui_stage;
 use catalogue::{Before, NOTES, Shot, shots};
 use commonground::config::keymap::BUILT_IN;
 use commonground::config::{Chord, Keymap, Layered, Sequence};
-use commonground::domain::{FieldType, Kind, Language};
+use commonground::domain::{FieldType, Kind, Language, Level};
 use commonground::texts::Texts;
 use commonground::tui::keys::actions::ACTIONS;
 use commonground::tui::keys::bindings::Bindings;
@@ -192,7 +192,8 @@ fn the_hardware_cursor_is_where_the_eye_is() {
                 // What is longer than a row goes on in the next.
                 let rest = before.trim_start();
                 let goes_on = typed.len() > rest.len() && rest.len() > 3 && typed.ends_with(rest);
-                let is_hidden = stage.model.setup.masked && before.ends_with('•');
+                let is_hidden =
+                    (stage.model.setup.shown_to != Level::Private) && before.ends_with('•');
                 before.ends_with(&typed) || goes_on || is_hidden
             }
             // Beside an overlay the row below it may still be seen.

@@ -103,6 +103,7 @@ impl Run<'_> {
                 let write = matches.get_one::<PathBuf>("write").map(PathBuf::as_path);
                 office.demo(globals, write, &show)
             }
+            Command::Present => office.present(globals, matches.get_flag("follow")),
             Command::Paths => office.paths(globals, &show),
             Command::Completions => manual::completions(matches, self.texts()),
             Command::Man => manual::page(self.texts()),

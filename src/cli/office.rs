@@ -81,6 +81,9 @@ pub trait Office {
     /// command needs neither.
     fn unknown_looks(&self, globals: &Globals) -> Option<String>;
 
+    /// Opens the screen for a room: what was shown last, or what another window presents.
+    fn present(&self, globals: &Globals, follow: bool) -> Reply;
+
     /// Opens the screen and comes back when it is closed.
     fn open_screen(&self, globals: &Globals) -> Reply;
 }

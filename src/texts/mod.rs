@@ -52,6 +52,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("system", include_str!("en/system.ftl"), include_str!("es/system.ftl")),
     ("terminal", include_str!("en/terminal.ftl"), include_str!("es/terminal.ftl")),
     ("tui", include_str!("en/tui.ftl"), include_str!("es/tui.ftl")),
+    ("wall", include_str!("en/wall.ftl"), include_str!("es/wall.ftl")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

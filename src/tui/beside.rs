@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use ratatui::layout::Size;
 
 use crate::domain::{Level, Moment};
 use crate::engine::as_of::AsOf;
 use crate::engine::{Redacted, Transaction, Workspace};
+use crate::tui::wall::Wall;
 
 /// Texts being typed, never more than a second behind in the drafts folder.
 #[derive(Debug, Default)]
@@ -30,19 +32,34 @@ pub struct Sight {
     pub present: Redacted,
     /// What is left of those that are shown.
     pub past: Redacted,
+    /// What is left of the present ones for the wall's audience.
+    pub on_wall: Redacted,
+    /// The wall, while something is presented.
+    pub wall: Option<Wall>,
+    /// The size of the terminals that show it; none while none does.
+    pub viewers: Size,
 }
 
 impl Sight {
+    /// The same for the wall's audience.
+    pub fn follow_wall(&mut self, workspace: &Workspace, audience: Level) {
+        follow(&mut self.on_wall, workspace, audience);
+    }
+
     /// Brings what is left to where the records are, and to its audience.
     pub fn follow(&mut self, workspace: &Workspace, audience: Level) {
-        if self.present.audience() == audience {
-            self.present.follow(workspace);
-        } else {
-            self.present = Redacted::of(workspace, audience);
-        }
+        follow(&mut self.present, workspace, audience);
         let present = self.present.seen(workspace);
         let past = self.shown.as_ref().map(|(_, past)| Redacted::of_past(past, present));
         self.past = past.unwrap_or_default();
+    }
+}
+
+fn follow(left: &mut Redacted, workspace: &Workspace, audience: Level) {
+    if left.audience() == audience {
+        left.follow(workspace);
+    } else {
+        *left = Redacted::of(workspace, audience);
     }
 }
 

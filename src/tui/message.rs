@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::config::{Chord, Keymap};
-use crate::domain::{Language, Moment, RecordId};
+use crate::domain::{Language, Level, Moment, RecordId};
 use crate::engine::me::Author;
 use crate::engine::request::{Asker, Outcome, Request};
 use crate::engine::{Refusal, Transaction, Workspace};
@@ -12,6 +12,7 @@ use crate::engine::{Refusal, Transaction, Workspace};
 use crate::tui::errand::{Answered, Errand};
 use crate::tui::pane::Look;
 use crate::tui::setup::{Settings, Themes};
+use crate::tui::wall::Slide;
 use crate::tui::welcome::Begin;
 
 /// Something happened.
@@ -94,6 +95,14 @@ pub enum Message {
     },
     /// What came of an errand.
     Answered(Answered),
+    /// What is on the wall that this terminal shows; nothing while nobody presents. Whoever gets it has
+    /// no workspace.
+    Slide(Option<Box<Slide>>),
+    /// Other terminals show the wall: what is put up has room in so many columns and rows. None of
+    /// either if nobody does any more.
+    Viewers((u16, u16)),
+    /// Begin to present what is shown, as soon as the workspace has been read.
+    Present,
     /// Something to tell; stays until dismissed.
     Notice(String),
     /// The same by the id of its sentence, from where the language is not known.
@@ -187,9 +196,11 @@ pub enum Effect {
         /// The text.
         text: String,
     },
-    /// Keep that private things are hidden, or no longer: before anything more is drawn, so that no
-    /// end of the program forgets it.
-    Mask(bool),
+    /// Keep for whom the screen is: before anything more is drawn, so that no end of the program forgets
+    /// that something is hidden.
+    Mask(Level),
+    /// Show this to those who follow.
+    Wall(Box<Slide>),
     /// What was kept under the key is no longer needed.
     DropDraft {
         /// The key.

@@ -113,7 +113,9 @@ impl Model {
 
     /// When a `Tick` is wanted, if at all.
     pub fn wakes_at(&self) -> Option<Moment> {
-        self.drafts.due.into_iter().chain(self.keyboard.hint_at).min_by_key(|at| at.millis)
+        let wall = self.sight.wall.as_ref().and_then(|wall| wall.told_until);
+        let due = [self.drafts.due, self.keyboard.hint_at, wall].into_iter().flatten();
+        due.min_by_key(|at| at.millis)
     }
 
     /// Whether there is work to go on with while nothing else waits.
@@ -144,8 +146,22 @@ impl Model {
         World::new(workspace, &self.sight, &self.setup, &self.drafts, area)
     }
 
+    /// Whether this terminal shows the wall of another one, and nothing else.
+    pub fn is_guest(&self) -> bool {
+        self.sight.wall.as_ref().is_some_and(|wall| wall.sent.is_some())
+    }
+
+    /// Whether a pane has the keys while this terminal is the wall.
+    pub fn is_hands_on(&self) -> bool {
+        let mirrored = self.sight.wall.as_ref().is_some_and(|wall| wall.mirrored);
+        mirrored && self.desk.overlays.is_empty()
+    }
+
     /// Whose keys count now.
     pub fn context(&self) -> Context {
+        if self.is_guest() {
+            return Context::Present;
+        }
         match (&self.workspace, self.desk.top()) {
             (Some(_), Some(top)) => top.context(),
             _ => Context::Global,
@@ -165,7 +181,7 @@ impl Model {
     /// Redacts the records for the screen's audience, or brings what is left to where they are.
     pub(super) fn redact(&mut self) {
         if let Some(workspace) = &self.workspace {
-            self.sight.follow(workspace, self.setup.audience());
+            self.sight.follow(workspace, self.setup.shown_to);
         }
     }
 

@@ -17,6 +17,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::overlays::purpose::Purpose;
 use crate::tui::state::PaneState;
+use crate::tui::wall::Subject;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::world::World;
 
@@ -126,6 +127,8 @@ pub enum Ask {
     DropDraft(String),
     /// Close this overlay.
     Close,
+    /// To do this with what a room sees.
+    Wall(Act),
     /// Tell this sentence.
     Say(String),
     /// Tell it until it is dismissed.
@@ -230,6 +233,21 @@ pub trait Pane {
     fn subject(&self) -> Option<&RecordId> {
         None
     }
+
+    /// What a room sees of it, while something is presented.
+    fn on_wall(&self) -> Option<Subject> {
+        self.subject().cloned().map(Subject::Record)
+    }
+
+    /// Goes on with what a room sees of it: these records, in their order.
+    fn take_up(&mut self, seen: &[RecordId]) {
+        if let Some(last) = seen.last() {
+            self.reveal(last);
+        }
+    }
+
+    /// Begins to type what a room says, at the end of what stands inside of a record.
+    fn capture(&mut self, _inside: Option<RecordId>) {}
 
     /// The actions worth showing in the footer, most useful first.
     fn hints(&self) -> &'static [Act];

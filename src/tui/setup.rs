@@ -88,8 +88,8 @@ pub struct Setup {
     pub glyphs: Glyphs,
     /// The size of the terminal.
     pub size: Size,
-    /// Private fields and records are hidden.
-    pub masked: bool,
+    /// For whom the screen is; what others may not see is hidden.
+    pub shown_to: Level,
     /// What has the focus inside a pane takes all of it.
     pub zoomed: bool,
     /// The moment of the message in hand.
@@ -118,11 +118,6 @@ pub struct Hand {
 }
 
 impl Setup {
-    /// For whom the screen is: for the team while private things are hidden.
-    pub const fn audience(&self) -> Level {
-        if self.masked { Level::Team } else { Level::Private }
-    }
-
     /// What keys are called, by signs where they may be drawn.
     pub fn keys(&self, sequence: &[Chord]) -> String {
         self.texts.keys(sequence, self.glyphs == Glyphs::Unicode)
@@ -144,7 +139,7 @@ impl Setup {
             painter: Painter::new(settings.looks.themes.now(), settings.looks.depth),
             glyphs: settings.glyphs,
             size: Size::default(),
-            masked: false,
+            shown_to: Level::Private,
             zoomed: false,
             now,
             panes: Panes::default(),

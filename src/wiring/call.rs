@@ -7,6 +7,8 @@ use crate::engine::me::{Author, NOBODY};
 use crate::engine::request::Request;
 use crate::exchange::{Ask, Presentation};
 
+use super::stage::Viewer;
+
 /// A command on its way to whoever has the workspace.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Call {
@@ -28,6 +30,8 @@ pub enum Errand {
     /// Write a backup to this file, which must not be there, else to the usual place. No `PathBuf`: a
     /// name need not be UTF-8.
     Backup(Option<OsString>),
+    /// Show the wall on another terminal.
+    Follow(Viewer),
 }
 
 /// Who asks, as far as the process that asks can tell.
@@ -78,7 +82,7 @@ impl Call {
                     | Request::ImportOutline { into: Some(_), .. }
             ),
             Errand::Ask(Ask::ImportJson(_)) | Errand::Backup(_) => false,
-            Errand::Ask(Ask::Try(_)) | Errand::Check => true,
+            Errand::Ask(Ask::Try(_)) | Errand::Check | Errand::Follow(_) => true,
         }
     }
 

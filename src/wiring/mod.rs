@@ -7,7 +7,8 @@ pub mod chance;
 pub mod demo;
 pub mod doctor;
 pub mod errands;
-pub mod instance;
+pub mod follow;
+mod instance;
 pub mod line;
 pub mod looks;
 pub mod office;
@@ -16,6 +17,7 @@ pub mod reach;
 pub mod screen;
 pub mod settings;
 pub mod shared;
+mod stage;
 pub mod wardrobe;
 
 pub use office::RealOffice;

@@ -7,13 +7,13 @@ use crate::domain::{Language, RecordId};
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply};
 use crate::texts::Texts;
-use crate::tui::{self, TuiError};
+use crate::tui::{self, Settings, TuiError};
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
 use super::screen::Ended;
 use super::wardrobe::Wardrobe;
-use super::{chance, demo, doctor, looks, reach, screen, settings};
+use super::{chance, demo, doctor, follow, looks, reach, screen, settings};
 
 /// The office of this process.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,6 +86,15 @@ impl Office for RealOffice {
         looks::themes(&places(globals), globals, errand, show)
     }
 
+    fn present(&self, globals: &Globals, follow: bool) -> Reply {
+        let places = places(globals);
+        let show = |settings, wardrobe: &Wardrobe| match follow {
+            true => follow::run(&places, settings, wardrobe),
+            false => screen::run(&places, settings, wardrobe, true).reply,
+        };
+        dressed(&places, globals, show).unwrap_or_else(|reply| reply)
+    }
+
     fn open_screen(&self, globals: &Globals) -> Reply {
         let ended = open(&places(globals), globals);
         let show = Presentation::new(globals.language);
@@ -118,15 +127,21 @@ impl Office for RealOffice {
 
 /// Opens the screen over a workspace.
 fn open(places: &Places, globals: &Globals) -> Ended {
-    match settings::settings(places, globals) {
-        Ok(settings) => {
-            let library = settings::library(places, globals);
-            let (depth, globals) = (settings.looks.depth, globals.clone());
-            let wardrobe = Wardrobe { library, depth, globals };
-            screen::run(places, settings, &wardrobe)
-        }
-        Err(sentence) => Ended { reply: Reply::failed(2, &sentence), example: false },
-    }
+    let show = |settings, wardrobe: &Wardrobe| screen::run(places, settings, wardrobe, false);
+    dressed(places, globals, show).unwrap_or_else(|reply| Ended { reply, example: false })
+}
+
+/// Shows something with the colours and keys that are wanted.
+fn dressed<T>(
+    places: &Places,
+    globals: &Globals,
+    show: impl FnOnce(Settings, &Wardrobe) -> T,
+) -> Result<T, Reply> {
+    let settings =
+        settings::settings(places, globals).map_err(|sentence| Reply::failed(2, &sentence))?;
+    let library = settings::library(places, globals);
+    let (depth, globals) = (settings.looks.depth, globals.clone());
+    Ok(show(settings, &Wardrobe { library, depth, globals }))
 }
 
 fn places(globals: &Globals) -> Places {

@@ -11,7 +11,7 @@ use signal_hook::low_level::signal_name;
 
 use crate::cli::{self, reason};
 use crate::config::Depth;
-use crate::domain::Language;
+use crate::domain::{Language, Level};
 use crate::exchange::Reply;
 use crate::store::{self, Capture, Drafts, Opened, Store, StoreEvent, clock};
 use crate::texts::Texts;
@@ -23,6 +23,7 @@ use super::instance::Instance;
 use super::line::Listener;
 use super::place::Places;
 use super::shared::SharedStore;
+use super::stage::Stage;
 use super::wardrobe::Wardrobe;
 use super::{beginning, chance, reach};
 
@@ -53,16 +54,21 @@ impl Tongue {
     }
 }
 
-/// Shows the workspace until the user leaves.
-pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
+/// Shows the workspace until the user leaves; to a room, if that is wanted.
+pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe, to_a_room: bool) -> Ended {
     let tongue = Arc::new(Tongue(AtomicBool::default()));
     tongue.speak(settings.language);
     let shared = Arc::new(SharedStore::default());
     let instance = Arc::new(Instance::default());
     let (inbox, messages) = channel();
+    if to_a_room {
+        drop(inbox.send(Message::Present));
+    }
     let follows = settings.looks.themes.follows && settings.looks.depth != Depth::None;
     let over = Arc::new(AtomicBool::new(false));
+    let stage = Arc::new(Stage::default());
     let line = Line {
+        stage: Arc::clone(&stage),
         places: places.clone(),
         tongue: Arc::clone(&tongue),
         shared: Arc::clone(&shared),
@@ -93,13 +99,15 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Ended {
         Effect::Retry => shared.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
-        Effect::Mask(on) => {
+        Effect::Mask(audience) => {
             let drafts = shared.with(Store::drafts);
-            let kept = drafts.is_none_or(|drafts| keep(&drafts, tui::MASK, on.then_some("on")));
+            let hides = (audience != Level::Private).then(|| audience.key());
+            let kept = drafts.is_none_or(|drafts| keep(&drafts, tui::MASK, hides));
             if !kept {
                 drop(inbox.send(Message::Told("mask-not-kept")));
             }
         }
+        Effect::Wall(slide) => stage.put(*slide),
         Effect::Look(look) => drop(inbox.send(wardrobe.find(&look))),
         Effect::Prefer { key, value } => {
             if let ("language", Preferred::Name(name)) = (key, &value) {
@@ -224,6 +232,9 @@ impl Keeper {
         let mut is_in_place = true;
         while !self.over.load(Ordering::Relaxed) {
             self.line.take_captures();
+            if let Some(size) = self.line.stage.look() {
+                self.post(Message::Viewers(size));
+            }
             // Whoever tidies up temporary files, or the folder, may have taken what leads here.
             let is_heard = |listener: &Listener| {
                 let announced = |store: &Store| store.is_announced(&listener.socket());
@@ -284,6 +295,7 @@ impl Keeper {
 /// What every thread that answers callers needs.
 #[derive(Clone)]
 struct Line {
+    stage: Arc<Stage>,
     places: Places,
     tongue: Arc<Tongue>,
     shared: Arc<SharedStore>,
@@ -294,6 +306,10 @@ struct Line {
 impl Line {
     /// A call of another process.
     fn answer(&self, call: &Call) -> Reply {
+        if let call::Errand::Follow(viewer) = &call.errand {
+            let shown = self.stage.next(viewer, |size| self.post(Message::Viewers(size)));
+            return Reply::said(serde_json::to_string(&shown).unwrap_or_default());
+        }
         // Notes that were acknowledged are there for whoever asks.
         self.take_captures();
         let presentation = &call.presentation;

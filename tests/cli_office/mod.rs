@@ -219,6 +219,10 @@ impl Office for MemoryOffice {
         self.called(&format!("demo {write:?}"), globals)
     }
 
+    fn present(&self, globals: &Globals, _follow: bool) -> Reply {
+        self.open_screen(globals)
+    }
+
     fn open_screen(&self, globals: &Globals) -> Reply {
         self.called("screen", globals)
     }

@@ -58,6 +58,11 @@ const fn form(id: &'static str, sees: &'static str) -> Case {
     case("form", id, sees).first(&["edit", "?new line", "leave", "?fill in"])
 }
 
+/// Before a room.
+const fn present(id: &'static str, sees: &'static str) -> Case {
+    case("present", id, sees).first(ROOM).back(LEFT)
+}
+
 /// In the field for a quick note.
 const fn note(id: &'static str, sees: &'static str) -> Case {
     case("text", id, sees).first(NOTE).back(EMPTIED)
@@ -75,6 +80,14 @@ const EMPTIED: &[&str] = &[
     "delete_to_start",
     "leave",
 ];
+
+/// Out of present mode, and back to what only the owner sees.
+const LEFT: &[&str] = &["stop", "stop", "hide_private", "pane_6", "top"];
+/// Before a room: the roadmap.
+const ROOM: &[&str] = &["pane_2", "top", "present", "?16 rows"];
+/// Nothing of what was typed in sight of the room is kept.
+const IN_SIGHT: &[&str] =
+    &["delete_to_start", "leave", "back", "stop", "stop", "hide_private", "pane_6", "top"];
 const DELETED: &[&str] = &["delete", "?is in the trash"];
 const MAKE: &[&str] = &["make_record", "?› person"];
 const X: &[&str] = &["=X"];
@@ -145,7 +158,9 @@ pub const CASES: &[Case] = &[
         .back(UNDO),
     global("undo_history", "What was done").back(INBOX),
     global("quick_note", "Quick note").back(LEAVE),
+    global("present", "16 rows").first(&["pane_2", "top"]).back(LEFT),
     global("hide_private", "are hidden on this screen").back(&["hide_private", "top"]),
+    global("only_public", "what everybody may see").back(&["hide_private", "top"]),
     global("language", "Notas pendientes").back(&["language"]),
     global("theme_next", "Colors: ").back(TOP),
     global("theme_choose", "follows the terminal").back(LEAVE),
@@ -319,4 +334,52 @@ pub const CASES: &[Case] = &[
         "=y",
         "?│ y  ",
     ]),
+    present("next", "2/"),
+    present("prev", "1/").first(&["pane_2", "top", "present", "?16 rows", "next", "?2/"]),
+    present("first", "1/").first(&["pane_2", "top", "present", "?16 rows", "next", "?2/"]),
+    present("last", "!1/"),
+    present("blank", "!Roadmap"),
+    present("freeze", "kept as it is"),
+    present("capture", "│").first(&["pane_4", "?· uno", "present", "?16 rows"]).back(IN_SIGHT),
+    present("hands_on", "tres│")
+        .first(&["pane_4", "?· uno", "present", "?16 rows"])
+        .then(&["new", "=tres"])
+        .back(IN_SIGHT),
+    present("wall_colors", ""),
+    present("only_public", "!Causas").first(&["pane_4", "?· uno", "present", "?16 rows"]),
+    present("language", "Echar ra").back(&[
+        "present.language",
+        "stop",
+        "stop",
+        "hide_private",
+        "pane_6",
+        "top",
+    ]),
+    present("quick_note", "Quick note").back(&[
+        "leave",
+        "stop",
+        "stop",
+        "hide_private",
+        "pane_6",
+        "top",
+    ]),
+    present("palette", "Run or find").back(&[
+        "leave",
+        "stop",
+        "stop",
+        "hide_private",
+        "pane_6",
+        "top",
+    ]),
+    present("help", "Keys that work here").back(&[
+        "leave",
+        "stop",
+        "stop",
+        "hide_private",
+        "pane_6",
+        "top",
+    ]),
+    present("present", "go on").back(&["stop", "hide_private", "pane_6", "top"]),
+    present("curtain", "go on").back(&["stop", "hide_private", "pane_6", "top"]),
+    present("stop", "go on").back(&["stop", "hide_private", "pane_6", "top"]),
 ];

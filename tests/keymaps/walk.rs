@@ -76,7 +76,7 @@ impl<'a> Walk<'a> {
     /// The key that steps take.
     pub fn key(&self, id: &str) -> Sequence {
         let (table, id) = id.split_once('.').unwrap_or(("", id));
-        let tables = ["global", "list", "outline", "board", "form", "text"].into_iter();
+        let tables = ["global", "list", "outline", "board", "form", "text", "present"].into_iter();
         let mut tables = tables.filter(|own| table.is_empty() || *own == table);
         let keys = tables.find_map(|table| self.keymap.tables[table].get(id));
         let keys = keys.and_then(|keys| keys.sequences.first());
@@ -111,7 +111,11 @@ impl<'a> Walk<'a> {
         match case.id {
             "redraw" => {
                 self.screen.write(&bytes(keys));
-                self.is_drawn_again(mark);
+                self.is_drawn_again(mark, b"Registers");
+            }
+            "wall_colors" => {
+                self.screen.write(&bytes(keys));
+                self.is_drawn_again(mark, b"Roadmap");
             }
             "retry_save" => {
                 self.press(keys);
@@ -140,7 +144,10 @@ impl<'a> Walk<'a> {
         };
         for (overlay, heading) in [("palette", "?Run or find"), ("help", "?Keys that work here")] {
             self.steps(&[overlay, heading]);
-            for row in ACTIONS.iter().filter(|row| row.context != Context::Text) {
+            for row in ACTIONS
+                .iter()
+                .filter(|row| !matches!(row.context, Context::Text | Context::Present))
+            {
                 let is_help = overlay == "help";
                 let keys = self.keys(row.context.table(), row.id);
                 let is_here = matches!(row.context, Context::Global | Context::List);
@@ -173,8 +180,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn is_drawn_again(&mut self, mark: usize) {
-        let words = b"Registers";
+    fn is_drawn_again(&mut self, mark: usize, words: &[u8]) {
         while !self.screen.written[mark..].windows(words.len()).any(|part| part == words) {
             self.screen.until(|_| true);
         }

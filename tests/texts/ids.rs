@@ -25,7 +25,7 @@ const NO_IDS: [&str; 13] = [
     "marker-end",
     "outline-formats",
     "sans-serif",
-    "site-1",
+    "projector-dark",
     "stroke-dasharray",
     "stroke-linejoin",
     "stroke-width",

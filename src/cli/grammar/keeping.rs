@@ -30,6 +30,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .command(Command::Demo, "demo")
             .arg(words.option("write", "dir").value_parser(value_parser!(std::path::PathBuf)))
             .arg(data()),
+        words.command(Command::Present, "present").arg(words.flag("follow")),
         words.command(Command::Paths, "paths").arg(data()),
         words
             .command(Command::Completions, "completions")

@@ -65,6 +65,7 @@ pub enum Command {
     Restore,
     Doctor,
     Demo,
+    Present,
     Paths,
     Completions,
     Man,

@@ -3,6 +3,7 @@
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Widget;
 
 use crate::tui::draw::cells;
 use crate::tui::draw::glyphs::Glyphs;
@@ -148,6 +149,18 @@ impl<'a> Canvas<'a> {
     /// Whether lines are drawn at all.
     pub fn has_lines(&self) -> bool {
         self.glyphs.has_lines()
+    }
+
+    /// Whether letters may be made of blocks.
+    pub const fn has_blocks(&self) -> bool {
+        matches!(self.glyphs, Glyphs::Unicode)
+    }
+
+    /// Draws a widget of a library; what it draws looks like this.
+    pub fn widget(&mut self, widget: impl Widget, area: Rect, role: Role) {
+        let area = area.intersection(self.buffer.area);
+        widget.render(area, self.buffer);
+        self.buffer.set_style(area, self.painter.style(role));
     }
 
     /// A line down the left edge of an area; gives what is right of it.

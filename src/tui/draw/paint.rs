@@ -50,6 +50,12 @@ pub enum Role {
     Late,
     /// Text that is being typed: plain text on its surface.
     Input,
+    /// Text on the wall.
+    WallText,
+    /// A heading there.
+    WallHeading,
+    /// What stands around it there.
+    WallMuted,
 }
 
 /// What things stand on.
@@ -70,7 +76,7 @@ pub struct Painter {
     surfaces: [Style; 3],
 }
 
-const ROLES: [(Role, &str); 21] = [
+const ROLES: [(Role, &str); 24] = [
     (Role::Text, "text"),
     (Role::Muted, "muted"),
     (Role::Key, "key"),
@@ -92,6 +98,9 @@ const ROLES: [(Role, &str); 21] = [
     (Role::Done, "done"),
     (Role::Late, "late"),
     (Role::Input, "text"),
+    (Role::WallText, "present_text"),
+    (Role::WallHeading, "present_heading"),
+    (Role::WallMuted, "present_muted"),
 ];
 
 impl Painter {

@@ -27,6 +27,7 @@ pub enum Act {
     UndoHistory,
     QuickNote,
     HidePrivate,
+    OnlyPublic,
     Language,
     ThemeNext,
     ThemeChoose,
@@ -45,6 +46,18 @@ pub enum Act {
     RetrySave,
     Redraw,
     Suspend,
+    Present,
+    Next,
+    Prev,
+    First,
+    Last,
+    Blank,
+    Freeze,
+    HandsOn,
+    Capture,
+    Curtain,
+    Stop,
+    WallColors,
     Back,
     Cancel,
     Quit,
@@ -238,7 +251,9 @@ pub const ACTIONS: &[Action] = &[
     global(Act::Redo, "redo"),
     global(Act::UndoHistory, "undo_history"),
     global(Act::QuickNote, "quick_note"),
+    global(Act::Present, "present"),
     global(Act::HidePrivate, "hide_private"),
+    global(Act::OnlyPublic, "only_public"),
     global(Act::Language, "language"),
     global(Act::ThemeNext, "theme_next"),
     global(Act::ThemeChoose, "theme_choose"),
@@ -344,6 +359,23 @@ pub const ACTIONS: &[Action] = &[
     text(Act::DeleteToStart, "delete_to_start"),
     text(Act::DeleteToEnd, "delete_to_end"),
     text(Act::Yank, "yank"),
+    present(Act::Next, "next"),
+    present(Act::Prev, "prev"),
+    present(Act::First, "first"),
+    present(Act::Last, "last"),
+    present(Act::Blank, "blank"),
+    present(Act::Freeze, "freeze"),
+    present(Act::Capture, "capture"),
+    present(Act::HandsOn, "hands_on"),
+    present(Act::WallColors, "wall_colors"),
+    present(Act::OnlyPublic, "only_public"),
+    present(Act::Language, "language"),
+    present(Act::QuickNote, "quick_note"),
+    present(Act::Palette, "palette"),
+    present(Act::Help, "help"),
+    present(Act::Present, "present"),
+    present(Act::Curtain, "curtain"),
+    present(Act::Stop, "stop"),
 ];
 
 /// The row of an action that works in one of these contexts.
@@ -370,6 +402,10 @@ const fn board(act: Act, id: &'static str) -> Action {
 
 const fn form(act: Act, id: &'static str) -> Action {
     Action { act, id, context: Context::Form }
+}
+
+const fn present(act: Act, id: &'static str) -> Action {
+    Action { act, id, context: Context::Present }
 }
 
 const fn text(act: Act, id: &'static str) -> Action {

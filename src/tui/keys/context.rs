@@ -15,12 +15,21 @@ pub enum Context {
     Form,
     /// A text that is being typed.
     Text,
+    /// Something is presented to a room.
+    Present,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Global, Self::List, Self::Outline, Self::Board, Self::Form, Self::Text];
+    pub const ALL: [Self; 7] = [
+        Self::Global,
+        Self::List,
+        Self::Outline,
+        Self::Board,
+        Self::Form,
+        Self::Text,
+        Self::Present,
+    ];
 
     /// Its table in a key file.
     pub const fn table(self) -> &'static str {
@@ -31,11 +40,12 @@ impl Context {
             Self::Board => "board",
             Self::Form => "form",
             Self::Text => "text",
+            Self::Present => "present",
         }
     }
 
     /// The contexts whose keys count here, nearest first. Typed text inherits nothing, so that a
-    /// letter is a letter.
+    /// letter is a letter; neither does present mode, so that a slip changes nothing before a room.
     pub const fn layers(self) -> &'static [Self] {
         match self {
             Self::Global => &[Self::Global],
@@ -44,6 +54,7 @@ impl Context {
             Self::Board => &[Self::Board, Self::List, Self::Global],
             Self::Form => &[Self::Form, Self::List, Self::Global],
             Self::Text => &[Self::Text],
+            Self::Present => &[Self::Present],
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod leave;
 pub mod note_box;
 pub mod palette;
 pub mod pick;
+pub mod presenter;
 pub mod problems;
 pub mod purpose;
 pub mod settings;

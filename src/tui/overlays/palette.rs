@@ -47,7 +47,12 @@ impl Palette {
     pub fn new(asker: &dyn Pane, world: &World<'_>, recent: &[Act]) -> Self {
         let mut rows: Vec<Row<Chosen>> = Vec::new();
         let mut known: Vec<Act> = Vec::new();
-        for action in ACTIONS.iter().filter(|action| action.context != Context::Text) {
+        let asked = |action: &&Action| match action.context {
+            Context::Text => false,
+            Context::Present => asker.context() == Context::Present,
+            _ => true,
+        };
+        for action in ACTIONS.iter().filter(asked) {
             if !known.contains(&action.act) {
                 known.push(action.act);
                 rows.extend(row(action, asker, world));

@@ -1,7 +1,7 @@
 //! How the program is to be: what can be set, how it is set now, and the way to change it.
 
-use crate::domain::KindCode;
 use crate::domain::kinds::SITE;
+use crate::domain::{KindCode, Level};
 use crate::engine::seed::SITE_ID;
 
 use crate::tui::draw::canvas::{Canvas, Panel};
@@ -53,7 +53,7 @@ fn now(setting: Setting, world: &World<'_>) -> String {
         Setting::Run(Act::ThemeChoose) => looks.theme.now.clone(),
         Setting::Run(Act::KeymapChoose) => looks.keymap.now.clone(),
         Setting::Run(Act::Mouse) => on(looks.mouse),
-        Setting::Run(Act::HidePrivate) => on(world.setup.masked),
+        Setting::Run(Act::HidePrivate) => texts.get(shown_to(world.setup.shown_to)).into_owned(),
         Setting::Run(_) => texts.integer(i64::try_from(looks.problems.len()).unwrap_or(i64::MAX)),
         Setting::Pins => {
             let panes = &world.setup.panes;
@@ -63,6 +63,15 @@ fn now(setting: Setting, world: &World<'_>) -> String {
         Setting::School => {
             world.seen.get(SITE_ID).map(|school| world.title(school)).unwrap_or_default()
         }
+    }
+}
+
+/// The message id of the words for whom the screen is.
+const fn shown_to(audience: Level) -> &'static str {
+    match audience {
+        Level::Private => "setting-shown-all",
+        Level::Team | Level::Partner => "setting-shown-team",
+        Level::Public => "setting-shown-public",
     }
 }
 

@@ -33,7 +33,7 @@ use crate::tui::overlays::what_if::WhatIf;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
-use crate::tui::update::{looks, past};
+use crate::tui::update::{looks, past, wall};
 use crate::tui::world::World;
 
 /// Carries out wishes in their order; those that follow from one come before the rest.
@@ -197,6 +197,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Show(look) => looks::show(model, look, effects),
         Ask::Keep(look) => looks::keep(model, look, effects),
         Ask::Reveal(id) => drop(model.with_desk(|desk, world| desk.reveal(&id, world))),
+        Ask::Wall(act) => wall::act(model, act, effects),
         Ask::Say(sentence) => model.said = Some(sentence),
         Ask::Tell(sentence) => model.notices.push(sentence),
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),

@@ -2,6 +2,7 @@
 //! found outside and comes back as a message.
 
 use crate::config::Keymap;
+use crate::domain::Level;
 
 use crate::tui::draw::paint::Painter;
 use crate::tui::keys::actions::Act;
@@ -11,6 +12,9 @@ use crate::tui::message::{Effect, Preferred};
 use crate::tui::model::Model;
 use crate::tui::pane::Look;
 use crate::tui::setup::{Looks, Settings, Themes};
+use crate::tui::wall::Wall;
+
+use super::commit;
 
 /// The terminal says whether its background is light.
 pub fn background(model: &mut Model, light: bool) {
@@ -22,8 +26,15 @@ pub fn background(model: &mut Model, light: bool) {
 
 /// Other colours.
 pub fn themed(model: &mut Model, themes: Themes) {
-    model.setup.painter = Painter::new(themes.now(), model.setup.looks.depth);
     model.setup.looks.themes = themes;
+    paint(model);
+}
+
+/// The colours that count now: a wall has its own, made to be read from far away.
+pub fn paint(model: &mut Model) {
+    let (own, depth) = (model.setup.looks.themes.now(), model.setup.looks.depth);
+    let of_wall = model.sight.wall.as_ref().filter(|wall| wall.mirrored).map(Wall::theme);
+    model.setup.painter = Painter::new(of_wall.as_ref().unwrap_or(own), depth);
 }
 
 /// Other keys.
@@ -74,4 +85,11 @@ pub fn keep(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
     let told = [("name", name.as_str().into()), ("key", palette.into())];
     model.said = Some(model.setup.texts.with(id, &told));
     effects.push(Effect::Prefer { key, value: name.into() });
+}
+
+/// Shows the screen to others, also at the next start.
+pub fn show_to(model: &mut Model, audience: Level, effects: &mut Vec<Effect>) {
+    model.setup.shown_to = audience;
+    effects.push(Effect::Mask(audience));
+    commit::refresh(model, None);
 }

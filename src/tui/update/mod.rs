@@ -10,6 +10,7 @@ mod mouse;
 mod past;
 mod remember;
 mod run;
+mod wall;
 
 use crate::domain::Moment;
 
@@ -32,7 +33,10 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
     match message {
         Message::Key(chord) => keys::key(model, chord, env, &mut effects),
         Message::Paste(text) => keys::paste(model, &text, env, &mut effects),
-        Message::Resize(width, height) => model.setup.size = (width, height).into(),
+        Message::Resize(width, height) => {
+            model.setup.size = (width, height).into();
+            wall::advise(model);
+        }
         Message::Tick => tick(model, &mut effects),
         Message::Work => work(model, env, &mut effects),
         Message::BackedUp { at, path } => {
@@ -93,7 +97,11 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::CannotSave { sentence, unsaved } => {
             model.saving.trouble = Some((sentence, unsaved));
         }
-        Message::Asked { .. } | Message::Capture { .. } if model.workspace.is_none() => {
+        Message::Slide(slide) => wall::receive(model, slide.map(|slide| *slide)),
+        Message::Viewers(size) => wall::viewers(model, size.into()),
+        Message::Asked { .. } | Message::Capture { .. } | Message::Present
+            if model.workspace.is_none() =>
+        {
             model.early.push(message);
         }
         Message::Asked { id, request, asker, language, author } => {
@@ -102,6 +110,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             context.author = author.unwrap_or(context.author);
             commit::answer(model, (id, &request, asker), &context, env, &mut effects);
         }
+        Message::Present => wall::begin(model, &mut effects),
         Message::Capture { id, text, author, moment } => {
             let mut context = commit::context(model);
             (context.now, context.author) = (moment, author);
@@ -128,6 +137,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
     while let Some(act) = model.keyboard.next.take() {
         run::run(model, act, env, &mut effects);
     }
+    wall::show(model, &mut effects);
     effects
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Level;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::state::PaneState;
@@ -51,12 +52,15 @@ pub fn restore(model: &mut Model, effects: &mut Vec<Effect>) {
     let mut screen = screen.unwrap_or_default();
     model.setup.zoomed = screen.zoomed;
     // Whoever hid private things would be surprised to see them again after a restart.
-    let kept = model.drafts.known.remove(MASK).is_some();
-    let hidden_before = kept || screen.masked;
-    if model.setup.masked && !hidden_before {
-        effects.push(Effect::Mask(true)); // hidden before there was a place to keep it
+    let kept = model.drafts.known.remove(MASK);
+    // Version 0.1 and 0.2 kept that it was hidden, not from whom.
+    let kept = kept.map(|text| Level::from_key(&text).unwrap_or(Level::Team));
+    let before = kept.or(screen.masked.then_some(Level::Team)).unwrap_or(Level::Private);
+    if model.setup.shown_to > before {
+        // Hidden before there was a place to keep it.
+        effects.push(Effect::Mask(model.setup.shown_to));
     }
-    model.setup.masked |= hidden_before;
+    model.setup.shown_to = model.setup.shown_to.max(before);
     model.desk.leave_states(|title| screen.panes.remove(title));
     let mut titles = model.setup.panes.titles.iter();
     let focus = titles.position(|title| screen.focus.as_ref() == Some(title));

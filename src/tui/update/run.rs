@@ -1,5 +1,7 @@
 //! Carries out an action: the focus first, then what works everywhere.
 
+use crate::domain::Level;
+
 use crate::tui::desk::Desk;
 use crate::tui::env::Env;
 use crate::tui::errand::Errand;
@@ -22,10 +24,17 @@ use crate::tui::world::World;
 
 use super::commit::Which;
 use super::fulfil::fulfil;
-use super::{commit, drafts, past, remember};
+use super::{commit, drafts, looks, past, remember, wall};
 
 /// Runs an action, or says why it does nothing here.
 pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    if model.is_guest() {
+        return wall::act(model, act, effects);
+    }
+    if act == Act::Back && model.is_hands_on() && model.context() != Context::Text {
+        // Not out of what the room looks at: the keys are those of the wall again.
+        return wall::begin(model, effects);
+    }
     let own = if act == Act::Cancel { Act::Back } else { act };
     if let Some(why) = model.with_top(|top, world| top.refuses(own, world)).flatten() {
         return say(model, why);
@@ -90,12 +99,18 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::Export => open(model, |top, world, _| Box::new(exports(top.subject(), world))),
         Act::Import => open(model, |top, world, _| Box::new(imports(top.subject(), world))),
         Act::Settings => open(model, |_, _, _| Box::new(Settings::default())),
+        Act::Present => wall::begin(model, effects),
         Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
         Act::HidePrivate => {
-            model.setup.masked = !model.setup.masked;
-            effects.push(Effect::Mask(model.setup.masked));
-            commit::refresh(model, None);
-            say(model, if model.setup.masked { "said-hidden" } else { "said-shown" });
+            let hides = model.setup.shown_to == Level::Private;
+            let next = if hides { Level::Team } else { Level::Private };
+            looks::show_to(model, next, effects);
+            say(model, if hides { "said-hidden" } else { "said-shown" });
+        }
+        Act::OnlyPublic => {
+            let hides = model.setup.shown_to != Level::Public;
+            looks::show_to(model, if hides { Level::Public } else { Level::Team }, effects);
+            say(model, if hides { "said-public" } else { "said-hidden" });
         }
         Act::Language => {
             let language = model.setup.texts.language.other();

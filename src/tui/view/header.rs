@@ -2,21 +2,18 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::common::{CREATED, SITE_KIND};
-use crate::domain::{Record, RecordId, Value};
+use crate::domain::Level;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells::{cells, fit};
 use crate::tui::draw::paint::Role;
 use crate::tui::model::Model;
-use crate::tui::world::World;
+use crate::tui::wall::Curtain;
 
 /// Cells of the school's name at least.
 const SHORT: usize = 12;
 /// Cells between two words at the end of the row.
 const BETWEEN: usize = 3;
-/// The site with which a workspace begins.
-const FIRST_SITE: &str = "site-1";
 
 /// One pane in the row: its number, its name where there is room for it, its first column and the
 /// one behind it. One without a number is in the row as long as it has the focus.
@@ -37,7 +34,7 @@ pub fn parts(model: &Model, width: usize) -> (Vec<Tab>, String) {
     if model.welcome.is_some() {
         return (Vec::new(), language.to_owned());
     }
-    let site = model.world().and_then(|world| site(&world)).unwrap_or_default();
+    let site = model.world().and_then(|world| world.school()).unwrap_or_default();
     // A long name makes room for those of the panes.
     let all: Vec<usize> = (0..model.setup.panes.titles.len()).collect();
     let names = lay_out(model, &all).last().map_or(0, |tab| tab.columns.end);
@@ -65,8 +62,15 @@ fn mask(model: &Model) -> String {
     let example = model.setup.hand.example.then(|| texts.get("screen-example").into_owned());
     let day = model.sight.shown.as_ref().map(|(day, _)| *day);
     let past = day.map(|day| texts.with("screen-past", &[("day", texts.date(day).into())]));
-    let hidden = model.setup.masked.then(|| texts.get("screen-masked").into_owned());
-    example.into_iter().chain(past).chain(hidden).collect::<Vec<_>>().join(" · ")
+    let hidden = match model.setup.shown_to {
+        Level::Private => None,
+        Level::Public => Some("screen-public"),
+        Level::Team | Level::Partner => Some("screen-masked"),
+    };
+    let hidden = hidden.map(|id| texts.get(id).into_owned());
+    let wall = model.sight.wall.as_ref().filter(|wall| wall.curtain == Curtain::Open);
+    let wall = wall.map(|_| texts.get("wall-shown").into_owned());
+    example.into_iter().chain(past).chain(wall).chain(hidden).collect::<Vec<_>>().join(" · ")
 }
 
 /// All numbers and as many names as fit; `None` if not even that of the focused pane does.
@@ -114,19 +118,4 @@ pub fn draw(model: &Model, canvas: &mut Canvas<'_>, area: Rect) {
         let taken = canvas.at(area, 0, tab.columns.start, &tab.number, Role::Key);
         canvas.at(area, 0, tab.columns.start + taken + 1, &tab.name, role);
     }
-}
-
-/// The name of the first site, unless it is hidden: another one is not what this workspace is of.
-fn site(world: &World<'_>) -> Option<String> {
-    if RecordId::parse(FIRST_SITE).is_some_and(|first| world.seen.hides(&first)) {
-        return None;
-    }
-    let made = |site: &&Record| match site.get(CREATED.code) {
-        Some(Value::Moment(moment)) => (false, moment.millis),
-        _ => (true, 0),
-    };
-    let sites = world.seen.of_kind(SITE_KIND).map(|site| &**site);
-    let sites = sites.filter(|site| !site.is_deleted());
-    let first = sites.min_by_key(|site| (site.id.as_str() != FIRST_SITE, made(site)))?;
-    Some(world.title(first))
 }

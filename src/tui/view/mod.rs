@@ -11,6 +11,7 @@ use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
 use crate::tui::layout;
 use crate::tui::model::Model;
+use crate::tui::wall::{self, Wall};
 
 pub use ground::Ground;
 
@@ -32,6 +33,9 @@ pub fn view(model: &Model, ground: &mut Ground, frame: &mut Frame<'_>) {
 }
 
 fn draw(model: &Model, ground: &mut Ground, canvas: &mut Canvas<'_>, whole: Rect) {
+    if let Some(wall) = model.sight.wall.as_ref().filter(|wall| wall.mirrored) {
+        return mirrored(model, wall, canvas, whole);
+    }
     let message = model.message();
     let parts = layout::parts(model.setup.size, message.as_ref().map(|(text, _)| text.as_str()));
     let below = |canvas: &mut Canvas<'_>| {
@@ -54,6 +58,19 @@ fn draw(model: &Model, ground: &mut Ground, canvas: &mut Canvas<'_>, whole: Rect
         hints::continuations(model, canvas, parts.body);
     }
     hints::footer(model, canvas, parts.footer);
+}
+
+/// What a room sees that looks at this terminal: the slide, what somebody opened over it, and nothing
+/// that the program tells besides.
+fn mirrored(model: &Model, own: &Wall, canvas: &mut Canvas<'_>, whole: Rect) {
+    wall::draw(&own.page.slide, canvas, whole);
+    if let Some(text) = own.told(&model.setup) {
+        let last = usize::from(whole.height.saturating_sub(1));
+        canvas.row(whole, last, &text, Role::WallMuted);
+    }
+    if let Some(world) = model.world() {
+        model.desk.overlays.iter().for_each(|overlay| overlay.draw(&world, canvas));
+    }
 }
 
 /// The pane, or what is there until there is one.

@@ -9,12 +9,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use crate::domain::common::{CREATED, SITE_KIND};
 use crate::domain::{Column, Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
+use crate::engine::seed::SITE_ID;
 use crate::engine::{self, Ledger, Seen, Workspace, query, title_text};
 use crate::tui::beside::{Drafts, Sight};
 use crate::tui::setup::Setup;
+use crate::tui::wall::Wall;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -36,6 +39,8 @@ pub struct World<'a> {
     pub setup: &'a Setup,
     /// Texts typed earlier and not finished, by draft key.
     pub drafts: &'a BTreeMap<String, String>,
+    /// What a room sees, while something is presented.
+    pub wall: Option<&'a Wall>,
     /// Where the pane is drawn.
     pub area: Rect,
 }
@@ -55,10 +60,29 @@ impl<'a> World<'a> {
         let past = sight.shown.as_ref().map(|(day, _)| *day);
         let (seen, author) = (shown.unwrap_or(present), setup.hand.author.name(workspace));
         let drafts = &drafts.known;
-        let fits = [present, seen].iter().all(|own| own.audience() == setup.audience());
-        fits.then_some(Self { seen, present, ledger, past, author, setup, drafts, area })
+        let fits = [present, seen].iter().all(|own| own.audience() == setup.shown_to);
+        let wall = sight.wall.as_ref();
+        fits.then_some(Self { seen, present, ledger, past, author, setup, drafts, wall, area })
     }
 }
+
+impl<'a> World<'a> {
+    /// What the wall may show: the records as its audience sees them, and no text that is being typed.
+    pub fn on_wall(
+        workspace: &'a Workspace,
+        sight: &'a Sight,
+        setup: &'a Setup,
+        area: Rect,
+    ) -> Self {
+        let (seen, ledger) = (sight.on_wall.seen(workspace), workspace.ledger());
+        let author = setup.hand.author.name(workspace);
+        let (present, past, drafts, wall) = (seen, None, &NO_DRAFTS, sight.wall.as_ref());
+        Self { seen, present, ledger, past, author, setup, drafts, wall, area }
+    }
+}
+
+/// What a room knows of texts that are not finished.
+static NO_DRAFTS: BTreeMap<String, String> = BTreeMap::new();
 
 impl World<'_> {
     /// Who, when, in which language, for reading typed values.
@@ -95,6 +119,21 @@ impl World<'_> {
     /// A sentence that names the key of an action.
     pub fn with_key(&self, id: &str, context: Context, act: Act) -> String {
         self.setup.texts.with(id, &[("key", self.key(context, act).into())])
+    }
+
+    /// The name of the first site, unless it is hidden: another one is not what this workspace is of.
+    pub fn school(&self) -> Option<String> {
+        if RecordId::parse(SITE_ID).is_some_and(|first| self.seen.hides(&first)) {
+            return None;
+        }
+        let made = |site: &&Record| match site.get(CREATED.code) {
+            Some(Value::Moment(moment)) => (false, moment.millis),
+            _ => (true, 0),
+        };
+        let sites = self.seen.of_kind(SITE_KIND).map(|site| &**site);
+        let sites = sites.filter(|site| !site.is_deleted());
+        let first = sites.min_by_key(|site| (site.id.as_str() != SITE_ID, made(site)))?;
+        Some(self.title(first))
     }
 
     /// Whether private things are hidden.

@@ -16,6 +16,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::state::{KeptId, PaneState};
+use crate::tui::wall::Subject;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::browser::{self, Browser, below};
@@ -114,6 +115,10 @@ impl Pane for Cycles {
 
     fn subject(&self) -> Option<&RecordId> {
         self.selected()
+    }
+
+    fn on_wall(&self) -> Option<Subject> {
+        self.selected().cloned().map(Subject::Cycle)
     }
 
     fn hints(&self) -> &'static [Act] {

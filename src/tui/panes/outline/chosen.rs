@@ -14,6 +14,7 @@ use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, indented, shif
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
 use crate::tui::state::KeptId;
+use crate::tui::wall::Subject;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
@@ -99,6 +100,23 @@ impl Chosen {
     /// Which outline it is.
     pub const fn id(&self) -> &RecordId {
         &self.outline
+    }
+
+    /// What a room sees of it.
+    pub fn on_wall(&self) -> Subject {
+        // On the first row nobody has gone anywhere yet: that is the overview.
+        let cursor = self.row().filter(|_| self.cursor > 0).map(|row| row.placement.clone());
+        let typed = self.entry.as_ref().map(|entry| entry.on_wall(&self.tree));
+        Subject::Outline { id: self.outline.clone(), cursor, typed }
+    }
+
+    /// Puts the cursor on the last of these placements, behind which a room goes on.
+    pub fn take_up(&mut self, seen: &[RecordId]) {
+        let last = seen.iter().rev().find(|id| self.tree.at(id).is_some());
+        if let Some(at) = last.and_then(|id| self.tree.at(id)) {
+            self.folds.reveal(&self.tree, at);
+            self.look(last);
+        }
     }
 
     /// Whether a row is being typed.
@@ -240,12 +258,31 @@ impl Chosen {
                 self.cursor = moved(self.cursor, self.seen.len(), 1, step).unwrap_or(self.cursor);
                 Some(asks)
             }
+            Act::PageUp | Act::PageDown => Some(self.turned(act == Act::PageDown, world)),
             Act::Help => None,
             _ => {
                 let changed = entry.editor.act(act);
                 Some(if changed { vec![Ask::Typed] } else { Vec::new() })
             }
         }
+    }
+
+    /// Keeps what was typed and goes on typing at the end of the branch after or before this one: the
+    /// next bone of a fishbone.
+    fn turned(&mut self, forward: bool, world: &World<'_>) -> Vec<Ask> {
+        let here = self.entry.as_ref().and_then(|entry| entry.drawn_at(&self.tree));
+        let here = here.map(|(at, _)| at).or(self.at()).unwrap_or(0);
+        let tops: Vec<usize> = self.tree.children(None).collect();
+        // A row that is typed at the outer edge stands between two branches, and in none.
+        let own = tops.iter().rposition(|top| *top < here.max(1)).unwrap_or(0);
+        let other = if forward { own + 1 } else { own.wrapping_sub(1) };
+        let Some(top) = tops.get(other).map(|top| self.tree.rows[*top].placement.clone()) else {
+            let id = if forward { "why-last-branch" } else { "why-first-branch" };
+            return vec![Ask::Say(world.setup.texts.get(id).into_owned())];
+        };
+        let asks = self.keep(false, world);
+        self.begin(At::Below(Some(top)));
+        asks
     }
 
     /// Keeps what was typed; `on` begins the next row.

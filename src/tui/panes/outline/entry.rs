@@ -4,6 +4,7 @@
 use crate::domain::RecordId;
 use crate::engine::outlines::{Spot, Tree};
 
+use crate::tui::wall::Typed;
 use crate::tui::widgets::editor::Editor;
 
 /// Where the typed row stands.
@@ -48,6 +49,18 @@ impl Entry {
             At::Below(None) => Some(Spot::below(tree, None)),
             At::Below(Some(id)) => Some(Spot::below(tree, Some(tree.at(id)?))),
         }
+    }
+
+    /// How a room reads along.
+    pub fn on_wall(&self, tree: &Tree) -> Typed {
+        let instead = match &self.at {
+            At::There(id) => Some(id.clone()),
+            _ => None,
+        };
+        let (at, depth) = self.drawn_at(tree).unwrap_or((tree.rows.len(), 0));
+        let before = tree.rows.get(at).map(|row| row.placement.clone());
+        let (text, caret) = (self.editor.text().to_owned(), self.editor.caret());
+        Typed { before, instead, depth, text, caret }
     }
 
     /// The row of the tree before which a new one is drawn, and how deep it is.

@@ -22,10 +22,12 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::state::PaneState;
+use crate::tui::wall::Subject;
 use crate::tui::widgets::browser::{self, Browser};
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
 use chosen::{Chosen, Clip};
+use entry::At;
 
 /// The ways to look at an outline, by the message ids of their names.
 const VIEWS: [View; 3] = ["outline-view-both", "outline-view-rows", "outline-view-picture"];
@@ -94,6 +96,25 @@ impl Pane for Outline {
 
     fn subject(&self) -> Option<&RecordId> {
         self.open.as_ref().map(|open| &open.outline).or_else(|| self.list.selected())
+    }
+
+    fn on_wall(&self) -> Option<Subject> {
+        match &self.open {
+            Some(open) => Some(open.on_wall()),
+            None => self.list.selected().map(|id| Subject::Outline {
+                id: id.clone(),
+                cursor: None,
+                typed: None,
+            }),
+        }
+    }
+
+    fn take_up(&mut self, seen: &[RecordId]) {
+        self.open.iter_mut().for_each(|open| open.take_up(seen));
+    }
+
+    fn capture(&mut self, inside: Option<RecordId>) {
+        self.open.iter_mut().for_each(|open| open.begin(At::Below(inside.clone())));
     }
 
     fn hints(&self) -> &'static [Act] {

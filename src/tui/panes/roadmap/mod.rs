@@ -22,6 +22,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::state::{KeptId, PaneState};
+use crate::tui::wall::Subject;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::list::moved;
@@ -29,6 +30,8 @@ use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
 use filter::Filter;
 use rows::Row;
+
+pub use list::{sign, word};
 
 /// The ways to look at it, by the message ids of their names.
 const VIEWS: [View; 3] = ["roadmap-view-list", "view-bars", "roadmap-view-horizon"];
@@ -192,6 +195,10 @@ impl Pane for Roadmap {
 
     fn subject(&self) -> Option<&RecordId> {
         self.selected()
+    }
+
+    fn on_wall(&self) -> Option<Subject> {
+        Some(Subject::Roadmap(self.subject().cloned()))
     }
 
     fn hints(&self) -> &'static [Act] {

@@ -1,0 +1,171 @@
+//! What a room sees: the subject that the facilitator has at hand, as slides for people who sit far
+//! away. On one terminal it covers the work view (`mirrored`); with a second one, which follows over the
+//! socket, the work view stays as it is.
+//!
+//! A slide is made in `room`, of what the wall's audience may see and of nothing else.
+
+pub mod deck;
+mod draw;
+mod slide;
+mod subject;
+
+use crate::config::{Layered, Theme};
+use crate::domain::{Level, Moment, RecordId};
+
+use super::keys::actions::Act;
+use super::keys::context::Context;
+use super::setup::Setup;
+
+pub use draw::draw;
+pub use slide::{Page, Slide, columns, pages};
+pub use subject::{Subject, Typed};
+
+/// With more rows than this, letters are too small for the last row of a room (`ux.md` 4.1).
+const READABLE: u16 = 20;
+
+/// The wall, while something is presented.
+pub struct Wall {
+    /// Who may be in the room.
+    pub audience: Level,
+    /// The wall is this terminal.
+    pub mirrored: bool,
+    /// What hides the subject.
+    pub curtain: Curtain,
+    /// The wall stays as it is, whatever is done.
+    pub frozen: bool,
+    /// Light letters on a dark ground, for a dark room.
+    pub dark: bool,
+    /// The number of rows is told until then.
+    pub told_until: Option<Moment>,
+    /// What was sent to this terminal, which shows the wall of another one and nothing else.
+    pub sent: Option<Option<Slide>>,
+    /// What is on the wall now.
+    pub page: Page,
+    /// What would come next.
+    pub next: Option<Slide>,
+    place: Place,
+}
+
+/// Which of the pages is shown.
+#[derive(Default)]
+struct Place {
+    at: usize,
+    /// What was shown when it was chosen.
+    of: Option<RecordId>,
+    cursor: Option<RecordId>,
+}
+
+/// What hides the subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Curtain {
+    /// Nothing.
+    Open,
+    /// The neutral slide.
+    Neutral,
+    /// A dark wall.
+    Blank,
+}
+
+/// Where to go among the slides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// To the next.
+    Next,
+    /// To the one before.
+    Back,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+impl Wall {
+    /// A wall on another terminal: it begins with the neutral slide there, and nothing changes here.
+    pub fn elsewhere(audience: Level) -> Self {
+        Self { curtain: Curtain::Neutral, ..Self::new(audience, false) }
+    }
+
+    /// A wall for an audience.
+    pub fn new(audience: Level, mirrored: bool) -> Self {
+        Self {
+            audience,
+            mirrored,
+            curtain: Curtain::Open,
+            frozen: false,
+            dark: false,
+            told_until: None,
+            sent: None,
+            page: Page::default(),
+            next: None,
+            place: Place::default(),
+        }
+    }
+
+    /// What is told for a while: how many rows the wall has, and how it has fewer. At the neutral slide,
+    /// how to go on.
+    pub fn told(&self, setup: &Setup) -> Option<String> {
+        if self.page.slide.blank {
+            return None;
+        }
+        let rows = setup.size.height;
+        if self.sent == Some(None) && self.curtain == Curtain::Open {
+            return Some(setup.texts.get("wall-waits").into_owned());
+        }
+        if self.curtain == Curtain::Neutral {
+            let key = |act| {
+                let keys = setup.bindings.keys(Context::Present, act).next();
+                keys.map(|keys| setup.keys(keys)).unwrap_or_default()
+            };
+            let told = [("stop", key(Act::Stop).into()), ("next", key(Act::Next).into())];
+            return Some(setup.texts.with("wall-neutral", &told));
+        }
+        if self.frozen {
+            return Some(setup.texts.get("wall-frozen").into_owned());
+        }
+        self.told_until?;
+        let id = if rows > READABLE { "wall-zoom" } else { "wall-rows" };
+        Some(setup.texts.with(id, &[("rows", rows.into())]))
+    }
+
+    /// Its colours.
+    pub fn theme(&self) -> Theme {
+        let name = if self.dark { "projector-dark" } else { "projector" };
+        Theme::built_in(name).unwrap_or_default()
+    }
+
+    /// Turns to another slide; what hides the subject goes first.
+    pub fn turn(&mut self, turn: Turn) {
+        if self.curtain != Curtain::Open {
+            self.curtain = Curtain::Open;
+            return;
+        }
+        let at = self.place.at;
+        self.place.at = match turn {
+            Turn::Next => at + 1,
+            Turn::Back => at.saturating_sub(1),
+            Turn::First => 0,
+            Turn::Last => usize::MAX,
+        };
+    }
+
+    /// Makes the page anew: the one that is shown of these, or the one to which the cursor went.
+    pub fn turn_to(&mut self, mut pages: Vec<Page>, subject: &Subject) {
+        let place = &mut self.place;
+        if place.of.as_ref() != subject.about() {
+            *place = Place { of: subject.about().cloned(), ..Place::default() };
+        }
+        // The room follows the cursor when it moves, and what is typed always.
+        let moved = place.cursor.as_ref() != subject.cursor();
+        place.cursor = subject.cursor().cloned();
+        let holds =
+            |page: &Page| place.cursor.as_ref().is_some_and(|cursor| page.of.contains(cursor));
+        let typed = pages.iter().position(|page| page.typed);
+        let began = (moved && place.cursor.is_none()).then_some(0);
+        let found = typed.or_else(|| pages.iter().position(holds).filter(|_| moved)).or(began);
+        place.at = found.unwrap_or(place.at).min(pages.len().saturating_sub(1));
+        self.next = (place.at + 1 < pages.len()).then(|| pages.swap_remove(place.at + 1).slide);
+        if place.at < pages.len() {
+            self.page = pages.swap_remove(place.at);
+        }
+    }
+}

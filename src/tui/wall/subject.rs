@@ -1,0 +1,67 @@
+//! What a pane puts on the wall: which records, never their words. Those come from what the wall's
+//! audience may see.
+
+use crate::domain::{KindCode, RecordId};
+
+/// What the room looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An outline, with the placement under the cursor and what is being typed.
+    Outline {
+        /// The outline.
+        id: RecordId,
+        /// The placement.
+        cursor: Option<RecordId>,
+        /// The row that is being typed.
+        typed: Option<Typed>,
+    },
+    /// The roadmap, with the benchmark or step under the cursor.
+    Roadmap(Option<RecordId>),
+    /// A cycle, with those before and after it.
+    Cycle(RecordId),
+    /// A record of any kind.
+    Record(RecordId),
+    /// The records of a kind, in the order of a list, with the one under the cursor.
+    List {
+        /// The kind.
+        kind: KindCode,
+        /// The records.
+        of: Vec<RecordId>,
+        /// The one under the cursor.
+        cursor: Option<RecordId>,
+    },
+}
+
+/// A row that is being typed: the room reads along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The placement before which it stands; none for the end.
+    pub before: Option<RecordId>,
+    /// The placement that it replaces.
+    pub instead: Option<RecordId>,
+    /// How far inside of others.
+    pub depth: usize,
+    /// What is typed so far.
+    pub text: String,
+    /// How many bytes of it stand before the caret.
+    pub caret: usize,
+}
+
+impl Subject {
+    /// What it is about: another one begins at its own first slide.
+    pub fn about(&self) -> Option<&RecordId> {
+        match self {
+            Self::Outline { id, .. } | Self::Cycle(id) | Self::Record(id) => Some(id),
+            Self::Roadmap(_) | Self::List { .. } => None,
+        }
+    }
+
+    /// The record under the facilitator's cursor.
+    pub fn cursor(&self) -> Option<&RecordId> {
+        match self {
+            Self::Outline { cursor, .. } | Self::List { cursor, .. } => cursor.as_ref(),
+            Self::Roadmap(id) => id.as_ref(),
+            Self::Cycle(_) | Self::Record(_) => None,
+        }
+    }
+}

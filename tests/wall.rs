@@ -1,0 +1,156 @@
+//! Two terminals and the real binary: one with the work view, one for the room, which follows. What is
+//! presented comes there at once, nothing else ever does, and whatever dies, the room sees nothing of it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints what it measured"
+)]
+
+mod program;
+mod pty;
+mod school;
+mod today;
+
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::time::Instant;
+
+use pty::Session;
+use rustix::process::{Pid, Signal, kill_process};
+use school::School;
+
+const F5: &[u8] = b"\x1b[15~";
+const RIGHT: &[u8] = b"\x1b[C";
+const DOWN: &[u8] = b"\x1b[B";
+/// What nobody in the room may read.
+const SECRET: &str = "zaqwsx";
+
+/// A school with something to show, and with secrets.
+fn school() -> School {
+    let school = School::founded();
+    let add = |words: &[&str]| school.out(&[&["add"], words].concat()).trim().to_owned();
+    school.out(&["note", &format!("{SECRET} of a family")]);
+    let problem = add(&["problem", "statement=Calls come too late"]);
+    let outline = format!("problem={problem}");
+    let outline = add(&["outline", "title=Late calls", "form=fishbone", &outline]);
+    for (order, text) in [("80", "School office"), ("81", "Home")] {
+        let node = format!("node={}", add(&["node", &format!("text={text}")]));
+        add(&["placement", &format!("order={order}"), &format!("outline={outline}"), &node]);
+    }
+    add(&["person", &format!("name={SECRET} Ruiz"), "level=private"]);
+    school
+}
+
+fn follows(school: &School) -> Session {
+    let command = school.command(&[], &["present", "--follow"], "xterm-256color");
+    let mut wall = Session::sized(command, 64, 18);
+    wall.until(|screen| !screen.trim().is_empty());
+    wall
+}
+
+/// The school's name in large letters, and nothing that waits.
+fn is_neutral(screen: &str) -> bool {
+    screen.contains("▀▙") && !screen.contains("press F5")
+}
+
+/// Whether a text lies anywhere in the memory of a process.
+fn holds(process: u32, text: &str) -> bool {
+    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
+    let mut memory = File::open(format!("/proc/{process}/mem")).unwrap();
+    let mut found = false;
+    for line in maps.lines() {
+        let mut parts = line.split(' ');
+        let (place, mode) = (parts.next().unwrap(), parts.next().unwrap());
+        if !mode.starts_with('r') {
+            continue;
+        }
+        let (begin, end) = place.split_once('-').unwrap();
+        let [begin, end] = [begin, end].map(|own| u64::from_str_radix(own, 16).unwrap());
+        let mut held = vec![0; usize::try_from(end - begin).unwrap()];
+        // What belongs to the system cannot be read, and holds nothing of ours.
+        let is_read =
+            memory.seek(SeekFrom::Start(begin)).is_ok() && memory.read_exact(&mut held).is_ok();
+        found |= is_read && String::from_utf8_lossy(&held).contains(text);
+    }
+    found
+}
+
+#[test]
+fn a_room_sees_what_is_presented_and_nothing_else() {
+    let school = school();
+    let mut wall = follows(&school);
+    wall.until(|screen| screen.contains("press F5 on the other screen"));
+    let mut work = school.screen_on("xterm-256color", 80, 24);
+    wall.until(is_neutral);
+    work.send(b"3", |screen| screen.contains(SECRET));
+    work.send(b"6", |screen| screen.contains("of a family"));
+    work.send(b"4", |screen| screen.contains("Late calls"));
+    work.send(b"\r", |screen| screen.contains("School office"));
+    work.send(F5, |screen| screen.contains("On the wall"));
+    wall.until(|screen| screen.contains("Calls come too late"));
+    // Typed in sight of the room, letter by letter.
+    work.send(b"o", |screen| screen.contains("keep, next row"));
+    let mut slowest = 0;
+    for n in 0..20 {
+        let text = format!("cause {n} of many");
+        let begun = Instant::now();
+        work.write(text.as_bytes());
+        wall.until(|screen| screen.contains(&format!("{text}│")));
+        slowest = slowest.max(begun.elapsed().as_millis());
+        work.write(b"\r");
+    }
+    work.send(b"\x1b", |screen| screen.contains("o new row"));
+    println!("the room is behind by {slowest} ms at most");
+    wall.write(RIGHT);
+    work.send(F5, |screen| screen.contains("On the wall"));
+    work.write(DOWN);
+    assert!(!holds(wall.pid(), SECRET), "in the memory of the wall");
+    assert!(holds(work.pid(), SECRET), "the search finds what is there");
+    let written = String::from_utf8_lossy(&wall.written).into_owned();
+    assert!(!written.contains(SECRET), "in what was sent to the wall");
+}
+
+#[test]
+fn the_wall_is_neutral_when_the_work_view_dies_and_comes_back_with_it() {
+    let school = school();
+    let mut work = school.screen_on("xterm-256color", 80, 24);
+    let mut wall = follows(&school);
+    wall.until(is_neutral);
+    work.send(b"2", |screen| screen.contains("Getting grounded"));
+    work.send(F5, |screen| screen.contains("On the wall"));
+    wall.until(|screen| screen.contains("Getting grounded"));
+    kill_process(Pid::from_raw(work.pid().cast_signed()).unwrap(), Signal::KILL).unwrap();
+    wall.until(|screen| !screen.contains("Getting grounded") && screen.contains("press F5"));
+    let mut work = school.screen_on("xterm-256color", 80, 24);
+    wall.until(is_neutral);
+    work.send(b"2", |screen| screen.contains("Getting grounded"));
+    work.send(F5, |screen| screen.contains("On the wall"));
+    wall.until(|screen| screen.contains("Getting grounded"));
+    // The wall is made smaller: the slide is made anew for it.
+    wall.resize(42, 12);
+    wall.until(|screen| screen.contains("Getting grounded") && screen.contains("1/"));
+    // Left in two steps.
+    wall.send(b"q", |screen| screen.contains("end") && !screen.contains("Getting"));
+    wall.write(b"q");
+    assert_eq!(wall.end(), 0);
+}
+
+/// On one terminal: what was private before F5 is nowhere afterwards, also not after a kill.
+#[test]
+fn one_terminal_stays_masked_also_after_a_kill() {
+    let school = school();
+    let mut work = school.screen_on("xterm-256color", 64, 18);
+    work.send(b"6", |screen| screen.contains("of a family"));
+    work.send(F5, |screen| screen.contains("18 rows") && !screen.contains(SECRET));
+    let mark = work.written.len();
+    work.send(b"\x1b", |screen| screen.contains("go on"));
+    work.send(RIGHT, |screen| !screen.contains("go on"));
+    assert!(!String::from_utf8_lossy(&work.written[mark..]).contains(SECRET));
+    kill_process(Pid::from_raw(work.pid().cast_signed()).unwrap(), Signal::KILL).unwrap();
+    let mut again = school.screen_on("xterm-256color", 64, 18);
+    again.until(|screen| screen.contains("private hidden"));
+    assert!(!String::from_utf8_lossy(&again.written).contains(SECRET));
+}
