@@ -10,6 +10,7 @@ use commonground::domain::{
     Decimal, FieldType, Kind, Language, Moment, Record, RecordId, Relation,
 };
 use commonground::domain::{Text2, Value};
+use commonground::engine::import::Why;
 use commonground::engine::request::{Answer, Asker, Outcome, Request};
 use commonground::engine::service::Service;
 use commonground::engine::{
@@ -196,16 +197,62 @@ fn a_note_waits_however_it_was_made() {
 }
 
 #[test]
-fn a_complete_import_is_whole_or_refused() {
+fn a_step_to_whose_record_something_points_is_not_undone_alone() {
+    let mut bench = Bench::founded();
+    let group = bench.add("group", &[("name", "Familias")]).unwrap();
+    let made = bench.workspace.ledger().last();
+    let luz = bench.add("person", &[("name", "Luz"), ("group", group.as_str())]).unwrap();
+    let refusal = bench.ask(&Request::Undo(Some(made))).unwrap_err();
+    let Refusal::PointedTo(record) = refusal else { panic!("{refusal:?}") };
+    assert_eq!(record.id, luz);
+    bench
+        .ask(&Request::Set { id: luz.to_string(), pairs: vec![("group".into(), String::new())] })
+        .unwrap();
+    let cleared = bench.workspace.ledger().last();
+    bench.ask(&Request::Undo(Some(made))).unwrap();
+    assert!(bench.workspace.get(group.as_str()).is_none());
+    let refusal = bench.ask(&Request::Undo(Some(cleared))).unwrap_err();
+    assert_eq!(refusal, Refusal::TouchedLater { sequence: cleared, id: group });
+}
+
+#[test]
+fn of_a_record_whose_making_is_undone_nothing_stays() {
+    let mut bench = Bench::founded();
+    let luz = bench.add("person", &[("name", "Luz")]).unwrap();
+    let made = bench.workspace.ledger().last();
+    let steps = [("phone", "1"), ("email", "l@x.org")].map(|(key, text)| {
+        let pairs = vec![(key.to_owned(), text.to_owned())];
+        bench.ask(&Request::Set { id: luz.to_string(), pairs }).unwrap();
+        bench.workspace.ledger().last()
+    });
+    let refusal = bench.ask(&Request::Undo(Some(made))).unwrap_err();
+    assert_eq!(refusal, Refusal::TouchedLater { sequence: made, id: luz.clone() });
+    for step in steps.into_iter().chain([made]) {
+        bench.ask(&Request::Undo(Some(step))).unwrap();
+    }
+    assert!(bench.workspace.get(luz.as_str()).is_none(), "not even who changed it last");
+}
+
+#[test]
+fn a_complete_import_leaves_out_links_to_nothing_and_lacks_nothing_else() {
     let bench = Bench::founded();
     let records: Vec<Record> = bench.state().into_values().collect();
-    let adopt = |records: Vec<Record>| Bench::founded().ask(&Request::Adopt(records)).map(drop);
-    assert_eq!(adopt(records.clone()), Ok(()));
+    let adopt = |records: Vec<Record>| {
+        let mut bench = Bench::founded();
+        let answer = bench.ask(&Request::Adopt(records))?.answer;
+        Ok::<_, Refusal>((bench, answer))
+    };
+    assert!(adopt(records.clone()).is_ok());
     let group = Kind::by_key("person").unwrap().field("group").unwrap().code;
     let mut dangling = records.clone();
     let me = dangling.iter_mut().find(|record| record.id.as_str() == "person-me").unwrap();
     me.set(group, RecordId::parse("nowhere").map(Value::Link));
-    assert!(matches!(adopt(dangling), Err(Refusal::Dangling { .. })));
+    let (taken, answer) = adopt(dangling).unwrap();
+    assert_eq!(taken.workspace.get("person-me").unwrap().get(group), None);
+    assert_eq!(taken.workspace.len(), records.len());
+    let Answer::Imported { passed, .. } = answer else { panic!("{answer:?}") };
+    let told: Vec<_> = passed.iter().map(|own| (own.head.as_str(), own.why, own.cells)).collect();
+    assert_eq!(told, [("person-me.group", Why::Nowhere, 1)]);
     let mut empty = records;
     empty.push(Record::new(RecordId::parse("n").unwrap(), commonground::domain::kinds::NOTE));
     assert!(matches!(adopt(empty), Err(Refusal::Missing { .. })));

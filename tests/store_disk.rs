@@ -8,6 +8,8 @@ mod desk;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Barrier;
+use std::thread;
 
 use commonground::store::{Machinery, Notice, OpenError, Store, StoreEvent};
 use desk::*;
@@ -142,4 +144,25 @@ fn a_file_in_the_place_of_a_folder() {
     assert!(matches!(open(&file), Err(OpenError::Fault(_) | OpenError::Missing)));
     assert!(matches!(Store::create(&file), Err(OpenError::Fault(_))));
     assert_eq!(fs::read(&file).unwrap(), b"mine");
+}
+
+#[test]
+fn several_who_make_the_same_folders_at_once_are_all_let_through() {
+    let dir = tempfile::tempdir().unwrap();
+    for round in 0..50 {
+        let work = dir.path().join(round.to_string()).join("share/cg/w");
+        let start = Barrier::new(4);
+        let create = || {
+            start.wait();
+            Store::create(&work)
+        };
+        let ends = thread::scope(|scope| {
+            let all: Vec<_> = (0..4).map(|_| scope.spawn(create)).collect();
+            all.into_iter().map(|one| one.join().unwrap()).collect::<Vec<_>>()
+        });
+        let fits = |end: &Result<(), OpenError>| {
+            matches!(end, Ok(()) | Err(OpenError::Exists | OpenError::Held { .. }))
+        };
+        assert!(ends.iter().all(fits) && ends.contains(&Ok(())), "{ends:?}");
+    }
 }

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use commonground::engine::Workspace;
-use commonground::store::{self, BackupError, OpenError, Store, restore_with};
+use commonground::store::{self, BackupError, Notice, OpenError, Store, restore_with};
 use desk::*;
 use double::*;
 
@@ -208,4 +208,27 @@ fn what_is_left_of_a_workspace_is_not_built_over() {
             assert_eq!(fs::metadata(segment).unwrap().len(), length, "untouched");
         }
     }
+}
+
+#[test]
+fn a_file_that_calls_a_whole_workspace_unfinished_ends_nothing() {
+    let base = tempfile::tempdir().unwrap();
+    let dir = base.path().join("w");
+    Store::create(&dir).unwrap();
+    let (none, ours) = ("", "commonground: this workspace is being made\n");
+    // The last is copied there from a workspace that really is being made.
+    for (round, says) in [none, "x", ours].into_iter().enumerate() {
+        fs::write(dir.join("unfinished"), says).unwrap();
+        assert_eq!(Store::create(&dir), Err(OpenError::Exists), "round {round}");
+        let mut opened = open(&dir).unwrap();
+        let kept = opened.notices.iter().find_map(|own| match own {
+            Notice::NotUnfinished { kept } => kept.clone(),
+            _ => None,
+        });
+        assert_eq!(fs::read_to_string(kept.unwrap()).unwrap(), says, "round {round}");
+        assert_eq!(opened.workspace.ledger().last(), round as u64, "round {round}");
+        edit(&mut opened, RECORDS);
+        opened.store.close().unwrap();
+    }
+    assert_eq!(open(&dir).unwrap().notices, [], "it is told once");
 }

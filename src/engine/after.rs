@@ -71,6 +71,15 @@ impl<'a> After<'a> {
         all.filter(points).collect()
     }
 
+    /// The records, trash included, that point to a record now and still will.
+    pub fn pointing_any(&self, to: &RecordId) -> impl Iterator<Item = &Record> {
+        let now = self.before.incoming(to).filter_map(|(code, id)| Some((*code, self.find(id)?)));
+        let still = now.filter(move |(code, own)| {
+            own.get(*code).is_some_and(|value| value.ends().any(|end| end == to))
+        });
+        still.map(|(_, own)| own)
+    }
+
     /// Whether a link of a record, as it will be or is wished for, closes a loop.
     pub fn closes_loop(&self, id: &RecordId, code: FieldCode, to: &RecordId) -> bool {
         self.leads_back(id, code, to) || self.stands_below_itself(id, code, to)

@@ -93,17 +93,21 @@ pub(super) fn transaction(
     if transaction.weight() > LARGEST_STEP { Err(Refusal::StepTooLarge) } else { Ok(transaction) }
 }
 
-/// Plans to put `records`, exactly as they are, in the place of everything that is there.
-pub(super) fn replacement<'a>(
-    workspace: &'a Workspace,
+/// Plans to put `records` in the place of everything that is there, exactly as they are but for links
+/// that lead to nothing.
+pub(super) fn replacement(
+    workspace: &Workspace,
     context: &Context,
-    records: &'a [Record],
+    records: &[Record],
 ) -> Result<Transaction, Refusal> {
+    records.iter().try_for_each(complete)?;
+    let ids: BTreeSet<&RecordId> = records.iter().map(|record| &record.id).collect();
+    let mended = records.iter().filter_map(|record| leading_somewhere(record, &ids));
+    let mended: Vec<Record> = mended.collect();
     let new: BTreeMap<&RecordId, &Record> =
-        records.iter().map(|record| (&record.id, record)).collect();
+        records.iter().chain(&mended).map(|record| (&record.id, record)).collect();
     let old: BTreeMap<&RecordId, &Record> =
         workspace.records().map(|record| (&record.id, &**record)).collect();
-    records.iter().try_for_each(|record| whole(record, &new))?;
     let nothing = Workspace::default();
     let has_link = |own: &&Record| own.slots().iter().any(|(_, v)| matches!(v, Value::Link(_)));
     let image = records.iter().filter(has_link).map(|own| (own.id.clone(), own.clone())).collect();
@@ -114,22 +118,27 @@ pub(super) fn replacement<'a>(
     for id in ids {
         let Some(kind) = new.get(id).or(old.get(id)).map(|record| record.kind) else { continue };
         let empty = Record::new(id.clone(), kind);
-        let image = |of: &BTreeMap<&RecordId, &'a Record>| of.get(id).copied();
-        let before = image(&old).unwrap_or(&empty);
-        let after = image(&new).unwrap_or(&empty);
+        let before = old.get(id).copied().unwrap_or(&empty);
+        let after = new.get(id).copied().unwrap_or(&empty);
         changes.extend(differences(before, after));
     }
     transaction(workspace, context, Cause::Import, changes)
 }
 
-/// A record of a complete import has what it needs and points to nothing that is not there.
-fn whole(record: &Record, all: &BTreeMap<&RecordId, &Record>) -> Result<(), Refusal> {
-    complete(record)?;
-    let mut ends = record.slots().iter().flat_map(|(_, value)| value.ends());
-    match ends.find(|to| !all.contains_key(to)) {
-        Some(to) => Err(Refusal::Dangling { id: record.id.clone(), to: to.clone() }),
-        None => Ok(()),
+/// A record without those of its links that lead to none of these; `None` if all lead somewhere.
+fn leading_somewhere(record: &Record, ids: &BTreeSet<&RecordId>) -> Option<Record> {
+    let lost = |value: &Value| value.ends().any(|to| !ids.contains(to));
+    let slots: Vec<_> = record.slots().iter().filter(|(_, value)| lost(value)).collect();
+    let mut mended = (!slots.is_empty()).then(|| record.clone())?;
+    for (code, value) in slots {
+        let mut links = match value {
+            Value::Links(links) => Links::clone(links),
+            _ => Links::new(),
+        };
+        links.retain(|to, _| ids.contains(to));
+        set_links(&mut mended, *code, links);
     }
+    Some(mended)
 }
 
 /// Required fields are there and nothing is too long. A catalogue row may be empty: its words come

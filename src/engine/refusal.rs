@@ -126,13 +126,6 @@ pub enum Refusal {
     InTrash(RecordId),
     /// The record would be part of, or linked to, itself.
     Loop(RecordId),
-    /// A record of a complete import points to this one, which is not in it.
-    Dangling {
-        /// The record that points.
-        id: RecordId,
-        /// Where to.
-        to: RecordId,
-    },
     /// No relation has this key.
     UnknownRelation(String),
     /// Nothing, or not this relation, may join the two kinds.
@@ -164,6 +157,8 @@ pub enum Refusal {
         /// The record whose slot has changed since.
         id: RecordId,
     },
+    /// Something later points to what the step made.
+    PointedTo(Box<Record>),
     /// The past transaction cannot be read from the journal.
     Journal(JournalError),
     /// `import json` wants a workspace that holds seeded records only.

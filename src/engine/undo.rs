@@ -1,14 +1,13 @@
 //! Undo and redo: new transactions that take earlier ones back or do them again. The journal is
 //! never cut.
 
-use crate::domain::FieldCode;
-use crate::domain::Value;
-use crate::domain::common::{AUTHOR, CHANGED};
+use crate::domain::common::{AUTHOR, CHANGED, CREATED};
+use crate::domain::{FieldCode, Record, RecordId, Value};
 
 use super::after::After;
 use super::plan::{guarded, transaction};
 use super::revisions::Reasons;
-use super::{Cause, Change, Context, Journal, Refusal, Target, Transaction, Workspace};
+use super::{Cause, Change, Context, Journal, Refusal, Transaction, Workspace};
 
 /// Plans to take back the last standing transaction, or the named one if nothing later touched its
 /// slots.
@@ -23,9 +22,13 @@ pub fn undo(
 ) -> Result<Transaction, Refusal> {
     let last = workspace.ledger().next_undo();
     let sequence = sequence.or(last).ok_or(Refusal::NothingToUndo)?;
-    let (past, back) = taken_back(workspace, context, journal, sequence)?;
-    let changes = marked(workspace, context, back);
-    transaction(workspace, context, Cause::Undo(past), changes)
+    if !workspace.ledger().stands(sequence) {
+        return Err(Refusal::CannotUndo(sequence));
+    }
+    let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
+    let back = past.changes.iter().map(Change::inverted).collect();
+    let changes = allowed(workspace, context, sequence, back)?;
+    transaction(workspace, context, Cause::Undo(past.target()), changes)
 }
 
 /// Plans to do the last undone transaction again.
@@ -39,31 +42,23 @@ pub fn redo(
 ) -> Result<Transaction, Refusal> {
     let sequence = workspace.ledger().next_redo().ok_or(Refusal::NothingToRedo)?;
     let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
-    fits(workspace, sequence, &past.changes)?;
-    let after = After::changes(workspace, &past.changes);
-    guarded(&after, context.now.day(), true, &Reasons::new())?;
-    after.without_loop()?;
-    let changes = marked(workspace, context, past.changes.clone());
+    let changes = allowed(workspace, context, sequence, past.changes.clone())?;
     transaction(workspace, context, Cause::Redo(past.target()), changes)
 }
 
-/// A transaction, and the changes that take it back, if they fit the present.
-fn taken_back(
+/// The changes of the past as they are made now, if nothing of today is against them.
+fn allowed(
     workspace: &Workspace,
     context: &Context,
-    journal: &dyn Journal,
     sequence: u64,
-) -> Result<(Target, Vec<Change>), Refusal> {
-    if !workspace.ledger().stands(sequence) {
-        return Err(Refusal::CannotUndo(sequence));
-    }
-    let past = journal.transaction(sequence).map_err(Refusal::Journal)?;
-    let back: Vec<Change> = past.changes.iter().map(Change::inverted).collect();
-    fits(workspace, sequence, &back)?;
-    let after = After::changes(workspace, &back);
+    changes: Vec<Change>,
+) -> Result<Vec<Change>, Refusal> {
+    fits(workspace, sequence, &changes)?;
+    let after = After::changes(workspace, &changes);
     guarded(&after, context.now.day(), true, &Reasons::new())?;
     after.without_loop()?;
-    Ok((past.target(), back))
+    leads_somewhere(&after, sequence, &changes)?;
+    Ok(marked(&after, context, changes))
 }
 
 /// Whether changes of the past fit the present: each slot must still hold what the change starts
@@ -79,11 +74,38 @@ fn fits(workspace: &Workspace, sequence: u64, changes: &[Change]) -> Result<(), 
     }
 }
 
-/// Lets marks that are newer than the past say who undid, and when.
-fn marked(workspace: &Workspace, context: &Context, mut changes: Vec<Change>) -> Vec<Change> {
+/// Whether a record whose making is taken back is gone, and no link leads to nothing: neither an older
+/// one to what is gone, nor one of the changes.
+fn leads_somewhere(after: &After<'_>, sequence: u64, changes: &[Change]) -> Result<(), Refusal> {
+    let there = |id: &RecordId| after.find(id).is_some_and(|record| !is_gone(record));
+    let touched = |id: &RecordId| Err(Refusal::TouchedLater { sequence, id: id.clone() });
+    for change in changes {
+        let unmade = change.code == CREATED.code && change.after.is_none();
+        if unmade && there(&change.id) {
+            return touched(&change.id);
+        }
+        if let Some(to) = change.after.iter().flat_map(Value::ends).find(|to| !there(to)) {
+            return touched(to);
+        }
+    }
+    let gone = after.records.values().filter(|record| is_gone(record));
+    let pointing = gone.flat_map(|record| after.pointing_any(&record.id)).next();
+    pointing.map_or(Ok(()), |record| Err(Refusal::PointedTo(Box::new(record.clone()))))
+}
+
+/// Whether nothing is left of a record but who changed it last.
+fn is_gone(record: &Record) -> bool {
+    record.slots().iter().all(|(code, _)| is_mark(*code))
+}
+
+/// Lets marks that are newer than the past say who undid, and when. Of a record that is gone nothing
+/// stays.
+fn marked(after: &After<'_>, context: &Context, mut changes: Vec<Change>) -> Vec<Change> {
     for change in changes.iter_mut().filter(|change| is_mark(change.code)) {
-        let present = present(workspace, change).cloned();
-        if present != change.before {
+        let present = present(after.before, change).cloned();
+        if after.records.get(&change.id).is_some_and(is_gone) {
+            (change.before, change.after) = (present, None);
+        } else if present != change.before {
             change.before = present;
             change.after = Some(match change.code {
                 code if code == CHANGED.code => Value::Moment(context.now),

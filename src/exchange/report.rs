@@ -144,6 +144,7 @@ fn left_out(passed: &Passed) -> Json {
         Why::Kept => "computed",
         Why::SameNumber => "same_number",
         Why::Unfit => "kept_though_not_allowed",
+        Why::Nowhere => "leads_to_nothing",
     };
     json!({ "column": passed.column, "head": passed.head, "why": why, "cells": passed.cells })
 }
@@ -153,6 +154,7 @@ fn passed_sentence(texts: Texts, passed: &Passed) -> String {
         Why::Kept => "import-passed-kept",
         Why::SameNumber => "import-passed-same-number",
         Why::Unfit => "import-passed-unfit",
+        Why::Nowhere => "import-passed-nowhere",
     };
     texts.with(id, &[("count", passed.cells.into())])
 }

@@ -38,7 +38,7 @@ impl Layout {
         &self.root
     }
 
-    /// There as long as the workspace is being made: what else is there counts for nothing.
+    /// The mark of a workspace that is being made: what else is there counts for nothing.
     pub fn unfinished(&self) -> PathBuf {
         self.root.join("unfinished")
     }

@@ -69,6 +69,11 @@ pub enum Notice {
         /// Whether nothing at all is lost.
         whole: bool,
     },
+    /// A file said that the workspace is still being made, which is not so; it has been put aside.
+    NotUnfinished {
+        /// Where it lies now, if it could be moved.
+        kept: Option<PathBuf>,
+    },
     /// A snapshot could not be written. Saving goes on without it.
     SnapshotFailed(Fault),
     /// A capture from the shell was damaged and has been put aside.

@@ -133,10 +133,6 @@ impl Texts {
             Refusal::Exists(id) => self.with("refusal-exists", &[("id", id.as_str().into())]),
             Refusal::InTrash(id) => self.with("refusal-in-trash", &[("id", id.as_str().into())]),
             Refusal::Loop(id) => self.with("refusal-loop", &[("id", id.as_str().into())]),
-            Refusal::Dangling { id, to } => self.with(
-                "refusal-dangling",
-                &[("id", id.as_str().into()), ("to", to.as_str().into())],
-            ),
             Refusal::UnknownRelation(key) => {
                 self.with("refusal-unknown-relation", &[("key", key.as_str().into())])
             }
@@ -161,6 +157,11 @@ impl Texts {
                 "refusal-touched-later",
                 &[("number", sequence.to_string().into()), ("id", id.as_str().into())],
             ),
+            Refusal::PointedTo(record) => {
+                let title = ("title", self.title(record).into());
+                let id = ("id", record.id.as_str().into());
+                self.with("refusal-pointed-to", &[title, id])
+            }
             Refusal::Journal(JournalError::Unknown(sequence)) => {
                 self.with("refusal-cannot-undo", &[("number", sequence.to_string().into())])
             }

@@ -138,6 +138,9 @@ impl Texts {
             Notice::SnapshotBad { kept, whole } => {
                 self.kept("notice-snapshot-bad", *whole, kept.as_deref())
             }
+            Notice::NotUnfinished { kept } => {
+                self.kept("notice-not-unfinished", true, kept.as_deref())
+            }
             Notice::SnapshotFailed(fault) => {
                 self.with("notice-snapshot-failed", &[("reason", self.fault(fault).into())])
             }

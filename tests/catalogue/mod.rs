@@ -325,11 +325,19 @@ impl Shot {
             }
             _ => {
                 let sequence = stage.workspace().ledger().last();
-                stage.send(Message::Saved { sequence });
+                stage.hurry(Message::Saved { sequence });
             }
+        }
+        if !self.leaves_home() {
+            stage.send(Message::Work);
         }
         play(&mut stage, &self.keys);
         stage
+    }
+
+    /// Its first key leads to another pane: nobody waits for the list of Home, which takes a while.
+    fn leaves_home(&self) -> bool {
+        self.keys.starts_with(|key| ('2'..='9').contains(&key))
     }
 
     /// What was typed last, if the keys end with typing.
@@ -366,7 +374,7 @@ fn full(stage: &mut Stage) {
         (workspace, maker.journal)
     });
     stage.journal = MemoryJournal(journal.0.clone());
-    stage.open_as_left(workspace.clone());
+    stage.open_in_a_hurry(workspace.clone());
 }
 
 /// A record in each area that takes no room before, and something for each link that has to be filled.

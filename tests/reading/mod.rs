@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use unicode_width::UnicodeWidthStr;
 
 use crate::tui_stage::Stage;
@@ -28,12 +28,13 @@ pub struct Page(pub Vec<Vec<Word>>);
 impl Page {
     /// The whole screen.
     pub fn of(stage: &Stage) -> Self {
-        Self(cells(&stage.draw().0).iter().map(|row| words(row)).collect())
+        Self(cells(&stage.cells()).iter().map(|row| words(row)).collect())
     }
 
     /// What lies in front: where a box lies over the rest, only what is in it.
     pub fn front(stage: &Stage) -> Self {
-        let mut rows = cells(&stage.draw().0);
+        let buffer = stage.cells();
+        let mut rows = cells(&buffer);
         if !stage.model.desk.overlays.is_empty() || stage.model.keyboard.hinting {
             blank_beside_the_box(&mut rows);
         }
@@ -42,7 +43,7 @@ impl Page {
 
     /// A screen as it is written.
     pub fn written(text: &str) -> Self {
-        let row = |line: &str| words(&line.chars().map(String::from).collect::<Vec<_>>());
+        let row = |line: &str| words(&line.split_inclusive(|_| true).collect::<Vec<_>>());
         Self(text.lines().map(row).collect())
     }
 
@@ -191,57 +192,53 @@ fn pieces(text: &str) -> Vec<Vec<String>> {
 }
 
 /// The cells of each row; one that lies under the second half of a wide letter is empty.
-fn cells(buffer: &Buffer) -> Vec<Vec<String>> {
+fn cells(buffer: &Buffer) -> Vec<Vec<&str>> {
     let rows = buffer.content().chunks(usize::from(buffer.area.width).max(1));
-    let row = |row: &[ratatui::buffer::Cell]| {
-        let mut covered = 0;
-        let cell = |cell: &ratatui::buffer::Cell| {
-            if covered > 0 {
-                covered -= 1;
-                return String::new();
-            }
-            covered = cell.symbol().width().saturating_sub(1);
-            cell.symbol().to_owned()
-        };
-        row.iter().map(cell).collect()
-    };
-    rows.map(row).collect()
+    rows.map(|row| row.iter().scan(0, uncovered).collect()).collect()
+}
+
+fn uncovered<'a>(covered: &mut usize, cell: &'a Cell) -> Option<&'a str> {
+    if *covered > 0 {
+        *covered -= 1;
+        return Some("");
+    }
+    *covered = cell.symbol().width().saturating_sub(1);
+    Some(cell.symbol())
 }
 
 /// Leaves the box that lies over the rest, the row of panes and the row of keys.
-fn blank_beside_the_box(rows: &mut [Vec<String>]) {
-    let has = |row: &Vec<String>, column: usize, sign: &str| row[column] == sign;
+fn blank_beside_the_box(rows: &mut [Vec<&str>]) {
+    let has = |row: &Vec<&str>, column: usize, sign: &str| row[column] == sign;
     let boxed = |top: usize| {
-        let edge = |sign| rows[top].iter().position(|cell| cell == sign);
+        let edge = |sign| rows[top].iter().position(|cell| *cell == sign);
         let (left, right) = (edge("┌")?, edge("┐")?);
         let below = &rows[top + 1..];
         let height = below.iter().position(|row| has(row, left, "└") && has(row, right, "┘"))?;
-        let sides = |row: &Vec<String>| has(row, left, "│") && has(row, right, "│");
+        let sides = |row: &Vec<&str>| has(row, left, "│") && has(row, right, "│");
         below[..height].iter().all(sides).then_some((top..=top + height + 1, left..right + 1))
     };
     let Some((inside, columns)) = (0..rows.len()).find_map(boxed) else { return };
     let last = rows.len() - 1;
     for (at, row) in rows.iter_mut().enumerate().filter(|(at, _)| (1..last).contains(at)) {
         let kept = if inside.contains(&at) { columns.clone() } else { 0..0 };
-        row[..kept.start].fill(" ".to_owned());
-        row[kept.end..].fill(" ".to_owned());
+        row[..kept.start].fill(" ");
+        row[kept.end..].fill(" ");
     }
 }
 
-fn words(row: &[String]) -> Vec<Word> {
+fn words(row: &[&str]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut gap = 2;
     for (column, cell) in row.iter().enumerate() {
-        let is_line = cell.chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c));
-        match (cell.as_str(), words.last_mut()) {
+        match (*cell, words.last_mut()) {
             ("", _) => {}
             (" ", _) => gap += 1,
             // What follows a dot is told besides, and may be left out as a whole.
             ("·", _) => gap = 2,
-            (_, _) if is_line => gap = 2,
+            (line, _) if line.chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c)) => gap = 2,
             (_, Some(word)) if gap == 0 => word.text.push_str(cell),
             _ => {
-                words.push(Word { column, text: cell.clone(), joined: gap == 1 });
+                words.push(Word { column, text: (*cell).to_owned(), joined: gap == 1 });
                 gap = 0;
             }
         }

@@ -5,8 +5,10 @@
 
 pub mod records;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
+use commonground::config::keymap::BUILT_IN as KEYMAPS;
 use commonground::config::{Chord, Depth, Keymap, Layered, Theme};
 use commonground::domain::{Kind, Language, Moment, Record, RecordId};
 use commonground::engine::me::Author;
@@ -19,9 +21,10 @@ use commonground::tui::keys::bindings::Bindings;
 use commonground::tui::{
     Effect, Env, Glyphs, Ground, Looks, Message, Model, Settings, Themes, update, view,
 };
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::today;
 
@@ -65,7 +68,7 @@ impl Stage {
     pub fn settings(language: Language, keymap: &str, theme: &str, depth: Depth) -> Settings {
         let theme = Theme::built_in(theme).unwrap();
         let themes = Themes { dark: theme.clone(), light: theme, ..Themes::default() };
-        let (bindings, _) = Bindings::new(&Keymap::built_in(keymap).unwrap());
+        let bindings = bindings(keymap);
         let (glyphs, looks) = (Glyphs::Unicode, Looks { themes, depth, ..Looks::default() });
         Settings { language, bindings, glyphs, looks }
     }
@@ -216,6 +219,15 @@ impl Stage {
         drawn
     }
 
+    /// The same without the cursor, which is quicker: no terminal takes the frame.
+    pub fn cells(&self) -> Buffer {
+        let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, self.model.setup.size)));
+        let backend = TestBackend::new(0, 0);
+        let mut terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
+        view(&self.model, &mut Ground::default(), &mut terminal.get_frame());
+        std::mem::take(terminal.current_buffer_mut())
+    }
+
     fn frame(&self, ground: &mut Ground) -> (Buffer, (u16, u16)) {
         let size = self.model.setup.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
@@ -226,21 +238,7 @@ impl Stage {
 
     /// The screen as lines of text without the blanks at their ends.
     pub fn screen(&self) -> String {
-        let (buffer, _) = self.draw();
-        let rows = buffer.content().chunks(usize::from(buffer.area.width).max(1));
-        let text = |row: &[ratatui::buffer::Cell]| {
-            let mut text = String::new();
-            let mut covered = 0;
-            for cell in row {
-                if covered == 0 {
-                    text.push_str(cell.symbol());
-                    covered = unicode_width::UnicodeWidthStr::width(cell.symbol());
-                }
-                covered = covered.saturating_sub(1);
-            }
-            text.trim_end().to_owned()
-        };
-        rows.map(text).collect::<Vec<_>>().join("\n")
+        text(&self.cells())
     }
 
     #[track_caller]
@@ -259,4 +257,31 @@ impl Stage {
     pub fn did(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
+}
+
+/// A screen as lines of text without the blanks at their ends.
+pub fn text(buffer: &Buffer) -> String {
+    let rows = buffer.content().chunks(usize::from(buffer.area.width).max(1));
+    let text = |row: &[ratatui::buffer::Cell]| {
+        let mut text = String::new();
+        let mut covered = 0;
+        for cell in row {
+            if covered == 0 {
+                text.push_str(cell.symbol());
+                covered = unicode_width::UnicodeWidthStr::width(cell.symbol());
+            }
+            covered = covered.saturating_sub(1);
+        }
+        text.trim_end().to_owned()
+    };
+    rows.map(text).collect::<Vec<_>>().join("\n")
+}
+
+/// The keys of a key map of the program, which take a while to settle.
+fn bindings(keymap: &str) -> Bindings {
+    static ALL: LazyLock<HashMap<&str, Bindings>> = LazyLock::new(|| {
+        let settled = |name| Bindings::new(&Keymap::built_in(name).unwrap()).0;
+        KEYMAPS.iter().map(|(name, _)| (*name, settled(name))).collect()
+    });
+    ALL[keymap].clone()
 }

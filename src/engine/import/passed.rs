@@ -29,6 +29,8 @@ pub enum Why {
     SameNumber,
     /// No field allows it, but a complete import keeps everything.
     Unfit,
+    /// A link that leads to what is not in the file.
+    Nowhere,
 }
 
 /// Compares what columns say that nobody can type with what is here.

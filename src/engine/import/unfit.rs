@@ -1,11 +1,11 @@
-//! What a complete import takes over although nobody could type it: it is kept, as everything there
-//! is, and told.
+//! What a complete import tells: what it takes over although nobody could type it, as it keeps
+//! everything, and links that it has to leave out, as they lead to nothing.
 
 use std::collections::HashMap;
 
 use chrono::Datelike;
 
-use crate::domain::{Decimal, Field, FieldType, Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{Decimal, Field, FieldType, Kind, KindCode, Record, RecordId, Relation, Value};
 use crate::engine::plan::LONGEST_TEXT;
 
 use super::{Passed, Why};
@@ -13,24 +13,29 @@ use super::{Passed, Why};
 /// The years that can be typed.
 const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
 
-/// Values that their fields do not allow, by field, each with the first record that has one.
+/// Values that their fields do not allow, and links to what is not there, by field, each with the first
+/// record that has one.
 pub fn unfit(records: &[Record]) -> Vec<Passed> {
     let kinds: HashMap<&RecordId, KindCode> =
         records.iter().map(|record| (&record.id, record.kind)).collect();
-    let mut found: Vec<((KindCode, &str), Passed)> = Vec::new();
+    let mut found: Vec<((KindCode, &str, Why), Passed)> = Vec::new();
     for record in records {
         let Some(kind) = Kind::by_code(record.kind) else { continue };
         for (code, value) in record.slots() {
-            let Some(field) = kind.field_of(*code) else { continue };
-            if fits(field, value, &kinds) {
-                continue;
-            }
-            let key = (record.kind, field.key);
-            match found.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, passed)) => passed.cells += 1,
-                None => {
-                    let head = format!("{}.{}", record.id, field.key);
-                    found.push((key, Passed { head, column: 0, why: Why::Unfit, cells: 1 }));
+            let field = kind.field_of(*code);
+            let relation = || Relation::by_code(*code).map(|relation| relation.key);
+            let Some(key) = field.map(|field| field.key).or_else(relation) else { continue };
+            let lost = value.ends().filter(|to| !kinds.contains_key(*to)).count();
+            let unfit = field.is_some_and(|field| !fits(field, value, &kinds));
+            for (why, cells) in [(Why::Nowhere, lost), (Why::Unfit, usize::from(unfit))] {
+                let mark = (record.kind, key, why);
+                match found.iter_mut().find(|(known, _)| *known == mark) {
+                    _ if cells == 0 => {}
+                    Some((_, passed)) => passed.cells += cells,
+                    None => {
+                        let head = format!("{}.{key}", record.id);
+                        found.push((mark, Passed { head, column: 0, why, cells }));
+                    }
                 }
             }
         }

@@ -32,33 +32,26 @@ enum Hop {
     In(FieldCode),
 }
 
-/// When all records of a rule have to be asked again.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Whole {
-    /// When a record of one of these kinds changes.
-    kinds: BTreeSet<KindCode>,
+/// The rules of which all records have to be asked again.
+#[derive(Debug, Default)]
+struct Whole {
+    /// When a record of a kind changes.
+    of_kind: HashMap<KindCode, BTreeSet<usize>>,
     /// Whenever anything changes: nobody but the code that computes it knows what it reads.
-    anything: bool,
+    of_anything: BTreeSet<usize>,
 }
 
 /// What all rules read.
+#[derive(Default)]
 pub(super) struct Reads {
     near: HashMap<KindCode, Vec<Read>>,
-    whole: Vec<Whole>,
+    whole: Whole,
 }
 
 static READS: LazyLock<Reads> = LazyLock::new(|| {
-    let mut reads = Reads { near: HashMap::new(), whole: Vec::new() };
+    let mut reads = Reads::default();
     for (rule, own) in Rule::all().iter().enumerate() {
-        let mut reader = Reader {
-            rule,
-            near: &mut reads.near,
-            whole: Whole::default(),
-            asker: None,
-            of_all: false,
-        };
-        reader.rule(own);
-        reads.whole.push(reader.whole);
+        Reader { rule, reads: &mut reads, asker: None, of_all: false }.rule(own);
     }
     reads
 });
@@ -74,14 +67,18 @@ impl Reads {
         self.near.get(&kind).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a rule has to be asked of all its records when one of some kinds changed.
-    pub fn is_whole(&self, rule: usize, changed: &BTreeSet<KindCode>) -> bool {
-        self.whole.get(rule).is_some_and(|own| own.anything || !own.kinds.is_disjoint(changed))
+    /// The rules that have to be asked of all their records when some of these kinds changed.
+    pub fn whole(&self, changed: &BTreeSet<KindCode>) -> BTreeSet<usize> {
+        if changed.is_empty() {
+            return BTreeSet::new();
+        }
+        let of_kinds = changed.iter().filter_map(|kind| self.whole.of_kind.get(kind)).flatten();
+        of_kinds.chain(&self.whole.of_anything).copied().collect()
     }
 
     /// Whether a rule is found out by code.
     pub fn is_code(&self, rule: usize) -> bool {
-        self.whole.get(rule).is_some_and(|own| own.anything)
+        self.whole.of_anything.contains(&rule)
     }
 }
 
@@ -100,8 +97,11 @@ impl Read {
                 match hop {
                     Hop::Out(kind, by) => {
                         let incoming = workspace.incoming(id).filter(|(code, _)| code == by);
+                        // Of another kind than the rule's nothing is asked: there nobody needs to look.
+                        let is_asker = steps + 1 == self.way.len();
                         let of_kind = |id: &&RecordId| {
-                            workspace.get(id.as_str()).is_some_and(|own| own.kind == *kind)
+                            is_asker
+                                || workspace.get(id.as_str()).is_some_and(|own| own.kind == *kind)
                         };
                         next.extend(incoming.map(|(_, from)| from).filter(of_kind).cloned());
                     }
@@ -124,8 +124,7 @@ impl Read {
 /// Goes through what a rule asks.
 struct Reader<'a> {
     rule: usize,
-    near: &'a mut HashMap<KindCode, Vec<Read>>,
-    whole: Whole,
+    reads: &'a mut Reads,
     /// Of what the set is asked that is looked at.
     asker: Option<At>,
     /// Whether it looks at all records of a kind: from there no way leads back to one asker.
@@ -165,22 +164,32 @@ impl Reader<'_> {
                     }
                 }
             }
-            By::Code(_) => self.whole.anything = true,
+            By::Code(_) => self.code(),
         }
         rule.further().for_each(|test| self.test(&start, test));
     }
 
     fn read(&mut self, at: &At, field: Option<&Field>) {
         if self.of_all {
-            self.whole.kinds.insert(at.kind);
+            self.whole(at.kind);
             return;
         }
         let read =
             Read { rule: self.rule, field: field.map(|field| field.code), way: at.way.clone() };
-        let known = self.near.entry(at.kind).or_default();
+        let known = self.reads.near.entry(at.kind).or_default();
         if !known.contains(&read) {
             known.push(read);
         }
+    }
+
+    /// All records have to be asked when one of a kind changes.
+    fn whole(&mut self, kind: KindCode) {
+        self.reads.whole.of_kind.entry(kind).or_default().insert(self.rule);
+    }
+
+    /// All records have to be asked when anything changes.
+    fn code(&mut self) {
+        self.reads.whole.of_anything.insert(self.rule);
     }
 
     fn test(&mut self, at: &At, test: &Test) {
@@ -234,7 +243,7 @@ impl Reader<'_> {
                 reader.read(at, Some(by));
                 reader.read(at, Some(field));
             }),
-            Formula::Code => self.whole.anything = true,
+            Formula::Code => self.code(),
         }
     }
 
@@ -263,7 +272,7 @@ impl Reader<'_> {
             }
             Amount::Setting(_) => {
                 self.read(at, Some(&SITE));
-                self.whole.kinds.insert(SITE_KIND);
+                self.whole(SITE_KIND);
             }
             Amount::Share(part, all) => {
                 self.amount(at, part);

@@ -102,17 +102,16 @@ impl Standing {
     }
 
     fn ask_about(&mut self, seen: Seen<'_>, touched: &BTreeSet<RecordId>) {
-        let mut again: BTreeSet<(usize, RecordId)> = BTreeSet::new();
+        let mut again: BTreeMap<usize, BTreeSet<RecordId>> = BTreeMap::new();
         let mut kinds = BTreeSet::new();
         for id in touched {
             let (now, former) = (seen.records().get(id.as_str()), self.known.get(id).cloned());
             let Some(either) = now.or(former.as_ref()) else { continue };
             kinds.insert(either.kind);
             let differs = differs(former.as_deref(), now.map(|own| &**own));
-            let read = self.reads(either.kind).filter(|read| differs(read.field));
-            for read in read {
-                let askers = read.askers(&seen, id, former.as_deref());
-                again.extend(askers.into_iter().map(|asker| (read.rule, asker)));
+            for read in self.reads(either.kind).filter(|read| differs(read.field)) {
+                let mut askers = read.askers(&seen, id, former.as_deref());
+                again.entry(read.rule).or_default().append(&mut askers);
             }
             match now.filter(|own| !own.is_deleted() && self.reads(own.kind).next().is_some()) {
                 Some(now) => self.known.insert(id.clone(), Arc::clone(now)),
@@ -120,21 +119,22 @@ impl Standing {
             };
         }
         let over = Reckoner::new(&seen, self.today);
-        for (at, id) in again {
+        for (at, ids) in again {
             let (Some(rule), Some(Some(found))) = (Rule::all().get(at), self.due.get_mut(at))
             else {
                 continue;
             };
-            let record = seen.records().get(id.as_str()).filter(|own| own.kind == rule.kind.code);
-            match record.and_then(|record| due(over, rule, record)) {
-                Some(due) => found.insert(id, due),
-                None => found.remove(&id),
-            };
-        }
-        for rule in 0..self.due.len() {
-            if !kinds.is_empty() && Reads::all().is_whole(rule, &kinds) {
-                self.ask_whole(seen, rule);
+            for id in ids {
+                // Quicker than in the workspace, where ids are compared with many others.
+                let record = self.known.get(&id).filter(|own| own.kind == rule.kind.code);
+                match record.and_then(|record| due(over, rule, record)) {
+                    Some(due) => found.insert(id, due),
+                    None => found.remove(&id),
+                };
             }
+        }
+        for rule in Reads::all().whole(&kinds) {
+            self.ask_whole(seen, rule);
         }
     }
 
@@ -143,7 +143,10 @@ impl Standing {
         let (Some(rule), Some(Some(found))) = (Rule::all().get(at), self.due.get_mut(at)) else {
             return;
         };
-        let figures = figures(seen, rule, self.today, Reads::all().is_code(at));
+        let records = || seen.records().of_kind(rule.kind.code);
+        // Of no records nothing is computed.
+        let is_wanted = Reads::all().is_code(at) && records().next().is_some();
+        let figures = figures(seen, rule, self.today, is_wanted);
         let over = figures.over(&seen);
         *found = match rule.by() {
             By::Test(test) if rule.is_once() => {
@@ -151,8 +154,7 @@ impl Standing {
                 nothing.map(|own| (own.id.clone(), Due::default())).into_iter().collect()
             }
             By::Test(_) => {
-                let records = seen.records().of_kind(rule.kind.code);
-                records.filter_map(|own| Some((own.id.clone(), due(over, rule, own)?))).collect()
+                records().filter_map(|own| Some((own.id.clone(), due(over, rule, own)?))).collect()
             }
             By::Cells(table) => in_rows(over, rule, table).collect(),
             By::Code(computed) => {

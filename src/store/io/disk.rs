@@ -47,6 +47,17 @@ impl DiskIo {
         Ok(rustix::fs::openat(folder, path, flags | OFlags::CLOEXEC, OWN_FILE)?.into())
     }
 
+    /// Makes a folder, whose parent is there. Fine if somebody else has just made it.
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        let (folder, own) = self.at(path);
+        match rustix::fs::mkdirat(folder, own, OWN_FOLDER).map_err(io::Error::from) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && self.is_folder(path)? => {
+                Ok(())
+            }
+            other => other,
+        }
+    }
+
     fn is_folder(&self, path: &Path) -> io::Result<bool> {
         let (folder, path) = self.at(path);
         let facts = rustix::fs::statat(folder, path, AtFlags::empty())?;
@@ -75,17 +86,13 @@ impl Io for DiskIo {
     }
 
     fn create_dir(&self, path: &Path) -> io::Result<()> {
-        let (folder, own) = self.at(path);
-        match rustix::fs::mkdirat(folder, own, OWN_FOLDER).map_err(io::Error::from) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists && self.is_folder(path)? => {
-                Ok(())
-            }
+        match self.make_folder(path) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
                 self.create_dir(parent.ok_or(error)?)?;
-                Ok(rustix::fs::mkdirat(folder, own, OWN_FOLDER)?)
+                self.make_folder(path)
             }
-            other => other,
+            made => made,
         }
     }
 

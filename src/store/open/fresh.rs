@@ -12,7 +12,7 @@ use crate::store::io::{self, Io};
 use crate::store::layout::{Layout, Side};
 use crate::store::lock::{self, Lock};
 
-use super::look::look;
+use super::look::{MARK, is_unfinished, look};
 
 /// A folder in which a workspace is being made; nobody else does so there meanwhile.
 pub struct Fresh {
@@ -38,8 +38,10 @@ impl Fresh {
             OpenError::Missing => {}
             there => return Err(there),
         }
-        let unfinished = layout.unfinished();
-        io::write_new(&*io, &unfinished, &[])?;
+        // What an earlier try has left stays marked all the time: its mark is never written anew.
+        if !is_unfinished(&*io, &layout)? {
+            io::write_new(&*io, &layout.unfinished(), MARK)?;
+        }
         io.sync_dir(dir).at(dir)?;
         sweep(&*io, &layout)?;
         for folder in layout.folders() {
@@ -53,7 +55,7 @@ impl Fresh {
     pub fn take_empty(io: &dyn Io, dir: &Path, wait: Duration) -> Result<Self, OpenError> {
         let layout = Layout::new(dir);
         let mut own = vec![layout.lock(), layout.unfinished(), layout.line()];
-        if io.length(&layout.unfinished()).is_ok() {
+        if is_unfinished(io, &layout)? {
             own.extend(layout.folders());
             own.push(layout.spool());
         }

@@ -1,5 +1,7 @@
 //! Telling by the files of a folder whether a workspace is there.
 
+use std::io::ErrorKind;
+
 use crate::store::error::OpenError;
 use crate::store::fault::Fault;
 use crate::store::io::{self, Io};
@@ -7,10 +9,14 @@ use crate::store::journal::{Header, segments};
 use crate::store::layout::{Layout, Side, number};
 use crate::store::snapshot::snapshots;
 
+/// What the mark of an unfinished workspace says. A file of that name that says anything else is not
+/// ours.
+pub(super) const MARK: &[u8] = b"commonground: this workspace is being made\n";
+
 /// What is to be said of a folder by its files: that a workspace is there, that none is, nor any part
 /// of one, or that it is beyond help.
 pub fn look(io: &dyn Io, layout: &Layout) -> Result<OpenError, OpenError> {
-    if io.length(&layout.unfinished()).is_ok() {
+    if is_unfinished(io, layout)? {
         return Ok(OpenError::Missing);
     }
     let generations = segments(io, layout)?;
@@ -28,6 +34,22 @@ pub fn look(io: &dyn Io, layout: &Layout) -> Result<OpenError, OpenError> {
         && newest_epoch(io, layout)?.is_none()
         && io::names(io, &layout.set_aside())?.is_empty();
     Ok(if nothing { OpenError::Missing } else { OpenError::Unreadable })
+}
+
+/// Whether a workspace is being made here, or one was begun and never finished. Only where the mark is
+/// ours, and nothing shows that the workspace was ever open: an index comes with the first opening.
+pub(super) fn is_unfinished(io: &dyn Io, layout: &Layout) -> Result<bool, Fault> {
+    let mark = layout.unfinished();
+    match io.read_at(&mark, 0, MARK.len() + 1) {
+        Ok(says) => Ok(says == MARK && newest_epoch(io, layout)?.is_none()),
+        Err(error) => match error.kind() {
+            ErrorKind::NotFound
+            | ErrorKind::IsADirectory
+            | ErrorKind::InvalidInput
+            | ErrorKind::PermissionDenied => Ok(false),
+            _ => Err(Fault::new(&mark, &error)),
+        },
+    }
 }
 
 /// The number of the newest index.

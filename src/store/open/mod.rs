@@ -140,6 +140,10 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
         put_journal_aside(disk, &layout)?;
     }
     // Only now that a state is found is anything moved.
+    if disk.length(&layout.unfinished()).is_ok() {
+        let kept = set_aside(disk, &layout, &layout.unfinished()).ok();
+        notices.push(Notice::NotUnfinished { kept });
+    }
     for path in &resolved.bad {
         let kept = set_aside(disk, &layout, path).ok();
         notices.push(Notice::SnapshotBad { kept, whole: true });

@@ -178,6 +178,10 @@ import-passed-same-number = { $count ->
     [one] 1 cell has the same number as here, written as a spreadsheet does. What was here stays.
    *[other] { $count } cells have the same number as here, written as a spreadsheet does. What was here stays.
 }
+import-passed-nowhere = { $count ->
+    [one] Left out: this link leads to a record that is not in the file.
+   *[other] Left out: { $count } links that lead to records that are not in the file; this is the first.
+}
 import-passed-unfit = { $count ->
     [one] Kept as it is, although this field does not allow it: correct it in the record.
    *[other] Kept as they are, although this field does not allow them: { $count } values; this is the first. Correct them in the records.

@@ -178,6 +178,10 @@ import-passed-same-number = { $count ->
     [one] 1 celda tiene el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
    *[other] { $count } celdas tienen el mismo número que aquí, escrito como en una hoja de cálculo. Queda lo que estaba aquí.
 }
+import-passed-nowhere = { $count ->
+    [one] Se omitió: este enlace lleva a un registro que no está en el archivo.
+   *[other] Se omitieron { $count } enlaces que llevan a registros que no están en el archivo; este es el primero.
+}
 import-passed-unfit = { $count ->
     [one] Se conservó como está, aunque este campo no lo permite: corríjalo en el registro.
    *[other] Se conservaron como están, aunque este campo no los permite: { $count } valores; este es el primero. Corríjalos en los registros.
