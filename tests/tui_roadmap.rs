@@ -80,7 +80,8 @@ fn a_time_that_cannot_be_read_is_explained_and_not_kept() {
 fn late_benchmarks_and_a_first_year_that_is_too_short_are_said() {
     let mut stage = stage(Language::En, 120, 40);
     stage.sees("!  1  Getting grounded").sees("late").sees("the plan ended before");
-    stage.sees("84 days after the first");
+    // Three and three weeks from November 21, then at most 2, 2 and 6 months and 4 weeks: November 30.
+    stage.sees("Nov 30, 2027").sees("105 days after the");
     stage.keys("1").sees("Getting grounded").sees("late").keys("g g j enter");
     stage.sees("▾ !  1  Getting grounded");
 }

@@ -136,7 +136,7 @@ impl Benchmark {
     /// says no more than that it is late.
     pub fn week(&self, today: NaiveDate) -> Option<(i64, i64, i64)> {
         let schedule = self.schedule.filter(|_| self.progress == Progress::Doing)?;
-        let (start, (earliest, latest)) = (schedule.forecast.start.0, schedule.forecast.finish?);
+        let (start, (earliest, latest)) = (schedule.since?, schedule.forecast.finish?);
         let weeks = |to: NaiveDate| (to - start).num_days() / 7;
         let (week, least, most) = (weeks(today) + 1, weeks(earliest), weeks(latest));
         (start <= today && week <= most).then_some((week, least, most))
