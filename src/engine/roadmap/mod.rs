@@ -17,8 +17,8 @@ use crate::domain::kinds::sites::site;
 use crate::domain::kinds::{BENCHMARK, STEP};
 use crate::domain::{Record, RecordId};
 
-use super::Workspace;
 use super::seed::SITE_ID;
+use super::{Seen, Workspace};
 
 pub use evidence::{evidence_of, made_by_step, proves_itself, shown_by};
 pub use figures::figures;
@@ -85,6 +85,15 @@ impl Roadmap {
             own.schedule = schedule;
         }
         Self { benchmarks, steps, start }
+    }
+
+    /// The roadmap as an audience is told it. The steps are the team's; how far a benchmark is and when it ends
+    /// comes of them all the same, so that nobody is told that nothing has happened.
+    pub fn told(seen: Seen<'_>, today: NaiveDate) -> Self {
+        let own = Self::of(&seen, today);
+        let Some(team) = seen.as_team(BENCHMARK) else { return own };
+        let Self { benchmarks, start, .. } = Self::of(&team, today);
+        Self { benchmarks, start, ..own }
     }
 
     /// The steps of a benchmark.
