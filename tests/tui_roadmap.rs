@@ -100,6 +100,15 @@ fn bars_show_plan_forecast_and_today_at_every_size() {
 }
 
 #[test]
+fn over_time_the_cursor_is_on_the_benchmark_of_a_step_or_an_outcome() {
+    let mut stage = stage(Language::En, 120, 40);
+    stage.keys("j j enter j j . W").sees("What if? Mapping school and community").keys("esc");
+    stage.keys("i").sees("Mapping school and community").keys("esc esc");
+    // Back in the list it stays there; by year the row of a step is that of its benchmark, too.
+    stage.keys(", j . .").sees("by year").keys("i").sees("Mapping school and community");
+}
+
+#[test]
 fn an_older_workspace_gets_its_roadmap_by_one_key() {
     let mut stage = Stage::closed(Language::Es, "vim");
     stage.send(Message::Resize(80, 24));
