@@ -125,3 +125,21 @@ fn a_new_step_has_the_cursor_also_where_steps_were_folded() {
     let line = screen.lines().find(|line| line.contains("Walk the block")).unwrap();
     assert!(line.contains('›'), "{screen}");
 }
+
+#[test]
+fn the_word_for_a_state_stays_at_its_row_and_what_explains_it_gives_way() {
+    let mut stage = stage(Language::En, 80, 24);
+    let row = |stage: &Stage, number: &str| {
+        let screen = stage.screen();
+        screen.lines().find(|line| line.contains(number)).unwrap().trim_end().to_owned()
+    };
+    stage.keys("enter j x x");
+    assert!(row(&stage, "1.1 Learn").ends_with("done · your team’s word"), "{}", stage.screen());
+    stage.keys("o").text("A museum visit").keys("enter esc esc");
+    assert!(row(&stage, "1.1 Learn").ends_with("  done"), "{}", stage.screen());
+    stage.keys("j j j j x x");
+    assert!(row(&stage, "1.2.3 Map").ends_with("  done"), "{}", stage.screen());
+    // A benchmark keeps how many of its steps are done.
+    stage.keys("g g").send(Message::Resize(42, 18));
+    assert!(row(&stage, " 1  Getting").ends_with("  1 of 3"), "{}", stage.screen());
+}
