@@ -128,8 +128,8 @@ pub enum Ask {
     Close,
     /// Tell this sentence.
     Say(String),
-    /// Tell it until it is dismissed.
-    Tell(String),
+    /// Tell what came of an errand, by what that is called, until it is dismissed.
+    Tell(String, String),
     /// Leave the program.
     Leave,
 }
