@@ -285,6 +285,9 @@ pub trait Pane {
         None
     }
 
+    /// Drops what was looked for, or what its list is narrowed to, where that hides a record.
+    fn unhide(&mut self, _id: &RecordId, _world: &World<'_>) {}
+
     /// Puts the cursor on a record, if it shows it.
     fn reveal(&mut self, _id: &RecordId) {}
 

@@ -165,6 +165,10 @@ impl Pane for Outline {
         (!drafts.is_empty()).then(|| open.grow_here(drafts))
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        self.list.unhide(id, world);
+    }
+
     fn reveal(&mut self, id: &RecordId) {
         self.list.reveal(id);
     }

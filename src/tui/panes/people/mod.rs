@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::kinds::STAKEHOLDERS;
 use crate::domain::{KindCode, RecordId};
 use crate::engine::people::trail::moves;
 use crate::engine::reckon::Gap;
@@ -293,8 +294,20 @@ impl Pane for People {
         self.way.steps = read.into_iter().flatten().collect();
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        let own = world.seen.get(id.as_str());
+        if !self.roll.is_on() || own.is_none_or(|own| !STAKEHOLDERS.contains(&own.kind)) {
+            return;
+        }
+        self.compute(world);
+        if !self.roll.list.holds(id) {
+            self.roll.clear();
+            self.crowd(world);
+        }
+    }
+
     fn reveal(&mut self, id: &RecordId) {
-        self.wanted = Some(id.clone());
+        (self.wanted, self.current) = (Some(id.clone()), false);
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {

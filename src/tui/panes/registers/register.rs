@@ -235,6 +235,14 @@ impl Register {
         self.refresh(world);
     }
 
+    /// Drops what hides a record.
+    pub fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        if self.browser.unhide(id, world) {
+            self.ways.iter_mut().for_each(|(_, way)| way.expire(None));
+            self.refresh(world);
+        }
+    }
+
     /// Puts the cursor on a record, if it is here.
     pub fn reveal(&mut self, id: &RecordId) {
         self.browser.reveal(id);

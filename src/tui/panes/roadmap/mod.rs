@@ -295,8 +295,19 @@ impl Pane for Roadmap {
         Vec::new()
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        let own = world.seen.get(id.as_str()).map(|own| own.kind);
+        if !self.filter.is_on() || !own.is_some_and(|kind| [BENCHMARK, STEP].contains(&kind)) {
+            return;
+        }
+        self.compute(world);
+        if self.rows.iter().all(|row| row.id() != Some(id)) {
+            self.filter = Filter::default();
+        }
+    }
+
     fn reveal(&mut self, id: &RecordId) {
-        self.wanted = Some(id.clone());
+        (self.wanted, self.current) = (Some(id.clone()), false);
     }
 
     fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {
