@@ -7,6 +7,8 @@ mod drawn;
 mod entry;
 mod picture;
 mod rows;
+mod seek;
+mod sought;
 mod view;
 
 use ratatui::layout::{Position, Rect};
@@ -78,7 +80,7 @@ impl Outline {
 impl Pane for Outline {
     fn context(&self) -> Context {
         match &self.open {
-            Some(open) if open.is_typing() => Context::Text,
+            Some(open) if open.is_typing() || open.seek.typing => Context::Text,
             Some(_) => Context::Outline,
             None => self.list.context(),
         }
@@ -98,6 +100,7 @@ impl Pane for Outline {
 
     fn hints(&self) -> &'static [Act] {
         match &self.open {
+            Some(open) if open.seek.typing => &[Act::Leave, Act::Accept, Act::LineDown],
             Some(open) if open.is_typing() => {
                 &[Act::Leave, Act::Accept, Act::FieldNext, Act::FieldPrev]
             }
@@ -115,7 +118,7 @@ impl Pane for Outline {
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
         match &self.open {
-            Some(open) if open.is_typing() => None,
+            Some(open) if open.is_typing() || open.seek.typing => None,
             Some(open) => open.refuses(act, world),
             None if act.is_of_views() => Some("why-not-here"),
             None => self.list.refuses(act),
@@ -151,6 +154,10 @@ impl Pane for Outline {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         match &mut self.open {
+            Some(open) if open.seek.typing => {
+                open.seek_typed(text, world);
+                Vec::new()
+            }
             Some(open) => open.typed(text),
             None => {
                 self.list.typed(text, world);

@@ -29,7 +29,6 @@ use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{self, Scroll};
-use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
@@ -361,12 +360,7 @@ impl Pane for People {
             _ => list::draw(self, world, canvas, (area, detail)),
         }
         if filtered && self.is_list() {
-            let column = canvas.at(second, 0, 0, "/ ", Role::Key);
-            if self.roll.is_typing() {
-                draw_line(canvas, second, (0, column), self.roll.editor(), Role::Input);
-            } else {
-                canvas.at(second, 0, column, self.roll.text(), Role::Text);
-            }
+            self.roll.draw(canvas, second);
         }
     }
 }
