@@ -214,7 +214,7 @@ impl Form {
     /// Takes back all that was changed since the form was opened, as one step of undo.
     pub(super) fn revert(&mut self, world: &World<'_>) -> Vec<Ask> {
         let said = Ask::Say(world.setup.texts.get("said-reverted").into_owned());
-        let (Some(now), before) = (self.record(world), &self.before) else {
+        let (Some(now), before) = (self.record(world), &self.before.record) else {
             return vec![Ask::Close];
         };
         let Some(before) = before else {
