@@ -30,8 +30,13 @@ fn rows_are_added_moved_folded_and_taken_back_with_keys() {
     stage.keys(":").text("many come late").keys("enter r");
     stage.text("outline").keys("enter").sees("New outline").keys("enter esc esc");
     assert!(stage.record("outline", "Many come late").is_some(), "{}", stage.screen());
-    stage.keys("4").sees("Many come late").keys("enter");
-    stage.keys("o").text("Grown-ups").keys("enter tab").text("Nobody calls").keys("enter");
+    stage
+        .sees("Outlines · rows")
+        .sees("Many come late")
+        .text("Grown-ups")
+        .keys("enter tab")
+        .text("Nobody calls")
+        .keys("enter");
     stage.text("No list").keys("enter shift+tab").text("Rules").keys("esc");
     let [people, calls] = ["Grown-ups", "Nobody calls"].map(|text| depth(&stage, text));
     assert!(calls > people, "{}", stage.screen());

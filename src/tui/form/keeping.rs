@@ -1,11 +1,12 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
-use crate::domain::{FieldCode, FieldType, RecordId, Value};
+use crate::domain::kinds::OUTLINE;
+use crate::domain::{FieldCode, FieldType, Home, RecordId, Value};
 use crate::engine::{Edit, Refusal, dates, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane, Start};
+use crate::tui::pane::{Ask, Pane, Place, Start};
 use crate::tui::world::World;
 
 use super::entry::{Entered, Entry};
@@ -186,6 +187,11 @@ impl Form {
         let created = self.is_there(world);
         if created && self.start.awaited {
             return vec![Ask::Close, Ask::Give(self.id.clone())];
+        }
+        if created && self.before.record.is_none() && self.kind.code == OUTLINE {
+            // It is nothing without rows: they are what comes next.
+            let place = Place::At(Home::Outlines, self.id.clone());
+            return vec![Ask::Close, Ask::Go(place)];
         }
         if created || self.pairs.iter().all(|(_, text)| text.trim().is_empty()) {
             return vec![Ask::Close];

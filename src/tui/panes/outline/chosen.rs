@@ -197,6 +197,13 @@ impl Chosen {
         self.entry = Some(Entry::new(at));
     }
 
+    /// Begins to type the first row, if there is none.
+    pub fn begin_first(&mut self) {
+        if self.tree.rows.is_empty() && self.entry.is_none() {
+            self.begin(At::Below(None));
+        }
+    }
+
     /// Carries out an action; `None` if it has no meaning here.
     pub fn act(&mut self, act: Act, world: &World<'_>, rows: usize) -> Option<Vec<Ask>> {
         if self.entry.is_some() {

@@ -222,6 +222,9 @@ impl Pane for Outline {
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let Place::At(Home::Outlines, id) = to else { return false };
         self.show(id, world);
+        if let (Some(open), None) = (&mut self.open, world.past) {
+            open.begin_first();
+        }
         true
     }
 
