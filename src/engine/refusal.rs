@@ -188,6 +188,16 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// The field of the record in which it is mended, where that is another one than the field that changes.
+    pub fn mended_in(&self) -> Option<FieldCode> {
+        match self {
+            Self::Guard(broken) => broken.mended_in,
+            _ => None,
+        }
+    }
+}
+
 /// A guard that a change breaks.
 #[derive(Clone, Debug)]
 pub struct Broken {
@@ -209,6 +219,8 @@ pub struct Broken {
     pub is_field: bool,
     /// A reason that is given with the change meets it.
     pub asks: bool,
+    /// The field in which it is mended, where that is another one than the field that changes.
+    pub mended_in: Option<FieldCode>,
 }
 
 impl PartialEq for Broken {

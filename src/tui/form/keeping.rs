@@ -150,11 +150,12 @@ impl Form {
         true
     }
 
-    /// Goes to the field that a guard is about, for a record that is not there yet: what was entered for
-    /// it stays, and there it is mended.
+    /// Goes to the field in which it is mended; for a record that is not there yet to the one that the guard is
+    /// about: what was entered for it stays.
     pub(super) fn turns_to(&mut self, refusal: &Refusal, world: &World<'_>) -> Vec<Ask> {
         let field = match refusal {
             Refusal::Guard(broken) if !self.is_there(world) => broken.field,
+            Refusal::Guard(broken) => broken.mended_in,
             _ => None,
         };
         let fields = self.fields(world);
