@@ -76,7 +76,8 @@ fn a_root_cause_is_told_of_the_problem_and_the_fish_prints_as_text() {
     office.out(&["set", nodes[0]["id"].as_str().unwrap(), "root=yes"]);
     let shown = office.json(&["show", &problem]);
     assert_eq!([&shown["root_causes"], &shown["cause_state"]], ["Nobody calls", "found"]);
-    assert_eq!(office.out(&["export", "outline", fish]), "Grown-ups\n\tNobody calls\nRules\n");
+    let printed = "Grown-ups\n\tNobody calls (root cause)\nRules\n";
+    assert_eq!(office.out(&["export", "outline", fish]), printed);
     office.out(&["set", &problem, "state=working"]);
     assert_eq!(crate::step(&office, "5.2")["proof"], "evidence");
 }

@@ -267,7 +267,8 @@ impl Chosen {
             }));
         }
         let said = world.setup.texts.with("said-copied", &[("count", own.len().into())]);
-        let text = written(&own);
+        let told: Vec<Draft> = own.iter().map(|draft| world.setup.texts.with_root(draft)).collect();
+        let text = written(&told);
         self.clip = Some(Clip::Copied(own));
         vec![Ask::Copy(text), Ask::Say(said)]
     }

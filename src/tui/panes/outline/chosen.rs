@@ -9,7 +9,7 @@ use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PLACEMENT, PROBLEM};
 use crate::domain::{KindCode, Record, RecordId, Text2, Value};
 use crate::engine::Edit;
-use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, indented, shifted};
+use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, shifted};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
@@ -20,6 +20,7 @@ use crate::tui::world::World;
 
 use super::drawn::Drawn;
 use super::entry::{At, Entry};
+use super::pasted;
 use super::rows::Folds;
 use super::seek::Seek;
 
@@ -314,7 +315,7 @@ impl Chosen {
             entry.editor.insert(text);
             return vec![Ask::Typed];
         }
-        let mut drafts = indented(text);
+        let mut drafts = pasted(text);
         if let Some(first) = drafts.first_mut() {
             first.text = format!("{}{}", entry.editor.text(), first.text);
         }

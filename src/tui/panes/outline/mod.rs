@@ -17,7 +17,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::kinds::outlines::outline;
 use crate::domain::kinds::{OUTLINE, PLACEMENT};
 use crate::domain::{Home, Kind, KindCode, RecordId};
-use crate::engine::outlines::indented;
+use crate::engine::outlines::{Draft, indented};
+use crate::texts::Texts;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
@@ -75,6 +76,13 @@ impl Outline {
         let plain = self.open.as_ref().is_some_and(|open| open.form == outline::PLAIN);
         view::areas(if plain { ROWS } else { self.view }, world)
     }
+}
+
+/// Rows that were pasted.
+fn pasted(text: &str) -> Vec<Draft> {
+    let mut drafts = indented(text);
+    Texts::take_roots(&mut drafts);
+    drafts
 }
 
 impl Pane for Outline {
@@ -168,7 +176,7 @@ impl Pane for Outline {
 
     fn pasted(&mut self, text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
         let open = self.open.as_ref()?;
-        let drafts = indented(text);
+        let drafts = pasted(text);
         (!drafts.is_empty()).then(|| open.grow_here(drafts))
     }
 
