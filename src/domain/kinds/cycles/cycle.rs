@@ -236,7 +236,7 @@ pub static KIND: Kind = Kind::new(
     Evidence::of("5.4").proven(By::Test(Test::All(&[IN_ACT, Test::Any(READINGS), HAS_STUDY]))),
 ])
 .views(&[
-    View::List(&[&STAGE, &OWNER, &END]),
+    View::List(&[&NUMBER, &STAGE, &OWNER, &END]),
     View::Board(&STAGE),
     View::Calendar(&[&END, &START]),
     View::Bars(&START, &END),

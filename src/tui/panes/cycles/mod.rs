@@ -112,8 +112,9 @@ fn card(cycle: &Record, width: usize, world: &World<'_>) -> Vec<Line> {
     let sign = sign.map(|(_, id)| world.setup.texts.get(id)).unwrap_or_default();
     let text = format!("{sign}{number} {}", world.title(cycle));
     let rows = cells::paragraphs(&text, width, 3).into_iter().map(|row| (row, Role::Text));
-    let owner = value(cycle::OWNER.code);
-    let more: Vec<String> = owner.into_iter().chain(value(cycle::DECISION.code)).collect();
+    // What came of it before whose it is: where there is no room for both, the first is read.
+    let came = value(cycle::DECISION.code);
+    let more: Vec<String> = came.into_iter().chain(value(cycle::OWNER.code)).collect();
     let more = (!more.is_empty()).then(|| (format!("  {}", more.join(" · ")), Role::Muted));
     rows.chain(more).collect()
 }
