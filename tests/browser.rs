@@ -14,8 +14,10 @@ mod svg;
 
 use std::process::{Command, Stdio};
 
+use commonground::domain::Language;
 use commonground::engine::outlines::{Draft, Sheet};
 use commonground::exchange::outline::{Syntax, written};
+use commonground::texts::Texts;
 use serde_json::Value as Json;
 
 /// What Chromium is called.
@@ -170,7 +172,9 @@ fn the_texts_of_a_fishbone_are_clear_of_its_boxes() {
         drafts,
         ..Sheet::default()
     };
-    let Some(found) = measured(&written(Syntax::Svg, &sheet).text) else { return };
+    let Some(found) = measured(&written(Syntax::Svg, &sheet, Texts::new(Language::En)).text) else {
+        return;
+    };
     // Letters of 15 go up to 11 above their line, with accents to 14, and 4 below it.
     let names = ["Transport", "Home", "School", "Rules"];
     let pieces = found["pieces"].as_array().unwrap();

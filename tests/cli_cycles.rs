@@ -38,9 +38,9 @@ fn read(office: &MemoryOffice, cycle: &str) -> String {
 /// Brings a cycle from Plan to Act.
 fn to_act(office: &MemoryOffice, cycle: &str) {
     read(office, cycle);
-    for stage in ["stage=do", "stage=study", "stage=act"] {
-        office.out(&["set", cycle, stage]);
-    }
+    office.out(&["set", cycle, "stage=do"]);
+    office.out(&["set", cycle, "stage=study", "summary=Fewer came late"]);
+    office.out(&["set", cycle, "stage=act"]);
 }
 
 #[test]
@@ -61,9 +61,30 @@ fn the_stage_goes_forward_one_step_at_a_time() {
     assert!(office.refused(1, &["set", &cycle, "stage=study"]).contains("Add a reading"));
     office.out(&["rm", "--restore", &reading]);
     office.out(&["set", &cycle, "stage=study"]);
-    office.out(&["set", &cycle, "title=The same class", "summary=Fewer came late"]);
-    office.out(&["set", &cycle, "stage=act"]);
+    office.out(&["set", &cycle, "title=The same class"]);
+    let said = office.refused(1, &["set", &cycle, "stage=act"]);
+    assert!(said.contains("“Study: what we learned”"), "{said}");
+    let said = office.refused(1, &["--lang", "es", "set", &cycle, "stage=act"]);
+    assert!(said.contains("«Estudiar: lo aprendido»"), "{said}");
+    office.out(&["set", &cycle, "stage=act", "summary=Fewer came late"]);
     assert_eq!(show(&office, &cycle)["stage"], "act");
+}
+
+/// What was learned beside a prediction is a study too; what comes from paper begins where it was.
+#[test]
+fn a_study_says_what_was_learned_before_anything_comes_of_it() {
+    let (office, _, cycle) = office();
+    read(&office, &cycle);
+    office.out(&["set", &cycle, "stage=do"]);
+    office.out(&["set", &cycle, "stage=study"]);
+    let question = add(&office, &["question", "text=Who?", &format!("cycle={cycle}")]);
+    let prediction = add(&office, &["prediction", "text=All", &format!("question={question}")]);
+    office.refused(1, &["set", &cycle, "stage=act"]);
+    office.out(&["set", &prediction, "learned=Half of them"]);
+    office.out(&["set", &cycle, "stage=act"]);
+    let paper = add(&office, &["cycle", "title=From paper", "stage=study"]);
+    office.refused(1, &["set", &paper, "stage=act"]);
+    add(&office, &["cycle", "title=From paper too", "stage=act", "decision=adopt"]);
 }
 
 #[test]
@@ -75,7 +96,7 @@ fn a_decision_is_taken_in_act() {
     office.out(&["set", &cycle, "stage=do"]);
     office.out(&["set", &cycle, "stage=study"]);
     office.refused(1, &["set", &cycle, "decision=adapt"]);
-    office.out(&["set", &cycle, "stage=act", "decision=adopt"]);
+    office.out(&["set", &cycle, "stage=act", "decision=adopt", "summary=Fewer came late"]);
     assert_eq!(list(&office, "cycle").len(), 1, "only adapting makes the next one");
     office.out(&["set", &cycle, "decision="]);
 }

@@ -338,3 +338,19 @@ fn a_text_in_the_other_language_is_marked() {
     let found = office.out(&["--lang", "es", "search", "bus"]);
     assert!(found.contains("No hay bus") && !found.contains("(English)"), "{found}");
 }
+
+/// A person at a terminal is told that it is kept; a program is given the id alone.
+#[test]
+fn what_is_made_is_told_to_people_and_named_to_programs() {
+    let office = MemoryOffice::founded();
+    let id = office.out(&["note", "Hall light"]).trim().to_owned();
+    assert!(!id.contains(' '), "{id}");
+    for (lang, told) in [("en", "Kept. Its id is "), ("es", "Guardado. Su identificador es ")] {
+        for words in [&["note", "Gate"][..], &["add", "group", "name=Fathers"]] {
+            let words = [&["--lang", lang], words].concat();
+            let reply = office.run_in(&words, &[], None, Some(80));
+            let id = reply.out.strip_prefix(told).and_then(|rest| rest.strip_suffix(".\n"));
+            assert!(id.is_some_and(|id| id.len() == 12), "{}", reply.out);
+        }
+    }
+}

@@ -45,8 +45,8 @@ fn what_really_happened_moves_the_forecast_and_not_the_plan() {
         (&first["forecast_latest"], &first["slip_days"]),
         (&json!("2026-09-21"), &json!(14))
     );
-    assert_eq!(benchmark(&office, 2)["forecast_earliest"], "2026-10-12");
-    assert_eq!(benchmark(&office, 7)["forecast_latest"], "2027-09-09");
+    assert_eq!(benchmark(&office, 2)["forecast_earliest"], "2026-10-13");
+    assert_eq!(benchmark(&office, 7)["forecast_latest"], "2027-09-10");
     assert_eq!(benchmark(&office, 7)["past_first_year"], true);
     // Begun later than it could have been, and finished by its steps.
     office.out(&["set", "step-2.1", "start=2026-10-01"]);

@@ -20,9 +20,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use commonground::domain::Kind;
+use commonground::domain::{Kind, Language};
 use commonground::engine::outlines::{Draft, Sheet};
 use commonground::exchange::outline::{Syntax, read, written};
+use commonground::texts::Texts;
 use deriving::outside::office;
 use deriving::whole::whole;
 use deriving::world::World;
@@ -97,7 +98,10 @@ const PLAIN: &str = "[a-zñé]{2,8}( [a-zñé]{2,8}){0,3}";
 #[test]
 fn mermaid_reads_what_is_written_for_it() {
     let sheets = sheets(300, ANY);
-    let texts: Vec<String> = sheets.iter().map(|own| written(Syntax::Mermaid, own).text).collect();
+    let texts: Vec<String> = sheets
+        .iter()
+        .map(|own| written(Syntax::Mermaid, own, Texts::new(Language::En)).text)
+        .collect();
     let Some(found) = asked("node", "mermaid.mjs", &[], &json!(texts)) else { return };
     for ((sheet, text), found) in sheets.iter().zip(&texts).zip(answers(&found)) {
         assert_eq!(found, outline(sheet), "{text}");
@@ -166,7 +170,7 @@ fn two_readers_of_opml_find_what_is_written() {
     let files: Vec<PathBuf> =
         (0..sheets.len()).map(|at| folder.path().join(format!("{at}.opml"))).collect();
     for (sheet, file) in sheets.iter().zip(&files) {
-        std::fs::write(file, written(Syntax::Opml, sheet).text).unwrap();
+        std::fs::write(file, written(Syntax::Opml, sheet, Texts::new(Language::En)).text).unwrap();
     }
     let Some(found) = asked("python", "outlines.py", &[], &json!(files)) else { return };
     for (sheet, readers) in sheets.iter().zip(answers(&found)) {

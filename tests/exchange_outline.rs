@@ -7,7 +7,10 @@ use commonground::domain::kinds::outlines::outline;
 use commonground::domain::{FieldCode, Language, Level, Moment, RecordId, Text2, Value};
 use commonground::engine::outlines::{Draft, MOST_LEVELS, Sheet, brought};
 use commonground::engine::{Cause, Context, Edit, Redacted, Refusal, Workspace, plan};
-use commonground::exchange::outline::{Left, Lost, Problem, Reading, Syntax, What, read, written};
+use commonground::exchange::outline::{
+    self as formats, Left, Lost, Problem, Reading, Syntax, What, Written, read,
+};
+use commonground::texts::Texts;
 use proptest::prelude::*;
 
 fn file(name: &str) -> Vec<u8> {
@@ -18,6 +21,10 @@ fn file(name: &str) -> Vec<u8> {
 fn rows(reading: &Reading) -> Vec<String> {
     let drafts = reading.sheet.drafts.iter();
     drafts.map(|draft| format!("{}{}", ".".repeat(draft.depth), draft.text)).collect()
+}
+
+fn written(syntax: Syntax, sheet: &Sheet) -> Written {
+    formats::written(syntax, sheet, Texts::new(Language::Es))
 }
 
 fn good(syntax: Syntax, bytes: &[u8]) -> Reading {
@@ -199,11 +206,20 @@ fn what_a_format_cannot_hold_is_counted() {
     let all =
         [(Lost::Shared, 1), (Lost::Weak, 1), (Lost::Root, 1), (Lost::Notes, 1), (Lost::Tags, 1)];
     assert_eq!(written(Syntax::Opml, &sheet).lost, []);
-    assert_eq!(written(Syntax::Outline, &sheet).lost, all);
+    assert_eq!(written(Syntax::Outline, &sheet).lost, [all[0], all[1], all[3], all[4]]);
     assert_eq!(written(Syntax::Mermaid, &sheet).lost, all);
     let markdown = written(Syntax::Markdown, &sheet);
-    assert_eq!(markdown.lost, [all[0], all[1], all[2], all[4]]);
-    assert_eq!(markdown.text, "# T\n\n- a\n  - shared\n\n    n\n\n- b\n  - shared\n\n    n\n\n");
+    assert_eq!(markdown.lost, [all[0], all[1], all[4]]);
+    let row = "  - shared (causa raíz)\n\n    n\n\n";
+    assert_eq!(markdown.text, format!("# T\n\n- a\n{row}- b\n{row}"));
+    // What it is about stands below the title; in plain text nobody could tell either from a row.
+    let about = Sheet { about: Some("Nobody *calls*".into()), ..sheet };
+    let markdown = written(Syntax::Markdown, &about).text;
+    assert!(markdown.starts_with("# T\n\nNobody \\*calls\\*\n\n- a\n"), "{markdown}");
+    assert_eq!(read(Syntax::Markdown, markdown.as_bytes()).sheet.drafts[1].text, "shared");
+    let text = "a\n\tshared (causa raíz)\nb\n\tshared (causa raíz)\n";
+    assert_eq!(written(Syntax::Outline, &about).text, text);
+    assert!(good(Syntax::Outline, text.as_bytes()).sheet.drafts[1].root);
 }
 
 /// Words in which every sign that means something to a format occurs, but no line end.
@@ -284,14 +300,14 @@ proptest! {
     #[test]
     fn markdown_holds_notes_too(sheet in sheets()) {
         let (read, text) = back(Syntax::Markdown, &sheet);
-        let kept = without(&sheet, &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Tags]);
+        let kept = without(&sheet, &[Lost::Shared, Lost::Weak, Lost::Tags]);
         prop_assert_eq!(read, Sheet { form: None, ..kept }, "{}", text);
     }
 
     #[test]
-    fn indented_text_holds_texts(sheet in sheets()) {
+    fn indented_text_holds_texts_and_roots(sheet in sheets()) {
         let (read, text) = back(Syntax::Outline, &sheet);
-        let kept = without(&sheet, &ALL);
+        let kept = without(&sheet, &[Lost::Shared, Lost::Weak, Lost::Notes, Lost::Tags]);
         prop_assert_eq!(read.drafts, kept.drafts, "{}", text);
     }
 

@@ -4,8 +4,8 @@
 
 use chrono::{Days, NaiveDate};
 use commonground::domain::kinds::roadmap::{benchmark, progress, step};
-use commonground::domain::{Language, Moment, RecordId, Value};
-use commonground::engine::roadmap::Roadmap;
+use commonground::domain::{Language, Moment, RecordId, Text2, Value};
+use commonground::engine::roadmap::{Progress, Roadmap};
 use commonground::engine::seed::{Founding, seed};
 use commonground::engine::{Cause, Context, Edit, Refusal, Workspace, plan};
 use proptest::prelude::*;
@@ -92,6 +92,35 @@ fn edits(event: &Event, roadmap: &Roadmap) -> Vec<Edit> {
     }
 }
 
+fn has_begun(workspace: &Workspace, benchmark: &RecordId) -> bool {
+    let own = workspace.get(benchmark.as_str()).unwrap();
+    let steps = workspace.incoming(benchmark).map(|(_, id)| workspace.get(id.as_str()).unwrap());
+    let mut days =
+        steps.flat_map(|step| [step.date(step::START.code), step.date(step::FINISH.code)]);
+    own.date(benchmark::START.code).is_some() || days.any(|day| day.is_some())
+}
+
+/// What nobody needs is over before its time: nobody gave it a day, and it would have begun later.
+#[test]
+fn what_is_over_before_its_time_began_no_later_than_that() {
+    let mut workspace = founded();
+    let third = RecordId::parse("benchmark-3").unwrap();
+    let steps = Roadmap::of(&workspace, START);
+    let steps: Vec<RecordId> = steps.steps_of(&third).map(|step| step.id.clone()).collect();
+    let reason = Text2::new(Language::En, "The district has done it");
+    for id in steps {
+        let set = |code, value| Edit::Set { id: id.clone(), code, value: Some(value) };
+        let reason = Value::Text2(Box::new(reason.clone()));
+        let waived = Value::Choice(progress::WAIVED);
+        apply(&mut workspace, &[set(step::REASON.code, reason), set(step::STATE.code, waived)]);
+    }
+    let roadmap = Roadmap::of(&workspace, day(2));
+    let schedule = roadmap.benchmark(&third).unwrap().schedule.unwrap();
+    assert_eq!(schedule.plan.unwrap().start.0.to_string(), "2026-09-28");
+    assert_eq!(schedule.forecast.finish, Some((day(2), day(2))));
+    assert_eq!(schedule.forecast.start, (day(2), day(2)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -120,7 +149,10 @@ proptest! {
                 prop_assert!(earliest <= latest, "{}: {earliest} {latest}", own.number);
                 prop_assert!(now.over || earliest >= today, "{}: {earliest}", own.number);
                 prop_assert!(now.forecast.start.0 <= earliest, "{}", own.number);
+                prop_assert!(now.forecast.start.1 <= latest, "{}", own.number);
             }
+            let is_open = own.progress == Progress::Open && !has_begun(&workspace, &own.id) && !now.over;
+            prop_assert!(!is_open || now.forecast.start.0 >= today, "{}", own.number);
             let late = !now.over && now.plan.unwrap().finish.is_some_and(|(_, latest)| today > latest);
             prop_assert_eq!(now.late, late, "{}", own.number);
         }

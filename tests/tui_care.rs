@@ -279,7 +279,7 @@ fn empty_lists_name_the_key_that_fills_them() {
 #[test]
 fn the_footer_keeps_the_way_out() {
     for (language, quit, leave) in
-        [(Language::En, "q quit", "esc done"), (Language::Es, "q salir", "esc listo")]
+        [(Language::En, "q quit", "esc back"), (Language::Es, "q salir", "esc volver")]
     {
         let mut stage = Stage::with(language, 80, 24);
         note(&mut stage, "uno");
@@ -298,7 +298,8 @@ fn actions_are_called_what_they_do() {
     let mut stage = Stage::new();
     note(&mut stage, "uno");
     stage.keys("/").sees("enter show these").sees("esc back").keys("esc r");
-    stage.sees("enter choose").sees("esc back").keys("enter").sees("esc done");
+    stage.sees("enter choose").sees("esc back").keys("enter").sees("esc back");
+    stage.text(" dos").sees("esc stop typing").keys("enter esc").sees("esc done");
 }
 
 #[test]

@@ -91,6 +91,32 @@ fn a_report_asks_for_whom_in_which_form_and_where_and_tells_where_it_lies() {
     assert_eq!(errands(&mut stage), []);
     stage.send(Message::Answered(Answered::Done("Written: /home/ana/handover.html".into())));
     stage.sees("Written: /home/ana/handover.html").sees("Open notes");
+    // The same again takes the place of what was told of it; another one stands before it.
+    let write = |stage: &mut Stage, report: &str, told: &str| {
+        stage.keys("g r").text(report).keys("enter enter");
+        stage.send(Message::Answered(Answered::Done(told.into())));
+    };
+    write(&mut stage, "handover", "Written: /home/ana/handover.txt");
+    stage.sees("Written: /home/ana/handover.txt (Esc: seen)");
+    write(&mut stage, "roadmap", "Written: /home/ana/roadmap.html");
+    stage.sees("Written: /home/ana/roadmap.html (Esc: seen; 1 more)");
+}
+
+#[test]
+fn what_was_refused_is_not_told_of_what_is_said_instead() {
+    let mut stage = Stage::new();
+    stage.keys("g r").text("handover").keys("enter enter");
+    stage.send(Message::Answered(Answered::Refused("Nothing in this report is for them.".into())));
+    stage.sees("is for them").keys("up").sees("is for them").keys("right").misses("is for them");
+    stage.keys("down enter");
+    let there = Answered::There("~/handover.txt is there already.".into());
+    stage.send(Message::Answered(there)).sees("Replace it").keys("right").sees("‹ yes ›");
+    // Another name was never asked about.
+    stage.keys("up").text("2").misses("Replace it").misses("is there already").keys("enter");
+    assert!(!errands(&mut stage).iter().any(|errand| match errand {
+        Errand::Write(paper) => paper.replace,
+        _ => false,
+    }));
 }
 
 #[test]

@@ -9,10 +9,10 @@ use chrono::{Datelike as _, Weekday};
 use commonground::config::Chord;
 use commonground::domain::kinds::people::person;
 use commonground::domain::kinds::{ORGANIZATION, PERSON};
-use commonground::domain::{Language, Level};
+use commonground::domain::{Kind, Language, Level};
 use commonground::tui::{Effect, Message, Signal};
 use tui_stage::Stage;
-use tui_stage::records::{create, link};
+use tui_stage::records::{create, link, school};
 
 fn notes(stage: &mut Stage, texts: &[&str]) {
     for text in texts {
@@ -219,4 +219,44 @@ fn lines_of_a_page_lead_to_other_pages_and_back() {
     stage.keys("enter j enter").sees("› Casa Luz");
     stage.keys(":").text("Ana").keys("enter").sees("› Ana").keys("esc").sees("› Casa Luz");
     stage.keys("7 esc esc").misses("Casa Luz");
+}
+
+/// Who makes something that the list would not show drops what was looked for, and sees it; what passes stays
+/// among what was found.
+#[test]
+fn what_is_made_behind_a_filter_is_seen() {
+    let organizations = Kind::all().position(|kind| kind.key == "organization").unwrap();
+    let organizations = format!("7 g g {}enter", "j ".repeat(organizations));
+    for (list, back) in [("3", "esc esc"), (&organizations, "esc esc"), ("4", "esc esc esc esc")] {
+        let mut stage = Stage::with(Language::En, 80, 24);
+        let make = |stage: &mut Stage, title: &str| {
+            stage.keys("o").text(title).keys("enter").keys(back);
+        };
+        stage.keys(list);
+        make(&mut stage, "Rosa Lima");
+        stage.keys("/").text("rosa").keys("enter").sees("› Rosa Lima");
+        make(&mut stage, "Zed");
+        stage.sees("› Zed").sees("Rosa Lima").misses("/ rosa");
+        stage.keys("/").text("rosa").keys("enter").misses("Zed");
+        make(&mut stage, "Rosa Paz");
+        stage.sees("› Rosa Paz").sees("rosa").sees("Rosa Lima").misses("Zed");
+    }
+}
+
+/// On the board of cycles and in the rows of an outline it is found in place.
+#[test]
+fn what_is_looked_for_is_found_in_place() {
+    let mut stage = Stage::with(Language::En, 80, 24);
+    let mut workspace = stage.founded();
+    stage.keep(&mut workspace, &school());
+    stage.open(workspace);
+    stage.keys("5").sees("Fruta en").sees("Un aviso");
+    stage.keys("/").text("fruta").sees("/ fruta").sees("Fruta en").misses("Un aviso");
+    stage.keys("enter").sees("/ fruta").misses("Un aviso").keys("esc").sees("Un aviso");
+    stage.keys("/").text("nada de eso").sees("Nothing found.").keys("esc").sees("Un aviso");
+    // What is made behind it is seen.
+    stage.keys("/").text("fruta").keys("enter o").text("Walk along").keys("enter esc esc");
+    stage.sees("Walk along").sees("Un aviso").misses("/ fruta");
+    // Teams and expectations stand in other views: whoever looks for somebody looks among all.
+    stage.keys("3 , /").text("luz").sees("/ luz").sees("› Luz").keys("esc");
 }

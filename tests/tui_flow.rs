@@ -165,3 +165,74 @@ fn keys_are_called_as_on_a_spanish_keyboard() {
     // Whoever knows the name in key files finds it too.
     stage.keys("?").text("pagedown").sees("av pág");
 }
+
+#[test]
+fn who_has_not_written_what_was_learned_is_led_to_its_field() {
+    let mut stage = with_school(Language::En, 80, 24);
+    let mut workspace = stage.workspace().clone();
+    let study = (cycle::STAGE.code, Value::Choice(cycle::STUDY));
+    stage.keep(&mut workspace, &[create(CYCLE, "studied", "Call by noon", vec![study])]);
+    stage.open(workspace);
+    stage.keys("5 l l").sees("Call by noon").keys("L").sees("is not written down yet");
+    stage.sees("Study: what we learned").text("They call back").keys("enter esc esc");
+    stage.keys("L").sees("study 0").sees("act 2");
+}
+
+/// Out of a text, out of the form: two keys that look alike are told apart.
+#[test]
+fn the_way_out_of_a_field_and_of_its_form_are_told_apart() {
+    let mut stage = with_school(Language::En, 80, 24);
+    stage.keys("3 o").sees("esc back").text("Zed").sees("esc stop typing");
+    stage.keys("enter").sees("esc stop typing").keys("esc").sees("esc done");
+    // Each key stands once in the help.
+    stage.keys("?").text("editor");
+    let screen = stage.screen();
+    let line = screen.lines().find(|line| line.contains("in your own editor")).unwrap();
+    assert_eq!(line.matches("ctrl+o").count(), 1, "{line}");
+    stage.keys("esc esc");
+    // What it was called before says what was renamed.
+    stage.keys("i ctrl+u").text("Zoe").keys("enter esc esc u").sees("of “Zed”").sees("to “Zoe”");
+}
+
+#[test]
+fn a_choice_says_while_it_is_typed_that_nothing_fits() {
+    let mut stage = with_school(Language::En, 80, 24);
+    stage.keys("5 o").text("Call").keys("enter");
+    for _ in 0..12 {
+        if stage.screen().contains("collect information") {
+            break;
+        }
+        stage.keys("tab");
+    }
+    stage.sees("collect information").text("xyz").sees("Nothing found.");
+}
+
+#[test]
+fn the_first_page_has_no_head_without_a_line_below_it() {
+    for height in 8..30 {
+        let stage = with_school(Language::En, 80, height);
+        let screen = stage.screen();
+        let lines: Vec<&str> = screen.lines().map(str::trim).collect();
+        let last = lines[..lines.len() - 1].iter().rfind(|line| !line.is_empty()).unwrap();
+        assert!(!["Backup", "Done lately"].contains(last), "{height}:\n{screen}");
+    }
+}
+
+/// Whichever way cycles are looked at, the same one has the cursor: what is done next is done with it.
+#[test]
+fn the_cursor_stays_on_its_record_from_view_to_view() {
+    let mut stage = with_school(Language::En, 80, 24);
+    // The board first, then the list; in the registers the other way round.
+    stage
+        .keys("5 g g l l l .")
+        .sees("› Fruta en la puerta")
+        .keys("g g j")
+        .sees("› Un aviso de Luz");
+    stage.keys(".  i").sees("Un aviso de Luz").misses("Fruta en").keys("esc esc");
+    stage.keys("7 g g");
+    while !stage.screen().contains("› Cycles") {
+        stage.keys("j");
+    }
+    stage.keys("enter g g").sees("› Fruta en la puerta").keys(". i").sees("Fruta en la puerta");
+    stage.misses("Un aviso").keys("esc esc g g h h h ,").sees("› Un aviso de Luz");
+}

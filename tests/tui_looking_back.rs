@@ -64,7 +64,7 @@ fn history_tells_by_day_and_takes_one_step_back() {
     stage.keys("6 i").text(" más").keys("enter esc esc").sees("› dos más");
     let [first, second] = [0, 1].map(|away| today::named(today::away(away)));
     stage.keys("g u").sees(&second).sees(&format!("{first} · yesterday"));
-    stage.sees("changing “Note” of “dos más” (note)").sees("adding “uno” (note)");
+    stage.sees("changing “Note” of “dos” (note)").sees("adding “uno” (note)");
     stage.keys("enter").sees("Note: dos → dos más").keys("esc");
     stage
         .keys("j j R")

@@ -6,7 +6,7 @@
 mod today;
 mod tui_stage;
 
-use commonground::domain::kinds::outlines::outline;
+use commonground::domain::kinds::outlines::{node, outline};
 use commonground::domain::kinds::{OUTLINE, PROBLEM};
 use commonground::domain::{Kind, Language, Value};
 use commonground::engine::figures::Figures;
@@ -291,7 +291,13 @@ fn rows_are_cut_as_if_nothing_were_hidden() {
 fn a_new_outline_has_the_cursor() {
     let mut stage = empty();
     stage.keys("esc").sees("› Espina").keys("o").text("Otra espina").keys("enter esc esc");
-    stage.sees("› Otra espina").keys("enter").sees("Otra espina").misses("› Espina");
+    // It is open for its first row; behind it is the list.
+    stage
+        .keys("esc esc")
+        .sees("› Otra espina")
+        .keys("enter")
+        .sees("Otra espina")
+        .misses("› Espina");
 }
 
 #[test]
@@ -329,4 +335,65 @@ fn a_narrow_screen_shows_rows_or_the_picture() {
     for (key, sees) in [(".", "dibujo"), (".", "filas "), (",", "dibujo"), (",", "filas ")] {
         stage.keys(key).sees(&format!("Esquemas · {sees}"));
     }
+}
+
+#[test]
+fn a_word_is_found_in_the_rows_also_where_they_are_folded() {
+    let mut stage = empty();
+    stage.send(Message::Resize(80, 24)).send(Message::Paste(SEVENTEEN.to_owned()));
+    stage.keys("g g z A").misses("Nadie llama");
+    let at = |stage: &mut Stage, words: &str| {
+        let screen = stage.screen();
+        let row = screen.lines().find(|line| line.starts_with('›')).unwrap_or_default().to_owned();
+        assert!(row.contains(words), "{words} is not at the cursor:\n{screen}");
+    };
+    stage.keys("/").text("tarde").sees("/ tarde");
+    at(&mut stage, "El aviso llega tarde");
+    // Esc goes back to where it began; Enter stays.
+    stage.keys("esc");
+    at(&mut stage, "Gente");
+    stage.keys("/").text("nadie");
+    at(&mut stage, "Nadie llama");
+    for (keys, words) in
+        [("enter n", "Nadie saluda"), ("n", "Nadie pregunta"), ("n", "Nadie llama")]
+    {
+        stage.keys(keys);
+        at(&mut stage, words);
+    }
+    stage.sees("otra vez el primero").keys("N").sees("Espina");
+    at(&mut stage, "Nadie pregunta");
+    stage.keys("/").text("autobus").keys("enter");
+    at(&mut stage, "Un autobús");
+    stage.keys("/").text("xyz").keys("enter").sees("No se encontró nada").keys("n");
+    stage.sees("No se encontró nada");
+}
+
+#[test]
+fn an_outline_that_is_made_is_open_and_takes_its_first_row() {
+    let mut stage = stage(&[], "4");
+    stage.keys("o").text("Motores").keys("enter esc esc").sees("Motores");
+    stage.text("Más familias vienen").keys("enter").text("Se llama por la tarde").keys("enter esc");
+    stage.sees("Más familias vienen").sees("Se llama por la tarde");
+    // What comes of changing one that is there is the list from which it was changed.
+    stage.keys("esc i esc esc").sees("› Motores");
+}
+
+/// What is copied says which are root causes, and what is pasted takes it back.
+#[test]
+fn root_causes_are_copied_and_pasted_in_words() {
+    let mut stage = empty();
+    stage.send(Message::Paste("Gente\n\tNadie llama (root cause)\n".to_owned()));
+    assert_eq!(rows(&stage, "fishbone"), "Gente\n\tNadie llama\n");
+    let roots = |stage: &Stage| {
+        let nodes = stage.records("node").into_iter();
+        nodes.filter(|own| own.is_flagged(node::ROOT.code)).count()
+    };
+    assert_eq!(roots(&stage), 1);
+    stage.did();
+    stage.keys("g g y y");
+    let copied = stage.did().into_iter().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text),
+        _ => None,
+    });
+    assert_eq!(copied.unwrap(), "Gente\n\tNadie llama (causa raíz)\n");
 }

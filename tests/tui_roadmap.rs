@@ -80,7 +80,8 @@ fn a_time_that_cannot_be_read_is_explained_and_not_kept() {
 fn late_benchmarks_and_a_first_year_that_is_too_short_are_said() {
     let mut stage = stage(Language::En, 120, 40);
     stage.sees("!  1  Getting grounded").sees("late").sees("the plan ended before");
-    stage.sees("84 days after the first");
+    // Three and three weeks from November 21, then at most 2, 2 and 6 months and 4 weeks: November 30.
+    stage.sees("Nov 30, 2027").sees("105 days after the");
     stage.keys("1").sees("Getting grounded").sees("late").keys("g g j enter");
     stage.sees("▾ !  1  Getting grounded");
 }
@@ -99,6 +100,15 @@ fn bars_show_plan_forecast_and_today_at_every_size() {
 }
 
 #[test]
+fn over_time_the_cursor_is_on_the_benchmark_of_a_step_or_an_outcome() {
+    let mut stage = stage(Language::En, 120, 40);
+    stage.keys("j j enter j j . W").sees("What if? Mapping school and community").keys("esc");
+    stage.keys("i").sees("Mapping school and community").keys("esc esc");
+    // Back in the list it stays there; by year the row of a step is that of its benchmark, too.
+    stage.keys(", j . .").sees("by year").keys("i").sees("Mapping school and community");
+}
+
+#[test]
 fn an_older_workspace_gets_its_roadmap_by_one_key() {
     let mut stage = Stage::closed(Language::Es, "vim");
     stage.send(Message::Resize(80, 24));
@@ -114,4 +124,22 @@ fn a_new_step_has_the_cursor_also_where_steps_were_folded() {
     let screen = stage.screen();
     let line = screen.lines().find(|line| line.contains("Walk the block")).unwrap();
     assert!(line.contains('›'), "{screen}");
+}
+
+#[test]
+fn the_word_for_a_state_stays_at_its_row_and_what_explains_it_gives_way() {
+    let mut stage = stage(Language::En, 80, 24);
+    let row = |stage: &Stage, number: &str| {
+        let screen = stage.screen();
+        screen.lines().find(|line| line.contains(number)).unwrap().trim_end().to_owned()
+    };
+    stage.keys("enter j x x");
+    assert!(row(&stage, "1.1 Learn").ends_with("done · your team’s word"), "{}", stage.screen());
+    stage.keys("o").text("A museum visit").keys("enter esc esc");
+    assert!(row(&stage, "1.1 Learn").ends_with("  done"), "{}", stage.screen());
+    stage.keys("j j j j x x");
+    assert!(row(&stage, "1.2.3 Map").ends_with("  done"), "{}", stage.screen());
+    // A benchmark keeps how many of its steps are done.
+    stage.keys("g g").send(Message::Resize(42, 18));
+    assert!(row(&stage, " 1  Getting").ends_with("  1 of 3"), "{}", stage.screen());
 }

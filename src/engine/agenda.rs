@@ -27,7 +27,7 @@ pub struct Dated {
 
 /// All days that an audience may see, the earliest first.
 pub fn agenda(seen: Seen<'_>, today: NaiveDate) -> Vec<Dated> {
-    let roadmap = Roadmap::of(&seen, today);
+    let roadmap = Roadmap::told(seen, today);
     let mut found = Vec::new();
     for kind in Kind::all() {
         let is_date = |field: &Field| matches!(field.ty, FieldType::Date);

@@ -7,7 +7,7 @@ use crate::domain::kinds::{BENCHMARK, PROBLEM, STEP};
 use crate::domain::{Figure, Kind, Record, Value};
 
 use super::reckon::{Computed, Reckoner};
-use super::{Seen, Workspace, outlines, roadmap};
+use super::{Seen, outlines, roadmap};
 
 /// The figures of one kind that code computes, and what the others are reckoned over.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +21,7 @@ impl Figures {
     /// of nothing else.
     pub fn of(seen: Seen<'_>, kind: &'static Kind, today: NaiveDate) -> Self {
         let is_code = kind.figures.iter().any(Figure::is_code);
-        let values = if is_code { values(&seen, kind, today) } else { Computed::new() };
+        let values = if is_code { values(seen, kind, today) } else { Computed::new() };
         Self { values, today }
     }
 
@@ -42,10 +42,10 @@ impl Figures {
 }
 
 /// What the kind's area computes. Records without a value for a figure have none.
-fn values(workspace: &Workspace, kind: &Kind, today: NaiveDate) -> Computed {
+fn values(seen: Seen<'_>, kind: &Kind, today: NaiveDate) -> Computed {
     match kind.code {
-        BENCHMARK | STEP => roadmap::figures(workspace, kind.code, today),
-        PROBLEM => outlines::figures::figures(workspace, today),
+        BENCHMARK | STEP => roadmap::figures(seen, kind.code, today),
+        PROBLEM => outlines::figures::figures(&seen, today),
         _ => Computed::new(),
     }
 }

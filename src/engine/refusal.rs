@@ -1,6 +1,6 @@
 //! Why a wish is not carried out, as data; `texts` makes sentences of it.
 
-use crate::domain::{Field, FieldCode, KindCode, Record, RecordId};
+use crate::domain::{Field, FieldCode, KindCode, Level, Record, RecordId};
 
 use super::ports::JournalError;
 use super::reckon::{Lack, Told};
@@ -75,6 +75,13 @@ pub enum Refusal {
     },
     /// The report needs something to be said with its name.
     ReportAsks(&'static str, &'static str),
+    /// The report would say nothing to an audience.
+    NothingToTell {
+        /// The audience.
+        audience: Level,
+        /// The widest one to whom it would say something.
+        tells: Option<Level>,
+    },
     /// Nothing of this name can be done with records of the kind.
     UnknownDeed(KindCode, String),
     /// The deed of a kind cannot be done with the record now.
@@ -176,6 +183,16 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// The field of the record in which it is mended, where that is another one than the field that changes.
+    pub fn mended_in(&self) -> Option<FieldCode> {
+        match self {
+            Self::Guard(broken) => broken.mended_in,
+            _ => None,
+        }
+    }
+}
+
 /// A guard that a change breaks.
 #[derive(Clone, Debug)]
 pub struct Broken {
@@ -197,6 +214,8 @@ pub struct Broken {
     pub is_field: bool,
     /// A reason that is given with the change meets it.
     pub asks: bool,
+    /// The field in which it is mended, where that is another one than the field that changes.
+    pub mended_in: Option<FieldCode>,
 }
 
 impl PartialEq for Broken {

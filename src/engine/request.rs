@@ -293,10 +293,20 @@ pub struct Page {
     pub report: reports::Declared,
     /// The day for which it holds.
     pub today: NaiveDate,
+    /// Whose it is.
+    pub site: Option<RecordId>,
     /// What was said for what it asks.
     pub asked: reports::Said,
     /// What it tells.
     pub parts: Vec<FilledPart>,
+}
+
+impl Outcome {
+    /// Whether it is a report that has something to say to an audience.
+    pub(super) fn tells(&self, audience: Level) -> bool {
+        let Answer::Report(page) = &self.answer else { return false };
+        page.parts.iter().any(|part| part.tells(audience))
+    }
 }
 
 /// A part, filled in.
@@ -320,6 +330,25 @@ pub enum FilledPart {
     Teams(BTreeMap<String, Team>),
     /// When the benchmarks of the first year end, if that is after it.
     PastFirstYear(Option<NaiveDate>),
+}
+
+impl FilledPart {
+    /// Whether it says something to an audience. Words that are always the same say nothing by themselves, and
+    /// "nothing is open", "nobody speaks for" is known to those only who may know what could be.
+    fn tells(&self, audience: Level) -> bool {
+        let is_team = audience.may_see(Level::Team);
+        match self {
+            Self::Text(_) => false,
+            Self::Gaps(gaps) => !gaps.is_empty(),
+            Self::Record(view, shows) => shows.iter().any(|field| view.says(field)),
+            Self::Table(table) => !table.filled.rows.is_empty() && !table.filled.columns.is_empty(),
+            Self::List(_, views) => !views.is_empty(),
+            Self::Open(open, notes) => is_team || !open.is_empty() || notes.is_some(),
+            Self::Map(gaps) => gaps.is_some(),
+            Self::Teams(teams) => is_team || teams.values().any(|team| !team.seats.is_empty()),
+            Self::PastFirstYear(day) => day.is_some(),
+        }
+    }
 }
 
 /// A table of the records of a kind, filled in.
@@ -353,6 +382,12 @@ impl View {
             Column::Field(field) => self.record.get(field.code),
             Column::Figure(figure) => self.figure(figure),
         }
+    }
+
+    /// Whether something stands in a field, or as what is computed under its key.
+    fn says(&self, field: &Field) -> bool {
+        let computed = self.figures.iter().find(|(key, _)| *key == field.key);
+        computed.map_or_else(|| self.record.get(field.code).is_some(), |(_, value)| value.is_some())
     }
 
     /// The value of a figure.

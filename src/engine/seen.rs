@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::domain::common::AUTHOR;
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
-use crate::domain::{FieldCode, Figure, Level, Record, RecordId};
+use crate::domain::{FieldCode, Figure, KindCode, Level, Record, RecordId};
 
 use super::redaction::{Eyes, redacted, sees_figure, sees_record, sees_slot};
 use super::{Cause, Entry, Ledger, Workspace};
@@ -97,6 +97,18 @@ impl<'a> Seen<'a> {
     /// Whether an author may be told: to others only as a person whom they may know.
     pub fn knows_author(&self, author: &str) -> bool {
         self.kept.is_none_or(|kept| kept.knows(author))
+    }
+
+    /// What the team sees of all this, for an audience that sees less: without what of a kind is hidden even
+    /// from them. What comes of it, never a record of it, is told to them where a kind declares it.
+    pub(super) fn as_team(&self, kind: KindCode) -> Option<Workspace> {
+        if self.audience <= Level::Team {
+            return None;
+        }
+        let hidden = self.whole.all_of_kind(kind).map(|own| &own.id).filter(|id| self.hides(id));
+        let mut team = Kept::of(self.whole, Level::Team).records;
+        hidden.for_each(|id| team.replace(id, None));
+        Some(team)
     }
 
     /// The shortest unique begin of an id. Among fewer records it would look shorter than it is.

@@ -7,6 +7,7 @@ pub mod keys;
 pub mod names;
 pub mod problems;
 pub mod refusals;
+pub mod roots;
 pub mod stamps;
 pub mod store;
 pub mod values;

@@ -66,6 +66,13 @@ impl Texts {
                 let named = [("report", (*report).into()), ("key", (*key).into())];
                 self.with("refusal-report-asks", &named)
             }
+            Refusal::NothingToTell { tells: None, .. } => {
+                self.get("refusal-nothing-to-tell").into_owned()
+            }
+            Refusal::NothingToTell { audience, tells: Some(other) } => {
+                let [audience, tells] = [audience, other].map(|level| self.level(*level).into());
+                self.with("refusal-not-for", &[("audience", audience), ("tells", tells)])
+            }
             Refusal::UnknownDeed(kind, key) => {
                 let keys: Vec<&str> = deeds_of(*kind).iter().map(|own| own.deed.key).collect();
                 let id = if keys.is_empty() { "refusal-no-deeds" } else { "refusal-unknown-deed" };

@@ -187,6 +187,7 @@ impl Desk {
     pub(super) fn reveal(&mut self, id: &RecordId, world: &World<'_>) {
         for own in &mut self.panes {
             own.look(world);
+            own.pane.unhide(id, world);
             own.pane.reveal(id);
         }
     }

@@ -26,6 +26,7 @@ pub mod keys;
 mod layout;
 mod message;
 mod model;
+mod notices;
 mod overlays;
 mod pane;
 mod panes;

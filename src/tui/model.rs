@@ -12,6 +12,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::layout;
 use crate::tui::message::Message;
+use crate::tui::notices::Notices;
 use crate::tui::pane::Pane;
 use crate::tui::setup::{Settings, Setup};
 use crate::tui::welcome::Welcome;
@@ -37,8 +38,8 @@ pub struct Model {
     pub drafts: Drafts,
     /// How far changes are kept.
     pub saving: Saving,
-    /// Sentences that stay until dismissed, oldest first.
-    pub notices: Vec<String>,
+    /// Sentences that stay until dismissed.
+    pub notices: Notices,
     /// A sentence about the last action.
     pub said: Option<String>,
     /// What came before the workspace was read.
@@ -91,7 +92,7 @@ impl Model {
             keyboard: Keyboard::default(),
             drafts: Drafts::default(),
             saving: Saving::default(),
-            notices: Vec::new(),
+            notices: Notices::default(),
             said: None,
             early: Vec::new(),
         };

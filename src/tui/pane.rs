@@ -131,8 +131,8 @@ pub enum Ask {
     Wall(Act),
     /// Tell this sentence.
     Say(String),
-    /// Tell it until it is dismissed.
-    Tell(String),
+    /// Tell what came of an errand, by what that is called, until it is dismissed.
+    Tell(String, String),
     /// Leave the program.
     Leave,
 }
@@ -279,10 +279,16 @@ pub trait Pane {
     /// Records of these kinds changed; `None` for everything (language, mask, opening).
     fn refresh(&mut self, world: &World<'_>, kinds: Option<&[KindCode]>);
 
-    /// How the change that it asked for went.
+    /// How the change that it asked for went. Who lacks something is led to where it is filled in.
     fn settled(&mut self, result: Result<(), Refusal>, world: &World<'_>) -> Vec<Ask> {
-        let refusal = result.err().map(|refusal| world.setup.texts.refusal(&refusal));
-        refusal.map(Ask::Say).into_iter().collect()
+        let Some(refusal) = result.err() else { return Vec::new() };
+        let record = self.subject().and_then(|id| world.seen.get(id.as_str()));
+        let mended = record.zip(refusal.mended_in()).map(|(record, field)| {
+            let start = Start { field: Some(field), ..Start::default() };
+            Ask::Form { kind: record.kind, record: Some(record.id.clone()), start }
+        });
+        let said = Ask::Say(world.setup.texts.refusal(&refusal));
+        mended.into_iter().chain([said]).collect()
     }
 
     /// Takes the placements that drafts became.
@@ -302,6 +308,9 @@ pub trait Pane {
     fn pasted(&mut self, _text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
         None
     }
+
+    /// Drops what was looked for, or what its list is narrowed to, where that hides a record.
+    fn unhide(&mut self, _id: &RecordId, _world: &World<'_>) {}
 
     /// Puts the cursor on a record, if it shows it.
     fn reveal(&mut self, _id: &RecordId) {}

@@ -7,7 +7,7 @@ use crate::tui::model::Model;
 
 impl Model {
     /// The sentence to show now: that nothing can be saved, then about the last action, else the
-    /// oldest notice.
+    /// newest notice.
     pub fn message(&self) -> Option<(String, Role)> {
         let texts = self.setup.texts;
         if let Some((reason, unsaved)) = &self.saving.trouble {
@@ -22,13 +22,17 @@ impl Model {
         if let Some(said) = &self.said {
             return Some((said.clone(), Role::Info));
         }
-        let notice = self.notices.first()?;
-        let more = self.notices.len() - 1;
+        let (notice, more) = self.notices.newest()?;
         let hint = match i64::try_from(more).unwrap_or(i64::MAX) {
             0 => texts.get("notice-hint").into_owned(),
             more => texts.with("notice-hint-more", &[("more", more.into())]),
         };
         Some((self.with_hint(notice, &hint), Role::Info))
+    }
+
+    /// Whether a notice is what is told now.
+    pub(super) fn shows_notice(&self) -> bool {
+        self.saving.trouble.is_none() && self.said.is_none() && self.notices.newest().is_some()
     }
 
     /// A notice and how to put it away, which stays in sight when the notice has no room.

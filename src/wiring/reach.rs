@@ -333,7 +333,7 @@ fn spool(places: &Places, call: &Call) -> Option<Reply> {
     if let Err(refusal) = capture(&nothing, &context, &id, text) {
         return Some(Reply::failed(1, &call.presentation.texts().refusal(&refusal)));
     }
-    let said = Reply::said(format!("{id}\n"));
+    let said = answer::made(&id, &call.presentation);
     let capture = Capture {
         id,
         text: text.to_owned(),

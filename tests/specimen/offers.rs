@@ -56,7 +56,9 @@ fn what_may_not_go_out_stops_every_way_out_and_no_other() {
             let reply = office.run(&[way, &["--audience", audience]].concat());
             // Who may not even know of it is told nothing of it.
             let is_held = reply.err.contains("release-specimen-agreed");
-            assert_eq!((reply.exit == 1, reply.out.is_empty() || reply.exit == 0), (is_held, true));
+            let is_empty = reply.err.contains("so it was not written");
+            assert_eq!(reply.exit == 1, is_held || is_empty, "{}", reply.err);
+            assert!(reply.out.is_empty() || reply.exit == 0);
             assert_eq!(is_held, audience == "team", "{way:?} {audience}: {}", reply.err);
         }
         office.out(&[way, &["--audience", "private"]].concat());

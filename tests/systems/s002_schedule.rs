@@ -135,6 +135,61 @@ fn what_has_begun_has_dates_without_a_plan() {
     assert_eq!(benchmark(&office, 3)["forecast_earliest"], json!(null));
 }
 
+/// What nobody has begun begins today at the earliest, so that beginning it today moves nothing later.
+#[test]
+fn beginning_something_today_moves_nothing_later() {
+    let office = MemoryOffice::starting(START);
+    office.on("2026-11-21");
+    let expected = forecast(&office);
+    let day = |text: &str| Some(text.to_owned());
+    // Three weeks from today, three more, then one or two months, and once more.
+    assert_eq!(expected[0], [day("2026-12-12"), day("2026-12-12")]);
+    assert_eq!(expected[1], [day("2027-01-02"), day("2027-01-02")]);
+    assert_eq!(expected[2], [day("2027-02-02"), day("2027-03-02")]);
+    assert_eq!(expected[3], [day("2027-03-02"), day("2027-05-02")]);
+    for words in [["set", "step-1.1", "state=doing"], ["set", "benchmark-1", "start=2026-11-21"]] {
+        office.out(&words);
+        assert_eq!(forecast(&office), expected, "{words:?}");
+    }
+    // What has begun on a day of its own keeps it, and the plan is what it was.
+    office.out(&["set", "benchmark-1", "start=2026-11-14"]);
+    assert_eq!(forecast(&office)[0], [day("2026-12-05"), day("2026-12-05")]);
+    assert_eq!(plan(&office)[0], [day("2026-09-07"), day("2026-09-07")]);
+}
+
+/// A school shows its families how far each benchmark is and when it ends: what comes of the steps, which are
+/// the team's, and of nothing that is hidden from the team.
+#[test]
+fn families_see_how_far_benchmarks_are() {
+    let office = MemoryOffice::starting(START);
+    office.on("2026-08-24");
+    for number in ["1.1", "1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5", "1.3", "2.1"] {
+        office.out(&["set", &format!("step-{number}"), "state=done"]);
+    }
+    let page = |who: &str| office.out(&["report", "roadmap", "--audience", who]);
+    let rows = |page: &str| -> Vec<Vec<String>> {
+        let rows = page.lines().filter(|line| line.starts_with("| "));
+        rows.map(|row| row.split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
+    };
+    let (team, families) = (rows(&page("team")), rows(&page("public")));
+    // The columns of steps are the team's; all else is the same.
+    assert_eq!(team[0][8..10], ["Steps done", "Steps"]);
+    let without = team.iter().map(|row| [&row[..8], &row[10..]].concat());
+    assert_eq!(Vec::from_iter(without), families);
+    let told = ["Sep 7, 2026", "Sep 7, 2026", "Aug 24, 2026", "Aug 24, 2026", "done", "no"];
+    assert_eq!(families[2][3..9], told);
+    assert_eq!((&*families[3][7], &*families[4][7]), ("under way", "open"));
+    let days = office.out(&["export", "ics", "--all", "--audience", "public"]);
+    assert!(days.contains("SUMMARY:Forecast: latest end: Into the school plan"), "{days}");
+    // What is hidden from the team changes nothing that families are told, nor does what is theirs alone.
+    let before = page("public");
+    office.out(&["set", "step-2.1", "level=private"]);
+    assert!(page("public").contains("| Building the team               |      2 | Sep 28, 2026"));
+    assert_ne!(page("public"), before, "nothing of it is begun, as far as the team knows");
+    office.out(&["set", "benchmark-2", "level=team"]);
+    assert!(!page("public").contains("Building the team"), "{}", page("public"));
+}
+
 #[test]
 fn late_is_after_the_latest_finish_of_the_plan() {
     let office = MemoryOffice::starting(START);
@@ -146,7 +201,7 @@ fn late_is_after_the_latest_finish_of_the_plan() {
     let first = benchmark(&office, 1);
     assert_eq!(
         (&first["forecast_earliest"], &first["slip_days"]),
-        (&json!("2026-09-08"), &json!(1))
+        (&json!("2026-09-29"), &json!(22))
     );
     // Nothing unfinished ends before today, however long ago it should have ended.
     office.on("2030-01-01");

@@ -30,8 +30,13 @@ fn rows_are_added_moved_folded_and_taken_back_with_keys() {
     stage.keys(":").text("many come late").keys("enter r");
     stage.text("outline").keys("enter").sees("New outline").keys("enter esc esc");
     assert!(stage.record("outline", "Many come late").is_some(), "{}", stage.screen());
-    stage.keys("4").sees("Many come late").keys("enter");
-    stage.keys("o").text("Grown-ups").keys("enter tab").text("Nobody calls").keys("enter");
+    stage
+        .sees("Outlines · rows")
+        .sees("Many come late")
+        .text("Grown-ups")
+        .keys("enter tab")
+        .text("Nobody calls")
+        .keys("enter");
     stage.text("No list").keys("enter shift+tab").text("Rules").keys("esc");
     let [people, calls] = ["Grown-ups", "Nobody calls"].map(|text| depth(&stage, text));
     assert!(calls > people, "{}", stage.screen());
@@ -71,7 +76,8 @@ fn a_root_cause_is_told_of_the_problem_and_the_fish_prints_as_text() {
     office.out(&["set", nodes[0]["id"].as_str().unwrap(), "root=yes"]);
     let shown = office.json(&["show", &problem]);
     assert_eq!([&shown["root_causes"], &shown["cause_state"]], ["Nobody calls", "found"]);
-    assert_eq!(office.out(&["export", "outline", fish]), "Grown-ups\n\tNobody calls\nRules\n");
+    let printed = "Grown-ups\n\tNobody calls (root cause)\nRules\n";
+    assert_eq!(office.out(&["export", "outline", fish]), printed);
     office.out(&["set", &problem, "state=working"]);
     assert_eq!(crate::step(&office, "5.2")["proof"], "evidence");
 }

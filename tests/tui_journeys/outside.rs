@@ -52,8 +52,18 @@ fn the_footer_says_how_far_changes_are_kept() {
 fn notices_stay_until_dismissed() {
     let mut stage = Stage::new();
     stage.send(Message::Notice("One.".into())).send(Message::Notice("Two.".into()));
-    stage.keys("j k").sees("One. (Esc: seen; 1 more)").keys("esc").sees("Two. (Esc: seen)");
-    stage.keys("esc").misses("Two.");
+    stage.keys("j k").sees("Two. (Esc: seen; 1 more)").keys("esc").sees("One. (Esc: seen)");
+    stage.keys("esc").misses("One.");
+    // In a form too it is seen first, and only then done with; where somebody types, Esc is theirs.
+    stage.keys("3 o").text("Luz").keys("enter");
+    stage.send(Message::Notice("Three.".into())).keys("esc").sees("Three. (Esc: seen)");
+    stage
+        .keys("esc")
+        .misses("Three.")
+        .sees("esc done")
+        .keys("esc")
+        .misses("esc done")
+        .sees("› Luz");
 }
 
 #[test]

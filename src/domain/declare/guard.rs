@@ -24,6 +24,8 @@ pub struct Guard {
     pub tells: &'static [&'static Figure],
     /// Whether a reason that is given with the change meets it; undo and redo need none.
     pub asks: bool,
+    /// The field in which what it needs is filled in, where that is another one than the field that changes.
+    pub mended_in: Option<&'static Field>,
 }
 
 /// How a record changes.
@@ -69,7 +71,8 @@ impl Way {
 impl Guard {
     /// A guard of steps.
     pub const fn new(key: &'static str, way: Way, needs: Test) -> Self {
-        Self { key, on: None, way, when: None, needs, hold: Hold::Step, tells: &[], asks: false }
+        let (on, when, tells, mended_in) = (None, None, &[], None);
+        Self { key, on, way, when, needs, hold: Hold::Step, tells, asks: false, mended_in }
     }
 
     /// The second of two fields, two days or two numbers, never comes before the first. It has the words of
@@ -101,6 +104,12 @@ impl Guard {
     #[must_use]
     pub const fn asks(self) -> Self {
         Self { asks: true, ..self }
+    }
+
+    /// What it needs is filled in there: who is refused is led to it.
+    #[must_use]
+    pub const fn mended_in(self, field: &'static Field) -> Self {
+        Self { mended_in: Some(field), ..self }
     }
 
     /// Also for undo and redo.

@@ -1,8 +1,8 @@
 //! What can be asked of a record: tests, and the figures, numbers, days and sets that they are made of.
 //! One grammar in one file: each part is made of the others.
 
-use crate::domain::KindCode;
 use crate::domain::field::{Field, FieldType};
+use crate::domain::{KindCode, Level};
 
 /// A question to a record, with the answers yes, no and unknown.
 #[derive(Clone, Copy, Debug)]
@@ -202,6 +202,13 @@ impl Figure {
     /// A figure that the kind's area computes and the team may see.
     pub const fn code(key: &'static str, ty: FieldType) -> Self {
         Self { field: Field::new(0, key, ty), formula: Formula::Code }
+    }
+
+    /// With another privacy level.
+    #[must_use]
+    pub const fn level(mut self, level: Level) -> Self {
+        self.field.level = level;
+        self
     }
 
     /// A number.

@@ -63,6 +63,7 @@ fn breaks(
         told: over.told(record, guard.tells),
         is_field: matches!(guard.needs, Test::Filled(_)),
         asks: guard.asks,
+        mended_in: guard.mended_in.map(|field| field.code),
     })
 }
 

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use crate::domain::kinds::BENCHMARK;
 use crate::domain::{KindCode, Links, Value};
-use crate::engine::Workspace;
 use crate::engine::reckon::Computed;
+use crate::engine::{Seen, Workspace};
 
 use super::{Benchmark, Proof, Roadmap, Step, evidence_of};
 
 /// The figures of all benchmarks, or of all steps, on a day.
-pub fn figures(workspace: &Workspace, kind: KindCode, today: NaiveDate) -> Computed {
-    let roadmap = Roadmap::of(workspace, today);
+pub fn figures(seen: Seen<'_>, kind: KindCode, today: NaiveDate) -> Computed {
+    let roadmap = Roadmap::told(seen, today);
     let mut figures = Computed::new();
     if kind == BENCHMARK {
         for own in &roadmap.benchmarks {
@@ -20,7 +20,7 @@ pub fn figures(workspace: &Workspace, kind: KindCode, today: NaiveDate) -> Compu
         }
     } else {
         for own in &roadmap.steps {
-            let values = of_step(workspace, own, today).into_iter();
+            let values = of_step(&seen, own, today).into_iter();
             figures.extend(values.filter_map(|(key, value)| Some(((key, own.id.clone()), value?))));
         }
     }

@@ -17,8 +17,8 @@ use crate::domain::kinds::sites::site;
 use crate::domain::kinds::{BENCHMARK, STEP};
 use crate::domain::{Record, RecordId};
 
-use super::Workspace;
 use super::seed::SITE_ID;
+use super::{Seen, Workspace};
 
 pub use evidence::{evidence_of, made_by_step, proves_itself, shown_by};
 pub use figures::figures;
@@ -87,6 +87,15 @@ impl Roadmap {
         Self { benchmarks, steps, start }
     }
 
+    /// The roadmap as an audience is told it. The steps are the team's; how far a benchmark is and when it ends
+    /// comes of them all the same, so that nobody is told that nothing has happened.
+    pub fn told(seen: Seen<'_>, today: NaiveDate) -> Self {
+        let own = Self::of(&seen, today);
+        let Some(team) = seen.as_team(BENCHMARK) else { return own };
+        let Self { benchmarks, start, .. } = Self::of(&team, today);
+        Self { benchmarks, start, ..own }
+    }
+
     /// The steps of a benchmark.
     pub fn steps_of<'a>(&'a self, benchmark: &'a RecordId) -> impl Iterator<Item = &'a Step> {
         self.steps.iter().filter(move |step| step.benchmark.as_ref() == Some(benchmark))
@@ -136,7 +145,7 @@ impl Benchmark {
     /// says no more than that it is late.
     pub fn week(&self, today: NaiveDate) -> Option<(i64, i64, i64)> {
         let schedule = self.schedule.filter(|_| self.progress == Progress::Doing)?;
-        let (start, (earliest, latest)) = (schedule.forecast.start.0, schedule.forecast.finish?);
+        let (start, (earliest, latest)) = (schedule.since?, schedule.forecast.finish?);
         let weeks = |to: NaiveDate| (to - start).num_days() / 7;
         let (week, least, most) = (weeks(today) + 1, weeks(earliest), weeks(latest));
         (start <= today && week <= most).then_some((week, least, most))

@@ -1,6 +1,7 @@
 //! When benchmarks begin and end. The plan counts from the first day of the workspace and never
-//! moves; the forecast takes what really happened, and nothing unfinished ends before today. Without
-//! that first day there is no plan, but what has begun, and what follows it, has a forecast.
+//! moves; the forecast takes what really happened: nothing unfinished ends before today, nothing that has
+//! not begun begins before today, and nothing ends before it begins. Without that first day there is no
+//! plan, but what has begun, and what follows it, has a forecast.
 
 use std::collections::HashMap;
 
@@ -11,16 +12,19 @@ use crate::domain::kinds::roadmap::{benchmark, step};
 use crate::engine::Workspace;
 
 use super::calendar::{Duration, estimate};
-use super::{Benchmark, progress};
+use super::{Benchmark, Progress, progress};
 
 /// From when to when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first day: the earliest and the latest it can be.
-    pub start: (NaiveDate, NaiveDate),
+    pub start: Days,
     /// The earliest and the latest end; `None` if it goes on without an end.
-    pub finish: Option<(NaiveDate, NaiveDate)>,
+    pub finish: Option<Days>,
 }
+
+/// The earliest day and the latest.
+type Days = (NaiveDate, NaiveDate);
 
 /// The two spans of a benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +33,9 @@ pub struct Schedule {
     pub plan: Option<Span>,
     /// From what really happened.
     pub forecast: Span,
+    /// The day from which its weeks are counted; none where it is under way before its time and nobody gave the
+    /// day on which it began.
+    pub since: Option<NaiveDate>,
     /// It is over: it has ended, on the last day of the forecast.
     pub over: bool,
     /// Unfinished, and today is after the latest finish of the plan.
@@ -87,25 +94,35 @@ fn schedule(
     let on = |day: NaiveDate| (day, day);
     let expected_begin = || begins(|before| Some(before.forecast));
     let begun = started.map(on).or_else(expected_begin).or(finished.map(on))?;
+    let over = finished.is_some() || is_over;
+    let by = |days: Days, day: NaiveDate| (days.0.min(day), days.1.min(day));
+    let from = |days: Days, day: NaiveDate| (days.0.max(day), days.1.max(day));
+    let begun = match started {
+        None if over => begun,
+        // Nobody gave the day on which it began: it was one until today.
+        None if own.progress == Progress::Doing => by(begun, today),
+        None => from(begun, today),
+        Some(_) => begun,
+    };
     let mut forecast = span(begun, expected);
-    // What is proven by evidence alone has no day of its own: it is over by today at the latest.
-    let proven = finished.is_none() && is_over;
-    match (finished, &mut forecast.finish) {
-        (Some(day), finish) => {
-            *finish = Some((day, day));
-            forecast.start = (begun.0.min(day), begun.1.min(day));
-        }
-        (None, Some(finish)) if proven => *finish = (finish.0.min(today), finish.1.min(today)),
-        (None, Some(finish)) => *finish = (finish.0.max(today), finish.1.max(today)),
-        (None, None) => {}
+    forecast.finish = match (finished, forecast.finish) {
+        (Some(day), _) => Some(on(day)),
+        // What is proven by evidence alone has no day of its own: it is over by today at the latest.
+        (None, finish) if over => finish.map(|days| by(days, today)),
+        (None, finish) => finish.map(|days| from(days, today)),
+    };
+    if let Some((earliest, latest)) = forecast.finish {
+        forecast.start = (forecast.start.0.min(earliest), forecast.start.1.min(latest));
     }
-    let over = finished.is_some() || proven;
     let planned = plan.and_then(|plan| plan.finish);
     let late = !over && planned.is_some_and(|(_, latest)| today > latest);
-    Some(Schedule { plan, forecast, over, late })
+    let begins = forecast.start.0;
+    let is_early = plan.is_some_and(|plan| plan.start.0 > today);
+    let since = started.or(Some(begins).filter(|_| !is_early));
+    Some(Schedule { plan, forecast, since, over, late })
 }
 
-fn span(start: (NaiveDate, NaiveDate), duration: Option<(Duration, Duration)>) -> Span {
+fn span(start: Days, duration: Option<(Duration, Duration)>) -> Span {
     let finish = duration.map(|(min, max)| (min.after(start.0), max.after(start.1)));
     Span { start, finish }
 }

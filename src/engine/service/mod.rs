@@ -9,7 +9,7 @@ mod reading;
 mod reports;
 
 use crate::domain::common::CREATED;
-use crate::domain::{FieldCode, Kind, Record, RecordId, Relation};
+use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Relation};
 
 use crate::engine::capture::capture;
 use crate::engine::edit::because;
@@ -100,11 +100,40 @@ impl Service<'_> {
                 let redacted = self.redacted();
                 let seen = redacted.seen(self.workspace);
                 let reading = Reading { seen, context: self.context, journal: self.journal };
-                let outcome = reading.answer(question)?;
+                let outcome = match question {
+                    Request::Report { name, pairs } => self.report(&reading, name, pairs)?,
+                    question => reading.answer(question)?,
+                };
                 self.released(question, &outcome)?;
                 Ok(outcome)
             }
         }
+    }
+
+    /// A report that says something to those for whom it is.
+    fn report(
+        &self,
+        reading: &Reading<'_>,
+        name: &str,
+        pairs: &[(String, String)],
+    ) -> Result<Outcome, Refusal> {
+        let audience = self.asker.audience;
+        let written = reading.report(name, pairs);
+        if written.as_ref().is_ok_and(|written| written.tells(audience)) {
+            return written;
+        }
+        let nearer = Level::ALL.into_iter().rev().filter(|level| *level < audience);
+        let tells = nearer.into_iter().find(|level| {
+            let redacted = Redacted::of(self.workspace, *level);
+            let (seen, context) = (redacted.seen(self.workspace), self.context);
+            let written = Reading { seen, context, journal: self.journal }.report(name, pairs);
+            written.is_ok_and(|written| written.tells(*level))
+        });
+        // What is asked for may be hidden from them: that is no mistake of who asks.
+        if tells.is_none() {
+            written?;
+        }
+        Err(Refusal::NothingToTell { audience, tells })
     }
 
     /// Whether an answer may go to whoever asks.

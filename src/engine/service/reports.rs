@@ -16,6 +16,7 @@ use crate::engine::reckon::{Gap, Lack, Reckoner, Standing, gaps_of, totals_of};
 use crate::engine::reports::{self, Declared, Said};
 use crate::engine::request::{Answer, FilledPart, FilledTable, Names, Outcome, Page, View};
 use crate::engine::roadmap::Roadmap;
+use crate::engine::seed::SITE_ID;
 use crate::engine::typed;
 use crate::engine::{Query, Refusal, Seen};
 
@@ -28,9 +29,11 @@ impl Reading<'_> {
         let mut names = Names::default();
         asked.iter().for_each(|(_, value)| names.add_value(self.seen, Some(value)));
         let today = self.context.now.day();
+        let site = self.seen.get(SITE_ID).map(|site| site.id.clone());
+        site.iter().for_each(|id| names.add(self.seen, id));
         let parts = report.report.parts.iter();
         let parts = parts.filter_map(|part| self.part(part, &asked, &mut names)).collect();
-        let answer = Answer::Report(Page { report, today, asked, parts });
+        let answer = Answer::Report(Page { report, today, site, asked, parts });
         Ok(Outcome { transaction: None, answer, names })
     }
 

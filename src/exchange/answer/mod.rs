@@ -10,7 +10,7 @@ mod steps;
 mod totals;
 mod views;
 
-use crate::domain::{Kind, Level};
+use crate::domain::{Kind, Level, RecordId};
 use crate::engine::Refusal;
 use crate::engine::request::{Answer, Outcome};
 
@@ -88,7 +88,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         }
         (Answer::Table(filled), _) => Reply::said(grid::of(filled, &outcome.names, presentation)),
         (Answer::Unchanged, _) => Reply::said(format!("{}\n", texts.get("answer-unchanged"))),
-        (Answer::Made(id), _) => Reply::said(format!("{id}\n")),
+        (Answer::Made(id), _) => made(id, presentation),
         (Answer::Changed(ids), _) => {
             let ids: Vec<&str> = ids.iter().map(|id| outcome.names.short(id)).collect();
             let done = texts.with("answer-changed", &[("ids", ids.join(", ").into())]);
@@ -127,4 +127,13 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             )
         }
     }
+}
+
+/// That something was made: for a person with its id, for a program the id alone.
+pub fn made(id: &RecordId, presentation: &Presentation) -> Reply {
+    let told = presentation.width.map(|_| {
+        let id = [("id", id.as_str().into())];
+        presentation.texts().with("answer-made", &id)
+    });
+    Reply::said(format!("{}\n", told.unwrap_or_else(|| id.to_string())))
 }

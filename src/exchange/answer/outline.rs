@@ -13,7 +13,7 @@ const TAB: &str = "    ";
 /// The text, and one sentence on what the format cannot hold.
 pub(super) fn of(sheet: &Sheet, syntax: Syntax, presentation: &Presentation) -> Reply {
     let texts = presentation.texts();
-    let written = outline::written(syntax, sheet);
+    let written = outline::written(syntax, sheet, texts);
     let lost: Vec<String> =
         written.lost.iter().map(|(lost, count)| of_lost(*lost, *count, texts)).collect();
     let err = if lost.is_empty() {

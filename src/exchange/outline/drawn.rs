@@ -3,12 +3,13 @@
 use crate::engine::outlines::{Draft, Sheet};
 use crate::engine::picture::{self, Item, Link, Sketch};
 use crate::exchange::svg::{LETTERS, svg};
+use crate::texts::Texts;
 
 /// Cells that are as wide as a letter-size page lying down, at a size that can be read on it.
 const PAGE: usize = 100;
 
 /// The picture of an outline, described to those who cannot see it by its rows.
-pub fn written(sheet: &Sheet) -> String {
+pub fn written(sheet: &Sheet, texts: Texts) -> String {
     let sketch = sketched(sheet);
     let drivers = sheet.form == Some("drivers");
     let picture = picture::fitted(PAGE, |size| {
@@ -18,7 +19,7 @@ pub fn written(sheet: &Sheet) -> String {
             picture::fishbone(&sketch, size, LETTERS)
         }
     });
-    svg(&picture, &sheet.title, &super::text::written(sheet))
+    svg(&picture, &sheet.title, &super::text::written(sheet, texts))
 }
 
 /// A node is drawn once, wherever it stands.

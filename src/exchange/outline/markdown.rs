@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use crate::engine::outlines::{Draft, Sheet};
 
 use crate::exchange::visible::steers;
+use crate::texts::Texts;
 
 use super::left::{Left, LeftOut};
 use super::marks::{self, with_addresses};
@@ -179,10 +180,13 @@ impl List {
         self.sheet
     }
 }
-/// Writes a document.
-pub(super) fn written(sheet: &Sheet) -> String {
-    let mut text = format!("# {}\n\n", escaped(&sheet.title));
+
+/// Writes a document: the title, what it is about, the rows.
+pub(super) fn written(sheet: &Sheet, texts: Texts) -> String {
+    let about = sheet.about.iter().map(|about| format!("{}\n\n", escaped(&one_line(about))));
+    let mut text = format!("# {}\n\n{}", escaped(&sheet.title), about.collect::<String>());
     for draft in &sheet.drafts {
+        let draft = texts.with_root(draft);
         let indent = "  ".repeat(draft.depth);
         text.push_str(&format!("{indent}- {}\n", escaped(&one_line(&draft.text))));
         if draft.note.is_empty() {

@@ -11,6 +11,7 @@ mod opml;
 mod text;
 
 use crate::engine::outlines::{Draft, Sheet};
+use crate::texts::Texts;
 
 use super::decode;
 pub use crate::engine::outlines::Syntax;
@@ -99,6 +100,9 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
         Syntax::Markdown => markdown::read(&text),
         Syntax::Svg => Reading::default(),
     };
+    if matches!(syntax, Syntax::Outline | Syntax::Markdown) {
+        Texts::take_roots(&mut reading.sheet.drafts);
+    }
     let refused = reading.problems.iter().any(|problem| problem.what.refuses());
     reading.leave_silent_rows();
     if reading.sheet.drafts.is_empty() && !refused {
@@ -107,18 +111,21 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
     reading
 }
 
-/// Writes an outline.
-pub fn written(syntax: Syntax, sheet: &Sheet) -> Written {
+/// Writes an outline; what a format says in words is in a language.
+pub fn written(syntax: Syntax, sheet: &Sheet, texts: Texts) -> Written {
     let bare = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags, Lost::More];
     let (text, cannot): (String, &[Lost]) = match syntax {
         Syntax::Opml => (opml::written(sheet), &[Lost::More]),
         Syntax::Mermaid => (mermaid::written(sheet), bare),
-        Syntax::Outline => (text::written(sheet), bare),
-        Syntax::Markdown => {
-            let cannot = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Tags, Lost::More];
-            (markdown::written(sheet), cannot)
+        Syntax::Outline => {
+            let cannot = &[Lost::Shared, Lost::Weak, Lost::Notes, Lost::Tags, Lost::More];
+            (text::written(sheet, texts), cannot)
         }
-        Syntax::Svg => (drawn::written(sheet), &[Lost::Notes, Lost::Tags]),
+        Syntax::Markdown => {
+            let cannot = &[Lost::Shared, Lost::Weak, Lost::Tags, Lost::More];
+            (markdown::written(sheet, texts), cannot)
+        }
+        Syntax::Svg => (drawn::written(sheet, texts), &[Lost::Notes, Lost::Tags]),
     };
     let lost = cannot.iter().map(|lost| (*lost, lost.count(sheet)));
     Written { text, lost: lost.filter(|(_, count)| *count > 0).collect() }

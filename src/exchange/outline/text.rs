@@ -1,6 +1,7 @@
 //! Rows indented by tabs or blanks, as they are pasted and typed elsewhere.
 
-use crate::engine::outlines::{Sheet, indented, written as rows};
+use crate::engine::outlines::{Draft, Sheet, indented, written as rows};
+use crate::texts::Texts;
 
 use super::{Reading, one_line};
 
@@ -11,7 +12,8 @@ pub(super) fn read(text: &str) -> Reading {
     Reading { sheet: Sheet { drafts, ..Sheet::default() }, problems: Vec::new() }
 }
 
-/// Writes rows. The title is the file's name, not a row.
-pub(super) fn written(sheet: &Sheet) -> String {
-    rows(&sheet.drafts)
+/// Writes rows. The title is the file's name: at the head nobody could tell it from a row.
+pub(super) fn written(sheet: &Sheet, texts: Texts) -> String {
+    let told: Vec<Draft> = sheet.drafts.iter().map(|draft| texts.with_root(draft)).collect();
+    rows(&told)
 }

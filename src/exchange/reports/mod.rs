@@ -38,7 +38,7 @@ pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
     }
 }
 
-/// What it is called: with the day, and with what was asked for.
+/// What it is called: with the day, with what was asked for, and with whose it is.
 fn title(page: &Page, names: &Names, texts: Texts) -> String {
     let day = [("day", texts.date(page.today).into())];
     let title = texts.with(&format!("report-{}-title", page.report.report.key), &day);
@@ -46,7 +46,8 @@ fn title(page: &Page, names: &Names, texts: Texts) -> String {
         let kind = Some(page.report.owner);
         texts.of_field(kind, Some(field), value, &|id| texts.name(id, names))
     });
-    std::iter::once(title).chain(asked).collect::<Vec<_>>().join(" · ")
+    let site = page.site.as_ref().map(|id| texts.name(id, names));
+    std::iter::once(title).chain(asked).chain(site).collect::<Vec<_>>().join(" · ")
 }
 
 /// Which reports there are, and what each asks for.

@@ -32,11 +32,7 @@ pub(super) fn blocks(page: &Page, names: &Names, texts: Texts) -> Vec<Block> {
             day.map(told).into_iter().collect()
         }
     };
-    let blocks: Vec<Block> = page.parts.iter().flat_map(part).collect();
-    if blocks.is_empty() {
-        return vec![Block::Text(texts.get("report-nothing-there").into_owned())];
-    }
-    blocks
+    page.parts.iter().flat_map(part).collect()
 }
 
 fn gaps(found: &[Gap], names: &Names, texts: Texts) -> Vec<Block> {

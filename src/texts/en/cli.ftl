@@ -152,6 +152,7 @@ head-found-in = FOUND IN
 head-line = LINE
 kinds-computed = computed
 
+answer-made = Kept. Its id is { $id }.
 answer-unchanged = Nothing to do: it is so already.
 answer-changed = Done: { $ids }
 answer-undone = Undone: step { $number } by { $who }, { $when }

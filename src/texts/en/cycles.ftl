@@ -81,6 +81,7 @@ reading-cycle = Cycle
 guard-cycle-back = A cycle only goes forward, and this one is in “{ $from }” already. Make a new cycle for what is to be tried again.
 guard-cycle-leap = A cycle goes one stage at a time. The next one is “{ $next }”.
 guard-cycle-no_reading = There is nothing to study yet. Add a reading first (from the shell: cg add reading).
+guard-cycle-no_study = What was learned is not written down yet. Fill in “Study: what we learned” first, or what was learned beside a prediction.
 guard-cycle-early_decision = A decision is taken in “act”. Bring the cycle there first.
 guard-cycle-carried_out = This cycle cannot go back to planning: something was already done or measured. Go on, or make a new cycle.
 guard-cycle-last_reading = This is the only reading of a test that was studied with it. Add another reading first.

@@ -48,6 +48,7 @@ outline-left-line = { $count ->
     [one] Left out: 1 line of the page around the diagram.
    *[other] Left out: { $count } lines of the page around the diagram; this is the first.
 }
+outline-root-mark = root cause
 outline-lost = This format cannot hold everything: { $what }.
 outline-lost-shared = { $count ->
     [one] 1 shared row is written once more

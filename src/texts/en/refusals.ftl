@@ -60,6 +60,8 @@ refusal-unknown-report = There is no report “{ $key }”. There is: { $reports
 refusal-asks-nothing = The report “{ $report }” asks for nothing; leave “{ $key }” out.
 refusal-not-asked = The report “{ $report }” does not ask for “{ $key }” but for: { $asks }.
 refusal-report-asks = The report “{ $report }” has to know about what: add { $key }=…
+refusal-nothing-to-tell = There is nothing yet to tell in this report, so it was not written.
+refusal-not-for = Nothing in this report is for “{ $audience }”, so it was not written. For “{ $tells }” there is something.
 guard-order-days = “{ $second }” cannot be before “{ $first }”.
 guard-order-numbers = “{ $second }” cannot be less than “{ $first }”.
 check-order-days = “{ $second }” is before “{ $first }”

@@ -152,6 +152,7 @@ head-found-in = DÓNDE
 head-line = LÍNEA
 kinds-computed = calculado
 
+answer-made = Guardado. Su identificador es { $id }.
 answer-unchanged = No hay nada que hacer: ya está así.
 answer-changed = Listo: { $ids }
 answer-undone = Se deshizo el paso { $number } de { $who }, { $when }

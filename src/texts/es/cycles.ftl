@@ -81,6 +81,7 @@ reading-cycle = Ciclo
 guard-cycle-back = Un ciclo solo va hacia adelante, y este ya está en «{ $from }». Cree otro ciclo para lo que quiera probar de nuevo.
 guard-cycle-leap = Un ciclo avanza una etapa a la vez. La siguiente es «{ $next }».
 guard-cycle-no_reading = Todavía no hay nada que estudiar. Agregue primero un dato (desde la terminal: cg add reading).
+guard-cycle-no_study = Todavía no está escrito qué se aprendió. Llene primero «Estudiar: lo aprendido», o lo que se aprendió junto a una predicción.
 guard-cycle-early_decision = La decisión se toma en «actuar». Lleve primero el ciclo hasta ahí.
 guard-cycle-carried_out = Este ciclo no puede volver a la planificación: ya se hizo o se midió algo. Siga adelante o cree otro ciclo.
 guard-cycle-last_reading = Es el único dato de una prueba que se estudió con él. Agregue antes otro dato.

@@ -48,6 +48,7 @@ outline-left-line = { $count ->
     [one] No se importó 1 línea de la página que está fuera del diagrama.
    *[other] No se importaron { $count } líneas de la página que están fuera del diagrama; esta es la primera.
 }
+outline-root-mark = causa raíz
 outline-lost = En este formato no cabe todo: { $what }.
 outline-lost-shared = { $count ->
     [one] 1 fila compartida se repite

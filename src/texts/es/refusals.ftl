@@ -60,6 +60,8 @@ refusal-unknown-report = No existe el informe «{ $key }». Hay: { $reports }.
 refusal-asks-nothing = El informe «{ $report }» no pide nada; quite «{ $key }».
 refusal-not-asked = El informe «{ $report }» no pide «{ $key }», sino: { $asks }.
 refusal-report-asks = El informe «{ $report }» necesita saber de qué trata: agregue { $key }=…
+refusal-nothing-to-tell = Todavía no hay nada que contar en este informe, por eso no se escribió.
+refusal-not-for = En este informe no hay nada para «{ $audience }», por eso no se escribió. Para «{ $tells }» sí hay.
 guard-order-days = «{ $second }» no puede ser antes de «{ $first }».
 guard-order-numbers = «{ $second }» no puede ser menor que «{ $first }».
 check-order-days = «{ $second }» es antes de «{ $first }»

@@ -1,11 +1,12 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
-use crate::domain::{FieldCode, FieldType, RecordId, Value};
+use crate::domain::kinds::OUTLINE;
+use crate::domain::{FieldCode, FieldType, Home, RecordId, Value};
 use crate::engine::{Edit, Refusal, dates, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::pane::{Ask, Pane, Start};
+use crate::tui::pane::{Ask, Pane, Place, Start};
 use crate::tui::world::World;
 
 use super::entry::{Entered, Entry};
@@ -149,11 +150,12 @@ impl Form {
         true
     }
 
-    /// Goes to the field that a guard is about, for a record that is not there yet: what was entered for
-    /// it stays, and there it is mended.
+    /// Goes to the field in which it is mended; for a record that is not there yet to the one that the guard is
+    /// about: what was entered for it stays.
     pub(super) fn turns_to(&mut self, refusal: &Refusal, world: &World<'_>) -> Vec<Ask> {
         let field = match refusal {
             Refusal::Guard(broken) if !self.is_there(world) => broken.field,
+            Refusal::Guard(broken) => broken.mended_in,
             _ => None,
         };
         let fields = self.fields(world);
@@ -187,6 +189,11 @@ impl Form {
         if created && self.start.awaited {
             return vec![Ask::Close, Ask::Give(self.id.clone())];
         }
+        if created && self.before.record.is_none() && self.kind.code == OUTLINE {
+            // It is nothing without rows: they are what comes next.
+            let place = Place::At(Home::Outlines, self.id.clone());
+            return vec![Ask::Close, Ask::Go(place)];
+        }
         if created || self.pairs.iter().all(|(_, text)| text.trim().is_empty()) {
             return vec![Ask::Close];
         }
@@ -214,7 +221,7 @@ impl Form {
     /// Takes back all that was changed since the form was opened, as one step of undo.
     pub(super) fn revert(&mut self, world: &World<'_>) -> Vec<Ask> {
         let said = Ask::Say(world.setup.texts.get("said-reverted").into_owned());
-        let (Some(now), before) = (self.record(world), &self.before) else {
+        let (Some(now), before) = (self.record(world), &self.before.record) else {
             return vec![Ask::Close];
         };
         let Some(before) = before else {

@@ -41,9 +41,14 @@ pub struct Form {
     /// The text of the field was changed since its entry began.
     edited: bool,
     after: After,
-    /// The record as it was when the form was opened, or shown for others.
-    before: Option<Arc<Record>>,
-    /// For whom that was.
+    before: Before,
+    /// The record was made here.
+    made: bool,
+}
+
+/// The record as it was when the form was opened, or shown for others, and for whom that was.
+struct Before {
+    record: Option<Arc<Record>>,
     audience: Level,
 }
 
@@ -61,22 +66,11 @@ impl Form {
     /// The form of a record, or of a new one with this id.
     pub fn new(kind: &'static Kind, id: RecordId, start: Start, world: &World<'_>) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
-        let (told, edited, after) = (None, false, After::Stay);
-        let (before, audience) = (world.seen.get(id.as_str()).cloned(), world.seen.audience());
-        let mut form = Self {
-            kind,
-            id,
-            start,
-            pairs,
-            row,
-            entry,
-            refusal,
-            told,
-            edited,
-            after,
-            before,
-            audience,
-        };
+        let (told, edited, after, made) = (None, false, After::Stay, false);
+        let record = world.seen.get(id.as_str()).cloned();
+        let before = Before { record, audience: world.seen.audience() };
+        let mut form =
+            Self { kind, id, start, pairs, row, entry, refusal, told, edited, after, before, made };
         let at = form
             .start
             .field
@@ -237,6 +231,16 @@ impl Pane for Form {
     fn word(&self, act: Act) -> Option<&'static str> {
         let chooses = matches!(self.entry, Some(Entry::Choice(_) | Entry::Link(_)));
         let touched = self.entry.as_ref().is_some_and(Entry::is_touched);
+        if let (Act::Leave, Some(entry)) = (act, &self.entry) {
+            let closes = self.before.record.is_none() && self.pairs.is_empty() && !self.edited;
+            let many = matches!(entry, Entry::Text(editor) if editor.has_many_lines());
+            return Some(match closes && !self.made && !self.start.awaited {
+                true => "action-back",
+                // Where lines are typed, there is no room for more words.
+                false if many => "word-stop",
+                false => "word-stop-typing",
+            });
+        }
         let word = match (&self.entry, chooses, touched) {
             (_, true, true) => "word-choose",
             (_, true, false) => "word-next-field",
@@ -257,10 +261,11 @@ impl Pane for Form {
             link.refresh(world);
         }
         // What was not shown then is nothing to go back to.
-        if let (Some(before), Some(now)) = (&mut self.before, world.seen.get(self.id.as_str()))
-            && self.audience != world.seen.audience()
+        let audience = world.seen.audience();
+        if let (Some(_), Some(now)) = (&self.before.record, world.seen.get(self.id.as_str()))
+            && self.before.audience != audience
         {
-            (*before, self.audience) = (Arc::clone(now), world.seen.audience());
+            self.before = Before { record: Some(Arc::clone(now)), audience };
         }
     }
 
@@ -276,6 +281,7 @@ impl Pane for Form {
             let key = Self::key(self.field(world), world);
             asks.push(Ask::DropDraft(self.field_draft_key(&key)));
             if !std::mem::take(&mut self.pairs).is_empty() {
+                self.made = true;
                 asks.extend([Ask::DropDraft(self.draft_key()), Ask::Reveal(self.id.clone())]);
                 asks.extend(self.made(world));
             }

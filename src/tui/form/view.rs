@@ -216,6 +216,10 @@ fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
             }
             let rows = choices.rows().map(|(words, picked)| format!("{}{words}", tick(picked)));
             lines.extend(marked(rows, choices.at(), !searching));
+            if choices.found() == 0 {
+                let told = world.setup.texts.get("list-nothing-found");
+                lines.push(Line::plain(told.into_owned(), Role::Muted));
+            }
             lines
         }
         Entry::Link(finder) => {

@@ -76,14 +76,20 @@ impl Bindings {
     }
 
     /// The keys that run an action here, in the order of the key file, those of nearer contexts
-    /// first.
+    /// first, each once.
     pub fn keys(&self, context: Context, act: Act) -> impl Iterator<Item = &Sequence> {
         let layers = context.layers().iter();
         let own = layers.flat_map(move |layer| {
             self.rows.iter().filter(move |row| row.action.context == *layer)
         });
+        let mut known: Vec<&Sequence> = Vec::new();
         own.filter(move |row| row.action.act == act && self.arrives(context, row))
             .map(|row| &row.keys)
+            .filter(move |keys| {
+                let is_new = !known.contains(keys);
+                known.push(keys);
+                is_new
+            })
     }
 
     /// The keys of one action of the table, wherever it works.

@@ -67,9 +67,14 @@ impl ErrandBox {
 
     /// Something else is said now: what was told of the former is no longer so.
     fn changed(&mut self, world: &World<'_>) {
-        if self.stage == Stage::Offered {
+        if self.stage != Stage::Sent {
             self.stage = Stage::Open;
-            self.tell(String::new(), Role::Muted);
+            let told = self.purpose.about().map(|id| world.setup.texts.get(id).into_owned());
+            self.tell(told.unwrap_or_default(), Role::Muted);
+        }
+        // Whether a file may go was asked of the one that was named then.
+        if self.entries.current().is_none_or(|own| own.key != REPLACE) {
+            self.entries.remove(REPLACE);
         }
         let next = self.purpose.suggested(&self.entries, world);
         if next != self.suggested && self.entries.said(FILE) == self.suggested {
@@ -150,8 +155,9 @@ impl Pane for ErrandBox {
             }
             _ => {}
         }
+        let before = self.entries.answers();
         let taken = self.entries.act(act);
-        if !matches!(act, Act::LineDown | Act::LineUp) {
+        if self.entries.answers() != before {
             self.changed(world);
         }
         taken.then(Vec::new)
@@ -187,7 +193,8 @@ impl Pane for ErrandBox {
             }
             _ if self.stage != Stage::Sent => return None,
             Answered::Done(said) => {
-                let told = (!said.is_empty()).then(|| Ask::Tell(said.clone()));
+                let of = self.purpose.heading(world);
+                let told = (!said.is_empty()).then(|| Ask::Tell(of, said.clone()));
                 return Some([Ask::Close].into_iter().chain(told).collect());
             }
             Answered::Refused(why) => {

@@ -95,6 +95,10 @@ impl Pane for Inbox {
         Vec::new()
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        self.browser.unhide(id, world);
+    }
+
     fn reveal(&mut self, id: &RecordId) {
         self.browser.reveal(id);
     }

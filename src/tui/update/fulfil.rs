@@ -157,7 +157,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Note => {
             // What was told of it is seen now.
             let found = model.setup.texts.get("said-note-found");
-            model.notices.retain(|notice| *notice != found);
+            model.notices.put_away(&found);
             let text = model.drafts.known.get(note_box::DRAFT).map_or("", String::as_str);
             let note = NoteBox::new((env.fresh)(), text);
             model.desk.overlays.push(Box::new(note));
@@ -199,7 +199,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Reveal(id) => drop(model.with_desk(|desk, world| desk.reveal(&id, world))),
         Ask::Wall(act) => wall::act(model, act, effects),
         Ask::Say(sentence) => model.said = Some(sentence),
-        Ask::Tell(sentence) => model.notices.push(sentence),
+        Ask::Tell(errand, told) => model.notices.push_of(errand, told),
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
     }
     Vec::new()

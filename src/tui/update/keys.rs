@@ -26,6 +26,7 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
         let wish = welcome.key(chord.canonical(), &model.setup.bindings);
         return begin(model, wish, env, effects);
     }
+    let notices = model.shows_notice();
     model.keyboard.told = model.said.take().is_some();
     let leaving = std::mem::take(&mut model.keyboard.leaving);
     let context = model.context();
@@ -51,6 +52,10 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
         std::mem::take(&mut model.keyboard.pressed)
     };
     match found {
+        // It is promised beside the sentence, so it comes before all else.
+        Found::Act(_) if notices && context != Context::Text && goes_back(model, &pressed) => {
+            model.notices.pop();
+        }
         Found::Act(Act::Cancel) if leaving => run::leave(model, effects),
         Found::Act(act) => run::run(model, act, env, effects),
         _ if pressed.len() > 1 => no_such_sequence(model, &pressed),
@@ -77,11 +82,15 @@ fn begin(model: &mut Model, wish: Wish, env: &mut Env<'_>, effects: &mut Vec<Eff
 
 /// The key for going back gives a sequence up; any other may have been meant.
 fn no_such_sequence(model: &mut Model, pressed: &[Chord]) {
-    let last = &pressed[pressed.len() - 1..];
-    if model.setup.bindings.find(Context::Global, last) != Found::Act(Act::Back) {
+    if !goes_back(model, &pressed[pressed.len() - 1..]) {
         let keys = ("keys", model.setup.keys(pressed).into());
         model.said = Some(model.setup.texts.with("said-no-key", &[keys]));
     }
+}
+
+/// Whether these keys are those for going back, wherever that leads here.
+fn goes_back(model: &Model, pressed: &[Chord]) -> bool {
+    model.setup.bindings.find(Context::Global, pressed) == Found::Act(Act::Back)
 }
 
 fn typed(model: &mut Model, c: char, env: &mut Env<'_>, effects: &mut Vec<Effect>) {

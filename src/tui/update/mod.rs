@@ -53,7 +53,8 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             model.sight = Sight::default();
             (model.workspace, model.closed) = (Some(*workspace), None);
             model.welcome = None;
-            model.notices.extend(notices);
+            // The first of them is the one to be read first.
+            notices.into_iter().rev().for_each(|notice| model.notices.push(notice));
             remember::restore(model, &mut effects);
             commit::refresh(model, None);
             for early in std::mem::take(&mut model.early) {
@@ -70,7 +71,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             match asks {
                 Some(asks) => fulfil::fulfil(model, asks, env, &mut effects),
                 // Whoever asked has gone on since then.
-                None => model.notices.extend(answered.told()),
+                None => answered.told().into_iter().for_each(|told| model.notices.push(told)),
             }
         }
         Message::Notice(sentence) => model.notices.push(sentence),

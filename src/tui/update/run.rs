@@ -145,7 +145,6 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         // The first takes the sentence away; nobody should be back in the present by surprise.
         Act::Back if model.sight.shown.is_some() && model.keyboard.told => {}
         Act::Back if model.sight.shown.is_some() => past::see(model, None),
-        Act::Back if !model.notices.is_empty() => drop(model.notices.remove(0)),
         Act::Back => drop(model.with_desk(Desk::go_back)),
         Act::Cancel => {
             model.keyboard.leaving = true;

@@ -62,6 +62,38 @@ impl Board {
         self.choices.get(at?).copied().flatten()
     }
 
+    /// Asks its cards again, of which only those that pass are shown.
+    pub fn refresh_with(
+        &mut self,
+        world: &World<'_>,
+        query: &Query,
+        passes: &dyn Fn(&Record) -> bool,
+    ) {
+        if !std::mem::take(&mut self.expired) {
+            return;
+        }
+        self.figures = world.figures(self.kind);
+        let mut records = if self.is_seen(world) { query.run(world.seen) } else { Vec::new() };
+        records.retain(|record| passes(record));
+        let is_without = records.iter().any(|own| self.choice(own).is_none());
+        let choices = self.field.choices().iter().map(|choice| Some(choice.code));
+        self.choices = is_without.then_some(None).into_iter().chain(choices).collect();
+        let texts = world.setup.texts;
+        let column = |choice: &Option<u16>| {
+            let own = records.iter().filter(|record| self.choice(record) == *choice);
+            let cards: Vec<RecordId> = own.map(|record| record.id.clone()).collect();
+            let known = self.field.choices().iter().find(|own| Some(own.code) == *choice);
+            let name = match known {
+                Some(known) => texts.choice(self.kind, self.field, known),
+                None => texts.get("board-without"),
+            };
+            let count = texts.integer(i64::try_from(cards.len()).unwrap_or(i64::MAX));
+            Column { heading: format!("{name} {count}"), cards }
+        };
+        let columns = self.choices.iter().map(column).collect();
+        self.columns.set(columns);
+    }
+
     /// Draws it with cards that say something else.
     pub fn draw_with(
         &self,
@@ -145,28 +177,7 @@ impl Way for Board {
     }
 
     fn refresh(&mut self, world: &World<'_>, query: &Query) {
-        if !std::mem::take(&mut self.expired) {
-            return;
-        }
-        self.figures = world.figures(self.kind);
-        let records = if self.is_seen(world) { query.run(world.seen) } else { Vec::new() };
-        let is_without = records.iter().any(|own| self.choice(own).is_none());
-        let choices = self.field.choices().iter().map(|choice| Some(choice.code));
-        self.choices = is_without.then_some(None).into_iter().chain(choices).collect();
-        let texts = world.setup.texts;
-        let column = |choice: &Option<u16>| {
-            let own = records.iter().filter(|record| self.choice(record) == *choice);
-            let cards: Vec<RecordId> = own.map(|record| record.id.clone()).collect();
-            let known = self.field.choices().iter().find(|own| Some(own.code) == *choice);
-            let name = match known {
-                Some(known) => texts.choice(self.kind, self.field, known),
-                None => texts.get("board-without"),
-            };
-            let count = texts.integer(i64::try_from(cards.len()).unwrap_or(i64::MAX));
-            Column { heading: format!("{name} {count}"), cards }
-        };
-        let columns = self.choices.iter().map(column).collect();
-        self.columns.set(columns);
+        self.refresh_with(world, query, &|_| true);
     }
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {

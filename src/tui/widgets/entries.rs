@@ -81,6 +81,11 @@ impl Entries {
         self.all.iter().find(|own| own.key == key).map_or("", Entry::said)
     }
 
+    /// What was answered to all of them.
+    pub fn answers(&self) -> Vec<String> {
+        self.all.iter().map(|own| own.said().to_owned()).collect()
+    }
+
     /// All of them with their answers.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.all.iter()

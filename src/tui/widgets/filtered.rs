@@ -3,12 +3,17 @@
 
 use std::sync::Arc;
 
+use ratatui::layout::Rect;
+
 use crate::domain::Record;
 use crate::engine::fold::Needle;
 use crate::engine::{Seen, Sorted, Sorting};
 
+use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::list::List;
 use crate::tui::world::World;
 
@@ -95,6 +100,16 @@ impl Filtered {
             _ => {}
         }
         true
+    }
+
+    /// Draws what was typed in a row.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect) {
+        let column = canvas.at(area, 0, 0, "/ ", Role::Key);
+        if self.typing {
+            draw_line(canvas, area, (0, column), &self.editor, Role::Input);
+        } else {
+            canvas.at(area, 0, column, self.text(), Role::Text);
+        }
     }
 
     /// Lets the list begin anew with what passes.

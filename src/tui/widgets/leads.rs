@@ -155,6 +155,8 @@ impl Leads {
             match line {
                 Line::Blank => {}
                 Line::Title(words) => canvas.row(area, row, words, Role::Focus),
+                // In the last row it would be the head of nothing.
+                Line::Heading(_) if row + 1 == rows => {}
                 Line::Heading(words) => canvas.row(area, row, words, Role::Heading),
                 Line::Item(at, item) => {
                     let aside = (item.aside.as_str(), Role::Muted);

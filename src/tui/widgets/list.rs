@@ -46,6 +46,11 @@ impl List {
         self.cursor = found.unwrap_or(self.cursor);
     }
 
+    /// Whether a record is here.
+    pub fn holds(&self, id: &RecordId) -> bool {
+        self.records().iter().any(|own| own.id == *id)
+    }
+
     /// Puts the cursor on a row.
     pub fn go_to(&mut self, row: usize) {
         self.cursor = row.min(self.len().saturating_sub(1));

@@ -143,6 +143,19 @@ impl World<'_> {
         texts.with(id, &[kind, title])
     }
 
+    /// What a record was called before a deed called it otherwise.
+    fn title_before(&self, deed: &Deed) -> Option<String> {
+        let title = Kind::by_code(deed.kind)?.title().code;
+        deed.acts.iter().find_map(|act| match act {
+            Act::Set { code, before: Some(before), .. }
+                if *code == title && self.shows_past(deed, title) =>
+            {
+                Some(shortened(&self.past_value(deed, title, before)))
+            }
+            _ => None,
+        })
+    }
+
     /// Which fields were changed; of a single one, to what.
     fn changed(&self, deed: &Deed) -> String {
         let texts = self.setup.texts;
@@ -165,7 +178,7 @@ impl World<'_> {
         };
         let named = [
             ("kind", texts.kind_of(deed.kind).into()),
-            ("title", self.deed_title(deed).into()),
+            ("title", self.title_before(deed).unwrap_or_else(|| self.deed_title(deed)).into()),
             ("field", fields.join(", ").into()),
             ("after", after.into()),
         ];

@@ -181,6 +181,7 @@ pub static KIND: Kind = Kind::new(
     Guard::new("number", Way::Changes(&[&NUMBER, &IDEA]), Test::Not(&Test::Any(SAME_NUMBER)))
         .when(Test::Filled(&NUMBER)),
     Guard::new("no_reading", Way::Becomes(&STAGE, &[STUDY]), Test::Any(READINGS)),
+    Guard::new("no_study", Way::Becomes(&STAGE, &[ACT]), HAS_STUDY).mended_in(&SUMMARY),
     Guard::new(
         "early_decision",
         Way::Changes(&[&DECISION]),
@@ -235,7 +236,7 @@ pub static KIND: Kind = Kind::new(
     Evidence::of("5.4").proven(By::Test(Test::All(&[IN_ACT, Test::Any(READINGS), HAS_STUDY]))),
 ])
 .views(&[
-    View::List(&[&STAGE, &OWNER, &END]),
+    View::List(&[&NUMBER, &STAGE, &OWNER, &END]),
     View::Board(&STAGE),
     View::Calendar(&[&END, &START]),
     View::Bars(&START, &END),

@@ -1,4 +1,5 @@
-//! One of the ten benchmarks.
+//! One of the ten benchmarks. What it is, how far it is and when it ends is what a school shows its families;
+//! who sees to it, how long it was estimated to take and of which steps it is made is the team's.
 
 use super::{horizon, progress, step};
 use crate::domain::Level;
@@ -34,11 +35,11 @@ const OWN_MIN: Field = Field::new(110, "own_min", DURATION);
 const OWN_MAX: Field = Field::new(111, "own_max", DURATION);
 const OWN_UNIT: Field = Field::new(112, "own_unit", FieldType::Choice(UNITS));
 /// It goes on and has no end.
-pub const OPEN_ENDED: Field = Field::new(109, "open_ended", FieldType::Flag);
+pub const OPEN_ENDED: Field = Field::new(109, "open_ended", FieldType::Flag).level(Level::Public);
 /// When it really began, or is to begin.
-pub const START: Field = Field::new(113, "start", FieldType::Date);
+pub const START: Field = Field::new(113, "start", FieldType::Date).level(Level::Public);
 /// When it was really finished.
-pub const FINISH: Field = Field::new(114, "finish", FieldType::Date);
+pub const FINISH: Field = Field::new(114, "finish", FieldType::Date).level(Level::Public);
 /// Who sees to it.
 pub const OWNER: Field = Field::new(115, "owner", FieldType::Link(&[codes::PERSON]));
 const NOTE: Field = Field::new(116, "note", FieldType::Text2);
@@ -78,14 +79,17 @@ const fn is_number(number: i64) -> Test {
     Test::Compare(Amount::Field(&NUMBER), Than::Equal, Amount::Number(number))
 }
 
-const PROGRESS: Figure = Figure::code("progress", FieldType::Choice(progress::PROGRESS));
-const LATE: Figure = Figure::code("late", FieldType::Flag);
+const PROGRESS: Figure =
+    Figure::code("progress", FieldType::Choice(progress::PROGRESS)).level(Level::Public);
+const LATE: Figure = Figure::code("late", FieldType::Flag).level(Level::Public);
 const STEPS_DONE: Figure = Figure::code("steps_done", FieldType::COUNT);
 const STEPS_TOTAL: Figure = Figure::code("steps_total", FieldType::COUNT);
-const EARLIEST: Figure = Figure::code("earliest_finish", FieldType::Date);
-const LATEST: Figure = Figure::code("latest_finish", FieldType::Date);
-const FORECAST_EARLIEST: Figure = Figure::code("forecast_earliest", FieldType::Date);
-const FORECAST_LATEST: Figure = Figure::code("forecast_latest", FieldType::Date);
+const EARLIEST: Figure = Figure::code("earliest_finish", FieldType::Date).level(Level::Public);
+const LATEST: Figure = Figure::code("latest_finish", FieldType::Date).level(Level::Public);
+const FORECAST_EARLIEST: Figure =
+    Figure::code("forecast_earliest", FieldType::Date).level(Level::Public);
+const FORECAST_LATEST: Figure =
+    Figure::code("forecast_latest", FieldType::Date).level(Level::Public);
 const ON_TIME: Test =
     Test::All(&[Test::FigureIs(&PROGRESS, &[progress::DOING]), Test::Not(&Test::Says(&LATE))]);
 /// The week that it is in.
@@ -97,7 +101,7 @@ const ALL_WEEKS: Figure = Figure::code("weeks", FieldType::Line);
 pub static KIND: Kind = Kind::new(
     codes::BENCHMARK,
     "benchmark",
-    Level::Partner,
+    Level::Public,
     &[
         TITLE,
         NUMBER,

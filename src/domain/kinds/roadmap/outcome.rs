@@ -19,7 +19,8 @@ pub const HORIZON: Field =
     Field::new(101, "horizon", FieldType::Choice(horizon::HORIZONS)).level(Level::Public);
 /// How far it is.
 pub const STATE: Field = Field::new(102, "state", FieldType::Choice(STATES)).begins(progress::OPEN);
-const BENCHMARK: Field = Field::new(103, "benchmark", FieldType::Link(&[codes::BENCHMARK]));
+/// The benchmark that leads to it.
+pub const BENCHMARK: Field = Field::new(103, "benchmark", FieldType::Link(&[codes::BENCHMARK]));
 const DATE: Field = Field::new(104, "date", FieldType::Date);
 const NOTE: Field = Field::new(105, "note", FieldType::Text2);
 

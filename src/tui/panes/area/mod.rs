@@ -206,6 +206,10 @@ impl Pane for AreaPane {
         Vec::new()
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        self.register_mut().into_iter().for_each(|own| own.unhide(id, world));
+    }
+
     fn reveal(&mut self, id: &RecordId) {
         self.register_mut().into_iter().for_each(|own| own.reveal(id));
     }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::cycles::cycle;
 use crate::domain::{Home, Kind, KindCode, Record, RecordId};
+use crate::engine::fold::Needle;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells;
@@ -66,7 +67,21 @@ impl Cycles {
     /// Asks both again, if they have to be.
     fn look(&mut self, world: &World<'_>) {
         self.list.refresh(world);
-        self.board.refresh(world, &self.list.query(world));
+        let needle = Needle::new(self.list.filter().text());
+        let passes = |cycle: &Record| needle.is_empty() || world.finds(&needle, cycle);
+        self.board.refresh_with(world, &self.list.query(world), &passes);
+    }
+
+    /// The cards follow what is looked for in the list.
+    fn narrow(&mut self, world: &World<'_>) {
+        self.board.expire(None);
+        self.look(world);
+    }
+
+    /// What the heading leaves, and what is looked for.
+    fn body(&self, world: &World<'_>) -> Rect {
+        let body = below(world.area);
+        if self.list.filter().is_on() { below(body) } else { body }
     }
 
     fn selected(&self) -> Option<&RecordId> {
@@ -74,8 +89,8 @@ impl Cycles {
     }
 
     /// Where board and the selected cycle are drawn.
-    fn areas(world: &World<'_>) -> (Rect, Option<Rect>) {
-        let body = below(world.area);
+    fn areas(&self, world: &World<'_>) -> (Rect, Option<Rect>) {
+        let body = self.body(world);
         if body.height < TALL || world.setup.zoomed {
             return (body, None);
         }
@@ -98,15 +113,19 @@ fn card(cycle: &Record, width: usize, world: &World<'_>) -> Vec<Line> {
     let sign = sign.map(|(_, id)| world.setup.texts.get(id)).unwrap_or_default();
     let text = format!("{sign}{number} {}", world.title(cycle));
     let rows = cells::paragraphs(&text, width, 3).into_iter().map(|row| (row, Role::Text));
-    let owner = value(cycle::OWNER.code);
-    let more: Vec<String> = owner.into_iter().chain(value(cycle::DECISION.code)).collect();
+    // What came of it before whose it is: where there is no room for both, the first is read.
+    let came = value(cycle::DECISION.code);
+    let more: Vec<String> = came.into_iter().chain(value(cycle::OWNER.code)).collect();
     let more = (!more.is_empty()).then(|| (format!("  {}", more.join(" · ")), Role::Muted));
     rows.chain(more).collect()
 }
 
 impl Pane for Cycles {
     fn context(&self) -> Context {
-        if self.view == LIST { self.list.context() } else { Context::Board }
+        match self.list.context() {
+            context if self.view == LIST || context == Context::Text => context,
+            _ => Context::Board,
+        }
     }
 
     fn title(&self) -> &'static str {
@@ -122,6 +141,9 @@ impl Pane for Cycles {
     }
 
     fn hints(&self) -> &'static [Act] {
+        if self.context() == Context::Text {
+            return &[Act::Leave, Act::Accept];
+        }
         &[Act::New, Act::StatusNext, Act::MakeRecord, Act::Open, Act::ViewNext, Act::Right]
     }
 
@@ -161,9 +183,29 @@ impl Pane for Cycles {
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         let area = below(world.area);
-        let typing = self.view == LIST && self.list.context() == Context::Text;
+        let typing = self.list.context() == Context::Text;
+        if self.view != LIST {
+            match act {
+                _ if typing => {
+                    let asks = self.list.act(act, world, area);
+                    self.narrow(world);
+                    return asks;
+                }
+                Act::Search => return self.list.act(act, world, area),
+                Act::Back if self.list.filter().is_on() => {
+                    self.list.widen();
+                    self.narrow(world);
+                    return Some(Vec::new());
+                }
+                _ => {}
+            }
+        }
         if !typing && let Some(view) = views::turned(self.view, VIEWS.len(), act) {
+            // The same cycle has the cursor whichever way it is looked at.
+            let own = self.selected().cloned();
             self.view = view;
+            self.narrow(world);
+            own.iter().for_each(|id| self.reveal(id));
             return Some(Vec::new());
         }
         let own = matches!(act, Act::StatusNext | Act::MakeRecord | Act::MoveRight | Act::New);
@@ -173,7 +215,7 @@ impl Pane for Cycles {
         if act == Act::Lens {
             return Some(vec![self.list.lens()]);
         }
-        if let (Some(area), Some(id)) = (Self::areas(world).1, self.board.selected())
+        if let (Some(area), Some(id)) = (self.areas(world).1, self.board.selected())
             && let Some(cycle) = world.seen.get(id.as_str())
         {
             let body = below(area);
@@ -184,7 +226,7 @@ impl Pane for Cycles {
         }
         if self.view != LIST
             && !own
-            && let Some(asks) = self.board.act(act, world, Self::areas(world).0)
+            && let Some(asks) = self.board.act(act, world, self.areas(world).0)
         {
             return Some(asks);
         }
@@ -193,6 +235,7 @@ impl Pane for Cycles {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         self.list.typed(text, world);
+        self.narrow(world);
         Vec::new()
     }
 
@@ -217,6 +260,13 @@ impl Pane for Cycles {
         Vec::new()
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        let was_on = self.list.filter().is_on();
+        if self.list.unhide(id, world) || self.list.filter().is_on() != was_on {
+            self.narrow(world);
+        }
+    }
+
     fn reveal(&mut self, id: &RecordId) {
         self.board.reveal(id);
         self.list.reveal(id);
@@ -225,6 +275,7 @@ impl Pane for Cycles {
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let Place::At(Home::Cycles, id) = to else { return false };
         self.look(world);
+        self.unhide(id, world);
         self.reveal(id);
         true
     }
@@ -253,7 +304,12 @@ impl Pane for Cycles {
             let heading = texts.get("pane-cycles");
             return self.list.draw(world, canvas, below(world.area), (&heading, &empty), true);
         }
-        let (area, told) = Self::areas(world);
+        let (area, told) = self.areas(world);
+        if self.list.filter().is_on() && self.board.is_empty() {
+            canvas.paragraph(area, &texts.get("list-nothing-found"), Role::Muted);
+            canvas.put_cursor(area, 0, 0);
+            return self.list.filter().draw(canvas, below(world.area));
+        }
         if self.board.is_empty() {
             let words = world.nothing_yet("cycles-empty", Context::Board, Act::New);
             canvas.paragraph(area, &words, Role::Muted);
@@ -262,6 +318,9 @@ impl Pane for Cycles {
         self.board.draw_with(world, canvas, area, &|cycle, width| card(cycle, width, world));
         if let (Some(area), Some(id)) = (told, self.board.selected()) {
             told::draw(id, self.scroll.of(id), world, canvas, area);
+        }
+        if self.list.filter().is_on() {
+            self.list.filter().draw(canvas, below(world.area));
         }
     }
 }

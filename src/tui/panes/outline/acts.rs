@@ -37,6 +37,8 @@ impl Chosen {
     /// What an action is called here.
     pub const fn word(&self, act: Act) -> Option<&'static str> {
         match act {
+            Act::Accept if self.seek.typing => Some("word-show"),
+            Act::Leave if self.seek.typing => Some("action-back"),
             Act::Accept if self.is_typing() => Some("word-keep-row"),
             Act::FieldNext if self.is_typing() => Some("action-indent"),
             Act::FieldPrev if self.is_typing() => Some("action-outdent"),
@@ -63,7 +65,9 @@ impl Chosen {
             | Act::DetailUp
             | Act::Lens
             | Act::Columns => Some("why-not-here"),
-            Act::SearchNext | Act::SearchPrev => Some("why-not-searching"),
+            Act::SearchNext | Act::SearchPrev => {
+                (!self.seek.has_words()).then_some("why-not-searching")
+            }
             Act::Paste | Act::PasteChild if self.clip.is_none() => Some("why-nothing-cut"),
             Act::Paste => None,
             Act::Link => None,
@@ -106,6 +110,13 @@ impl Chosen {
             Act::NewAbove => {
                 self.begin(At::Before(here?));
                 return nothing;
+            }
+            Act::Search => {
+                self.begin_seeking();
+                return nothing;
+            }
+            Act::SearchNext | Act::SearchPrev => {
+                return Some(self.seek_on(act == Act::SearchNext, world));
             }
             Act::PictureSize => {
                 self.drawn.resize();
@@ -227,7 +238,7 @@ impl Chosen {
             return say("why-not-beside", world);
         }
         let edits = shifted(&self.tree, &rows, shift);
-        self.wanted = self.row().map(|row| row.placement.clone());
+        self.next.wanted = self.row().map(|row| row.placement.clone());
         if edits.is_empty() { say(why, world) } else { vec![Ask::Change(edits)] }
     }
 
@@ -256,7 +267,8 @@ impl Chosen {
             }));
         }
         let said = world.setup.texts.with("said-copied", &[("count", own.len().into())]);
-        let text = written(&own);
+        let told: Vec<Draft> = own.iter().map(|draft| world.setup.texts.with_root(draft)).collect();
+        let text = written(&told);
         self.clip = Some(Clip::Copied(own));
         vec![Ask::Copy(text), Ask::Say(said)]
     }

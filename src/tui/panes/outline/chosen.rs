@@ -9,7 +9,7 @@ use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PLACEMENT, PROBLEM};
 use crate::domain::{KindCode, Record, RecordId, Text2, Value};
 use crate::engine::Edit;
-use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, indented, shifted};
+use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, shifted};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
@@ -21,7 +21,9 @@ use crate::tui::world::World;
 
 use super::drawn::Drawn;
 use super::entry::{At, Entry};
+use super::pasted;
 use super::rows::Folds;
+use super::seek::Seek;
 
 /// What was taken, to be put somewhere.
 #[derive(Clone, Debug)]
@@ -44,12 +46,20 @@ pub struct Chosen {
     pub(super) marked: BTreeSet<RecordId>,
     pub(super) clip: Option<Clip>,
     pub(super) entry: Option<Entry>,
-    /// A new row is to be typed when what was typed has become one.
-    typing_on: bool,
-    /// The placement that is to have the cursor when the tree is read again.
-    pub(super) wanted: Option<RecordId>,
+    /// What is looked for.
+    pub(super) seek: Seek,
+    pub(super) next: Next,
     /// Its picture.
     pub(super) drawn: Drawn,
+}
+
+/// What comes when the tree is read again.
+#[derive(Default)]
+pub(super) struct Next {
+    /// A new row is to be typed when what was typed has become one.
+    typing_on: bool,
+    /// The placement that is to have the cursor.
+    pub(super) wanted: Option<RecordId>,
 }
 
 /// What is to be there again at the next start.
@@ -80,8 +90,8 @@ impl Chosen {
             marked: BTreeSet::new(),
             clip,
             entry: None,
-            typing_on: false,
-            wanted: None,
+            seek: Seek::default(),
+            next: Next::default(),
             drawn: Drawn::default(),
         };
         own.refresh(world, None);
@@ -142,7 +152,7 @@ impl Chosen {
         }
         let record = world.seen.get(self.outline.as_str());
         self.form = record.and_then(|own| own.choice(outline::FORM.code)).unwrap_or(outline::PLAIN);
-        let selected = self.wanted.take().or(selected);
+        let selected = self.next.wanted.take().or(selected);
         match kinds {
             Some(_) => self.drawn.expire(),
             None => self.drawn.clear(),
@@ -206,10 +216,20 @@ impl Chosen {
         self.entry = Some(Entry::new(at));
     }
 
+    /// Begins to type the first row, if there is none.
+    pub fn begin_first(&mut self) {
+        if self.tree.rows.is_empty() && self.entry.is_none() {
+            self.begin(At::Below(None));
+        }
+    }
+
     /// Carries out an action; `None` if it has no meaning here.
     pub fn act(&mut self, act: Act, world: &World<'_>, rows: usize) -> Option<Vec<Ask>> {
         if self.entry.is_some() {
             return self.act_in_entry(act, world);
+        }
+        if self.seek.typing {
+            return self.act_in_seek(act, world);
         }
         if let Some(cursor) = moved(self.cursor, self.seen.len(), rows, act) {
             self.cursor = cursor;
@@ -301,7 +321,7 @@ impl Chosen {
         if text.is_empty() {
             return vec![draft];
         }
-        self.typing_on = on;
+        self.next.typing_on = on;
         let drafts = vec![Draft { text, ..Draft::default() }];
         vec![Ask::Grow { outline: self.outline.clone(), spot, drafts }, draft]
     }
@@ -332,13 +352,13 @@ impl Chosen {
             entry.editor.insert(text);
             return vec![Ask::Typed];
         }
-        let mut drafts = indented(text);
+        let mut drafts = pasted(text);
         if let Some(first) = drafts.first_mut() {
             first.text = format!("{}{}", entry.editor.text(), first.text);
         }
         let spot = entry.spot(&self.tree).unwrap_or_else(|| Spot::below(&self.tree, None));
         entry.editor = Editor::new("", false);
-        self.typing_on = true;
+        self.next.typing_on = true;
         vec![
             Ask::Grow { outline: self.outline.clone(), spot, drafts },
             Ask::DropDraft(self.draft_key()),
@@ -362,7 +382,7 @@ impl Chosen {
             self.folds.reveal(&self.tree, at);
         }
         self.look(last.as_ref());
-        if std::mem::take(&mut self.typing_on) {
+        if std::mem::take(&mut self.next.typing_on) {
             self.entry = last.map(|id| Entry::new(At::After(id)));
         }
         Vec::new()

@@ -7,6 +7,8 @@ mod drawn;
 mod entry;
 mod picture;
 mod rows;
+mod seek;
+mod sought;
 mod view;
 
 use ratatui::layout::{Position, Rect};
@@ -15,7 +17,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::kinds::outlines::outline;
 use crate::domain::kinds::{OUTLINE, PLACEMENT};
 use crate::domain::{Home, Kind, KindCode, RecordId};
-use crate::engine::outlines::indented;
+use crate::engine::outlines::{Draft, indented};
+use crate::texts::Texts;
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
@@ -77,10 +80,17 @@ impl Outline {
     }
 }
 
+/// Rows that were pasted.
+fn pasted(text: &str) -> Vec<Draft> {
+    let mut drafts = indented(text);
+    Texts::take_roots(&mut drafts);
+    drafts
+}
+
 impl Pane for Outline {
     fn context(&self) -> Context {
         match &self.open {
-            Some(open) if open.is_typing() => Context::Text,
+            Some(open) if open.is_typing() || open.seek.typing => Context::Text,
             Some(_) => Context::Outline,
             None => self.list.context(),
         }
@@ -119,6 +129,7 @@ impl Pane for Outline {
 
     fn hints(&self) -> &'static [Act] {
         match &self.open {
+            Some(open) if open.seek.typing => &[Act::Leave, Act::Accept, Act::LineDown],
             Some(open) if open.is_typing() => {
                 &[Act::Leave, Act::Accept, Act::FieldNext, Act::FieldPrev]
             }
@@ -136,7 +147,7 @@ impl Pane for Outline {
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {
         match &self.open {
-            Some(open) if open.is_typing() => None,
+            Some(open) if open.is_typing() || open.seek.typing => None,
             Some(open) => open.refuses(act, world),
             None if act.is_of_views() => Some("why-not-here"),
             None => self.list.refuses(act),
@@ -172,6 +183,10 @@ impl Pane for Outline {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         match &mut self.open {
+            Some(open) if open.seek.typing => {
+                open.seek_typed(text, world);
+                Vec::new()
+            }
             Some(open) => open.typed(text),
             None => {
                 self.list.typed(text, world);
@@ -182,8 +197,12 @@ impl Pane for Outline {
 
     fn pasted(&mut self, text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
         let open = self.open.as_ref()?;
-        let drafts = indented(text);
+        let drafts = pasted(text);
         (!drafts.is_empty()).then(|| open.grow_here(drafts))
+    }
+
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        self.list.unhide(id, world);
     }
 
     fn reveal(&mut self, id: &RecordId) {
@@ -232,6 +251,9 @@ impl Pane for Outline {
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let Place::At(Home::Outlines, id) = to else { return false };
         self.show(id, world);
+        if let (Some(open), None) = (&mut self.open, world.past) {
+            open.begin_first();
+        }
         true
     }
 

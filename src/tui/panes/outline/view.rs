@@ -78,6 +78,9 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     if let Some(area) = rows {
         draw_rows(open, world, canvas, area);
     }
+    if open.seek.typing {
+        open.seek.draw(canvas, second);
+    }
 }
 
 /// Room for a row that is typed while only the picture is seen, taken from below it.

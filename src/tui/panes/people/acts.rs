@@ -80,7 +80,12 @@ impl People {
             }
             (Act::New, TEAM) => return Some(seat(self.seats.team(world))),
             (Act::New, _) => return Some(person()),
-            (Act::Search, 0 | GRID) => {
+            (Act::Search, _) => {
+                if !self.is_list() {
+                    // Whoever looks for somebody looks for them among all.
+                    self.view = 0;
+                    self.arrange(world);
+                }
                 self.roll.begin();
                 return Some(Vec::new());
             }

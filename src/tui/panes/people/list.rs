@@ -2,10 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::PERSON;
 use crate::domain::kinds::judgement;
 use crate::domain::kinds::people::person;
-use crate::domain::{Record, RecordId};
+use crate::domain::kinds::{EXPECTATION, PERSON};
+use crate::domain::{Kind, Record, RecordId};
 use crate::engine::figures::Figures;
 use crate::engine::me::me;
 use crate::engine::people::map::expectations_of;
@@ -60,9 +60,14 @@ pub fn draw(
     detail::draw(canvas, body, &lines, 0);
 }
 
-/// What is told of somebody.
+/// What is told of somebody, first what they expect: it is what they are on the map for.
 pub fn told(record: &Record, world: &World<'_>) -> Vec<(String, String)> {
-    detail::entries(world, &Figures::default(), record).map(detail::Entry::plain).collect()
+    let figures = Figures::default();
+    let told = detail::entries(world, &figures, record).map(detail::Entry::plain);
+    let mut told: Vec<(String, String)> = told.collect();
+    let kind = Kind::by_code(EXPECTATION).map(|kind| world.setup.texts.kinds(kind));
+    told.sort_by_key(|(label, _)| Some(label.as_str()) != kind.as_deref());
+    told
 }
 
 /// What stands at the end of a row: how affected and when heard, or how many expectations.

@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::kinds::STAKEHOLDERS;
 use crate::domain::{KindCode, RecordId};
 use crate::engine::people::trail::moves;
 use crate::engine::reckon::Gap;
@@ -28,7 +29,6 @@ use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::{KeptId, PaneState};
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{self, Scroll};
-use crate::tui::widgets::editor_view::draw_line;
 use crate::tui::widgets::filtered::Filtered;
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
@@ -293,8 +293,20 @@ impl Pane for People {
         self.way.steps = read.into_iter().flatten().collect();
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        let own = world.seen.get(id.as_str());
+        if !self.roll.is_on() || own.is_none_or(|own| !STAKEHOLDERS.contains(&own.kind)) {
+            return;
+        }
+        self.compute(world);
+        if !self.roll.list.holds(id) {
+            self.roll.clear();
+            self.crowd(world);
+        }
+    }
+
     fn reveal(&mut self, id: &RecordId) {
-        self.wanted = Some(id.clone());
+        (self.wanted, self.current) = (Some(id.clone()), false);
     }
 
     fn click(&mut self, at: Position, world: &World<'_>) -> Vec<Ask> {
@@ -348,12 +360,7 @@ impl Pane for People {
             _ => list::draw(self, world, canvas, (area, detail)),
         }
         if filtered && self.is_list() {
-            let column = canvas.at(second, 0, 0, "/ ", Role::Key);
-            if self.roll.is_typing() {
-                draw_line(canvas, second, (0, column), self.roll.editor(), Role::Input);
-            } else {
-                canvas.at(second, 0, column, self.roll.text(), Role::Text);
-            }
+            self.roll.draw(canvas, second);
         }
     }
 }

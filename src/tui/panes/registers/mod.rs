@@ -240,6 +240,10 @@ impl Pane for Registers {
         Vec::new()
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        self.register().into_iter().for_each(|own| own.unhide(id, world));
+    }
+
     fn reveal(&mut self, id: &RecordId) {
         self.register().into_iter().for_each(|own| own.reveal(id));
     }

@@ -35,6 +35,8 @@ pub struct Register {
     ways: Vec<(&'static View, Box<dyn Way>)>,
     /// The view from which the record that is open was opened.
     from: Option<usize>,
+    /// The record that is to have the cursor in the view to which somebody turned.
+    wanted: Option<RecordId>,
 }
 
 /// What is to be there again at the next start.
@@ -61,7 +63,7 @@ impl Register {
             Some((view, way))
         };
         let ways = kind.views.iter().filter_map(way).collect();
-        Self { kind, browser, view: 0, ways, from: None }
+        Self { kind, browser, view: 0, ways, from: None, wanted: None }
     }
 
     /// How many views there are.
@@ -76,6 +78,7 @@ impl Register {
 
     /// Looks at another view; at the list if there is no such view. It has to `refresh` before it is drawn.
     pub fn turn(&mut self, view: usize) {
+        self.wanted = self.selected().cloned();
         self.view = known(view, self.views());
         self.from = None;
     }
@@ -226,9 +229,18 @@ impl Register {
     /// Takes up a state, as far as it still fits.
     pub fn restore(&mut self, state: &State, world: &World<'_>) {
         self.turn(state.view);
+        self.wanted = None;
         self.from = state.from.filter(|from| *from < self.views());
         self.browser.restore(&state.list, world);
         self.refresh(world);
+    }
+
+    /// Drops what hides a record.
+    pub fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        if self.browser.unhide(id, world) {
+            self.ways.iter_mut().for_each(|(_, way)| way.expire(None));
+            self.refresh(world);
+        }
     }
 
     /// Puts the cursor on a record, if it is here.
@@ -250,6 +262,11 @@ impl Register {
         match self.way_mut() {
             Some(way) => way.refresh(world, &query),
             None => self.browser.refresh(world),
+        }
+        // A calendar begins with today, whatever had the cursor.
+        let is_calendar = matches!(self.shown(), Some((View::Calendar(_), _)));
+        if let Some(id) = self.wanted.take().filter(|_| !is_calendar) {
+            self.reveal(&id);
         }
     }
 

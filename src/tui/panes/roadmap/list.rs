@@ -64,8 +64,8 @@ pub fn draw(
                 let own = &roadmap.benchmarks[*place];
                 let (sign, role) = sign(own.progress, own.proof, own.is_late());
                 let words = format!("{fold} {sign} {:>2}  {}", own.number, world.name(id));
-                let aside = beside(own, world.setup.texts);
-                entry(canvas, area, line, (&words, &aside), role);
+                let asides = beside(own, world.setup.texts);
+                entry(canvas, area, line, (&words, asides), role);
             }
             Row::Step(place, id) => {
                 let own = &roadmap.steps[*place];
@@ -74,10 +74,12 @@ pub fn draw(
                 let number = id.as_str().strip_prefix("step-").unwrap_or_default();
                 let indent = "  ".repeat(own.depth + 2);
                 let words = format!("{indent}{sign} {number} {}", world.name(id));
-                entry(canvas, area, line, (&words, &state(id, own.standing, world)), role);
+                let asides = [state(id, own.standing, world), said(progress, world.setup.texts)];
+                entry(canvas, area, line, (&words, asides), role);
             }
             Row::Outcome(id) => {
-                entry(canvas, area, line, (&format!("    {}", world.name(id)), ""), Role::Text);
+                let words = format!("    {}", world.name(id));
+                entry(canvas, area, line, (&words, Default::default()), Role::Text);
             }
         }
         if at == cursor {
@@ -88,18 +90,18 @@ pub fn draw(
     }
 }
 
-/// A row with words at its begin and, where there is room, at its end.
+/// A row with words at its begin, and at its end all that is told of it, or else what matters most of that: it
+/// stays, whatever the title has to give up for it.
 fn entry(
     canvas: &mut Canvas<'_>,
     area: Rect,
     row: usize,
-    (words, aside): (&str, &str),
+    (words, [all, most]): (&str, [String; 2]),
     role: Role,
 ) {
-    // A title is read before a state, which the sign at its begin tells too.
-    let fits = cells(words) + cells(aside) + 4 <= usize::from(area.width);
-    let aside = if fits { aside } else { "" };
-    canvas.beside((area, row), (2, words, role), (aside, Role::Muted));
+    let fits = cells(words) + cells(&all) + 4 <= usize::from(area.width);
+    let aside = if fits { all } else { most };
+    canvas.beside((area, row), (2, words, role), (&aside, Role::Muted));
 }
 
 /// The sign for how far something is; evidence and somebody's word have each their own.
@@ -118,7 +120,7 @@ pub fn sign(progress: Progress, proof: Option<Proof>, late: bool) -> (&'static s
 /// How far a step is, in words.
 pub fn state(id: &RecordId, standing: Standing, world: &World<'_>) -> String {
     let (texts, today) = (world.setup.texts, world.setup.now.day());
-    let progress = texts.get(word(standing.progress));
+    let progress = said(standing.progress, texts);
     match standing.proof {
         Some(Proof::Evidence) => format!("{progress} · {}", texts.get("field-proof-evidence")),
         Some(Proof::Declared) => {
@@ -127,8 +129,13 @@ pub fn state(id: &RecordId, standing: Standing, world: &World<'_>) -> String {
             let word = texts.with("step-word-shown", &[("count", shown.into())]);
             format!("{progress} · {word}")
         }
-        None => progress.into_owned(),
+        None => progress,
     }
+}
+
+/// How far something is, in a word.
+fn said(progress: Progress, texts: Texts) -> String {
+    texts.get(word(progress)).into_owned()
 }
 
 /// The message id of how far something is.
@@ -142,18 +149,18 @@ pub const fn word(progress: Progress) -> &'static str {
     }
 }
 
-/// Steps done, and until when or how late.
-fn beside(own: &Benchmark, texts: Texts) -> String {
+/// Steps done, and until when or how late; then the steps alone: that it is late is told by its sign too.
+fn beside(own: &Benchmark, texts: Texts) -> [String; 2] {
     let steps = [("done", own.done.into()), ("total", own.total.into())];
     let steps = texts.with("roadmap-steps", &steps);
-    let Some(schedule) = &own.schedule else { return steps };
+    let Some(schedule) = &own.schedule else { return [steps.clone(), steps] };
     let until = match schedule.forecast.finish {
-        _ if own.progress == Progress::Running => texts.get("field-progress-running").into_owned(),
-        None => return steps,
+        _ if own.progress == Progress::Running => said(own.progress, texts),
+        None => return [steps.clone(), steps],
         Some((_, latest)) if schedule.over => texts.date(latest),
         Some((_, latest)) => texts.with("roadmap-until", &[("day", texts.date(latest).into())]),
     };
     let late =
         if schedule.late { format!(" · {}", texts.get("roadmap-late")) } else { String::new() };
-    format!("{steps} · {until}{late}")
+    [format!("{steps} · {until}{late}"), steps]
 }

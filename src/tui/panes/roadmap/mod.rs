@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::kinds::roadmap::{outcome, step};
+use crate::domain::kinds::{BENCHMARK, OUTCOME, STEP};
 use crate::domain::{Home, KindCode, RecordId};
 use crate::engine::roadmap::Roadmap as Computed;
 
@@ -90,16 +92,24 @@ impl Roadmap {
             HORIZON => rows::by_horizon(&self.computed, world.seen),
             _ => rows::with_steps(&self.computed, &self.unfolded),
         };
-        let at = |id: Option<RecordId>| {
-            self.rows.iter().position(|row| id.is_some() && row.id() == id.as_ref())
-        };
-        self.cursor = at(wanted)
-            .or_else(|| at(before))
-            .unwrap_or(self.cursor)
-            .min(self.rows.len().saturating_sub(1));
+        let stands = |id: RecordId| self.stands_for(&id, world);
+        let found = wanted.and_then(stands).or_else(|| before.and_then(stands));
+        self.cursor = found.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
         if self.selected().is_none() {
             self.step_over(1);
         }
+    }
+
+    /// The row of a record; where it has none, that of the benchmark to which it belongs.
+    fn stands_for(&self, id: &RecordId, world: &World<'_>) -> Option<usize> {
+        let at = |id: &RecordId| self.rows.iter().position(|row| row.id() == Some(id));
+        let record = world.seen.get(id.as_str())?;
+        let own = match record.kind {
+            STEP => record.link(step::BENCHMARK.code),
+            OUTCOME => record.link(outcome::BENCHMARK.code),
+            _ => None,
+        };
+        at(id).or_else(|| own.and_then(at))
     }
 
     fn selected(&self) -> Option<&RecordId> {
@@ -292,8 +302,19 @@ impl Pane for Roadmap {
         Vec::new()
     }
 
+    fn unhide(&mut self, id: &RecordId, world: &World<'_>) {
+        let own = world.seen.get(id.as_str()).map(|own| own.kind);
+        if !self.filter.is_on() || !own.is_some_and(|kind| [BENCHMARK, STEP].contains(&kind)) {
+            return;
+        }
+        self.compute(world);
+        if self.rows.iter().all(|row| row.id() != Some(id)) {
+            self.filter = Filter::default();
+        }
+    }
+
     fn reveal(&mut self, id: &RecordId) {
-        self.wanted = Some(id.clone());
+        (self.wanted, self.current) = (Some(id.clone()), false);
     }
 
     fn go(&mut self, to: &Place, _world: &World<'_>) -> bool {

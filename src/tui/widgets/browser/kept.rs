@@ -1,8 +1,10 @@
 //! Where somebody was in a register: kept for the next start and for the way back.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use crate::domain::RecordId;
+use crate::domain::{Record, RecordId};
 
 use crate::tui::state::KeptId;
 use crate::tui::widgets::arranged::Arranged;
@@ -45,15 +47,33 @@ impl Browser {
         }
     }
 
+    /// Drops what hides a record that belongs here: what was typed, then what the list is narrowed to. Says
+    /// whether it is narrowed no more.
+    pub fn unhide(&mut self, id: &RecordId, world: &World<'_>) -> bool {
+        let belongs = |own: &&Arc<Record>| {
+            own.kind == self.kind.code && !own.is_deleted() && (self.keeps)(own)
+        };
+        if world.seen.get(id.as_str()).filter(belongs).is_none() {
+            return false;
+        }
+        self.refresh(world);
+        if self.rows.list.holds(id) {
+            return false;
+        }
+        self.rows.clear();
+        let narrowed = !self.rows.list.holds(id) && !self.arranged.only.is_empty();
+        if narrowed {
+            self.arrange(Arranged { only: Vec::new(), ..self.arranged.clone() });
+            self.refresh(world);
+        }
+        narrowed
+    }
+
     /// Shows the detail of a record that another pane led to, without anything that would hide it.
     pub fn open(&mut self, id: &RecordId, world: &World<'_>) {
         self.rows.clear();
+        self.unhide(id, world);
         self.rows.list.select(id);
-        if self.rows.list.selected() != Some(id) && !self.arranged.only.is_empty() {
-            self.arrange(Arranged { only: Vec::new(), ..self.arranged.clone() });
-            self.refresh(world);
-            self.rows.list.select(id);
-        }
         self.detail = self.rows.list.selected().map(|_| 0);
         self.visited = true;
     }

@@ -89,6 +89,16 @@ impl Browser {
         self.detail.is_some()
     }
 
+    /// What is looked for.
+    pub const fn filter(&self) -> &Filtered {
+        &self.rows
+    }
+
+    /// Lists everything again.
+    pub fn widen(&mut self) {
+        self.rows.clear();
+    }
+
     /// The record under the cursor.
     pub fn selected(&self) -> Option<&RecordId> {
         self.rows.list.selected()
