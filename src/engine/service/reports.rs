@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::declare::{List, Part, Table, Told};
-use crate::domain::kinds::EXPECTATION;
+use crate::domain::kinds::{EXPECTATION, SEAT};
 use crate::domain::kinds::people::seat;
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
 use crate::engine::agenda::agenda;
@@ -220,9 +220,11 @@ impl FilledPart {
         Self::Map(sees.then(|| Standing::of_owner(seen, today, EXPECTATION).gaps(seen)))
     }
 
-    /// The teams.
+    /// The teams. To who may know single seats only, every team would look empty.
     fn teams(seen: Seen<'_>, today: NaiveDate) -> Self {
-        Self::Teams(teams(&seen, today))
+        let kind = Kind::by_code(SEAT);
+        let sees = kind.is_some_and(|kind| seen.audience().may_see(kind.level));
+        Self::Teams(sees.then(|| teams(&seen, today)).unwrap_or_default())
     }
 
     /// The records that it names.

@@ -1,7 +1,7 @@
 //! The parts of a report as blocks.
 
 use crate::domain::declare::List;
-use crate::domain::{Field, Kind, Value};
+use crate::domain::{Field, Kind, Level, Value};
 use crate::engine::reckon::Gap;
 use crate::engine::request::{FilledPart, FilledTable, Names, Page, View};
 use crate::exchange::answer::worded;
@@ -11,7 +11,7 @@ use super::block::{Block, Grid, listed, section};
 use super::{handover, teams};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
-pub(super) fn blocks(page: &Page, names: &Names, texts: Texts) -> Vec<Block> {
+pub(super) fn blocks(page: &Page, names: &Names, audience: Level, texts: Texts) -> Vec<Block> {
     let key = page.report.report.key;
     let part = |filled: &FilledPart| match filled {
         FilledPart::Text(words) => {
@@ -21,7 +21,7 @@ pub(super) fn blocks(page: &Page, names: &Names, texts: Texts) -> Vec<Block> {
         FilledPart::Record(view, shows) => facts(view, shows, names, texts),
         FilledPart::Table(table) => grid(table, names, texts),
         FilledPart::List(list, views) => register(list, views, names, texts),
-        FilledPart::Open(open, notes) => handover::blocks(open, *notes, names, texts),
+        FilledPart::Open(open, notes) => handover::blocks(open, *notes, names, audience, texts),
         FilledPart::Map(gaps) => teams::map(gaps.as_deref(), names, texts),
         FilledPart::Teams(all) => teams::teams(all, names, texts),
         FilledPart::PastFirstYear(day) => {
@@ -34,7 +34,11 @@ pub(super) fn blocks(page: &Page, names: &Names, texts: Texts) -> Vec<Block> {
     };
     let blocks: Vec<Block> = page.parts.iter().flat_map(part).collect();
     if blocks.is_empty() {
-        return vec![Block::Text(texts.get("report-nothing-there").into_owned())];
+        let words = match audience {
+            Level::Private => "report-nothing-there",
+            _ => "report-nothing-for-you",
+        };
+        return vec![Block::Text(texts.get(words).into_owned())];
     }
     blocks
 }

@@ -17,7 +17,7 @@ const FORMS: &[Choice] = &[
 const STATES: &[Choice] =
     &[Choice::new(1, "planned"), Choice::new(2, "open"), Choice::new(3, "closed")];
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
 const FUNDER: Field = Field::new(102, "funder", FieldType::Link(&[codes::ORGANIZATION]));
 /// All of it.

@@ -26,7 +26,7 @@ const STATES: &[Choice] = &[
 /// Two months before an organization has to be approved anew, somebody should know.
 const NOTICE: u16 = 60;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const ORGANIZATION: Field =
     Field::new(101, "organization", FieldType::Link(&[codes::ORGANIZATION])).required();
 /// What it is to be paid from.

@@ -41,8 +41,8 @@ const SOURCES: &[Choice] = &[
 const NOTICE: u16 = 7;
 
 const ORGANIZATION: Field =
-    Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION])).required();
-const PURPOSE: Field = Field::new(101, "purpose", FieldType::Line2).required();
+    Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION])).level(Level::Public).required();
+const PURPOSE: Field = Field::new(101, "purpose", FieldType::Line2).level(Level::Public).required();
 const NEEDS: Field = Field::new(102, "needs", FieldType::Links(&[codes::PROBLEM]));
 const CONTACT: Field =
     Field::new(103, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);

@@ -38,7 +38,7 @@ const STATES: &[Choice] =
 /// A month before a service ends, somebody should know.
 const NOTICE: u16 = 30;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// What is offered.
 pub(super) const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
 /// Who offers it.

@@ -14,7 +14,7 @@ const STATES: &[Choice] = &[Choice::new(ACTIVE, "active"), Choice::new(ENDED, "e
 /// Renewing a clearance takes weeks.
 const NOTICE: u16 = 30;
 
-const TASK: Field = Field::new(100, "task", FieldType::Line2).required();
+const TASK: Field = Field::new(100, "task", FieldType::Line2).level(Level::Public).required();
 const PERSON: Field = Field::new(101, "person", FieldType::Link(&[codes::PERSON])).required();
 const ORGANIZATION: Field =
     Field::new(102, "organization", FieldType::Link(&[codes::ORGANIZATION]));
