@@ -1,6 +1,6 @@
 //! Why a wish is not carried out, as data; `texts` makes sentences of it.
 
-use crate::domain::{Field, FieldCode, KindCode, Record, RecordId};
+use crate::domain::{Field, FieldCode, KindCode, Money, Record, RecordId};
 
 use super::ports::JournalError;
 use super::reckon::{Lack, Told};
@@ -230,6 +230,11 @@ pub enum ValueProblem {
     NotAPercent,
     /// Not a sum of dollars with at most two decimals.
     NotMoney,
+    /// A sum of dollars below the least that makes sense there.
+    TooLittle {
+        /// Smallest allowed.
+        min: Money,
+    },
     /// Not a school year.
     NotAYear,
     /// Not a time of day.

@@ -267,7 +267,12 @@ impl Texts {
 
     /// What a record lacks, by name.
     fn lacks(&self, kind: KindCode, lacks: &[Lack], name: &dyn Fn(&RecordId) -> String) -> String {
-        let word = |lack: &Lack| match lack {
+        let words: Vec<String> = lacks.iter().map(|lack| self.lack(kind, lack, name)).collect();
+        words.join(", ")
+    }
+
+    fn lack(&self, kind: KindCode, lack: &Lack, name: &dyn Fn(&RecordId) -> String) -> String {
+        match lack {
             Lack::Field(field) => self.slot(kind, *field).into_owned(),
             // It has words of its own.
             Lack::Order(..) => String::new(),
@@ -275,9 +280,11 @@ impl Texts {
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()
             }
-        };
-        let words: Vec<String> = lacks.iter().map(word).collect();
-        words.join(", ")
+            Lack::Of(field, of, lack) => {
+                let (field, lack) = (self.slot(kind, *field), self.lack(*of, lack, name));
+                self.with("lack-of", &[("field", field.into()), ("lack", lack.into())])
+            }
+        }
     }
 
     fn bad_value(
@@ -302,6 +309,10 @@ impl Texts {
             ValueProblem::NotADecimal => "refusal-not-a-decimal",
             ValueProblem::NotAPercent => "refusal-not-a-percent",
             ValueProblem::NotMoney => "refusal-not-money",
+            ValueProblem::TooLittle { min } => {
+                arguments.push(("min", self.money(*min).into()));
+                "refusal-too-little"
+            }
             ValueProblem::NotAYear => "refusal-not-a-year",
             ValueProblem::NotATime => "refusal-not-a-time",
             ValueProblem::NotASpan => "refusal-not-a-span",

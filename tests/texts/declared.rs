@@ -61,7 +61,7 @@ const TYPES: [FieldType; 22] = [
     FieldType::Decimal,
     FieldType::Signed,
     FieldType::Percent,
-    FieldType::Money,
+    FieldType::MONEY,
     FieldType::Flag,
     FieldType::Choice(&[]),
     FieldType::Choices(&[]),

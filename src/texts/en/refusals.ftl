@@ -11,6 +11,7 @@ refusal-not-an-integer = { $field }: “{ $text }” is not a whole number from 
 refusal-not-a-decimal = { $field }: “{ $text }” is not a number like 12 or 2.5.
 refusal-not-a-percent = { $field }: “{ $text }” is not a share from 0 to 100, like 62 or 62.5%.
 refusal-not-money = { $field }: “{ $text }” is not a sum of dollars. Write it like 250000, $1,200.50 or -300.
+refusal-too-little = { $field }: “{ $text }” is too little. It has to be { $min } or more.
 refusal-not-a-year = { $field }: “{ $text }” is not a school year. Write it like 2026-27.
 refusal-not-a-time = { $field }: “{ $text }” is not a time of day. Write it like 9:30, 15:30 or “3 pm”.
 refusal-not-a-span = { $field }: “{ $text }” is not a length of time. Write minutes like 90, or hours like 1:30 or “1 h 30”.
@@ -64,3 +65,5 @@ guard-order-days = “{ $second }” cannot be before “{ $first }”.
 guard-order-numbers = “{ $second }” cannot be less than “{ $first }”.
 check-order-days = “{ $second }” is before “{ $first }”
 check-order-numbers = “{ $second }” is less than “{ $first }”
+# Of what a field names: what that lacks.
+lack-of = “{ $lack }” of “{ $field }”

@@ -11,6 +11,7 @@ refusal-not-an-integer = { $field }: «{ $text }» no es un número entero de { 
 refusal-not-a-decimal = { $field }: «{ $text }» no es un número como 12 o 2.5.
 refusal-not-a-percent = { $field }: «{ $text }» no es un porcentaje de 0 a 100, como 62 o 62.5%.
 refusal-not-money = { $field }: «{ $text }» no es una cantidad en dólares. Escriba por ejemplo 250000, $1,200.50 o -300.
+refusal-too-little = { $field }: «{ $text }» es muy poco. Tiene que ser { $min } o más.
 refusal-not-a-year = { $field }: «{ $text }» no es un año escolar. Escriba por ejemplo 2026-27.
 refusal-not-a-time = { $field }: «{ $text }» no es una hora del día. Escriba por ejemplo 9:30, 15:30 o «3 pm».
 refusal-not-a-span = { $field }: «{ $text }» no es una duración. Escriba minutos, como 90, u horas, como 1:30 o «1 h 30».
@@ -64,3 +65,5 @@ guard-order-days = «{ $second }» no puede ser antes de «{ $first }».
 guard-order-numbers = «{ $second }» no puede ser menor que «{ $first }».
 check-order-days = «{ $second }» es antes de «{ $first }»
 check-order-numbers = «{ $second }» es menor que «{ $first }»
+# De lo que un campo nombra: qué le falta.
+lack-of = «{ $lack }» de «{ $field }»

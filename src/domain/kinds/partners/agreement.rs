@@ -165,8 +165,10 @@ pub static KIND: Kind = Kind::new(
 )
 .asks(&[UNTIL])])
 .guards(&[
-    Guard::new("complete", Way::Reaches(&STATE, &[IN_FORCE]), COMPLETE).when(OF_SERVICES),
-    Guard::new("complete_data", Way::Reaches(&STATE, &[IN_FORCE]), COMPLETE_DATA).when(OF_DATA),
+    // What has ended was in force.
+    Guard::new("complete", Way::Reaches(&STATE, &[IN_FORCE, ENDED]), COMPLETE).when(OF_SERVICES),
+    Guard::new("complete_data", Way::Reaches(&STATE, &[IN_FORCE, ENDED]), COMPLETE_DATA)
+        .when(OF_DATA),
     Guard::new("after", Way::Reaches(&STATE, &[ENDED]), Test::Every(CRITERIA, &HAS_AFTER))
         .when(OF_SERVICES),
     Guard::in_order(&START, &END),

@@ -51,8 +51,8 @@ const STAGE: Field = Field::new(104, "stage", FieldType::Choice(STAGES))
     .open(&[IDEA, APPROACHED, TALKING]);
 const NEXT_STEP: Field = Field::new(105, "next_step", FieldType::Line2);
 const NEXT_ON: Field = Field::new(106, "next_on", FieldType::Date)
-    .due(NOTICE, (STAGE.code, &[PARTNER, DECLINED, ENDED]));
-const COST: Field = Field::new(107, "cost", FieldType::Money);
+    .due(NOTICE, (STAGE.code, &[DECLINED, ENDED]));
+const COST: Field = Field::new(107, "cost", FieldType::PRICE);
 const LEAD_SOURCE: Field = Field::new(108, "lead_source", FieldType::Choice(SOURCES));
 const SINCE: Field = Field::new(109, "since", FieldType::Date);
 const REASON: Field = Field::new(110, "reason", FieldType::Line2);
@@ -128,7 +128,12 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .asks(&[ORGANIZATION])])
-.guards(&[Guard::new("served", Way::Reaches(&STAGE, &[PARTNER]), Test::Any(Set::linked(&NEEDS)))])
+.guards(&[Guard::new(
+    "served",
+    // A partnership that ended was one; talks that came to nothing are declined.
+    Way::Reaches(&STAGE, &[PARTNER, ENDED]),
+    Test::Any(Set::linked(&NEEDS)),
+)])
 .stamps(&[Stamp::reaches(&STAGE, &[PARTNER], &SINCE, With::Today)])
 .checks(&[
     Check::hole(

@@ -49,7 +49,7 @@ const AUDIENCE: Field = Field::new(104, "audience", FieldType::Choices(AUDIENCES
 const NEEDS: Field = Field::new(105, "needs", FieldType::Links(&[codes::PROBLEM]));
 const PLACES: Field = Field::new(106, "places", FieldType::COUNT);
 const USED: Field = Field::new(107, "used", FieldType::COUNT);
-const COST: Field = Field::new(108, "cost", FieldType::Money);
+const COST: Field = Field::new(108, "cost", FieldType::PRICE);
 /// How somebody comes to it.
 pub(super) const HOW_TO_ASK: Field = Field::new(109, "how_to_ask", FieldType::Text2);
 const CONTACT: Field =
