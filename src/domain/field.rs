@@ -282,7 +282,11 @@ impl FieldType {
     pub const fn is_number(&self) -> bool {
         matches!(
             self,
-            Self::Integer { .. } | Self::Decimal | Self::Signed | Self::Percent | Self::Money { .. }
+            Self::Integer { .. }
+                | Self::Decimal
+                | Self::Signed
+                | Self::Percent
+                | Self::Money { .. }
         )
     }
 

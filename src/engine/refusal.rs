@@ -253,6 +253,11 @@ pub enum ValueProblem {
     NotAChoice,
     /// Longer than 1 MiB.
     TooLong,
+    /// Among what these readers may see, no record of a wanted kind has this id or title.
+    NoneSeen {
+        /// The wanted kinds.
+        kinds: &'static [KindCode],
+    },
     /// No record of a wanted kind has this id or title.
     NoSuchRecord {
         /// The wanted kinds.

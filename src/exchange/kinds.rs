@@ -187,9 +187,8 @@ fn allowed(field: &Field, texts: Texts) -> String {
     let key = texts.get(&format!("type-{}", field.ty.key()));
     match field.ty {
         // A bound that is the type's own bounds nothing.
-        FieldType::Integer { min: i64::MIN, max: i64::MAX } | FieldType::Money { min: i64::MIN } => {
-            key.into_owned()
-        }
+        FieldType::Integer { min: i64::MIN, max: i64::MAX }
+        | FieldType::Money { min: i64::MIN } => key.into_owned(),
         FieldType::Integer { min: i64::MIN, max } => format!("{key}: ..{max}"),
         FieldType::Integer { min, max: i64::MAX } => format!("{key}: {min}.."),
         FieldType::Money { min } => format!("{key}: {}..", Money::from_cents(min)),

@@ -204,7 +204,12 @@ impl Texts {
         }
         let id = format!("guard-{}-{}", key(broken.owner), broken.guard);
         let lacks = self.lacks(broken.kind, &broken.lacks, &|id| id.to_string());
-        let mut named = vec![("from", from.into()), ("next", next.into()), ("lacks", lacks.into())];
+        let mut named = vec![
+            ("from", from.into()),
+            ("next", next.into()),
+            ("lacks", lacks.into()),
+            ("count", broken.lacks.len().into()),
+        ];
         named.extend(self.told(broken.kind, &broken.told, &|id| id.to_string()));
         self.with(&id, &named)
     }
@@ -215,7 +220,9 @@ impl Texts {
             return self.order(guard.on.unwrap_or(kind.code), [first.code, second.code], true);
         }
         if !guard.needs_words() {
-            return self.looked_for(kind, guard.key, guard.tells);
+            let Test::Filled(field) = guard.needs else { return String::new() };
+            let (field, way) = (self.field(kind, field).into_owned(), self.way(kind, guard.way));
+            return self.with("guard-filled", &[("field", field.into()), ("way", way.into())]);
         }
         let id = format!("guard-{}-{}", kind.key, guard.key);
         self.with(&id, &unnamed(guard.tells))
@@ -234,6 +241,7 @@ impl Texts {
         }
         let mut named = self.told(gap.kind, &gap.told, name);
         named.push(("lacks", self.lacks(gap.kind, &gap.lacks, name).into()));
+        named.push(("count", gap.lacks.len().into()));
         self.with(&format!("check-{owner}-{}", gap.check), &named)
     }
 
@@ -330,6 +338,10 @@ impl Texts {
                 return self.suggest(self.with("refusal-not-a-choice", &arguments), near);
             }
             ValueProblem::TooLong => "refusal-too-long",
+            ValueProblem::NoneSeen { kinds } => {
+                arguments.push(("wanted", self.any_of(kinds).into()));
+                "refusal-none-seen"
+            }
             ValueProblem::NoSuchRecord { kinds } => {
                 arguments.push(("wanted", self.any_of(kinds).into()));
                 "refusal-no-such-record"
@@ -353,5 +365,5 @@ impl Texts {
 /// What a sentence would name, without a record at hand.
 fn unnamed(tells: &[&'static Figure]) -> Vec<(&'static str, FluentValue<'static>)> {
     let keys = tells.iter().map(|figure| figure.field.key);
-    keys.chain(["from", "next", "lacks"]).map(|key| (key, "…".into())).collect()
+    keys.chain(["from", "next", "lacks", "count"]).map(|key| (key, "…".into())).collect()
 }

@@ -4,8 +4,7 @@ use crate::cli_office::MemoryOffice;
 use crate::made;
 
 /// What an order needs before it is sent.
-const READY: [&str; 4] =
-    ["plan=A van", "services=Dentist", "asked=2026-09-01", "site=site-1"];
+const READY: [&str; 4] = ["plan=A van", "services=Dentist", "asked=2026-09-01", "site=site-1"];
 
 /// An office with an approved organization and a fund; its id.
 fn funded() -> (MemoryOffice, String) {
@@ -74,10 +73,13 @@ fn both_have_to_be_approved_before() {
     // Whoever goes past a state has what it needs.
     for state in ["state=sent", "state=approved", "state=paid"] {
         let told = office.refused(1, &["set", &order, state]);
-        assert!(told.contains("missing: Plan, Services, Asked on, Site."), "{told}");
+        assert!(
+            told.contains("these are missing: What it adds, Services, Asked on, Site."),
+            "{told}"
+        );
         // The school is named; what it lacks is its approval.
         let told = office.refused(1, &[&["set", &order, state], &READY[..]].concat());
-        assert!(told.contains("missing: “District approved on” of “Site”."), "{told}");
+        assert!(told.contains("this is missing: “District approved on” of “Site”."), "{told}");
     }
     office.out(&["set", "site-1", "preapproved=2026-08-01"]);
     office.out(&[&["set", &order, "state=sent"], &READY[..]].concat());

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::declare::{List, Part, Table, Told};
-use crate::domain::kinds::{EXPECTATION, SEAT};
 use crate::domain::kinds::people::seat;
+use crate::domain::kinds::{EXPECTATION, SEAT};
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
 use crate::engine::agenda::agenda;
 use crate::engine::open::{notes, open};
@@ -17,7 +17,7 @@ use crate::engine::reports::{self, Declared, Said};
 use crate::engine::request::{Answer, FilledPart, FilledTable, Names, Outcome, Page, View};
 use crate::engine::roadmap::Roadmap;
 use crate::engine::typed;
-use crate::engine::{Query, Refusal, Seen};
+use crate::engine::{Query, Refusal, Seen, ValueProblem};
 
 use super::reading::{Asked, Reading};
 
@@ -49,7 +49,7 @@ impl Reading<'_> {
                 kind: kind.code,
                 field: field.code,
                 text: text.chars().take(80).collect(),
-                problem,
+                problem: self.among_seen(problem),
             })?;
             asked.extend(value.map(|value| (field, value)));
         }
@@ -58,6 +58,16 @@ impl Reading<'_> {
         match report.asks.iter().find(is_missing) {
             Some(field) => Err(Refusal::ReportAsks(report.key, field.key)),
             None => Ok(asked),
+        }
+    }
+
+    /// What is hidden from the readers is not there for them: it cannot be added.
+    fn among_seen(&self, problem: ValueProblem) -> ValueProblem {
+        match problem {
+            ValueProblem::NoSuchRecord { kinds } if self.seen.audience() != Level::Private => {
+                ValueProblem::NoneSeen { kinds }
+            }
+            problem => problem,
         }
     }
 

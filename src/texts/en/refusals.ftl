@@ -21,6 +21,7 @@ refusal-not-an-address = { $field }: “{ $text }” is not an address. Write it
 refusal-not-a-flag = { $field }: “{ $text }” is neither yes nor no.
 refusal-not-a-choice = { $field }: “{ $text }” is not one of { $choices }.
 refusal-too-long = { $field }: the text is longer than 1 MiB. Split it, or keep it as a file.
+refusal-none-seen = { $field }: there is no { $wanted } called “{ $text }” that these readers may see.
 refusal-no-such-record = { $field }: no { $wanted } has the id or name “{ $text }”. Add it first.
 refusal-ambiguous = { $field }: several have the name or id “{ $text }”. Use the full id.
 refusal-step-too-large = This is more than fits into one step (about 500 MB). Divide it into several parts. Nothing was changed.
@@ -67,3 +68,4 @@ check-order-days = “{ $second }” is before “{ $first }”
 check-order-numbers = “{ $second }” is less than “{ $first }”
 # Of what a field names: what that lacks.
 lack-of = “{ $lack }” of “{ $field }”
+guard-filled = “{ $field }” has to be filled in, { $way }

@@ -40,3 +40,7 @@ report-training = Who has taken which training, and what is missing
 report-training-title = Training, { $day }
 report-partner = What is agreed with a partner, offered and planned
 report-partner-title = Working together, { $day }
+report-agreements-in_force = In force
+report-agreements-in_force-none = No agreement is in force.
+report-agreements-drafts = Drafts
+report-agreements-drafts-none = There are no drafts.

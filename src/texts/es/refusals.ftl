@@ -21,6 +21,7 @@ refusal-not-an-address = { $field }: «{ $text }» no es una dirección. Escriba
 refusal-not-a-flag = { $field }: «{ $text }» no es ni sí ni no.
 refusal-not-a-choice = { $field }: «{ $text }» no es ninguna de estas opciones: { $choices }.
 refusal-too-long = { $field }: el texto pasa de 1 MiB. Divídalo o guárdelo como archivo.
+refusal-none-seen = { $field }: no hay { $wanted } con el nombre «{ $text }» que estos lectores puedan ver.
 refusal-no-such-record = { $field }: no hay { $wanted } con el id o nombre «{ $text }». Agregue primero ese registro.
 refusal-ambiguous = { $field }: hay varios con el nombre o id «{ $text }». Use el id completo.
 refusal-step-too-large = Es más de lo que cabe en un solo paso (unos 500 MB). Divídalo en varias partes. No se cambió nada.
@@ -67,3 +68,4 @@ check-order-days = «{ $second }» es antes de «{ $first }»
 check-order-numbers = «{ $second }» es menor que «{ $first }»
 # De lo que un campo nombra: qué le falta.
 lack-of = «{ $lack }» de «{ $field }»
+guard-filled = «{ $field }» es necesario, { $way }
