@@ -41,7 +41,9 @@ const SOURCES: &[Choice] = &[
 const NOTICE: u16 = 7;
 
 const ORGANIZATION: Field =
-    Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION])).level(Level::Public).required();
+    Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION]))
+        .level(Level::Public)
+        .required();
 const PURPOSE: Field = Field::new(101, "purpose", FieldType::Line2).level(Level::Public).required();
 const NEEDS: Field = Field::new(102, "needs", FieldType::Links(&[codes::PROBLEM]));
 const CONTACT: Field =
@@ -50,8 +52,8 @@ const STAGE: Field = Field::new(104, "stage", FieldType::Choice(STAGES))
     .begins(IDEA)
     .open(&[IDEA, APPROACHED, TALKING]);
 const NEXT_STEP: Field = Field::new(105, "next_step", FieldType::Line2);
-const NEXT_ON: Field = Field::new(106, "next_on", FieldType::Date)
-    .due(NOTICE, (STAGE.code, &[DECLINED, ENDED]));
+const NEXT_ON: Field =
+    Field::new(106, "next_on", FieldType::Date).due(NOTICE, (STAGE.code, &[DECLINED, ENDED]));
 const COST: Field = Field::new(107, "cost", FieldType::PRICE);
 const LEAD_SOURCE: Field = Field::new(108, "lead_source", FieldType::Choice(SOURCES));
 const SINCE: Field = Field::new(109, "since", FieldType::Date);
