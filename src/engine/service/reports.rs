@@ -1,6 +1,6 @@
 //! Answers that look at everything at once: reports, tables and the calendar.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -234,7 +234,7 @@ impl FilledPart {
     fn teams(seen: Seen<'_>, today: NaiveDate) -> Self {
         let kind = Kind::by_code(SEAT);
         let sees = kind.is_some_and(|kind| seen.audience().may_see(kind.level));
-        Self::Teams(sees.then(|| teams(&seen, today)).unwrap_or_default())
+        Self::Teams(if sees { teams(&seen, today) } else { BTreeMap::new() })
     }
 
     /// The records that it names.

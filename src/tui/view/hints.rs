@@ -89,7 +89,7 @@ fn hints(model: &Model) -> Vec<(String, String)> {
         own.extend(ALWAYS.into_iter().filter(has_key));
     }
     let letters =
-        types.then(|| ("a…z".to_owned(), model.setup.texts.get("hint-letters").into_owned()));
+        types.then(|| ("A-Z".to_owned(), model.setup.texts.get("hint-letters").into_owned()));
     let acts = help(true).into_iter().chain(own).chain(help(false));
     let hint = |act| {
         let keys = key_of(act)?;
