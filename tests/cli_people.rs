@@ -260,12 +260,12 @@ fn what_is_made_for_others_says_that_something_may_be_missing() {
     office.out(&["add", "seat", "title=Families", &format!("person={}", rosa.trim())]);
     let report = office.out(&["report", "people"]);
     assert!(report.contains("Empty: Families") && !report.contains("Rosa"), "{report}");
-    assert!(report.contains("somebody who is missing here may be there"), "{report}");
+    assert!(report.contains("A name that is not here may be missing for that reason"), "{report}");
     let own = office.out(&["report", "people", "--audience", "private"]);
     assert!(own.contains("Rosa") && !own.contains("missing here"), "{own}");
 
     let partners = office.run(&["export", "csv", "person", "--audience", "partner"]);
-    assert_eq!((partners.exit, &*partners.out), (0, "\u{feff}id,label,pillars\n"));
+    assert_eq!((partners.exit, &*partners.out), (0, "\u{feff}id,label,name,pillars\n"));
     assert!(partners.err.contains("0 rows for readers: partners"), "{}", partners.err);
     let own = office.run(&["export", "csv", "person", "--audience", "private"]);
     assert!(own.out.contains("Rosa") && own.err.is_empty(), "{} {}", own.out, own.err);

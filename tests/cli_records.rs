@@ -331,10 +331,10 @@ fn a_text_in_the_other_language_is_marked() {
     let both = ["add", "problem", "statement_en=No bus", "statement_es=No hay bus"];
     let both = office.out(&both);
     let shown = |id: &str| office.out(&["--lang", "es", "show", id.trim()]);
-    assert!(shown(&one).contains("En una oración (English)"), "{}", shown(&one));
+    assert!(shown(&one).contains("En una oración (Inglés)"), "{}", shown(&one));
     assert!(shown(&both).contains("En una oración (Español)"), "{}", shown(&both));
     let found = office.out(&["--lang", "es", "search", "letters"]);
-    assert!(found.contains("En una oración (English)"), "{found}");
+    assert!(found.contains("En una oración (Inglés)"), "{found}");
     let found = office.out(&["--lang", "es", "search", "bus"]);
     assert!(found.contains("No hay bus") && !found.contains("(English)"), "{found}");
 }
@@ -353,4 +353,40 @@ fn what_is_made_is_told_to_people_and_named_to_programs() {
             assert!(id.is_some_and(|id| id.len() == 12), "{}", reply.out);
         }
     }
+}
+
+#[test]
+fn a_terminal_shows_the_columns_of_a_list_and_says_which_it_leaves_out() {
+    let office = MemoryOffice::founded();
+    office.out(&["add", "fund", "title=Grant", "form=private", "total=5000", "source=The bank"]);
+    let list =
+        |more: &[&str], width| office.run_in(&[&["list", "fund"], more].concat(), &[], None, width);
+    let seen = list(&[], Some(100));
+    assert!(seen.out.contains("$5,000") && !seen.out.contains("The bank"), "{}", seen.out);
+    assert!(
+        seen.err.contains("Not shown: Source") && seen.err.contains("--columns source"),
+        "{}",
+        seen.err
+    );
+    assert!(list(&["--columns", "source"], Some(100)).out.contains("The bank"));
+    // A pipe has all of it.
+    let piped = list(&[], None);
+    assert!(piped.out.contains("The bank") && piped.err.is_empty(), "{}", piped.err);
+    // Who may see it is said by the kind where nobody said otherwise.
+    assert!(list(&["--columns", "level"], None).out.contains("partners"));
+}
+
+#[test]
+fn what_leads_to_a_site_is_of_that_site() {
+    let office = MemoryOffice::founded();
+    office.out(&["add", "site", "name=Bell High"]);
+    office.out(&["add", "organization", "name=Casa Luz"]);
+    office.out(&["add", "agreement", "title=Van", "partner=Casa Luz", "sites=Bell High"]);
+    office.out(&["add", "agreement", "title=Room", "partner=Casa Luz", "site=Bell High"]);
+    office.out(&["add", "agreement", "title=Murals", "partner=Casa Luz"]);
+    let of =
+        json(&office.out(&["list", "agreement", "--where", "site=Bell High", "--format", "json"]));
+    let titles: Vec<&str> =
+        of.as_array().unwrap().iter().filter_map(|own| own["label"].as_str()).collect();
+    assert_eq!(titles, ["Room", "Van"]);
 }

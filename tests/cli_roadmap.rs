@@ -177,9 +177,10 @@ fn a_typed_last_day_hides_no_open_step() {
     let office = MemoryOffice::starting(START);
     office.on("2026-11-20").out(&["set", "benchmark-1", "finish=2026-09-04"]);
     assert!(office.out(&["gaps", "benchmark"]).contains("not all of its steps are done"));
-    for number in ["1.1", "1.2", "1.3"] {
+    for number in ["1.1", "1.3"] {
         office.out(&["set", &format!("step-{number}"), "state=done"]);
     }
+    // What has parts is done when these are.
     let steps = office.json(&["list", "step", "--where", "benchmark=benchmark-1"]);
     for step in steps.as_array().unwrap() {
         office.run(&["set", step["id"].as_str().unwrap(), "state=done"]);

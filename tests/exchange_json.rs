@@ -83,7 +83,7 @@ fn fitting(field: &Field) -> BoxedStrategy<Value> {
         FieldType::Recurrence => Just(Value::Text("FREQ=WEEKLY;BYDAY=TU".into())).boxed(),
         FieldType::Line2 | FieldType::Text2 => text2().boxed(),
         FieldType::Integer { min, max } => (min..=max).prop_map(Value::Integer).boxed(),
-        FieldType::Money => any::<i64>().prop_map(Value::Integer).boxed(),
+        FieldType::Money { min } => (min..=i64::MAX).prop_map(Value::Integer).boxed(),
         FieldType::Span => (0..100_000i64).prop_map(Value::Integer).boxed(),
         FieldType::Year => (1800..9_998i64).prop_map(Value::Integer).boxed(),
         FieldType::Time => (0..1440i64).prop_map(Value::Integer).boxed(),

@@ -177,7 +177,7 @@ fn agreements_that_end_until_a_day_are_told() {
     let office = partners();
     let all = office.out(&["report", "agreements"]);
     assert!(all.contains("Eye tests") && all.contains("Glasses"), "{all}");
-    assert!(!all.contains("| Murals"), "a draft does not end: {all}");
+    assert!(all.find("## Drafts").unwrap() < all.find("| Murals").unwrap(), "{all}");
     let some = office.out(&["report", "agreements", "until=2027-12-31"]);
     assert!(some.contains("| Eye tests") && !some.contains("| Glasses"), "{some}");
     assert!(
@@ -213,4 +213,56 @@ fn what_a_report_asks_is_told() {
     assert!(refused(&["roadmap", "until=2027"]).contains("asks for nothing"));
     let spanish = office.refused(1, &["--lang", "es", "report", "partner"]);
     assert!(spanish.contains("agregue organization=…"), "{spanish}");
+}
+
+/// What readers may not see is left out: they are not told that there is none, nor that there is some.
+#[test]
+fn nobody_is_told_that_there_is_none_of_what_they_may_not_see() {
+    let office = MemoryOffice::founded();
+    office.out(&["add", "course", "title=Leading together"]);
+    let told = |report: &str, audience: &str, format: &str| {
+        let words = ["report", report, "--audience", audience, "--format", format];
+        let reply = office.run(&words);
+        reply.out + &reply.err
+    };
+    let none = ["Nobody speaks for", "Seats", "Nothing is open", "No agreement", "no drafts"];
+    for report in ["people", "handover", "agreements"] {
+        for audience in ["public", "partner"] {
+            let empty = told(report, audience, "text");
+            assert!(
+                none.iter().all(|words| !empty.contains(words)),
+                "{report} {audience}: {empty}"
+            );
+        }
+    }
+    let before: Vec<String> = ["public", "partner"].map(|own| told("people", own, "text")).into();
+    office.out(&["add", "seat", "title=Voice"]);
+    let after: Vec<String> = ["public", "partner"].map(|own| told("people", own, "text")).into();
+    assert_eq!(before, after, "nothing is given away");
+    assert!(told("people", "team", "text").contains("Nobody speaks for"));
+    assert!(told("agreements", "team", "text").contains("No agreement is in force."));
+    // A record and what it is called come or go together.
+    for audience in ["public", "partner", "team"] {
+        let courses = told("training", audience, "text");
+        assert!(courses.contains("Leading together") && !courses.contains("untitled"), "{courses}");
+    }
+}
+
+#[test]
+fn the_agreements_in_force_stand_apart_from_drafts() {
+    let office = partners();
+    let text = office.out(&["report", "agreements", "--format", "text"]);
+    let [force, drafts] = ["In force\n", "Drafts\n"].map(|heading| text.find(heading).unwrap());
+    let murals = text.find("Murals").unwrap();
+    assert!(force < drafts && drafts < murals && text.find("Glasses").unwrap() < drafts, "{text}");
+}
+
+#[test]
+fn what_is_hidden_from_readers_cannot_be_added() {
+    let office = partners();
+    for (language, says) in [("en", "these readers may see"), ("es", "estos lectores")] {
+        let asked = ["--lang", language, "report", "partner", "organization=Nobody"];
+        let told = office.refused(1, &[&asked[..], &["--audience", "public"]].concat());
+        assert!(told.contains(says), "{told}");
+    }
 }

@@ -133,9 +133,9 @@ fn a_link_without_a_match_keeps_its_text() {
     register(&mut stage, "person");
     stage.keys("o").text("Luis").keys("tab tab tab").text("Zzz");
     // Walking on makes nothing.
-    stage.sees("No group “Zzz” yet: [enter] makes it.");
-    stage.keys("tab").sees("No group “Zzz” yet. Add it first, or press Esc.");
-    stage.keys("backspace").misses("Add it first");
+    stage.sees("“Zzz” is not among: groups. [enter] makes it.");
+    stage.keys("tab").sees("“Zzz” is not among: groups. Add it, or press Esc.");
+    stage.keys("backspace").misses("Add it, or");
     stage.keys("ctrl+u").text("stu").keys("enter");
     let luis = stage.record("person", "Luis").unwrap();
     assert_eq!(stage.field(&luis, "group").as_deref(), Some("group-students"));

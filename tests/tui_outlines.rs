@@ -318,7 +318,7 @@ fn a_row_that_moved_is_told_by_its_words() {
     let told = |keys: &str, line: &str| {
         let mut stage = stage(&fishbone(), "4 enter");
         stage.keys(keys).keys("g u").sees(line).misses("osición").misses("Orden");
-        stage.keys("enter").misses("Orden").keys("esc u").sees(&format!("Deshecho: {line}"));
+        stage.keys("enter").misses("Orden").keys("esc u").sees(&format!("Se deshizo esto: {line}"));
         stage.keys("1").sees(&format!("se deshizo el paso 3: {line}"));
     };
     told("g g J", "se movió «Gente» hacia abajo");

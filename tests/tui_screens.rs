@@ -163,8 +163,8 @@ fn named(name: &str) -> Shot {
 #[test]
 fn a_notice_without_room_keeps_the_way_to_put_it_away() {
     let mut stage = named("told").stage(Language::Es, 42, 12);
-    stage.sees("Ana:…\n(Esc: visto; 1 más)\n? ayuda");
-    stage.send(Message::Resize(80, 24)).sees("copia.  (Esc: visto; 1 más)\n? ayuda");
+    stage.sees("Ana:…\n(Esc: entendido; 1 más)\n? ayuda");
+    stage.send(Message::Resize(80, 24)).sees("copia.  (Esc: entendido; 1 más)\n? ayuda");
 }
 
 /// Of what is told beside words, so much is shown that half of the row is left to the words.

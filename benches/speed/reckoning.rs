@@ -81,8 +81,8 @@ fn value(field: &Field, n: usize) -> Option<Value> {
         Type::Choice(choices) => Value::Choice(choices.get(2).or(choices.last())?.code),
         Type::Date => Value::Date(today()),
         // What a fund has is enough for all of its orders.
-        Type::Money if !field.required => Value::Integer(1_000_000),
-        Type::Money | Type::Integer { .. } => Value::Integer(number),
+        Type::Money { .. } if !field.required => Value::Integer(1_000_000),
+        Type::Money { .. } | Type::Integer { .. } => Value::Integer(number),
         Type::Decimal | Type::Signed | Type::Percent => {
             Value::Decimal(Decimal::from_thousandths(number * 1_000))
         }

@@ -89,7 +89,10 @@ pub enum FieldType {
     /// A number with up to three decimals from 0 to 100.
     Percent,
     /// Dollars and cents; owed ones are negative. Kept as whole cents.
-    Money,
+    Money {
+        /// Smallest allowed, in cents.
+        min: i64,
+    },
     /// Yes or no.
     Flag,
     /// One of a fixed list.
@@ -236,6 +239,12 @@ impl FieldType {
     /// How many there are of something.
     pub const COUNT: Self = Self::Integer { min: 0, max: i64::MAX };
 
+    /// Money that may be owed.
+    pub const MONEY: Self = Self::Money { min: i64::MIN };
+
+    /// What something costs, or how much there is to spend: never less than nothing.
+    pub const PRICE: Self = Self::Money { min: 0 };
+
     /// The key by which `cg kinds` names the type.
     pub const fn key(&self) -> &'static str {
         match self {
@@ -247,7 +256,7 @@ impl FieldType {
             Self::Decimal => "decimal",
             Self::Signed => "signed",
             Self::Percent => "percent",
-            Self::Money => "money",
+            Self::Money { .. } => "money",
             Self::Flag => "flag",
             Self::Choice(_) => "choice",
             Self::Choices(_) => "choices",
@@ -273,7 +282,11 @@ impl FieldType {
     pub const fn is_number(&self) -> bool {
         matches!(
             self,
-            Self::Integer { .. } | Self::Decimal | Self::Signed | Self::Percent | Self::Money
+            Self::Integer { .. }
+                | Self::Decimal
+                | Self::Signed
+                | Self::Percent
+                | Self::Money { .. }
         )
     }
 

@@ -1,5 +1,5 @@
 //! How people type a day. Both languages are read whatever the screen speaks; `9/1` is not, because
-//! half of the readers would take it for another day.
+//! half of the readers would take it for another day. `30/6` has one reading only.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -64,7 +64,8 @@ pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = words.join(" ");
     if text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) {
         let forms = ["%Y-%m-%d", "%Y/%m/%d"];
-        return forms.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok());
+        let read = |form| NaiveDate::parse_from_str(&text, form).ok();
+        return forms.into_iter().find_map(read).or_else(|| in_numbers(&text, today));
     }
     if let Some((_, away)) = NEAR.iter().find(|(word, _)| *word == text) {
         return moved(today, *away);
@@ -79,7 +80,20 @@ pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         let mut days = (1..=7).filter_map(|away| moved(today, step * away));
         return days.find(|day| day.weekday() == weekday);
     }
-    day_of_month(&text, today)
+    in_numbers(&text, today).or_else(|| day_of_month(&text, today))
+}
+
+/// `30/6/2027`, `6/30`: day and month in numbers, where they can be read in one way only.
+fn in_numbers(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text.split('/').collect();
+    let (one, other, year) = match parts.as_slice() {
+        [one, other] => (one, other, None),
+        [one, other, year] if year.len() == 4 => (one, other, Some(year.parse().ok()?)),
+        _ => return None,
+    };
+    let (one, other): (u32, u32) = (one.parse().ok()?, other.parse().ok()?);
+    let (day, month) = if one > other { (one, other) } else { (other, one) };
+    (day == month || day > 12).then(|| near(today, year, month, day)).flatten()
 }
 
 /// A day without the hour that a spreadsheet or database puts behind it. Another hour than the first
@@ -133,6 +147,11 @@ fn day_of_month(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         _ => return None,
     };
     let month = u32::try_from(named(month, &MONTHS)?).ok()? + 1;
+    near(today, year, month, day)
+}
+
+/// A day of a year; without one, the nearest to today.
+fn near(today: NaiveDate, year: Option<i32>, month: u32, day: u32) -> Option<NaiveDate> {
     if let Some(year) = year {
         return NaiveDate::from_ymd_opt(year, month, day);
     }
@@ -192,6 +211,16 @@ mod tests {
             ("2026-09-02 14:30:00", None),
             ("2026-09-02T00:30", None),
             ("9/1/2026", None),
+            ("09/01/2026", None),
+            ("9/1", None),
+            ("30/6/2027", Some("2027-06-30")),
+            ("06/30/2027", Some("2027-06-30")),
+            ("30/06/2027", Some("2027-06-30")),
+            ("25/12", Some("2026-12-25")),
+            ("5/5/2027", Some("2027-05-05")),
+            ("31/2/2027", None),
+            ("30/13/2027", None),
+            ("30/6/27", None),
             ("2026-02-30", None),
             ("31 feb", None),
             ("+", None),

@@ -4,8 +4,10 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use crate::domain::common::{LEVEL, SITE, SITE_KIND};
 use crate::domain::{
-    Choice, Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, Value,
+    Choice, Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, RecordId,
+    Value,
 };
 
 use super::fold::{Needle, folded};
@@ -116,11 +118,22 @@ pub fn texts(record: &Record) -> impl Iterator<Item = &str> + Clone {
 
 /// Whether a slot holds this; a level by what counts.
 fn holds(record: &Record, code: FieldCode, wanted: Option<&Value>) -> bool {
-    if code == crate::domain::common::LEVEL.code {
+    if code == LEVEL.code {
         let level = Kind::by_code(record.kind).map(|kind| kind.level_of(record).code());
         return wanted == level.map(Value::Choice).as_ref();
     }
+    if let (true, Some(Value::Link(site))) = (code == SITE.code, wanted) {
+        return is_of(record, site);
+    }
     is(record.get(code), wanted)
+}
+
+/// Whether a record has to do with a site: it belongs to it, or one of its fields leads there.
+fn is_of(record: &Record, site: &RecordId) -> bool {
+    let fields = Kind::by_code(record.kind).map_or(&[][..], |kind| kind.fields);
+    let leads = fields.iter().filter(|field| field.ty.kinds().contains(&SITE_KIND));
+    let mut values = leads.chain([&SITE]).filter_map(|field| record.get(field.code));
+    values.any(|value| value.ends().any(|own| own == site))
 }
 
 /// Whether something is this, of several at least these; text is compared without case and accents.

@@ -1,6 +1,6 @@
 //! Why a wish is not carried out, as data; `texts` makes sentences of it.
 
-use crate::domain::{Field, FieldCode, KindCode, Level, Record, RecordId};
+use crate::domain::{Field, FieldCode, KindCode, Level, Money, Record, RecordId};
 
 use super::ports::JournalError;
 use super::reckon::{Lack, Told};
@@ -244,6 +244,11 @@ pub enum ValueProblem {
     NotAPercent,
     /// Not a sum of dollars with at most two decimals.
     NotMoney,
+    /// A sum of dollars below the least that makes sense there.
+    TooLittle {
+        /// Smallest allowed.
+        min: Money,
+    },
     /// Not a school year.
     NotAYear,
     /// Not a time of day.
@@ -262,6 +267,11 @@ pub enum ValueProblem {
     NotAChoice,
     /// Longer than 1 MiB.
     TooLong,
+    /// Among what these readers may see, no record of a wanted kind has this id or title.
+    NoneSeen {
+        /// The wanted kinds.
+        kinds: &'static [KindCode],
+    },
     /// No record of a wanted kind has this id or title.
     NoSuchRecord {
         /// The wanted kinds.

@@ -174,8 +174,10 @@ pub fn value(
             Value::Decimal(Decimal::parse(without_sign(text)).ok_or(ValueProblem::NotADecimal)?)
         }
         FieldType::Percent => Value::Decimal(percent(text).ok_or(ValueProblem::NotAPercent)?),
-        FieldType::Money => {
-            Value::Integer(Money::parse(text).ok_or(ValueProblem::NotMoney)?.cents())
+        FieldType::Money { min } => {
+            let cents = Money::parse(text).ok_or(ValueProblem::NotMoney)?.cents();
+            let enough = Some(cents).filter(|cents| *cents >= min);
+            Value::Integer(enough.ok_or(ValueProblem::TooLittle { min: Money::from_cents(min) })?)
         }
         FieldType::Year => Value::Integer(times::year(text).ok_or(ValueProblem::NotAYear)?),
         FieldType::Time => Value::Integer(times::time(text).ok_or(ValueProblem::NotATime)?),
@@ -374,7 +376,7 @@ pub fn written(field: &Field, value: &Value, language: Option<Language>) -> Stri
             None => text.get(text.lead).unwrap_or_default().to_owned(),
         },
         Value::Integer(number) => match field.ty {
-            FieldType::Money => Money::from_cents(*number).to_string(),
+            FieldType::Money { .. } => Money::from_cents(*number).to_string(),
             FieldType::Year => times::both_years(*number, '-'),
             FieldType::Time => times::clock(*number),
             _ => number.to_string(),

@@ -25,7 +25,7 @@ fn event(dated: &Dated, names: &Names, texts: Texts) -> Option<Event> {
     let kind = Kind::by_code(dated.kind)?;
     let record = names.get(&dated.id)?;
     let title = texts.title_among(record, names).into_owned();
-    let summary = format!("{}: {title}", texts.field(kind, dated.field));
+    let summary = format!("{}: {title}", texts.on_day(kind, dated.field));
     let mut event = Event::new();
     let of = of(kind, record, names, texts);
     if !of.is_empty() {

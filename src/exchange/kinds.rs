@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::domain::declare::View;
 use crate::domain::relation::RELATIONS;
-use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Relation, When};
+use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Money, Relation, When};
 use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{checks_of, guards_of, releases_of};
 use crate::engine::typed;
@@ -186,7 +186,12 @@ fn forms(when: When) -> Vec<&'static str> {
 fn allowed(field: &Field, texts: Texts) -> String {
     let key = texts.get(&format!("type-{}", field.ty.key()));
     match field.ty {
+        // A bound that is the type's own bounds nothing.
+        FieldType::Integer { min: i64::MIN, max: i64::MAX }
+        | FieldType::Money { min: i64::MIN } => key.into_owned(),
+        FieldType::Integer { min: i64::MIN, max } => format!("{key}: ..{max}"),
         FieldType::Integer { min, max: i64::MAX } => format!("{key}: {min}.."),
+        FieldType::Money { min } => format!("{key}: {}..", Money::from_cents(min)),
         FieldType::Integer { min, max } => format!("{key}: {min}..{max}"),
         FieldType::Choice(choices) | FieldType::Choices(choices) => {
             let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
@@ -213,7 +218,13 @@ fn as_json(kind: &'static Kind, presentation: &Presentation) -> Json {
         }
         match field.ty {
             FieldType::Integer { min, max } => {
-                map.extend([("min".to_owned(), json!(min)), ("max".to_owned(), json!(max))]);
+                let least = Some(min).filter(|min| *min != i64::MIN);
+                let most = Some(max).filter(|max| *max != i64::MAX);
+                map.extend(least.map(|least| ("min".to_owned(), json!(least))));
+                map.extend(most.map(|most| ("max".to_owned(), json!(most))));
+            }
+            FieldType::Money { min } if min != i64::MIN => {
+                map.insert("min".to_owned(), json!(Money::from_cents(min).to_string()));
             }
             FieldType::Choice(choices) | FieldType::Choices(choices) => {
                 let choices = choices.iter().map(|choice| {

@@ -119,7 +119,9 @@ pub(super) fn line(
     let file = presentation.file.as_deref().unwrap_or("-");
     let place = place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
     let short = |head: &str| head.chars().take(SHOWN).collect::<String>();
+    // A sentence that begins with the field says it once.
     let head = head.map(|head| format!("{}: ", short(head))).unwrap_or_default();
+    let sentence = sentence.strip_prefix(&*head).unwrap_or(sentence);
     format!("{file}{place}  {head}{sentence}\n")
 }
 

@@ -92,6 +92,17 @@ impl Texts {
         }
     }
 
+    /// Records of any of these kinds, inside of a sentence: "people, groups".
+    pub fn many_of(&self, kinds: &[KindCode]) -> String {
+        let within = |kind: &KindCode| {
+            let words = Kind::by_code(*kind).map(|kind| self.kinds(kind)).unwrap_or_default();
+            let mut letters = words.chars();
+            let first = letters.next().into_iter().flat_map(char::to_lowercase);
+            first.chain(letters).collect::<String>()
+        };
+        kinds.iter().map(within).collect::<Vec<_>>().join(", ")
+    }
+
     /// The name of a field: "Name".
     pub fn field(&self, kind: &Kind, field: &Field) -> Cow<'static, str> {
         self.maybe(&format!("{}-{}", kind.key, field.key))
@@ -113,8 +124,20 @@ impl Texts {
     pub fn slot_in(&self, kind: KindCode, code: FieldCode, language: Option<Language>) -> String {
         let name = self.slot(kind, code);
         match language {
-            Some(other) if other != self.language => format!("{name} ({})", self.language(other)),
+            Some(other) if other != self.language => {
+                format!("{name} ({})", self.get(&format!("tongue-{}", other.key())))
+            }
             _ => name.into_owned(),
+        }
+    }
+
+    /// What happens on a day that stands in a field: that something begins or ends, where its label only says
+    /// from when and until when.
+    pub fn on_day(&self, kind: &Kind, field: &Field) -> Cow<'static, str> {
+        match field.key {
+            "start" => self.get("day-begins"),
+            "end" => self.get("day-ends"),
+            _ => self.field(kind, field),
         }
     }
 
@@ -169,11 +192,11 @@ impl Texts {
     }
 
     /// The title of a record that is called by its day: many have the same, so its number stands
-    /// with it where everybody who sees the day may see it.
+    /// with it where everybody who sees such records may see it.
     fn called_by_day(&self, kind: &Kind, record: &Record) -> Option<String> {
         let title = kind.title();
         let Value::Date(day) = record.get(title.code)? else { return None };
-        let mut open = kind.fields.iter().filter(|field| field.level == title.level);
+        let mut open = kind.fields.iter().filter(|field| field.level >= kind.level);
         let number = open.find_map(|field| match record.get(field.code)? {
             Value::Decimal(number) => Some(self.decimal(*number)),
             _ => None,

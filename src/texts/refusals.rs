@@ -212,7 +212,12 @@ impl Texts {
         }
         let id = format!("guard-{}-{}", key(broken.owner), broken.guard);
         let lacks = self.lacks(broken.kind, &broken.lacks, &|id| id.to_string());
-        let mut named = vec![("from", from.into()), ("next", next.into()), ("lacks", lacks.into())];
+        let mut named = vec![
+            ("from", from.into()),
+            ("next", next.into()),
+            ("lacks", lacks.into()),
+            ("count", broken.lacks.len().into()),
+        ];
         named.extend(self.told(broken.kind, &broken.told, &|id| id.to_string()));
         self.with(&id, &named)
     }
@@ -223,7 +228,9 @@ impl Texts {
             return self.order(guard.on.unwrap_or(kind.code), [first.code, second.code], true);
         }
         if !guard.needs_words() {
-            return self.looked_for(kind, guard.key, guard.tells);
+            let Test::Filled(field) = guard.needs else { return String::new() };
+            let (field, way) = (self.field(kind, field).into_owned(), self.way(kind, guard.way));
+            return self.with("guard-filled", &[("field", field.into()), ("way", way.into())]);
         }
         let id = format!("guard-{}-{}", kind.key, guard.key);
         self.with(&id, &unnamed(guard.tells))
@@ -242,6 +249,7 @@ impl Texts {
         }
         let mut named = self.told(gap.kind, &gap.told, name);
         named.push(("lacks", self.lacks(gap.kind, &gap.lacks, name).into()));
+        named.push(("count", gap.lacks.len().into()));
         self.with(&format!("check-{owner}-{}", gap.check), &named)
     }
 
@@ -275,7 +283,12 @@ impl Texts {
 
     /// What a record lacks, by name.
     fn lacks(&self, kind: KindCode, lacks: &[Lack], name: &dyn Fn(&RecordId) -> String) -> String {
-        let word = |lack: &Lack| match lack {
+        let words: Vec<String> = lacks.iter().map(|lack| self.lack(kind, lack, name)).collect();
+        words.join(", ")
+    }
+
+    fn lack(&self, kind: KindCode, lack: &Lack, name: &dyn Fn(&RecordId) -> String) -> String {
+        match lack {
             Lack::Field(field) => self.slot(kind, *field).into_owned(),
             // It has words of its own.
             Lack::Order(..) => String::new(),
@@ -283,9 +296,11 @@ impl Texts {
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()
             }
-        };
-        let words: Vec<String> = lacks.iter().map(word).collect();
-        words.join(", ")
+            Lack::Of(field, of, lack) => {
+                let (field, lack) = (self.slot(kind, *field), self.lack(*of, lack, name));
+                self.with("lack-of", &[("field", field.into()), ("lack", lack.into())])
+            }
+        }
     }
 
     fn bad_value(
@@ -310,6 +325,10 @@ impl Texts {
             ValueProblem::NotADecimal => "refusal-not-a-decimal",
             ValueProblem::NotAPercent => "refusal-not-a-percent",
             ValueProblem::NotMoney => "refusal-not-money",
+            ValueProblem::TooLittle { min } => {
+                arguments.push(("min", self.money(*min).into()));
+                "refusal-too-little"
+            }
             ValueProblem::NotAYear => "refusal-not-a-year",
             ValueProblem::NotATime => "refusal-not-a-time",
             ValueProblem::NotASpan => "refusal-not-a-span",
@@ -327,6 +346,10 @@ impl Texts {
                 return self.suggest(self.with("refusal-not-a-choice", &arguments), near);
             }
             ValueProblem::TooLong => "refusal-too-long",
+            ValueProblem::NoneSeen { kinds } => {
+                arguments.push(("wanted", self.any_of(kinds).into()));
+                "refusal-none-seen"
+            }
             ValueProblem::NoSuchRecord { kinds } => {
                 arguments.push(("wanted", self.any_of(kinds).into()));
                 "refusal-no-such-record"
@@ -350,5 +373,5 @@ impl Texts {
 /// What a sentence would name, without a record at hand.
 fn unnamed(tells: &[&'static Figure]) -> Vec<(&'static str, FluentValue<'static>)> {
     let keys = tells.iter().map(|figure| figure.field.key);
-    keys.chain(["from", "next", "lacks"]).map(|key| (key, "…".into())).collect()
+    keys.chain(["from", "next", "lacks", "count"]).map(|key| (key, "…".into())).collect()
 }

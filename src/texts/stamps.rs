@@ -1,7 +1,7 @@
-//! What fills itself in, in words.
+//! What fills itself in, and with which changes, in words.
 
-use crate::domain::Kind;
-use crate::domain::declare::{Stamp, Way, With};
+use crate::domain::declare::{Stamp, Test, Way, With};
+use crate::domain::{Field, Kind};
 
 use super::Texts;
 
@@ -22,19 +22,22 @@ impl Texts {
     }
 
     /// With which changes.
-    fn way(&self, kind: &Kind, way: Way) -> String {
+    pub(super) fn way(&self, kind: &Kind, way: Way) -> String {
+        let chosen = |id: &str, field: &Field, choices: &[u16]| {
+            let own = field.choices().iter().filter(|own| choices.contains(&own.code));
+            let words: Vec<_> = own.map(|own| self.choice(kind, field, own)).collect();
+            let field = self.field(kind, field).into_owned();
+            self.with(id, &[("field", field.into()), ("choices", words.join(" / ").into())])
+        };
         match way {
             Way::Becomes(field, choices) | Way::Reaches(field, choices) => {
-                let own = field.choices().iter().filter(|own| choices.contains(&own.code));
-                let words: Vec<_> = own.map(|own| self.choice(kind, field, own)).collect();
-                let field = self.field(kind, field).into_owned();
-                let named = [("field", field.into()), ("choices", words.join(" / ").into())];
-                self.with("stamp-becomes", &named)
+                chosen("stamp-becomes", field, choices)
             }
+            Way::While(Test::Is(field, choices)) => chosen("stamp-while", field, choices),
             Way::Changes(fields) => {
                 self.with("stamp-changes", &[("field", self.fields(kind, fields).into())])
             }
-            // No stamp is declared for these.
+            // Nothing is declared for these that names its change.
             Way::Back(_) | Way::Leaps(_) | Way::Leaves(_) | Way::While(_) => String::new(),
         }
     }

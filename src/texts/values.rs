@@ -45,7 +45,7 @@ impl Texts {
             },
             Value::Text2(text) => text.best(self.language).to_owned(),
             Value::Integer(number) => match field.map(|field| field.ty) {
-                Some(FieldType::Money) => self.money(Money::from_cents(*number)),
+                Some(FieldType::Money { .. }) => self.money(Money::from_cents(*number)),
                 Some(FieldType::Year) => times::both_years(*number, '–'),
                 Some(FieldType::Time) => times::clock(*number),
                 Some(FieldType::Span) => self.span(*number),

@@ -17,6 +17,7 @@
 //! commit after `run` has come back. Effects that `run` carries out itself never reach it.
 
 mod beside;
+mod called;
 mod desk;
 mod draw;
 mod env;

@@ -55,6 +55,8 @@ pub struct Keyboard {
     pub hint_at: Option<Moment>,
     /// It is shown now.
     pub hinting: bool,
+    /// Which part of it, where it does not fit.
+    pub hint_page: usize,
     /// The last key asked to cancel with nothing to cancel: the next one leaves.
     pub leaving: bool,
     /// A sentence was on the screen when the last key came.

@@ -124,7 +124,7 @@ impl Setup {
     }
 
     /// What an action is called; `own` is a message id for where it is called something else.
-    pub fn words_of(&self, action: &Action, own: Option<&'static str>) -> Option<String> {
+    pub(super) fn words_of(&self, action: &Action, own: Option<&'static str>) -> Option<String> {
         match own {
             Some(id) => Some(self.texts.get(id).into_owned()),
             None => action.words(self.texts, &self.panes),

@@ -26,11 +26,8 @@ pub fn begin(places: &Places, begin: &Begin, language: Language) -> Result<(), S
 /// An empty workspace, under a name that the user changes when it suits.
 fn empty(places: &Places, language: Language) -> Result<(), String> {
     let texts = Texts::new(language);
-    let founding = Founding {
-        school: texts.get("school-default").into_owned(),
-        role: Some(texts.both("role-coordinator")),
-        ..Founding::default()
-    };
+    let founding =
+        Founding { school: texts.get("school-default").into_owned(), ..Founding::default() };
     match reach::found(places, &founding, &Presentation::new(language), &Caller::here()) {
         // Somebody else was quicker, or what is there has to be looked at by opening it.
         Ok(()) | Err(NotFounded::Open(OpenError::Exists | OpenError::Unreadable)) => Ok(()),

@@ -19,6 +19,8 @@ use super::{chance, reach};
 
 /// Names that are told when the name of a file could go on in several ways.
 const WAYS: usize = 40;
+/// Lines of what was left out that are told again.
+const LEFT: usize = 3;
 
 /// Whoever carries errands out for the window.
 pub struct Runner<'a> {
@@ -116,7 +118,11 @@ impl Runner<'_> {
         let sums = would.unwrap_or_else(|| reply.out.trim_end().to_owned());
         if !only_look {
             let taken = self.texts.get("import-taken");
-            return Answered::Done(format!("{sums} {taken}"));
+            // What was left out is told again: nobody sees any more what was told before.
+            let left: Vec<&str> = problems.lines().take(LEFT).collect();
+            let more = if problems.lines().nth(LEFT).is_some() { "\n…" } else { "" };
+            let told = format!("{sums} {taken}\n{}{more}", left.join("\n"));
+            return Answered::Done(told.trim_end().to_owned());
         }
         let id = if problems.is_empty() { "import-would" } else { "import-would-good" };
         let told = format!("{sums}\n{}\n{problems}", self.texts.get(id));

@@ -31,7 +31,12 @@ impl Office for RealOffice {
     fn init(&self, globals: &Globals, founding: &Founding, show: &Presentation) -> Reply {
         let (places, texts) = (places(globals), Texts::new(globals.language));
         match reach::found(&places, founding, show, &Caller::here()) {
-            Ok(()) => Reply::place(show, "init-done", ("dir", &places.workspace)),
+            Ok(()) => {
+                // Elsewhere than usual, it is opened as it was made.
+                let is_usual = globals.workspace.is_none();
+                let id = if is_usual { "init-done" } else { "init-done-there" };
+                Reply::place(show, id, ("dir", &places.workspace))
+            }
             Err(error) => error.reply(&places, texts),
         }
     }

@@ -63,7 +63,6 @@ pub fn send(places: &Places, call: &Call) -> Reply {
             Err(OpenError::Missing) if call.may_found() => {
                 let founding = Founding {
                     school: texts.get("school-default").into_owned(),
-                    role: Some(texts.both("role-coordinator")),
                     ..Default::default()
                 };
                 match found(places, &founding, &call.presentation, &call.caller) {

@@ -23,13 +23,13 @@ pub fn contents(world: World, id: &RecordId, field: &'static Field) -> Worlds {
     };
     let number = move |number: &i64| match field.ty {
         FieldType::Integer { min, max } => (min..=max).contains(number).then_some(*number),
-        FieldType::Money => Some(number * 100),
+        FieldType::Money { min } => Some(number * 100).filter(|cents| *cents >= min),
         FieldType::Year => Some(2026 + number),
         _ => (*number >= 0).then_some(*number),
     };
     let filled: Worlds = match field.ty {
         FieldType::Integer { .. }
-        | FieldType::Money
+        | FieldType::Money { .. }
         | FieldType::Year
         | FieldType::Time
         | FieldType::Span => Box::new(

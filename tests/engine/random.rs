@@ -12,7 +12,7 @@ fn value(workspace: &Workspace, ty: FieldType, pick: u32) -> Option<Value> {
             Value::Text2(Box::new(Text2::new(Language::ALL[pick as usize % 2], word)))
         }
         FieldType::Integer { min, max } => Value::Integer((min + i64::from(pick)).min(max)),
-        FieldType::Money | FieldType::Span => Value::Integer(i64::from(pick)),
+        FieldType::Money { .. } | FieldType::Span => Value::Integer(i64::from(pick)),
         FieldType::Year => Value::Integer(2000 + i64::from(pick % 100)),
         FieldType::Time => Value::Integer(i64::from(pick % 1440)),
         FieldType::Address => Value::Text("escuela.org".into()),

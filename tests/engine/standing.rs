@@ -92,7 +92,7 @@ fn value(bench: &Bench, field: &Field, pick: u32) -> Option<Value> {
             Some(Value::Date(today() - Days::new(20) + Days::new(u64::from(pick % 40))))
         }
         FieldType::Flag => Some(Value::Flag(number > 1)),
-        FieldType::Integer { .. } | FieldType::Money | FieldType::Year => {
+        FieldType::Integer { .. } | FieldType::Money { .. } | FieldType::Year => {
             Some(Value::Integer(number))
         }
         FieldType::Decimal | FieldType::Signed | FieldType::Percent => {

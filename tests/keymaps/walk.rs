@@ -140,6 +140,8 @@ impl<'a> Walk<'a> {
         let texts = Texts::new(Language::En);
         let words = |id: &str| match id.strip_prefix("pane_").map(str::parse::<u8>) {
             Some(Ok(_)) => String::new(),
+            // Of the note at hand, which is private.
+            _ if id == "mark_private" => texts.get("action-mark_private-open").into_owned(),
             _ => texts.get(&format!("action-{id}")).into_owned(),
         };
         for (overlay, heading) in [("palette", "?Run or find"), ("help", "?Keys that work here")] {

@@ -30,7 +30,7 @@ pub fn text(field: &Field, text: &str) -> Option<Value> {
         }
         FieldType::Date if text == MARK => Some(Value::Date("2087-07-13".parse().unwrap())),
         FieldType::Integer { max: 761.., .. } if text == MARK => Some(Value::Integer(761)),
-        FieldType::Money if text == MARK => Some(Value::Integer(76_100)),
+        FieldType::Money { .. } if text == MARK => Some(Value::Integer(76_100)),
         FieldType::Decimal | FieldType::Signed | FieldType::Percent if text == MARK => {
             Decimal::parse("76.1").map(Value::Decimal)
         }
@@ -88,7 +88,7 @@ pub fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
             {
                 Decimal::parse("4").map(Value::Decimal)
             }
-            FieldType::Money | FieldType::Year | FieldType::Time | FieldType::Span
+            FieldType::Money { .. } | FieldType::Year | FieldType::Time | FieldType::Span
                 if field.required && !is_marked =>
             {
                 Some(Value::Integer(4))

@@ -23,7 +23,7 @@ pub fn sample(
         FieldType::Integer { max, .. } => Value::Integer(max),
         FieldType::Decimal | FieldType::Percent => Value::Decimal(Decimal::from_thousandths(2_250)),
         FieldType::Signed => Value::Decimal(Decimal::from_thousandths(-2_250)),
-        FieldType::Money => Value::Integer(-120_050),
+        FieldType::Money { min } => Value::Integer(min.max(-120_050)),
         FieldType::Year => Value::Integer(2026),
         FieldType::Time => Value::Integer(15 * 60 + 30),
         FieldType::Span => Value::Integer(90),

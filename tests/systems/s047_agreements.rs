@@ -47,7 +47,7 @@ fn it_is_in_force_only_when_it_says_what_for_until_when_and_how_success_is_seen(
     office.out(&["set", &agreement, "metrics="]);
     assert_eq!(step(&office), serde_json::Value::Null);
     let told = office.out(&["gaps", "agreement"]);
-    assert!(told.contains("In force, but something is missing: How success is seen"), "{told}");
+    assert!(told.contains("In force, but this is missing: How success is seen"), "{told}");
 }
 
 #[test]

@@ -117,6 +117,6 @@ fn an_agreement_about_data_names_them_before_it_is_in_force() {
     assert_eq!(office.json(&["show", "step-10.3"])["proof"], "evidence");
     // What is emptied later is told, and goes out no longer.
     office.out(&["set", &agreement, "data_sets="]);
-    assert!(office.out(&["gaps", "agreement"]).contains("something is missing: Data sets"));
+    assert!(office.out(&["gaps", "agreement"]).contains("this is missing: Data sets"));
     assert!(waits(&office) && held_of(&office, "en", &FOR).is_some());
 }

@@ -3,10 +3,14 @@
 use crate::cli_office::MemoryOffice;
 use crate::made;
 
+/// What an order needs before it is sent.
+const READY: [&str; 4] = ["plan=A van", "services=Dentist", "asked=2026-09-01", "site=site-1"];
+
 /// An office with an approved organization and a fund; its id.
 fn funded() -> (MemoryOffice, String) {
     let office = MemoryOffice::founded();
     made(&office, &["organization", "name=Casa Luz", "approved_from=2026-01-01"]);
+    made(&office, &["service", "title=Dentist", "form=health"]);
     let fund = made(
         &office,
         &["fund", "title=Matching", "form=district", "total=$400,000", "order_limit=250000"],
@@ -24,7 +28,8 @@ fn order(title: &str, amount: &str) -> Vec<String> {
 fn asked(office: &MemoryOffice, title: &str, amount: &str, state: &str) -> String {
     let order = order(title, amount);
     let words: Vec<&str> = order.iter().map(String::as_str).collect();
-    made(office, &[&words[..], &[&*format!("state={state}")]].concat())
+    let ready = if state == "draft" { &[][..] } else { &READY };
+    made(office, &[&words[..], ready, &[&*format!("state={state}")]].concat())
 }
 
 fn refused(office: &MemoryOffice, lang: &str, title: &str, amount: &str) -> String {
@@ -36,6 +41,7 @@ fn refused(office: &MemoryOffice, lang: &str, title: &str, amount: &str) -> Stri
 #[test]
 fn an_order_keeps_to_its_limit_and_to_what_the_fund_has_left() {
     let (office, fund) = funded();
+    office.out(&["set", "site-1", "preapproved=2026-08-01"]);
     let told = refused(&office, "en", "Too much", "250000.01");
     assert!(told.contains("at most $250,000.") && told.contains("$400,000 of the fund"), "{told}");
     asked(&office, "Clinic", "240000", "approved");
@@ -48,7 +54,7 @@ fn an_order_keeps_to_its_limit_and_to_what_the_fund_has_left() {
     office.out(&["set", &fund, "total=300000"]);
     assert!(office.out(&["gaps", "work_order"]).contains("Asks for more than it may"));
     office.out(&["set", &fund, "total=400000"]);
-    office.out(&["set", &second, "state=approved"]);
+    office.out(&[&["set", &second, "state=approved"], &READY[..]].concat());
     assert_eq!(office.json(&["list", "fund"])[0]["left"], 0);
     assert_eq!(office.json(&["show", &second])["left_for_this"], 160_000);
     assert!(!office.out(&["gaps", "work_order"]).contains("more than it may"));
@@ -64,18 +70,42 @@ fn both_have_to_be_approved_before() {
     made(&office, &["organization", "name=Sol"]);
     let order = asked(&office, "Clinic", "1000", "draft");
     assert!(office.refused(1, &["set", &order, "organization=Sol"]).contains("has not approved"));
-    made(&office, &["service", "title=Dentist", "form=health"]);
-    let ready = ["plan=A van", "services=Dentist", "asked=2026-09-01", "site=site-1", "state=sent"];
-    let told = office.refused(1, &[&["set", &order], &ready[..]].concat());
-    assert!(told.contains("missing: Site."), "{told}");
+    // Whoever goes past a state has what it needs.
+    for state in ["state=sent", "state=approved", "state=paid"] {
+        let told = office.refused(1, &["set", &order, state]);
+        assert!(
+            told.contains("these are missing: What it adds, Services, Asked on, Site."),
+            "{told}"
+        );
+        // The school is named; what it lacks is its approval.
+        let told = office.refused(1, &[&["set", &order, state], &READY[..]].concat());
+        assert!(told.contains("this is missing: “District approved on” of “Site”."), "{told}");
+    }
     office.out(&["set", "site-1", "preapproved=2026-08-01"]);
-    office.out(&[&["set", &order], &ready[..]].concat());
+    office.out(&[&["set", &order, "state=sent"], &READY[..]].concat());
+    // From there on it is asked nothing again.
+    office.out(&["set", &order, "plan="]);
+    office.out(&["set", &order, "state=paid"]);
+    office.out(&["undo"]);
     assert_eq!(office.json(&["show", &order])["state"], "sent");
+}
+
+#[test]
+fn money_that_is_asked_for_is_not_less_than_nothing() {
+    let (office, fund) = funded();
+    let told = refused(&office, "en", "Owed", "-300");
+    assert_eq!(told.trim(), "Amount: “-300” is too little. It has to be $0 or more.");
+    assert!(refused(&office, "es", "Owed", "-300").contains("Tiene que ser $0 o más."));
+    assert!(office.refused(1, &["set", &fund, "total=-5000"]).contains("$0 or more"));
+    let told = office.out(&["kinds", "agreement"]) + &office.out(&["kinds", "fund"]);
+    assert!(told.contains("money: 0.."), "{told}");
+    assert!(!told.contains("9223372036854775808"), "{told}");
 }
 
 #[test]
 fn what_was_asked_for_is_added_up_by_how_far_it_is() {
     let (office, _) = funded();
+    office.out(&["set", "site-1", "preapproved=2026-08-01"]);
     asked(&office, "Clinic", "100000", "approved");
     asked(&office, "Garden", "50000.50", "draft");
     asked(&office, "Band", "20000", "draft");

@@ -61,7 +61,7 @@ const TYPES: [FieldType; 22] = [
     FieldType::Decimal,
     FieldType::Signed,
     FieldType::Percent,
-    FieldType::Money,
+    FieldType::MONEY,
     FieldType::Flag,
     FieldType::Choice(&[]),
     FieldType::Choices(&[]),
@@ -120,6 +120,8 @@ pub fn families() -> BTreeMap<&'static str, Family> {
         ("relation-{}", keyed("relation", RELATIONS.iter().flat_map(|own| [own.key, own.back]))),
         ("release-{}-{key}", of_kinds(releases)),
         ("report-{key}-{words}", report_texts()),
+        ("report-{key}-{called}", report_lists("")),
+        ("report-{key}-{called}-none", report_lists("-none")),
         ("report-{}", keyed("report", reports::all().map(|own| own.report.key))),
         ("report-{}-title", report_titles()),
         ("table-{}-{}", tables("")),
@@ -233,6 +235,17 @@ fn deeds(kind: &Kind) -> Vec<String> {
 
 fn report_titles() -> Vec<String> {
     reports::all().map(|own| format!("report-{}-title", own.report.key)).collect()
+}
+
+/// What lists in reports are called, and what is said if there is nothing in one.
+fn report_lists(end: &str) -> Vec<String> {
+    let lists = |own: reports::Declared| {
+        own.report.parts.iter().filter_map(move |part| match part {
+            Part::List(list) => Some(format!("report-{}-{}{end}", own.report.key, list.called?)),
+            _ => None,
+        })
+    };
+    reports::all().flat_map(lists).collect()
 }
 
 fn report_texts() -> Vec<String> {

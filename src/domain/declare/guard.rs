@@ -33,7 +33,8 @@ pub struct Guard {
 pub enum Way {
     /// A record that was there gets one of these choices.
     Becomes(&'static Field, &'static [u16]),
-    /// A record gets one of these choices, or begins with it.
+    /// A record gets one of these choices from none of them, or begins with it. Whoever goes past a choice has
+    /// what it needs, so those after it stand here too.
     Reaches(&'static Field, &'static [u16]),
     /// The choice of a record that was there goes back in the field's list.
     Back(&'static Field),

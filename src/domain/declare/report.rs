@@ -45,6 +45,9 @@ pub struct List {
     pub of: &'static [(&'static Field, Narrow)],
     /// What is told of each beside its title.
     pub shows: &'static [&'static Field],
+    /// What they are called, if not as the kind; then it is said, too, if there are none. Words:
+    /// `report-<report>-<key>` and `…-none`.
+    pub called: Option<&'static str>,
 }
 
 /// How a field has to stand to what is asked for.
@@ -87,13 +90,19 @@ impl Report {
 impl List {
     /// All records of a kind.
     pub const fn all(kind: KindCode, shows: &'static [&'static Field]) -> Self {
-        Self { kind, only: None, of: &[], shows }
+        Self { kind, only: None, of: &[], shows, called: None }
     }
 
     /// Those that pass a test.
     #[must_use]
     pub const fn only(self, test: Test) -> Self {
         Self { only: Some(test), ..self }
+    }
+
+    /// Called otherwise than the kind.
+    #[must_use]
+    pub const fn called(self, key: &'static str) -> Self {
+        Self { called: Some(key), ..self }
     }
 
     /// Those that have to do with what is asked for.

@@ -163,7 +163,7 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Field;
+    use crate::domain::{Field, Level};
 
     /// A title that is made of other titles ends somewhere.
     #[test]
@@ -181,6 +181,22 @@ mod tests {
             let forms = kind.fields.iter().filter_map(|field| Some((field, field.when?.form)));
             let place = |field: &Field| kind.fields.iter().position(|own| own.code == field.code);
             forms.for_each(|(field, form)| assert!(place(form) < place(field), "{}", field.key));
+        }
+    }
+
+    /// Who may know of a record may know what it is called, so none is ever told without its name. A reason is
+    /// no name: it says what somebody thought.
+    #[test]
+    fn whoever_sees_a_record_sees_what_it_is_called() {
+        let reasons = ["revision", "set_aside"];
+        let is_own =
+            |kind: &&Kind| !reasons.contains(&kind.key) && !kind.key.starts_with("specimen");
+        for kind in Kind::all().filter(is_own) {
+            let name = [kind.title()];
+            let named = if kind.titled_by.is_empty() { &name } else { kind.titled_by };
+            for field in named {
+                assert_eq!(kind.field(field.key).unwrap().level, Level::Public, "{}", kind.key);
+            }
         }
     }
 

@@ -20,7 +20,7 @@ pub const TITLE: Field = Field::new(100, "title", FieldType::Line);
 pub const PARTIES: Field =
     Field::new(101, "parties", FieldType::Links(&[kinds::ORGANIZATION, kinds::PERSON]));
 pub const COLORS_OF_IT: Field = Field::new(102, "colors", FieldType::Choices(COLORS));
-pub const AMOUNT: Field = Field::new(103, "amount", FieldType::Money);
+pub const AMOUNT: Field = Field::new(103, "amount", FieldType::MONEY);
 pub const CHANGE: Field = Field::new(104, "change", FieldType::Signed);
 pub const SHARE: Field = Field::new(105, "share", FieldType::Percent);
 pub const YEAR: Field = Field::new(106, "year", FieldType::Year);
@@ -101,7 +101,7 @@ pub static KIND: Kind = Kind::new(
 .figures(&[
     Figure::amount(
         "rest",
-        FieldType::Money,
+        FieldType::MONEY,
         Amount::Less(&Amount::Field(&AMOUNT), &[Amount::Field(&CHANGE)]),
     ),
     Figure::amount(

@@ -1,6 +1,7 @@
 //! Rows from a file made into edits: every problem with its line and column, and nothing imported
 //! unless all is well or the good rows were asked for.
 
+mod again;
 mod columns;
 mod passed;
 mod unfit;
@@ -18,6 +19,7 @@ use super::{Cause, Context, Edit, Refusal, Workspace, plan, title_text, typed};
 pub use passed::{Passed, Why};
 pub use unfit::unfit;
 
+use again::{Named, more, names_once};
 use columns::{Column, Holds, columns};
 use passed::{Kept, same_number};
 
@@ -123,10 +125,8 @@ pub fn import(
     let ids_at = special(|own| matches!(own, Holds::Id));
     let reasons_at = special(|own| matches!(own, Holds::Because));
     let mut kept = Kept::new(workspace, context, kind, &columns);
-    let mut titles: HashSet<String> = workspace
-        .of_kind(kind.code)
-        .flat_map(|record| title_text(record, context.language).map(folded))
-        .collect();
+    let named = Named::of(workspace, kind, context.language);
+    let mut titles: HashSet<String> = HashSet::new();
     let mut ids = HashSet::new();
     for row in &table.rows {
         let (cells, heads) = (row.cells.len(), table.heads.len());
@@ -190,20 +190,33 @@ pub fn import(
             import.take(workspace, context, reasoned(edits, reason.as_deref()), &problem);
             continue;
         }
+        let is_given = id.is_some();
         let id = id.unwrap_or_else(&mut fresh);
         let values: Vec<(FieldCode, Value)> =
             values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let record = Record::from_slots(id.clone(), kind.code, values.iter().cloned());
         kept.look(&columns, &row.cells, Some(&record));
         let title = title_text(&record, context.language).map(str::to_owned);
+        let twins = title.as_deref().map_or(&[][..], |title| named.called(&folded(title)));
+        // Whoever is there already is met again by name; what the row says besides is filled in.
+        if let ([twin], false) = (twins, is_given)
+            && let Some(edits) = more(twin, &values)
+        {
+            if edits.is_empty() {
+                import.same += 1;
+            } else {
+                import.take(workspace, context, reasoned(edits, reason.as_deref()), &problem);
+            }
+            continue;
+        }
         let missing = kind.fields.iter().find(|field| record.lacks(field));
         if let Some(field) = missing {
             let column = column_of(field.key).map_or(0, |own| own.number);
             let refusal = Refusal::Missing { kind: kind.code, field: field.code };
             import.problems.push(problem(column, ImportProblem::Refused(refusal)));
-        } else if let Some(title) =
-            title.filter(|title| names_once(kind) && !titles.insert(folded(title)))
-        {
+        } else if let Some(title) = title.filter(|title| {
+            names_once(kind) && (!twins.is_empty() || !titles.insert(folded(title)))
+        }) {
             let column = column_of(kind.title().key).map_or(0, |own| own.number);
             import.problems.push(problem(column, ImportProblem::Duplicate(title)));
         } else {
@@ -271,12 +284,6 @@ fn same_as_number((present, read): (&Value, &Value)) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether two records of a kind with one title are probably the same: true where the title is a
-/// name, not where it is free text or a link.
-fn names_once(kind: &Kind) -> bool {
-    kind.title().key == "name"
 }
 
 fn row_values(

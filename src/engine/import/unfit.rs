@@ -51,6 +51,7 @@ fn fits(field: &Field, value: &Value, kinds: &HashMap<&RecordId, KindCode>) -> b
     let zero = Decimal::from_thousandths(0);
     match (field.ty, value) {
         (FieldType::Integer { min, max }, Value::Integer(number)) => (min..=max).contains(number),
+        (FieldType::Money { min }, Value::Integer(cents)) => *cents >= min,
         (FieldType::Decimal, Value::Decimal(number)) => *number >= zero,
         (FieldType::Percent, Value::Decimal(number)) => (zero..=hundred).contains(number),
         (FieldType::Date, Value::Date(day)) => YEARS.contains(&day.year()),

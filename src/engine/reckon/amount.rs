@@ -110,7 +110,7 @@ impl<'a> Reckoner<'a> {
 
 fn number(field: &Field, value: &Value) -> Option<Decimal> {
     match value {
-        Value::Integer(cents) if matches!(field.ty, FieldType::Money) => {
+        Value::Integer(cents) if matches!(field.ty, FieldType::Money { .. }) => {
             cents.checked_mul(WHOLE / CENTS).map(decimal)
         }
         Value::Integer(number) => whole(*number),
@@ -125,7 +125,7 @@ pub(super) const fn typed(ty: FieldType, number: Decimal) -> Option<Value> {
         FieldType::Integer { .. } | FieldType::Span | FieldType::Year => {
             Some(Value::Integer(number.thousandths() / WHOLE))
         }
-        FieldType::Money => Some(Value::Integer(number.thousandths() / (WHOLE / CENTS))),
+        FieldType::Money { .. } => Some(Value::Integer(number.thousandths() / (WHOLE / CENTS))),
         FieldType::Decimal | FieldType::Signed | FieldType::Percent => Some(Value::Decimal(number)),
         _ => None,
     }

@@ -83,7 +83,7 @@ pub(super) fn goes<'a>(
         Way::Reaches(field, choices) => {
             let was = former.filter(|own| !own.is_deleted()).and_then(|own| choice(own, field));
             let is = choice(record, field).filter(|is| lives && choices.contains(is));
-            is.is_some_and(|is| was != Some(is))
+            is.is_some() && was.is_none_or(|was| !choices.contains(&was))
         }
         Way::Back(field) => {
             step(field).is_some_and(|(was, is)| place(field, is) < place(field, was))

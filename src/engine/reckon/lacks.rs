@@ -16,6 +16,8 @@ pub enum Lack {
     Order(FieldCode, FieldCode),
     /// Something about this record.
     Record(RecordId),
+    /// What the record that a field names lacks.
+    Of(FieldCode, KindCode, Box<Lack>),
 }
 
 /// A figure that words name, with its value.
@@ -30,6 +32,10 @@ impl<'a> Reckoner<'a> {
             // Whoever cannot know that it is there cannot say that it is missing.
             Test::Filled(field) if !self.records.knows(record, field) => Vec::new(),
             Test::InOrder(first, second) => vec![Lack::Order(first.code, second.code)],
+            Test::Linked(field, test) if let Some(to) = self.linked(record, field) => {
+                let of = |lack| Lack::Of(field.code, to.kind, Box::new(lack));
+                self.lacks(to, test).into_iter().map(of).collect()
+            }
             test => match Item::of(test) {
                 Some(Item::Field(field)) => vec![Lack::Field(field.code)],
                 Some(Item::Records(kind)) => vec![Lack::Records(kind)],

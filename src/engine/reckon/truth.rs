@@ -46,6 +46,12 @@ impl Not for Truth {
 }
 
 impl<'a> Reckoner<'a> {
+    /// What a field of a record names, if it is there.
+    pub(super) fn linked(&self, record: &Record, field: &Field) -> Option<&'a Record> {
+        let linked = record.link(field.code).and_then(|id| self.records.find(id));
+        linked.filter(|linked| !linked.is_deleted())
+    }
+
     /// Whether a record certainly passes a test.
     pub fn holds(&self, record: &'a Record, test: &Test) -> bool {
         self.truth(record, test) == Truth::Yes
@@ -90,8 +96,7 @@ impl<'a> Reckoner<'a> {
                 days.map(|(one, other)| one < other).into()
             }
             Test::Linked(field, test) => {
-                let linked = record.link(field.code).and_then(|id| self.records.find(id));
-                let linked = linked.filter(|linked| !linked.is_deleted());
+                let linked = self.linked(record, field);
                 linked.map_or(Truth::Unknown, |linked| self.truth(linked, test))
             }
             Test::Any(set) => self.any(record, set),

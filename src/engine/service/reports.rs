@@ -1,13 +1,13 @@
 //! Answers that look at everything at once: reports, tables and the calendar.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::domain::declare::{List, Part, Table, Told};
-use crate::domain::kinds::EXPECTATION;
 use crate::domain::kinds::people::seat;
+use crate::domain::kinds::{EXPECTATION, SEAT};
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
 use crate::engine::agenda::agenda;
 use crate::engine::open::{notes, open};
@@ -18,7 +18,7 @@ use crate::engine::request::{Answer, FilledPart, FilledTable, Names, Outcome, Pa
 use crate::engine::roadmap::Roadmap;
 use crate::engine::seed::SITE_ID;
 use crate::engine::typed;
-use crate::engine::{Query, Refusal, Seen};
+use crate::engine::{Query, Refusal, Seen, ValueProblem};
 
 use super::reading::{Asked, Reading};
 
@@ -52,7 +52,7 @@ impl Reading<'_> {
                 kind: kind.code,
                 field: field.code,
                 text: text.chars().take(80).collect(),
-                problem,
+                problem: self.among_seen(problem),
             })?;
             asked.extend(value.map(|value| (field, value)));
         }
@@ -61,6 +61,16 @@ impl Reading<'_> {
         match report.asks.iter().find(is_missing) {
             Some(field) => Err(Refusal::ReportAsks(report.key, field.key)),
             None => Ok(asked),
+        }
+    }
+
+    /// What is hidden from the readers is not there for them: it cannot be added.
+    fn among_seen(&self, problem: ValueProblem) -> ValueProblem {
+        match problem {
+            ValueProblem::NoSuchRecord { kinds } if self.seen.audience() != Level::Private => {
+                ValueProblem::NoneSeen { kinds }
+            }
+            problem => problem,
         }
     }
 
@@ -223,9 +233,11 @@ impl FilledPart {
         Self::Map(sees.then(|| Standing::of_owner(seen, today, EXPECTATION).gaps(seen)))
     }
 
-    /// The teams.
+    /// The teams. To who may know single seats only, every team would look empty.
     fn teams(seen: Seen<'_>, today: NaiveDate) -> Self {
-        Self::Teams(teams(&seen, today))
+        let kind = Kind::by_code(SEAT);
+        let sees = kind.is_some_and(|kind| seen.audience().may_see(kind.level));
+        Self::Teams(if sees { teams(&seen, today) } else { BTreeMap::new() })
     }
 
     /// The records that it names.

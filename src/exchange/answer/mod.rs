@@ -110,9 +110,14 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         }
         (Answer::Gaps(found), _) => Reply::said(gaps::of(found, &outcome.names, texts)),
         (Answer::Records(..) | Answer::Hits(_) | Answer::Log(_), _) => {
+            let mut err = String::new();
             let out = match &outcome.answer {
                 Answer::Records(kind, views, columns) => {
-                    register::of(*kind, views, columns, &outcome.names, presentation)
+                    let drawn = register::of(*kind, views, columns, &outcome.names, presentation);
+                    drawn.map(|(drawn, left)| {
+                        err = left;
+                        drawn
+                    })
                 }
                 Answer::Hits(hits) => register::of_hits(hits, &outcome.names, presentation),
                 Answer::Log(deeds) => steps::log(deeds, &outcome.names, texts),
@@ -123,7 +128,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
                     err: format!("{}\n", texts.get("list-nothing-found")),
                     ..Reply::default()
                 },
-                Reply::said,
+                |out| Reply { out, err, ..Reply::default() },
             )
         }
     }

@@ -91,7 +91,7 @@ fn insert(map: &mut Map<String, Json>, field: &Field, value: Option<&Value>) {
 pub(super) fn of_value(field: &Field, value: &Value) -> Json {
     match value {
         Value::Integer(number) => match field.ty {
-            FieldType::Money => money(Money::from_cents(*number)),
+            FieldType::Money { .. } => money(Money::from_cents(*number)),
             FieldType::Year | FieldType::Time => json!(written(field, value, None)),
             _ => json!(number),
         },

@@ -28,7 +28,7 @@ pub fn plain(field: &Field, value: &Slot) -> Option<Json> {
         (FieldType::Decimal | FieldType::Signed | FieldType::Percent, Slot::Decimal(number)) => {
             decimal(*number)
         }
-        (FieldType::Money, Slot::Integer(cents)) => money(Money::from_cents(*cents)),
+        (FieldType::Money { .. }, Slot::Integer(cents)) => money(Money::from_cents(*cents)),
         (FieldType::Span, Slot::Integer(minutes)) => json!(minutes),
         (FieldType::Year, Slot::Integer(first)) => years(*first)?,
         (FieldType::Time, Slot::Integer(minutes)) => time(*minutes)?,
@@ -64,7 +64,7 @@ pub fn from_plain(field: &Field, json: &Json) -> Option<Slot> {
         FieldType::Line2 | FieldType::Text2 => from_text2(json),
         FieldType::Integer { .. } => json.as_i64().map(Slot::Integer),
         FieldType::Decimal | FieldType::Signed | FieldType::Percent => from_decimal(json),
-        FieldType::Money => {
+        FieldType::Money { .. } => {
             let money = Money::parse(&digits(json)?);
             money.map(|money| Slot::Integer(money.cents()))
         }

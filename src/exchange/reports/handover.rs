@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::kinds::NOTE;
-use crate::domain::{Kind, Value};
+use crate::domain::{Kind, Level, Value};
 use crate::engine::open::{ToDo, Why};
 use crate::engine::request::Names;
 use crate::texts::Texts;
@@ -11,11 +11,13 @@ use crate::texts::Texts;
 use super::block::{Block, listed};
 use super::name::{kinds, named};
 
-/// A list for each kind; notes are counted.
+/// A list for each kind; notes are counted. That nothing is open is known to the team only: of most of what
+/// may be open others know nothing.
 pub(super) fn blocks(
     open: &[ToDo],
     notes: Option<(usize, NaiveDate)>,
     names: &Names,
+    audience: Level,
     texts: Texts,
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -28,7 +30,7 @@ pub(super) fn blocks(
         let told = [("count", count.into()), ("day", texts.date(since).into())];
         blocks.extend(listed(kinds(NOTE, texts), vec![texts.with("report-notes", &told)]));
     }
-    if blocks.is_empty() {
+    if blocks.is_empty() && audience.may_see(Level::Team) {
         blocks.push(Block::Text(texts.get("report-nothing-open").into_owned()));
     }
     blocks

@@ -25,7 +25,7 @@ use block::Block;
 pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
     let texts = presentation.texts();
     let title = title(page, names, texts);
-    let mut blocks = parts::blocks(page, names, texts);
+    let mut blocks = parts::blocks(page, names, presentation.audience, texts);
     if presentation.audience != Level::Private {
         // Always, so that it gives nothing away: else somebody there would be told to be missing.
         blocks.push(Block::Text(texts.get("report-without-private").into_owned()));

@@ -1,7 +1,7 @@
 //! The parts of a report as blocks.
 
 use crate::domain::declare::List;
-use crate::domain::{Field, Kind, Value};
+use crate::domain::{Field, Kind, Level, Value};
 use crate::engine::reckon::Gap;
 use crate::engine::request::{FilledPart, FilledTable, Names, Page, View};
 use crate::exchange::answer::worded;
@@ -11,7 +11,7 @@ use super::block::{Block, Grid, listed, section};
 use super::{handover, teams};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
-pub(super) fn blocks(page: &Page, names: &Names, texts: Texts) -> Vec<Block> {
+pub(super) fn blocks(page: &Page, names: &Names, audience: Level, texts: Texts) -> Vec<Block> {
     let key = page.report.report.key;
     let part = |filled: &FilledPart| match filled {
         FilledPart::Text(words) => {
@@ -20,8 +20,18 @@ pub(super) fn blocks(page: &Page, names: &Names, texts: Texts) -> Vec<Block> {
         FilledPart::Gaps(found) => gaps(found, names, texts),
         FilledPart::Record(view, shows) => facts(view, shows, names, texts),
         FilledPart::Table(table) => grid(table, names, texts),
-        FilledPart::List(list, views) => register(list, views, names, texts),
-        FilledPart::Open(open, notes) => handover::blocks(open, *notes, names, texts),
+        FilledPart::List(list, views) => {
+            let heading = list.called.map(|called| texts.get(&format!("report-{key}-{called}")));
+            match list.called {
+                // That there are none is known to those only who may know what could be.
+                Some(called) if views.is_empty() && audience.may_see(Level::Team) => {
+                    let none = texts.get(&format!("report-{key}-{called}-none"));
+                    vec![Block::Text(none.into_owned())]
+                }
+                _ => register(list, heading.as_deref(), views, names, texts),
+            }
+        }
+        FilledPart::Open(open, notes) => handover::blocks(open, *notes, names, audience, texts),
         FilledPart::Map(gaps) => teams::map(gaps.as_deref(), names, texts),
         FilledPart::Teams(all) => teams::teams(all, names, texts),
         FilledPart::PastFirstYear(day) => {
@@ -57,7 +67,13 @@ fn facts(view: &View, shows: &[&Field], names: &Names, texts: Texts) -> Vec<Bloc
     if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }
 }
 
-fn register(list: &List, views: &[View], names: &Names, texts: Texts) -> Vec<Block> {
+fn register(
+    list: &List,
+    heading: Option<&str>,
+    views: &[View],
+    names: &Names,
+    texts: Texts,
+) -> Vec<Block> {
     let Some(kind) = Kind::by_code(list.kind).filter(|_| !views.is_empty()) else {
         return Vec::new();
     };
@@ -79,7 +95,8 @@ fn register(list: &List, views: &[View], names: &Names, texts: Texts) -> Vec<Blo
         std::iter::once(title).chain(cells).collect()
     };
     let rows = views.iter().map(row).collect();
-    section(texts.kinds(kind).into_owned(), vec![Block::Grid(Grid { heads, rows })])
+    let heading = heading.map_or_else(|| texts.kinds(kind).into_owned(), str::to_owned);
+    section(heading, vec![Block::Grid(Grid { heads, rows })])
 }
 
 /// What stands in a field of a record, or what a figure of it is.

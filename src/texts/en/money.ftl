@@ -48,7 +48,10 @@ organization-approved_until = Approved until
 guard-work_order-per_order = One order may ask for at most { $order_limit }. { $left_for_this } of the fund is left.
 guard-work_order-per_order_only = One order may ask for at most { $order_limit }.
 guard-work_order-left = The fund has only { $left_for_this } left.
-guard-work_order-send = Before it is sent, this is missing: { $lacks }. The school has to be approved by the district.
+guard-work_order-send = Before it is sent, { $count ->
+    [one] this is
+   *[other] these are
+} missing: { $lacks }. The school has to be approved by the district.
 guard-work_order-approved = The district has not approved this organization, or no longer does. Look at the days in its record.
 check-work_order-incomplete = The plan or its services are missing
 check-work_order-over_limit = Asks for more than one order may: at most { $order_limit }

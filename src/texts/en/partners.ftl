@@ -51,12 +51,24 @@ agreement-confidentiality = How data are protected
 agreement-criteria = Criteria
 agreement-with_after = Judged at the end
 agreement-days_left = Days left
-guard-agreement-complete = An agreement needs these before it is in force: { $lacks }.
-guard-agreement-complete_data = An agreement about data needs these before it is in force: { $lacks }.
+guard-agreement-complete = An agreement needs { $count ->
+    [one] this
+   *[other] these
+} before it is in force: { $lacks }.
+guard-agreement-complete_data = An agreement about data needs { $count ->
+    [one] this
+   *[other] these
+} before it is in force: { $lacks }.
 guard-agreement-after = Judge each criterion once more before the agreement ends: it needs criteria, and a score of “after” for each.
 check-agreement-past_end = Still in force, but its end is past
-check-agreement-incomplete = In force, but something is missing: { $lacks }
-check-agreement-incomplete_data = In force, but something is missing: { $lacks }
+check-agreement-incomplete = In force, but { $count ->
+    [one] this is
+   *[other] these are
+} missing: { $lacks }
+check-agreement-incomplete_data = In force, but { $count ->
+    [one] this is
+   *[other] these are
+} missing: { $lacks }
 check-agreement-no_review = No day for its review
 check-agreement-no_before = A criterion was not judged before it began
 check-agreement-no_after = Ended, but not each criterion was judged again

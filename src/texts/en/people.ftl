@@ -96,3 +96,4 @@ check-expectation-silent = Nobody knows yet what is expected
 expectation-model_outcome = Logic model outcome
 expectation-origin = From the school’s road
 check-expectation-not_on_map = What was expected is not on the map of people yet
+found-person = phone, cell phone, contact, mail

@@ -179,3 +179,4 @@ proof-5-4 = a test has a reading, what was learned, and stands in “act”
 proof-10-1 = a partner answers a need
 proof-10-2 = an agreement on services is in force, with all it needs
 proof-10-3 = an agreement on data is in force, with all it needs
+guard-step-parts = This step is done when its parts are. Take those on.

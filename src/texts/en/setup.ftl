@@ -27,5 +27,6 @@ doctor-alt-kitty = For keys with Alt: write macos_option_as_alt yes into kitty.c
 doctor-alt-alacritty = For keys with Alt: write option_as_alt = "Both" under [window] into alacritty.toml.
 doctor-synced = A synced folder may be written by two machines at once. Move the workspace out of it.
 init-done = A workspace is ready in { $dir }. “cg” opens it.
+init-done-there = A workspace is ready in { $dir }. This opens it: cg --workspace { $dir }
 backup-done = Everything, private fields too, is in { $path }. Keep a copy on another disk.
 restore-done = The backup is back in { $dir }. “{ $command }” opens it.

@@ -48,7 +48,10 @@ organization-approved_until = Aprobada hasta
 guard-work_order-per_order = Una orden puede pedir a lo más { $order_limit }. Quedan { $left_for_this } del fondo.
 guard-work_order-per_order_only = Una orden puede pedir a lo más { $order_limit }.
 guard-work_order-left = Al fondo solo le quedan { $left_for_this }.
-guard-work_order-send = Antes de enviarla, falta: { $lacks }. La escuela debe estar aprobada por el distrito.
+guard-work_order-send = Antes de enviarla, { $count ->
+    [one] falta
+   *[other] faltan
+}: { $lacks }. La escuela debe estar aprobada por el distrito.
 guard-work_order-approved = El distrito no ha aprobado esta organización, o ya no la aprueba. Vea las fechas en su registro.
 check-work_order-incomplete = Falta el plan o sus servicios
 check-work_order-over_limit = Pide más de lo que puede pedir una orden: a lo más { $order_limit }

@@ -31,7 +31,7 @@ agreement-form-mou = memorando de entendimiento (MOU)
 agreement-form-services_contract = contrato de servicios
 agreement-form-alignment = alineación de metas
 agreement-form-data_sharing = compartir datos
-agreement-form-articulation = articulación con un colegio
+agreement-form-articulation = articulación con un colegio comunitario
 agreement-partner = Organización aliada
 agreement-parties = Otras partes
 agreement-sites = Escuelas
@@ -51,12 +51,24 @@ agreement-confidentiality = Protección de datos
 agreement-criteria = Criterios
 agreement-with_after = Valorados al final
 agreement-days_left = Días que faltan
-guard-agreement-complete = Antes de estar vigente, al acuerdo le falta: { $lacks }.
-guard-agreement-complete_data = Antes de estar vigente, al acuerdo sobre datos le falta: { $lacks }.
+guard-agreement-complete = Antes de estar vigente, al acuerdo { $count ->
+    [one] le falta
+   *[other] le faltan
+}: { $lacks }.
+guard-agreement-complete_data = Antes de estar vigente, al acuerdo sobre datos { $count ->
+    [one] le falta
+   *[other] le faltan
+}: { $lacks }.
 guard-agreement-after = Antes de terminar el acuerdo, valore otra vez cada criterio: hacen falta criterios y un puntaje de «después» para cada uno.
 check-agreement-past_end = Sigue vigente, pero ya pasó su fecha final
-check-agreement-incomplete = Vigente, pero le falta: { $lacks }
-check-agreement-incomplete_data = Vigente, pero le falta: { $lacks }
+check-agreement-incomplete = Vigente, pero { $count ->
+    [one] le falta
+   *[other] le faltan
+}: { $lacks }
+check-agreement-incomplete_data = Vigente, pero { $count ->
+    [one] le falta
+   *[other] le faltan
+}: { $lacks }
 check-agreement-no_review = Sin fecha de revisión
 check-agreement-no_before = Un criterio no se valoró antes de empezar
 check-agreement-no_after = Terminó, pero no se volvió a valorar cada criterio

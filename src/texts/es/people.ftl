@@ -96,3 +96,4 @@ check-expectation-silent = Aún no se sabe qué se espera
 expectation-model_outcome = Resultado del modelo
 expectation-origin = Viene del origen
 check-expectation-not_on_map = Lo que se esperaba todavía no está en el mapa de personas
+found-person = celular, teléfono, contacto, correo

@@ -27,5 +27,6 @@ doctor-alt-kitty = Para las teclas con Alt: escriba macos_option_as_alt yes en k
 doctor-alt-alacritty = Para las teclas con Alt: escriba option_as_alt = "Both" bajo [window] en alacritty.toml.
 doctor-synced = Dos computadoras pueden escribir a la vez en una carpeta sincronizada. Saque de ahí el espacio de trabajo.
 init-done = El espacio de trabajo está listo en { $dir }. «cg» lo abre.
+init-done-there = El espacio de trabajo está listo en { $dir }. Esto lo abre: cg --workspace { $dir }
 backup-done = Todo, también lo privado, está en { $path }. Guarde una copia en otro disco.
 restore-done = El respaldo está de vuelta en { $dir }. «{ $command }» lo abre.

@@ -4,8 +4,9 @@ pane-registers = Registros
 inbox-heading = Notas pendientes
 inbox-empty = No hay notas pendientes. Oprima [{ $key }] para escribir una; quedará aquí.
 registers-heading = Registros
+list-private = privado
 list-hidden = Lo que hay aquí es privado y ahora está oculto. Oprima [{ $key }] para mostrarlo.
-register-empty = Todavía no hay nada aquí. Oprima [{ $key }] para agregar el primero.
+register-empty = Todavía no hay nada aquí. Oprima [{ $key }] para empezar.
 list-found = { $shown } de { $all }
 list-nothing-found = No se encontró nada.
 screen-opening = Abriendo su espacio de trabajo…
@@ -22,8 +23,8 @@ leave-text = Hay cambios que solo están en la memoria y se perderían. Oprima s
 form-heading = Formulario
 form-other-language = { $language }: { $text } (cambie con { $key })
 form-other-half = { $language }: { $text }
-form-no-match = Aún no hay { $kind } «{ $text }». Agregue primero ese registro u oprima Esc.
-form-makes = Aún no hay { $kind } «{ $text }»: [{ $key }] lo agrega.
+form-no-match = «{ $text }» no está entre: { $kind }. Agréguelo u oprima Esc.
+form-makes = «{ $text }» no está entre: { $kind }. [{ $key }] lo agrega.
 form-none-yet = Aún no hay { $kind }. Escriba un nombre; [{ $key }] lo agrega.
 form-new = Nuevo registro: { $kind }
 
@@ -54,7 +55,8 @@ action-new = nuevo
 action-edit = editar
 action-delete = a la papelera
 action-status_next = archivar
-action-mark_private = hacer privado este registro, o no
+action-mark_private = hacer privado (solo yo)
+action-mark_private-open = mostrar al equipo
 action-make_record = crear registro
 action-field_next = siguiente
 action-field_prev = anterior
@@ -99,8 +101,8 @@ said-shown = Los campos y registros privados se muestran otra vez.
 said-private = Privado: solo usted lo ve.
 said-opened = Ya no es privado.
 said-cancel = No hay nada que cancelar. Oprima otra vez la misma tecla para salir; todo lo escrito se conserva.
-said-undone = Deshecho: { $what } ({ $time }).
-said-redone = Rehecho: { $what } ({ $time }).
+said-undone = Se deshizo esto: { $what } ({ $time }).
+said-redone = Se rehízo esto: { $what } ({ $time }).
 
 author-unknown = alguien
 
@@ -111,8 +113,8 @@ saving-trouble = No se puede guardar: { $reason } { $unsaved ->
     [one] 1 cambio está solo en la memoria.
    *[other] { $unsaved } cambios están solo en la memoria.
 } Se intenta otra vez.
-notice-hint = (Esc: visto)
-notice-hint-more = (Esc: visto; { $more } más)
+notice-hint = (Esc: entendido)
+notice-hint-more = (Esc: entendido; { $more } más)
 
 palette-heading = Hacer o buscar
 action-palette = hacer o buscar algo
@@ -168,6 +170,7 @@ home-waits = Pendientes
 home-lately = Lo último que se hizo
 home-backup = Respaldo
 home-nothing = No hay nada pendiente.
+home-nothing-seen = No hay nada pendiente que se pueda ver ahora.
 home-backup-old = El último respaldo tiene más de una semana
 home-backup-never = Aún no hay ningún respaldo
 home-last-backup = Último respaldo: { $away }
@@ -185,6 +188,9 @@ history-unreadable = Este paso no se puede leer.
 history-undone = Esto se deshizo.
 search-heading = Buscar en todo
 search-empty = Escriba lo que busca: nombres, notas, lo que sea. No importan los acentos ni las mayúsculas, y se busca en los dos idiomas.
+hint-more = { $from }–{ $to } de { $all }: [{ $key }] sigue
+hint-letters = escriben
+search-kept = [{ $key }] escribe
 search-found = { $count ->
     [one] 1 resultado
    *[other] { $count } resultados
@@ -274,6 +280,7 @@ areas-digit = tecla { $digit }
 areas-unused = todavía sin usar
 areas-pending = Lo que falta o está pendiente
 areas-figures = En números
+areas-register = Todos los registros de «{ $kinds }»
 areas-holds = Lo que hay aquí
 # Maneras de ver un registro.
 view-list = lista
@@ -308,6 +315,7 @@ said-put-back = Quedaron como vinieron con el programa. Deshacer lo revierte.
 said-nothing-put-back = Ya están como vinieron con el programa.
 day-deed-heading = ¿Desde qué día?
 day-deed-hint = Aún no es un día. Escríbalo o use las flechas.
+palette-calendar = calendario: escribir sus días en un archivo (ICS)
 palette-report = informe: { $tells }
 list-no-room = sin lugar para { $columns }
 past-nothing = Ese día aquí no había nada.

@@ -110,11 +110,19 @@ impl Entry {
 
     /// Whether a choice was made, not only looked at.
     pub fn is_touched(&self) -> bool {
-        let chosen = |mark| matches!(mark, Mark::Touched | Mark::Cleared);
         match self {
             Self::Text(_) | Self::Day(_) => true,
-            Self::Choice(choices) => chosen(choices.mark),
-            Self::Link(finder) => chosen(finder.mark),
+            Self::Choice(choices) => choices.mark.is_meant(),
+            Self::Link(finder) => finder.mark.is_meant(),
+        }
+    }
+
+    /// Whether somebody went to what is under the cursor: that is meant, however the field is left.
+    pub const fn is_moved(&self) -> bool {
+        match self {
+            Self::Text(_) | Self::Day(_) => false,
+            Self::Choice(choices) => choices.mark.is_moved(),
+            Self::Link(finder) => finder.mark.is_moved(),
         }
     }
 

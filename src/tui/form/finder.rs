@@ -92,8 +92,13 @@ impl Finder {
     /// Offers what has to be chosen where there is only one.
     pub fn offer_the_only_one(&mut self) {
         if self.all.len() == 1 && self.mark == Mark::Nothing {
-            self.mark = Mark::Touched;
+            self.mark = Mark::Offered;
         }
+    }
+
+    /// Whether what is under the cursor is what the user went to, or has to be.
+    fn is_meant(&self) -> bool {
+        matches!(self.mark, Mark::Touched | Mark::Offered)
     }
 
     /// Asks the register again.
@@ -132,7 +137,7 @@ impl Finder {
     /// Picks what is under the cursor, or puts it back, where several may be picked and the user went
     /// there; whether it did.
     pub fn pick(&mut self, world: &World<'_>) -> bool {
-        let under = self.list.selected().cloned().filter(|_| self.mark == Mark::Touched);
+        let under = self.list.selected().cloned().filter(|_| self.is_meant());
         let (Some(id), Some(picked)) = (under, &mut self.picked) else { return false };
         toggle(picked, id);
         (self.editor, self.mark) = (Editor::default(), Mark::Nothing);
@@ -155,7 +160,7 @@ impl Finder {
     /// What is picked, where several may be. `taken` says whether what the user went to is meant, too.
     pub fn several(&self, taken: bool) -> Option<String> {
         let mut ids = self.picked.clone()?;
-        ids.extend(self.list.selected().cloned().filter(|_| taken && self.mark == Mark::Touched));
+        ids.extend(self.list.selected().cloned().filter(|_| taken && self.is_meant()));
         ids.sort();
         ids.dedup();
         Some(ids.iter().map(RecordId::as_str).collect::<Vec<_>>().join(BETWEEN))

@@ -112,6 +112,23 @@ impl Form {
         vec![Ask::Change(self.creation(values, world))]
     }
 
+    /// What was told of a text goes once the text is right.
+    pub(super) fn mended(&mut self, world: &World<'_>) {
+        let is_typed = matches!(self.entry, Some(Entry::Text(_) | Entry::Day(_)));
+        let told = matches!(self.refusal, Some(Refusal::BadValue { .. } | Refusal::Missing { .. }));
+        let Some(Entered::Text(text)) = self.entry.as_ref().map(|entry| entry.entered(false))
+        else {
+            return;
+        };
+        let pair = (Self::key(self.field(world), world), text);
+        let pair = [(&*pair.0, &*pair.1)];
+        let record = self.record(world);
+        let read = || typed::values(&world.seen, &world.context(), self.kind, record, pair);
+        if is_typed && told && !pair[0].1.trim().is_empty() && read().is_ok() {
+            self.refusal = None;
+        }
+    }
+
     /// Asks for all that was entered to be made a record.
     fn keep_all(&mut self, world: &World<'_>) -> Vec<Ask> {
         let pairs = self.pairs.iter().map(|(key, text)| (&**key, &**text));
@@ -248,6 +265,7 @@ impl Form {
 
     pub(super) fn act_on_entry(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         let touched = self.entry.as_ref().is_some_and(Entry::is_touched);
+        let moved = self.entry.as_ref().is_some_and(Entry::is_moved);
         let asks = match act {
             Act::Help => return None,
             Act::EditExternal => self.edit_outside(world),
@@ -257,7 +275,9 @@ impl Form {
                 let said = world.setup.texts.get("said-text-kept").into_owned();
                 return Some(vec![Ask::KeepDraft, Ask::Say(said), Ask::EndEntry]);
             }
-            Act::Leave if !self.edited && !self.start.awaited && !self.is_there(world) => {
+            Act::Leave
+                if !self.edited && !moved && !self.start.awaited && !self.is_there(world) =>
+            {
                 // Nobody entered this text here: it is no wish to make something.
                 self.after = After::Stay;
                 if self.pairs.is_empty() { vec![Ask::Close] } else { self.settled(Ok(()), world) }
@@ -266,11 +286,16 @@ impl Form {
                 self.touched(true)
             }
             Act::Accept => self.leave(After::On, true, world),
-            Act::Leave => self.leave(After::Stay, false, world),
+            Act::Leave => {
+                // What was typed and found nothing is given up; what is marked was meant.
+                let found = self.entry.as_ref().is_some_and(|entry| entry.unmatched().is_none());
+                self.leave(After::Stay, moved && found, world)
+            }
             Act::FieldNext => self.leave(After::Next, touched, world),
             Act::FieldPrev => self.leave(After::Prev, touched, world),
             _ => {
                 let changed = self.entry.as_mut().is_some_and(|entry| entry.act(act, world));
+                self.mended(world);
                 return Some(self.touched(changed));
             }
         };

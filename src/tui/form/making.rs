@@ -136,6 +136,6 @@ pub fn no_match(field: &Field, text: &str, world: &World<'_>) -> String {
     if kinds.is_empty() {
         return texts.get("list-nothing-found").into();
     }
-    let arguments = [("kind", texts.any_of(kinds).into()), ("text", text.into())];
+    let arguments = [("kind", texts.many_of(kinds).into()), ("text", text.into())];
     texts.with("form-no-match", &arguments)
 }

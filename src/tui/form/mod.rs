@@ -253,6 +253,7 @@ impl Pane for Form {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         let changed = self.entry.as_mut().is_some_and(|entry| entry.typed(text, world));
+        self.mended(world);
         self.touched(changed)
     }
 

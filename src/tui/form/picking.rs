@@ -13,6 +13,8 @@ pub enum Mark {
     Nothing,
     /// What the field holds.
     Held,
+    /// The only one there is, where one has to be chosen.
+    Offered,
     /// What the user went to.
     Touched,
     /// The user took the value away; of several, the last.
@@ -20,9 +22,19 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Whether the user went somewhere with it.
+    pub const fn is_moved(self) -> bool {
+        matches!(self, Self::Touched)
+    }
+
+    /// Whether something is chosen, taken away, or the only one there is.
+    pub const fn is_meant(self) -> bool {
+        matches!(self, Self::Touched | Self::Cleared | Self::Offered)
+    }
+
     /// Whether there is a cursor to be seen.
     pub const fn is_shown(self) -> bool {
-        matches!(self, Self::Held | Self::Touched)
+        matches!(self, Self::Held | Self::Offered | Self::Touched)
     }
 }
 

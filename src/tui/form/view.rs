@@ -272,7 +272,7 @@ fn nothing_found(entry: &Entry, finder: &Finder, world: &World<'_>) -> String {
         entry.makes().filter(|_| entry.unmatched().is_none_or(|text| names_something(text, world)));
     let Some(kind) = made else { return texts.get("list-nothing-found").into_owned() };
     let arguments = [
-        ("kind", texts.kind(kind).into()),
+        ("kind", texts.many_of(&[kind.code]).into()),
         ("text", finder.editor.text().to_owned().into()),
         ("key", world.key(Context::Text, Act::Accept).into()),
     ];

@@ -70,12 +70,17 @@ fn beside(world: &World<'_>, pane: usize, told: Option<String>) -> String {
     let digit =
         || world.setup.texts.with("areas-digit", &[("digit", (pane + 1).to_string().into())]);
     let digit = (pane < world.setup.panes.pinned).then(digit);
+    let told = told.filter(|told| !told.is_empty());
     digit.into_iter().chain(told).collect::<Vec<_>>().join(" · ")
 }
 
-/// How many records an area holds.
+/// How many records an area holds; that there are none is for those only who may know whether there are.
 fn held(world: &World<'_>, area: &Area) -> String {
     let held: usize = area.kinds().map(|kind| world.seen.of_kind(kind.code).count()).sum();
+    let audience = world.seen.audience();
+    if held == 0 && area.kinds().any(|kind| !audience.may_see(kind.level)) {
+        return String::new();
+    }
     world.setup.texts.integer(i64::try_from(held).unwrap_or(i64::MAX))
 }
 

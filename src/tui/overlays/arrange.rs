@@ -3,7 +3,7 @@
 
 use crate::domain::common::{PILLARS, SITE};
 use crate::domain::kinds::{GROUP, SITE as SITES};
-use crate::domain::{Column, Field, FieldType, Kind, KindCode};
+use crate::domain::{Column, Field, Kind, KindCode};
 
 use crate::tui::overlays::pick::{Pick, Picked};
 use crate::tui::pane::Ask;
@@ -32,10 +32,10 @@ pub fn lens(kind: &'static Kind, now: &Arranged, world: &World<'_>) -> Pick {
         own.sort();
         own.into_iter().map(move |(title, id)| row(field, id, title)).collect::<Vec<_>>()
     };
-    let groups = kind.fields.iter().filter(|field| {
-        matches!(field.ty, FieldType::Link([GROUP]) | FieldType::Links([GROUP]))
-            && sees(Column::Field(field), world)
-    });
+    let groups = kind
+        .fields
+        .iter()
+        .filter(|field| field.ty.kinds().contains(&GROUP) && sees(Column::Field(field), world));
     let pillars = PILLARS.choices().iter().map(|choice| {
         row(&PILLARS, choice.key.to_owned(), texts.choice(kind, &PILLARS, choice).into_owned())
     });

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::config::chord::spelled;
 
+use crate::tui::called::words_of;
 use crate::tui::keys::actions::{ACTIONS, Act};
 use crate::tui::overlays::pick::{Pick, Picked};
 use crate::tui::pane::{Ask, Pane};
@@ -27,7 +28,7 @@ pub fn help(asker: &dyn Pane, world: &World<'_>) -> Pick {
             let also = [row.also(texts.language, &world.setup.panes)].into_iter().chain(also);
             let also = also.collect::<Vec<_>>().join(", ");
             let keys: Vec<String> = keys.iter().map(|keys| world.setup.keys(keys)).collect();
-            let words = world.setup.words_of(row, asker.word(row.act))?;
+            let words = words_of(row, asker, world)?;
             let picked = Picked { then: vec![Ask::Run(row.act)], shows: Vec::new() };
             let aside = keys.join("  ");
             (!keys.is_empty()).then(|| (row.act, Row { aside, also, ..Row::new(picked, words) }))

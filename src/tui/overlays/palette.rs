@@ -9,11 +9,13 @@ use crate::engine::deed::{self, Offer};
 use crate::engine::reports::{self, Declared};
 use crate::texts::Texts;
 
+use crate::tui::called::words_of;
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
 use crate::tui::overlays::deeds::words;
 use crate::tui::overlays::hunter::Hunter;
+use crate::tui::overlays::purpose::Purpose;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::pinned::name;
 use crate::tui::widgets::picker::{Picker, Row};
@@ -38,6 +40,8 @@ enum Chosen {
     Do(&'static deed::Declared, RecordId),
     /// Writes a report, with what it asks as far as the record at hand says it.
     Report(Declared, Vec<(String, String)>),
+    /// Writes the calendar.
+    Calendar,
     /// Brings the rows that a kind begins with to what they were.
     PutBack(KindCode),
 }
@@ -67,6 +71,7 @@ impl Palette {
         let others = world.setup.panes.titles.iter().enumerate().skip(world.setup.panes.pinned);
         rows.extend(others.map(|(at, title)| pane(at, title, world)));
         rows.extend(deeds(asker, world));
+        rows.push(calendar(world));
         rows.extend(reports::all().map(|own| report(own, asker, world)));
         // Rows of an outline are made where they stand.
         let made = Kind::all().filter(|kind| ![NODE, PLACEMENT].contains(&kind.code));
@@ -139,6 +144,13 @@ fn deeds(asker: &dyn Pane, world: &World<'_>) -> Vec<Row<Chosen>> {
     offers.iter().map(row).collect()
 }
 
+/// A row that writes the calendar: no pane is called so, and whoever asks for it wants it elsewhere.
+fn calendar(world: &World<'_>) -> Row<Chosen> {
+    let texts = world.setup.texts;
+    let also = Texts::new(texts.language.other()).get("palette-calendar").into_owned();
+    Row { also, ..Row::new(Chosen::Calendar, texts.get("palette-calendar").into_owned()) }
+}
+
 /// A row that writes a report: about the record at hand, if it is about one.
 fn report(own: Declared, asker: &dyn Pane, world: &World<'_>) -> Row<Chosen> {
     let here = asker.subject().and_then(|id| world.seen.get(id.as_str()));
@@ -179,7 +191,7 @@ fn row(action: &Action, asker: &dyn Pane, world: &World<'_>) -> Option<Row<Chose
     // A key of a nearer context may be that of a farther one too.
     let mut known = HashSet::new();
     keys.retain(|keys| known.insert(spelled(keys)));
-    let words = world.setup.words_of(action, asker.word(act))?;
+    let words = words_of(action, asker, world)?;
     let spelled = keys.iter().map(|keys| spelled(keys));
     let also = [action.also(texts.language, &world.setup.panes)].into_iter().chain(spelled);
     let also = also.collect::<Vec<_>>().join(", ");
@@ -226,6 +238,7 @@ impl Pane for Palette {
                     }
                     Chosen::Do(own, id) => Ask::Do(own, id.clone()),
                     Chosen::Report(own, known) => Ask::Report(*own, known.clone()),
+                    Chosen::Calendar => Ask::Fill(Purpose::Agenda),
                     Chosen::PutBack(kind) => Ask::Whole(Whole::PutBack(vec![*kind])),
                 };
                 return Some(vec![Ask::Close, does]);

@@ -208,6 +208,12 @@ impl Pane for SearchPane {
         !self.typing && self.editor.text().is_empty()
     }
 
+    fn pasted(&mut self, text: &str, world: &World<'_>) -> Option<Vec<Ask>> {
+        // Another search, as when one begins to type.
+        self.fresh |= !self.typing;
+        Some(self.typed(text, world))
+    }
+
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         self.typing = true;
         if std::mem::take(&mut self.fresh) {
@@ -291,7 +297,12 @@ impl Pane for SearchPane {
         if self.typing {
             draw_line(canvas, area, (0, column), &self.editor, Role::Input);
         } else {
-            canvas.at(area, 0, column, self.editor.text(), Role::Text);
+            column += canvas.at(area, 0, column, self.editor.text(), Role::Muted) + 2;
+            // Letters are keys now, which has to be seen.
+            if !self.takes_letters() {
+                let types = world.with_key("search-kept", Context::List, Act::Search);
+                canvas.at(area, 0, column, &types, Role::Key);
+            }
         }
     }
 }

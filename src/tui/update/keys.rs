@@ -43,12 +43,17 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
     }
     model.keyboard.pressed.push(meant.canonical());
     let found = model.setup.bindings.find(context, &model.keyboard.pressed);
+    if found == Found::Nothing && model.keyboard.hinting && turns(model, meant) {
+        model.keyboard.pressed.pop();
+        return;
+    }
     let pressed = if found == Found::Prefix {
         let now = model.setup.now;
         model.keyboard.hint_at.get_or_insert(Moment { millis: now.millis + HINT, ..now });
         return;
     } else {
         (model.keyboard.hint_at, model.keyboard.hinting) = (None, false);
+        model.keyboard.hint_page = 0;
         std::mem::take(&mut model.keyboard.pressed)
     };
     match found {
@@ -66,6 +71,17 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
         }
         _ => {}
     }
+}
+
+/// Turns the pages of the box in which what may follow is shown; whether the key does that.
+fn turns(model: &mut Model, key: Chord) -> bool {
+    let page = &mut model.keyboard.hint_page;
+    match model.setup.bindings.find(Context::List, &[key.canonical()]) {
+        Found::Act(Act::Down | Act::PageDown) => *page += 1,
+        Found::Act(Act::Up | Act::PageUp) => *page = page.saturating_sub(1),
+        _ => return false,
+    }
+    true
 }
 
 /// What was wished on the first start.

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::config::Chord;
 
+use crate::tui::called;
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
@@ -87,12 +88,16 @@ fn hints(model: &Model) -> Vec<(String, String)> {
         own.retain(|act| !ALWAYS.contains(act));
         own.extend(ALWAYS.into_iter().filter(has_key));
     }
+    let letters =
+        types.then(|| ("A-Z".to_owned(), model.setup.texts.get("hint-letters").into_owned()));
     let acts = help(true).into_iter().chain(own).chain(help(false));
     let hint = |act| {
         let keys = key_of(act)?;
         Some((model.setup.keys(keys), words_of(model, context, act)?))
     };
-    acts.filter_map(hint).collect()
+    let mut hints: Vec<(String, String)> = acts.filter_map(hint).collect();
+    hints.splice(hints.len().min(1)..hints.len().min(1), letters);
+    hints
 }
 
 /// Whether what is on top does not refuse an action.
@@ -102,8 +107,11 @@ fn works(model: &Model, act: Act) -> bool {
 }
 
 fn words_of(model: &Model, context: Context, act: Act) -> Option<String> {
-    let own = model.desk.top().and_then(|top| top.word(act));
-    model.setup.words_of(row(act, context)?, own)
+    let action = row(act, context)?;
+    match (model.world(), model.desk.top()) {
+        (Some(world), Some(top)) => called::words_of(action, top, &world),
+        (_, top) => model.setup.words_of(action, top.and_then(|top| top.word(act))),
+    }
 }
 
 /// Draws what may follow the keys of a sequence, above the bottom row.
@@ -127,10 +135,17 @@ pub fn continuations(model: &Model, canvas: &mut Canvas<'_>, body: Rect) {
     (panel.outer.y, panel.inner.y) = (panel.outer.y + down, panel.inner.y + down);
     canvas.panel(panel, &model.setup.keys(&model.keyboard.pressed));
     let room = usize::from(panel.inner.height);
-    if rows.len() > room {
-        // That there are more is said, not left to be guessed; help and palette list them all.
-        rows.truncate(room.saturating_sub(1));
-        rows.push(("…".to_owned(), String::new()));
+    if rows.len() > room && room > 1 {
+        // What does not fit is on other pages, as many as there are.
+        let (all, page) = (rows.len(), room - 1);
+        let from = model.keyboard.hint_page % all.div_ceil(page) * page;
+        rows = rows.into_iter().skip(from).take(page).collect();
+        let key = model.setup.bindings.keys(Context::List, Act::Down).next();
+        let key = key.map(|keys| model.setup.keys(keys)).unwrap_or_default();
+        let told = [("from", from + 1), ("to", from + rows.len()), ("all", all)];
+        let told = told.map(|(name, number)| (name, number.into()));
+        let more = [("key", key.into())].into_iter().chain(told).collect::<Vec<_>>();
+        canvas.row(panel.inner, page, &model.setup.texts.with("hint-more", &more), Role::Muted);
     }
     for (at, (spelling, words)) in rows.iter().enumerate() {
         canvas.row(panel.inner, at, spelling, Role::Key);

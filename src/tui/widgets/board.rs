@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Field, Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{Field, FieldType, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::{Edit, Query};
 
@@ -113,8 +113,18 @@ impl Board {
         let title = cells::paragraphs(&world.title(record), width, ROWS);
         let columns = Arranged::default().columns(self.kind, world).into_iter();
         let others = columns.filter(|column| column.field().code != self.field.code);
-        let more: Vec<String> =
-            others.filter_map(|column| world.shown(&self.figures, column, record)).collect();
+        let more = others.filter_map(|column| {
+            let (shown, field) = (world.shown(&self.figures, column, record)?, column.field());
+            // A number alone says nothing, and none of something is no news.
+            let counts = field.ty.is_number() && !matches!(field.ty, FieldType::Money { .. });
+            let texts = world.setup.texts;
+            match counts {
+                true if shown == texts.integer(0) => None,
+                true => Some(format!("{}: {shown}", texts.field(self.kind, field))),
+                false => Some(shown),
+            }
+        });
+        let more: Vec<String> = more.collect();
         let more = (!more.is_empty()).then(|| (format!("  {}", more.join(" · ")), Role::Muted));
         title.into_iter().map(|row| (row, Role::Text)).chain(more).collect()
     }

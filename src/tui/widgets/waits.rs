@@ -86,7 +86,8 @@ fn together(world: &World<'_>, section: &'static str, own: &Waiting, gap: &Gap) 
 fn date(world: &World<'_>, section: &'static str, due: &DueDate) -> Option<Item> {
     let record = world.seen.get(due.id.as_str())?;
     let away = (due.day - world.setup.now.day()).num_days();
-    let field = world.setup.texts.slot(due.kind, due.field);
+    let kind = Kind::by_code(due.kind)?;
+    let field = world.setup.texts.on_day(kind, kind.field_of(due.field)?);
     let whose = world.whose(record).map(|name| format!(" · {name}")).unwrap_or_default();
     let words = format!("{}{whose} · {field}", world.title(record));
     let role = if away < 0 { Role::Error } else { Role::Text };

@@ -52,7 +52,7 @@ pub const DECISIONS: &[Choice] =
 const END_NOTICE: u16 = 1;
 
 /// What is tried.
-pub const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+pub const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// 1 for the first test of an idea.
 pub const NUMBER: Field = Field::new(101, "number", FieldType::Integer { min: 1, max: 999 });
 /// The change idea that is tested.

@@ -12,7 +12,7 @@ const MEASURE_TYPES: &[Choice] =
     &[Choice::new(1, "outcome"), Choice::new(2, "process"), Choice::new(3, "balancing")];
 const DIRECTIONS: &[Choice] = &[Choice::new(1, "up"), Choice::new(2, "down")];
 
-const NAME: Field = Field::new(100, "name", FieldType::Line2).required();
+const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 const MEASURE_TYPE: Field = Field::new(101, "measure_type", FieldType::Choice(MEASURE_TYPES));
 const UNIT: Field = Field::new(102, "unit", FieldType::Line2);
 const DEFINITION: Field = Field::new(103, "definition", FieldType::Text2);

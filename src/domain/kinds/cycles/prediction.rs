@@ -6,7 +6,7 @@ use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
-const TEXT: Field = Field::new(100, "text", FieldType::Line2).required();
+const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Public).required();
 /// The question of a prediction.
 pub const QUESTION: Field =
     Field::new(101, "question", FieldType::Link(&[codes::QUESTION])).required();

@@ -6,7 +6,7 @@ use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
 /// What is asked.
-pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).required();
+pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Public).required();
 /// The cycle of a question.
 pub const CYCLE: Field = Field::new(101, "cycle", FieldType::Link(&[codes::CYCLE])).required();
 

@@ -6,7 +6,7 @@ use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
 /// The day of a reading.
-pub const DATE: Field = Field::new(100, "date", FieldType::Date).required();
+pub const DATE: Field = Field::new(100, "date", FieldType::Date).level(Level::Public).required();
 /// The measure of a reading.
 pub const MEASURE: Field =
     Field::new(101, "measure", FieldType::Link(&[codes::MEASURE])).required();

@@ -25,7 +25,7 @@ const NOTICE: u16 = 7;
 /// After a month without a meeting a goal rests.
 const REST: i16 = 30;
 
-const GOAL: Field = Field::new(100, "goal", FieldType::Line2).required();
+const GOAL: Field = Field::new(100, "goal", FieldType::Line2).level(Level::Public).required();
 const MEASURED_BY: Field = Field::new(101, "measured_by", FieldType::Line2);
 const COACH: Field = Field::new(102, "coach", FieldType::Link(&[codes::PERSON]));
 const START: Field = Field::new(103, "start", FieldType::Date);

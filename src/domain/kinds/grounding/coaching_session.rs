@@ -6,7 +6,7 @@ use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
-const TOPIC: Field = Field::new(100, "topic", FieldType::Line2).required();
+const TOPIC: Field = Field::new(100, "topic", FieldType::Line2).level(Level::Public).required();
 /// What it was about.
 pub const GOAL: Field = Field::new(101, "goal", FieldType::Link(&[codes::COACHING_GOAL]));
 /// When it was.

@@ -18,7 +18,7 @@ const TOPICS: &[Choice] = &[
 ];
 const LEARNERS: &[Choice] = &[Choice::new(ALONE, "alone"), Choice::new(WITH_TEAM, "with_team")];
 
-const TOPIC: Field = Field::new(100, "topic", FieldType::Line2).required();
+const TOPIC: Field = Field::new(100, "topic", FieldType::Line2).level(Level::Public).required();
 const ABOUT: Field = Field::new(101, "about", FieldType::Choice(TOPICS));
 const DATE: Field = Field::new(102, "date", FieldType::Date);
 /// Whether it was learned alone or with the team.

@@ -18,7 +18,7 @@ const COLUMNS: &[Choice] = &[
     Choice::new(8, "long_outcomes"),
 ];
 
-const THOUGHT: Field = Field::new(100, "thought", FieldType::Text2).required();
+const THOUGHT: Field = Field::new(100, "thought", FieldType::Text2).level(Level::Public).required();
 /// The column that it is about.
 pub(super) const MODEL_PART: Field = Field::new(101, "model_part", FieldType::Choice(COLUMNS));
 /// When it was thought.

@@ -6,7 +6,7 @@ use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
-const EVENT: Field = Field::new(100, "event", FieldType::Line2).required();
+const EVENT: Field = Field::new(100, "event", FieldType::Line2).level(Level::Public).required();
 const WHO_ACTED: Field = Field::new(101, "who_acted", FieldType::Line2);
 const DATE: Field = Field::new(102, "date", FieldType::Date);
 const STATED_REASON: Field = Field::new(103, "stated_reason", FieldType::Text2);

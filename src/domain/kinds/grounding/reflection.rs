@@ -16,7 +16,7 @@ pub const PROMPTS: &[Choice] = &[
     Choice::new(5, "other"),
 ];
 
-const ANSWER: Field = Field::new(100, "answer", FieldType::Text).required();
+const ANSWER: Field = Field::new(100, "answer", FieldType::Text).level(Level::Public).required();
 /// The question that was answered.
 pub const PROMPT: Field = Field::new(101, "prompt", FieldType::Choice(PROMPTS));
 const DATE: Field = Field::new(102, "date", FieldType::Date);

@@ -39,7 +39,7 @@ const AUDIENCES: &[Choice] = &[
 const FOR_ALL: &[(&Field, Given)] =
     &[(&FORM, Given::Choice(PUBLIC_COURSE)), (&TRACK, Given::Choice(PUBLIC))];
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(1);
 /// For whom it is.
 pub const TRACK: Field = Field::new(102, "track", FieldType::Choice(TRACKS));

@@ -19,7 +19,7 @@ const FORUMS: &[Choice] = &[
     Choice::new(6, "other"),
 ];
 
-const CONCERN: Field = Field::new(100, "concern", FieldType::Line2).required();
+const CONCERN: Field = Field::new(100, "concern", FieldType::Line2).level(Level::Public).required();
 const DIRECTION: Field = Field::new(101, "direction", FieldType::Choice(DIRECTIONS)).begins(MADE);
 const SPEAKERS: Field =
     Field::new(102, "speakers", FieldType::Links(&[codes::PERSON, codes::GROUP]));

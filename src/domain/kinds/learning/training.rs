@@ -14,8 +14,10 @@ use super::course;
 const DONE: u16 = 2;
 const STATES: &[Choice] = &[Choice::new(1, "planned"), Choice::new(DONE, "done")];
 
-const PERSON: Field = Field::new(100, "person", FieldType::Link(&[codes::PERSON])).required();
-const COURSE: Field = Field::new(101, "course", FieldType::Link(&[codes::COURSE])).required();
+const PERSON: Field =
+    Field::new(100, "person", FieldType::Link(&[codes::PERSON])).level(Level::Public).required();
+const COURSE: Field =
+    Field::new(101, "course", FieldType::Link(&[codes::COURSE])).level(Level::Public).required();
 const VERSION: Field = Field::new(102, "version", FieldType::Integer { min: 1, max: 999 });
 const DATE: Field = Field::new(103, "date", FieldType::Date);
 const TRAINER: Field = Field::new(104, "trainer", FieldType::Line2);

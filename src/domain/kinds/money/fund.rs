@@ -17,14 +17,14 @@ const FORMS: &[Choice] = &[
 const STATES: &[Choice] =
     &[Choice::new(1, "planned"), Choice::new(2, "open"), Choice::new(3, "closed")];
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
 const FUNDER: Field = Field::new(102, "funder", FieldType::Link(&[codes::ORGANIZATION]));
 /// All of it.
-pub const TOTAL: Field = Field::new(103, "total", FieldType::Money);
+pub const TOTAL: Field = Field::new(103, "total", FieldType::PRICE);
 /// The most that one order may ask for.
-pub const ORDER_LIMIT: Field = Field::new(104, "order_limit", FieldType::Money);
-const SCHOOL_LIMIT: Field = Field::new(105, "school_limit", FieldType::Money);
+pub const ORDER_LIMIT: Field = Field::new(104, "order_limit", FieldType::PRICE);
+const SCHOOL_LIMIT: Field = Field::new(105, "school_limit", FieldType::PRICE);
 const USE: Field = Field::new(106, "use", FieldType::Text2);
 const ASK: Field = Field::new(107, "ask", FieldType::Text2);
 const CONTACT: Field = Field::new(108, "contact", FieldType::Line).level(Level::Private);

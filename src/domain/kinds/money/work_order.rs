@@ -26,7 +26,7 @@ const STATES: &[Choice] = &[
 /// Two months before an organization has to be approved anew, somebody should know.
 const NOTICE: u16 = 60;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const ORGANIZATION: Field =
     Field::new(101, "organization", FieldType::Link(&[codes::ORGANIZATION])).required();
 /// What it is to be paid from.
@@ -34,7 +34,7 @@ const FUND: Field = Field::new(102, "fund", FieldType::Link(&[codes::FUND])).req
 const PLAN: Field = Field::new(103, "plan", FieldType::Text2);
 const SERVICES: Field = Field::new(104, "services", FieldType::Links(&[codes::SERVICE]));
 /// How much is asked for.
-const AMOUNT: Field = Field::new(105, "amount", FieldType::Money).required();
+const AMOUNT: Field = Field::new(105, "amount", FieldType::PRICE).required();
 const ASKED: Field = Field::new(106, "asked", FieldType::Date);
 const ANSWERED: Field = Field::new(107, "answered", FieldType::Date);
 const STATE: Field =
@@ -47,15 +47,17 @@ const PREAPPROVED: Field = Field::new(160, "preapproved", FieldType::Date);
 const APPROVED_FROM: Field = Field::new(160, "approved_from", FieldType::Date);
 const APPROVED_UNTIL: Field = Field::new(161, "approved_until", FieldType::Date).remind(NOTICE);
 
+/// From when it is sent, whatever was passed over on the way.
+const SPOKEN_FOR: &[u16] = &[SENT, APPROVED, PAID];
 /// The money of the fund is spoken for.
-const IS_COMMITTED: Test = Test::Is(&STATE, &[SENT, APPROVED, PAID]);
+const IS_COMMITTED: Test = Test::Is(&STATE, SPOKEN_FOR);
 /// Of a fund: what its orders have taken, and what they leave.
 const COMMITTED: Amount = Amount::Sum(
     Set::pointing(codes::WORK_ORDER, &FUND).only(&IS_COMMITTED),
     &Amount::Field(&AMOUNT),
 );
 const FUND_LEFT: Amount = Amount::Less(&Amount::Field(&fund::TOTAL), &[COMMITTED]);
-const LEFT_OF_FUND: Figure = Figure::amount("left", FieldType::Money, FUND_LEFT);
+const LEFT_OF_FUND: Figure = Figure::amount("left", FieldType::MONEY, FUND_LEFT);
 /// What the other orders leave of the fund.
 const LEFT: Amount = Amount::Less(
     &Amount::Of(&FUND, &Amount::Field(&fund::TOTAL)),
@@ -64,9 +66,9 @@ const LEFT: Amount = Amount::Less(
         &Amount::Field(&AMOUNT),
     )],
 );
-const LEFT_FOR_THIS: Figure = Figure::amount("left_for_this", FieldType::Money, LEFT);
+const LEFT_FOR_THIS: Figure = Figure::amount("left_for_this", FieldType::MONEY, LEFT);
 const LIMIT: Amount = Amount::Of(&FUND, &Amount::Field(&fund::ORDER_LIMIT));
-const ORDER_LIMIT: Figure = Figure::amount("order_limit", FieldType::Money, LIMIT);
+const ORDER_LIMIT: Figure = Figure::amount("order_limit", FieldType::MONEY, LIMIT);
 const IS_DRAFT: Test = Test::Is(&STATE, &[DRAFT]);
 const MAY_ASK: Test = Test::Not(&Test::Is(&STATE, &[REFUSED]));
 /// There is something to compare it with: a fund may have neither.
@@ -103,7 +105,7 @@ pub static KIND: Kind = Kind::new(
         .tells(&[&LEFT_FOR_THIS]),
     Guard::new(
         "send",
-        Way::Reaches(&STATE, &[SENT]),
+        Way::Reaches(&STATE, SPOKEN_FOR),
         Test::All(&[
             Test::Filled(&PLAN),
             Test::Filled(&SERVICES),
@@ -140,14 +142,14 @@ pub static KIND: Kind = Kind::new(
 ])
 .totals(&[
     Total::count("orders").per(&STATE),
-    Total::sum("asked_for", FieldType::Money, &Amount::Field(&AMOUNT)).per(&STATE),
+    Total::sum("asked_for", FieldType::MONEY, &Amount::Field(&AMOUNT)).per(&STATE),
 ])
 .adds(&[
     Adds::fields(codes::SITE, &[PREAPPROVED]),
     Adds::fields(codes::ORGANIZATION, &[APPROVED_FROM, APPROVED_UNTIL]),
     Adds::figures(
         codes::FUND,
-        &[Figure::amount("committed", FieldType::Money, COMMITTED), LEFT_OF_FUND],
+        &[Figure::amount("committed", FieldType::MONEY, COMMITTED), LEFT_OF_FUND],
     ),
 ])
 .views(&[View::List(&[&STATE, &AMOUNT, &FUND]), View::Board(&STATE)]);

@@ -14,7 +14,8 @@ const OVER: &[u16] = &[2, 3];
 /// Two weeks before an aim is due, somebody should know.
 const NOTICE: u16 = 14;
 
-const STATEMENT: Field = Field::new(100, "statement", FieldType::Line2).required();
+const STATEMENT: Field =
+    Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
 /// The problem that an aim answers.
 pub const PROBLEM: Field = Field::new(101, "problem", FieldType::Link(&[codes::PROBLEM]));
 /// What it is measured by.

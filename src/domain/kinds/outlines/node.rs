@@ -27,7 +27,7 @@ const ROLES: &[Choice] = &[
 ];
 
 /// What a node says.
-pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).required();
+pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Public).required();
 /// What it is; without it, where it stands says so.
 pub const ROLE: Field = Field::new(101, "role", FieldType::Choice(ROLES));
 /// What else there is to say of it.

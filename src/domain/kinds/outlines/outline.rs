@@ -20,7 +20,7 @@ const FORMS: &[Choice] = &[
     Choice::new(PLAIN, "plain"),
 ];
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// What an outline is drawn as.
 pub const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(FISHBONE);
 /// The problem at a fishbone's head.

@@ -17,7 +17,10 @@ pub const OUTLINE: Field =
 /// Below which other placement; at the top without one.
 pub const PARENT: Field = Field::new(102, "parent", FieldType::Link(&[codes::PLACEMENT])).hangs();
 /// What stands there.
-pub const NODE: Field = Field::new(103, "node", FieldType::Link(&[codes::NODE])).required().hangs();
+pub const NODE: Field = Field::new(103, "node", FieldType::Link(&[codes::NODE]))
+    .level(Level::Public)
+    .required()
+    .hangs();
 /// How strongly it works on what it stands below.
 pub const STRENGTH: Field = Field::new(104, "strength", FieldType::Choice(STRENGTHS));
 

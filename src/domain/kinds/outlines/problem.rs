@@ -26,7 +26,8 @@ pub const CAUSE_STATES: &[Choice] = &[
     Choice::new(FOUND, "found"),
 ];
 
-const STATEMENT: Field = Field::new(100, "statement", FieldType::Line2).required();
+const STATEMENT: Field =
+    Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
 const AFFECTED: Field = Field::new(101, "affected", FieldType::Line2);
 const DATA: Field = Field::new(102, "data", FieldType::Text2);
 /// How far a problem is.

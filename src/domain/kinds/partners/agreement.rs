@@ -21,10 +21,11 @@ const FORMS: &[Choice] = &[
     Choice::new(DATA_SHARING, "data_sharing"),
     Choice::new(5, "articulation"),
 ];
+const DRAFT: u16 = 1;
 const IN_FORCE: u16 = 2;
 const ENDED: u16 = 3;
 const STATES: &[Choice] =
-    &[Choice::new(1, "draft"), Choice::new(IN_FORCE, "in_force"), Choice::new(ENDED, "ended")];
+    &[Choice::new(DRAFT, "draft"), Choice::new(IN_FORCE, "in_force"), Choice::new(ENDED, "ended")];
 /// Two months before an agreement ends, somebody should know.
 const NOTICE: u16 = 60;
 
@@ -56,7 +57,7 @@ const REVIEW: Field =
     Field::new(114, "review", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
 /// Whether it holds.
 pub(super) const STATE: Field =
-    Field::new(115, "state", FieldType::Choice(STATES)).begins(1).open(&[1, IN_FORCE]);
+    Field::new(115, "state", FieldType::Choice(STATES)).begins(DRAFT).open(&[DRAFT, IN_FORCE]);
 const REASON: Field = Field::new(116, "reason", FieldType::Line2);
 const FIELDS_ALLOWED: Field =
     Field::new(117, "fields_allowed", FieldType::Text2).when(&FORM, &[DATA_SHARING]);
@@ -158,15 +159,24 @@ pub static KIND: Kind = Kind::new(
                 &[&PARTNER, &FORM, &START, &END, &DAYS_LEFT.field, &REVIEW],
             )
             .only(IS_IN_FORCE)
-            .of(&[(&END, Narrow::Until(&UNTIL))]),
+            .of(&[(&END, Narrow::Until(&UNTIL))])
+            .called("in_force"),
+        ),
+        Part::List(
+            List::all(codes::AGREEMENT, &[&PARTNER, &FORM, &START, &END])
+                .only(Test::Is(&STATE, &[DRAFT]))
+                .of(&[(&END, Narrow::Until(&UNTIL))])
+                .called("drafts"),
         ),
         Part::Checks(&[codes::AGREEMENT]),
     ],
 )
 .asks(&[UNTIL])])
 .guards(&[
-    Guard::new("complete", Way::Reaches(&STATE, &[IN_FORCE]), COMPLETE).when(OF_SERVICES),
-    Guard::new("complete_data", Way::Reaches(&STATE, &[IN_FORCE]), COMPLETE_DATA).when(OF_DATA),
+    // What has ended was in force.
+    Guard::new("complete", Way::Reaches(&STATE, &[IN_FORCE, ENDED]), COMPLETE).when(OF_SERVICES),
+    Guard::new("complete_data", Way::Reaches(&STATE, &[IN_FORCE, ENDED]), COMPLETE_DATA)
+        .when(OF_DATA),
     Guard::new("after", Way::Reaches(&STATE, &[ENDED]), Test::Every(CRITERIA, &HAS_AFTER))
         .when(OF_SERVICES),
     Guard::in_order(&START, &END),

@@ -8,7 +8,7 @@ use crate::domain::kinds::codes;
 
 use super::score;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// The agreement that it judges.
 pub const AGREEMENT: Field =
     Field::new(101, "agreement", FieldType::Link(&[codes::AGREEMENT])).required();

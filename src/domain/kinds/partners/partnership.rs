@@ -41,8 +41,10 @@ const SOURCES: &[Choice] = &[
 const NOTICE: u16 = 7;
 
 const ORGANIZATION: Field =
-    Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION])).required();
-const PURPOSE: Field = Field::new(101, "purpose", FieldType::Line2).required();
+    Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION]))
+        .level(Level::Public)
+        .required();
+const PURPOSE: Field = Field::new(101, "purpose", FieldType::Line2).level(Level::Public).required();
 const NEEDS: Field = Field::new(102, "needs", FieldType::Links(&[codes::PROBLEM]));
 const CONTACT: Field =
     Field::new(103, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
@@ -50,9 +52,9 @@ const STAGE: Field = Field::new(104, "stage", FieldType::Choice(STAGES))
     .begins(IDEA)
     .open(&[IDEA, APPROACHED, TALKING]);
 const NEXT_STEP: Field = Field::new(105, "next_step", FieldType::Line2);
-const NEXT_ON: Field = Field::new(106, "next_on", FieldType::Date)
-    .due(NOTICE, (STAGE.code, &[PARTNER, DECLINED, ENDED]));
-const COST: Field = Field::new(107, "cost", FieldType::Money);
+const NEXT_ON: Field =
+    Field::new(106, "next_on", FieldType::Date).due(NOTICE, (STAGE.code, &[DECLINED, ENDED]));
+const COST: Field = Field::new(107, "cost", FieldType::PRICE);
 const LEAD_SOURCE: Field = Field::new(108, "lead_source", FieldType::Choice(SOURCES));
 const SINCE: Field = Field::new(109, "since", FieldType::Date);
 const REASON: Field = Field::new(110, "reason", FieldType::Line2);
@@ -128,7 +130,12 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .asks(&[ORGANIZATION])])
-.guards(&[Guard::new("served", Way::Reaches(&STAGE, &[PARTNER]), Test::Any(Set::linked(&NEEDS)))])
+.guards(&[Guard::new(
+    "served",
+    // A partnership that ended was one; talks that came to nothing are declined.
+    Way::Reaches(&STAGE, &[PARTNER, ENDED]),
+    Test::Any(Set::linked(&NEEDS)),
+)])
 .stamps(&[Stamp::reaches(&STAGE, &[PARTNER], &SINCE, With::Today)])
 .checks(&[
     Check::hole(

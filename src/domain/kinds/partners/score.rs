@@ -15,12 +15,14 @@ const PHASES: &[Choice] =
     &[Choice::new(BEFORE, "before"), Choice::new(AFTER, "after"), Choice::new(ONCE, "once")];
 
 /// What was judged.
-pub const CRITERION: Field =
-    Field::new(100, "criterion", FieldType::Link(&[codes::CRITERION])).required();
+pub const CRITERION: Field = Field::new(100, "criterion", FieldType::Link(&[codes::CRITERION]))
+    .level(Level::Public)
+    .required();
 /// Before, after, or once.
-pub const PHASE: Field = Field::new(101, "phase", FieldType::Choice(PHASES)).begins(ONCE);
+pub const PHASE: Field =
+    Field::new(101, "phase", FieldType::Choice(PHASES)).level(Level::Public).begins(ONCE);
 /// When.
-pub const DATE: Field = Field::new(102, "date", FieldType::Date).required();
+pub const DATE: Field = Field::new(102, "date", FieldType::Date).level(Level::Public).required();
 /// How well.
 pub const VALUE: Field = Field::new(103, "value", FieldType::Signed);
 const SCORER: Field = Field::new(104, "scorer", FieldType::Link(&[codes::PERSON]));

@@ -38,7 +38,7 @@ const STATES: &[Choice] =
 /// A month before a service ends, somebody should know.
 const NOTICE: u16 = 30;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// What is offered.
 pub(super) const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
 /// Who offers it.
@@ -49,7 +49,7 @@ const AUDIENCE: Field = Field::new(104, "audience", FieldType::Choices(AUDIENCES
 const NEEDS: Field = Field::new(105, "needs", FieldType::Links(&[codes::PROBLEM]));
 const PLACES: Field = Field::new(106, "places", FieldType::COUNT);
 const USED: Field = Field::new(107, "used", FieldType::COUNT);
-const COST: Field = Field::new(108, "cost", FieldType::Money);
+const COST: Field = Field::new(108, "cost", FieldType::PRICE);
 /// How somebody comes to it.
 pub(super) const HOW_TO_ASK: Field = Field::new(109, "how_to_ask", FieldType::Text2);
 const CONTACT: Field =

@@ -14,7 +14,7 @@ const STATES: &[Choice] = &[Choice::new(ACTIVE, "active"), Choice::new(ENDED, "e
 /// Renewing a clearance takes weeks.
 const NOTICE: u16 = 30;
 
-const TASK: Field = Field::new(100, "task", FieldType::Line2).required();
+const TASK: Field = Field::new(100, "task", FieldType::Line2).level(Level::Public).required();
 const PERSON: Field = Field::new(101, "person", FieldType::Link(&[codes::PERSON])).required();
 const ORGANIZATION: Field =
     Field::new(102, "organization", FieldType::Link(&[codes::ORGANIZATION]));
@@ -29,7 +29,7 @@ const CONTACT: Field = Field::new(107, "contact", FieldType::Line).level(Level::
 const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(ACTIVE);
 
 /// What an hour is worth, as the school or district has set it: there is no usual rate.
-const VOLUNTEER_RATE: Field = Field::new(161, "volunteer_rate", FieldType::Money);
+const VOLUNTEER_RATE: Field = Field::new(161, "volunteer_rate", FieldType::PRICE);
 const VALUE: Amount = Amount::Times(&Amount::Field(&HOURS), &Amount::Setting(&VOLUNTEER_RATE));
 const OF_ORGANIZATION: Set = Set::pointing(codes::VOLUNTEER, &ORGANIZATION);
 const OF_PERSON: Set = Set::pointing(codes::VOLUNTEER, &PERSON);
@@ -63,11 +63,11 @@ pub static KIND: Kind = Kind::new(
         FieldType::Decimal,
         Amount::Sum(Set::alike(&PERSON).only(&Test::SameMonth(&DATE)), &Amount::Field(&HOURS)),
     ),
-    Figure::amount("value", FieldType::Money, VALUE),
+    Figure::amount("value", FieldType::MONEY, VALUE),
 ])
 .totals(&[
     Total::sum("all_hours", FieldType::Decimal, &Amount::Field(&HOURS)),
-    Total::sum("all_value", FieldType::Money, &VALUE),
+    Total::sum("all_value", FieldType::MONEY, &VALUE),
 ])
 .adds(&[
     Adds::fields(codes::SITE, &[VOLUNTEER_RATE]),
@@ -81,7 +81,7 @@ pub static KIND: Kind = Kind::new(
             ),
             Figure::amount(
                 "volunteer_value",
-                FieldType::Money,
+                FieldType::MONEY,
                 Amount::Sum(OF_ORGANIZATION, &VALUE),
             ),
         ],

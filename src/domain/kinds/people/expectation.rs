@@ -20,7 +20,7 @@ const SAID: &[Choice] = &[Choice::new(1, "said"), Choice::new(INFERRED, "inferre
 const STATES: &[Choice] =
     &[Choice::new(OPEN, "open"), Choice::new(MET, "met"), Choice::new(IN_CONFLICT, "in_conflict")];
 
-const TEXT: Field = Field::new(100, "text", FieldType::Text2).required();
+const TEXT: Field = Field::new(100, "text", FieldType::Text2).level(Level::Public).required();
 /// Whose expectation it is.
 pub const HOLDER: Field =
     Field::new(101, "holder", FieldType::Link(codes::STAKEHOLDERS)).required();

@@ -29,7 +29,7 @@ pub const PERSON_KINDS: &[Choice] = &[
 ];
 
 /// The person's name.
-pub const NAME: Field = Field::new(100, "name", FieldType::Line).required();
+pub const NAME: Field = Field::new(100, "name", FieldType::Line).level(Level::Public).required();
 /// What the person does at the school.
 pub const ROLE: Field = Field::new(101, "role", FieldType::Line2);
 /// Which of `PERSON_KINDS` the person is.

@@ -14,7 +14,7 @@ const NATURES: &[Choice] = &[
     Choice::new(6, "other"),
 ];
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// From whom a relation goes.
 pub const FROM: Field = Field::new(101, "from", FieldType::Link(codes::STAKEHOLDERS)).required();
 /// To whom it goes.

@@ -7,7 +7,7 @@ use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// Who sits there; nobody if it is empty.
 pub const PERSON: Field =
     Field::new(101, "person", FieldType::Link(&[codes::PERSON])).open_while_empty();

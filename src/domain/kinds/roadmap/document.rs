@@ -5,7 +5,7 @@ use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// A file path or web address. It is shown, never opened.
 pub const ADDRESS: Field = Field::new(101, "address", FieldType::Line);
 const DATE: Field = Field::new(102, "date", FieldType::Date);

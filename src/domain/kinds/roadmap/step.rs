@@ -2,7 +2,7 @@
 
 use super::progress;
 use crate::domain::Level;
-use crate::domain::declare::{Figure, Given, Guard, Row, Stamp, Test, Way, With};
+use crate::domain::declare::{Figure, Given, Guard, Row, Set, Stamp, Test, Way, With};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -65,6 +65,12 @@ pub static KIND: Kind = Kind::new(
 .rows(ROWS)
 .guards(&[
     Guard::new("reason", Way::While(Test::Is(&STATE, &[progress::WAIVED])), Test::Filled(&REASON)),
+    // It is as far as its parts: that it was begun may be said, that it is done follows from them.
+    Guard::new(
+        "parts",
+        Way::Reaches(&STATE, &[progress::DONE]),
+        Test::Not(&Test::Any(Set::pointing(codes::STEP, &PARENT))),
+    ),
     Guard::in_order(&START, &FINISH),
 ])
 .stamps(&[

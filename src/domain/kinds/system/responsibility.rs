@@ -23,7 +23,7 @@ const LEVELS: &[Choice] =
 /// Two weeks before something is due, somebody should know.
 const NOTICE: u16 = 14;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FUNCTION: Field = Field::new(101, "function", FieldType::Choice(FUNCTIONS)).required();
 const SYSTEM_LEVEL: Field = Field::new(102, "system_level", FieldType::Choice(LEVELS)).required();
 const ORGANIZATION: Field =

@@ -48,7 +48,8 @@ impl Page {
         let mut lines = waits(world, "areas-pending", &dates_of(world, area), &due);
         lines.extend(registers.iter().flat_map(|own| figures(world, own)));
         lines.extend(own_pane(world, area));
-        lines.extend(registers.iter().map(|own| register(world, own)));
+        let pane = lines.last().map(|own| own.words.clone());
+        lines.extend(registers.iter().map(|own| register(world, own, pane.as_deref())));
         self.lines.set(lines);
     }
 
@@ -69,11 +70,17 @@ fn stamp(world: &World<'_>) -> (u64, NaiveDate) {
 /// The heading of what there is.
 const HELD: &str = "areas-holds";
 
-fn register(world: &World<'_>, own: &Register) -> Item {
+/// The way to a register. One that is called as the pane of the area is told apart from that.
+fn register(world: &World<'_>, own: &Register, pane: Option<&str>) -> Item {
     let texts = world.setup.texts;
     let lead = Lead::Go(Place::Register(own.kind.code));
-    let aside = texts.integer(i64::try_from(own.count(world)).unwrap_or(i64::MAX));
-    Item { aside, ..Item::new(HELD, texts.kinds(own.kind).into_owned(), lead) }
+    let aside = own.counted(world);
+    let kinds = texts.kinds(own.kind).into_owned();
+    let words = match pane {
+        Some(pane) if pane == kinds => texts.with("areas-register", &[("kinds", kinds.into())]),
+        _ => kinds,
+    };
+    Item { aside, ..Item::new(HELD, words, lead) }
 }
 
 /// The numbers about all records of a register, each with its parts.

@@ -137,7 +137,9 @@ impl Pane for Home {
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         self.items.draw(canvas, world.area, Some(&day(world)), &world.setup.texts);
         if self.items.is_empty() {
-            let words = world.setup.texts.get("home-nothing");
+            // What is hidden may wait, too.
+            let id = if world.is_masked() { "home-nothing-seen" } else { "home-nothing" };
+            let words = world.setup.texts.get(id);
             canvas.row(below(below(world.area)), 0, &words, Role::Muted);
             canvas.put_cursor(world.area, 0, 0);
         }

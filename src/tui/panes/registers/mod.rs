@@ -138,7 +138,7 @@ impl Registers {
         let top = self.top(rows);
         for (row, at) in self.listed.iter().copied().skip(top).take(rows).enumerate() {
             let own = &self.registers[at];
-            let count = texts.integer(i64::try_from(own.count(world)).unwrap_or(i64::MAX));
+            let count = own.counted(world);
             let words = (2, &*texts.kinds(own.kind), Role::Text);
             canvas.beside((body, row), words, (&count, Role::Muted));
             if at == self.kind {

@@ -95,6 +95,14 @@ impl Register {
         self.browser.count(world)
     }
 
+    /// The same as a number; that there are none is for those only who may know whether there are.
+    pub fn counted(&self, world: &World<'_>) -> String {
+        match self.count(world) {
+            0 if !world.seen.audience().may_see(self.kind.level) => String::new(),
+            count => world.setup.texts.integer(i64::try_from(count).unwrap_or(i64::MAX)),
+        }
+    }
+
     /// What is looked at, as it is declared; `None` is the list.
     fn shown(&self) -> Option<&(&'static View, Box<dyn Way>)> {
         self.ways.get(self.view.checked_sub(1)?)

@@ -2,8 +2,10 @@
 
 use ratatui::layout::Rect;
 
+use crate::domain::Level;
+
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells::fit;
+use crate::tui::draw::cells::{cells, fit};
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -103,6 +105,7 @@ impl Browser {
             };
             canvas.paragraph(body, &words, Role::Muted);
         }
+        let private = texts.get("list-private");
         let indent = if self.marked.is_empty() { 2 } else { 4 };
         for (row, record) in records.iter().enumerate() {
             let marked = self.marked.contains(&record.id);
@@ -110,8 +113,13 @@ impl Browser {
                 canvas.at(body, row, 2, "✓", Role::Marked);
             }
             let role = if marked { Role::Marked } else { Role::Text };
-            let title = fit(&world.title(record), laid.title.saturating_sub(indent));
-            canvas.at(body, row, indent, &title, role);
+            // That nobody else sees it has to be seen.
+            let is_private = self.kind.level_of(record) == Level::Private;
+            let aside = if is_private { format!("  {private}") } else { String::new() };
+            let room = laid.title.saturating_sub(indent + cells(&aside));
+            let title = fit(&world.title(record), room);
+            let taken = canvas.at(body, row, indent, &title, role);
+            canvas.at(body, row, indent + taken, &aside, Role::Private);
             laid.draw_row(canvas, body, row);
             if row == cursor {
                 canvas.row(body, row, if focused { "›" } else { "·" }, Role::Text);

@@ -24,7 +24,7 @@ struct Laid {
     weeks: Rect,
     /// Rows of a week, cells of a day.
     day: (u16, u16),
-    /// The Monday of the first week that is seen.
+    /// The Sunday of the first week that is seen.
     first: NaiveDate,
     /// Where the day at the cursor is told.
     told: Rect,
@@ -55,11 +55,12 @@ pub fn draw(calendar: &Calendar, world: &World<'_>, canvas: &mut Canvas<'_>, are
 
 /// As many weeks of the month as there is room for, the one of the cursor among them.
 fn laid(calendar: &Calendar, area: Rect) -> Option<Laid> {
-    let monday = |day: NaiveDate| {
-        day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))
+    // As calendars on the wall of a school in California begin, in both languages.
+    let sunday = |day: NaiveDate| {
+        day.checked_sub_days(Days::new(day.weekday().num_days_from_sunday().into()))
     };
-    let begin = monday(calendar.day.with_day(1)?)?;
-    let own = (monday(calendar.day)? - begin).num_days() / i64::from(WEEK);
+    let begin = sunday(calendar.day.with_day(1)?)?;
+    let own = (sunday(calendar.day)? - begin).num_days() / i64::from(WEEK);
     let own = usize::try_from(own).unwrap_or(0);
     let end = calendar.day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()?;
     let all = usize::try_from((end - begin).num_days() / i64::from(WEEK)).unwrap_or(0) + 1;
@@ -137,7 +138,7 @@ fn draw_told(calendar: &Calendar, world: &World<'_>, canvas: &mut Canvas<'_>, ar
     let row = calendar.row.unwrap_or(0);
     let top = top_of(row, found.len(), body.height.into());
     for (at, own) in found.iter().enumerate().skip(top).take(body.height.into()) {
-        let field = texts.field(calendar.kind, own.field);
+        let field = texts.on_day(calendar.kind, own.field);
         let name = world.name(&own.id);
         canvas.beside((body, at - top), (2, &name, Role::Text), (&field, Role::Muted));
         if focused && at == row {
