@@ -30,6 +30,11 @@ impl<'a> Reckoner<'a> {
             // Whoever cannot know that it is there cannot say that it is missing.
             Test::Filled(field) if !self.records.knows(record, field) => Vec::new(),
             Test::InOrder(first, second) => vec![Lack::Order(first.code, second.code)],
+            // Of several records those that fail are named; where there is none, one is missing.
+            Test::Every(set, test) if self.members(record, set).next().is_some() => {
+                let failing = self.members(record, set).filter(|own| !self.holds(own, test));
+                failing.map(|own| Lack::Record(own.id.clone())).collect()
+            }
             test => match Item::of(test) {
                 Some(Item::Field(field)) => vec![Lack::Field(field.code)],
                 Some(Item::Records(kind)) => vec![Lack::Records(kind)],
