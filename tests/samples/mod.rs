@@ -8,6 +8,9 @@ use commonground::domain::{
 
 use crate::today;
 
+/// Records that a field of several links to at most.
+const MOST: usize = 3;
+
 /// A value that the field takes, with a text that no other field has. What it links to is made by
 /// `linked`.
 pub fn sample(
@@ -41,8 +44,9 @@ pub fn sample(
         FieldType::Moment => return None,
         FieldType::Link(kinds) => Value::Link(linked(*kinds.first()?)),
         FieldType::Links(kinds) => {
-            let links: BTreeMap<_, _> =
-                kinds.iter().map(|kind| (linked(*kind), today::day())).collect();
+            // Where any kind may stand, not all of them have to.
+            let known = kinds.iter().filter(|kind| Kind::by_code(**kind).is_some()).take(MOST);
+            let links: BTreeMap<_, _> = known.map(|kind| (linked(*kind), today::day())).collect();
             Value::Links(Box::new(links))
         }
     })
