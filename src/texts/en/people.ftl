@@ -96,3 +96,38 @@ check-expectation-silent = Nobody knows yet what is expected
 expectation-model_outcome = Logic model outcome
 expectation-origin = From the school’s road
 check-expectation-not_on_map = What was expected is not on the map of people yet
+kind-team = team
+kinds-team = Teams
+found-team = committee, problem-solving team, PST, visioning team, council
+team-form = What kind of team
+team-form-core = core team
+team-form-visioning = visioning team
+team-form-problem_solving = problem-solving team
+team-form-committee = committee
+team-form-steering = steering committee
+team-form-stewardship = stewardship group
+team-form-assistance = assistance team
+team-form-intermediary = team of the intermediary
+team-form-other = another team
+team-purpose = What it is for
+team-team_level = For whom it works
+team-team_level-site = this school
+team-team_level-intermediary = the intermediary
+team-team_level-community_wide = the whole community
+team-problem = Problem it works on
+team-aim = Aim it works on
+team-facilitator = Facilitator
+team-results = What came of it
+team-start = Since
+team-end = Until
+team-state-active = active
+team-state-ended = ended
+team-meetings = Meetings held
+team-next_meetings = Meetings ahead
+check-team-no_facilitator = Nobody facilitates it yet
+check-team-idle = Has not met for two months
+check-team-few_meetings = { $next_meetings ->
+    [0] No meetings on the calendar yet: plan the next four
+    [1] One meeting on the calendar: plan the next four
+   *[other] { $next_meetings } meetings on the calendar: plan the next four
+}

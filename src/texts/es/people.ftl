@@ -96,3 +96,38 @@ check-expectation-silent = Aún no se sabe qué se espera
 expectation-model_outcome = Resultado del modelo
 expectation-origin = Viene del origen
 check-expectation-not_on_map = Lo que se esperaba todavía no está en el mapa de personas
+kind-team = equipo
+kinds-team = Equipos
+found-team = comité, consejo, equipo de resolución, grupo de trabajo
+team-form = Qué tipo de equipo
+team-form-core = equipo central
+team-form-visioning = equipo de visión
+team-form-problem_solving = equipo de resolución de problemas
+team-form-committee = comité
+team-form-steering = comité directivo
+team-form-stewardship = grupo que cuida el trabajo
+team-form-assistance = equipo de apoyo
+team-form-intermediary = equipo de la intermediaria
+team-form-other = otro equipo
+team-purpose = Para qué es
+team-team_level = Para quién trabaja
+team-team_level-site = esta escuela
+team-team_level-intermediary = la intermediaria
+team-team_level-community_wide = toda la comunidad
+team-problem = Problema que atiende
+team-aim = Objetivo que atiende
+team-facilitator = Quién facilita
+team-results = Qué se logró
+team-start = Desde
+team-end = Hasta
+team-state-active = activo
+team-state-ended = terminado
+team-meetings = Juntas realizadas
+team-next_meetings = Próximas juntas
+check-team-no_facilitator = Todavía nadie lo facilita
+check-team-idle = No se ha reunido en dos meses
+check-team-few_meetings = { $next_meetings ->
+    [0] Ninguna junta en el calendario: planee las próximas cuatro
+    [1] Una junta en el calendario: planee las próximas cuatro
+   *[other] { $next_meetings } juntas en el calendario: planee las próximas cuatro
+}

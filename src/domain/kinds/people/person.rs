@@ -1,9 +1,10 @@
 //! A person of the school or around it.
 
 use crate::domain::Level;
-use crate::domain::declare::View;
+use crate::domain::declare::{Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
+use crate::domain::kinds::sites::site;
 use crate::domain::kinds::{codes, judgement};
 
 /// A student.
@@ -43,6 +44,9 @@ const LANGUAGES: Field = Field::new(105, "languages", FieldType::Line);
 const PHONE: Field = Field::new(106, "phone", FieldType::Line).level(Level::Private);
 const EMAIL: Field = Field::new(107, "email", FieldType::Line).level(Level::Private);
 const REMARKS: Field = Field::new(108, "remarks", FieldType::Text).level(Level::Private);
+
+/// Coordinates the work of a school.
+pub const COORDINATES: Test = Test::Any(Set::pointing(codes::SITE, &site::COORDINATOR));
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
