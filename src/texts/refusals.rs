@@ -241,7 +241,8 @@ impl Texts {
     fn order(&self, kind: KindCode, fields: [FieldCode; 2], refuses: bool) -> String {
         let [first, second] = fields.map(|field| self.slot(kind, field).into_owned());
         let field = Kind::by_code(kind).and_then(|kind| kind.field_of(fields[1]));
-        let is_day = field.is_some_and(|field| matches!(field.ty, FieldType::Date));
+        let is_day =
+            field.is_some_and(|field| matches!(field.ty, FieldType::Date | FieldType::Time));
         let id = match (refuses, is_day) {
             (true, true) => "guard-order-days",
             (true, false) => "guard-order-numbers",

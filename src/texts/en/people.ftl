@@ -126,8 +126,4 @@ team-meetings = Meetings held
 team-next_meetings = Meetings ahead
 check-team-no_facilitator = Nobody facilitates it yet
 check-team-idle = Has not met for two months
-check-team-few_meetings = { $next_meetings ->
-    [0] No meetings on the calendar yet: plan the next four
-    [1] One meeting on the calendar: plan the next four
-   *[other] { $next_meetings } meetings on the calendar: plan the next four
-}
+check-team-few_meetings = Meetings on the calendar: { $next_meetings }. Plan the next four

@@ -126,8 +126,4 @@ team-meetings = Juntas realizadas
 team-next_meetings = Próximas juntas
 check-team-no_facilitator = Todavía nadie lo facilita
 check-team-idle = No se ha reunido en dos meses
-check-team-few_meetings = { $next_meetings ->
-    [0] Ninguna junta en el calendario: planee las próximas cuatro
-    [1] Una junta en el calendario: planee las próximas cuatro
-   *[other] { $next_meetings } juntas en el calendario: planee las próximas cuatro
-}
+check-team-few_meetings = Juntas en el calendario: { $next_meetings }. Planee las próximas cuatro
