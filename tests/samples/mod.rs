@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use commonground::domain::{
-    Choices, Decimal, Field, FieldType, Kind, KindCode, Language, RecordId, Text2, Value,
+    Choices, Decimal, Field, FieldType, Kind, KindCode, Language, Level, RecordId, Text2, Value,
 };
 
 use crate::today;
@@ -44,9 +44,11 @@ pub fn sample(
         FieldType::Moment => return None,
         FieldType::Link(kinds) => Value::Link(linked(*kinds.first()?)),
         FieldType::Links(kinds) => {
-            // Where any kind may stand, not all of them have to.
-            let known = kinds.iter().filter(|kind| Kind::by_code(**kind).is_some()).take(MOST);
-            let links: BTreeMap<_, _> = known.map(|kind| (linked(*kind), today::day())).collect();
+            // Where any kind may stand, not all of them have to; what is private is left out of tables.
+            let is_open = |kind: &Kind| kind.level >= Level::Team;
+            let known = kinds.iter().filter(|kind| Kind::by_code(**kind).is_some_and(is_open));
+            let links: BTreeMap<_, _> =
+                known.take(MOST).map(|kind| (linked(*kind), today::day())).collect();
             Value::Links(Box::new(links))
         }
     })

@@ -111,7 +111,8 @@ pub static KIND: Kind = Kind::new(
         .when(Test::Filled(&PERSON)),
     Guard::new("once_by_code", Way::Changes(&[&CODE, &OCCASION]), Test::Not(&Test::Any(SAME_CODE)))
         .when(Test::Filled(&CODE)),
-    Guard::new("part_fits", Way::While(Test::Filled(&OF_WHICH)), FITS_IN),
+    Guard::new("part_fits", Way::While(Test::Filled(&OF_WHICH)), FITS_IN)
+        .when(Test::Filled(&COUNT)),
     Guard::in_order(&NEW, &COUNT),
     Guard::new(
         "not_yet",
