@@ -272,6 +272,10 @@ impl Texts {
             Lack::Field(field) => self.slot(kind, *field).into_owned(),
             // It has words of its own.
             Lack::Order(..) => String::new(),
+            Lack::Figure(key) => {
+                let kind = Kind::by_code(kind).and_then(|own| Some((own, own.figure(key)?)));
+                kind.map_or_else(String::new, |(kind, own)| self.field(kind, &own.field).into())
+            }
             Lack::Record(id) => name(id),
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()

@@ -14,6 +14,8 @@ pub enum Lack {
     Records(KindCode),
     /// The order of these fields: the second comes before the first.
     Order(FieldCode, FieldCode),
+    /// What the figure with this key is to say.
+    Figure(&'static str),
     /// Something about this record.
     Record(RecordId),
 }
@@ -38,7 +40,8 @@ impl<'a> Reckoner<'a> {
             test => match Item::of(test) {
                 Some(Item::Field(field)) => vec![Lack::Field(field.code)],
                 Some(Item::Records(kind)) => vec![Lack::Records(kind)],
-                Some(Item::Figure(_)) | None => Vec::new(),
+                Some(Item::Figure(figure)) => vec![Lack::Figure(figure.field.key)],
+                None => Vec::new(),
             },
         }
     }
