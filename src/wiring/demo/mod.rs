@@ -42,6 +42,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("aim", include_str!("aims.csv")),
     ("outline", include_str!("outlines.csv")),
     ("team", include_str!("teams.csv")),
+    ("seat", include_str!("team_seats.csv")),
     ("meeting_series", include_str!("meeting_series.csv")),
     ("meeting", include_str!("meetings.csv")),
     ("agenda_item", include_str!("agenda_items.csv")),

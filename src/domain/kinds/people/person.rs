@@ -15,17 +15,21 @@ pub const FAMILY: u16 = 2;
 pub const TEACHER: u16 = 3;
 /// Classified staff.
 pub const CLASSIFIED: u16 = 4;
+/// A principal, an assistant principal.
+pub const ADMINISTRATOR: u16 = 5;
 /// From a partner organization.
 pub const PARTNER: u16 = 6;
+/// Who lives or works around the school.
+pub const COMMUNITY: u16 = 7;
 /// The kinds of people of 000 B2.2, and "other".
 pub const PERSON_KINDS: &[Choice] = &[
     Choice::new(STUDENT, "student"),
     Choice::new(FAMILY, "family"),
     Choice::new(TEACHER, "teacher"),
     Choice::new(CLASSIFIED, "classified"),
-    Choice::new(5, "administrator"),
+    Choice::new(ADMINISTRATOR, "administrator"),
     Choice::new(PARTNER, "partner"),
-    Choice::new(7, "community"),
+    Choice::new(COMMUNITY, "community"),
     Choice::new(8, "other"),
 ];
 
