@@ -30,7 +30,7 @@ const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Publi
 const SERIES_LEVEL: Field =
     Field::new(101, "series_level", FieldType::Choice(SERIES_LEVELS)).required();
 /// Whether whoever coordinates goes to those of the community.
-const KEY: Field = Field::new(102, "key", FieldType::Flag).when(&SERIES_LEVEL, &[COMMUNITY]);
+const KEY: Field = Field::new(102, "key", FieldType::Flag);
 /// Who meets.
 pub const BODY: Field =
     Field::new(103, "body", FieldType::Link(&[codes::TEAM, codes::ORGANIZATION]));
