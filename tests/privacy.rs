@@ -250,15 +250,15 @@ fn a_form_whose_record_is_hidden_changes_nothing() {
     assert_eq!(stage.journal.0.len(), steps);
 }
 
-/// What a seat links to without showing it stands as a mask in its form, and is not replaced.
+/// What an aim links to without showing it stands as a mask in its form, and is not replaced.
 #[test]
 fn a_link_to_something_hidden_is_not_filled_in_a_form() {
     let school = school();
     let mut stage = masked(&school, Language::En, (120, 50));
-    let place = Kind::all().position(|kind| kind.key == "seat").unwrap();
+    let place = Kind::all().position(|kind| kind.key == "aim").unwrap();
     play(&mut stage, &format!("7 g g {}enter i esc", "j ".repeat(place)));
     let steps = stage.journal.0.len();
-    stage.sees("Luz title").keys("j").sees("••••••").keys("enter").sees("Press [g h] to show");
+    stage.sees("Luz statement").keys("j").sees("••••••").keys("enter").sees("Press [g h] to show");
     assert_eq!(stage.journal.0.len(), steps);
     stage.keys("g h enter").misses("Press [g h] to show");
 }

@@ -23,6 +23,7 @@ mod systems {
     mod s009_logic_model;
     mod s011_core_team;
     mod s012_level_set;
+    mod s014_meetings;
     mod s028_problems;
     mod s035_aims;
     mod s036_fishbones;
@@ -31,6 +32,7 @@ mod systems {
     mod s047_agreements;
     mod s049_shared_data;
     mod s051_volunteers;
+    mod s058_committee;
     mod s059_training;
     mod s064_forums;
     mod s087_work_orders;

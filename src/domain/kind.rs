@@ -51,6 +51,9 @@ pub struct Offers {
     pub releases: &'static [Release],
     /// What it brings to other kinds, and what it shares with some.
     pub adds: &'static [Adds],
+    /// Fields of earlier versions. What stands in them, or comes in with them, is read once and becomes
+    /// something else (`engine::rules`); nobody is asked for them.
+    pub former: &'static [Field],
 }
 
 /// Where in the window records open, and areas are looked at.
@@ -71,7 +74,8 @@ pub enum Home {
 }
 
 impl Offers {
-    const NOTHING: Self = Self { rows: &[], deeds: &[], reports: &[], releases: &[], adds: &[] };
+    const NOTHING: Self =
+        Self { rows: &[], deeds: &[], reports: &[], releases: &[], adds: &[], former: &[] };
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file. Fields that several
@@ -141,6 +145,12 @@ impl Kind {
             totals: &[],
             home: Home::Area,
         }
+    }
+
+    /// With fields of earlier versions.
+    #[must_use]
+    pub const fn formerly(self, former: &'static [Field]) -> Self {
+        Self { offers: Offers { former, ..self.offers }, ..self }
     }
 
     /// Titled by what these fields hold, joined.
@@ -252,14 +262,18 @@ impl Kind {
         &self.fields[0]
     }
 
-    /// The kind's own field or common slot with this key.
+    /// The kind's own field or common slot with this key, also one of an earlier version.
     pub fn field(&self, key: &str) -> Option<&'static Field> {
-        self.fields.iter().chain(COMMON).find(|field| field.key == key)
+        self.known().find(|field| field.key == key)
     }
 
-    /// The kind's own field or common slot with this code.
+    /// The kind's own field or common slot with this code, also one of an earlier version.
     pub fn field_of(&self, code: FieldCode) -> Option<&'static Field> {
-        self.fields.iter().chain(COMMON).find(|field| field.code == code)
+        self.known().find(|field| field.code == code)
+    }
+
+    fn known(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().chain(COMMON).chain(self.offers.former)
     }
 
     /// The figure with this key.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use crate::domain::common::LEVEL;
-use crate::domain::declare::{Carry, Deed, Does, Given, Making, Row, Set};
+use crate::domain::declare::{Carry, Deed, Does, Given, Making, On, Row, Set};
 use crate::domain::kinds::STAKEHOLDERS;
 use crate::domain::relation::SOURCE;
 use crate::domain::{
@@ -32,20 +32,32 @@ static DEEDS: LazyLock<Vec<Vec<Declared>>> = LazyLock::new(|| {
     let mut table: Vec<Vec<Declared>> = Vec::new();
     for owner in Kind::all() {
         for deed in owner.offers.deeds {
-            let on = deed.on.unwrap_or(owner.code);
-            let at = usize::from(on.0);
-            table.resize_with(table.len().max(at + 1), Vec::new);
-            match deed.does {
-                Does::Become => {
-                    let kinds = Kind::all().filter(|kind| kind.code != on);
-                    table[at].extend(kinds.map(|kind| became(owner, deed, kind)));
+            for on in Kind::all().filter(|kind| is_done_with(deed, owner, kind)) {
+                let at = usize::from(on.code.0);
+                table.resize_with(table.len().max(at + 1), Vec::new);
+                match deed.does {
+                    Does::Become => {
+                        let kinds = Kind::all().filter(|kind| kind.code != on.code);
+                        table[at].extend(kinds.map(|kind| became(owner, deed, kind)));
+                    }
+                    _ => table[at].push(Declared { owner, deed: *deed }),
                 }
-                _ => table[at].push(Declared { owner, deed: *deed }),
             }
         }
     }
+    // What can be done with every record comes after what is a kind's own.
+    table.iter_mut().for_each(|own| own.sort_by_key(Declared::is_common));
     table
 });
+
+/// Whether a deed is done with the records of a kind.
+fn is_done_with(deed: &Deed, owner: &Kind, kind: &Kind) -> bool {
+    match deed.on {
+        On::Own => kind.code == owner.code,
+        On::Kind(on) => kind.code == on,
+        On::AllBut(others) => !others.contains(&kind.code),
+    }
+}
 
 /// The deed by which something becomes a record of a kind, called as that is.
 fn became(owner: &'static Kind, deed: &Deed, kind: &'static Kind) -> Declared {
@@ -74,7 +86,8 @@ pub fn making(of: KindCode, from: KindCode) -> Option<&'static Declared> {
 /// A record with a deed that can be done with it.
 pub type Offer<'a> = (&'static Declared, &'a Record);
 
-/// What can be done with a record now, and with the parts that it consists of.
+/// What can be done with a record now, and with the parts that it consists of: what can be done with any
+/// record is offered for itself alone.
 pub fn offers<'a>(seen: Seen<'a>, today: NaiveDate, record: &'a Record) -> Vec<Offer<'a>> {
     let consists = |id: &RecordId| -> Vec<&'a Record> {
         let parts = seen.records().incoming(id).filter_map(|(code, from)| {
@@ -84,8 +97,9 @@ pub fn offers<'a>(seen: Seen<'a>, today: NaiveDate, record: &'a Record) -> Vec<O
         });
         parts.collect()
     };
-    let own = std::iter::once(record).chain(consists(&record.id));
-    let all = own.flat_map(|record| deeds_of(record.kind).iter().map(move |own| (own, record)));
+    let deeds = |record: &'a Record| deeds_of(record.kind).iter().map(move |own| (own, record));
+    let parts = consists(&record.id).into_iter().flat_map(deeds);
+    let all = deeds(record).chain(parts.filter(|(own, _)| !own.is_common()));
     all.filter(|(own, record)| own.is_possible(seen, today, record)).collect()
 }
 
@@ -96,6 +110,11 @@ impl Declared {
             Does::Make(making) => Some(making.kind),
             _ => None,
         }
+    }
+
+    /// Whether it can be done with whatever record there is.
+    pub const fn is_common(&self) -> bool {
+        matches!(self.deed.on, On::AllBut(_))
     }
 
     /// Whether it asks for a day.
@@ -115,7 +134,12 @@ impl Declared {
     }
 
     /// What the record that it makes begins with; nobody may see it who may not see the other.
-    pub fn begins(&self, origin: &Record, context: &Context) -> Vec<(FieldCode, Value)> {
+    pub fn begins(
+        &self,
+        seen: Seen<'_>,
+        origin: &Record,
+        context: &Context,
+    ) -> Vec<(FieldCode, Value)> {
         let Does::Make(making) = self.deed.does else { return Vec::new() };
         let Some(kind) = Kind::by_code(making.kind) else { return Vec::new() };
         let mut values: Vec<(FieldCode, Value)> = Vec::new();
@@ -123,6 +147,9 @@ impl Declared {
             let value = match carry {
                 Carry::Origin => Some(Value::Link(origin.id.clone())),
                 Carry::Field(from) => origin.get(from.code).cloned(),
+                Carry::Figure(figure) => seen
+                    .get(origin.id.as_str())
+                    .and_then(|own| Reckoner::new(&seen, context.now.day()).figure(own, figure)),
                 Carry::Choice(choice) => Some(Value::Choice(*choice)),
                 Carry::Today => Some(Value::Date(context.now.day())),
             };

@@ -257,7 +257,8 @@ impl Texts {
     fn order(&self, kind: KindCode, fields: [FieldCode; 2], refuses: bool) -> String {
         let [first, second] = fields.map(|field| self.slot(kind, field).into_owned());
         let field = Kind::by_code(kind).and_then(|kind| kind.field_of(fields[1]));
-        let is_day = field.is_some_and(|field| matches!(field.ty, FieldType::Date));
+        let is_day =
+            field.is_some_and(|field| matches!(field.ty, FieldType::Date | FieldType::Time));
         let id = match (refuses, is_day) {
             (true, true) => "guard-order-days",
             (true, false) => "guard-order-numbers",
@@ -292,6 +293,10 @@ impl Texts {
             Lack::Field(field) => self.slot(kind, *field).into_owned(),
             // It has words of its own.
             Lack::Order(..) => String::new(),
+            Lack::Figure(key) => {
+                let kind = Kind::by_code(kind).and_then(|own| Some((own, own.figure(key)?)));
+                kind.map_or_else(String::new, |(kind, own)| self.field(kind, &own.field).into())
+            }
             Lack::Record(id) => name(id),
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()

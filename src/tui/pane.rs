@@ -158,7 +158,7 @@ impl Start {
     /// What a record begins with that a deed makes.
     pub fn of(own: &'static Declared, from: &RecordId, world: &World<'_>) -> Self {
         let record = world.seen.get(from.as_str());
-        let values = record.map(|record| own.begins(record, &world.context()));
+        let values = record.map(|record| own.begins(world.seen, record, &world.context()));
         let from = Some((own, from.clone()));
         Self { from, values: values.unwrap_or_default(), ..Self::default() }
     }

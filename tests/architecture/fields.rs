@@ -36,7 +36,12 @@ fn every_field_is_a_handle_in_the_file_of_its_kind() {
         assert_eq!(rows, own.len(), "{}: a row that is no handle", source.path);
         for handle in &own {
             let brought = kind.offers.adds.iter().flat_map(|adds| adds.fields);
-            let is_row = kind.fields.iter().chain(brought).any(|field| is(handle, field));
+            let is_row = kind
+                .fields
+                .iter()
+                .chain(kind.offers.former)
+                .chain(brought)
+                .any(|field| is(handle, field));
             assert!(is_row, "{}: {handle:?} is no row of the table", source.path);
         }
         let adds =
@@ -89,7 +94,9 @@ fn codes_are_permanent() {
     let mut codes: Vec<String> = common::COMMON.iter().map(|field| line("common", field)).collect();
     for kind in Kind::all() {
         codes.push(format!("kind.{} {}", kind.code.0, kind.key));
-        codes.extend(kind.fields.iter().map(|field| line(kind.key, field)));
+        codes.extend(
+            kind.fields.iter().chain(kind.offers.former).map(|field| line(kind.key, field)),
+        );
     }
     codes.extend(RELATIONS.iter().map(|r| format!("relation.{} {} {}", r.code.0, r.key, r.back)));
     let golden = include_str!("../golden/codes.txt");

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use commonground::domain::common::LEVEL;
 use commonground::domain::kinds::people::person;
 use commonground::domain::kinds::{
-    AGREEMENT, COURSE, CRITERION, FUND, ORGANIZATION, PERSON, RESPONSIBILITY, REVISION,
+    AGREEMENT, COURSE, CRITERION, FUND, MEETING, ORGANIZATION, PERSON, RESPONSIBILITY, REVISION,
 };
 use commonground::domain::{FieldType, Kind, Language, Level, Text2, Value};
 use commonground::engine::capture::note;
@@ -402,6 +402,12 @@ fn used() -> Vec<Edit> {
             vec![(code(CRITERION, "agreement"), link("agreement"))],
         ),
         create(COURSE, "course", "Luz para dirigir", Vec::new()),
+        create(
+            MEETING,
+            "meeting",
+            "Luz para todos",
+            vec![(code(MEETING, "date"), Value::Date("2026-11-20".parse().unwrap()))],
+        ),
         create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
         create(FUND, "fund", "Luz del distrito", vec![choice(FUND, "form")]),
         create(

@@ -32,6 +32,13 @@ pub fn amounts(world: World, about: &About, amount: Amount) -> Worlds {
             }))
         }
         Amount::Count(set) => members(world, &about, set, None),
+        Amount::Distinct(set, by) => {
+            let found = members(world, &about, set, None);
+            Box::new(found.flat_map(move |world| {
+                let one = with_member(world.clone(), &about, set);
+                once(world).chain(one.flat_map(move |(world, id)| contents(world, &id, by)))
+            }))
+        }
         Amount::Sum(set, amount) => members(world, &about, set, Some(*amount)),
         Amount::Latest(set, by, field) => {
             let found = with_member(world, &about, set);
@@ -39,6 +46,13 @@ pub fn amounts(world: World, about: &About, amount: Amount) -> Worlds {
                 let dated = contents(world, &member, by);
                 dated.flat_map(move |world| contents(world, &member, field))
             }))
+        }
+        Amount::Together(all) => {
+            let start: Worlds = Box::new(once(world));
+            all.iter().fold(start, |worlds, own| {
+                let about = about.clone();
+                Box::new(worlds.flat_map(move |world| amounts(world, &about, *own)))
+            })
         }
         Amount::Less(first, others) => {
             let firsts = amounts(world, &about, *first);
@@ -75,6 +89,16 @@ pub fn days(world: World, about: &About, day: Day) -> Worlds {
             let id = about.id.clone();
             let rhythms = contents(world, &id, rhythm);
             Box::new(rhythms.flat_map(move |world| contents(world, &id, begun)))
+        }
+        Day::After(rhythm, day) => {
+            let about = about.clone();
+            let rhythms = contents(world, &about.id, rhythm);
+            Box::new(rhythms.flat_map(move |world| days(world, &about, *day)))
+        }
+        Day::Latest(set, by) => {
+            let about = about.clone();
+            let one = with_member(emptied(&world, &about, &set), &about, set);
+            Box::new(once(world).chain(one.flat_map(move |(world, id)| contents(world, &id, by))))
         }
     }
 }

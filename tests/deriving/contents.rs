@@ -2,7 +2,7 @@
 
 use std::iter::once;
 
-use commonground::domain::{Decimal, Field, FieldType, Links, Moment, RecordId, Value};
+use commonground::domain::{Decimal, Field, FieldType, Kind, Links, Moment, RecordId, Value};
 
 use super::samples::sample;
 use super::world::{World, Worlds};
@@ -77,7 +77,8 @@ pub fn contents(world: World, id: &RecordId, field: &'static Field) -> Worlds {
 /// Worlds in which a link field leads to a new record, one for each kind that may stand there.
 pub fn linked(world: World, id: &RecordId, field: &'static Field) -> Worlds {
     let id = id.clone();
-    Box::new(field.ty.kinds().iter().map(move |kind| {
+    let known = field.ty.kinds().iter().filter(|kind| Kind::by_code(**kind).is_some());
+    Box::new(known.map(move |kind| {
         let mut world = world.clone();
         let to = world.add(*kind);
         world.with(&id, field, Some(link(field, to)))

@@ -74,12 +74,16 @@ fn prepared(
     if let Does::Shift(set, field) = own.deed.does {
         world = with_day(world, &id, &set, field);
     }
-    let begun: Vec<_> = own.begins(world.record(&id), &context()).iter().map(|own| own.0).collect();
+    let workspace = world.workspace();
+    let begun = own.begins(Seen::whole(&workspace), world.record(&id), &context());
+    let begun: Vec<_> = begun.iter().map(|own| own.0).collect();
     let target = own.makes().and_then(Kind::by_code);
     let is_begun = |pair: &String| {
         let key = pair.split_once('=').map_or("", |(key, _)| key);
         let field = target.and_then(|target| target.field(key));
-        field.is_some_and(|field| begun.contains(&field.code))
+        // What belongs to another record of its kind would not go with what this one begins with.
+        let is_own = |field: &Field| target.is_some_and(|own| field.ty.kinds() == [own.code]);
+        field.is_some_and(|field| begun.contains(&field.code) || is_own(field))
     };
     let typed = typed.into_iter().skip(2).filter(|pair| !is_begun(pair)).collect();
     (world, id, typed)

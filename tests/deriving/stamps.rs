@@ -1,9 +1,11 @@
 //! Every stamp, by changes of its way with and without a value of one's own.
 
+use commonground::domain::Kind;
 use commonground::domain::declare::{Guard, Stamp, Test, With};
-use commonground::domain::{Kind, Value};
+use commonground::engine::seed::FIRST_COORDINATOR;
 
 use super::changes::{Change, allowed};
+use super::contents::contents;
 use super::outside::{languages, office};
 use super::roads::planned;
 use super::subjects;
@@ -65,9 +67,12 @@ impl Declared {
     fn changes(&self, founded: &World) -> impl Iterator<Item = Change> {
         let guard = Guard::new(self.stamp.field.key, self.stamp.way, ANY);
         let (kind, stamp) = (self.kind, self.stamp);
-        let content = matches!(stamp.with, With::Nothing).then(|| Value::Date(today::away(-3)));
         subjects(founded, kind).into_iter().flat_map(move |(world, id)| {
-            let world = world.with(&id, stamp.field, content.clone());
+            let empty = world.with(&id, stamp.field, None);
+            let world = match stamp.with {
+                With::Nothing => contents(world, &id, stamp.field).next().unwrap_or(empty),
+                _ => empty,
+            };
             allowed(world, &id, &guard)
         })
     }
@@ -75,7 +80,8 @@ impl Declared {
     fn filled(&self) -> Option<String> {
         match self.stamp.with {
             With::Today => Some(today::day().to_string()),
-            _ => None,
+            With::Me => Some(FIRST_COORDINATOR.to_owned()),
+            With::Value(_) | With::Nothing => None,
         }
     }
 }

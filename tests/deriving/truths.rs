@@ -204,6 +204,7 @@ fn of_figure(world: World, about: &About, figure: &'static Figure, wanted: bool)
             let other = ways(world.clone(), &about, test, !wanted);
             Box::new(ways(world, &about, test, wanted).chain(other))
         }
+        Formula::Day(day) => days(world, &about, day),
         Formula::First(choices) => Box::new(
             choices.iter().flat_map(move |(_, test)| ways(world.clone(), &about, *test, true)),
         ),

@@ -43,7 +43,8 @@ impl World {
     /// A new record with what it needs.
     pub fn add(&mut self, kind: KindCode) -> RecordId {
         let kind = Kind::by_code(kind).expect("a kind that is declared");
-        self.add_with(kind, |field| field.required || field.code == kind.title().code)
+        let needs = |field: &Field| field.required && field.belongs(|_| None);
+        self.add_with(kind, |field| needs(field) || field.code == kind.title().code)
     }
 
     /// A new record with some of its fields filled, and what it begins with.

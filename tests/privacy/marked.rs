@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use commonground::domain::common::LEVEL;
 use commonground::domain::kinds::outlines::{node, outline};
-use commonground::domain::kinds::{NODE, OUTLINE, SITE};
+use commonground::domain::kinds::{NODE, OUTLINE, PARTICIPATION, SITE};
 use commonground::domain::{
     Decimal, Field, FieldCode, FieldType, Kind, Language, Level, Text2, Value,
 };
@@ -92,6 +92,10 @@ pub fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
                 if field.required && !is_marked =>
             {
                 Some(Value::Integer(4))
+            }
+            // Nobody is there on a day to come.
+            FieldType::Choice(choices) if kind.code == PARTICIPATION && field.key == "state" => {
+                Some(Value::Choice(choices[1].code))
             }
             FieldType::Choice(choices) if field.required => Some(Value::Choice(choices[0].code)),
             FieldType::Choices(choices) if field.required => {

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use commonground::domain::{
-    Choices, Decimal, Field, FieldType, Kind, KindCode, Language, RecordId, Text2, Value,
+    Choices, Decimal, Field, FieldType, Kind, KindCode, Language, Level, RecordId, Text2, Value,
 };
 
 use crate::today;
+
+/// Records that a field of several links to at most.
+const MOST: usize = 3;
 
 /// A value that the field takes, with a text that no other field has. What it links to is made by
 /// `linked`.
@@ -41,8 +44,11 @@ pub fn sample(
         FieldType::Moment => return None,
         FieldType::Link(kinds) => Value::Link(linked(*kinds.first()?)),
         FieldType::Links(kinds) => {
+            // Where any kind may stand, not all of them have to; what is private is left out of tables.
+            let is_open = |kind: &Kind| kind.level >= Level::Team;
+            let known = kinds.iter().filter(|kind| Kind::by_code(**kind).is_some_and(is_open));
             let links: BTreeMap<_, _> =
-                kinds.iter().map(|kind| (linked(*kind), today::day())).collect();
+                known.take(MOST).map(|kind| (linked(*kind), today::day())).collect();
             Value::Links(Box::new(links))
         }
     })

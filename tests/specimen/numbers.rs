@@ -3,6 +3,7 @@
 use commonground::domain::kinds::specimen::{RHYTHM, SPECIMEN};
 use commonground::domain::{Kind, Language};
 use commonground::texts::Texts;
+use serde_json::{Value, json};
 
 use super::{found, made, office};
 
@@ -125,6 +126,29 @@ fn what_comes_again_is_told_in_words_that_can_be_typed_again() {
             assert!(office.json(&["show", &id])["days_until"].as_i64() >= Some(0), "{next}");
         }
     }
+}
+
+/// Whoever has two letters is one of the friends, and what comes again counts from the later letter.
+#[test]
+fn what_belongs_to_it_says_who_they_are_and_when_it_comes_again() {
+    let office = office();
+    let id = made(&office, &["title=One", "rhythm=weekly"]);
+    let says = |key: &str| office.json(&["show", &id])[key].clone();
+    assert_eq!((says("friends"), says("people")), (0.into(), 1.into()));
+    assert_eq!((says("last_sent"), says("next_letter")), (Value::Null, Value::Null));
+    for (who, sent) in [("Luz", "2026-09-08"), ("Luz", "2026-09-01"), ("Tom", "2026-09-03")] {
+        if office.json(&["list", "person", "--where", &format!("name={who}")]) == json!([]) {
+            office.out(&["add", "person", &format!("name={who}")]);
+        }
+        let (who, sent) = (format!("who={who}"), format!("sent={sent}"));
+        let what = format!("what={id}");
+        office.out(&["add", "specimen_pairing", &who, &what, "form=letter", &sent]);
+    }
+    assert_eq!((says("friends"), says("people")), (2.into(), 3.into()));
+    assert_eq!(
+        (says("last_sent"), says("next_letter")),
+        ("2026-09-08".into(), "2026-09-15".into())
+    );
 }
 
 #[test]

@@ -200,13 +200,18 @@ fn fields(depth: usize, shared: bool) -> Vec<String> {
         let totals = kind.totals.iter().map(|total| &total.field);
         // What a report asks for is called as a field is.
         let asks = kind.offers.reports.iter().flat_map(|report| report.asks);
-        kind.fields.iter().chain(figures).chain(totals).chain(asks).flat_map(below).map(
-            move |rest| {
+        kind.fields
+            .iter()
+            .chain(kind.offers.former)
+            .chain(figures)
+            .chain(totals)
+            .chain(asks)
+            .flat_map(below)
+            .map(move |rest| {
                 let own = format!("{}-{rest}", kind.key);
                 let has_own = Texts::new(Language::En).maybe(&own).is_some();
                 if has_own { (own, false) } else { (format!("field-{rest}"), true) }
-            },
-        )
+            })
     };
     let common = common::COMMON.iter().flat_map(below).map(|rest| (format!("field-{rest}"), true));
     let all = Kind::all().flat_map(of_kind).chain(common);

@@ -3,7 +3,7 @@
 
 use crate::domain::field::{Field, KindCode};
 
-use super::{Row, Set, Test};
+use super::{Figure, Row, Set, Test};
 
 /// A deed. One that makes a record is called as the kind of that; any other has words:
 /// `deed-<kind>-<key>`.
@@ -11,14 +11,25 @@ use super::{Row, Set, Test};
 pub struct Deed {
     /// Its name among the deeds of the kind that declares it.
     pub key: &'static str,
-    /// With whose records it is done, if not those of the kind that declares it.
-    pub on: Option<KindCode>,
+    /// With whose records it is done.
+    pub on: On,
     /// With which of them only.
     pub when: Option<Test>,
     /// What is done.
     pub does: Does,
     /// The choice that the record has from then on.
     pub then: Option<(&'static Field, u16)>,
+}
+
+/// With whose records a deed is done.
+#[derive(Clone, Copy, Debug)]
+pub enum On {
+    /// Those of the kind that declares it.
+    Own,
+    /// Those of another kind: what a system does with what was there before stands with it.
+    Kind(KindCode),
+    /// Those of all kinds but these.
+    AllBut(&'static [KindCode]),
 }
 
 /// What is done.
@@ -55,6 +66,8 @@ pub enum Carry {
     Origin,
     /// What that holds in a field.
     Field(&'static Field),
+    /// What is computed of that.
+    Figure(&'static Figure),
     /// A choice.
     Choice(u16),
     /// Today.
@@ -101,13 +114,19 @@ impl Deed {
     }
 
     const fn new(key: &'static str, does: Does) -> Self {
-        Self { key, on: None, when: None, does, then: None }
+        Self { key, on: On::Own, when: None, does, then: None }
     }
 
-    /// With records of another kind: what a system does with what was there before stands with it.
+    /// With records of another kind.
     #[must_use]
     pub const fn on(self, kind: KindCode) -> Self {
-        Self { on: Some(kind), ..self }
+        Self { on: On::Kind(kind), ..self }
+    }
+
+    /// With records of every kind but these.
+    #[must_use]
+    pub const fn on_all_but(self, kinds: &'static [KindCode]) -> Self {
+        Self { on: On::AllBut(kinds), ..self }
     }
 
     /// Only with records that pass a test.

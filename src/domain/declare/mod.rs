@@ -21,7 +21,7 @@ pub use by::{By, Computed};
 pub use catalogue::{Given, Row};
 pub use check::{Check, Grade};
 pub use checklist::{Checklist, Item};
-pub use deed::{Carry, Deed, Does, Making};
+pub use deed::{Carry, Deed, Does, Making, On};
 pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
 pub use release::Release;

@@ -93,10 +93,14 @@ pub enum Amount {
     Of(&'static Field, &'static Self),
     /// How many records a set has.
     Count(Set),
+    /// How many different records a link field of a set names: whoever is named twice counts once.
+    Distinct(Set, &'static Field),
     /// The sum over a set; of nothing it is 0, and what is unknown of a record adds nothing.
     Sum(Set, &'static Self),
     /// The number in a field of the record of a set whose day in another field is the latest.
     Latest(Set, &'static Field, &'static Field),
+    /// All of them together.
+    Together(&'static [Self]),
     /// The first without the others.
     Less(&'static Self, &'static [Self]),
     /// The one so many times.
@@ -118,6 +122,10 @@ pub enum Day {
     Field(&'static Field),
     /// When what a field says comes again: from today on, counted from the day in another field.
     Next(&'static Field, &'static Field),
+    /// When what a field says comes again after a day on which it was.
+    After(&'static Field, &'static Self),
+    /// The latest day in a field of a set.
+    Latest(Set, &'static Field),
 }
 
 /// Living records.
@@ -187,6 +195,8 @@ pub enum Formula {
     Amount(Amount),
     /// Yes or no.
     Test(Test),
+    /// It is a day.
+    Day(Day),
     /// The first choice whose test holds.
     First(&'static [(u16, Test)]),
     /// The record of a set whose field is the largest; of equal ones the one that was made last.
@@ -224,6 +234,11 @@ impl Figure {
     /// Yes or no.
     pub const fn test(key: &'static str, test: Test) -> Self {
         Self { field: Field::new(0, key, FieldType::Flag), formula: Formula::Test(test) }
+    }
+
+    /// A day.
+    pub const fn day(key: &'static str, day: Day) -> Self {
+        Self { field: Field::new(0, key, FieldType::Date), formula: Formula::Day(day) }
     }
 
     /// Another way.

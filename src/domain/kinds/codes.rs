@@ -95,6 +95,23 @@ pub const PUBLIC_COMMENT: KindCode = KindCode(43);
 /// A part of the district's logic model that is no outcome.
 pub const MODEL_ITEM: KindCode = KindCode(44);
 
+/// People who work together.
+pub const TEAM: KindCode = KindCode(45);
+/// Meetings that come again and again.
+pub const MEETING_SERIES: KindCode = KindCode(46);
+/// One meeting.
+pub const MEETING: KindCode = KindCode(47);
+/// What a meeting is to take up.
+pub const AGENDA_ITEM: KindCode = KindCode(48);
+/// What was put off in a meeting.
+pub const PARKED: KindCode = KindCode(49);
+/// Who was there.
+pub const PARTICIPATION: KindCode = KindCode(50);
+/// What was decided.
+pub const DECISION: KindCode = KindCode(51);
+/// What somebody is to do.
+pub const TASK: KindCode = KindCode(52);
+
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();
 

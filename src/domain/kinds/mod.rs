@@ -6,6 +6,7 @@ pub mod cycles;
 pub mod grounding;
 pub mod judgement;
 pub mod learning;
+pub mod meetings;
 pub mod money;
 pub mod notes;
 pub mod outlines;
@@ -25,11 +26,12 @@ use super::field::KindCode;
 use super::kind::{Home, Kind};
 
 pub use codes::{
-    AGREEMENT, AIM, ANY, BENCHMARK, COACHING_GOAL, COACHING_SESSION, COURSE, CRITERION, CYCLE,
-    DOCUMENT, EXPECTATION, FUND, GROUP, LEARNING, MEASURE, MODEL_ITEM, MODEL_NOTE, NODE, NOTE,
-    ORGANIZATION, ORIGIN, OUTCOME, OUTLINE, PERSON, PLACEMENT, PREDICTION, PROBLEM, QUESTION,
-    READING, REFLECTION, RELATION, RESPONSIBILITY, REVISION, SCORE, SEAT, SERVICE, SET_ASIDE, SITE,
-    STAKEHOLDERS, STEP, TRAINING, WORK_ORDER,
+    AGENDA_ITEM, AGREEMENT, AIM, ANY, BENCHMARK, COACHING_GOAL, COACHING_SESSION, COURSE,
+    CRITERION, CYCLE, DECISION, DOCUMENT, EXPECTATION, FUND, GROUP, LEARNING, MEASURE, MEETING,
+    MEETING_SERIES, MODEL_ITEM, MODEL_NOTE, NODE, NOTE, ORGANIZATION, ORIGIN, OUTCOME, OUTLINE,
+    PARKED, PARTICIPATION, PERSON, PLACEMENT, PREDICTION, PROBLEM, QUESTION, READING, REFLECTION,
+    RELATION, RESPONSIBILITY, REVISION, SCORE, SEAT, SERVICE, SET_ASIDE, SITE, STAKEHOLDERS, STEP,
+    TASK, TEAM, TRAINING, WORK_ORDER,
 };
 
 /// Kinds that belong together.
@@ -88,6 +90,7 @@ impl Area {
 pub static AREAS: &[Area] = &[
     Area::always("notes", notes::KINDS).shown_by(Home::Inbox),
     Area::always("people", people::KINDS).shown_by(Home::People),
+    Area::always("meetings", meetings::KINDS),
     Area::always("partners", partners::KINDS),
     Area::once_used("learning", learning::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),

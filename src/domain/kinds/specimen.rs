@@ -3,8 +3,8 @@
 #![allow(missing_docs, reason = "the keys say it")]
 
 use crate::domain::declare::{
-    Amount, Carry, Day, Deed, Figure, Given, List, Narrow, Part, Release, Report, Row, Stamp, Test,
-    With,
+    Amount, Carry, Day, Deed, Figure, Given, List, Narrow, Part, Release, Report, Row, Set, Stamp,
+    Test, With,
 };
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::Kind;
@@ -44,6 +44,9 @@ pub const SENT: Field = Field::new(104, "sent", FieldType::Date).required().when
 
 pub const BY: Field = Field::new(105, "by", FieldType::Link(&[kinds::PERSON]));
 pub const CALLED: Field = Field::new(106, "called", FieldType::Line);
+
+const PAIRINGS: Set = Set::pointing(PAIRING, &WHAT);
+const LAST_SENT: Day = Day::Latest(PAIRINGS, &SENT);
 
 /// Two letters, two weeks apart, and what the second answers.
 const LETTERS: &[Row] = &[
@@ -108,5 +111,13 @@ pub static KIND: Kind = Kind::new(
         "days_until",
         FieldType::COUNT,
         Amount::Days(Day::Today(0), Day::Next(&RHYTHM, &BEGUN)),
+    ),
+    Figure::day("last_sent", LAST_SENT),
+    Figure::day("next_letter", Day::After(&RHYTHM, &LAST_SENT)),
+    Figure::amount("friends", FieldType::COUNT, Amount::Distinct(PAIRINGS, &WHO)),
+    Figure::amount(
+        "people",
+        FieldType::COUNT,
+        Amount::Together(&[Amount::Distinct(PAIRINGS, &WHO), Amount::Number(1)]),
     ),
 ]);

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::domain::common::CREATED;
 use crate::domain::kinds::SEAT;
-use crate::domain::kinds::people::{person, seat};
+use crate::domain::kinds::people::{person, seat, team};
 use crate::domain::{FieldCode, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
 use crate::engine::{Workspace, title_text};
@@ -20,6 +20,8 @@ pub const NAMED_KINDS: [u16; 5] =
 /// A team as it sits on a day.
 #[derive(Clone, Debug, Default)]
 pub struct Team {
+    /// Its record; the core team needs none.
+    pub id: Option<RecordId>,
     /// Its seats.
     pub seats: Vec<RecordId>,
     /// The kinds of people for whom nobody speaks.
@@ -42,16 +44,27 @@ pub fn teams(workspace: &Workspace, today: NaiveDate) -> BTreeMap<String, Team> 
     let name = |seat: &Arc<Record>| title_text(seat, Language::En).map(folded);
     all.sort_by_cached_key(|seat| (seat.moment(CREATED.code), name(seat), seat.id.clone()));
     for seat in all {
-        seats.entry(text(seat, seat::TEAM.code).to_owned()).or_default().push(seat);
+        seats.entry(name_of(workspace, seat)).or_default().push(seat);
     }
     seats.into_iter().map(|(name, seats)| (name, team(workspace, &seats))).collect()
 }
 
 /// Whether the core team has somebody of every named kind, whatever the day.
 pub fn has_every_kind(workspace: &Workspace) -> bool {
-    let seats = workspace.of_kind(SEAT).filter(|seat| text(seat, seat::TEAM.code).is_empty());
+    let seats = workspace.of_kind(SEAT).filter(|seat| name_of(workspace, seat).is_empty());
     let seats: Vec<&Arc<Record>> = seats.collect();
     team(workspace, &seats).missing.is_empty()
+}
+
+/// What the team of a seat is called; the core team is not. A name that stands in words only has not
+/// become a team yet.
+fn name_of(workspace: &Workspace, seat: &Record) -> String {
+    let team = seat.link(seat::OF.code).and_then(|id| workspace.get(id.as_str()));
+    match team {
+        Some(team) if team.choice(team::FORM.code) == Some(team::CORE) => String::new(),
+        Some(team) => text(team, team::NAME.code).to_owned(),
+        None => text(seat, seat::TEAM.code).to_owned(),
+    }
 }
 
 fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
@@ -60,6 +73,7 @@ fn team(workspace: &Workspace, seats: &[&Arc<Record>]) -> Team {
     let mut areas: BTreeMap<String, BTreeSet<RecordId>> = BTreeMap::new();
     for seat in seats {
         team.seats.push(seat.id.clone());
+        team.id = team.id.or_else(|| seat.link(seat::OF.code).cloned());
         let person = seat.link(seat::PERSON.code).and_then(|id| workspace.get(id.as_str()));
         let person = person.filter(|own| !own.is_deleted());
         let decided = decided(text(seat, seat::DECISION_AREA.code));

@@ -1,10 +1,12 @@
 //! Numbers and days. Held in thousandths, exactly; what would be too large is unknown.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use crate::domain::common::{CREATED, SITE, SITE_KIND};
 use crate::domain::declare::{Amount, Day};
-use crate::domain::{Decimal, Field, FieldType, Record, Value};
+use crate::domain::{Decimal, Field, FieldType, Record, RecordId, Value};
 
 use crate::engine::recurrence::Recurrence;
 
@@ -29,6 +31,12 @@ impl<'a> Reckoner<'a> {
                 let unsure = count == 0 && self.is_unsure(record, set);
                 if unsure { None } else { whole(i64::try_from(count).ok()?) }
             }
+            Amount::Distinct(set, by) => {
+                let named = self.members(record, set).flat_map(|own| self.named(own, by));
+                let named: BTreeSet<&RecordId> = named.map(|own| &own.id).collect();
+                let unsure = named.is_empty() && self.is_unsure(record, set);
+                if unsure { None } else { whole(i64::try_from(named.len()).ok()?) }
+            }
             Amount::Sum(set, amount) => {
                 let members: Vec<&Record> = self.members(record, set).collect();
                 let is_unsure = members.is_empty() && self.is_unsure(record, set);
@@ -40,6 +48,10 @@ impl<'a> Reckoner<'a> {
                     Some((self.day(own, Day::Field(by))?, own.moment(CREATED.code), number))
                 });
                 dated.max().map(|(.., number)| number)
+            }
+            Amount::Together(all) => {
+                let mut all = all.iter().map(|own| self.amount(record, own));
+                all.try_fold(0_i64, |sum, own| sum.checked_add(own?.thousandths())).map(decimal)
             }
             Amount::Less(first, others) => {
                 let first = self.amount(record, first)?.thousandths();
@@ -85,7 +97,7 @@ impl<'a> Reckoner<'a> {
     }
 
     /// A day; `None` is unknown.
-    pub fn day(&self, record: &Record, day: Day) -> Option<NaiveDate> {
+    pub fn day(&self, record: &'a Record, day: Day) -> Option<NaiveDate> {
         match day {
             Day::Field(field) => match record.get(field.code)? {
                 Value::Date(day) => Some(*day),
@@ -95,6 +107,14 @@ impl<'a> Reckoner<'a> {
             Day::Next(rhythm, begun) => {
                 let rhythm = Recurrence::from_rule(record.text(rhythm.code)?)?;
                 rhythm.next(record.date(begun.code)?, self.today)
+            }
+            Day::After(rhythm, day) => {
+                let rhythm = Recurrence::from_rule(record.text(rhythm.code)?)?;
+                let last = self.day(record, *day)?;
+                rhythm.next(last, last.succ_opt()?)
+            }
+            Day::Latest(set, by) => {
+                self.members(record, &set).filter_map(|own| own.date(by.code)).max()
             }
             Day::Today(later) => {
                 let days = Days::new(later.unsigned_abs().into());

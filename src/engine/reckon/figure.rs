@@ -19,6 +19,7 @@ impl<'a> Reckoner<'a> {
                 Truth::Unknown => None,
                 known => Some(Value::Flag(known == Truth::Yes)),
             },
+            Formula::Day(day) => self.day(record, day).map(Value::Date),
             Formula::First(choices) => {
                 let first = choices.iter().find(|(_, test)| self.holds(record, test));
                 first.map(|(choice, _)| Value::Choice(*choice))

@@ -14,6 +14,8 @@ pub enum Lack {
     Records(KindCode),
     /// The order of these fields: the second comes before the first.
     Order(FieldCode, FieldCode),
+    /// What the figure with this key is to say.
+    Figure(&'static str),
     /// Something about this record.
     Record(RecordId),
     /// What the record that a field names lacks.
@@ -36,10 +38,16 @@ impl<'a> Reckoner<'a> {
                 let of = |lack| Lack::Of(field.code, to.kind, Box::new(lack));
                 self.lacks(to, test).into_iter().map(of).collect()
             }
+            // Of several records those that fail are named; where there is none, one is missing.
+            Test::Every(set, test) if self.members(record, set).next().is_some() => {
+                let failing = self.members(record, set).filter(|own| !self.holds(own, test));
+                failing.map(|own| Lack::Record(own.id.clone())).collect()
+            }
             test => match Item::of(test) {
                 Some(Item::Field(field)) => vec![Lack::Field(field.code)],
                 Some(Item::Records(kind)) => vec![Lack::Records(kind)],
-                Some(Item::Figure(_)) | None => Vec::new(),
+                Some(Item::Figure(figure)) => vec![Lack::Figure(figure.field.key)],
+                None => Vec::new(),
             },
         }
     }

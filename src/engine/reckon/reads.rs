@@ -235,6 +235,7 @@ impl Reader<'_> {
         match figure.formula {
             Formula::Amount(amount) => self.amount(at, &amount),
             Formula::Test(test) => self.test(at, &test),
+            Formula::Day(day) => self.day(at, day),
             Formula::First(choices) => choices.iter().for_each(|(_, test)| self.test(at, test)),
             Formula::Largest(set, by) => {
                 self.set(at, &set, &mut |reader, at| reader.read(at, Some(by)));
@@ -255,6 +256,9 @@ impl Reader<'_> {
                 self.linked(at, field, &mut |reader, at| reader.amount(at, amount));
             }
             Amount::Count(set) => self.set(at, set, &mut |_, _| {}),
+            Amount::Distinct(set, by) => {
+                self.set(at, set, &mut |reader, at| reader.linked(at, by, &mut |_, _| {}));
+            }
             Amount::Sum(set, amount) => {
                 self.set(at, set, &mut |reader, at| reader.amount(at, amount));
             }
@@ -262,6 +266,7 @@ impl Reader<'_> {
                 reader.read(at, Some(by));
                 reader.read(at, Some(field));
             }),
+            Amount::Together(all) => all.iter().for_each(|own| self.amount(at, own)),
             Amount::Less(first, others) => {
                 self.amount(at, first);
                 others.iter().for_each(|other| self.amount(at, other));
@@ -291,6 +296,13 @@ impl Reader<'_> {
             Day::Next(rhythm, begun) => {
                 self.read(at, Some(rhythm));
                 self.read(at, Some(begun));
+            }
+            Day::After(rhythm, day) => {
+                self.read(at, Some(rhythm));
+                self.day(at, *day);
+            }
+            Day::Latest(set, by) => {
+                self.set(at, &set, &mut |reader, at| reader.read(at, Some(by)));
             }
             Day::Today(_) => {}
         }

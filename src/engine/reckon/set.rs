@@ -1,7 +1,7 @@
 //! The records of a set, found by who points where.
 
 use crate::domain::declare::{Set, Source};
-use crate::domain::{Record, RecordId, Value};
+use crate::domain::{Field, Record, RecordId, Value};
 
 use super::{Reckoner, Truth};
 
@@ -33,14 +33,17 @@ impl<'a> Reckoner<'a> {
             Source::Alike(by) => record
                 .link(by.code)
                 .map_or_else(Vec::new, |to| self.records.pointing(to, record.kind, by.code)),
-            Source::Linked(by) => {
-                let ends = record.get(by.code).into_iter().flat_map(Value::ends);
-                ends.filter_map(|id| self.living(id)).collect()
-            }
+            Source::Linked(by) => self.named(record, by).collect(),
             Source::All(kinds) => {
                 kinds.iter().flat_map(|kind| self.records.of_kind(*kind)).collect()
             }
         }
+    }
+
+    /// The living records that a link field names.
+    pub(super) fn named(&self, record: &'a Record, by: &Field) -> impl Iterator<Item = &'a Record> {
+        let ends = record.get(by.code).into_iter().flat_map(Value::ends);
+        ends.filter_map(|id| self.living(id))
     }
 
     fn living(&self, id: &RecordId) -> Option<&'a Record> {

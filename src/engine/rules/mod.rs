@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod cycles;
+mod teams;
 
 use super::Edit;
 use super::after::After;
@@ -10,5 +11,6 @@ use super::after::After;
 pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
     let mut edits = cycles::consequences(after);
     edits.extend(catalogue::first_used(after));
+    edits.extend(teams::consequences(after));
     edits
 }

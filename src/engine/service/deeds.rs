@@ -57,7 +57,8 @@ impl Service<'_> {
         kind: &'static Kind,
         pairs: &[(String, String)],
     ) -> Result<Outcome, Refusal> {
-        let begun = Record::from_slots(id.clone(), kind.code, own.begins(record, self.context));
+        let begun = own.begins(Seen::whole(self.workspace), record, self.context);
+        let begun = Record::from_slots(id.clone(), kind.code, begun);
         let typed =
             typed::values(self.workspace, self.context, kind, Some(&begun), borrowed(pairs))?;
         let mut made = begun;

@@ -24,10 +24,10 @@ pub fn deeds(id: &RecordId, world: &World<'_>) -> Deeds {
     let seen = world.seen.records().get(id.as_str());
     let offers = seen.map(|record| deed::offers(world.seen, world.setup.now.day(), record));
     let offers = offers.unwrap_or_default();
-    match &offers[..] {
-        [] => Deeds::None,
-        [(own, record)] => Deeds::One(Ask::Do(own, record.id.clone())),
-        many => {
+    match (only(&offers), &offers[..]) {
+        (_, []) => Deeds::None,
+        (Some((own, record)), _) => Deeds::One(Ask::Do(own, record.id.clone())),
+        (None, many) => {
             let rows = many.iter().map(|offer| {
                 let (own, record) = offer;
                 let then = vec![Ask::Do(own, record.id.clone())];
@@ -42,6 +42,16 @@ pub fn deeds(id: &RecordId, world: &World<'_>) -> Deeds {
                 picker: Picker::new(rows.collect()),
             })
         }
+    }
+}
+
+/// The only deed that is the record's own, else the only one there is. What can be done with any record is
+/// in the palette besides, so that what is done most often needs no choice.
+fn only<'a, 'b>(offers: &'b [Offer<'a>]) -> Option<&'b Offer<'a>> {
+    let mut own = offers.iter().filter(|(deed, _)| !deed.is_common());
+    match (own.next(), own.next(), offers) {
+        (Some(only), None, _) | (None, _, [only]) => Some(only),
+        _ => None,
     }
 }
 

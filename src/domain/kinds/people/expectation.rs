@@ -6,7 +6,8 @@ use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 use crate::domain::kinds::grounding::origin;
-use crate::domain::kinds::sites::site;
+
+use super::person;
 
 /// Somebody only thinks so.
 pub const INFERRED: u16 = 2;
@@ -69,7 +70,7 @@ pub static KIND: Kind = Kind::new(
     Check::hole(
         "own",
         Test::All(&[
-            Test::Any(Set::pointing(codes::SITE, &site::COORDINATOR)),
+            person::COORDINATES,
             Test::Not(&Test::Any(Set::pointing(codes::EXPECTATION, &HOLDER))),
         ]),
     )

@@ -6,9 +6,10 @@ pub mod group;
 pub mod person;
 pub mod relation;
 pub mod seat;
+pub mod team;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
 pub(super) static KINDS: &[&Kind] =
-    &[&person::KIND, &group::KIND, &expectation::KIND, &seat::KIND, &relation::KIND];
+    &[&person::KIND, &group::KIND, &expectation::KIND, &team::KIND, &seat::KIND, &relation::KIND];

@@ -1,9 +1,10 @@
 //! A person of the school or around it.
 
 use crate::domain::Level;
-use crate::domain::declare::View;
+use crate::domain::declare::{Set, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
+use crate::domain::kinds::sites::site;
 use crate::domain::kinds::{codes, judgement};
 
 /// A student.
@@ -14,17 +15,21 @@ pub const FAMILY: u16 = 2;
 pub const TEACHER: u16 = 3;
 /// Classified staff.
 pub const CLASSIFIED: u16 = 4;
+/// A principal, an assistant principal.
+pub const ADMINISTRATOR: u16 = 5;
 /// From a partner organization.
 pub const PARTNER: u16 = 6;
+/// Who lives or works around the school.
+pub const COMMUNITY: u16 = 7;
 /// The kinds of people of 000 B2.2, and "other".
 pub const PERSON_KINDS: &[Choice] = &[
     Choice::new(STUDENT, "student"),
     Choice::new(FAMILY, "family"),
     Choice::new(TEACHER, "teacher"),
     Choice::new(CLASSIFIED, "classified"),
-    Choice::new(5, "administrator"),
+    Choice::new(ADMINISTRATOR, "administrator"),
     Choice::new(PARTNER, "partner"),
-    Choice::new(7, "community"),
+    Choice::new(COMMUNITY, "community"),
     Choice::new(8, "other"),
 ];
 
@@ -43,6 +48,9 @@ const LANGUAGES: Field = Field::new(105, "languages", FieldType::Line);
 const PHONE: Field = Field::new(106, "phone", FieldType::Line).level(Level::Private);
 const EMAIL: Field = Field::new(107, "email", FieldType::Line).level(Level::Private);
 const REMARKS: Field = Field::new(108, "remarks", FieldType::Text).level(Level::Private);
+
+/// Coordinates the work of a school.
+pub const COORDINATES: Test = Test::Any(Set::pointing(codes::SITE, &site::COORDINATOR));
 
 /// The kind.
 pub static KIND: Kind = Kind::new(

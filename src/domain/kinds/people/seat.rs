@@ -2,10 +2,27 @@
 
 use super::person;
 use crate::domain::Level;
-use crate::domain::declare::{By, Computed, Evidence, Guard, Part, Report, Test, Told};
-use crate::domain::field::{Field, FieldType};
+use crate::domain::declare::{
+    By, Check, Computed, Day, Evidence, Guard, Part, Report, Stamp, Test, Told, With,
+};
+use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
+
+const ROLES: &[Choice] = &[
+    Choice::new(1, "member"),
+    Choice::new(2, "chair"),
+    Choice::new(3, "facilitator"),
+    Choice::new(4, "recorder"),
+    Choice::new(5, "other"),
+];
+const WAITING: u16 = 1;
+const YES: u16 = 2;
+const NO: u16 = 3;
+const ANSWERS: &[Choice] =
+    &[Choice::new(WAITING, "waiting"), Choice::new(YES, "yes"), Choice::new(NO, "no")];
+/// After two weeks without an answer, somebody asks again.
+const PATIENCE: i16 = 14;
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// Who sits there; nobody if it is empty.
@@ -14,7 +31,7 @@ pub const PERSON: Field =
 /// Which of `PERSON_KINDS` the seat speaks for; without one, the person's own kind counts.
 pub const PERSON_KIND: Field =
     Field::new(102, "person_kind", FieldType::Choice(person::PERSON_KINDS));
-/// The team; empty for the core team.
+/// The team in words, as it was written before teams were records; read once (`engine::rules`).
 pub const TEAM: Field = Field::new(103, "team", FieldType::Line2);
 const STRENGTH: Field = Field::new(104, "strength", FieldType::Line2);
 /// What the seat decides.
@@ -30,6 +47,22 @@ const QUESTIONS: Field = Field::new(111, "questions", FieldType::Text2);
 /// The day on which what the work asks was agreed.
 pub const AGREED: Field = Field::new(112, "agreed", FieldType::Date).open_while_empty();
 
+/// The team; empty for the core team. Who may not know of the team would take its seats for those of the core.
+pub const OF: Field = Field::new(113, "of", FieldType::Link(&[codes::TEAM])).hangs();
+const GROUP: Field = Field::new(114, "group", FieldType::Link(&[codes::GROUP]));
+const ROLE: Field = Field::new(115, "role", FieldType::Choice(ROLES));
+const INVITED: Field = Field::new(116, "invited", FieldType::Date);
+const ANSWER: Field = Field::new(117, "answer", FieldType::Choice(ANSWERS));
+const ANSWERED: Field = Field::new(118, "answered", FieldType::Date);
+const ASKED_BY: Field = Field::new(119, "asked_by", FieldType::Link(&[codes::PERSON]));
+const LANGUAGE: Field = Field::new(120, "language", FieldType::Line);
+const TASK: Field = Field::new(121, "task", FieldType::Line2);
+
+const NOT_OVER: Test = Test::Either(&[Test::Empty(&END), Test::Not(&Test::is_past(&END))]);
+/// Somebody sits there now, or is to: nobody said no, and the last day is not over.
+pub const SITS: Test =
+    Test::All(&[Test::Filled(&PERSON), Test::Not(&Test::Is(&ANSWER, &[WAITING, NO])), NOT_OVER]);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::SEAT,
@@ -39,7 +72,9 @@ pub static KIND: Kind = Kind::new(
         TITLE,
         PERSON,
         PERSON_KIND,
-        TEAM,
+        OF,
+        ROLE,
+        GROUP,
         STRENGTH,
         DECISION_AREA,
         START,
@@ -49,9 +84,24 @@ pub static KIND: Kind = Kind::new(
         SUPPORT_NEEDED,
         QUESTIONS,
         AGREED,
+        INVITED,
+        ASKED_BY,
+        ANSWER,
+        ANSWERED,
+        LANGUAGE,
+        TASK,
     ],
 )
-.guards(&[Guard::in_order(&START, &END)])
+.formerly(&[TEAM])
+.guards(&[Guard::in_order(&START, &END), Guard::in_order(&INVITED, &ANSWERED)])
+.stamps(&[Stamp::reaches(&ANSWER, &[YES, NO], &ANSWERED, With::Today)])
+.checks(&[Check::note(
+    "waits",
+    Test::All(&[
+        Test::Is(&ANSWER, &[WAITING]),
+        Test::Before(Day::Field(&INVITED), Day::Today(-PATIENCE)),
+    ]),
+)])
 .reports(&[Report::new("people", &[Part::Code(Told::Map), Part::Code(Told::Teams)])])
 .evidence(&[
     Evidence::of("2.2").proven(By::Code(Computed::EveryKindSits)),

@@ -17,8 +17,8 @@ use crate::tui::world::World;
 /// A row.
 #[derive(Clone, Debug)]
 enum Row {
-    /// A team by name.
-    Team(String),
+    /// A team by name, with its record.
+    Team(String, Option<RecordId>),
     /// Something to mind.
     Mind(String),
     /// A seat.
@@ -38,7 +38,7 @@ impl Seats {
         let selected = self.selected().cloned();
         self.rows.clear();
         for (name, team) in teams(&world.seen, world.setup.now.day()) {
-            self.rows.push(Row::Team(name));
+            self.rows.push(Row::Team(name, team.id.clone()));
             self.rows.extend(warnings(&team, world).into_iter().map(Row::Mind));
             self.rows.extend(team.seats.into_iter().map(Row::Seat));
         }
@@ -63,12 +63,16 @@ impl Seats {
     /// The team in which a new seat is meant, as its value.
     pub fn team(&self, world: &World<'_>) -> Option<(FieldCode, Value)> {
         let above = self.rows.iter().take(self.cursor + 1).rev();
-        let name = above.into_iter().find_map(|row| match row {
-            Row::Team(name) if !name.is_empty() => Some(name),
+        let team = above.into_iter().find_map(|row| match row {
+            Row::Team(name, id) if !name.is_empty() => Some((name, id)),
             _ => None,
         });
+        // In words it becomes a team once the seat is kept.
         let text = |name: &String| Text2::new(world.setup.texts.language, name);
-        name.map(|name| (seat::TEAM.code, Value::Text2(Box::new(text(name)))))
+        team.map(|(name, id)| match id {
+            Some(id) => (seat::OF.code, Value::Link(id.clone())),
+            None => (seat::TEAM.code, Value::Text2(Box::new(text(name)))),
+        })
     }
 
     /// Moves among the seats; whether the action is a movement.
@@ -112,10 +116,10 @@ impl Seats {
         };
         for (line, (at, row)) in lines.iter().skip(top).take(height).enumerate() {
             match row {
-                Row::Team(name) if name.is_empty() => {
+                Row::Team(name, _) if name.is_empty() => {
                     canvas.row(area, line, &texts.get("people-core-team"), Role::Heading);
                 }
-                Row::Team(name) => canvas.row(area, line, name, Role::Heading),
+                Row::Team(name, _) => canvas.row(area, line, name, Role::Heading),
                 Row::Mind(words) => {
                     canvas.at(area, line, 2, words, Role::Warn);
                 }

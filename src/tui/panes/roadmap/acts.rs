@@ -19,7 +19,6 @@ pub fn refuses(row: Option<&Row>, act: Act) -> Option<&'static str> {
     match (act, row) {
         (Act::New | Act::Open, None) => None,
         (Act::SearchNext | Act::SearchPrev, _) => Some("why-not-searching"),
-        (Act::MakeRecord, Some(Row::Step(..))) => Some("why-no-deeds"),
         (Act::Mark | Act::MarkAll | Act::UndoStep | Act::Unite, _) => Some("why-not-here"),
         (act, _) if act.is_of_rows() => Some("why-not-here"),
         (Act::OrderNext, _) => Some("why-one-order"),
