@@ -102,9 +102,8 @@ fn every_key_of_emacs_does_its_action() {
 fn all_others() -> String {
     let mut lines = vec!["name = \"others\"".to_owned()];
     let signs = || ('a'..='z').chain('A'..='Z').chain('0'..='9');
-    let mut free = signs()
-        .map(|sign| format!("insert {sign}"))
-        .chain(signs().map(|sign| format!("f5 {sign}")));
+    let begins = ["insert", "f11", "f12"].into_iter();
+    let mut free = begins.flat_map(|begin| signs().map(move |sign| format!("{begin} {sign}")));
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
     let mut table = "";
     for row in ACTIONS {

@@ -15,7 +15,7 @@ use tui_stage::Stage;
 use tui_stage::records::school;
 
 /// What can be shown, with the keys that lead there.
-const FORMS: [(&str, &str); 9] = [
+const FORMS: [(&str, &str); 10] = [
     ("roadmap", "2 f5"),
     ("a step", "2 enter j f5"),
     ("a person", "3 f5"),
@@ -23,7 +23,8 @@ const FORMS: [(&str, &str); 9] = [
     ("a driver diagram", "4 G enter f5"),
     ("a fishbone", "4 g g enter f5"),
     ("a cycle", "5 f5"),
-    ("a record", "7 j enter f5"),
+    ("a list", "7 j enter f5"),
+    ("a record", "7 j enter enter f5"),
     ("nothing", "1 f5"),
 ];
 /// The sizes of walls: small, as they are designed for, large.

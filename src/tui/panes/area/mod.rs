@@ -16,6 +16,7 @@ use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane, Place};
 use crate::tui::panes::registers::register::{self, Register};
 use crate::tui::state::PaneState;
+use crate::tui::wall::Subject;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::tabs;
@@ -130,6 +131,10 @@ impl Pane for AreaPane {
 
     fn subject(&self) -> Option<&RecordId> {
         self.register()?.selected()
+    }
+
+    fn on_wall(&self) -> Option<Subject> {
+        self.register()?.on_wall()
     }
 
     fn hints(&self) -> &'static [Act] {

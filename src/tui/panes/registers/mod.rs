@@ -14,6 +14,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::PaneState;
+use crate::tui::wall::Subject;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::list::moved;
@@ -164,6 +165,10 @@ impl Pane for Registers {
 
     fn subject(&self) -> Option<&RecordId> {
         self.registers.get(self.kind).filter(|_| self.in_list)?.selected()
+    }
+
+    fn on_wall(&self) -> Option<Subject> {
+        self.registers.get(self.kind)?.on_wall()
     }
 
     fn hints(&self) -> &'static [Act] {

@@ -13,6 +13,7 @@ use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::Ask;
+use crate::tui::wall::Subject;
 use crate::tui::widgets::acts;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::bars::Bars;
@@ -119,6 +120,14 @@ impl Register {
     /// The record at the cursor.
     pub fn selected(&self) -> Option<&RecordId> {
         self.way().map_or_else(|| self.browser.selected(), Way::selected)
+    }
+
+    /// What a room sees of it.
+    pub fn on_wall(&self) -> Option<Subject> {
+        match self.way() {
+            None => self.browser.on_wall(),
+            Some(way) => way.selected().cloned().map(Subject::Record),
+        }
     }
 
     /// Whose keys count.

@@ -20,6 +20,7 @@ use crate::engine::figures::Figures;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Place};
+use crate::tui::wall::Subject;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::filtered::Filtered;
@@ -54,6 +55,9 @@ pub struct Browser {
     /// Records that the next deed is for.
     marked: BTreeSet<RecordId>,
 }
+
+/// So many records of a list a room is shown, those around the cursor: nobody turns a hundred slides.
+const ON_WALL: usize = 300;
 
 /// Where the parts are drawn.
 struct Areas {
@@ -102,6 +106,20 @@ impl Browser {
     /// The record under the cursor.
     pub fn selected(&self) -> Option<&RecordId> {
         self.rows.list.selected()
+    }
+
+    /// What a room sees of it: the record that is open, or the list.
+    pub fn on_wall(&self) -> Option<Subject> {
+        if self.is_open() {
+            return self.selected().cloned().map(Subject::Record);
+        }
+        let (near, at) = self.rows.list.window(ON_WALL);
+        let cursor = near.get(at).filter(|_| self.rows.list.cursor() > 0);
+        Some(Subject::List {
+            kind: self.kind.code,
+            of: near.iter().map(|own| own.id.clone()).collect(),
+            cursor: cursor.map(|own| own.id.clone()),
+        })
     }
 
     /// Puts the cursor on a record.
