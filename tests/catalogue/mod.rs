@@ -310,7 +310,7 @@ impl Shot {
         }
         match self.before {
             Told => {
-                for text in ["Ana: la copia. ".repeat(9), "Ana.".into()] {
+                for text in ["Ana.".into(), "Ana: la copia. ".repeat(9)] {
                     stage.send(Message::Notice(text));
                 }
             }
