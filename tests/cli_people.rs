@@ -165,7 +165,10 @@ fn reports_and_calendars_keep_what_is_private() {
         }
         let out = office.run(&["export", "ics", "--all", "--audience", audience]).out;
         assert!(!out.contains("Marker") && !out.contains(&hidden), "{audience}: {out}");
-        assert!(out.contains("benchmark-9-latest_finish"), "everybody is shown when benchmarks end");
+        assert!(
+            out.contains("benchmark-9-latest_finish"),
+            "everybody is shown when benchmarks end"
+        );
         assert!(!out.contains("step-"), "{audience}: {out}");
     }
     let own = office.out(&["export", "ics", "--all", "--audience", "private"]);
