@@ -139,7 +139,7 @@ pub const CASES: &[Case] = &[
     global("search_prev", "the last again")
         .first(&["search", "?show these", "=nota", "accept", "?18 of 18"])
         .back(&["top", "back"]),
-    global("pane_next", "Organizations").back(INBOX),
+    global("pane_next", "Expectations").back(INBOX),
     global("pane_prev", "to plan the first one").back(INBOX),
     global("pane_1", "Waits for you").back(INBOX),
     global("pane_2", "Roadmap ·").back(INBOX),
