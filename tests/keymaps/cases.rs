@@ -147,7 +147,7 @@ pub const CASES: &[Case] = &[
     global("pane_4", "· uno").back(INBOX),
     global("pane_5", "to plan the first one").back(INBOX),
     global("pane_6", "Open notes").first(&["pane_8", "?What was done"]),
-    global("pane_7", "Organizations").back(INBOX),
+    global("pane_7", "Expectations").back(INBOX),
     global("pane_8", "What was done").back(INBOX),
     global("pane_9", "Search everything").back(INBOX),
     global("areas", "All areas").back(LEAVE),
