@@ -114,7 +114,7 @@ mod tests {
         let waiting = Arc::clone(&stage);
         let (sender, begun) = std::sync::mpsc::channel();
         let waits = thread::spawn(move || {
-            waiting.next(&viewer(1, (80, 24), 1), |size| drop(sender.send(size))).number
+            waiting.next(&viewer(1, (80, 24), 1), |size| sender.send(size).unwrap()).number
         });
         assert_eq!(begun.recv(), Ok((80, 24)), "it is another size, and it waits");
         stage.put(Slide::default());
