@@ -125,8 +125,9 @@ impl Standing {
                 continue;
             };
             for id in ids {
-                // Quicker than in the workspace, where ids are compared with many others.
-                let record = self.known.get(&id).filter(|own| own.kind == rule.kind.code);
+                // Not of those that are known: for others a record changes with what it links to.
+                let record = seen.records().get(id.as_str());
+                let record = record.filter(|own| own.kind == rule.kind.code);
                 match record.and_then(|record| due(over, rule, record)) {
                     Some(due) => found.insert(id, due),
                     None => found.remove(&id),
