@@ -6,11 +6,12 @@
 mod today;
 mod tui_stage;
 
+use commonground::domain::kinds::notes::note;
 use commonground::domain::kinds::outlines::outline;
-use commonground::domain::kinds::{OUTLINE, PROBLEM};
+use commonground::domain::kinds::{NOTE, OUTLINE, PROBLEM};
 use commonground::domain::{Kind, Language, Value};
 use commonground::engine::figures::Figures;
-use commonground::engine::outlines::{Tree, drafts, written};
+use commonground::engine::outlines::{MOST_LEVELS, MOST_ROWS, Tree, drafts, written};
 use commonground::engine::{Edit, Seen};
 use commonground::tui::{Effect, Message};
 use tui_stage::Stage;
@@ -328,5 +329,20 @@ fn a_narrow_screen_shows_rows_or_the_picture() {
     stage.send(Message::Resize(80, 24)).sees("Esquemas · filas ").misses("dibujo ");
     for (key, sees) in [(".", "dibujo"), (".", "filas "), (",", "dibujo"), (",", "filas ")] {
         stage.keys(key).sees(&format!("Esquemas · {sees}"));
+    }
+}
+
+#[test]
+fn a_paste_of_more_than_an_outline_takes_becomes_a_note_with_a_word() {
+    let flat = "x\n".repeat(MOST_ROWS + 1);
+    let deep: String = (0..=MOST_LEVELS).map(|depth| "\t".repeat(depth) + "x\n").collect();
+    for (number, (text, keys)) in [(&flat, ""), (&deep, ""), (&flat, "o")].into_iter().enumerate() {
+        let mut stage = empty();
+        stage.keys(keys).send(Message::Paste(text.clone())).sees("Divídalo");
+        assert_eq!(rows(&stage, "fishbone"), "", "{number}");
+        stage.keys("enter");
+        let notes: Vec<_> = stage.workspace().of_kind(NOTE).collect();
+        let Some(Value::Text(kept)) = notes[0].get(note::TEXT.code) else { panic!("{number}") };
+        assert_eq!(&**kept, text.trim(), "{number}");
     }
 }

@@ -90,6 +90,8 @@ pub enum Ask {
     Arrange(Arranged),
     /// The field for a quick note.
     Note,
+    /// The same, and this text behind what stands there: it was pasted and has no other place.
+    NoteOf(String),
     /// To mark records private, or to give them back the levels that they had before.
     TogglePrivate(Vec<RecordId>),
     /// To have the cursor on this record, wherever it is shown.

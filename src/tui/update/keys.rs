@@ -105,9 +105,9 @@ pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec
     if let Some(Some(asks)) = taken {
         return fulfil(model, asks, env, effects);
     }
-    if model.context() != Context::Text {
-        fulfil(model, vec![Ask::Note], env, effects);
-    }
-    let asks = model.with_top(|top, world| top.typed(text, world));
-    fulfil(model, asks.unwrap_or_default(), env, effects);
+    let asks = match model.context() {
+        Context::Text => model.with_top(|top, world| top.typed(text, world)).unwrap_or_default(),
+        _ => vec![Ask::NoteOf(text.clone())],
+    };
+    fulfil(model, asks, env, effects);
 }

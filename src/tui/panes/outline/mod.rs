@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::kinds::outlines::outline;
 use crate::domain::kinds::{OUTLINE, PLACEMENT};
 use crate::domain::{Home, Kind, KindCode, RecordId};
-use crate::engine::outlines::indented;
+use crate::engine::outlines::{few_enough, indented};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
@@ -25,7 +25,7 @@ use crate::tui::state::PaneState;
 use crate::tui::widgets::browser::{self, Browser};
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
-use chosen::{Chosen, Clip};
+use chosen::{Chosen, Clip, kept_as_note};
 
 /// The ways to look at an outline, by the message ids of their names.
 const VIEWS: [View; 3] = ["outline-view-both", "outline-view-rows", "outline-view-picture"];
@@ -151,7 +151,7 @@ impl Pane for Outline {
 
     fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         match &mut self.open {
-            Some(open) => open.typed(text),
+            Some(open) => open.typed(text, world),
             None => {
                 self.list.typed(text, world);
                 Vec::new()
@@ -159,9 +159,12 @@ impl Pane for Outline {
         }
     }
 
-    fn pasted(&mut self, text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
+    fn pasted(&mut self, text: &str, world: &World<'_>) -> Option<Vec<Ask>> {
         let open = self.open.as_ref()?;
         let drafts = indented(text);
+        if let Err(refusal) = few_enough(&drafts) {
+            return Some(kept_as_note(text, &refusal, world));
+        }
         (!drafts.is_empty()).then(|| open.grow_here(drafts))
     }
 
