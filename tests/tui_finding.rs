@@ -220,3 +220,13 @@ fn lines_of_a_page_lead_to_other_pages_and_back() {
     stage.keys(":").text("Ana").keys("enter").sees("› Ana").keys("esc").sees("› Casa Luz");
     stage.keys("7 esc esc").misses("Casa Luz");
 }
+
+#[test]
+fn of_a_long_paste_only_the_beginning_is_looked_for_and_that_is_said() {
+    let long = "reunion ".repeat(130_000);
+    for keys in [":", "/"] {
+        let mut stage = Stage::new();
+        notes(&mut stage, &["Reunion dos"]);
+        stage.keys(keys).send(Message::Paste(long.clone())).sees("first 200 characters");
+    }
+}

@@ -282,6 +282,11 @@ pub trait Pane {
     /// Arranges its list.
     fn arrange(&mut self, _arranged: &Arranged, _world: &World<'_>) {}
 
+    /// Whether what is typed here, in a text context, is only looked for.
+    fn seeks(&self) -> bool {
+        false
+    }
+
     /// Takes text that was pasted where nobody types; `None` leaves it to become a note.
     fn pasted(&mut self, _text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
         None

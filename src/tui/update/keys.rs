@@ -89,6 +89,9 @@ fn typed(model: &mut Model, c: char, env: &mut Env<'_>, effects: &mut Vec<Effect
     fulfil(model, asks.unwrap_or_default(), env, effects);
 }
 
+/// So many characters of what is pasted are looked for: no title is longer.
+const MOST_SOUGHT: usize = 200;
+
 /// Pasted text never runs actions: outside a text it becomes a note.
 pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
     if let Some(welcome) = &mut model.welcome {
@@ -105,9 +108,17 @@ pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec
     if let Some(Some(asks)) = taken {
         return fulfil(model, asks, env, effects);
     }
-    let asks = match model.context() {
-        Context::Text => model.with_top(|top, world| top.typed(text, world)).unwrap_or_default(),
-        _ => vec![Ask::NoteOf(text.clone())],
-    };
+    if model.context() != Context::Text {
+        return fulfil(model, vec![Ask::NoteOf(text.clone())], env, effects);
+    }
+    let seeks = model.with_top(|top, _| top.seeks()).unwrap_or_default();
+    let rest = text.char_indices().nth(MOST_SOUGHT).filter(|_| seeks).map(|(at, _)| at);
+    let taken = &text[..rest.unwrap_or(text.len())];
+    let asks = model.with_top(|top, world| top.typed(taken, world));
+    let mut asks = asks.unwrap_or_default();
+    if rest.is_some() {
+        let count = [("count", MOST_SOUGHT.into())];
+        asks.push(Ask::Say(model.setup.texts.with("said-sought-cut", &count)));
+    }
     fulfil(model, asks, env, effects);
 }

@@ -124,6 +124,10 @@ impl Pane for AreaPane {
         self.register().map_or(Context::List, Register::context)
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &str {
         &self.title
     }

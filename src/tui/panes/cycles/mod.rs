@@ -108,6 +108,10 @@ impl Pane for Cycles {
         if self.view == LIST { self.list.context() } else { Context::Board }
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "pane-cycles"
     }

@@ -88,6 +88,10 @@ impl Pane for Outline {
         self.open.as_ref().is_some_and(Chosen::is_typing)
     }
 
+    fn seeks(&self) -> bool {
+        self.open.is_none()
+    }
+
     fn title(&self) -> &'static str {
         "pane-outlines"
     }
