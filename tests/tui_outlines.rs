@@ -336,9 +336,14 @@ fn a_narrow_screen_shows_rows_or_the_picture() {
 fn a_paste_of_more_than_an_outline_takes_becomes_a_note_with_a_word() {
     let flat = "x\n".repeat(MOST_ROWS + 1);
     let deep: String = (0..=MOST_LEVELS).map(|depth| "\t".repeat(depth) + "x\n").collect();
-    for (number, (text, keys)) in [(&flat, ""), (&deep, ""), (&flat, "o")].into_iter().enumerate() {
+    for (number, (text, typing)) in
+        [(&flat, false), (&deep, false), (&flat, true)].into_iter().enumerate()
+    {
         let mut stage = empty();
-        stage.keys(keys).send(Message::Paste(text.clone())).sees("Divídalo");
+        if typing {
+            stage.keys("o");
+        }
+        stage.send(Message::Paste(text.clone())).sees("Divídalo");
         assert_eq!(rows(&stage, "fishbone"), "", "{number}");
         stage.keys("enter");
         let notes: Vec<_> = stage.workspace().of_kind(NOTE).collect();

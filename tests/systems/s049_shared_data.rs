@@ -90,7 +90,7 @@ fn what_lies_in_the_trash_holds_back_nothing_but_itself() {
     let agreement = drafted(&office);
     let other = ["data_set", "name_en=Grades", "name_es=Notas", "confidential=yes"];
     let other = made(&office, &other);
-    let names = format!("data_sets={data},{other}");
+    let names = format!("data_sets={data};{other}");
     office.out(&["set", &agreement, &names, "state=in_force"]);
     office.on("2027-01-11");
     office.out(&["set", &agreement, &format!("data_sets={data}")]);
