@@ -318,6 +318,19 @@ fn a_picture_is_headed_by_what_the_outline_is_about_as_far_as_it_may_be_seen() {
     assert!(!svg("team").contains("Many miss") && svg("team").contains(">Bones<"));
 }
 
+#[test]
+fn of_a_step_with_very_many_rows_the_log_and_undo_count_the_rest() {
+    let office = MemoryOffice::founded();
+    let rows: String = (0..60).map(|n| format!("Row {n}\n")).collect();
+    brought(&office, "outline", &rows, &["--title", "Long"]);
+    let log = office.out(&["log", "--limit", "1"]);
+    assert!(log.lines().count() < 15 && log.contains("… and 51 more records"), "{log}");
+    let spanish = office.out(&["--lang", "es", "log", "--limit", "1"]);
+    assert!(spanish.contains("… y 51 registros más"), "{spanish}");
+    let undone = office.out(&["undo"]);
+    assert!(undone.lines().count() < 15 && undone.contains("… and 51 more records"), "{undone}");
+}
+
 /// One line for one thing done: a row is told by its words, never by its place.
 #[test]
 fn the_log_tells_rows_and_no_places() {

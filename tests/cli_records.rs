@@ -212,6 +212,7 @@ fn an_editor_writes_the_note_and_leaves_no_file() {
     let script = folder.path().join("my editor");
     let body = "#!/bin/sh\nstat -c %a \"$2\" \"$(dirname \"$2\")\" > \"$0.seen\" 2>/dev/null\n\
         if [ \"$1\" = fail ]; then exit 1; fi\n\
+        if [ \"$1\" = pipe ]; then rm \"$2\"; mkfifo \"$2\"; fi\n\
         if [ \"$1\" = write ]; then { echo '# first line'; cat \"$2\"; } > \"$2.new\"; mv \"$2.new\" \"$2\"; fi\n";
     std::fs::write(&script, body).unwrap();
     let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
@@ -226,6 +227,7 @@ fn an_editor_writes_the_note_and_leaves_no_file() {
     assert_eq!(shown["text"], "# first line");
     assert!(run("keep").err.contains("empty"), "an unchanged template saves nothing");
     assert!(run("fail").err.contains("ended with an error"));
+    assert!(run("pipe").err.contains("at most 4 MiB in a plain file"));
     if cfg!(target_os = "linux") {
         assert_eq!(
             std::fs::read_to_string(folder.path().join("my editor.seen")).unwrap(),

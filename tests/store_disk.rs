@@ -166,3 +166,21 @@ fn several_who_make_the_same_folders_at_once_are_all_let_through() {
         assert!(ends.iter().all(fits) && ends.contains(&Ok(())), "{ends:?}");
     }
 }
+
+#[test]
+fn pipes_and_endless_files_in_the_place_of_ours_keep_nobody() {
+    let dir = tempfile::tempdir().unwrap();
+    let work = dir.path().join("w");
+    Store::create(&work).unwrap();
+    let pipes = ["ballast", "unfinished", "lock"].map(|name| work.join(name));
+    drop(fs::remove_file(work.join("lock")));
+    assert!(Command::new("mkfifo").args(&pipes).status().unwrap().success());
+    // Longer than the memory of most machines, and nothing of it on the disk.
+    let note = work.join("spool/new/bcdfghjklmnp");
+    fs::File::create(&note).unwrap().set_len(64 << 30).unwrap();
+    let opened = open(&work).unwrap();
+    let (captures, bad) = opened.store.take_captures();
+    assert!(captures.is_empty() && !note.exists());
+    assert!(matches!(bad.as_slice(), [Notice::CaptureBad { kept: Some(_) }]), "{bad:?}");
+    assert!(matches!(open(&work).map(|_| ()), Err(OpenError::Held { .. })));
+}

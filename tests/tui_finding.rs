@@ -260,3 +260,13 @@ fn what_is_looked_for_is_found_in_place() {
     // Teams and expectations stand in other views: whoever looks for somebody looks among all.
     stage.keys("3 , /").text("luz").sees("/ luz").sees("› Luz").keys("esc");
 }
+
+#[test]
+fn of_a_long_paste_only_the_beginning_is_looked_for_and_that_is_said() {
+    let long = "reunion ".repeat(130_000);
+    for keys in [":", "/"] {
+        let mut stage = Stage::new();
+        notes(&mut stage, &["Reunion dos"]);
+        stage.keys(keys).send(Message::Paste(long.clone())).sees("first 200 characters");
+    }
+}

@@ -14,6 +14,8 @@ use super::{Surroundings, files};
 
 /// What is tried where nobody has said which editor to take.
 const USUAL: [&str; 2] = ["nano", "vi"];
+/// The longest text that is taken from an editor, in bytes; sentences name it.
+const LONGEST: u64 = 4 << 20;
 /// The exit code by which a shell says that there is no such command.
 const NO_SUCH_COMMAND: i32 = 127;
 
@@ -48,10 +50,19 @@ pub fn edited(surroundings: &Surroundings, template: &str) -> io::Result<Option<
     drop(note);
     let status = edit_file(surroundings, &file)?;
     // Why it cannot be read is nobody's concern, but it is not for want of an editor.
-    let read = || std::fs::read_to_string(&file).map_err(|_| io::ErrorKind::InvalidData.into());
+    let read = || left(&file).map_err(|_| io::ErrorKind::InvalidData.into());
     let text = status.success().then(read).transpose();
     folder.close()?;
     text
+}
+
+/// What an editor has left. Looked at before it is opened: opening a pipe would wait for a writer.
+fn left(file: &Path) -> io::Result<String> {
+    let facts = std::fs::metadata(file)?;
+    if !facts.is_file() || facts.len() > LONGEST {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    std::fs::read_to_string(file)
 }
 
 /// Opens a file in `$VISUAL`, `$EDITOR`, else what is usual. A shell splits the command as everywhere

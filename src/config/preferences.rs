@@ -59,6 +59,9 @@ const KEYS: [&str; 9] = [
     "pinned",
 ];
 
+/// So many unknown names are told one by one, with what may have been meant; more are counted.
+const MOST_UNKNOWN: usize = 20;
+
 impl Preferences {
     /// Reads the file. What cannot be read is left out and told.
     pub fn parse(source: &Source, library: &Library) -> (Self, Vec<Problem>) {
@@ -66,6 +69,7 @@ impl Preferences {
         let (keymaps, themes) = (words(&keymaps), words(&themes));
         let mut read = Self::default();
         let mut problems = Vec::new();
+        let (mut unknown, mut more) = (0, None);
         let file = match tables(source) {
             Ok(file) => file,
             Err(problem) => return (read, vec![problem]),
@@ -96,9 +100,14 @@ impl Preferences {
                     }
                     continue;
                 }
-                _ => {
+                _ if unknown < MOST_UNKNOWN => {
+                    unknown += 1;
                     let kind = ProblemKind::unknown(id, value.get_ref(), &KEYS);
                     problems.push(Problem::at(source, key.span(), kind));
+                    continue;
+                }
+                _ => {
+                    more.get_or_insert((key.span(), 0)).1 += 1;
                     continue;
                 }
             };
@@ -109,6 +118,8 @@ impl Preferences {
                 _ => problems.push(Problem::at(source, value.span(), bad(id, choices))),
             }
         }
+        let more = more.map(|(span, count)| (span, ProblemKind::MoreUnknown(count)));
+        problems.extend(more.map(|(span, kind)| Problem::at(source, span, kind)));
         problems.sort_by(|a, b| a.place.cmp(&b.place));
         (read, problems)
     }
@@ -177,6 +188,14 @@ mod tests {
             (5, ProblemKind::BadChoice { key: keymap.0, choices: keymap.1 }),
         ];
         assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn of_very_many_unknown_names_the_first_are_told_and_the_rest_counted() {
+        let text: String = (0..20_000).map(|n| format!("key{n} = 1\n")).collect();
+        let (_, problems) = Preferences::parse(&Source::new(FILE, text), &Library::default());
+        let more = |own: &&Problem| own.kind == ProblemKind::MoreUnknown(20_000 - MOST_UNKNOWN);
+        assert_eq!((problems.len(), problems.iter().filter(more).count()), (MOST_UNKNOWN + 1, 1));
     }
 
     #[test]

@@ -72,6 +72,8 @@ pub enum ProblemKind {
         /// The nearest name, if one is near.
         nearest: Option<String>,
     },
+    /// So many more names that nothing has.
+    MoreUnknown(usize),
     /// It inherits from a file that is not there.
     UnknownBase(String),
     /// It inherits from itself, by way of others or not.

@@ -21,6 +21,9 @@ use super::set_aside::set_aside;
 /// A capture that is being written for longer was left behind.
 const STALE: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// The longest file of a capture, in bytes: the longest text that a note may have, and what goes with it.
+const LONGEST: u64 = 2 << 20;
+
 /// A note from the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Capture {
@@ -75,6 +78,10 @@ pub(super) fn take(
     let (mut captures, mut notices) = (Vec::new(), Vec::new());
     for name in io::names(io, &dir).unwrap_or_default() {
         let path = dir.join(&name);
+        if io.length(&path).is_ok_and(|length| length > LONGEST) {
+            notices.push(bad(io, layout, &path));
+            continue;
+        }
         let Ok(bytes) = io::read(io, &path) else { continue };
         match from_bytes(&bytes) {
             Ok(capture) if capture.id.as_str() == name => {
@@ -93,7 +100,9 @@ pub(super) fn take(
 pub(super) fn waiting(io: &dyn Io, layout: &Layout) -> Vec<Vec<u8>> {
     let dir = layout.spool_new();
     let names = io::names(io, &dir).unwrap_or_default();
-    let files = names.iter().filter_map(|name| io::read(io, &dir.join(name)).ok());
+    let paths = names.iter().map(|name| dir.join(name));
+    let short = paths.filter(|path| io.length(path).is_ok_and(|length| length <= LONGEST));
+    let files = short.filter_map(|path| io::read(io, &path).ok());
     files.filter(|bytes| id_of(bytes).is_ok()).collect()
 }
 

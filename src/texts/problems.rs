@@ -158,7 +158,12 @@ fn lines_in_use(source: &Source, all: &Findings) -> usize {
     let here = all.problems.iter().filter(|problem| problem.place.file == source.name);
     let lines = here.filter(|problem| lost(problem) == Some(Lost::Line));
     let lines: BTreeSet<usize> = lines.map(|problem| problem.place.line).collect();
-    source.text.lines().filter(says).count().saturating_sub(lines.len())
+    let counted = all.problems.iter().map(|problem| match problem.kind {
+        ProblemKind::MoreUnknown(count) if problem.place.file == source.name => count - 1,
+        _ => 0,
+    });
+    let lost = lines.len() + counted.sum::<usize>();
+    source.text.lines().filter(says).count().saturating_sub(lost)
 }
 
 /// The message of a problem and its arguments. Further messages end in `-why` and `-do`.
@@ -178,6 +183,9 @@ fn words(kind: &ProblemKind) -> (&'static str, Arguments) {
         }
         ProblemKind::UnknownName { id, nearest } => {
             ("problem-unknown-name", vec![text("id", id), near(nearest)])
+        }
+        ProblemKind::MoreUnknown(count) => {
+            ("problem-more-unknown", vec![("count", (*count).into())])
         }
         ProblemKind::UnknownBase(id) => ("problem-unknown-base", vec![text("id", id)]),
         ProblemKind::BaseCircle(id) => ("problem-base-circle", vec![text("id", id)]),

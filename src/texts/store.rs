@@ -139,7 +139,11 @@ impl Texts {
                 self.kept("notice-snapshot-bad", *whole, kept.as_deref())
             }
             Notice::NotUnfinished { kept } => {
-                self.kept("notice-not-unfinished", true, kept.as_deref())
+                let path = kept.as_ref().map(|path| path.display().to_string());
+                let aside =
+                    path.map(|path| self.with("notice-put-aside", &[("path", path.into())]));
+                let sentences = [Some(self.get("notice-not-unfinished").into_owned()), aside];
+                sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
             Notice::SnapshotFailed(fault) => {
                 self.with("notice-snapshot-failed", &[("reason", self.fault(fault).into())])

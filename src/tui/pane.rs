@@ -91,6 +91,8 @@ pub enum Ask {
     Arrange(Arranged),
     /// The field for a quick note.
     Note,
+    /// The same, and this text behind what stands there: it was pasted and has no other place.
+    NoteOf(String),
     /// To mark records private, or to give them back the levels that they had before.
     TogglePrivate(Vec<RecordId>),
     /// To have the cursor on this record, wherever it is shown.
@@ -303,6 +305,11 @@ pub trait Pane {
 
     /// Arranges its list.
     fn arrange(&mut self, _arranged: &Arranged, _world: &World<'_>) {}
+
+    /// Whether what is typed here, in a text context, is only looked for.
+    fn seeks(&self) -> bool {
+        false
+    }
 
     /// Takes text that was pasted where nobody types; `None` leaves it to become a note.
     fn pasted(&mut self, _text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {

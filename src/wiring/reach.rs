@@ -37,11 +37,14 @@ pub fn send(places: &Places, call: &Call) -> Reply {
     let Ok(question) = serde_json::to_string(call) else {
         return Reply::failed(1, &texts.get("save-too-large"));
     };
-    let patience = if call.note().is_some() { NOTE_PATIENCE } else { PATIENCE };
+    let (patience, limit) = match call.note() {
+        Some(_) => (NOTE_PATIENCE, NOTE_PATIENCE),
+        None => (PATIENCE, line::ANSWER),
+    };
     let begun = Instant::now();
     loop {
         let left = patience.saturating_sub(begun.elapsed());
-        match line::ask(&places.workspace, &question, left) {
+        match line::ask(&places.workspace, &question, left, limit) {
             Ok(answer) => {
                 let lost = || Reply::failed(1, &texts.get("instance-cut-off"));
                 return serde_json::from_str(&answer).unwrap_or_else(|_| lost());

@@ -87,6 +87,29 @@ fn confidential_data_wait_for_an_agreement_in_force_that_names_them() {
 }
 
 #[test]
+fn what_lies_in_the_trash_holds_back_nothing_but_itself() {
+    let (office, data) = confidential();
+    let agreement = drafted(&office);
+    let other = ["data_set", "name_en=Grades", "name_es=Notas", "confidential=yes"];
+    let other = made(&office, &other);
+    let names = format!("data_sets={data};{other}");
+    office.out(&["set", &agreement, &names, "state=in_force"]);
+    office.on("2027-01-11");
+    office.out(&["set", &agreement, &format!("data_sets={data}")]);
+    assert!(held_of(&office, "en", &FOR).unwrap().contains("Grades"));
+    office.out(&["set", &agreement, &names]);
+    office.out(&["rm", &other]);
+    // The agreement with what is left still names it; nobody else is partner to it.
+    let open = ["export", "csv", "agreement", "--audience", "partner", "--for", "Casa Luz"];
+    assert!(office.out(&open).contains("Tutoring data"));
+    assert_eq!(held_of(&office, "en", &FOR), None);
+    office.out(&["set", &agreement, &format!("data_sets={data}")]);
+    let itself = ["list", "data_set", "--trash", "--audience", "partner", "--for", "Casa Luz"];
+    assert!(office.refused(1, &itself).contains("Grades"));
+    assert!(office.refused(1, &["show", &other, "--audience", "partner"]).contains("Grades"));
+}
+
+#[test]
 fn what_is_not_confidential_or_stays_with_the_team_is_never_held() {
     let (office, data) = confidential();
     assert_eq!(held(&office, "en", "team"), None);

@@ -21,7 +21,7 @@ pub use form::role_of;
 pub use graph::{Place, Places, leads_back, node_of, parent_of};
 pub use indented::{indented, written};
 pub use order::{between, spread};
-pub use sheet::{MOST_LEVELS, MOST_ROWS, Sheet, brought};
+pub use sheet::{MOST_LEVELS, MOST_ROWS, Sheet, brought, few_enough};
 pub use shift::{Shift, shifted};
 pub use spot::{Spot, add, place};
 pub use syntax::Syntax;

@@ -12,13 +12,15 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> String {
     key.or_else(last).unwrap_or_default().to_string()
 }
 
-/// So many keys between two others, in their order.
+/// So many keys between two others, in their order. The middle first: one behind the other each would be
+/// longer than the one before.
 pub fn spread(before: Option<&str>, after: Option<&str>, count: usize) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::with_capacity(count);
-    for _ in 0..count {
-        let last = keys.last().map(String::as_str).or(before);
-        keys.push(between(last, after));
-    }
+    let Some(others) = count.checked_sub(1) else { return Vec::new() };
+    let middle = between(before, after);
+    let mut keys = spread(before, Some(&middle), others / 2);
+    let behind = spread(Some(&middle), after, others - others / 2);
+    keys.push(middle);
+    keys.extend(behind);
     keys
 }
 
@@ -37,6 +39,10 @@ mod tests {
         }
         let keys = spread(None, Some(&high), 50);
         assert!(keys.is_sorted() && keys.last().is_some_and(|last| *last < high));
+        let many = spread(Some(&low), Some(&high), 20_000);
+        assert!(many.len() == 20_000 && many.is_sorted_by(|one, next| one < next));
+        let longest = many.iter().map(String::len).max().unwrap();
+        assert!(longest < low.len() + 40, "{longest} beside {}", low.len());
         let mixed_up = between(Some("zz"), Some("80"));
         assert!(!mixed_up.is_empty());
     }

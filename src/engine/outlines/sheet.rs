@@ -66,12 +66,21 @@ pub fn brought(
 ) -> Result<Vec<Edit>, Refusal> {
     // One that is made in the same step is not there yet.
     workspace.get(outline.as_str()).map_or(Ok(()), |record| is_outline(record))?;
+    few_enough(drafts)?;
+    let spot = Spot::below(&Tree::of(workspace, outline), None);
+    Ok(drafted(outline, &spot, drafts, language, fresh))
+}
+
+/// Whether drafts are no more than an outline is brought at once, wherever they come from.
+///
+/// # Errors
+/// They are too many, or stand too deep.
+pub fn few_enough(drafts: &[Draft]) -> Result<(), Refusal> {
     let levels = drafts.iter().map(|draft| draft.depth + 1).max().unwrap_or(0);
     if drafts.len() > MOST_ROWS || levels > MOST_LEVELS {
         return Err(Refusal::OutlineTooLarge { rows: MOST_ROWS, levels: MOST_LEVELS });
     }
-    let spot = Spot::below(&Tree::of(workspace, outline), None);
-    Ok(drafted(outline, &spot, drafts, language, fresh))
+    Ok(())
 }
 
 fn is_outline(record: &Record) -> Result<(), Refusal> {

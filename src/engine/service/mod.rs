@@ -138,9 +138,17 @@ impl Service<'_> {
 
     /// Whether an answer may go to whoever asks.
     fn released(&self, question: &Request, outcome: &Outcome) -> Result<(), Refusal> {
-        let mut told: Vec<RecordId> = outcome.names.ids().cloned().collect();
-        if let Answer::Records(_, views, _) = &outcome.answer {
-            told.extend(views.iter().map(|view| view.record.id.clone()));
+        let is_there =
+            |id: &&RecordId| self.workspace.get(id.as_str()).is_some_and(|own| !own.is_deleted());
+        // What lies in the trash holds nothing back that names it, only what is about it.
+        let mut told: Vec<RecordId> = outcome.names.ids().filter(is_there).cloned().collect();
+        match &outcome.answer {
+            Answer::Records(_, views, _) => {
+                told.extend(views.iter().map(|view| view.record.id.clone()));
+            }
+            Answer::Record(view, _) => told.push(view.record.id.clone()),
+            Answer::Log(deeds) => told.extend(deeds.iter().map(|deed| deed.id.clone())),
+            _ => {}
         }
         if let Request::Outline(id) = question {
             told.extend(record_id(self.workspace, id));

@@ -5,20 +5,37 @@ use crate::engine::history::{Deed, telling};
 use crate::engine::request::Names;
 use crate::texts::Texts;
 
+/// Of so many records of one step it is told what happened to each; an import has thousands.
+const MOST: usize = 10;
+
+/// How many records of a step are not told of one by one, if any.
+fn more(step: &[&Deed], texts: Texts) -> Option<String> {
+    let count = step.len().checked_sub(MOST).filter(|count| *count > 0)?;
+    Some(texts.with("log-more", &[("count", count.into())]))
+}
+
 /// The log, newest first, under the days; `None` if nothing was done.
 pub fn log(deeds: &[Deed], names: &Names, texts: Texts) -> Option<String> {
     let mut log = String::new();
     let widest = deeds.iter().map(|deed| names.short(&deed.id).len()).max().unwrap_or(0);
     let mut day = None;
-    for deed in telling(deeds) {
-        if day != Some(deed.moment.day()) {
+    let told: Vec<&Deed> = telling(deeds).collect();
+    for step in told.chunk_by(|one, next| one.sequence == next.sequence) {
+        let first = step[0];
+        if day != Some(first.moment.day()) {
             let gap = if day.is_some() { "\n" } else { "" };
-            log.push_str(&format!("{gap}{}\n", texts.date(deed.moment.day())));
-            day = Some(deed.moment.day());
+            log.push_str(&format!("{gap}{}\n", texts.date(first.moment.day())));
+            day = Some(first.moment.day());
         }
-        for sentence in texts.deed(deed, names) {
-            let (time, id) = (texts.time(deed.moment), names.short(&deed.id));
-            log.push_str(&format!("  {time}  {:>4}  {id:widest$}  {sentence}\n", deed.sequence));
+        let begin = format!("  {}  {:>4}", texts.time(first.moment), first.sequence);
+        for deed in step.iter().take(MOST) {
+            let id = names.short(&deed.id);
+            for sentence in texts.deed(deed, names) {
+                log.push_str(&format!("{begin}  {id:widest$}  {sentence}\n"));
+            }
+        }
+        if let Some(sentence) = more(step, texts) {
+            log.push_str(&format!("{begin}  {:widest$}  {sentence}\n", ""));
         }
     }
     (!log.is_empty()).then_some(log)
@@ -33,7 +50,9 @@ pub fn undone(entry: &Entry, deeds: &[Deed], again: bool, names: &Names, texts: 
     ];
     let id = if again { "answer-redone" } else { "answer-undone" };
     let mut text = format!("{}\n", texts.with(id, &arguments));
-    for sentence in telling(deeds).flat_map(|deed| texts.deed(deed, names)) {
+    let told: Vec<&Deed> = telling(deeds).collect();
+    let first = told.iter().take(MOST).flat_map(|deed| texts.deed(deed, names));
+    for sentence in first.chain(more(&told, texts)) {
         text.push_str(&format!("  {sentence}\n"));
     }
     text

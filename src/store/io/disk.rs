@@ -42,9 +42,11 @@ impl DiskIo {
         }
     }
 
+    /// Without waiting: a pipe in the place of a file would keep us for ever.
     fn open(&self, path: &Path, flags: OFlags) -> io::Result<File> {
         let (folder, path) = self.at(path);
-        Ok(rustix::fs::openat(folder, path, flags | OFlags::CLOEXEC, OWN_FILE)?.into())
+        let flags = flags | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        Ok(rustix::fs::openat(folder, path, flags, OWN_FILE)?.into())
     }
 
     /// Makes a folder, whose parent is there. Fine if somebody else has just made it.
@@ -137,8 +139,7 @@ impl Io for DiskIo {
     }
 
     fn read_at(&self, path: &Path, offset: u64, limit: usize) -> io::Result<Vec<u8>> {
-        // Without waiting: a pipe in the place of a file would keep us for ever.
-        let mut file = self.open(path, OFlags::RDONLY | OFlags::NONBLOCK)?;
+        let mut file = self.open(path, OFlags::RDONLY)?;
         let facts = file.metadata()?;
         if !facts.is_file() {
             let kind =

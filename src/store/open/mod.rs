@@ -42,7 +42,7 @@ use super::writer::{Events, Snapshots, Writer};
 pub(super) use create::create;
 pub(super) use fresh::Fresh;
 pub(super) use look::look;
-use look::newest_epoch;
+use look::{is_unfinished, newest_epoch};
 pub(super) use resolve::resolve;
 use settle::{Opening, start_index};
 use verify::verify_snapshots;
@@ -112,6 +112,10 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
         return Err(OpenError::Missing);
     }
     let lock = lock::take(disk, &layout, options.wait)?;
+    // Whoever was making it when it was looked at may have been killed before the lock was free.
+    if is_unfinished(disk, &layout)? {
+        return Err(OpenError::Missing);
+    }
     let upgraded = upgrade(disk, dir, STEPS)?;
     refuse_newer(disk, &layout)?;
     let epoch = newest_epoch(disk, &layout)?;

@@ -226,7 +226,7 @@ note-not-utf8 = The note is not UTF-8 text, so it was not saved. Convert it firs
 note-empty = The note is empty, so nothing was saved.
 note-hint = Write the note above this line, save, and close the editor. An empty note saves nothing.
 note-no-editor = The editor could not be started ({ $reason }). Set EDITOR, or write: cg note "TEXT"
-note-editor-no-text = The editor left no text that can be read, so nothing was saved.
+note-editor-no-text = The editor left no text that can be read (at most 4 MiB in a plain file), so nothing was saved.
 note-editor-failed = The editor ended with an error, so nothing was saved.
 
 reason-not-found = there is no such file

@@ -37,6 +37,10 @@ deed-more = { $what }, and { $more } { $more ->
     [one] more record
    *[other] more records
 }
+log-more = { $count ->
+    [one] … and one more record
+   *[other] … and { $count } more records
+}
 # Why, around either of them.
 history-by-undo = undoing step { $number }: { $what }
 history-by-redo = redoing step { $number }: { $what }

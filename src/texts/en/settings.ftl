@@ -28,6 +28,10 @@ problem-unknown-table = unknown table “{ $id }”
 problem-unknown-table-why = did you mean { $nearest }?
 problem-unknown-name = unknown name “{ $id }”
 problem-unknown-name-why = did you mean { $nearest }?
+problem-more-unknown = { $count ->
+    [one] one more unknown name
+   *[other] { $count } more unknown names
+}
 problem-unknown-base = nothing to inherit from is called “{ $id }”, or it cannot be read
 problem-unknown-base-do = the usual set is used in its place
 problem-base-circle = “{ $id }” inherits from itself

@@ -35,7 +35,8 @@ notice-recovered = { $count ->
 }
 notice-index-rebuilt = The index was damaged and has been rebuilt.
 notice-snapshot-bad = A snapshot was damaged and has been put aside.
-notice-not-unfinished = A file named “unfinished” says that this workspace is still being made. It is whole, and the file has been put aside.
+notice-not-unfinished = A file named “unfinished” says that this workspace is still being made, but it is whole.
+notice-put-aside = The file was put aside: { $path }
 notice-snapshot-failed = A snapshot could not be written; saving goes on without it. { $reason }
 notice-capture-bad = A note from the shell was damaged and has been put aside.
 notice-little-space = Only { $megabytes } MB are free on this disk. Free some space soon.

@@ -138,6 +138,7 @@ action-record_history = its history
 action-revert = take all changes back
 word-run = do it
 word-show-typed = show what you type
+said-sought-cut = Only the first { $count } characters are looked for; the rest of what was pasted is left out.
 said-no-key = { $keys } does nothing here.
 why-not-here = This does nothing here. The help shows what does.
 why-no-pane = There is no pane with this number.

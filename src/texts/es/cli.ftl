@@ -226,7 +226,7 @@ note-not-utf8 = La nota no es texto UTF-8 y no se guardó. Conviértala primero.
 note-empty = La nota está vacía; no se guardó nada.
 note-hint = Escriba la nota arriba de esta línea, guarde y cierre el editor. Una nota vacía no se guarda.
 note-no-editor = No se pudo abrir el editor ({ $reason }). Defina EDITOR, o escriba: cg note "TEXTO"
-note-editor-no-text = El editor no dejó un texto que se pueda leer; no se guardó nada.
+note-editor-no-text = El editor no dejó un texto que se pueda leer (4 MiB como máximo, en un archivo común); no se guardó nada.
 note-editor-failed = El editor terminó con un error; no se guardó nada.
 
 reason-not-found = no existe

@@ -37,6 +37,10 @@ deed-more = { $what } y { $more } { $more ->
     [one] registro más
    *[other] registros más
 }
+log-more = { $count ->
+    [one] … y un registro más
+   *[other] … y { $count } registros más
+}
 # Por qué, con cualquiera de las dos formas.
 history-by-undo = se deshizo el paso { $number }: { $what }
 history-by-redo = se rehízo el paso { $number }: { $what }

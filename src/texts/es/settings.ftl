@@ -28,6 +28,10 @@ problem-unknown-table = tabla desconocida «{ $id }»
 problem-unknown-table-why = ¿quiso decir { $nearest }?
 problem-unknown-name = nombre desconocido «{ $id }»
 problem-unknown-name-why = ¿quiso decir { $nearest }?
+problem-more-unknown = { $count ->
+    [one] un nombre desconocido más
+   *[other] { $count } nombres desconocidos más
+}
 problem-unknown-base = no hay nada que heredar con el nombre «{ $id }», o no se puede leer
 problem-unknown-base-do = en su lugar se usa lo habitual
 problem-base-circle = «{ $id }» hereda de sí mismo

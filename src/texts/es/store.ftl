@@ -35,7 +35,8 @@ notice-recovered = { $count ->
 }
 notice-index-rebuilt = El índice estaba dañado y se reconstruyó.
 notice-snapshot-bad = Una copia instantánea estaba dañada y se apartó.
-notice-not-unfinished = Un archivo llamado «unfinished» dice que este espacio de trabajo todavía se está creando. Está completo, y el archivo se apartó.
+notice-not-unfinished = Un archivo llamado «unfinished» dice que este espacio de trabajo todavía se está creando, pero está completo.
+notice-put-aside = El archivo se apartó: { $path }
 notice-snapshot-failed = No se pudo escribir una copia instantánea; se sigue guardando sin ella. { $reason }
 notice-capture-bad = Una nota tomada desde la terminal estaba dañada y se apartó.
 notice-little-space = Solo quedan { $megabytes } MB libres en este disco. Libere espacio pronto.

@@ -138,6 +138,7 @@ action-record_history = su historial
 action-revert = deshacer todos los cambios
 word-run = hacer
 word-show-typed = ver lo que escribe
+said-sought-cut = Solo se buscan los primeros { $count } caracteres; el resto de lo que pegó se omite.
 said-no-key = { $keys } no hace nada aquí.
 why-not-here = Esa tecla no hace nada aquí; la ayuda muestra las que sí.
 why-no-pane = No hay ningún panel con ese número.

@@ -182,6 +182,10 @@ impl Pane for Form {
         true
     }
 
+    fn seeks(&self) -> bool {
+        matches!(self.entry, Some(Entry::Choice(_) | Entry::Link(_)))
+    }
+
     fn title(&self) -> &'static str {
         "form-heading"
     }

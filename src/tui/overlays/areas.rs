@@ -102,6 +102,10 @@ impl Pane for Areas {
         Context::Text
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "areas-heading"
     }

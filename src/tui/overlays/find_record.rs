@@ -141,6 +141,10 @@ impl Pane for FindRecord {
         Context::Text
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         match self.wanted {
             Wanted::Evidence(_) => "find-evidence",

@@ -204,6 +204,10 @@ impl Pane for Palette {
         Context::Text
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "palette-heading"
     }

@@ -52,6 +52,10 @@ impl Pane for Pick {
         Context::Text
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         self.title
     }

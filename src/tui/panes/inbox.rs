@@ -34,6 +34,10 @@ impl Pane for Inbox {
         self.browser.context()
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "pane-inbox"
     }

@@ -130,6 +130,10 @@ impl Pane for SearchPane {
         if self.typing { Context::Text } else { Context::List }
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "pane-search"
     }

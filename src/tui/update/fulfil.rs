@@ -162,6 +162,10 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             let note = NoteBox::new((env.fresh)(), text);
             model.desk.overlays.push(Box::new(note));
         }
+        Ask::NoteOf(text) => {
+            fulfil(model, vec![Ask::Note], env, effects);
+            return model.with_top(|top, world| top.typed(&text, world)).unwrap_or_default();
+        }
         Ask::Typed => drafts::touch(model),
         Ask::KeepDraft => drafts::keep(model, effects),
         Ask::DropDraft(key) => drafts::forget(model, &key, effects),

@@ -114,6 +114,9 @@ fn typed(model: &mut Model, c: char, env: &mut Env<'_>, effects: &mut Vec<Effect
     fulfil(model, asks.unwrap_or_default(), env, effects);
 }
 
+/// So many characters of what is pasted are looked for: no title is longer.
+const MOST_SOUGHT: usize = 200;
+
 /// Pasted text never runs actions: outside a text it becomes a note.
 pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
     if let Some(welcome) = &mut model.welcome {
@@ -131,8 +134,16 @@ pub fn paste(model: &mut Model, text: &str, env: &mut Env<'_>, effects: &mut Vec
         return fulfil(model, asks, env, effects);
     }
     if model.context() != Context::Text {
-        fulfil(model, vec![Ask::Note], env, effects);
+        return fulfil(model, vec![Ask::NoteOf(text.clone())], env, effects);
     }
-    let asks = model.with_top(|top, world| top.typed(text, world));
-    fulfil(model, asks.unwrap_or_default(), env, effects);
+    let seeks = model.with_top(|top, _| top.seeks()).unwrap_or_default();
+    let rest = text.char_indices().nth(MOST_SOUGHT).filter(|_| seeks).map(|(at, _)| at);
+    let taken = &text[..rest.unwrap_or(text.len())];
+    let asks = model.with_top(|top, world| top.typed(taken, world));
+    let mut asks = asks.unwrap_or_default();
+    if rest.is_some() {
+        let count = [("count", MOST_SOUGHT.into())];
+        asks.push(Ask::Say(model.setup.texts.with("said-sought-cut", &count)));
+    }
+    fulfil(model, asks, env, effects);
 }

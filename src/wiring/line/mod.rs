@@ -17,7 +17,7 @@ use wire::Wire;
 /// How long a running instance may take to say that it is there.
 const GREETING: Duration = Duration::from_millis(500);
 /// How long an answer may take in all: long enough for the import of a district.
-const ANSWER: Duration = Duration::from_secs(300);
+pub const ANSWER: Duration = Duration::from_secs(300);
 /// How often somebody who works on an answer says so, by an empty line.
 const BEAT: Duration = Duration::from_millis(250);
 /// What a listener says first. The number is the protocol's version.
@@ -37,25 +37,30 @@ pub enum Silence {
 }
 
 /// Asks the instance that has a workspace open. `patience` is how long it may be silent, from
-/// connecting to the answer.
+/// connecting to the answer; `limit` how long it may take in all, however often it says that it works.
 ///
 /// # Errors
 /// Why there is no answer.
-pub fn ask(workspace: &Path, question: &str, patience: Duration) -> Result<String, Silence> {
+pub fn ask(
+    workspace: &Path,
+    question: &str,
+    patience: Duration,
+    limit: Duration,
+) -> Result<String, Silence> {
+    let begun = Instant::now();
     let mut wire = greeted(workspace, patience)?;
     if question.len() > wire::LONGEST {
         return Err(Silence::TooLong);
     }
-    let begun = Instant::now();
     wire.write_line(question, patience).map_err(|_| Silence::CutOff)?;
-    while begun.elapsed() < ANSWER {
-        match wire.read_line(patience) {
+    loop {
+        let left = limit.saturating_sub(begun.elapsed());
+        match wire.read_line(patience.min(left)) {
             Ok(Some(line)) if line.is_empty() => {} // still working
             Ok(Some(line)) => return Ok(line),
-            Ok(None) | Err(_) => break,
+            Ok(None) | Err(_) => return Err(Silence::CutOff),
         }
     }
-    Err(Silence::CutOff)
 }
 
 /// Whether an instance of this version answers.
@@ -92,6 +97,10 @@ mod tests {
     /// Longer than any test takes.
     const LONG: Duration = Duration::from_secs(60);
     const SHORT: Duration = Duration::from_millis(200);
+
+    fn ask(workspace: &Path, question: &str, patience: Duration) -> Result<String, Silence> {
+        super::ask(workspace, question, patience, LONG)
+    }
 
     /// A workspace that says that somebody listens there.
     fn announced(socket: &Path) -> (tempfile::TempDir, Store) {
@@ -179,6 +188,8 @@ mod tests {
         .unwrap();
         let (folder, _store) = announced(&listener.socket());
         assert_eq!(ask(folder.path(), "?", BEAT * 3).as_deref(), Ok("?"));
+        let short = super::ask(folder.path(), "?", BEAT * 3, BEAT * 3);
+        assert_eq!(short, Err(Silence::CutOff), "but not longer than the caller can wait");
     }
 
     #[test]

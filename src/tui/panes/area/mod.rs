@@ -125,6 +125,10 @@ impl Pane for AreaPane {
         self.register().map_or(Context::List, Register::context)
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &str {
         &self.title
     }

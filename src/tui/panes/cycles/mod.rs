@@ -128,6 +128,10 @@ impl Pane for Cycles {
         }
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "pane-cycles"
     }

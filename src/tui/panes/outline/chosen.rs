@@ -1,15 +1,15 @@
 //! The outline that is open: its tree, the rows to be seen, the cursor, what is marked, what was cut
 //! or copied, and what is being typed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{AIM, CYCLE, NODE, OUTLINE, PLACEMENT, PROBLEM};
 use crate::domain::{KindCode, Record, RecordId, Text2, Value};
-use crate::engine::Edit;
-use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, shifted};
+use crate::engine::outlines::{Cut, Draft, Row, Shift, Spot, Tree, few_enough, shifted};
+use crate::engine::{Edit, Refusal};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
@@ -346,13 +346,16 @@ impl Chosen {
     }
 
     /// Takes typed text; pasted rows become rows.
-    pub fn typed(&mut self, text: &str) -> Vec<Ask> {
+    pub fn typed(&mut self, text: &str, world: &World<'_>) -> Vec<Ask> {
         let Some(entry) = &mut self.entry else { return Vec::new() };
         if !text.trim_end_matches('\n').contains('\n') || matches!(entry.at, At::There(_)) {
             entry.editor.insert(text);
             return vec![Ask::Typed];
         }
         let mut drafts = pasted(text);
+        if let Err(refusal) = few_enough(&drafts) {
+            return kept_as_note(text, &refusal, world);
+        }
         if let Some(first) = drafts.first_mut() {
             first.text = format!("{}{}", entry.editor.text(), first.text);
         }
@@ -375,9 +378,10 @@ impl Chosen {
 
     /// Takes the placements that drafts became: the cursor goes to the last one at the edge.
     pub fn grown(&mut self, placements: &[RecordId]) -> Vec<Ask> {
-        let depth = |id: &RecordId| self.tree.at(id).map(|at| self.tree.rows[at].depth);
-        let edge = placements.iter().filter_map(depth).min();
-        let last = placements.iter().rfind(|id| depth(id) == edge).cloned();
+        let rows = self.tree.rows.iter().map(|row| (&row.placement, row.depth));
+        let depths: HashMap<&RecordId, usize> = rows.collect();
+        let edge = placements.iter().filter_map(|id| depths.get(id)).min();
+        let last = placements.iter().rfind(|id| depths.get(id) == edge).cloned();
         if let Some(at) = last.as_ref().and_then(|id| self.tree.at(id)) {
             self.folds.reveal(&self.tree, at);
         }
@@ -425,4 +429,9 @@ impl Chosen {
         self.folds.restore(state.folded.iter().map(|KeptId(id)| id.clone()));
         self.look(state.selected.as_ref().map(|KeptId(id)| id));
     }
+}
+
+/// What becomes of pasted text that is more than an outline takes at once: it stays on offer as a note.
+pub fn kept_as_note(text: &str, refusal: &Refusal, world: &World<'_>) -> Vec<Ask> {
+    vec![Ask::NoteOf(text.to_owned()), Ask::Say(world.setup.texts.refusal(refusal))]
 }

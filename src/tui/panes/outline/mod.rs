@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::kinds::outlines::outline;
 use crate::domain::kinds::{OUTLINE, PLACEMENT};
 use crate::domain::{Home, Kind, KindCode, RecordId};
-use crate::engine::outlines::{Draft, indented};
+use crate::engine::outlines::{Draft, few_enough, indented};
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::Canvas;
@@ -29,7 +29,7 @@ use crate::tui::wall::Subject;
 use crate::tui::widgets::browser::{self, Browser};
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
-use chosen::{Chosen, Clip};
+use chosen::{Chosen, Clip, kept_as_note};
 use entry::At;
 
 /// The ways to look at an outline, by the message ids of their names.
@@ -98,6 +98,10 @@ impl Pane for Outline {
 
     fn goes_on(&self) -> bool {
         self.open.as_ref().is_some_and(Chosen::is_typing)
+    }
+
+    fn seeks(&self) -> bool {
+        self.open.is_none()
     }
 
     fn title(&self) -> &'static str {
@@ -187,7 +191,7 @@ impl Pane for Outline {
                 open.seek_typed(text, world);
                 Vec::new()
             }
-            Some(open) => open.typed(text),
+            Some(open) => open.typed(text, world),
             None => {
                 self.list.typed(text, world);
                 Vec::new()
@@ -195,9 +199,12 @@ impl Pane for Outline {
         }
     }
 
-    fn pasted(&mut self, text: &str, _world: &World<'_>) -> Option<Vec<Ask>> {
+    fn pasted(&mut self, text: &str, world: &World<'_>) -> Option<Vec<Ask>> {
         let open = self.open.as_ref()?;
         let drafts = pasted(text);
+        if let Err(refusal) = few_enough(&drafts) {
+            return Some(kept_as_note(text, &refusal, world));
+        }
         (!drafts.is_empty()).then(|| open.grow_here(drafts))
     }
 

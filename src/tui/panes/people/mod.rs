@@ -158,6 +158,10 @@ impl Pane for People {
         }
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "pane-people"
     }

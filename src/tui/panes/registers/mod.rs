@@ -159,6 +159,10 @@ impl Pane for Registers {
         self.focused().map_or(Context::List, Register::context)
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "pane-registers"
     }

@@ -199,6 +199,10 @@ impl Pane for Roadmap {
         if self.filter.typing { Context::Text } else { Context::List }
     }
 
+    fn seeks(&self) -> bool {
+        true
+    }
+
     fn title(&self) -> &'static str {
         "pane-roadmap"
     }
