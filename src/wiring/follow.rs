@@ -124,7 +124,7 @@ impl Watcher {
         let presentation = Presentation::new(self.globals.language);
         let call = Call { errand: Errand::Follow(viewer), presentation, caller: Caller::here() };
         let question = serde_json::to_string(&call).ok()?;
-        let answer = line::ask(&self.places.workspace, &question, PATIENCE).ok()?;
+        let answer = line::ask(&self.places.workspace, &question, PATIENCE, line::ANSWER).ok()?;
         let reply = serde_json::from_str::<Reply>(&answer).ok()?;
         serde_json::from_str(&reply.out).ok()
     }
