@@ -6,13 +6,15 @@ mod today;
 mod tui_stage;
 
 use commonground::config::Chord;
-use commonground::domain::kinds::NOTE;
 use commonground::domain::kinds::notes::note;
+use commonground::domain::kinds::{NOTE, OUTLINE};
 use commonground::domain::{Language, Record, RecordId, Value};
+use commonground::engine::outlines::{MOST_LEVELS, MOST_ROWS};
 use commonground::engine::{Ledger, Workspace};
 use commonground::tui::Message;
 use ratatui::buffer::Buffer;
 use tui_stage::Stage;
+use tui_stage::records::create;
 
 /// Codes for the terminal, marks that turn the direction, marks over marks.
 fn hostile() -> String {
@@ -147,4 +149,29 @@ fn a_thousand_keys_are_taken_before_one_frame() {
     let (_, (_, y)) = stage.draw();
     let screen = stage.screen();
     assert!(screen.lines().nth(y.into()).unwrap().starts_with("› Note number"), "{screen}");
+}
+
+#[test]
+fn a_paste_of_more_than_an_outline_takes_becomes_a_note_with_a_word() {
+    let flat = "x\n".repeat(MOST_ROWS + 1);
+    let deep: String = (0..=MOST_LEVELS).map(|depth| "\t".repeat(depth) + "x\n").collect();
+    for (number, (text, typing)) in
+        [(&flat, false), (&deep, false), (&flat, true)].into_iter().enumerate()
+    {
+        let mut stage = Stage::closed(Language::Es, "vim");
+        stage.send(Message::Resize(120, 40));
+        let mut workspace = stage.founded();
+        stage.keep(&mut workspace, &[create(OUTLINE, "outline", "Causas", vec![])]);
+        stage.open(workspace);
+        stage.keys("4 enter");
+        if typing {
+            stage.keys("o");
+        }
+        stage.send(Message::Paste(text.clone())).sees("Un esquema puede");
+        assert!(stage.records("placement").is_empty(), "{number}");
+        stage.keys("enter");
+        let notes: Vec<_> = stage.workspace().of_kind(NOTE).collect();
+        let Some(Value::Text(kept)) = notes[0].get(note::TEXT.code) else { panic!("{number}") };
+        assert_eq!(&**kept, text.trim(), "{number}");
+    }
 }

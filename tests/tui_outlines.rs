@@ -6,12 +6,11 @@
 mod today;
 mod tui_stage;
 
-use commonground::domain::kinds::notes::note;
 use commonground::domain::kinds::outlines::{node, outline};
-use commonground::domain::kinds::{NOTE, OUTLINE, PROBLEM};
+use commonground::domain::kinds::{OUTLINE, PROBLEM};
 use commonground::domain::{Kind, Language, Value};
 use commonground::engine::figures::Figures;
-use commonground::engine::outlines::{MOST_LEVELS, MOST_ROWS, Tree, drafts, written};
+use commonground::engine::outlines::{Tree, drafts, written};
 use commonground::engine::{Edit, Seen};
 use commonground::tui::{Effect, Message};
 use tui_stage::Stage;
@@ -397,24 +396,4 @@ fn root_causes_are_copied_and_pasted_in_words() {
         _ => None,
     });
     assert_eq!(copied.unwrap(), "Gente\n\tNadie llama (causa raíz)\n");
-}
-
-#[test]
-fn a_paste_of_more_than_an_outline_takes_becomes_a_note_with_a_word() {
-    let flat = "x\n".repeat(MOST_ROWS + 1);
-    let deep: String = (0..=MOST_LEVELS).map(|depth| "\t".repeat(depth) + "x\n").collect();
-    for (number, (text, typing)) in
-        [(&flat, false), (&deep, false), (&flat, true)].into_iter().enumerate()
-    {
-        let mut stage = empty();
-        if typing {
-            stage.keys("o");
-        }
-        stage.send(Message::Paste(text.clone())).sees("Divídalo");
-        assert_eq!(rows(&stage, "fishbone"), "", "{number}");
-        stage.keys("enter");
-        let notes: Vec<_> = stage.workspace().of_kind(NOTE).collect();
-        let Some(Value::Text(kept)) = notes[0].get(note::TEXT.code) else { panic!("{number}") };
-        assert_eq!(&**kept, text.trim(), "{number}");
-    }
 }
