@@ -94,6 +94,11 @@ impl<'a> Seen<'a> {
         withheld.is_some_and(|codes| codes.contains(&code))
     }
 
+    /// Whether a record links to anything of which the audience may not know.
+    pub fn withholds_some(&self, id: &RecordId) -> bool {
+        self.kept.is_some_and(|kept| kept.withheld.contains_key(id))
+    }
+
     /// Whether an author may be told: to others only as a person whom they may know.
     pub fn knows_author(&self, author: &str) -> bool {
         self.kept.is_none_or(|kept| kept.knows(author))

@@ -7,7 +7,7 @@ use commonground::engine::{Refusal, Seen, Workspace};
 use commonground::texts::Texts;
 
 use super::changes::{Change, allowed, refused};
-use super::outside::{is_whole, languages, office};
+use super::outside::{is_whole, languages, of_one, office};
 use super::roads::Road;
 use super::world::World;
 use super::{some, subjects};
@@ -160,7 +160,11 @@ impl Declared {
     fn is_told(&self, told: &str, texts: Texts) -> bool {
         match self.asks() {
             Some(field) => is_whole(told, &texts.field(self.kind, field), 0),
-            None => is_whole(told, &texts.guard(self.owner, self.guard), self.guard.tells.len()),
+            None => {
+                let one = || of_one(texts, &format!("guard-{}-{}", self.owner.key, self.guard.key));
+                let words = texts.guard(self.owner, self.guard);
+                is_whole(told, &words, self.guard.tells.len()) || is_whole(told, &one(), 0)
+            }
         }
     }
 }

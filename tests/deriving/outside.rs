@@ -37,6 +37,11 @@ pub fn is_whole(sentence: &str, words: &str, named: usize) -> bool {
     rest.is_some() && !has_hole && words.matches('…').count() >= named
 }
 
+/// The same words where one thing alone is missing: grammar has another form for it.
+pub fn of_one(texts: Texts, id: &str) -> String {
+    texts.with(id, &[("lacks", "…".into()), ("count", 1.into())])
+}
+
 /// The languages with their texts.
 pub fn languages() -> impl Iterator<Item = (Language, Texts)> {
     Language::ALL.into_iter().map(|language| (language, Texts::new(language)))

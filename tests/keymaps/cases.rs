@@ -111,7 +111,7 @@ const FILLED: &[&str] = &["=X", "leave", "done"];
 const UNDONE: &[&str] = &["undo", "pane_6", "top"];
 const UNDONE_TWICE: &[&str] = &["undo", "undo", "pane_6", "top"];
 const UNFOLDED: &[&str] = &["expand_or_child", "undo", "pane_6", "top"];
-const REGISTER: &[&str] = &["pane_7", "?Organizations", "open"];
+const REGISTER: &[&str] = &["pane_7", "?Relations", "open"];
 const FROM_REGISTER: &[&str] = &["leave", "back", "pane_6"];
 const ROADMAP: &[&str] = &["pane_2", "?Roadmap · list"];
 const PEOPLE: &[&str] = &["pane_3", "?People · everybody"];

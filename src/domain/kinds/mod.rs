@@ -191,7 +191,8 @@ mod tests {
     /// no name: it says what somebody thought.
     #[test]
     fn whoever_sees_a_record_sees_what_it_is_called() {
-        let reasons = ["revision", "set_aside"];
+        // Reasons, and who was where: names are the team's, also where somebody opens such a record.
+        let reasons = ["revision", "set_aside", "participation"];
         let is_own =
             |kind: &&Kind| !reasons.contains(&kind.key) && !kind.key.starts_with("specimen");
         for kind in Kind::all().filter(is_own) {

@@ -36,6 +36,9 @@ pub struct Standing {
     /// The records that rules read, as they were when they were asked: from them follows what changed, and
     /// where links led before.
     known: HashMap<RecordId, Arc<Record>>,
+    /// Those of them that linked to something hidden: what is empty there is not known to be, although the
+    /// record looks the same.
+    withheld: BTreeSet<RecordId>,
 }
 
 /// The records of which a rule is due, by id.
@@ -68,7 +71,8 @@ impl Standing {
 
     fn asked(seen: Seen<'_>, today: NaiveDate, wanted: impl Fn(&Rule) -> bool) -> Self {
         let due = Rule::all().iter().map(|rule| wanted(rule).then(Found::new)).collect();
-        let mut standing = Self { today, upto: 0, due, known: HashMap::new() };
+        let (known, withheld) = (HashMap::new(), BTreeSet::new());
+        let mut standing = Self { today, upto: 0, due, known, withheld };
         standing.ask_all(seen);
         standing
     }
@@ -91,6 +95,8 @@ impl Standing {
         let records =
             Kind::all().filter(is_read).flat_map(|kind| seen.records().of_kind(kind.code));
         self.known = records.map(|own| (own.id.clone(), Arc::clone(own))).collect();
+        let withheld = self.known.keys().filter(|id| seen.withholds_some(id));
+        self.withheld = withheld.cloned().collect();
         for rule in 0..self.due.len() {
             self.ask_whole(seen, rule);
         }
@@ -108,8 +114,14 @@ impl Standing {
             let (now, former) = (seen.records().get(id.as_str()), self.known.get(id).cloned());
             let Some(either) = now.or(former.as_ref()) else { continue };
             kinds.insert(either.kind);
+            let is_withheld = seen.withholds_some(id);
+            let was_withheld = match is_withheld {
+                true => !self.withheld.insert(id.clone()),
+                false => self.withheld.remove(id),
+            };
+            let all = is_withheld || was_withheld;
             let differs = differs(former.as_deref(), now.map(|own| &**own));
-            for read in self.reads(either.kind).filter(|read| differs(read.field)) {
+            for read in self.reads(either.kind).filter(|read| all || differs(read.field)) {
                 let mut askers = read.askers(&seen, id, former.as_deref());
                 again.entry(read.rule).or_default().append(&mut askers);
             }

@@ -15,6 +15,8 @@ const WIDEST: usize = 76;
 const MOST_ROWS: usize = 6;
 /// From this height on, what all of it is about may take two rows more.
 const TALL: u16 = 16;
+/// That a text goes on.
+const MORE: &str = " …";
 /// Columns for each step inside.
 const INDENT: usize = 2;
 
@@ -72,7 +74,8 @@ pub fn pages(deck: &Deck, size: Size) -> Vec<Page> {
     for (at, idea) in deck.ideas.iter().enumerate() {
         let about = match &*deck.about {
             "" => Vec::new(),
-            about => paragraphs(about, width, if at == 0 { usize::MAX } else { reminds }),
+            about if at == 0 => paragraphs(about, width, usize::MAX),
+            about => reminder(about, width, reminds),
         };
         pages.extend(pages_of(idea, &about, size));
     }
@@ -81,6 +84,18 @@ pub fn pages(deck: &Deck, size: Size) -> Vec<Page> {
         page.slide.place = (at + 1, count);
     }
     pages
+}
+
+/// So many rows of a text, in whole words; that it goes on is told.
+fn reminder(text: &str, width: usize, count: usize) -> Vec<String> {
+    let whole = paragraphs(text, width, usize::MAX);
+    if whole.len() <= count {
+        return whole;
+    }
+    let mut rows = paragraphs(text, width.saturating_sub(MORE.len()), usize::MAX);
+    rows.truncate(count);
+    rows.last_mut().into_iter().for_each(|last| last.push_str(MORE));
+    rows
 }
 
 fn pages_of(idea: &Idea, about: &[String], size: Size) -> Vec<Page> {

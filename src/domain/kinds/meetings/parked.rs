@@ -7,7 +7,7 @@ use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
 /// What was said.
-pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).required();
+pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Public).required();
 /// At which meeting.
 pub const MEETING: Field =
     Field::new(101, "meeting", FieldType::Link(&[codes::MEETING])).required().hangs();

@@ -19,7 +19,7 @@ const STATES: &[Choice] = &[
 /// So many days before it is due, somebody should know.
 const NOTICE: u16 = 3;
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).required();
+const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// Who does it.
 pub const OWNER: Field = Field::new(101, "owner", FieldType::Link(&[codes::PERSON]));
 /// Until when.
