@@ -141,7 +141,7 @@ impl Wall {
         }
         let at = self.place.at;
         self.place.at = match turn {
-            Turn::Next => at + 1,
+            Turn::Next => at.saturating_add(1),
             Turn::Back => at.saturating_sub(1),
             Turn::First => 0,
             Turn::Last => usize::MAX,
