@@ -240,6 +240,8 @@ fn nobody_is_told_that_there_is_none_of_what_they_may_not_see() {
     let after: Vec<String> = ["public", "partner"].map(|own| told("people", own, "text")).into();
     assert_eq!(before, after, "nothing is given away");
     assert!(told("people", "team", "text").contains("Nobody speaks for"));
+    office.out(&["add", "organization", "name=Casa Luz"]);
+    office.out(&["add", "agreement", "title=Van", "partner=Casa Luz"]);
     assert!(told("agreements", "team", "text").contains("No agreement is in force."));
     // A record and what it is called come or go together.
     for audience in ["public", "partner", "team"] {
