@@ -108,8 +108,8 @@ fn a_day_is_typed_as_people_say_it_or_walked_to() {
 fn a_zoomed_pane_shows_its_focus_alone() {
     let mut stage = Stage::with(Language::En, 120, 40);
     notes(&mut stage, &["uno"]);
-    stage.keys("7 enter").sees("Registers").sees("Sites").keys("g z").misses("Sites");
-    stage.keys("g z").sees("Sites");
+    stage.keys("7 enter").sees("Registers").sees("Parking lot").keys("g z").misses("Parking lot");
+    stage.keys("g z").sees("Parking lot");
 }
 
 #[test]

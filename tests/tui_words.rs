@@ -105,8 +105,10 @@ fn reads_well(language: Language) {
     let foreign = if language == Language::Es { english_only() } else { BTreeSet::new() };
     let sentences = Sentences::of_messages(&source(language));
     // This is only said where there is little room.
-    let more = ["columns-left", "columns-right"]
-        .map(|id| Texts::new(language).with(id, &[("count", 2.into()), ("key", "h l".into())]));
+    let told = ["count", "from", "to", "all"].map(|name| (name, 2.into()));
+    let told: Vec<_> = told.into_iter().chain([("key", "h l".into())]).collect();
+    let more = ["columns-left", "columns-right", "hint-more"]
+        .map(|id| Texts::new(language).with(id, &told));
     for shot in shots() {
         let mut stage = shot.stage(language, LARGE.0, LARGE.1);
         let large = Page::of(&stage);
