@@ -154,7 +154,7 @@ fn a_team_says_who_is_missing_and_who_carries_too_much() {
     stage.keys(",").sees("Core team").sees("Nobody speaks for: student, family, teacher");
     for area in ["Budget", "Attendance"] {
         stage.keys("o").text(area).keys("tab").text("Persona0000").keys("enter");
-        stage.keys("esc").keys("j j j j j j").keys("enter").text(area).keys("enter esc esc");
+        stage.keys("esc").keys("j j j j j").keys("enter").text(area).keys("enter esc esc");
     }
     stage.sees("Persona0000 Ríos decides 2 of 2 areas").sees("not yet agreed");
     // The newest seat has the cursor.
