@@ -83,6 +83,24 @@ fn what_is_sent_to_another_terminal_holds_nothing_hidden() {
     assert!(sent > 200, "{sent}");
 }
 
+/// While a pane has the keys in sight of the room, no key, no row of the palette and no setting takes the mask
+/// off: forms, search and palette lie over the slide.
+#[test]
+fn the_mask_stays_on_while_the_room_looks() {
+    let mut found = String::new();
+    for keys in ["i", "i : 'hide_private enter", "i g H", ": 'hide_private enter"] {
+        let mut stage = opened("3", (80, 24), Language::En);
+        stage.keys("f5");
+        crate::catalogue::play(&mut stage, keys);
+        for more in ["g h", "g h", "7 enter", "i", "esc", "esc", "9", ":", "esc", "g h", "6", "1"] {
+            stage.keys(more);
+            found.extend(leak(&mut stage, &format!("{keys}, {more}")));
+            assert_ne!(stage.model.setup.shown_to, Level::Private, "{keys}, {more}");
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+}
+
 /// Whatever is pressed on the wall, its terminal never shows the work view until it was left in two
 /// steps, and then only as the room may see it.
 #[test]

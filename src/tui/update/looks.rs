@@ -89,6 +89,13 @@ pub fn keep(model: &mut Model, look: Look, effects: &mut Vec<Effect>) {
 
 /// Shows the screen to others, also at the next start.
 pub fn show_to(model: &mut Model, audience: Level, effects: &mut Vec<Effect>) {
+    // Nothing private comes onto a terminal that a room looks at, whatever asks for it: a key, the palette,
+    // the settings. What lies over the slide is for the same people as the slide.
+    let mut audience = audience;
+    if let Some(wall) = model.sight.wall.as_mut().filter(|wall| wall.mirrored) {
+        audience = audience.max(Level::Team);
+        wall.audience = audience;
+    }
     model.setup.shown_to = audience;
     effects.push(Effect::Mask(audience));
     commit::refresh(model, None);

@@ -96,9 +96,10 @@ pub fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
         }
         Act::OnlyPublic => {
             let next = if wall.audience == Level::Public { Level::Team } else { Level::Public };
-            wall.audience = next;
             if wall.mirrored {
                 looks::show_to(model, next, effects);
+            } else {
+                wall.audience = next;
             }
         }
         _ => {}
