@@ -83,6 +83,8 @@ const EMPTIED: &[&str] = &[
 
 /// Out of present mode, and back to what only the owner sees.
 const LEFT: &[&str] = &["stop", "stop", "hide_private", "pane_6", "top"];
+/// The same from what lies over the slide.
+const CLOSED: &[&str] = &["leave", "stop", "stop", "hide_private", "pane_6", "top"];
 /// Before a room: the roadmap.
 const ROOM: &[&str] = &["pane_2", "top", "present", "?16 rows"];
 /// Nothing of what was typed in sight of the room is kept.
@@ -355,30 +357,9 @@ pub const CASES: &[Case] = &[
         "pane_6",
         "top",
     ]),
-    present("quick_note", "Quick note").back(&[
-        "leave",
-        "stop",
-        "stop",
-        "hide_private",
-        "pane_6",
-        "top",
-    ]),
-    present("palette", "Run or find").back(&[
-        "leave",
-        "stop",
-        "stop",
-        "hide_private",
-        "pane_6",
-        "top",
-    ]),
-    present("help", "Keys that work here").back(&[
-        "leave",
-        "stop",
-        "stop",
-        "hide_private",
-        "pane_6",
-        "top",
-    ]),
+    present("quick_note", "Quick note").back(CLOSED),
+    present("palette", "Run or find").back(CLOSED),
+    present("help", "Keys that work here").back(CLOSED),
     present("present", "go on").back(&["stop", "hide_private", "pane_6", "top"]),
     present("curtain", "go on").back(&["stop", "hide_private", "pane_6", "top"]),
     present("stop", "go on").back(&["stop", "hide_private", "pane_6", "top"]),
