@@ -34,6 +34,8 @@ pub struct Preferences {
     pub glyphs: Option<String>,
     /// Whether the mouse is used.
     pub mouse: Option<bool>,
+    /// Whether the terminal rings when the time of a step is over.
+    pub bell: Option<bool>,
     /// The panes that have a digit, in its order.
     pub pinned: Option<Vec<Pin>>,
 }
@@ -47,7 +49,7 @@ pub struct Pin {
     pub place: Place,
 }
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "language",
     "keymap",
     "theme",
@@ -56,6 +58,7 @@ const KEYS: [&str; 9] = [
     "color",
     "glyphs",
     "mouse",
+    "bell",
     "pinned",
 ];
 
@@ -84,9 +87,10 @@ impl Preferences {
                 "theme_light" => (&mut read.theme_light, &themes),
                 "color" => (&mut read.color, &depth::KEYS),
                 "glyphs" => (&mut read.glyphs, &["unicode", "ascii"]),
-                "mouse" => {
+                "mouse" | "bell" => {
                     if let DeValue::Boolean(yes) = value.get_ref() {
-                        read.mouse = Some(*yes);
+                        let flag = if id == "mouse" { &mut read.mouse } else { &mut read.bell };
+                        *flag = Some(*yes);
                     } else {
                         let kind = bad(id, &["true", "false"]);
                         problems.push(Problem::at(source, value.span(), kind));

@@ -2,8 +2,8 @@
 
 use super::common::COMMON;
 use super::declare::{
-    Check, Checklist, Deed, Evidence, Figure, Guard, Release, Report, Row, Rules, Stamp, Table,
-    Total, View,
+    Check, Checklist, Deed, Evidence, Figure, Guard, Release, Report, Row, Rules, Sealed, Stamp,
+    Table, Total, View,
 };
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
@@ -247,6 +247,12 @@ impl Kind {
     #[must_use]
     pub const fn at_home(self, home: Home) -> Self {
         Self { home, ..self }
+    }
+
+    /// Given to nobody for a time.
+    #[must_use]
+    pub const fn sealed(self, sealed: Sealed) -> Self {
+        Self { rules: Rules { sealed: Some(sealed), ..self.rules }, ..self }
     }
 
     /// The tables among its views.

@@ -3,7 +3,10 @@
 //! draws, counts, searches or writes has what is left.
 
 use crate::domain::common::{AUTHOR, LEVEL};
-use crate::domain::{FieldCode, Figure, Kind, Level, Links, Record, RecordId, Relation, Value};
+use crate::domain::declare::Sealed;
+use crate::domain::{
+    FieldCode, Figure, Kind, KindCode, Level, Links, Record, RecordId, Relation, Value,
+};
 
 use super::Workspace;
 
@@ -11,7 +14,7 @@ use super::Workspace;
 pub(super) fn sees_record(audience: Level, workspace: &Workspace, record: &Record) -> bool {
     let (mut looked, mut waiting) = (0, vec![record]);
     while let Some(record) = waiting.pop() {
-        if !has_level(audience, record) {
+        if !has_level(audience, record) || is_sealed(workspace, record) {
             return false;
         }
         looked += 1;
@@ -24,6 +27,31 @@ pub(super) fn sees_record(audience: Level, workspace: &Workspace, record: &Recor
         }
     }
     true
+}
+
+/// Whether a record is given to nobody yet.
+pub(super) fn is_sealed(workspace: &Workspace, record: &Record) -> bool {
+    let Some(sealed) = Kind::by_code(record.kind).and_then(|kind| kind.rules.sealed) else {
+        return false;
+    };
+    let of = record.link(sealed.by.code).and_then(|id| workspace.get(id.as_str()));
+    let (field, open) = sealed.until;
+    !of.and_then(|of| of.choice(field.code)).is_some_and(|choice| open.contains(&choice))
+}
+
+/// Whether anything in the workspace is: then even its owner is given less than all of it.
+pub(super) fn seals_some(workspace: &Workspace) -> bool {
+    let kinds = Kind::all().filter(|kind| kind.rules.sealed.is_some());
+    kinds
+        .into_iter()
+        .flat_map(|kind| workspace.all_of_kind(kind.code))
+        .any(|own| is_sealed(workspace, own))
+}
+
+/// Whether records that point to one of this kind may be sealed by it.
+pub(super) fn may_seal(kind: KindCode) -> bool {
+    let seals = |sealed: Sealed| sealed.by.ty.kinds().contains(&kind);
+    Kind::all().filter_map(|kind| kind.rules.sealed).any(seals)
 }
 
 /// What a record is nothing without, as its kind declares it.

@@ -10,7 +10,7 @@ use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
 use crate::domain::{FieldCode, Figure, KindCode, Level, Record, RecordId};
 
-use super::redaction::{Eyes, redacted, sees_figure, sees_record, sees_slot};
+use super::redaction::{Eyes, may_seal, redacted, seals_some, sees_figure, sees_record, sees_slot};
 use super::{Cause, Entry, Ledger, Workspace};
 
 /// With more records touched than this, all are redacted again.
@@ -123,7 +123,7 @@ impl<'a> Seen<'a> {
 }
 
 /// What is left of a workspace for an audience: redacted once, then brought along by single changes.
-/// For the owner it holds nothing.
+/// For the owner it holds nothing, unless something is sealed.
 #[derive(Default)]
 pub struct Redacted {
     kept: Option<Box<Kept>>,
@@ -143,19 +143,18 @@ struct Kept {
 impl Redacted {
     /// What is left for an audience.
     pub fn of(workspace: &Workspace, audience: Level) -> Self {
-        let kept = (audience != Level::Private).then(|| Box::new(Kept::of(workspace, audience)));
-        Self { kept }
+        let is_less = audience != Level::Private || seals_some(workspace);
+        Self { kept: is_less.then(|| Box::new(Kept::of(workspace, audience))) }
     }
 
     /// What is left of a past day. What is hidden now stays hidden, whatever it was then.
     pub fn of_past(past: &Workspace, present: Seen<'_>) -> Self {
         let known = past.records().filter(|own| present.get(own.id.as_str()).is_some());
-        match present.audience {
-            Level::Private => Self::default(),
-            audience => {
-                Self::of(&Workspace::from_parts(known.cloned(), Ledger::default()), audience)
-            }
+        if present.kept.is_none() {
+            return Self::default();
         }
+        let past = Workspace::from_parts(known.cloned(), Ledger::default());
+        Self { kept: Some(Box::new(Kept::of(&past, present.audience))) }
     }
 
     /// For whom it is.
@@ -165,6 +164,9 @@ impl Redacted {
 
     /// Brings it to where the workspace is.
     pub fn follow(&mut self, workspace: &Workspace) {
+        if self.audience() == Level::Private && self.kept.is_some() != seals_some(workspace) {
+            *self = Self::of(workspace, Level::Private);
+        }
         self.kept.iter_mut().for_each(|kept| kept.follow(workspace));
     }
 
@@ -219,7 +221,8 @@ impl Kept {
         let mut waiting: Vec<&RecordId> = touched;
         while let Some(id) = waiting.pop() {
             let turns = self.sees(workspace, id) != self.records.get(id.as_str()).is_some();
-            if changed.insert(id.clone()) && turns {
+            let seals = workspace.get(id.as_str()).is_some_and(|own| may_seal(own.kind));
+            if changed.insert(id.clone()) && (turns || seals) {
                 waiting.extend(workspace.incoming(id).map(|(_, from)| from));
             }
         }

@@ -24,6 +24,21 @@ pub fn now() -> Moment {
     Moment { millis: moment.millis.saturating_add(gone), ..moment }
 }
 
+/// Milliseconds on a clock that nobody sets and that goes on while the machine sleeps: how long something
+/// takes is told by it. Since when is not known.
+pub fn steady() -> i64 {
+    if SET.is_some() {
+        return now().millis;
+    }
+    // On macOS the monotonic clock goes on while the machine sleeps, on Linux only this one does.
+    #[cfg(target_os = "linux")]
+    let id = rustix::time::ClockId::Boottime;
+    #[cfg(not(target_os = "linux"))]
+    let id = rustix::time::ClockId::Monotonic;
+    let time = rustix::time::clock_gettime(id);
+    time.tv_sec.saturating_mul(1_000).saturating_add(time.tv_nsec / 1_000_000)
+}
+
 /// Milliseconds since 1970.
 pub(super) fn millis() -> i64 {
     now().millis

@@ -32,6 +32,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
     ("learning", include_str!("en/learning.ftl"), include_str!("es/learning.ftl")),
     ("meetings", include_str!("en/meetings.ftl"), include_str!("es/meetings.ftl")),
+    ("session", include_str!("en/session.ftl"), include_str!("es/session.ftl")),
     ("money", include_str!("en/money.ftl"), include_str!("es/money.ftl")),
     ("notes", include_str!("en/notes.ftl"), include_str!("es/notes.ftl")),
     (

@@ -10,6 +10,7 @@ use ratatui::layout::Size;
 use crate::domain::{Level, Moment};
 use crate::engine::as_of::AsOf;
 use crate::engine::{Redacted, Transaction, Workspace};
+use crate::tui::session::Session;
 use crate::tui::wall::Wall;
 
 /// Texts being typed, never more than a second behind in the drafts folder.
@@ -38,6 +39,8 @@ pub struct Sight {
     pub wall: Option<Wall>,
     /// The size of the terminals that show it; none while none does.
     pub viewers: Size,
+    /// The meeting that is led.
+    pub session: Option<Session>,
 }
 
 impl Sight {

@@ -16,6 +16,7 @@ use super::panes::people::People;
 use super::panes::registers::Registers;
 use super::panes::roadmap::Roadmap;
 use super::panes::search::SearchPane;
+use super::panes::session::SessionPane;
 use super::pinned::{Panes, USUAL, name};
 use super::state::PaneState;
 use super::world::World;
@@ -79,7 +80,9 @@ impl Desk {
         ];
         let areas = AREAS.iter().map(|area| Box::new(AreaPane::new(area)) as Box<dyn Pane>);
         let placed = |pane| Placed { pane, missed: Missed::Nothing, left: None };
-        let panes = panes.into_iter().flatten().chain(areas).map(placed).collect();
+        let session = Box::<SessionPane>::default() as Box<dyn Pane>;
+        let panes = panes.into_iter().flatten().chain([session]).chain(areas);
+        let panes = panes.map(placed).collect();
         let (overlays, trail) = (Vec::new(), Vec::new());
         let mut desk = Self { panes, pinned: 0, focus: 0, trail, overlays };
         desk.pin(pinned);

@@ -8,6 +8,8 @@ use crate::engine::{Drawn, Journal};
 pub struct Env<'a> {
     /// The present moment.
     pub now: Moment,
+    /// Milliseconds of a clock that nobody sets and that goes on while the machine sleeps.
+    pub steady: i64,
     /// Chance for the name of what is done.
     pub drawn: Drawn,
     /// Fresh ids.

@@ -236,6 +236,8 @@ pub enum Effect {
     Bug(String),
     /// Draw everything again. Done by `run`.
     Redraw,
+    /// Ring once. Done by `run`.
+    Bell,
     /// Give the terminal back to the shell until it continues us. Done by `run`.
     Suspend,
     /// End. Done by `run`.

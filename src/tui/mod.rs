@@ -33,6 +33,7 @@ mod pane;
 mod panes;
 mod pinned;
 mod room;
+mod session;
 mod setup;
 mod state;
 mod terminal;

@@ -121,6 +121,11 @@ impl Model {
         due.min_by_key(|at| at.millis)
     }
 
+    /// Milliseconds until the timer of a meeting shows something else; `None` while it stands still.
+    pub fn timer_changes_in(&self, steady: i64) -> Option<i64> {
+        self.sight.session.as_ref()?.timer.changes_in(steady)
+    }
+
     /// Whether there is work to go on with while nothing else waits.
     pub fn works(&self) -> bool {
         let behind = || self.workspace.is_some() && self.desk.is_behind();

@@ -177,6 +177,17 @@ pub enum Whole {
     PutBack(Vec<KindCode>),
     /// A deed that nobody has to fill anything in for is done with a record, counted from a day.
     Deed(&'static Declared, RecordId, Option<NaiveDate>),
+    /// Records of a kind are made, with these values.
+    Make(KindCode, Vec<Vec<(FieldCode, Value)>>),
+    /// A ballot is handed in.
+    Ballot {
+        /// To which vote.
+        vote: RecordId,
+        /// It cannot be counted.
+        spoiled: bool,
+        /// The dots of each option that has any.
+        dots: Vec<(RecordId, i64)>,
+    },
 }
 
 /// What a record is looked for.
@@ -205,6 +216,8 @@ pub enum Place {
     Pane(usize),
     /// The search through everything.
     Search,
+    /// The meeting that is led.
+    Session,
     /// What was done: to one record, or at all.
     History(Option<RecordId>),
 }
@@ -239,6 +252,11 @@ pub trait Pane {
     /// What a room sees of it, while something is presented.
     fn on_wall(&self) -> Option<Subject> {
         self.subject().cloned().map(Subject::Record)
+    }
+
+    /// Whether nothing in it is typed, looked for or opened, so that the way back leads out of it.
+    fn is_at_rest(&self) -> bool {
+        true
     }
 
     /// Goes on with what a room sees of it: these records, in their order.

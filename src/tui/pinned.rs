@@ -10,6 +10,9 @@ use crate::domain::kinds::AREAS;
 pub const USUAL: [&str; 9] =
     ["home", "roadmap", "people", "outlines", "cycles", "inbox", "registers", "history", "search"];
 
+/// The pane in which a meeting is led; it has a digit where somebody gives it one.
+pub const SESSION: &str = "session";
+
 /// The panes as they are named and numbered.
 #[derive(Clone, Debug, Default)]
 pub struct Panes {
@@ -32,7 +35,7 @@ pub const MOST: usize = 9;
 /// The names under which panes can be pinned. An area that has a pane made for it is that pane.
 fn names() -> impl Iterator<Item = &'static str> {
     let areas = AREAS.iter().filter(|area| area.pane == Home::Area);
-    USUAL.into_iter().chain(areas.map(|area| area.key))
+    USUAL.into_iter().chain([SESSION]).chain(areas.map(|area| area.key))
 }
 
 /// The name of a pane, from the message id of its title.

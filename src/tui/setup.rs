@@ -36,6 +36,8 @@ pub struct Looks {
     pub depth: Depth,
     /// The mouse is used.
     pub mouse: bool,
+    /// When the time of a step of a meeting is over, the terminal rings.
+    pub bell: bool,
     /// The names of the themes, and which is used.
     pub theme: Named,
     /// The names of the key files, and which is used.

@@ -53,6 +53,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe) -> Reply {
     let process = cli::Surroundings::of_process();
     let surroundings = tui::Surroundings {
         now: &clock::now,
+        steady: &clock::steady,
         drawn: &chance::drawn,
         fresh: &mut chance::fresh_id,
         journal: &NoJournal,

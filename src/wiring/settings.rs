@@ -52,6 +52,7 @@ pub fn settings(places: &Places, globals: &Globals) -> Result<Settings, String> 
         themes: outfit.themes,
         depth: outfit.depth,
         mouse: outfit.preferences.mouse.unwrap_or(false),
+        bell: outfit.preferences.bell.unwrap_or(false),
         theme: named(library.names::<Theme>(), outfit.theme_name),
         keymap: named(library.names::<Keymap>(), outfit.keymap_name),
         pinned: outfit.pinned,

@@ -144,8 +144,13 @@ impl Stage {
             *ids += 1;
             RecordId::parse(&format!("{:012}", *ids)).unwrap()
         };
-        let mut env =
-            Env { now: self.now, drawn: DRAWN, fresh: &mut fresh, journal: &self.journal };
+        let mut env = Env {
+            now: self.now,
+            steady: self.now.millis,
+            drawn: DRAWN,
+            fresh: &mut fresh,
+            journal: &self.journal,
+        };
         let letter = Ground::outlasts(&message, &self.model);
         let effects = update(&mut self.model, message, &mut env);
         self.ground.taken(letter, &effects);

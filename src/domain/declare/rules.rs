@@ -1,6 +1,6 @@
 //! What a kind asks of its records, together.
 
-use super::{Check, Checklist, Evidence, Guard, Stamp};
+use super::{Check, Checklist, Evidence, Guard, Sealed, Stamp};
 
 /// The rules that a kind declares.
 #[derive(Clone, Copy, Debug)]
@@ -15,10 +15,18 @@ pub struct Rules {
     pub checklists: &'static [Checklist],
     /// Which steps of the roadmap its records show.
     pub evidence: &'static [Evidence],
+    /// Until when nobody is given its records.
+    pub sealed: Option<Sealed>,
 }
 
 impl Rules {
     /// None yet.
-    pub const NONE: Self =
-        Self { guards: &[], stamps: &[], checks: &[], checklists: &[], evidence: &[] };
+    pub const NONE: Self = Self {
+        guards: &[],
+        stamps: &[],
+        checks: &[],
+        checklists: &[],
+        evidence: &[],
+        sealed: None,
+    };
 }

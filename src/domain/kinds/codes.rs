@@ -111,6 +111,14 @@ pub const PARTICIPATION: KindCode = KindCode(50);
 pub const DECISION: KindCode = KindCode(51);
 /// What somebody is to do.
 pub const TASK: KindCode = KindCode(52);
+/// What a room votes on.
+pub const VOTE: KindCode = KindCode(53);
+/// What can be voted for.
+pub const VOTE_OPTION: KindCode = KindCode(54);
+/// A ballot that was handed in.
+pub const BALLOT: KindCode = KindCode(55);
+/// The dots of a ballot for one option.
+pub const BALLOT_LINE: KindCode = KindCode(56);
 
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();

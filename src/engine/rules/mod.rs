@@ -3,6 +3,7 @@
 mod catalogue;
 mod cycles;
 mod teams;
+mod votes;
 
 use super::Edit;
 use super::after::After;
@@ -12,5 +13,6 @@ pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
     let mut edits = cycles::consequences(after);
     edits.extend(catalogue::first_used(after));
     edits.extend(teams::consequences(after));
+    edits.extend(votes::consequences(after));
     edits
 }

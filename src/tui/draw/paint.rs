@@ -56,6 +56,12 @@ pub enum Role {
     WallHeading,
     /// What stands around it there.
     WallMuted,
+    /// A timer with enough time.
+    TimerWell,
+    /// One whose time is nearly over.
+    TimerLow,
+    /// One past its end.
+    TimerOver,
 }
 
 /// What things stand on.
@@ -76,7 +82,7 @@ pub struct Painter {
     surfaces: [Style; 3],
 }
 
-const ROLES: [(Role, &str); 24] = [
+const ROLES: [(Role, &str); 27] = [
     (Role::Text, "text"),
     (Role::Muted, "muted"),
     (Role::Key, "key"),
@@ -101,6 +107,9 @@ const ROLES: [(Role, &str); 24] = [
     (Role::WallText, "present_text"),
     (Role::WallHeading, "present_heading"),
     (Role::WallMuted, "present_muted"),
+    (Role::TimerWell, "timer_ok"),
+    (Role::TimerLow, "timer_low"),
+    (Role::TimerOver, "timer_over"),
 ];
 
 impl Painter {

@@ -7,186 +7,7 @@ use crate::tui::pinned::Panes;
 
 use super::context::Context;
 
-#[allow(missing_docs, reason = "the ids and words of ACTIONS say it")]
-/// What an action does; panes and `update` match on this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Act {
-    Palette,
-    Help,
-    Search,
-    SearchAll,
-    SearchNext,
-    SearchPrev,
-    PaneNext,
-    PanePrev,
-    Pane(u8),
-    Areas,
-    PaneZoom,
-    Undo,
-    Redo,
-    UndoHistory,
-    QuickNote,
-    HidePrivate,
-    OnlyPublic,
-    Language,
-    ThemeNext,
-    ThemeChoose,
-    KeymapChoose,
-    Mouse,
-    EditExternal,
-    Problems,
-    Backup,
-    BackupTo,
-    Restore,
-    Report,
-    Export,
-    Import,
-    Trash,
-    Settings,
-    RetrySave,
-    Redraw,
-    Suspend,
-    Present,
-    Next,
-    Prev,
-    First,
-    Last,
-    Blank,
-    Freeze,
-    HandsOn,
-    Capture,
-    Curtain,
-    Stop,
-    WallColors,
-    Back,
-    Cancel,
-    Quit,
-    Down,
-    Up,
-    PageDown,
-    PageUp,
-    Top,
-    Bottom,
-    Open,
-    New,
-    Edit,
-    Delete,
-    Copy,
-    Mark,
-    MarkAll,
-    StatusNext,
-    MarkPrivate,
-    Pillars,
-    MakeRecord,
-    RecordHistory,
-    UndoStep,
-    DetailDown,
-    DetailUp,
-    ViewNext,
-    ViewPrev,
-    OrderNext,
-    Lens,
-    Columns,
-    Link,
-    WhatIf,
-    Unite,
-    Left,
-    Right,
-    MoveLeft,
-    MoveRight,
-    MoveUp,
-    MoveDown,
-    HandOver,
-    NewAbove,
-    NewChild,
-    Paste,
-    PasteChild,
-    Indent,
-    Outdent,
-    ExpandOrChild,
-    CollapseOrParent,
-    FoldToggle,
-    FoldCycleAll,
-    FocusBranch,
-    PictureSize,
-    Tag,
-    Owner,
-    Annotate,
-    SetAside,
-    AsOf,
-    FieldNext,
-    FieldPrev,
-    Activate,
-    Done,
-    Revert,
-    Accept,
-    Newline,
-    Leave,
-    LineUp,
-    LineDown,
-    CharLeft,
-    CharRight,
-    WordLeft,
-    WordRight,
-    LineStart,
-    LineEnd,
-    DeleteLeft,
-    DeleteRight,
-    DeleteWord,
-    DeleteToStart,
-    DeleteToEnd,
-    Yank,
-}
-
-impl Act {
-    /// Whether it only works in a pane that can be looked at in several ways.
-    pub const fn is_of_views(self) -> bool {
-        matches!(
-            self,
-            Self::ViewNext
-                | Self::ViewPrev
-                | Self::OrderNext
-                | Self::WhatIf
-                | Self::Lens
-                | Self::Columns
-        )
-    }
-
-    /// Whether it only works where something is told beside a list.
-    pub const fn is_of_detail(self) -> bool {
-        matches!(self, Self::DetailDown | Self::DetailUp)
-    }
-
-    /// Whether it only works on the rows of an outline.
-    pub const fn is_of_rows(self) -> bool {
-        matches!(self, Self::Paste | Self::Tag | Self::Owner | Self::Annotate)
-    }
-
-    /// Whether it does something to records of a list.
-    pub const fn is_on_records(self) -> bool {
-        matches!(
-            self,
-            Self::Edit
-                | Self::EditExternal
-                | Self::Delete
-                | Self::Copy
-                | Self::Mark
-                | Self::MarkAll
-                | Self::StatusNext
-                | Self::MarkPrivate
-                | Self::Pillars
-                | Self::MakeRecord
-                | Self::RecordHistory
-                | Self::Link
-                | Self::Unite
-                | Self::Paste
-                | Self::Tag
-                | Self::Owner
-                | Self::Annotate
-                | Self::SetAside
-        )
-    }
-}
+pub use super::acts::Act;
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
@@ -252,6 +73,15 @@ pub const ACTIONS: &[Action] = &[
     global(Act::UndoHistory, "undo_history"),
     global(Act::QuickNote, "quick_note"),
     global(Act::Present, "present"),
+    global(Act::Meeting, "meeting"),
+    global(Act::StepNext, "step_next"),
+    global(Act::StepPrev, "step_prev"),
+    global(Act::Timer, "timer"),
+    global(Act::TimerMore, "timer_more"),
+    global(Act::TimerLess, "timer_less"),
+    global(Act::Park, "park"),
+    global(Act::Notes, "notes"),
+    global(Act::Bell, "bell"),
     global(Act::HidePrivate, "hide_private"),
     global(Act::OnlyPublic, "only_public"),
     global(Act::Language, "language"),
@@ -369,6 +199,13 @@ pub const ACTIONS: &[Action] = &[
     present(Act::HandsOn, "hands_on"),
     present(Act::WallColors, "wall_colors"),
     present(Act::OnlyPublic, "only_public"),
+    present(Act::StepNext, "step_next"),
+    present(Act::StepPrev, "step_prev"),
+    present(Act::Timer, "timer"),
+    present(Act::TimerMore, "timer_more"),
+    present(Act::TimerLess, "timer_less"),
+    present(Act::TimerAlone, "timer_alone"),
+    present(Act::Park, "park"),
     present(Act::Language, "language"),
     present(Act::QuickNote, "quick_note"),
     present(Act::Palette, "palette"),

@@ -15,6 +15,7 @@ pub mod find_record;
 pub mod help;
 mod hunter;
 pub mod leave;
+pub mod line_box;
 pub mod note_box;
 pub mod palette;
 pub mod pick;

@@ -22,11 +22,12 @@ pub struct Settings {
 }
 
 /// What can be set, with the message id of its name.
-const ALL: [(Setting, &str); 8] = [
+const ALL: [(Setting, &str); 9] = [
     (Setting::Run(Act::Language), "setting-language"),
     (Setting::Run(Act::ThemeChoose), "setting-theme"),
     (Setting::Run(Act::KeymapChoose), "setting-keymap"),
     (Setting::Run(Act::Mouse), "setting-mouse"),
+    (Setting::Run(Act::Bell), "setting-bell"),
     (Setting::Pins, "setting-pinned"),
     (Setting::Run(Act::HidePrivate), "setting-masked"),
     (Setting::School, "setting-school"),
@@ -53,6 +54,7 @@ fn now(setting: Setting, world: &World<'_>) -> String {
         Setting::Run(Act::ThemeChoose) => looks.theme.now.clone(),
         Setting::Run(Act::KeymapChoose) => looks.keymap.now.clone(),
         Setting::Run(Act::Mouse) => on(looks.mouse),
+        Setting::Run(Act::Bell) => on(looks.bell),
         Setting::Run(Act::HidePrivate) => texts.get(shown_to(world.setup.shown_to)).into_owned(),
         Setting::Run(_) => texts.integer(i64::try_from(looks.problems.len()).unwrap_or(i64::MAX)),
         Setting::Pins => {

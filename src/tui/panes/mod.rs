@@ -10,3 +10,4 @@ pub mod people;
 pub mod registers;
 pub mod roadmap;
 pub mod search;
+pub mod session;

@@ -24,6 +24,7 @@ pub fn console(wall: &Wall, world: &World<'_>, canvas: &mut Canvas<'_>) {
         Curtain::Open => None,
         Curtain::Neutral => Some("wall-is-neutral"),
         Curtain::Blank => Some("wall-is-dark"),
+        Curtain::Timer => Some("wall-is-timer"),
     };
     let audience = match wall.audience {
         Level::Public => "wall-for-everybody",

@@ -1,6 +1,7 @@
 //! What is put on the wall: the subject at hand as a deck, made of what the wall's audience may see and of
 //! nothing else. `World::on_wall` is the only world that is asked here.
 
+mod clock;
 mod console;
 mod forms;
 
@@ -10,6 +11,7 @@ use super::draw::cells::paragraphs;
 use super::wall::{Curtain, Page, Slide, Subject, Wall, columns, pages};
 use super::world::World;
 
+pub use clock::clock;
 pub use console::console;
 
 /// Makes what is on the wall anew: of the subject at hand, for a wall of this size.
@@ -19,11 +21,14 @@ pub fn show(wall: &mut Wall, subject: Option<&Subject>, world: &World<'_>, size:
         _ => Vec::new(),
     };
     if let Some(subject) = subject.filter(|_| !pages.is_empty()) {
-        return wall.turn_to(pages, subject);
+        wall.turn_to(pages, subject);
+        wall.page.slide.clock = clock(world);
+        return;
     }
     let slide = match wall.curtain {
         Curtain::Blank => Slide { blank: true, ..Slide::default() },
-        _ => neutral(world, size),
+        Curtain::Timer => Slide { heading: vec![clock::digits(world)], ..Slide::default() },
+        Curtain::Open | Curtain::Neutral => neutral(world, size),
     };
     (wall.page, wall.next) = (Page { slide, ..Page::default() }, None);
 }

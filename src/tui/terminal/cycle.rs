@@ -118,8 +118,12 @@ impl<'a> Cycle<'a> {
         if self.model.works() {
             return self.inbox.try_recv().unwrap_or(Message::Work);
         }
-        let Some(due) = self.model.wakes_at() else { return self.inbox.recv().unwrap_or(gone) };
-        let left = due.millis.saturating_sub((self.surroundings.now)().millis);
+        let due = self.model.wakes_at();
+        let due = due.map(|at| at.millis.saturating_sub((self.surroundings.now)().millis));
+        let timer = self.model.timer_changes_in((self.surroundings.steady)());
+        let Some(left) = due.into_iter().chain(timer).min() else {
+            return self.inbox.recv().unwrap_or(gone);
+        };
         match self.inbox.recv_timeout(Duration::from_millis(u64::try_from(left).unwrap_or(0))) {
             Ok(message) => message,
             Err(RecvTimeoutError::Timeout) => Message::Tick,
@@ -131,6 +135,7 @@ impl<'a> Cycle<'a> {
         let now = (self.surroundings.now)();
         let mut env = Env {
             now,
+            steady: (self.surroundings.steady)(),
             drawn: (self.surroundings.drawn)(),
             fresh: &mut *self.surroundings.fresh,
             journal: self.surroundings.journal,
@@ -152,6 +157,7 @@ impl<'a> Cycle<'a> {
                     drop(self.guard.mouse(mouse));
                 }
                 Effect::Redraw => self.repaint(),
+                Effect::Bell => drop(self.screen.backend_mut().write_all(b"\x07")),
                 other => (self.outbox)(other),
             }
         }

@@ -43,6 +43,8 @@ pub use press::press_keys;
 pub struct Surroundings<'a> {
     /// The present moment.
     pub now: &'a dyn Fn() -> Moment,
+    /// Milliseconds of a clock that nobody sets and that goes on while the machine sleeps.
+    pub steady: &'a dyn Fn() -> i64,
     /// Chance for the names of what is done.
     pub drawn: &'a dyn Fn() -> Drawn,
     /// Fresh ids.

@@ -11,7 +11,7 @@ use crate::engine::people::unite::unite;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
 use crate::engine::{
-    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, catalogue, plan, undo,
+    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, ballots, catalogue, plan, undo,
 };
 use crate::texts::names::WORDS;
 
@@ -146,6 +146,17 @@ pub fn whole(model: &Model, change: &Whole, env: &mut Env<'_>) -> Result<Vec<Edi
         Whole::PutBack(kinds) => catalogue::put_back(workspace, kinds),
         Whole::Deed(own, id, day) => {
             return own.edits(workspace, &context(model), id, *day, env.fresh);
+        }
+        Whole::Make(kind, records) => {
+            let made = records.iter().map(|values| Edit::Create {
+                id: (env.fresh)(),
+                kind: *kind,
+                values: values.clone(),
+            });
+            made.collect()
+        }
+        Whole::Ballot { vote, spoiled, dots } => {
+            ballots::handed_in(workspace, vote, *spoiled, dots, env.fresh)
         }
     })
 }

@@ -2,8 +2,9 @@
 
 use std::collections::VecDeque;
 
-use crate::domain::kinds::PLACEMENT;
-use crate::domain::{Kind, KindCode, RecordId};
+use crate::domain::kinds::meetings::agenda_item;
+use crate::domain::kinds::{NODE, PLACEMENT};
+use crate::domain::{Kind, KindCode, RecordId, Value};
 use crate::engine::outlines::{Draft, Spot, drafted};
 use crate::engine::reckon::{Gap, Standing, checks_of};
 use crate::engine::{Cause, Edit, Journal, Refusal};
@@ -235,13 +236,31 @@ fn grow(
     env: &mut Env<'_>,
 ) -> Vec<Ask> {
     let language = model.setup.texts.language;
-    let edits = drafted(outline, spot, drafts, language, env.fresh);
+    let mut edits = drafted(outline, spot, drafts, language, env.fresh);
+    if let Some(meeting) = heard_at(model, outline) {
+        let nodes = edits.iter().filter_map(|edit| match edit {
+            Edit::Create { id, kind: NODE, .. } => Some(id.clone()),
+            _ => None,
+        });
+        let value = Some(Value::Link(meeting));
+        let said = |id| Edit::Set { id, code: agenda_item::SAID_AT.code, value: value.clone() };
+        let said: Vec<Edit> = nodes.map(said).collect();
+        edits.extend(said);
+    }
     let placed = edits.iter().filter_map(|edit| match edit {
         Edit::Create { id, kind: PLACEMENT, .. } => Some(id.clone()),
         _ => None,
     });
     let placed = placed.collect();
     vec![Ask::Change(edits), Ask::Grown(placed)]
+}
+
+/// The meeting that is led, if an outline is what the room works on at this step of it.
+fn heard_at(model: &Model, outline: &RecordId) -> Option<RecordId> {
+    let session = model.sight.session.as_ref()?;
+    let item = model.workspace.as_ref()?.get(session.item()?.as_str())?;
+    let is_own = item.link(agenda_item::ABOUT.code) == Some(outline);
+    is_own.then(|| session.meeting.clone())
 }
 
 /// Makes a change; what its pane asks for then. What follows one that is not made would tell of it and

@@ -45,7 +45,7 @@ pub fn keyed(model: &mut Model, keymap: &Keymap) {
 /// All that the user's files say now. Language, mouse and the terminal's background are as they are.
 pub fn mended(model: &mut Model, settings: Settings) {
     let before = &model.setup.looks;
-    let looks = Looks { mouse: before.mouse, ..settings.looks };
+    let looks = Looks { mouse: before.mouse, bell: before.bell, ..settings.looks };
     let themes = Themes { is_light: before.themes.is_light, ..looks.themes.clone() };
     model.setup.looks = looks;
     model.setup.glyphs = settings.glyphs;

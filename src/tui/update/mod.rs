@@ -10,6 +10,7 @@ mod mouse;
 mod past;
 mod remember;
 mod run;
+mod session;
 mod wall;
 
 use crate::domain::Moment;
@@ -29,6 +30,7 @@ pub use remember::{MASK, SCREEN_STATE};
 pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Effect> {
     let mut effects = Vec::new();
     set_clock(model, env.now);
+    session::set_clock(model, env.steady, &mut effects);
     model.setup.hand.drawn = env.drawn;
     match message {
         Message::Key(chord) => keys::key(model, chord, env, &mut effects),
@@ -55,7 +57,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
             model.welcome = None;
             // The first of them is the one to be read first.
             notices.into_iter().rev().for_each(|notice| model.notices.push(notice));
-            remember::restore(model, &mut effects);
+            remember::restore(model, env.steady, &mut effects);
             commit::refresh(model, None);
             for early in std::mem::take(&mut model.early) {
                 effects.extend(update(model, early, env));

@@ -24,7 +24,7 @@ use crate::tui::world::World;
 
 use super::commit::Which;
 use super::fulfil::fulfil;
-use super::{commit, drafts, looks, past, remember, wall};
+use super::{commit, drafts, looks, past, remember, session, wall};
 
 /// Runs an action, or says why it does nothing here.
 pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
@@ -136,6 +136,13 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             effects.push(Effect::Prefer { key: "mouse", value: Preferred::Flag(mouse) });
             say(model, if mouse { "said-mouse" } else { "said-no-mouse" });
         }
+        Act::Bell => {
+            let bell = !model.setup.looks.bell;
+            model.setup.looks.bell = bell;
+            effects.push(Effect::Prefer { key: "bell", value: Preferred::Flag(bell) });
+            say(model, if bell { "said-bell" } else { "said-no-bell" });
+        }
+        _ if session::act(model, act, env, effects) => {}
         Act::RetrySave => effects.push(Effect::Retry),
         Act::Redraw => effects.push(Effect::Redraw),
         Act::Suspend => {

@@ -67,6 +67,10 @@ pub fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
             let was = wall.curtain == Curtain::Blank;
             wall.curtain = if was { Curtain::Open } else { Curtain::Blank };
         }
+        Act::TimerAlone => {
+            let was = wall.curtain == Curtain::Timer;
+            wall.curtain = if was { Curtain::Open } else { Curtain::Timer };
+        }
         Act::Freeze => wall.frozen = !wall.frozen,
         Act::HandsOn => {
             wall.curtain = Curtain::Open;
@@ -153,6 +157,7 @@ pub fn show(model: &mut Model, effects: &mut Vec<Effect>) {
             Curtain::Open => sent.clone().unwrap_or_default(),
             Curtain::Neutral => Slide::default(),
             Curtain::Blank => Slide { blank: true, ..Slide::default() },
+            Curtain::Timer => Slide::default(),
         };
     } else if let Some(workspace) = model.workspace.as_ref().filter(|_| !wall.frozen) {
         model.sight.follow_wall(workspace, wall.audience);

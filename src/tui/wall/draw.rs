@@ -9,7 +9,11 @@ use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
 
 use super::deck::Tone;
-use super::slide::{Slide, columns};
+use super::slide::{Clock, Slide, columns};
+use crate::tui::session::timer::Pace;
+
+/// Cells that the number of a slide takes at most, with what parts it from the rest.
+const PLACE: usize = 9;
 
 /// Draws it over all of the area.
 pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
@@ -44,9 +48,29 @@ pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
         draw_row(row.indent, &row.text, row.tone, (at, body), canvas);
         at += if loose { 2 } else { 1 };
     }
+    if let Some(clock) = &slide.clock {
+        draw_clock(clock, canvas, body, place);
+    }
     if slide.place.1 > 1 {
         let text = format!("{}/{}", slide.place.0, slide.place.1);
         canvas.right(body, place, &text, Role::WallMuted);
+    }
+}
+
+/// The time in the corner; for what it is, as far as there is room beside the number of the slide.
+fn draw_clock(clock: &Clock, canvas: &mut Canvas<'_>, body: Rect, at: usize) {
+    let taken = canvas.at(body, at, 0, &clock.text, role(clock.pace));
+    let room = usize::from(body.width).saturating_sub(taken + PLACE);
+    if cells(&clock.label) + 2 <= room {
+        canvas.at(body, at, taken + 2, &clock.label, Role::WallMuted);
+    }
+}
+
+const fn role(pace: Pace) -> Role {
+    match pace {
+        Pace::Well => Role::TimerWell,
+        Pace::Low => Role::TimerLow,
+        Pace::Over => Role::TimerOver,
     }
 }
 

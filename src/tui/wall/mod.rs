@@ -17,7 +17,7 @@ use super::keys::context::Context;
 use super::setup::Setup;
 
 pub use draw::draw;
-pub use slide::{Page, Slide, columns, pages};
+pub use slide::{Clock, Page, Slide, columns, pages};
 pub use subject::{Subject, Typed};
 
 /// With more rows than this, letters are too small for the last row of a room (`ux.md` 4.1).
@@ -64,6 +64,8 @@ pub enum Curtain {
     Neutral,
     /// A dark wall.
     Blank,
+    /// The time that is left, and nothing else.
+    Timer,
 }
 
 /// Where to go among the slides.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::RecordId;
 use crate::tui::draw::cells::{cells, paragraphs};
+use crate::tui::session::timer::Pace;
 
 use super::deck::{Deck, Idea, Line, Tone};
 
@@ -33,6 +34,19 @@ pub struct Slide {
     pub place: (usize, usize),
     /// Nothing at all: a dark wall.
     pub blank: bool,
+    /// How much time is left.
+    pub clock: Option<Clock>,
+}
+
+/// A timer as a room reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    /// For what the time is.
+    pub label: String,
+    /// What is left, as a bar and in digits.
+    pub text: String,
+    /// How much that is.
+    pub pace: Pace,
 }
 
 /// A row of a slide.

@@ -29,6 +29,19 @@ pub enum Subject {
         of: Vec<RecordId>,
         /// The one under the cursor.
         cursor: Option<RecordId>,
+        /// What is being typed below them, and how many bytes of it stand before the caret.
+        typed: Option<(String, usize)>,
+    },
+    /// A meeting that begins, with its agenda.
+    Meeting(RecordId),
+    /// A vote.
+    Vote(RecordId),
+    /// The lines of an outline by impact and effort.
+    Weighed {
+        /// The outline.
+        outline: RecordId,
+        /// The node under the cursor.
+        cursor: Option<RecordId>,
     },
 }
 
@@ -51,7 +64,8 @@ impl Subject {
     /// What it is about: another one begins at its own first slide.
     pub fn about(&self) -> Option<&RecordId> {
         match self {
-            Self::Outline { id, .. } | Self::Cycle(id) | Self::Record(id) => Some(id),
+            Self::Outline { id, .. } | Self::Weighed { outline: id, .. } => Some(id),
+            Self::Cycle(id) | Self::Record(id) | Self::Meeting(id) | Self::Vote(id) => Some(id),
             Self::Roadmap(_) | Self::List { .. } => None,
         }
     }
@@ -59,9 +73,11 @@ impl Subject {
     /// The record under the facilitator's cursor.
     pub fn cursor(&self) -> Option<&RecordId> {
         match self {
-            Self::Outline { cursor, .. } | Self::List { cursor, .. } => cursor.as_ref(),
+            Self::Outline { cursor, .. }
+            | Self::List { cursor, .. }
+            | Self::Weighed { cursor, .. } => cursor.as_ref(),
             Self::Roadmap(id) => id.as_ref(),
-            Self::Cycle(_) | Self::Record(_) => None,
+            Self::Cycle(_) | Self::Record(_) | Self::Meeting(_) | Self::Vote(_) => None,
         }
     }
 }

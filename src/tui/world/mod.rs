@@ -16,6 +16,7 @@ use crate::engine::fold::Needle;
 use crate::engine::seed::SITE_ID;
 use crate::engine::{self, Ledger, Seen, Workspace, query, title_text};
 use crate::tui::beside::{Drafts, Sight};
+use crate::tui::session::Session;
 use crate::tui::setup::Setup;
 use crate::tui::wall::Wall;
 
@@ -41,6 +42,8 @@ pub struct World<'a> {
     pub drafts: &'a BTreeMap<String, String>,
     /// What a room sees, while something is presented.
     pub wall: Option<&'a Wall>,
+    /// The meeting that is led.
+    pub session: Option<&'a Session>,
     /// Where the pane is drawn.
     pub area: Rect,
 }
@@ -61,8 +64,9 @@ impl<'a> World<'a> {
         let (seen, author) = (shown.unwrap_or(present), setup.hand.author.name(workspace));
         let drafts = &drafts.known;
         let fits = [present, seen].iter().all(|own| own.audience() == setup.shown_to);
-        let wall = sight.wall.as_ref();
-        fits.then_some(Self { seen, present, ledger, past, author, setup, drafts, wall, area })
+        let (wall, session) = (sight.wall.as_ref(), sight.session.as_ref());
+        let own = Self { seen, present, ledger, past, author, setup, drafts, wall, session, area };
+        fits.then_some(own)
     }
 }
 
@@ -77,7 +81,8 @@ impl<'a> World<'a> {
         let (seen, ledger) = (sight.on_wall.seen(workspace), workspace.ledger());
         let author = setup.hand.author.name(workspace);
         let (present, past, drafts, wall) = (seen, None, &NO_DRAFTS, sight.wall.as_ref());
-        Self { seen, present, ledger, past, author, setup, drafts, wall, area }
+        let session = sight.session.as_ref();
+        Self { seen, present, ledger, past, author, setup, drafts, wall, session, area }
     }
 }
 

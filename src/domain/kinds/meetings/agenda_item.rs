@@ -3,20 +3,35 @@
 use crate::domain::Level;
 use crate::domain::declare::View;
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Kind, Order};
+use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
 
-const TALK: u16 = 1;
+/// People talk.
+pub const TALK: u16 = 1;
+/// What the room says is written down.
+pub const CAPTURE: u16 = 2;
+/// What belongs together is put together.
+pub const GROUP: u16 = 3;
+/// The room votes.
+pub const VOTE: u16 = 4;
+/// One asks why, and why that.
+pub const FIVE_WHYS: u16 = 5;
+/// What brings much is told from what takes much.
+pub const IMPACT_EFFORT: u16 = 6;
+/// Something is settled.
+pub const DECIDE: u16 = 7;
+/// One looks at what was put off.
+pub const PARKING_LOT: u16 = 8;
 /// How an item is worked on.
 pub const ACTIVITIES: &[Choice] = &[
     Choice::new(TALK, "talk"),
-    Choice::new(2, "capture"),
-    Choice::new(3, "group"),
-    Choice::new(4, "vote"),
-    Choice::new(5, "five_whys"),
-    Choice::new(6, "impact_effort"),
-    Choice::new(7, "decide"),
-    Choice::new(8, "parking_lot"),
+    Choice::new(CAPTURE, "capture"),
+    Choice::new(GROUP, "group"),
+    Choice::new(VOTE, "vote"),
+    Choice::new(FIVE_WHYS, "five_whys"),
+    Choice::new(IMPACT_EFFORT, "impact_effort"),
+    Choice::new(DECIDE, "decide"),
+    Choice::new(PARKING_LOT, "parking_lot"),
 ];
 /// It is not finished.
 pub const OPEN: u16 = 1;
@@ -26,6 +41,8 @@ const STATES: &[Choice] = &[Choice::new(OPEN, "open"), Choice::new(DONE, "done")
 const PLACES: FieldType = FieldType::Integer { min: 1, max: 999 };
 /// A meeting that takes longer than a day is several.
 const A_DAY: FieldType = FieldType::Integer { min: 1, max: 1_440 };
+
+const FROM_LEAST_TO_MOST: FieldType = FieldType::Integer { min: 1, max: 5 };
 
 /// What it is called.
 pub const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
@@ -43,6 +60,14 @@ pub const ABOUT: Field = Field::new(105, "about", FieldType::Link(codes::ANY));
 /// Whether it was taken up.
 pub const STATE: Field = Field::new(106, "state", FieldType::Choice(STATES)).begins(OPEN);
 
+/// How much a line of an outline would bring, and how much it would take, from 1 to 5 (Carnegie: benefit
+/// against effort).
+pub const IMPACT: Field = Field::new(120, "impact", FROM_LEAST_TO_MOST);
+/// The second of both.
+pub const EFFORT: Field = Field::new(121, "effort", FROM_LEAST_TO_MOST);
+/// At which meeting it was said.
+pub const SAID_AT: Field = Field::new(122, "said_at", FieldType::Link(&[codes::MEETING]));
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::AGENDA_ITEM,
@@ -51,4 +76,5 @@ pub static KIND: Kind = Kind::new(
     &[TITLE, MEETING, POSITION, MINUTES, ACTIVITY, ABOUT, STATE],
 )
 .ordered(Order::rising(POSITION.code))
+.adds(&[Adds::fields(codes::NODE, &[IMPACT, EFFORT, SAID_AT])])
 .views(&[View::List(&[&MEETING, &POSITION, &MINUTES, &ACTIVITY, &STATE]), View::Board(&ACTIVITY)]);

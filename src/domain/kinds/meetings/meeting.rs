@@ -44,7 +44,8 @@ pub(super) const LANGUAGES: Field = Field::new(108, "languages", FieldType::Choi
 pub const LEAD: Field = Field::new(109, "lead", FieldType::Choice(LEADS));
 /// What was said.
 pub const MINUTES: Field = Field::new(110, "minutes", FieldType::Text2);
-const FACILITATOR_NOTES: Field =
+/// For whoever leads it, and nobody else.
+pub const FACILITATOR_NOTES: Field =
     Field::new(111, "facilitator_notes", FieldType::Text).level(Level::Private);
 
 const PRESENCE: Set = Set::pointing(codes::PARTICIPATION, &participation::OCCASION);

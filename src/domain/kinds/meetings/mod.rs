@@ -1,12 +1,16 @@
 //! Meetings: which there are again and again, who came, what was decided there, and who does what after it.
 
 pub mod agenda_item;
+pub mod ballot;
+pub mod ballot_line;
 pub mod decision;
 pub mod meeting;
 pub mod meeting_series;
 pub mod parked;
 pub mod participation;
 pub mod task;
+pub mod vote;
+pub mod vote_option;
 
 use crate::domain::field::Choice;
 use crate::domain::kind::Kind;
@@ -20,6 +24,10 @@ pub(super) static KINDS: &[&Kind] = &[
     &decision::KIND,
     &task::KIND,
     &parked::KIND,
+    &vote::KIND,
+    &vote_option::KIND,
+    &ballot::KIND,
+    &ballot_line::KIND,
 ];
 
 /// Languages that are spoken in and around the schools of Los Angeles.

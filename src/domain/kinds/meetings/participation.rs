@@ -9,15 +9,18 @@ use crate::domain::kinds::codes;
 
 /// Was there.
 pub const PRESENT: u16 = 1;
+/// Did not come.
+pub const ABSENT: u16 = 4;
 const STATES: &[Choice] = &[
     Choice::new(PRESENT, "present"),
     Choice::new(2, "invited"),
     Choice::new(3, "excused"),
-    Choice::new(4, "absent"),
+    Choice::new(ABSENT, "absent"),
 ];
 const BY_NAME: u16 = 1;
 const BY_CODE: u16 = 2;
-const BY_NUMBER: u16 = 3;
+/// They are only counted.
+pub const BY_NUMBER: u16 = 3;
 const FORMS: &[Choice] = &[
     Choice::new(BY_NAME, "person"),
     Choice::new(BY_CODE, "code"),
@@ -46,7 +49,7 @@ const CODE: Field = Field::new(105, "code", FieldType::OneWay)
 pub const COUNT: Field = Field::new(106, "count", PEOPLE).when(&FORM, &[BY_NUMBER]);
 const NEW: Field = Field::new(107, "new", PERHAPS_NOBODY).when(&FORM, &[BY_NUMBER]);
 /// The larger number of which these are a part.
-const OF_WHICH: Field =
+pub const OF_WHICH: Field =
     Field::new(108, "of_which", FieldType::Link(&[codes::PARTICIPATION])).when(&FORM, &[BY_NUMBER]);
 const COUNTED_BEFORE: Field =
     Field::new(109, "counted_before", FieldType::Flag).when(&FORM, &[BY_NAME, BY_CODE]);

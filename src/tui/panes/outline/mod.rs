@@ -112,6 +112,10 @@ impl Pane for Outline {
         self.open.as_ref().map(|open| &open.outline).or_else(|| self.list.selected())
     }
 
+    fn is_at_rest(&self) -> bool {
+        self.open.as_ref().is_none_or(Chosen::has_nothing_to_leave)
+    }
+
     fn on_wall(&self) -> Option<Subject> {
         match &self.open {
             Some(open) => Some(open.on_wall()),

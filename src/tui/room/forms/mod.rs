@@ -2,9 +2,12 @@
 //! wall's audience sees, and nothing else.
 
 mod cycle;
+mod meeting;
 mod outline;
 mod record;
 mod roadmap;
+mod vote;
+mod weighed;
 
 use crate::tui::world::World;
 
@@ -20,6 +23,11 @@ pub fn deck(subject: &Subject, world: &World<'_>) -> Deck {
         Subject::Roadmap(cursor) => roadmap::deck(cursor.as_ref(), world),
         Subject::Cycle(id) => cycle::deck(id, world),
         Subject::Record(id) => record::deck(id, world),
-        Subject::List { kind, of, cursor } => record::list(*kind, of, cursor.as_ref(), world),
+        Subject::List { kind, of, cursor, typed } => {
+            record::list(*kind, (of, cursor.as_ref()), typed.as_ref(), world)
+        }
+        Subject::Meeting(id) => meeting::deck(id, world),
+        Subject::Vote(id) => vote::deck(id, world),
+        Subject::Weighed { outline, cursor } => weighed::deck(outline, cursor.as_ref(), world),
     }
 }

@@ -9,12 +9,12 @@ use crate::tui::wall::Typed;
 use crate::tui::wall::deck::{Deck, Idea, Line, Tone};
 use crate::tui::world::World;
 
+use super::record::with_caret;
+
 /// What stands before a line.
 const BULLET: &str = "•";
 /// What stands before a root cause.
 const ROOT: &str = "◆";
-/// Where the caret is in what is typed.
-const CARET: char = '│';
 
 /// The deck.
 pub fn deck(
@@ -72,7 +72,7 @@ fn rows(
         let own = Shown {
             placement: None,
             depth: typed.depth,
-            text: with_caret(typed),
+            text: with_caret(&typed.text, typed.caret),
             sign: BULLET,
             tone: Tone::Typed,
         };
@@ -87,7 +87,7 @@ fn shown(row: &Row, cursor: Option<&RecordId>, typed: Option<&Typed>, world: &Wo
     let typed = typed.filter(|typed| typed.instead.as_ref() == Some(&row.placement));
     let has_cursor = cursor == Some(&row.placement);
     let (text, tone) = match typed {
-        Some(typed) => (with_caret(typed), Tone::Typed),
+        Some(typed) => (with_caret(&typed.text, typed.caret), Tone::Typed),
         None => {
             let tone = if has_cursor { Tone::Cursor } else { Tone::Text };
             (world.name(&row.node), tone)
@@ -95,15 +95,6 @@ fn shown(row: &Row, cursor: Option<&RecordId>, typed: Option<&Typed>, world: &Wo
     };
     let sign = if is_root { ROOT } else { BULLET };
     Shown { placement: Some(row.placement.clone()), depth: row.depth, text, sign, tone }
-}
-
-fn with_caret(typed: &Typed) -> String {
-    let mut text = typed.text.clone();
-    let caret = typed.caret.min(text.len());
-    if text.is_char_boundary(caret) {
-        text.insert(caret, CARET);
-    }
-    text
 }
 
 impl Shown {

@@ -37,8 +37,26 @@ pub fn told(record: &Record, world: &World<'_>) -> Vec<(String, String)> {
     told.collect()
 }
 
+/// Where the caret is in what is typed.
+const CARET: char = '│';
+
+/// What is typed, with its caret.
+pub fn with_caret(text: &str, caret: usize) -> String {
+    let mut text = text.to_owned();
+    let caret = caret.min(text.len());
+    if text.is_char_boundary(caret) {
+        text.insert(caret, CARET);
+    }
+    text
+}
+
 /// The deck of a list.
-pub fn list(kind: KindCode, of: &[RecordId], cursor: Option<&RecordId>, world: &World<'_>) -> Deck {
+pub fn list(
+    kind: KindCode,
+    (of, cursor): (&[RecordId], Option<&RecordId>),
+    typed: Option<&(String, usize)>,
+    world: &World<'_>,
+) -> Deck {
     let Some(kind) = Kind::by_code(kind) else { return Deck::default() };
     let records = of.iter().filter_map(|id| world.seen.get(id.as_str()));
     let line = |record: &std::sync::Arc<Record>| {
@@ -46,6 +64,10 @@ pub fn list(kind: KindCode, of: &[RecordId], cursor: Option<&RecordId>, world: &
         Line { tone, ..Line::of(&record.id, BULLET, world.title(record)) }
     };
     let heading = world.setup.texts.kinds(kind).into_owned();
-    let lines = records.map(line).collect();
+    let typed = typed.map(|(text, caret)| Line {
+        tone: Tone::Typed,
+        ..Line::new(BULLET, with_caret(text, *caret))
+    });
+    let lines = records.map(line).chain(typed).collect();
     Deck { about: String::new(), ideas: vec![Idea { lines, ..Idea::new(heading) }] }
 }

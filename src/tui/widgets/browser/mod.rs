@@ -119,6 +119,7 @@ impl Browser {
             kind: self.kind.code,
             of: near.iter().map(|own| own.id.clone()).collect(),
             cursor: cursor.map(|own| own.id.clone()),
+            typed: None,
         })
     }
 

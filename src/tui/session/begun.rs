@@ -1,0 +1,97 @@
+//! What a step of a meeting needs before the room can begin: somewhere to write, something to vote on.
+
+use crate::domain::common::LEVEL;
+use crate::domain::kinds::meetings::{agenda_item, vote, vote_option};
+use crate::domain::kinds::outlines::{node, outline};
+use crate::domain::kinds::{OUTLINE, VOTE, VOTE_OPTION};
+use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
+use crate::engine::outlines::figures::from;
+use crate::engine::outlines::{Row, Tree};
+use crate::engine::{Edit, Workspace};
+
+/// The edits that make it. Who may not see the item sees nothing that is made for it.
+pub fn begun(
+    item: &Record,
+    workspace: &Workspace,
+    fresh: &mut dyn FnMut() -> RecordId,
+) -> Vec<Edit> {
+    let about = item.link(agenda_item::ABOUT.code).and_then(|id| workspace.get(id.as_str()));
+    match item.choice(agenda_item::ACTIVITY.code) {
+        Some(
+            agenda_item::CAPTURE
+            | agenda_item::GROUP
+            | agenda_item::FIVE_WHYS
+            | agenda_item::IMPACT_EFFORT,
+        ) if about.is_none() => paper(item, fresh),
+        Some(agenda_item::VOTE) if vote_of(&item.id, workspace).is_none() => {
+            let options = about.map_or_else(Vec::new, |about| options(about, workspace));
+            ballot(item, &options, fresh)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The vote of an item of the agenda.
+pub fn vote_of<'a>(item: &'a RecordId, workspace: &'a Workspace) -> Option<&'a Record> {
+    from(workspace, item, VOTE, vote::ITEM.code).next().map(|own| &**own)
+}
+
+/// A record for an item, with the item's title and its level.
+fn made(id: &RecordId, kind: KindCode, item: &Record, more: Vec<(FieldCode, Value)>) -> Edit {
+    let title = item.get(agenda_item::TITLE.code).cloned();
+    let title = title.map(|title| (vote::TITLE.code, title));
+    let level = item.get(LEVEL.code).cloned().map(|level| (LEVEL.code, level));
+    let values = title.into_iter().chain(level).chain(more).collect();
+    Edit::Create { id: id.clone(), kind, values }
+}
+
+/// An empty outline on which the room writes.
+fn paper(item: &Record, fresh: &mut dyn FnMut() -> RecordId) -> Vec<Edit> {
+    let id = fresh();
+    let form = vec![(outline::FORM.code, Value::Choice(outline::PLAIN))];
+    let about = Some(Value::Link(id.clone()));
+    vec![
+        made(&id, OUTLINE, item, form),
+        Edit::Set { id: item.id.clone(), code: agenda_item::ABOUT.code, value: about },
+    ]
+}
+
+/// A vote with its options.
+fn ballot(item: &Record, options: &[&Record], fresh: &mut dyn FnMut() -> RecordId) -> Vec<Edit> {
+    let id = fresh();
+    let mut links = vec![(vote::ITEM.code, Value::Link(item.id.clone()))];
+    for (from, to) in [(&agenda_item::MEETING, &vote::MEETING), (&agenda_item::ABOUT, &vote::ABOUT)]
+    {
+        links.extend(item.get(from.code).cloned().map(|link| (to.code, link)));
+    }
+    let mut edits = vec![made(&id, VOTE, item, links)];
+    for (at, own) in (1..).zip(options) {
+        let Some(text) = own.get(node::TEXT.code).cloned() else { continue };
+        let values = vec![
+            (vote_option::TEXT.code, text),
+            (vote_option::VOTE.code, Value::Link(id.clone())),
+            (vote_option::POSITION.code, Value::Integer(at)),
+            (vote_option::ABOUT.code, Value::Link(own.id.clone())),
+        ];
+        edits.push(Edit::Create { id: fresh(), kind: VOTE_OPTION, values });
+    }
+    edits
+}
+
+/// The rows of an outline that a room can choose among: the causes of a fishbone, the groups of a list or its
+/// lines, the ends of a driver diagram.
+fn options<'a>(about: &'a Record, workspace: &'a Workspace) -> Vec<&'a Record> {
+    if about.kind != OUTLINE {
+        return Vec::new();
+    }
+    let form = about.choice(outline::FORM.code).unwrap_or(outline::FISHBONE);
+    let chosen = |row: &&Row| match form {
+        outline::FISHBONE => row.depth == 1,
+        outline::DRIVERS => row.is_leaf(),
+        _ => row.depth == 0,
+    };
+    let tree = Tree::of(workspace, &about.id);
+    let nodes = tree.rows.iter().filter(|row| !row.again).filter(chosen);
+    let nodes = nodes.filter_map(|row| workspace.get(row.node.as_str()));
+    nodes.map(|own| &**own).collect()
+}

@@ -1,0 +1,128 @@
+//! A meeting is led: it begins, goes from step to step, and its time runs. What a step needs is made when the
+//! room comes to it, as one step of undo.
+
+use crate::domain::kinds::MEETING;
+use crate::domain::kinds::meetings::{agenda_item, meeting};
+use crate::domain::{RecordId, Value};
+use crate::engine::{Cause, Edit, Workspace};
+
+use crate::tui::env::Env;
+use crate::tui::keys::actions::Act;
+use crate::tui::message::Effect;
+use crate::tui::model::Model;
+use crate::tui::overlays::line_box::LineBox;
+use crate::tui::pane::Place;
+use crate::tui::session::{Session, Step, begun};
+
+use super::{commit, remember};
+
+/// Carries out an action on the meeting that is led; says whether it is one of these.
+pub fn act(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> bool {
+    match act {
+        Act::Meeting => lead(model, env.steady),
+        Act::StepNext => step(model, 1, env, effects),
+        Act::StepPrev => step(model, -1, env, effects),
+        Act::Timer => timed(model, |own| own.timer.toggle(own.now)),
+        Act::TimerMore => timed(model, |own| own.timer.add(1, own.now)),
+        Act::TimerLess => timed(model, |own| own.timer.add(-1, own.now)),
+        Act::Park => park(model, env),
+        _ => return false,
+    }
+    remember::keep(model, effects);
+    true
+}
+
+/// The meeting at hand, or else the one of today.
+fn lead(model: &mut Model, steady: i64) {
+    let Some(workspace) = &model.workspace else { return };
+    let at_hand = model.desk.shown().and_then(|pane| pane.subject()).filter(|id| {
+        let record = workspace.get(id.as_str());
+        record.is_some_and(|own| own.kind == MEETING && !own.is_deleted())
+    });
+    let led = model.sight.session.as_ref().map(|own| &own.meeting);
+    let Some(id) = at_hand.or(led).cloned().or_else(|| todays(model, workspace)) else {
+        return model.said = Some(model.setup.texts.get("why-no-meeting-today").into_owned());
+    };
+    if led != Some(&id) {
+        model.sight.session = Some(Session::new(id, steady));
+    }
+    model.with_desk(|desk, world| desk.go(&Place::Session, world));
+    commit::refresh(model, Some(&[MEETING]));
+}
+
+/// The only meeting that is planned for today.
+fn todays(model: &Model, workspace: &Workspace) -> Option<RecordId> {
+    let today = model.setup.now.day();
+    let mut today = workspace.of_kind(MEETING).filter(|own| {
+        let state = own.choice(meeting::STATE.code).unwrap_or(meeting::PLANNED);
+        own.date(meeting::DATE.code) == Some(today)
+            && state == meeting::PLANNED
+            && !own.is_deleted()
+    });
+    let only = today.next()?;
+    today.next().is_none().then(|| only.id.clone())
+}
+
+/// Goes so many steps on. An item that is left behind was taken up.
+fn step(model: &mut Model, by: isize, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
+    let (Some(session), Some(workspace)) = (&model.sight.session, &model.workspace) else {
+        return none(model);
+    };
+    let Some(next) = session.step_from(by, workspace) else {
+        let id = if by > 0 { "why-last-step" } else { "why-first-step" };
+        return model.said = Some(model.setup.texts.get(id).into_owned());
+    };
+    let mut edits = Vec::new();
+    if let (Some(id), true) = (session.item(), by > 0) {
+        let value = Some(Value::Choice(agenda_item::DONE));
+        edits.push(Edit::Set { id: id.clone(), code: agenda_item::STATE.code, value });
+    }
+    let mut minutes = 0;
+    if let Step::Item(id) = &next
+        && let Some(item) = workspace.get(id.as_str())
+    {
+        minutes = item.integer(agenda_item::MINUTES.code).unwrap_or(0);
+        edits.extend(begun(item, workspace, env.fresh));
+    }
+    let context = commit::context(model);
+    if let Err(refusal) = commit::commit(model, Cause::Edit, &edits, &context, effects) {
+        return model.said = Some(model.setup.texts.refusal(&refusal));
+    }
+    if let Some(session) = &mut model.sight.session {
+        session.go_to(next, minutes);
+    }
+    commit::refresh(model, Some(&[MEETING]));
+}
+
+fn timed(model: &mut Model, change: impl FnOnce(&mut Session)) {
+    match &mut model.sight.session {
+        Some(session) => change(session),
+        None => none(model),
+    }
+}
+
+/// A field for what is put off.
+fn park(model: &mut Model, env: &mut Env<'_>) {
+    match &model.sight.session {
+        Some(session) => {
+            let field = LineBox::parking((env.fresh)(), session.meeting.clone());
+            model.desk.overlays.push(Box::new(field));
+        }
+        None => none(model),
+    }
+}
+
+fn none(model: &mut Model) {
+    model.said = Some(model.setup.texts.get("why-no-meeting").into_owned());
+}
+
+/// Tells the meeting what time it is, and rings once where the time of its step is over.
+pub fn set_clock(model: &mut Model, steady: i64, effects: &mut Vec<Effect>) {
+    let Some(session) = &mut model.sight.session else { return };
+    session.now = steady;
+    let over = session.timer.is_set() && session.timer.left(steady) <= 0;
+    if over && !session.rung && model.setup.looks.bell {
+        effects.push(Effect::Bell);
+    }
+    session.rung = over;
+}
