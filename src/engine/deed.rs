@@ -37,7 +37,9 @@ static DEEDS: LazyLock<Vec<Vec<Declared>>> = LazyLock::new(|| {
                 table.resize_with(table.len().max(at + 1), Vec::new);
                 match deed.does {
                     Does::Become => {
-                        let kinds = Kind::all().filter(|kind| kind.code != on.code);
+                        // What nobody is given for a time is nothing that somebody notes down.
+                        let kinds = Kind::all()
+                            .filter(|kind| kind.code != on.code && kind.rules.sealed.is_none());
                         table[at].extend(kinds.map(|kind| became(owner, deed, kind)));
                     }
                     _ => table[at].push(Declared { owner, deed: *deed }),

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use commonground::domain::Language;
-use commonground::domain::declare::{Guard, Hold};
+use commonground::domain::declare::{Guard, Hold, Way};
 use commonground::engine::undo::undo;
 use commonground::engine::{
     Cause, Context, Drawn, Edit, Journal, JournalError, Refusal, Transaction, Workspace, plan,
@@ -32,9 +32,18 @@ impl Road {
     }
 
     /// Whether other guards may stand in the way before it: of an edit, for a guard that is there for
-    /// what an undo does.
+    /// what an undo does. An undo of a change of fields, or of what a record cannot be without, is refused for
+    /// what became of another record since, which one change cannot show: whoever declares such a guard shows
+    /// it (`systems/s014_votes.rs`).
     pub fn may_be_closed(self, guard: &Guard) -> bool {
-        self == Self::Edit && guard.hold == Hold::Sealed
+        match self {
+            Self::Edit => guard.hold == Hold::Sealed,
+            Self::Undo => match guard.way {
+                Way::Changes(_) => true,
+                Way::Leaves(field) => field.required,
+                _ => false,
+            },
+        }
     }
 
     /// What is typed for a change: itself, or what leads to it when it is taken back. Nothing, if that

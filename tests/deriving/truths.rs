@@ -91,6 +91,14 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
         Test::Compare(Amount::Field(field), Than::Equal, Amount::Number(number)) if wanted => {
             Box::new(once(world.with(&id, field, Some(Value::Integer(number)))))
         }
+        Test::Compare(Amount::Count(set), Than::More, Amount::Number(number)) if wanted => {
+            let start: Worlds = Box::new(once(emptied(&world, &about, &set)));
+            (0..=number).fold(start, |worlds, _| {
+                let about = about.clone();
+                let one = move |world| with_member(world, &about, set).map(|(own, _)| own).take(1);
+                Box::new(worlds.flat_map(one))
+            })
+        }
         Test::Compare(one, _, other) => {
             let ones = amounts(world, &about, one);
             Box::new(ones.flat_map(move |world| amounts(world, &about, other)))
