@@ -161,8 +161,26 @@ fn a_task_is_made_from_whatever_there_is_and_shown_there_and_in_the_calendar() {
 fn what_is_due_waits_on_home_with_whoever_has_it() {
     let mut stage = Stage::with(Language::Es, 100, 40);
     stage.keys(":").text("nuevo registro: tarea").keys("enter").text("Llamar a la biblioteca");
-    stage.keys("tab tab").text("hoy").keys("enter esc esc 1");
-    stage.sees("Llamar a la biblioteca");
+    stage.keys("tab").text("Ana").keys("tab").text("hoy").keys("enter esc esc 1");
+    stage.sees("Llamar a la biblioteca · Ana");
+    stage.keys("0").text("juntas y tareas").keys("enter").sees("Llamar a la biblioteca · Ana");
+}
+
+#[test]
+fn its_minutes_are_written_from_what_was_written_down_there() {
+    let office = office();
+    let council = series(&office, "Council", &["series_level=school"]);
+    let meeting = held(&office, &council, "2026-11-02");
+    attend(&office, &meeting);
+    let decision = office.out(&["do", "decision", &meeting, "text=We call the same day"]);
+    office.out(&["do", "task", decision.trim(), "title=Print the list", "owner=person-me"]);
+    office.out(&["do", "parked", &meeting, "text=The bus"]);
+    let asked = format!("meeting={meeting}");
+    let minutes = |lang: &str| office.out(&["--lang", lang, "report", "minutes", &asked]);
+    for told in ["# Minutes · On 2026-11-02", "Council", "We call the same day", "The bus"] {
+        assert!(minutes("en").contains(told), "{told} in {}", minutes("en"));
+    }
+    assert!(minutes("es").contains("## Asistencia"), "{}", minutes("es"));
 }
 
 #[test]

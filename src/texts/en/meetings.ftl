@@ -153,3 +153,14 @@ check-task-overdue = Is late
 check-task-no_owner = Nobody has taken it on
 check-task-waits = Waits for a task that is not done
 participation-language = Language
+report-minutes = What came of a meeting: who was there, what was captured and decided, who does what
+report-minutes-title = Minutes
+report-handout = What a meeting is going to show, for whoever interprets
+report-handout-title = For whoever interprets
+report-presence-no-group = Group not known
+report-presence-by-name = By name
+report-presence-sealed = Numbers that would tell of fewer than { $count } people are left out.
+report-marked = { $count ->
+    [one] 1 text is in Spanish only: it is marked [es].
+   *[other] { $count } texts are in Spanish only: they are marked [es].
+}

@@ -153,3 +153,14 @@ check-task-overdue = Está atrasada
 check-task-no_owner = Nadie la ha tomado
 check-task-waits = Espera una tarea que no está hecha
 participation-language = Idioma
+report-minutes = Qué salió de una junta: quién vino, qué se anotó y se decidió, quién hace qué
+report-minutes-title = Minuta
+report-handout = Qué va a mostrar una junta, para quien interpreta
+report-handout-title = Para quien interpreta
+report-presence-no-group = Sin grupo conocido
+report-presence-by-name = Por nombre
+report-presence-sealed = No se dicen números que hablarían de menos de { $count } personas.
+report-marked = { $count ->
+    [one] 1 texto está solo en inglés: lleva la marca [en].
+   *[other] { $count } textos están solo en inglés: llevan la marca [en].
+}

@@ -17,7 +17,8 @@ const STATES: &[Choice] = &[
 ];
 const BY_NAME: u16 = 1;
 const BY_CODE: u16 = 2;
-const BY_NUMBER: u16 = 3;
+/// They are only counted.
+pub const BY_NUMBER: u16 = 3;
 const FORMS: &[Choice] = &[
     Choice::new(BY_NAME, "person"),
     Choice::new(BY_CODE, "code"),
@@ -38,7 +39,8 @@ pub const FORM: Field = Field::new(103, "form", FieldType::Choice(FORMS)).begins
 /// Who it is.
 pub const PERSON: Field =
     Field::new(104, "person", FieldType::Link(&[codes::PERSON])).when(&FORM, &[BY_NAME]).required();
-const CODE: Field = Field::new(105, "code", FieldType::OneWay)
+/// By what somebody is known who gives no name.
+pub const CODE: Field = Field::new(105, "code", FieldType::OneWay)
     .level(Level::Private)
     .when(&FORM, &[BY_CODE])
     .required();
@@ -46,9 +48,10 @@ const CODE: Field = Field::new(105, "code", FieldType::OneWay)
 pub const COUNT: Field = Field::new(106, "count", PEOPLE).when(&FORM, &[BY_NUMBER]);
 const NEW: Field = Field::new(107, "new", PERHAPS_NOBODY).when(&FORM, &[BY_NUMBER]);
 /// The larger number of which these are a part.
-const OF_WHICH: Field =
+pub const OF_WHICH: Field =
     Field::new(108, "of_which", FieldType::Link(&[codes::PARTICIPATION])).when(&FORM, &[BY_NUMBER]);
-const COUNTED_BEFORE: Field =
+/// Whether somebody is among those of a number.
+pub const COUNTED_BEFORE: Field =
     Field::new(109, "counted_before", FieldType::Flag).when(&FORM, &[BY_NAME, BY_CODE]);
 /// To which groups they belong; without one, the person's own counts.
 pub const GROUPS: Field = Field::new(110, "groups", FieldType::Links(&[codes::GROUP]));
