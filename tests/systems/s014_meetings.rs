@@ -1,10 +1,14 @@
 //! 14: which meetings there were, whether the coordinator went, and what became of what was decided.
 
-use commonground::domain::Language;
+use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::meetings::task;
+use commonground::domain::kinds::{PERSON, TASK};
+use commonground::domain::{Language, Level, Value};
 
 use crate::cli_office::MemoryOffice;
 use crate::tui_stage::Stage;
-use crate::{START, made, step};
+use crate::tui_stage::records::{create, link, set};
+use crate::{START, made, step, today};
 
 /// An office on a day in November.
 fn office() -> MemoryOffice {
@@ -160,10 +164,24 @@ fn a_task_is_made_from_whatever_there_is_and_shown_there_and_in_the_calendar() {
 #[test]
 fn what_is_due_waits_on_home_with_whoever_has_it() {
     let mut stage = Stage::with(Language::Es, 100, 40);
-    stage.keys(":").text("nuevo registro: tarea").keys("enter").text("Llamar a la biblioteca");
-    stage.keys("tab").text("Ana").keys("tab").text("hoy").keys("enter esc esc 1");
-    stage.sees("Llamar a la biblioteca · Ana");
-    stage.keys("0").text("juntas y tareas").keys("enter").sees("Llamar a la biblioteca · Ana");
+    let mut workspace = stage.workspace().clone();
+    let due = (task::DUE.code, Value::Date(today::day()));
+    let owned = |id| vec![(task::OWNER.code, link(id)), due.clone()];
+    let edits = [
+        create(PERSON, "luz", "Luz Vega", Vec::new()),
+        create(PERSON, "rex", "Rex Soto", Vec::new()),
+        set("rex", LEVEL.code, Value::Choice(Level::Private.code())),
+        create(TASK, "call", "Llamar a la biblioteca", owned("luz")),
+        create(TASK, "print", "Imprimir la lista", owned("rex")),
+    ];
+    stage.keep(&mut workspace, &edits);
+    stage.open_as_left(workspace);
+    stage.keys("1").sees("Llamar a la biblioteca · Luz Vega · Vence");
+    stage.sees("Imprimir la lista · Rex Soto · Vence");
+    stage.keys("0").text("tareas").keys("enter").sees("Llamar a la biblioteca · Luz Vega · Vence");
+    // Whoever is hidden is nobody to others.
+    stage.keys("g h").sees("biblioteca · Luz Vega").sees("Imprimir la lista · Vence");
+    stage.keys("1").sees("biblioteca · Luz Vega").sees("Imprimir la lista · Vence");
 }
 
 #[test]
