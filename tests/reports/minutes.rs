@@ -192,7 +192,7 @@ fn whoever_interprets_is_handed_what_will_be_shown_and_nothing_else() {
         &page,
         &[
             "Para quien interpreta · Consejo · Roosevelt\n",
-            "10 textos están solo en inglés: llevan la marca [en].\n",
+            "9 textos están solo en inglés: llevan la marca [en].\n",
             "Lugar: Cafeteria [en]\n",
             "- Bienvenida · 5 min",
             "- Why do they miss school? [en] · 40 min · juntar ideas\n  - Absences [en]\n",

@@ -86,15 +86,15 @@ pub const IS_AHEAD: Test = Test::All(&[IS_PLANNED, Test::Not(&IS_OVER)]);
 
 /// What a report about a meeting asks for.
 const ASKED: Field = agenda_item::MEETING;
-/// What there is to know of it beforehand.
-const OUTWARD: Part =
-    Part::Record(&ASKED, &[&DATE, &START_TIME, &END_TIME, &PLACE, &SERIES, &CONVENER, &LANGUAGES]);
 const AGENDA: Part = Part::Code(Told::Agenda(&ASKED));
 /// What came of a meeting, for those who were there and those who were not.
 const CAME_OF_IT: Report = Report::new(
     "minutes",
     &[
-        OUTWARD,
+        Part::Record(
+            &ASKED,
+            &[&DATE, &START_TIME, &END_TIME, &PLACE, &SERIES, &CONVENER, &LANGUAGES],
+        ),
         Part::Code(Told::Presence(&ASKED)),
         AGENDA,
         Part::List(
@@ -114,7 +114,12 @@ const CAME_OF_IT: Report = Report::new(
 )
 .asks(&[ASKED]);
 /// What a meeting is going to show, for whoever interprets there.
-const SHOWN_THERE: Report = Report::new("handout", &[OUTWARD, AGENDA]).asks(&[ASKED]).marking();
+const SHOWN_THERE: Report = Report::new(
+    "handout",
+    &[Part::Record(&ASKED, &[&DATE, &START_TIME, &END_TIME, &PLACE, &LANGUAGES]), AGENDA],
+)
+.asks(&[ASKED])
+.marking();
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
