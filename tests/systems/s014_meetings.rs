@@ -248,6 +248,56 @@ fn a_series_knows_when_it_meets_next_and_that_it_did_not() {
 }
 
 #[test]
+fn a_years_meetings_are_laid_at_once_and_never_twice() {
+    let office = office();
+    let series = |rhythm: &str| {
+        let rhythm = format!("rhythm={rhythm}");
+        series(
+            &office,
+            "Council",
+            &["series_level=school", &rhythm, "place=Hall", "start_time=18:00"],
+        )
+    };
+    let council = series("every 4 weeks");
+    held(&office, &council, "2026-11-03");
+    // One was moved by a day, and one was canceled.
+    let of = format!("series={council}");
+    made(&office, &["meeting", "title=Moved", &of, "date=2026-12-02"]);
+    made(&office, &["meeting", "title=None", &of, "date=2027-01-26", "state=cancelled"]);
+    office.out(&["do", "year", &council]);
+    let own = |of: &str| -> Vec<String> {
+        let listed = office.json(&["list", "meeting", "--where", of, "--sort", "date"]);
+        let days = listed.as_array().unwrap().iter();
+        days.map(|own| own["date"].as_str().unwrap().to_owned()).collect()
+    };
+    let days = [
+        "2026-11-03",
+        "2026-12-02",
+        "2026-12-29",
+        "2027-01-26",
+        "2027-02-23",
+        "2027-03-23",
+        "2027-04-20",
+        "2027-05-18",
+        "2027-06-15",
+    ];
+    assert_eq!(own(&of), days);
+    let shown = office.json(&["list", "meeting", "--where", "date=2027-06-15"]);
+    let shown = &shown[0];
+    assert_eq!((&shown["place"], &shown["start_time"]), (&"Hall".into(), &"18:00".into()));
+    assert_eq!(shown["state"], "planned");
+    // Again there is nothing to do; undo takes all of it back at once and says what it was.
+    office.out(&["do", "year", &council]);
+    assert_eq!(own(&of), days);
+    let undone = office.out(&["--lang", "es", "undo"]);
+    assert!(undone.contains("Council"), "{undone}");
+    assert_eq!(own(&of), ["2026-11-03", "2026-12-02", "2027-01-26"]);
+    // Without a rhythm nobody knows when.
+    let choir = series("");
+    assert!(office.refused(1, &["do", "year", &choir]).contains("the year’s meetings"));
+}
+
+#[test]
 fn they_are_found_by_the_words_of_others() {
     let office = MemoryOffice::founded();
     for (word, kind) in [

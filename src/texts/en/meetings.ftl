@@ -39,6 +39,7 @@ meeting_series-attended = Coordinator came
 meeting_series-attendance = Coordinator came (%)
 meeting_series-next = Next by its rhythm
 check-meeting_series-lapsed = Should have met by { $next }
+deed-meeting_series-year = the year’s meetings
 kind-meeting = meeting
 kinds-meeting = Meetings
 found-meeting = sitting, agenda, minutes, session, assembly

@@ -39,6 +39,7 @@ meeting_series-attended = Con la coordinación
 meeting_series-attendance = Con coordinación (%)
 meeting_series-next = Próxima por su ritmo
 check-meeting_series-lapsed = Debió reunirse a más tardar el { $next }
+deed-meeting_series-year = las juntas del año
 kind-meeting = junta
 kinds-meeting = Juntas
 found-meeting = reunión, sesión, minuta, acta, agenda, asamblea
