@@ -112,3 +112,38 @@ fn what_is_to_come_is_written_with_what_it_is_of_and_the_past_only_when_asked_fo
     let public = office.run(&["export", "ics", "--audience", "public"]);
     assert!(!public.out.contains("Tardy"), "{}", public.out);
 }
+
+#[test]
+fn a_meeting_begins_and_ends_at_its_times_wherever_it_is_read() {
+    let office = MemoryOffice::starting("2026-08-17");
+    let meeting = |title: &str, times: &[&str]| {
+        let title = format!("title={title}");
+        let words = [&["add", "meeting", &title, "date=2026-12-01"], times].concat();
+        office.out(&words).trim().to_owned()
+    };
+    let both = meeting("Both", &["start_time=18:00", "end_time=19:30"]);
+    let begins = meeting("Begins", &["start_time=0:00"]);
+    let ends = meeting("Ends", &["end_time=19:30"]);
+    let task = office.out(&["add", "task", "title=Call", "due=2026-12-01"]);
+    let text = office.out(&["export", "ics", "--all"]);
+    ICalendar::parse(&text).expect("a calendar");
+    let event = |id: &str| {
+        let events =
+            text.split("BEGIN:VEVENT").filter(|event| event.contains(&format!("UID:{id}-")));
+        events.last().unwrap().replace("\r\n", "\n")
+    };
+    let told = event(&both);
+    assert!(told.contains("\nDTSTART:20261201T180000\n"), "{told}");
+    assert!(told.contains("\nDTEND:20261201T193000\n") && !told.contains("TRANSP"), "{told}");
+    let told = event(&begins);
+    assert!(told.contains("\nDTSTART:20261201T000000\n") && !told.contains("DTEND"), "{told}");
+    // Nobody can put an end alone into a calendar, and a task has a day.
+    for told in [event(&ends), event(task.trim())] {
+        assert!(told.contains("DTSTART;VALUE=DATE:20261201\n"), "{told}");
+        assert!(!told.contains("DTEND") && told.contains("TRANSP"), "{told}");
+    }
+    // When it ends is the team's to know.
+    office.out(&["set", &both, "level=public"]);
+    let public = office.out(&["export", "ics", "--all", "--audience", "public"]);
+    assert!(public.contains("T180000") && !public.contains("T193000"), "{public}");
+}

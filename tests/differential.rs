@@ -218,6 +218,11 @@ fn three_strict_readers_of_calendars_find_the_same() {
         let date = format!("date=2027-0{}-1{}", 1 + at % 9, at % 10);
         office.out(&["add", "document", &format!("title={}", sheet.title), &date]);
     }
+    for (title, time) in [("Noon", "12:00"), ("Midnight", "0:00")] {
+        let (title, time) = (format!("title={title}"), format!("start_time={time}"));
+        let words = ["add", "meeting", &title, "date=2027-03-14", &time, "end_time=23:45"];
+        office.out(&words);
+    }
     let files: Vec<PathBuf> = ["en", "es"].iter().map(|lang| folder.path().join(lang)).collect();
     for file in &files {
         let (lang, path) = (file.file_name().unwrap().to_str().unwrap(), file.to_str().unwrap());

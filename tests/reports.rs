@@ -9,6 +9,8 @@
 )]
 
 mod cli_office;
+#[path = "reports/minutes.rs"]
+mod minutes;
 mod today;
 
 use cli_office::MemoryOffice;
@@ -37,6 +39,7 @@ fn partners() -> MemoryOffice {
     }
     add(&["agreement", "title=Murals", "partner=Taller Sur"]);
     add(&["service", "title=Screening", "form=health", "provider=Casa <Luz> & Co"]);
+    minutes::council(&office);
     office
 }
 
@@ -99,6 +102,8 @@ fn every_report_is_written_for_everybody_in_three_forms_and_both_languages() {
         ("agreements", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("shared_data", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("volunteer_hours", none, ["There is nothing yet", "Todavía no hay nada"]),
+        ("minutes", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
+        ("handout", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("training", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("handover", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
     ] {
@@ -161,7 +166,8 @@ fn may_stand(name: &str, parent: &str) -> bool {
         "head" | "body" => parent == "html",
         "title" | "style" => parent == "head",
         "main" => parent == "body",
-        "h1" | "h2" | "p" | "ul" | "dl" | "div" => parent == "main",
+        "h1" | "h2" | "p" | "dl" | "div" => parent == "main",
+        "ul" => ["main", "li"].contains(&parent),
         "table" => parent == "div",
         "thead" | "tbody" => parent == "table",
         "tr" => ["thead", "tbody"].contains(&parent),

@@ -70,6 +70,21 @@ fn from_home_to_a_register_and_back_by_the_way_one_came() {
     stage.keys("0").text("partn").keys("enter 2 esc").sees("Roadmap · list");
 }
 
+#[test]
+fn an_area_is_found_by_what_it_holds_and_by_what_others_call_that() {
+    for (language, typed, area) in [
+        (Language::Es, "reuni", "Juntas y tareas"),
+        (Language::Es, "tareas", "Juntas y tareas"),
+        (Language::Es, "minutes", "Juntas y tareas"),
+        (Language::En, "pendiente", "Meetings and tasks"),
+        (Language::En, "mou", "Partners"),
+        (Language::En, "convenio", "Partners"),
+    ] {
+        let mut stage = Stage::with(language, 80, 24);
+        stage.keys("0").text(typed).sees(&format!("› {area}"));
+    }
+}
+
 /// Walks through the views to the one on which something stands; how many that were.
 fn turned(stage: &mut Stage, words: &str) -> usize {
     let is_there = |_: &usize| stage.keys(".").screen().contains(words);

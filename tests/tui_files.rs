@@ -6,8 +6,9 @@
 mod today;
 mod tui_stage;
 
-use commonground::domain::kinds::PERSON;
-use commonground::domain::{Language, Level};
+use commonground::domain::kinds::meetings::meeting;
+use commonground::domain::kinds::{MEETING, PERSON};
+use commonground::domain::{Language, Level, Value};
 use commonground::engine::crossing::{Format, Incoming};
 use commonground::engine::request::Request;
 use commonground::tui::{Answered, Effect, Errand, Message, Paper};
@@ -100,6 +101,34 @@ fn a_report_asks_for_whom_in_which_form_and_where_and_tells_where_it_lies() {
     stage.sees("Written: /home/ana/handover.txt (Esc: seen)");
     write(&mut stage, "roadmap", "Written: /home/ana/roadmap.html");
     stage.sees("Written: /home/ana/roadmap.html (Esc: seen; 1 more)");
+}
+
+#[test]
+fn a_report_about_the_meeting_at_hand_asks_for_no_meeting() {
+    for (language, typed, tells) in [
+        (Language::En, "minutes", "Minutes of a meeting"),
+        (Language::Es, "minuta", "Minuta de una junta"),
+    ] {
+        let mut stage = Stage::with(language, 80, 24);
+        let mut workspace = stage.workspace().clone();
+        let day = || vec![(meeting::DATE.code, Value::Date(today::day()))];
+        let held = |id, title| create(MEETING, id, title, day());
+        stage.keep(&mut workspace, &[held("one", "Council"), held("two", "Retreat")]);
+        stage.open_as_left(workspace);
+        // From its page by the key, where it stands first, and by the palette.
+        stage.keys(":").text("Retreat").keys("enter g r").sees(&format!("› {tells}")).keys("enter");
+        let asked = vec![("meeting".to_owned(), "two".to_owned())];
+        stage.sees("~/minut").sees("-retreat-").keys("enter");
+        let name = "minutes".to_owned();
+        assert_eq!(paper(&mut stage).question, Request::Report { name, pairs: asked.clone() });
+        stage.send(Message::Answered(Answered::Done("Written: ~/minutes.html".into())));
+        stage.keys("esc :").text(typed).keys("enter enter");
+        let name = "minutes".to_owned();
+        assert_eq!(paper(&mut stage).question, Request::Report { name, pairs: asked });
+        stage.send(Message::Answered(Answered::Done("Written: ~/minutes.html".into())));
+        // From anywhere else it asks which.
+        stage.keys("esc 1 g r").text("minutes").keys("enter").sees("› Council").sees("Retreat");
+    }
 }
 
 #[test]

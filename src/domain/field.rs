@@ -28,6 +28,8 @@ pub struct Field {
     pub default: Option<u16>,
     /// A date of which people are reminded.
     pub due: Option<Due>,
+    /// The fields that hold when on a day something begins and ends.
+    pub times: Option<(&'static Self, &'static Self)>,
     /// The record is nothing without what the link points to: it is hidden with it.
     pub hangs: bool,
     /// With which content there is still something to do.
@@ -149,6 +151,7 @@ impl Field {
             required: false,
             default: None,
             due: None,
+            times: None,
             hangs: false,
             open: None,
             when: None,
@@ -187,6 +190,13 @@ impl Field {
     #[must_use]
     pub const fn remind(mut self, days: u16) -> Self {
         self.due = Some(Due { days, unless: None });
+        self
+    }
+
+    /// A day on which something begins and ends at the times in two fields.
+    #[must_use]
+    pub const fn between(mut self, begins: &'static Self, ends: &'static Self) -> Self {
+        self.times = Some((begins, ends));
         self
     }
 

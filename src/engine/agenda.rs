@@ -21,6 +21,8 @@ pub struct Dated {
     pub kind: KindCode,
     /// The field or figure that holds the day.
     pub field: &'static Field,
+    /// When on that day it begins and ends, in minutes since midnight.
+    pub times: (Option<i64>, Option<i64>),
     /// When the record was changed, if the reader may know.
     pub changed: Option<Moment>,
 }
@@ -60,5 +62,7 @@ pub fn days_of<'a>(
 
 fn dated(record: &Record, field: &'static Field, day: NaiveDate) -> Dated {
     let changed = record.moment(CHANGED.code);
-    Dated { day, id: record.id.clone(), kind: record.kind, field, changed }
+    let time = |field: &Field| record.integer(field.code);
+    let times = field.times.map_or((None, None), |(from, to)| (time(from), time(to)));
+    Dated { day, id: record.id.clone(), kind: record.kind, field, times, changed }
 }

@@ -14,7 +14,8 @@ use crate::domain::{
 };
 
 use super::reckon::Reckoner;
-use super::{Context, Edit, Refusal, Seen, Workspace, catalogue, catalogue_code};
+use super::recurrence::Recurrence;
+use super::{Context, Edit, Refusal, Seen, Workspace, catalogue, catalogue_code, times};
 
 /// Words of the name of a person, a group or an organization at most.
 const LONGEST_NAME: usize = 4;
@@ -142,7 +143,9 @@ impl Declared {
         origin: &Record,
         context: &Context,
     ) -> Vec<(FieldCode, Value)> {
-        let Does::Make(making) = self.deed.does else { return Vec::new() };
+        let (Does::Make(making) | Does::Repeat(making, ..)) = self.deed.does else {
+            return Vec::new();
+        };
         let Some(kind) = Kind::by_code(making.kind) else { return Vec::new() };
         let mut values: Vec<(FieldCode, Value)> = Vec::new();
         for (field, carry) in making.carries {
@@ -206,6 +209,16 @@ impl Declared {
                 let kind = Kind::by_code(kind).ok_or_else(unknown)?;
                 laid(kind, rows, (by, origin), day, fresh)
             }
+            (Does::Repeat(making, field, rhythm), _) => {
+                let days = repeated(workspace, context, record, (&making, field, rhythm));
+                let begun = self.begins(Seen::whole(workspace), record, context);
+                let made = days.into_iter().map(|day| {
+                    let others = begun.iter().filter(|(code, _)| *code != field.code).cloned();
+                    let values = others.chain([(field.code, Value::Date(day))]).collect();
+                    Edit::Create { id: fresh(), kind: making.kind, values }
+                });
+                made.collect()
+            }
             (Does::Shift(set, field), Some(day)) => self.shifted(
                 Reckoner::new(workspace, context.now.day()),
                 record,
@@ -243,6 +256,26 @@ impl Declared {
         let (field, choice) = self.deed.then?;
         Some(Edit::Set { id: origin.clone(), code: field.code, value: Some(Value::Choice(choice)) })
     }
+}
+
+/// The days until the school year ends on which a record comes again, and has none for it yet.
+fn repeated(
+    workspace: &Workspace,
+    context: &Context,
+    record: &Record,
+    (making, field, rhythm): (&Making, &Field, &Field),
+) -> Vec<NaiveDate> {
+    let leads_back = |code: FieldCode| {
+        let mut origins = making.carries.iter();
+        origins.any(|(own, carry)| own.code == code && matches!(carry, Carry::Origin))
+    };
+    let pointing = workspace.incoming(&record.id).filter(|(code, _)| leads_back(*code));
+    let records = pointing.filter_map(|(_, id)| workspace.get(id.as_str()));
+    let records = records.filter(|own| own.kind == making.kind && !own.is_deleted());
+    let there: Vec<NaiveDate> = records.filter_map(|own| own.date(field.code)).collect();
+    let rule = record.text(rhythm.code).and_then(Recurrence::from_rule);
+    let today = context.now.day();
+    rule.map(|rule| rule.missing(&there, today, times::year_ends(today))).unwrap_or_default()
 }
 
 fn is_dated(row: &Row) -> bool {

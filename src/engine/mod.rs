@@ -20,6 +20,7 @@ pub mod import;
 pub mod ledger;
 mod loops;
 pub mod me;
+pub mod meetings;
 mod mentions;
 pub mod name;
 pub mod one_way;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::domain::common::CREATED;
 use crate::domain::kinds::people::seat;
-use crate::domain::kinds::{NOTE, PERSON, SEAT, STEP};
+use crate::domain::kinds::{ANY, NOTE, PERSON, SEAT, STEP};
 use crate::domain::{Field, FieldCode, Kind, KindCode, Level, Open, Record, RecordId, Value};
 
 use super::Seen;
@@ -87,12 +87,18 @@ fn late(seen: Seen<'_>, roadmap: &Roadmap) -> Vec<ToDo> {
 }
 
 fn to_do(kind: &Kind, record: &Record, why: Why) -> ToDo {
-    let people = |field: &&Field| field.ty.kinds().contains(&PERSON);
-    let named = kind.fields.iter().filter(people).filter_map(|field| record.get(field.code));
-    let who = named.flat_map(Value::ends).next().cloned();
+    let who = who(kind, record).cloned();
     let told = SINCE.iter().filter_map(|key| kind.field(key));
     let since = told.filter_map(|field| record.date(field.code)).next().or_else(|| made(record));
     ToDo { id: record.id.clone(), kind: record.kind, why, who, since }
+}
+
+/// Who has a record: the first person whom it names.
+pub fn who<'a>(kind: &Kind, record: &'a Record) -> Option<&'a RecordId> {
+    // A link that may lead anywhere says what it is about.
+    let people = |field: &&Field| field.ty.kinds() != ANY && field.ty.kinds().contains(&PERSON);
+    let named = kind.fields.iter().filter(people).filter_map(|field| record.get(field.code));
+    named.flat_map(Value::ends).next()
 }
 
 /// A date that is past says more than a state.

@@ -165,12 +165,49 @@ impl Recurrence {
 
     /// The first time on a day or after it, if it began on another.
     pub fn next(&self, begun: NaiveDate, from: NaiveDate) -> Option<NaiveDate> {
-        let rule: RRule<Unvalidated> = Self { until: None, ..self.clone() }.rule().parse().ok()?;
-        let first = begun.and_time(NaiveTime::MIN).and_local_timezone(Tz::UTC).single()?;
-        let times = rule.build(first).ok()?.into_iter().map(|time| time.date_naive());
-        // So many times that a daily one of a century is found.
-        let next = times.take(40_000).find(|day| *day >= from)?;
-        self.until.is_none_or(|until| next <= until).then_some(next)
+        self.times(begun, from).pop().filter(|day| *day >= from)
+    }
+
+    /// The times from a day until another for which nothing is there yet. They are counted from what was there
+    /// last; what is nearer to one of them than to the others stands for it, for it was moved.
+    pub fn missing(
+        &self,
+        there: &[NaiveDate],
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> Vec<NaiveDate> {
+        let last = there.iter().filter(|own| **own < from).max();
+        let begun = last.or_else(|| there.iter().min()).copied().unwrap_or(from);
+        // The first one beyond says how far the last one is from it.
+        let mut days = self.times(begun, until.succ_opt().unwrap_or(until));
+        days.retain(|day| *day >= from);
+        let apart = |a: NaiveDate, b: NaiveDate| (a - b).num_days().abs();
+        let near = |at: usize| {
+            let others = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+            let others = others.filter_map(|own| days.get(own)).map(|own| apart(*own, days[at]));
+            others.min().unwrap_or(1)
+        };
+        let is_missing =
+            |at: &usize| there.iter().all(|own| 2 * apart(*own, days[*at]) >= near(*at));
+        let wanted = (0..days.len()).filter(|at| days[*at] <= until);
+        wanted.filter(is_missing).map(|at| days[at]).collect()
+    }
+
+    /// The times, if it began on a day, up to the first on another or after it; so many at most that a daily one
+    /// of a century is told.
+    fn times(&self, begun: NaiveDate, upto: NaiveDate) -> Vec<NaiveDate> {
+        let rule = Self { until: None, ..self.clone() }.rule().parse::<RRule<Unvalidated>>().ok();
+        let first = begun.and_time(NaiveTime::MIN).and_local_timezone(Tz::UTC).single();
+        let times = rule.zip(first).and_then(|(rule, first)| rule.build(first).ok());
+        let times = times.iter().flatten().map(|time| time.date_naive()).take(40_000);
+        let mut days = Vec::new();
+        for day in times.take_while(|day| self.until.is_none_or(|until| *day <= until)) {
+            days.push(day);
+            if day >= upto {
+                break;
+            }
+        }
+        days
     }
 
     /// Itself, if its parts go together.
@@ -323,6 +360,29 @@ mod tests {
         ] {
             let found = Recurrence::from_rule(rule).unwrap().next(day(begun), day(from));
             assert_eq!(found.map(|day| day.to_string()).as_deref(), next, "{rule}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_counted_from_what_was_last_and_nothing_is_doubled() {
+        let missing = |rule: &str, there: &[&str], from: &str, until: &str| -> String {
+            let there: Vec<NaiveDate> = there.iter().map(|own| day(own)).collect();
+            let days = Recurrence::from_rule(rule).unwrap().missing(&there, day(from), day(until));
+            days.iter().map(|own| own.format("%m-%d").to_string()).collect::<Vec<_>>().join(" ")
+        };
+        for (rule, there, from, until, days) in [
+            ("FREQ=WEEKLY", &[][..], "2027-06-10", "2027-06-30", "06-10 06-17 06-24"),
+            ("FREQ=WEEKLY", &["2027-06-01"], "2027-06-10", "2027-06-30", "06-15 06-22 06-29"),
+            // One is there on its day, one was moved, and one is of the week before.
+            ("FREQ=WEEKLY", &["2027-06-15", "2027-06-24"], "2027-06-10", "2027-06-30", "06-29"),
+            ("FREQ=WEEKLY", &["2027-06-09"], "2027-06-10", "2027-06-17", "06-16"),
+            ("FREQ=WEEKLY;INTERVAL=2", &["2027-06-01"], "2027-06-02", "2027-06-30", "06-15 06-29"),
+            ("FREQ=WEEKLY;BYDAY=TU,TH", &["2027-06-15"], "2027-06-15", "2027-06-17", "06-17"),
+            ("FREQ=DAILY", &["2027-06-29"], "2027-06-28", "2027-06-30", "06-28 06-30"),
+            ("FREQ=WEEKLY;UNTIL=20270618", &["2026-06-10"], "2027-06-10", "2027-06-30", "06-16"),
+            ("FREQ=YEARLY", &["2026-09-01"], "2027-06-10", "2027-06-30", ""),
+        ] {
+            assert_eq!(missing(rule, there, from, until), days, "{rule} {there:?}");
         }
     }
 }

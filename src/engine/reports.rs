@@ -3,7 +3,7 @@
 use crate::domain::declare::{List, Narrow, Report};
 use crate::domain::{Field, Kind, Record, Value};
 
-use super::Refusal;
+use super::{Refusal, Workspace};
 
 /// A report with the kind that declares it.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +40,13 @@ pub fn called(key: &str) -> Result<Declared, Refusal> {
 pub type Said = Vec<(&'static Field, Value)>;
 
 /// Whether a record of a list has to do with what is asked for.
-pub(super) fn fits(list: &List, record: &Record, asked: &Said) -> bool {
+pub(super) fn fits(workspace: &Workspace, list: &List, record: &Record, asked: &Said) -> bool {
     let wanted = |asks: &Field| asked.iter().find(|(own, _)| own.key == asks.key);
+    let holds = |record: &Record, field: &Field, value: &Value| {
+        let held = record.get(field.code);
+        let mut ends = held.into_iter().flat_map(Value::ends);
+        held == Some(value) || value.ends().any(|to| ends.any(|end| end == to))
+    };
     list.of.iter().all(|(field, narrow)| {
         let day = |asks| match wanted(asks) {
             Some((_, Value::Date(day))) => Some(*day),
@@ -49,10 +54,10 @@ pub(super) fn fits(list: &List, record: &Record, asked: &Said) -> bool {
         };
         let own = record.date(field.code);
         match narrow {
-            Narrow::Same(asks) => wanted(asks).is_none_or(|(_, value)| {
-                let held = record.get(field.code);
-                let mut ends = held.into_iter().flat_map(Value::ends);
-                held == Some(value) || value.ends().any(|to| ends.any(|end| end == to))
+            Narrow::Same(asks) => wanted(asks).is_none_or(|(_, value)| holds(record, field, value)),
+            Narrow::SameOrOf(asks, by, of) => wanted(asks).is_none_or(|(_, value)| {
+                let named = record.link(by.code).and_then(|id| workspace.get(id.as_str()));
+                holds(record, field, value) || named.is_some_and(|own| holds(own, of, value))
             }),
             Narrow::From(asks) => day(asks).is_none_or(|day| own.is_some_and(|own| own >= day)),
             Narrow::Until(asks) => day(asks).is_none_or(|day| own.is_some_and(|own| own <= day)),

@@ -13,6 +13,7 @@ use crate::domain::{Column, Field, Figure, Kind, KindCode, Level, Record, Record
 use super::agenda::Dated;
 use super::history::Deed;
 use super::import::{Passed, Problem, Table};
+use super::meetings::{Item, Presence};
 use super::open::ToDo;
 use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
@@ -330,6 +331,10 @@ pub enum FilledPart {
     Teams(BTreeMap<String, Team>),
     /// When the benchmarks of the first year end, if that is after it.
     PastFirstYear(Option<NaiveDate>),
+    /// Who came to a meeting.
+    Presence(Presence),
+    /// The agenda of a meeting, with what was captured.
+    Agenda(Vec<Item>),
 }
 
 impl FilledPart {
@@ -347,6 +352,8 @@ impl FilledPart {
             Self::Map(gaps) => gaps.is_some(),
             Self::Teams(teams) => is_team || teams.values().any(|team| !team.seats.is_empty()),
             Self::PastFirstYear(day) => day.is_some(),
+            Self::Presence(came) => came.tells(),
+            Self::Agenda(items) => !items.is_empty(),
         }
     }
 }

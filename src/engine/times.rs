@@ -1,6 +1,8 @@
 //! How people type a time of day, a length of time and a school year, and how these are written so
 //! that they can be typed again. Both languages write them alike.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::fold::folded;
 
 /// Minutes of a day.
@@ -53,6 +55,13 @@ pub fn year(text: &str) -> Option<i64> {
         _ => four(last) == Some(year + 1),
     });
     follows.then_some(year)
+}
+
+/// The last day of the school year of a day: a year begins on the first of July.
+pub fn year_ends(day: NaiveDate) -> NaiveDate {
+    let ends = |year| NaiveDate::from_ymd_opt(year, 6, 30);
+    let own = ends(day.year()).filter(|end| day <= *end);
+    own.or_else(|| ends(day.year() + 1)).unwrap_or(day)
 }
 
 /// A time of day: `9:30`, `15:05`.

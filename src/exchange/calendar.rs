@@ -1,6 +1,7 @@
-//! Days written as iCalendar (RFC 5545): one all-day event each, the same bytes for the same records.
+//! Days written as iCalendar (RFC 5545): one event each, all day unless it is known when it begins; the same
+//! bytes for the same records.
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
 use crate::domain::{FieldType, Kind, Record};
@@ -31,17 +32,26 @@ fn event(dated: &Dated, names: &Names, texts: Texts) -> Option<Event> {
     if !of.is_empty() {
         event.description(&of.join("\n"));
     }
-    let event = event
+    event
         .uid(&format!("{}-{}@commonground", dated.id, dated.field.key))
         .timestamp(stamp(dated))
-        // A single date is the whole of that day.
-        .starts(dated.day)
         .summary(&summary)
-        .add_property("CATEGORIES", texts.kind(kind))
-        // Nobody is busy because a step is due.
-        .add_property("TRANSP", "TRANSPARENT")
-        .done();
-    Some(event)
+        .add_property("CATEGORIES", texts.kind(kind));
+    match dated.times.0.and_then(|begins| at(dated, begins)) {
+        Some(begins) => {
+            event.starts(begins);
+            let ends = dated.times.1.and_then(|ends| at(dated, ends));
+            ends.filter(|ends| *ends > begins).map(|ends| event.ends(ends));
+        }
+        // A single date is the whole of that day; nobody is busy because a step is due.
+        None => drop(event.starts(dated.day).add_property("TRANSP", "TRANSPARENT")),
+    }
+    Some(event.done())
+}
+
+/// A time of day as the clock on the wall shows it, without a zone: wherever it is read, it is then.
+fn at(dated: &Dated, minutes: i64) -> Option<NaiveDateTime> {
+    dated.day.and_time(NaiveTime::MIN).checked_add_signed(TimeDelta::try_minutes(minutes)?)
 }
 
 /// What the record is of, a line each: the records to which its links point.

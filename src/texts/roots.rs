@@ -15,9 +15,14 @@ impl Texts {
     pub fn with_root(&self, draft: &Draft) -> Draft {
         let mut draft = draft.clone();
         if draft.root {
-            draft.text = format!("{} ({})", draft.text, self.get(MARK));
+            draft.text = self.rooted(&draft.text);
         }
         draft
+    }
+
+    /// What a root cause says, with the words behind it.
+    pub fn rooted(&self, text: &str) -> String {
+        format!("{text} ({})", self.get(MARK))
     }
 
     /// Takes the words from the rows behind which they stand: these are root causes.

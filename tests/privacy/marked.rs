@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::meetings::agenda_item;
 use commonground::domain::kinds::outlines::{node, outline};
 use commonground::domain::kinds::{NODE, OUTLINE, PARTICIPATION, SITE};
 use commonground::domain::{
@@ -123,6 +124,9 @@ pub fn marked(stage: &mut Stage) -> Workspace {
     edits.push(set("x-node", node::ROOT.code, Value::Flag(true)));
     edits.push(set("t-outline", outline::PROBLEM.code, link("t-problem")));
     edits.push(set("t-outline", outline::AIM.code, link("t-aim")));
+    // It was captured at a meeting of the team.
+    edits.push(set("t-agenda-item", agenda_item::MEETING.code, link("t-meeting")));
+    edits.push(set("t-agenda-item", agenda_item::ABOUT.code, link("t-outline")));
     edits.push(Edit::Create {
         id: id("t-drivers"),
         kind: OUTLINE,

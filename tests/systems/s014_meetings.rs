@@ -1,10 +1,14 @@
 //! 14: which meetings there were, whether the coordinator went, and what became of what was decided.
 
-use commonground::domain::Language;
+use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::meetings::task;
+use commonground::domain::kinds::{PERSON, TASK};
+use commonground::domain::{Language, Level, Value};
 
 use crate::cli_office::MemoryOffice;
 use crate::tui_stage::Stage;
-use crate::{START, made, step};
+use crate::tui_stage::records::{create, link, set};
+use crate::{START, made, step, today};
 
 /// An office on a day in November.
 fn office() -> MemoryOffice {
@@ -160,9 +164,41 @@ fn a_task_is_made_from_whatever_there_is_and_shown_there_and_in_the_calendar() {
 #[test]
 fn what_is_due_waits_on_home_with_whoever_has_it() {
     let mut stage = Stage::with(Language::Es, 100, 40);
-    stage.keys(":").text("nuevo registro: tarea").keys("enter").text("Llamar a la biblioteca");
-    stage.keys("tab tab").text("hoy").keys("enter esc esc 1");
-    stage.sees("Llamar a la biblioteca");
+    let mut workspace = stage.workspace().clone();
+    let due = (task::DUE.code, Value::Date(today::day()));
+    let owned = |id| vec![(task::OWNER.code, link(id)), due.clone()];
+    let edits = [
+        create(PERSON, "luz", "Luz Vega", Vec::new()),
+        create(PERSON, "rex", "Rex Soto", Vec::new()),
+        set("rex", LEVEL.code, Value::Choice(Level::Private.code())),
+        create(TASK, "call", "Llamar a la biblioteca", owned("luz")),
+        create(TASK, "print", "Imprimir la lista", owned("rex")),
+    ];
+    stage.keep(&mut workspace, &edits);
+    stage.open_as_left(workspace);
+    stage.keys("1").sees("Llamar a la biblioteca · Luz Vega · Vence");
+    stage.sees("Imprimir la lista · Rex Soto · Vence");
+    stage.keys("0").text("tareas").keys("enter").sees("Llamar a la biblioteca · Luz Vega · Vence");
+    // Whoever is hidden is nobody to others.
+    stage.keys("g h").sees("biblioteca · Luz Vega").sees("Imprimir la lista · Vence");
+    stage.keys("1").sees("biblioteca · Luz Vega").sees("Imprimir la lista · Vence");
+}
+
+#[test]
+fn its_minutes_are_written_from_what_was_written_down_there() {
+    let office = office();
+    let council = series(&office, "Council", &["series_level=school"]);
+    let meeting = held(&office, &council, "2026-11-02");
+    attend(&office, &meeting);
+    let decision = office.out(&["do", "decision", &meeting, "text=We call the same day"]);
+    office.out(&["do", "task", decision.trim(), "title=Print the list", "owner=person-me"]);
+    office.out(&["do", "parked", &meeting, "text=The bus"]);
+    let asked = format!("meeting={meeting}");
+    let minutes = |lang: &str| office.out(&["--lang", lang, "report", "minutes", &asked]);
+    for told in ["# Minutes · On 2026-11-02", "Council", "We call the same day", "The bus"] {
+        assert!(minutes("en").contains(told), "{told} in {}", minutes("en"));
+    }
+    assert!(minutes("es").contains("## Asistencia"), "{}", minutes("es"));
 }
 
 #[test]
@@ -209,6 +245,56 @@ fn a_series_knows_when_it_meets_next_and_that_it_did_not() {
     let refused =
         office.refused(1, &["add", "meeting", "title=Soon", "date=2026-12-01", "state=held"]);
     assert!(refused.contains("once its day has come"), "{refused}");
+}
+
+#[test]
+fn a_years_meetings_are_laid_at_once_and_never_twice() {
+    let office = office();
+    let series = |rhythm: &str| {
+        let rhythm = format!("rhythm={rhythm}");
+        series(
+            &office,
+            "Council",
+            &["series_level=school", &rhythm, "place=Hall", "start_time=18:00"],
+        )
+    };
+    let council = series("every 4 weeks");
+    held(&office, &council, "2026-11-03");
+    // One was moved by a day, and one was canceled.
+    let of = format!("series={council}");
+    made(&office, &["meeting", "title=Moved", &of, "date=2026-12-02"]);
+    made(&office, &["meeting", "title=None", &of, "date=2027-01-26", "state=cancelled"]);
+    office.out(&["do", "year", &council]);
+    let own = |of: &str| -> Vec<String> {
+        let listed = office.json(&["list", "meeting", "--where", of, "--sort", "date"]);
+        let days = listed.as_array().unwrap().iter();
+        days.map(|own| own["date"].as_str().unwrap().to_owned()).collect()
+    };
+    let days = [
+        "2026-11-03",
+        "2026-12-02",
+        "2026-12-29",
+        "2027-01-26",
+        "2027-02-23",
+        "2027-03-23",
+        "2027-04-20",
+        "2027-05-18",
+        "2027-06-15",
+    ];
+    assert_eq!(own(&of), days);
+    let shown = office.json(&["list", "meeting", "--where", "date=2027-06-15"]);
+    let shown = &shown[0];
+    assert_eq!((&shown["place"], &shown["start_time"]), (&"Hall".into(), &"18:00".into()));
+    assert_eq!(shown["state"], "planned");
+    // Again there is nothing to do; undo takes all of it back at once and says what it was.
+    office.out(&["do", "year", &council]);
+    assert_eq!(own(&of), days);
+    let undone = office.out(&["--lang", "es", "undo"]);
+    assert!(undone.contains("Council"), "{undone}");
+    assert_eq!(own(&of), ["2026-11-03", "2026-12-02", "2027-01-26"]);
+    // Without a rhythm nobody knows when.
+    let choir = series("");
+    assert!(office.refused(1, &["do", "year", &choir]).contains("the year’s meetings"));
 }
 
 #[test]

@@ -41,6 +41,9 @@ pub enum Does {
     Become,
     /// The rows of a template are laid, each pointing here by a field; their days count from a day.
     Lay(KindCode, &'static [Row], &'static Field),
+    /// A record is made for each day on which what the second field says comes again, until the school year
+    /// ends and where there is none yet; the first field holds its day.
+    Repeat(Making, &'static Field, &'static Field),
     /// The days in a field of a set are moved so that the first is on a day; the rest keep their
     /// distance.
     Shift(Set, &'static Field),
@@ -106,6 +109,18 @@ impl Deed {
         by: &'static Field,
     ) -> Self {
         Self::new(key, Does::Lay(kind, rows, by))
+    }
+
+    /// Makes records that begin with the words of the other, on the days on which it comes again.
+    pub const fn repeat(
+        key: &'static str,
+        kind: KindCode,
+        carries: &'static [(&'static Field, Carry)],
+        day: &'static Field,
+        rhythm: &'static Field,
+    ) -> Self {
+        let making = Making { kind, carries, words: true, sourced: false };
+        Self::new(key, Does::Repeat(making, day, rhythm))
     }
 
     /// Moves days.

@@ -13,6 +13,8 @@ pub struct Report {
     pub asks: &'static [Field],
     /// What it tells.
     pub parts: &'static [Part],
+    /// It is for whoever interprets: what has no words in the language of the page is marked and counted.
+    pub marks: bool,
 }
 
 /// A part of a report. One in which there is nothing to tell is left out.
@@ -55,6 +57,8 @@ pub struct List {
 pub enum Narrow {
     /// It holds the same, or that among others.
     Same(&'static Field),
+    /// It holds the same, or what the second field names holds the same in the third.
+    SameOrOf(&'static Field, &'static Field, &'static Field),
     /// It is that day, or a later one.
     From(&'static Field),
     /// It is that day, or an earlier one.
@@ -62,7 +66,7 @@ pub enum Narrow {
 }
 
 /// What is told by code: the engine computes it (`engine::reports`), and `exchange::reports` says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Told {
     /// What is open, by whom, since when.
     Open,
@@ -72,18 +76,28 @@ pub enum Told {
     Teams,
     /// When the benchmarks of the first year end, if that is after it.
     PastFirstYear,
+    /// Who came to the meeting that is asked for, by group.
+    Presence(&'static Field),
+    /// The agenda of the meeting that is asked for, with what was captured.
+    Agenda(&'static Field),
 }
 
 impl Report {
     /// A report that asks for nothing.
     pub const fn new(key: &'static str, parts: &'static [Part]) -> Self {
-        Self { key, asks: &[], parts }
+        Self { key, asks: &[], parts, marks: false }
     }
 
     /// With what has to be said.
     #[must_use]
     pub const fn asks(self, asks: &'static [Field]) -> Self {
         Self { asks, ..self }
+    }
+
+    /// For whoever interprets.
+    #[must_use]
+    pub const fn marking(self) -> Self {
+        Self { marks: true, ..self }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::kinds::people::seat;
 use crate::domain::kinds::{EXPECTATION, SEAT};
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
 use crate::engine::agenda::agenda;
+use crate::engine::meetings::{Presence, items_of};
 use crate::engine::open::{notes, open};
 use crate::engine::people::team::teams;
 use crate::engine::reckon::{Gap, Lack, Reckoner, Standing, gaps_of, totals_of};
@@ -111,6 +112,15 @@ impl Reading<'_> {
                             past.filter(|_| seen.audience().may_see(Level::Team)),
                         )
                     }
+                    Told::Presence(asks) => {
+                        let meeting = &record(asks)?.id;
+                        let came = Presence::of(seen, meeting, self.context.language);
+                        FilledPart::Presence(came)
+                    }
+                    Told::Agenda(asks) => {
+                        let meeting = &record(asks)?.id;
+                        FilledPart::Agenda(items_of(seen, meeting, self.context.language))
+                    }
                 };
                 filled.names(seen).iter().for_each(|id| names.add(seen, id));
                 filled
@@ -131,7 +141,7 @@ impl Reading<'_> {
         let holds = |record: &&Arc<Record>| {
             let seen = self.seen.records().get(record.id.as_str());
             let passes = |test| seen.is_some_and(|record| over.holds(record, test));
-            list.only.as_ref().is_none_or(passes) && reports::fits(list, record, asked)
+            list.only.as_ref().is_none_or(passes) && reports::fits(&self.seen, list, record, asked)
         };
         let views: Vec<View> =
             all.iter().filter(holds).map(|record| self.view(kind, &figures, record)).collect();
@@ -256,6 +266,14 @@ impl FilledPart {
                 let records = seats().filter_map(|id| seen.records().get(id.as_str()));
                 let sitting = records.filter_map(|own| own.link(seat::PERSON.code));
                 burdened.chain(seats()).chain(sitting).cloned().collect()
+            }
+            Self::Presence(came) => {
+                let groups = came.groups.iter().filter_map(|own| own.group.as_ref());
+                groups.chain(&came.people).cloned().collect()
+            }
+            Self::Agenda(items) => {
+                let captured = items.iter().flat_map(|own| &own.captured).map(|(_, id)| id);
+                items.iter().map(|own| &own.id).chain(captured).cloned().collect()
             }
             _ => Vec::new(),
         }

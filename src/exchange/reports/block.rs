@@ -10,6 +10,8 @@ pub(super) enum Block {
     Text(String),
     /// A list.
     Items(Vec<String>),
+    /// A list in levels: how deep each row stands, at most one deeper than the row before it.
+    Outline(Vec<(usize, String)>),
     /// Labels with what belongs to each.
     Facts(Vec<(String, String)>),
     /// A table.

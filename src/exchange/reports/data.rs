@@ -11,6 +11,10 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
         Block::Heading(words) => json!({ "heading": words }),
         Block::Text(words) => json!({ "text": words }),
         Block::Items(items) => json!({ "items": items }),
+        Block::Outline(rows) => {
+            let rows = rows.iter().map(|(depth, words)| json!({ "depth": depth, "text": words }));
+            json!({ "rows": rows.collect::<Vec<_>>() })
+        }
         Block::Facts(facts) => {
             let facts = facts.iter().map(|(label, words)| json!({ "label": label, "text": words }));
             json!({ "facts": facts.collect::<Vec<_>>() })

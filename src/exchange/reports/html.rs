@@ -25,6 +25,7 @@ fn drawn(block: &Block) -> String {
         Block::Heading(words) => element("h2", &[], &escaped(words)),
         Block::Text(words) => element("p", &[], &escaped(words)),
         Block::Items(items) => element("ul", &[], &each(items, "li")),
+        Block::Outline(rows) => outline(rows),
         Block::Facts(facts) => {
             let facts = facts.iter().map(|(label, words)| {
                 element("dt", &[], &escaped(label)) + &element("dd", &[], &escaped(words))
@@ -33,6 +34,20 @@ fn drawn(block: &Block) -> String {
         }
         Block::Grid(grid) => table(grid),
     }
+}
+
+/// A list in lists: what is inside of a row stands in its element.
+fn outline(rows: &[(usize, String)]) -> String {
+    let mut list = String::new();
+    let mut open = 0;
+    for (depth, words) in rows {
+        let depth = *depth.min(&open);
+        list.push_str(&"</li>\n</ul>\n".repeat(open.saturating_sub(depth + 1)));
+        list.push_str(if depth < open { "</li>\n" } else { "<ul>\n" });
+        open = depth + 1;
+        list.push_str(&format!("<li>{}", escaped(words)));
+    }
+    list + &"</li>\n</ul>\n".repeat(open)
 }
 
 fn table(grid: &Grid) -> String {

@@ -13,9 +13,14 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
         page.push('\n');
         match block {
             Block::Heading(words) => page.push_str(&format!("## {}\n", line(words))),
-            Block::Text(words) => page.push_str(&format!("{}\n", line(words))),
+            Block::Text(words) => page.push_str(&paragraphs(words)),
             Block::Items(items) => {
                 items.iter().for_each(|item| page.push_str(&format!("- {}\n", line(item))));
+            }
+            Block::Outline(rows) => {
+                for (depth, words) in rows {
+                    page.push_str(&format!("{}- {}\n", "  ".repeat(*depth), line(words)));
+                }
             }
             Block::Facts(facts) => {
                 for (label, words) in facts {
@@ -50,6 +55,31 @@ fn table(grid: &Grid) -> String {
     let rule = format!("| {} |\n", rules.collect::<Vec<_>>().join(" | "));
     let body: String = rows.iter().map(|row| padded(row)).collect();
     format!("{}{rule}{body}", padded(&heads))
+}
+
+/// A text of several lines; each stays one, and none begins as a list or a heading does.
+fn paragraphs(text: &str) -> String {
+    let mut page = String::new();
+    let mut lines = text.lines().map(|own| begun(&line(own.trim()))).peekable();
+    while let Some(own) = lines.next() {
+        let goes_on = !own.is_empty() && lines.peek().is_some_and(|next| !next.is_empty());
+        page.push_str(&own);
+        page.push_str(if goes_on { "\\\n" } else { "\n" });
+    }
+    page
+}
+
+/// A line whose beginning means nothing to Markdown.
+fn begun(line: &str) -> String {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - number.len();
+    if line.starts_with(['-', '+', '=', '~']) {
+        format!("\\{line}")
+    } else if digits > 0 && number.starts_with(['.', ')']) {
+        format!("{}\\{number}", &line[..digits])
+    } else {
+        line.to_owned()
+    }
 }
 
 /// A text in one line, in which Markdown finds no marks of its own.

@@ -1,5 +1,6 @@
 //! Reports made into pages: first blocks, which know no format, then Markdown, plain text or HTML.
 
+mod agenda;
 mod block;
 mod data;
 mod handover;
@@ -8,24 +9,28 @@ mod markdown;
 mod name;
 mod parts;
 mod plain;
+mod presence;
 mod teams;
+mod words;
 
 use serde_json::{Value as Json, json};
 
 use crate::domain::Level;
 use crate::engine::reports;
 use crate::engine::request::{Names, Page};
-use crate::texts::Texts;
 
 use super::table::Table;
 use super::{Format, Presentation, Reply};
 use block::Block;
+use words::Words;
 
 /// A report, for its readers and in the form that was asked for.
 pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
     let texts = presentation.texts();
-    let title = title(page, names, texts);
-    let mut blocks = parts::blocks(page, names, presentation.audience, texts);
+    let words = Words::new(names, texts, page.report.report.marks);
+    let title = title(page, &words);
+    let mut blocks = parts::blocks(page, &words, presentation.audience);
+    blocks.splice(0..0, words.missing().map(Block::Text));
     if presentation.audience != Level::Private {
         // Always, so that it gives nothing away: else somebody there would be told to be missing.
         blocks.push(Block::Text(texts.get("report-without-private").into_owned()));
@@ -39,14 +44,13 @@ pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
 }
 
 /// What it is called: with the day, with what was asked for, and with whose it is.
-fn title(page: &Page, names: &Names, texts: Texts) -> String {
+fn title(page: &Page, words: &Words<'_>) -> String {
+    let texts = words.texts;
     let day = [("day", texts.date(page.today).into())];
     let title = texts.with(&format!("report-{}-title", page.report.report.key), &day);
-    let asked = page.asked.iter().map(|(field, value)| {
-        let kind = Some(page.report.owner);
-        texts.of_field(kind, Some(field), value, &|id| texts.name(id, names))
-    });
-    let site = page.site.as_ref().map(|id| texts.name(id, names));
+    let asked =
+        page.asked.iter().map(|(field, value)| words.value(page.report.owner, field, value));
+    let site = page.site.as_ref().map(|id| texts.name(id, words.names));
     std::iter::once(title).chain(asked).chain(site).collect::<Vec<_>>().join(" · ")
 }
 

@@ -8,17 +8,19 @@ use crate::exchange::answer::worded;
 use crate::texts::Texts;
 
 use super::block::{Block, Grid, listed, section};
-use super::{handover, teams};
+use super::words::Words;
+use super::{agenda, handover, presence, teams};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
-pub(super) fn blocks(page: &Page, names: &Names, audience: Level, texts: Texts) -> Vec<Block> {
+pub(super) fn blocks(page: &Page, words: &Words<'_>, audience: Level) -> Vec<Block> {
     let key = page.report.report.key;
+    let (names, texts) = (words.names, words.texts);
     let part = |filled: &FilledPart| match filled {
         FilledPart::Text(words) => {
             vec![Block::Text(texts.get(&format!("report-{key}-{words}")).into_owned())]
         }
         FilledPart::Gaps(found) => gaps(found, names, texts),
-        FilledPart::Record(view, shows) => facts(view, shows, names, texts),
+        FilledPart::Record(view, shows) => facts(view, shows, words),
         FilledPart::Table(table) => grid(table, names, texts),
         FilledPart::List(list, views) => {
             let heading = list.called.map(|called| texts.get(&format!("report-{key}-{called}")));
@@ -28,7 +30,7 @@ pub(super) fn blocks(page: &Page, names: &Names, audience: Level, texts: Texts) 
                     let none = texts.get(&format!("report-{key}-{called}-none"));
                     vec![Block::Text(none.into_owned())]
                 }
-                _ => register(list, heading.as_deref(), views, names, texts),
+                _ => register(list, heading.as_deref(), views, words),
             }
         }
         FilledPart::Open(open, notes) => handover::blocks(open, *notes, names, audience, texts),
@@ -41,6 +43,8 @@ pub(super) fn blocks(page: &Page, names: &Names, audience: Level, texts: Texts) 
             };
             day.map(told).into_iter().collect()
         }
+        FilledPart::Presence(came) => presence::blocks(came, words),
+        FilledPart::Agenda(items) => agenda::blocks(items, words),
     };
     page.parts.iter().flat_map(part).collect()
 }
@@ -57,23 +61,24 @@ fn gaps(found: &[Gap], names: &Names, texts: Texts) -> Vec<Block> {
     listed(heading, found.iter().map(line).collect())
 }
 
-fn facts(view: &View, shows: &[&Field], names: &Names, texts: Texts) -> Vec<Block> {
+/// Each field with what stands in it; a text of several lines under a heading of its own.
+fn facts(view: &View, shows: &[&Field], words: &Words<'_>) -> Vec<Block> {
     let Some(kind) = Kind::by_code(view.record.kind) else { return Vec::new() };
-    let fact = |field: &&Field| {
-        let words = shown(kind, field, view, names, texts);
-        (!words.is_empty()).then(|| (texts.field(kind, field).into_owned(), words))
+    let told = |field: &&Field| {
+        let told = shown(kind, field, view, words);
+        (!told.is_empty()).then(|| (words.texts.field(kind, field).into_owned(), told))
     };
-    let facts: Vec<(String, String)> = shows.iter().filter_map(fact).collect();
-    if facts.is_empty() { Vec::new() } else { vec![Block::Facts(facts)] }
+    let (long, short): (Vec<&Field>, Vec<&Field>) =
+        shows.iter().copied().partition(|field| field.ty.is_multiline());
+    let facts: Vec<(String, String)> = short.iter().filter_map(told).collect();
+    let facts = (!facts.is_empty()).then_some(Block::Facts(facts));
+    let long = long.iter().filter_map(told);
+    let long = long.flat_map(|(label, told)| section(label, vec![Block::Text(told)]));
+    facts.into_iter().chain(long).collect()
 }
 
-fn register(
-    list: &List,
-    heading: Option<&str>,
-    views: &[View],
-    names: &Names,
-    texts: Texts,
-) -> Vec<Block> {
+fn register(list: &List, heading: Option<&str>, views: &[View], words: &Words<'_>) -> Vec<Block> {
+    let texts = words.texts;
     let Some(kind) = Kind::by_code(list.kind).filter(|_| !views.is_empty()) else {
         return Vec::new();
     };
@@ -82,32 +87,31 @@ fn register(
     } else {
         texts.get("head-record")
     };
+    let columns = list.shows.iter().map(|field| {
+        let head = (texts.field(kind, field).into_owned(), field.ty.is_number());
+        let cells = views.iter().map(|view| shown(kind, field, view, words));
+        (head, cells.collect::<Vec<String>>())
+    });
+    let titles = views.iter().map(|view| words.title(&view.record)).collect();
     // A column in which nothing stands tells nothing.
-    let any = |field: &&&Field| {
-        views.iter().any(|view| !shown(kind, field, view, names, texts).is_empty())
-    };
-    let shows: Vec<&Field> = list.shows.iter().filter(any).copied().collect();
-    let heads = shows.iter().map(|own| (texts.field(kind, own).into_owned(), own.ty.is_number()));
-    let heads = std::iter::once((title.into_owned(), false)).chain(heads).collect();
-    let row = |view: &View| {
-        let title = texts.title_among(&view.record, names).into_owned();
-        let cells = shows.iter().map(|field| shown(kind, field, view, names, texts));
-        std::iter::once(title).chain(cells).collect()
-    };
-    let rows = views.iter().map(row).collect();
+    let columns = columns.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));
+    let columns: Vec<((String, bool), Vec<String>)> =
+        std::iter::once(((title.into_owned(), false), titles)).chain(columns).collect();
+    let row = |at: usize| columns.iter().map(|(_, cells)| cells[at].clone()).collect();
+    let rows = (0..views.len()).map(row).collect();
+    let heads = columns.iter().map(|(head, _)| head.clone()).collect();
     let heading = heading.map_or_else(|| texts.kinds(kind).into_owned(), str::to_owned);
     section(heading, vec![Block::Grid(Grid { heads, rows })])
 }
 
 /// What stands in a field of a record, or what a figure of it is.
-fn shown(kind: &'static Kind, field: &Field, view: &View, names: &Names, texts: Texts) -> String {
+fn shown(kind: &'static Kind, field: &Field, view: &View, words: &Words<'_>) -> String {
     let figure = kind.figures.iter().find(|own| own.field.key == field.key);
     let value: Option<&Value> = match figure {
         Some(figure) => view.figure(figure),
         None => view.record.get(field.code),
     };
-    let words = |value| texts.of_field(Some(kind), Some(field), value, &|id| texts.name(id, names));
-    value.map(words).unwrap_or_default()
+    value.map(|value| words.value(kind, field, value)).unwrap_or_default()
 }
 
 fn grid(table: &FilledTable, names: &Names, texts: Texts) -> Vec<Block> {

@@ -18,6 +18,11 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
             Block::Items(items) => {
                 items.iter().for_each(|item| page.push_str(&format!("- {}\n", line(item))));
             }
+            Block::Outline(rows) => {
+                for (depth, words) in rows {
+                    page.push_str(&format!("{}- {}\n", "  ".repeat(*depth), line(words)));
+                }
+            }
             Block::Facts(facts) => {
                 for (label, words) in facts {
                     page.push_str(&format!("{}: {}\n", line(label), line(words)));

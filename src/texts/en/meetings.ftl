@@ -39,6 +39,7 @@ meeting_series-attended = Coordinator came
 meeting_series-attendance = Coordinator came (%)
 meeting_series-next = Next by its rhythm
 check-meeting_series-lapsed = Should have met by { $next }
+deed-meeting_series-year = the year’s meetings
 kind-meeting = meeting
 kinds-meeting = Meetings
 found-meeting = sitting, agenda, minutes, session, assembly
@@ -206,3 +207,14 @@ vote-item = Item of the agenda
 node-impact = Impact (1 to 5)
 node-effort = Effort (1 to 5)
 node-said_at = Said at
+report-minutes = Minutes of a meeting: who came, what was decided, who does what
+report-minutes-title = Minutes
+report-handout = What a meeting will show, for whoever interprets
+report-handout-title = For whoever interprets
+report-presence-no-group = Group not known
+report-presence-by-name = By name
+report-presence-sealed = Numbers that would tell of fewer than { $count } people are left out.
+report-marked = { $count ->
+    [one] 1 text is in Spanish only: it is marked [es].
+   *[other] { $count } texts are in Spanish only: they are marked [es].
+}

@@ -39,6 +39,7 @@ meeting_series-attended = Con la coordinación
 meeting_series-attendance = Con coordinación (%)
 meeting_series-next = Próxima por su ritmo
 check-meeting_series-lapsed = Debió reunirse a más tardar el { $next }
+deed-meeting_series-year = las juntas del año
 kind-meeting = junta
 kinds-meeting = Juntas
 found-meeting = reunión, sesión, minuta, acta, agenda, asamblea
@@ -206,3 +207,14 @@ vote-item = Punto de la agenda
 node-impact = Impacto (1 a 5)
 node-effort = Esfuerzo (1 a 5)
 node-said_at = Se dijo en
+report-minutes = Minuta de una junta: quién vino, qué se decidió, quién hace qué
+report-minutes-title = Minuta
+report-handout = Qué mostrará una junta, para quien interpreta
+report-handout-title = Para quien interpreta
+report-presence-no-group = Sin grupo conocido
+report-presence-by-name = Por nombre
+report-presence-sealed = No se dicen números que hablarían de menos de { $count } personas.
+report-marked = { $count ->
+    [one] 1 texto está solo en inglés: lleva la marca [en].
+   *[other] { $count } textos están solo en inglés: llevan la marca [en].
+}

@@ -60,7 +60,15 @@ fn row(pane: usize, title: &str, world: &World<'_>) -> Row<Chosen> {
         Some(area) => beside(world, pane, Some(held(world, area))),
         None => beside(world, pane, None),
     };
-    let also = format!("{} {}", name(title), Texts::new(texts.language.other()).get(title));
+    let other = Texts::new(texts.language.other());
+    let kinds = area.into_iter().flat_map(Area::kinds);
+    // People look for what an area holds, by whatever they call that.
+    let kinds = kinds.map(|kind| {
+        let called = [texts.kind(kind), texts.kinds(kind), other.kind(kind), other.kinds(kind)];
+        format!("{} {}", called.join(" "), Texts::also_called(kind))
+    });
+    let also = [name(title).to_owned(), other.get(title).into_owned()].into_iter().chain(kinds);
+    let also = also.collect::<Vec<_>>().join(" ");
     let words = texts.get(title).into_owned();
     Row { aside, also, muted, ..Row::new(Chosen { pane, area }, words) }
 }

@@ -13,16 +13,34 @@ use crate::tui::pane::Ask;
 use crate::tui::widgets::picker::{Picker, Row};
 use crate::tui::world::World;
 
-/// Which report is written.
-pub fn reports(world: &World<'_>) -> Pick {
+/// Which report is written: those about the record at hand first.
+pub fn reports(subject: Option<&RecordId>, world: &World<'_>) -> Pick {
     let texts = world.setup.texts;
-    let rows = reports::all().map(|own| {
+    let mut all: Vec<_> =
+        reports::all().map(|own| (known(own, subject, world).is_empty(), own)).collect();
+    all.sort_by_key(|(is_elsewhere, _)| *is_elsewhere);
+    let rows = all.into_iter().map(|(_, own)| {
         let tells = texts.get(&format!("report-{}", own.report.key)).into_owned();
         let also = Texts::new(texts.language.other()).get(&format!("report-{}", own.report.key));
-        let row = row(Ask::Report(own, Vec::new()), tells);
+        let row = row(Ask::Report(own, known(own, subject, world)), tells);
         Row { also: format!("{also} {}", own.report.key), ..row }
     });
     pick("paper-which-report", rows.collect())
+}
+
+/// What a report asks that is said by the record at hand.
+pub fn known(
+    own: Declared,
+    subject: Option<&RecordId>,
+    world: &World<'_>,
+) -> Vec<(String, String)> {
+    let here = subject.and_then(|id| world.seen.get(id.as_str()));
+    let asks = own.report.asks.iter().filter(|field| field.required);
+    let known = asks.filter_map(|field| {
+        let fits = here.filter(|record| field.ty.kinds().contains(&record.kind))?;
+        Some((field.key.to_owned(), fits.id.to_string()))
+    });
+    known.collect()
 }
 
 /// Which record a report is about, of what is asked and not said yet; `None` if all is said.

@@ -14,6 +14,7 @@ use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::keys::actions::{ACTIONS, Act, Action};
 use crate::tui::keys::context::Context;
 use crate::tui::overlays::deeds::words;
+use crate::tui::overlays::files::known;
 use crate::tui::overlays::hunter::Hunter;
 use crate::tui::overlays::purpose::Purpose;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
@@ -153,12 +154,7 @@ fn calendar(world: &World<'_>) -> Row<Chosen> {
 
 /// A row that writes a report: about the record at hand, if it is about one.
 fn report(own: Declared, asker: &dyn Pane, world: &World<'_>) -> Row<Chosen> {
-    let here = asker.subject().and_then(|id| world.seen.get(id.as_str()));
-    let known = own.report.asks.iter().filter(|field| field.required).filter_map(|field| {
-        let fits = here.filter(|record| field.ty.kinds().contains(&record.kind))?;
-        Some((field.key.to_owned(), fits.id.to_string()))
-    });
-    let known = known.collect();
+    let known = known(own, asker.subject(), world);
     let named = |texts: Texts| {
         let tells = texts.get(&format!("report-{}", own.report.key));
         texts.with("palette-report", &[("tells", tells.into())])

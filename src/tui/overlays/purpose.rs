@@ -167,11 +167,14 @@ impl Purpose {
         let (name, end) = match self {
             // Where it lies, only its owner knows.
             Self::TakeIn(_) | Self::Restore => return String::new(),
-            Self::Report(own, _) => {
+            Self::Report(own, known) => {
                 let end = PAGES.iter().find(|(key, ..)| *key == form).map_or("", |own| own.1);
                 // The day stands in every name.
                 let title = format!("report-{}-title", own.report.key);
-                (texts.with(&title, &[("day", "".into())]), end)
+                let title = texts.with(&title, &[("day", "".into())]);
+                let about = known.iter().filter_map(|(_, id)| RecordId::parse(id));
+                let about = about.map(|id| world.name(&id));
+                (std::iter::once(title).chain(about).collect::<Vec<_>>().join(" "), end)
             }
             Self::Register(kind) => {
                 let kinds = Kind::by_code(*kind).map(|kind| texts.kinds(kind));

@@ -95,7 +95,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::Report | Act::Export | Act::Import if model.sight.shown.is_some() => {
             say(model, "why-in-past");
         }
-        Act::Report => open(model, |_, world, _| Box::new(reports(world))),
+        Act::Report => open(model, |top, world, _| Box::new(reports(top.subject(), world))),
         Act::Export => open(model, |top, world, _| Box::new(exports(top.subject(), world))),
         Act::Import => open(model, |top, world, _| Box::new(imports(top.subject(), world))),
         Act::Settings => open(model, |_, _, _| Box::new(Settings::default())),

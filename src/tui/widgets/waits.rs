@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::declare::{Check, Grade};
 use crate::domain::kinds::Area;
 use crate::domain::{Kind, Value};
+use crate::engine::open::who;
 use crate::engine::reckon::{Gap, Standing, Waiting};
 use crate::engine::waiting::{DueDate, due_dates};
 
@@ -88,8 +89,10 @@ fn date(world: &World<'_>, section: &'static str, due: &DueDate) -> Option<Item>
     let away = (due.day - world.setup.now.day()).num_days();
     let kind = Kind::by_code(due.kind)?;
     let field = world.setup.texts.on_day(kind, kind.field_of(due.field)?);
-    let whose = world.whose(record).map(|name| format!(" · {name}")).unwrap_or_default();
-    let words = format!("{}{whose} · {field}", world.title(record));
+    let who = who(kind, record).map(|id| world.name(id));
+    let whose = world.whose(record).filter(|whose| Some(whose) != who.as_ref());
+    let parts = [Some(world.title(record)), whose, who, Some(field.into_owned())];
+    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let role = if away < 0 { Role::Error } else { Role::Text };
     let aside = world.setup.texts.away(away);
     let lead = Lead::Go(Place::Record(due.id.clone()));

@@ -47,16 +47,18 @@ const FROM_LEAST_TO_MOST: FieldType = FieldType::Integer { min: 1, max: 5 };
 /// What it is called.
 pub const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// At which meeting.
-pub const MEETING: Field =
-    Field::new(101, "meeting", FieldType::Link(&[codes::MEETING])).required().hangs();
+pub const MEETING: Field = Field::new(101, "meeting", FieldType::Link(&[codes::MEETING]))
+    .level(Level::Public)
+    .required()
+    .hangs();
 /// Its place among the others.
-pub const POSITION: Field = Field::new(102, "position", PLACES);
+pub const POSITION: Field = Field::new(102, "position", PLACES).level(Level::Public);
 /// For how many minutes.
-pub const MINUTES: Field = Field::new(103, "minutes", A_DAY);
+pub const MINUTES: Field = Field::new(103, "minutes", A_DAY).level(Level::Public);
 /// How it is worked on.
 pub const ACTIVITY: Field = Field::new(104, "activity", FieldType::Choice(ACTIVITIES)).begins(TALK);
 /// What it is worked on: an outline, an aim, whatever there is.
-pub const ABOUT: Field = Field::new(105, "about", FieldType::Link(codes::ANY));
+pub const ABOUT: Field = Field::new(105, "about", FieldType::Link(codes::ANY)).level(Level::Public);
 /// Whether it was taken up.
 pub const STATE: Field = Field::new(106, "state", FieldType::Choice(STATES)).begins(OPEN);
 

@@ -24,16 +24,20 @@ const STATES: &[Choice] = &[
 
 const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Public).required();
 /// At which meeting.
-pub const MEETING: Field = Field::new(101, "meeting", FieldType::Link(&[codes::MEETING]));
+pub const MEETING: Field =
+    Field::new(101, "meeting", FieldType::Link(&[codes::MEETING])).level(Level::Public);
 /// When.
 pub const DATE: Field = Field::new(102, "date", FieldType::Date).required();
-const MANNER: Field = Field::new(103, "manner", FieldType::Choice(MANNERS));
-const REASON: Field = Field::new(104, "reason", FieldType::Text2);
+/// How.
+pub(super) const MANNER: Field = Field::new(103, "manner", FieldType::Choice(MANNERS));
+/// Why.
+pub(super) const REASON: Field = Field::new(104, "reason", FieldType::Text2);
 const ALTERNATIVES: Field = Field::new(105, "alternatives", FieldType::Text2);
 /// What it is about.
 pub const ABOUT: Field = Field::new(106, "about", FieldType::Links(codes::ANY));
 const NO_ACTION_NEEDED: Field = Field::new(107, "no_action_needed", FieldType::Flag);
-const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(STANDS);
+/// Whether it still holds.
+pub(super) const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(STANDS);
 const REPLACED_BY: Field =
     Field::new(109, "replaced_by", FieldType::Link(&[codes::DECISION])).when(&STATE, &[REPLACED]);
 

@@ -2,7 +2,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Carry, Check, Day, Deed, Figure, Guard, Set, Test, View, Way,
+    Amount, Carry, Check, Day, Deed, Figure, Guard, List, Narrow, Part, Report, Set, Test, Told,
+    View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -27,7 +28,10 @@ const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Pub
 /// To which series it belongs.
 pub const SERIES: Field = Field::new(101, "series", FieldType::Link(&[codes::MEETING_SERIES]));
 /// The day.
-pub const DATE: Field = Field::new(102, "date", FieldType::Date).level(Level::Public).required();
+pub const DATE: Field = Field::new(102, "date", FieldType::Date)
+    .level(Level::Public)
+    .required()
+    .between(&START_TIME, &END_TIME);
 /// When it begins.
 pub const START_TIME: Field = Field::new(103, "start_time", FieldType::Time).level(Level::Public);
 const END_TIME: Field = Field::new(104, "end_time", FieldType::Time);
@@ -81,6 +85,43 @@ const IS_OVER: Test = Test::is_past(&DATE);
 /// It comes, today or later.
 pub const IS_AHEAD: Test = Test::All(&[IS_PLANNED, Test::Not(&IS_OVER)]);
 
+/// What a report about a meeting asks for.
+const ASKED: Field = agenda_item::MEETING;
+const AGENDA: Part = Part::Code(Told::Agenda(&ASKED));
+/// What came of a meeting, for those who were there and those who were not.
+const CAME_OF_IT: Report = Report::new(
+    "minutes",
+    &[
+        Part::Record(
+            &ASKED,
+            &[&DATE, &START_TIME, &END_TIME, &PLACE, &SERIES, &CONVENER, &LANGUAGES],
+        ),
+        Part::Code(Told::Presence(&ASKED)),
+        AGENDA,
+        Part::List(
+            List::all(codes::DECISION, &[&decision::MANNER, &decision::REASON, &decision::STATE])
+                .of(&[(&decision::MEETING, Narrow::Same(&ASKED))]),
+        ),
+        Part::List(List::all(codes::TASK, &[&task::OWNER, &task::DUE, &task::STATE]).of(&[(
+            &task::MEETING,
+            Narrow::SameOrOf(&ASKED, &task::DECISION, &decision::MEETING),
+        )])),
+        Part::List(
+            List::all(codes::PARKED, &[&parked::TAKEN_UP])
+                .of(&[(&parked::MEETING, Narrow::Same(&ASKED))]),
+        ),
+        Part::Record(&ASKED, &[&MINUTES]),
+    ],
+)
+.asks(&[ASKED]);
+/// What a meeting is going to show, for whoever interprets there.
+const SHOWN_THERE: Report = Report::new(
+    "handout",
+    &[Part::Record(&ASKED, &[&DATE, &START_TIME, &END_TIME, &PLACE, &LANGUAGES]), AGENDA],
+)
+.asks(&[ASKED])
+.marking();
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::MEETING,
@@ -124,6 +165,7 @@ pub static KIND: Kind = Kind::new(
     Deed::make("agenda_item", codes::AGENDA_ITEM, &[(&agenda_item::MEETING, Carry::Origin)]),
     Deed::make("parked", codes::PARKED, &[(&parked::MEETING, Carry::Origin)]),
 ])
+.reports(&[CAME_OF_IT, SHOWN_THERE])
 .guards(&[
     Guard::new(
         "not_yet",

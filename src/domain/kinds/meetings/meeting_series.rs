@@ -68,6 +68,17 @@ const MEETINGS_OF_ALL: Set = Set::all(&[codes::MEETING]);
 const OF_SCHOOL: Test = Test::Linked(&meeting::SERIES, &IS_OF_SCHOOL);
 const OF_COMMUNITY: Test = Test::Linked(&meeting::SERIES, &IS_KEY);
 
+const IS_RUNNING: Test = Test::Is(&STATE, &[RUNNING]);
+/// What its next meeting begins with.
+const MEETS: &[(&Field, Carry)] = &[
+    (&meeting::SERIES, Carry::Origin),
+    (&meeting::DATE, Carry::Figure(&NEXT)),
+    (&meeting::START_TIME, Carry::Field(&START_TIME)),
+    (&meeting::PLACE, Carry::Field(&PLACE)),
+    (&meeting::LANGUAGES, Carry::Field(&LANGUAGES)),
+    (&meeting::CONVENER, Carry::Field(&CONVENER)),
+];
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::MEETING_SERIES,
@@ -95,24 +106,13 @@ pub static KIND: Kind = Kind::new(
         MEETINGS_OF_ALL.only(&Test::All(&[meeting::IS_HELD, OF_COMMUNITY])),
     ),
 ])
-.deeds(&[Deed::reword(
-    "meeting",
-    codes::MEETING,
-    &[
-        (&meeting::SERIES, Carry::Origin),
-        (&meeting::DATE, Carry::Figure(&NEXT)),
-        (&meeting::START_TIME, Carry::Field(&START_TIME)),
-        (&meeting::PLACE, Carry::Field(&PLACE)),
-        (&meeting::LANGUAGES, Carry::Field(&LANGUAGES)),
-        (&meeting::CONVENER, Carry::Field(&CONVENER)),
-    ],
-)
-.when(Test::Is(&STATE, &[RUNNING]))])
-.checks(&[Check::note(
-    "lapsed",
-    Test::All(&[Test::Is(&STATE, &[RUNNING]), Test::Before(NEXT_DAY, Day::Today(0))]),
-)
-.tells(&[&NEXT])])
+.deeds(&[
+    Deed::reword("meeting", codes::MEETING, MEETS).when(IS_RUNNING),
+    Deed::repeat("year", codes::MEETING, MEETS, &meeting::DATE, &RHYTHM)
+        .when(Test::All(&[IS_RUNNING, Test::Filled(&RHYTHM)])),
+])
+.checks(&[Check::note("lapsed", Test::All(&[IS_RUNNING, Test::Before(NEXT_DAY, Day::Today(0))]))
+    .tells(&[&NEXT])])
 .evidence(&[
     Evidence::of("3.1").when(IS_OF_SCHOOL).proven(By::Test(SCHOOL_NEVER_MISSED)),
     Evidence::of("3.2").when(IS_KEY).proven(By::Test(KEY_NEVER_MISSED)),

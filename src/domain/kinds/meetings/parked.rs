@@ -9,8 +9,10 @@ use crate::domain::kinds::codes;
 /// What was said.
 pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Public).required();
 /// At which meeting.
-pub const MEETING: Field =
-    Field::new(101, "meeting", FieldType::Link(&[codes::MEETING])).required().hangs();
+pub const MEETING: Field = Field::new(101, "meeting", FieldType::Link(&[codes::MEETING]))
+    .level(Level::Public)
+    .required()
+    .hangs();
 /// Whether somebody came back to it.
 pub const TAKEN_UP: Field = Field::new(102, "taken_up", FieldType::Flag);
 

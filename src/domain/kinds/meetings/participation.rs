@@ -41,7 +41,8 @@ pub const FORM: Field = Field::new(103, "form", FieldType::Choice(FORMS)).begins
 /// Who it is.
 pub const PERSON: Field =
     Field::new(104, "person", FieldType::Link(&[codes::PERSON])).when(&FORM, &[BY_NAME]).required();
-const CODE: Field = Field::new(105, "code", FieldType::OneWay)
+/// By what somebody is known who gives no name.
+pub const CODE: Field = Field::new(105, "code", FieldType::OneWay)
     .level(Level::Private)
     .when(&FORM, &[BY_CODE])
     .required();
@@ -51,7 +52,8 @@ const NEW: Field = Field::new(107, "new", PERHAPS_NOBODY).when(&FORM, &[BY_NUMBE
 /// The larger number of which these are a part.
 pub const OF_WHICH: Field =
     Field::new(108, "of_which", FieldType::Link(&[codes::PARTICIPATION])).when(&FORM, &[BY_NUMBER]);
-const COUNTED_BEFORE: Field =
+/// Whether somebody is among those of a number.
+pub const COUNTED_BEFORE: Field =
     Field::new(109, "counted_before", FieldType::Flag).when(&FORM, &[BY_NAME, BY_CODE]);
 /// To which groups they belong; without one, the person's own counts.
 pub const GROUPS: Field = Field::new(110, "groups", FieldType::Links(&[codes::GROUP]));

@@ -35,9 +35,11 @@ const DONE_BY: Field =
 /// What it is for; there it is shown.
 pub const FOR: Field = Field::new(107, "for", FieldType::Links(codes::ANY));
 /// At which meeting it was taken on.
-pub const MEETING: Field = Field::new(108, "meeting", FieldType::Link(&[codes::MEETING]));
+pub const MEETING: Field =
+    Field::new(108, "meeting", FieldType::Link(&[codes::MEETING])).level(Level::Public);
 /// Which decision it carries out.
-pub const DECISION: Field = Field::new(109, "decision", FieldType::Link(&[codes::DECISION]));
+pub const DECISION: Field =
+    Field::new(109, "decision", FieldType::Link(&[codes::DECISION])).level(Level::Public);
 const START: Field = Field::new(110, "start", FieldType::Date);
 const WAITS_FOR: Field = Field::new(111, "waits_for", FieldType::Links(&[codes::TASK]));
 const NOTE: Field = Field::new(112, "note", FieldType::Text2);
