@@ -5,7 +5,6 @@ mod address;
 mod after;
 pub mod agenda;
 pub mod as_of;
-pub mod ballots;
 pub mod capture;
 pub mod catalogue;
 pub mod crossing;

@@ -13,7 +13,7 @@ use crate::domain::{Column, Field, Figure, Kind, KindCode, Level, Record, Record
 use super::agenda::Dated;
 use super::history::Deed;
 use super::import::{Passed, Problem, Table};
-use super::meetings::{Item, Presence};
+use super::meetings::{Item, Presence, Ranked};
 use super::open::ToDo;
 use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
@@ -335,6 +335,8 @@ pub enum FilledPart {
     Presence(Presence),
     /// The agenda of a meeting, with what was captured.
     Agenda(Vec<Item>),
+    /// How its votes fell.
+    Votes(Vec<(RecordId, Vec<Ranked>)>),
 }
 
 impl FilledPart {
@@ -354,6 +356,7 @@ impl FilledPart {
             Self::PastFirstYear(day) => day.is_some(),
             Self::Presence(came) => came.tells(),
             Self::Agenda(items) => !items.is_empty(),
+            Self::Votes(votes) => !votes.is_empty(),
         }
     }
 }

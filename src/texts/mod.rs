@@ -12,6 +12,7 @@ pub mod stamps;
 pub mod store;
 pub mod values;
 mod views;
+mod votes;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -179,8 +179,10 @@ impl Stage {
     }
 
     pub fn wait(&mut self, millis: i64) -> &mut Self {
+        let timer = self.model.timer_changes_in(self.now.millis);
         self.now.millis += millis;
-        if self.model.wakes_at().is_some_and(|due| due.millis <= self.now.millis) {
+        let is_due = self.model.wakes_at().is_some_and(|due| due.millis <= self.now.millis);
+        if is_due || timer.is_some_and(|due| due <= millis) {
             self.send(Message::Tick);
         }
         self

@@ -80,6 +80,8 @@ pub enum Told {
     Presence(&'static Field),
     /// The agenda of the meeting that is asked for, with what was captured.
     Agenda(&'static Field),
+    /// How its votes fell, as far as they are revealed.
+    Votes(&'static Field),
 }
 
 impl Report {

@@ -11,6 +11,7 @@ mod parts;
 mod plain;
 mod presence;
 mod teams;
+mod votes;
 mod words;
 
 use serde_json::{Value as Json, json};

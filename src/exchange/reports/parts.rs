@@ -9,7 +9,7 @@ use crate::texts::Texts;
 
 use super::block::{Block, Grid, listed, section};
 use super::words::Words;
-use super::{agenda, handover, presence, teams};
+use super::{agenda, handover, presence, teams, votes};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
 pub(super) fn blocks(page: &Page, words: &Words<'_>, audience: Level) -> Vec<Block> {
@@ -45,6 +45,7 @@ pub(super) fn blocks(page: &Page, words: &Words<'_>, audience: Level) -> Vec<Blo
         }
         FilledPart::Presence(came) => presence::blocks(came, words),
         FilledPart::Agenda(items) => agenda::blocks(items, words),
+        FilledPart::Votes(votes) => votes::blocks(votes, words),
     };
     page.parts.iter().flat_map(part).collect()
 }

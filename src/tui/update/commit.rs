@@ -7,11 +7,12 @@ use crate::domain::common::LEVEL;
 use crate::domain::{Kind, KindCode, Level, RecordId, Value};
 use crate::engine::capture::capture as take;
 use crate::engine::history::deeds;
+use crate::engine::meetings::handed_in;
 use crate::engine::people::unite::unite;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
 use crate::engine::{
-    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, ballots, catalogue, plan, undo,
+    Cause, Context, Edit, Journal, Refusal, Transaction, Workspace, catalogue, plan, undo,
 };
 use crate::texts::names::WORDS;
 
@@ -156,7 +157,7 @@ pub fn whole(model: &Model, change: &Whole, env: &mut Env<'_>) -> Result<Vec<Edi
             made.collect()
         }
         Whole::Ballot { vote, spoiled, dots } => {
-            ballots::handed_in(workspace, vote, *spoiled, dots, env.fresh)
+            handed_in(workspace, vote, *spoiled, dots, env.fresh)
         }
     })
 }

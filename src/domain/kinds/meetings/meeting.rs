@@ -98,6 +98,7 @@ const CAME_OF_IT: Report = Report::new(
         ),
         Part::Code(Told::Presence(&ASKED)),
         AGENDA,
+        Part::Code(Told::Votes(&ASKED)),
         Part::List(
             List::all(codes::DECISION, &[&decision::MANNER, &decision::REASON, &decision::STATE])
                 .of(&[(&decision::MEETING, Narrow::Same(&ASKED))]),

@@ -241,6 +241,10 @@ impl Pane for Lines {
         vec![Ask::Typed]
     }
 
+    fn pasted(&mut self, text: &str, world: &World<'_>) -> Option<Vec<Ask>> {
+        self.made(text, world).map(|made| vec![made])
+    }
+
     fn refresh(&mut self, world: &World<'_>, _kinds: Option<&[KindCode]>) {
         self.look(world);
     }

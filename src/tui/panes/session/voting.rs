@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::kinds::meetings::{ballot, vote, vote_option};
 use crate::domain::kinds::{BALLOT, VOTE, VOTE_OPTION};
 use crate::domain::{KindCode, Record, RecordId, Text2, Value};
+use crate::engine::meetings::{options, ranked};
 use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Refusal};
 
@@ -52,15 +53,12 @@ impl Voting {
     }
 
     fn look(&mut self, world: &World<'_>) {
-        let options = from(&world.seen, &self.vote, VOTE_OPTION, vote_option::VOTE.code);
-        let mut options: Vec<&Record> = options.map(|own| &**own).collect();
-        let place = |own: &Record| own.integer(vote_option::POSITION.code).unwrap_or(i64::MAX);
-        options.sort_by_key(|own| (place(own), own.id.clone()));
-        if self.state(world) == vote::REVEALED {
-            let votes = |own: &Record| own.integer(vote_option::VOTES.code).unwrap_or(0);
-            options.sort_by_key(|own| std::cmp::Reverse(votes(own)));
-        }
-        let options: Vec<RecordId> = options.into_iter().map(|own| own.id.clone()).collect();
+        let records = world.seen.records();
+        let options: Vec<RecordId> = if self.state(world) == vote::REVEALED {
+            ranked(&self.vote, records).into_iter().map(|own| own.option).collect()
+        } else {
+            options(&self.vote, records).into_iter().map(|own| own.id.clone()).collect()
+        };
         if self.sheet.as_ref().is_some_and(|sheet| sheet.len() != options.len()) {
             self.sheet = None;
         }

@@ -4,8 +4,8 @@ use crate::domain::kinds::meetings::{ballot, ballot_line};
 use crate::domain::kinds::{BALLOT, BALLOT_LINE};
 use crate::domain::{RecordId, Value};
 
-use super::outlines::figures::from;
-use super::{Edit, Workspace};
+use crate::engine::outlines::figures::from;
+use crate::engine::{Edit, Workspace};
 
 /// The edits that hand it in, as one step.
 pub fn handed_in(
