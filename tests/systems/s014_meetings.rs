@@ -303,16 +303,16 @@ fn the_window_lays_a_year_and_says_so() {
     let mut workspace = stage.workspace().clone();
     let rhythm = (meeting_series::RHYTHM.code, Value::Text("FREQ=MONTHLY".into()));
     let level = (meeting_series::SERIES_LEVEL.code, Value::Choice(1));
-    let edits = [create(MEETING_SERIES, "council", "Consejo", vec![rhythm, level])];
+    let edits = [create(MEETING_SERIES, "evenings", "Tardes del barrio", vec![rhythm, level])];
     stage.keep(&mut workspace, &edits);
     stage.open_as_left(workspace);
-    stage.keys(":").text("Consejo").keys("enter r").sees("las juntas del año");
+    stage.keys(":").text("Tardes del barrio").keys("enter r").sees("las juntas del año");
     stage.text("año").keys("enter").sees("Listo: las juntas del año");
     let laid = stage.records("meeting").len();
     assert!((1..=13).contains(&laid), "{laid}");
     stage.keys("r").text("año").keys("enter");
     assert_eq!(stage.records("meeting").len(), laid, "nothing is doubled");
-    stage.misses("Listo").keys("u").sees("Consejo");
+    stage.misses("Listo").keys("u").sees("Tardes del barrio");
     assert_eq!(stage.records("meeting").len(), 0, "one step");
 }
 
