@@ -1,8 +1,8 @@
 //! 14: which meetings there were, whether the coordinator went, and what became of what was decided.
 
 use commonground::domain::common::LEVEL;
-use commonground::domain::kinds::meetings::task;
-use commonground::domain::kinds::{PERSON, TASK};
+use commonground::domain::kinds::meetings::{meeting_series, task};
+use commonground::domain::kinds::{MEETING_SERIES, PERSON, TASK};
 use commonground::domain::{Language, Level, Value};
 
 use crate::cli_office::MemoryOffice;
@@ -295,6 +295,25 @@ fn a_years_meetings_are_laid_at_once_and_never_twice() {
     // Without a rhythm nobody knows when.
     let choir = series("");
     assert!(office.refused(1, &["do", "year", &choir]).contains("the year’s meetings"));
+}
+
+#[test]
+fn the_window_lays_a_year_and_says_so() {
+    let mut stage = Stage::with(Language::Es, 100, 40);
+    let mut workspace = stage.workspace().clone();
+    let rhythm = (meeting_series::RHYTHM.code, Value::Text("FREQ=MONTHLY".into()));
+    let level = (meeting_series::SERIES_LEVEL.code, Value::Choice(1));
+    let edits = [create(MEETING_SERIES, "evenings", "Tardes del barrio", vec![rhythm, level])];
+    stage.keep(&mut workspace, &edits);
+    stage.open_as_left(workspace);
+    stage.keys(":").text("Tardes del barrio").keys("enter r").sees("las juntas del año");
+    stage.text("año").keys("enter").sees("Listo: las juntas del año");
+    let laid = stage.records("meeting").len();
+    assert!((1..=13).contains(&laid), "{laid}");
+    stage.keys("r").text("año").keys("enter");
+    assert_eq!(stage.records("meeting").len(), laid, "nothing is doubled");
+    stage.misses("Listo").keys("u").sees("Tardes del barrio");
+    assert_eq!(stage.records("meeting").len(), 0, "one step");
 }
 
 #[test]

@@ -215,6 +215,9 @@ fn whole(model: &mut Model, change: &Whole, env: &mut Env<'_>) -> Vec<Ask> {
     let texts = model.setup.texts;
     match (commit::whole(model, change, env), change) {
         (Err(refusal), _) => vec![Ask::Say(texts.refusal(&refusal))],
+        (Ok(edits), Whole::Deed(..)) if edits.is_empty() => {
+            vec![Ask::Say(texts.get("answer-unchanged").into_owned())]
+        }
         (Ok(edits), Whole::Deed(own, ..)) => {
             let said = texts.with("said-deed", &[("deed", texts.deed_name(own).into())]);
             vec![Ask::Change(edits), Ask::Say(said)]

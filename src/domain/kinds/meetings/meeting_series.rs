@@ -27,14 +27,15 @@ const STATES: &[Choice] = &[Choice::new(RUNNING, "running"), Choice::new(2, "end
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 /// Whose meetings they are.
-const SERIES_LEVEL: Field =
+pub const SERIES_LEVEL: Field =
     Field::new(101, "series_level", FieldType::Choice(SERIES_LEVELS)).required();
 /// Whether whoever coordinates goes to those of the community.
 const KEY: Field = Field::new(102, "key", FieldType::Flag);
 /// Who meets.
 pub const BODY: Field =
     Field::new(103, "body", FieldType::Link(&[codes::TEAM, codes::ORGANIZATION]));
-const RHYTHM: Field = Field::new(104, "rhythm", FieldType::Recurrence);
+/// When they meet again.
+pub const RHYTHM: Field = Field::new(104, "rhythm", FieldType::Recurrence);
 const START_TIME: Field = Field::new(105, "start_time", FieldType::Time);
 const LENGTH: Field = Field::new(106, "length", FieldType::Span);
 const PLACE: Field = Field::new(107, "place", FieldType::Line2).level(Level::Public);
