@@ -56,6 +56,8 @@ pub enum Role {
     WallHeading,
     /// What stands around it there.
     WallMuted,
+    /// The same in the other language.
+    LangSecond,
 }
 
 /// What things stand on.
@@ -76,7 +78,7 @@ pub struct Painter {
     surfaces: [Style; 3],
 }
 
-const ROLES: [(Role, &str); 24] = [
+const ROLES: [(Role, &str); 25] = [
     (Role::Text, "text"),
     (Role::Muted, "muted"),
     (Role::Key, "key"),
@@ -101,6 +103,7 @@ const ROLES: [(Role, &str); 24] = [
     (Role::WallText, "present_text"),
     (Role::WallHeading, "present_heading"),
     (Role::WallMuted, "present_muted"),
+    (Role::LangSecond, "lang_second"),
 ];
 
 impl Painter {

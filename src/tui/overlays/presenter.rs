@@ -38,6 +38,7 @@ impl Pane for Presenter {
                 | Act::HandsOn
                 | Act::Capture
                 | Act::WallColors
+                | Act::WallLanguages
                 | Act::OnlyPublic
                 | Act::Present
                 | Act::Curtain

@@ -10,6 +10,7 @@ mod mouse;
 mod past;
 mod remember;
 mod run;
+mod tongues;
 mod wall;
 
 use crate::domain::Moment;

@@ -2,6 +2,7 @@
 //! else. Where a field is hidden stands a mask, filled or not.
 //! There is no other workspace here: a pane cannot forget for whom it draws.
 
+pub mod lacking;
 mod past;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use crate::tui::wall::Wall;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
+use lacking::Lacking;
 
 /// What a pane may look at.
 #[derive(Clone, Copy)]
@@ -41,6 +43,8 @@ pub struct World<'a> {
     pub drafts: &'a BTreeMap<String, String>,
     /// What a room sees, while something is presented.
     pub wall: Option<&'a Wall>,
+    /// Texts that lack one of the languages, as they are told; told to a room, they have a mark.
+    pub lacking: Option<&'a Lacking>,
     /// Where the pane is drawn.
     pub area: Rect,
 }
@@ -61,8 +65,19 @@ impl<'a> World<'a> {
         let (seen, author) = (shown.unwrap_or(present), setup.hand.author.name(workspace));
         let drafts = &drafts.known;
         let fits = [present, seen].iter().all(|own| own.audience() == setup.shown_to);
-        let wall = sight.wall.as_ref();
-        fits.then_some(Self { seen, present, ledger, past, author, setup, drafts, wall, area })
+        let (wall, lacking) = (sight.wall.as_ref(), None);
+        fits.then_some(Self {
+            seen,
+            present,
+            ledger,
+            past,
+            author,
+            setup,
+            drafts,
+            wall,
+            lacking,
+            area,
+        })
     }
 }
 
@@ -77,7 +92,8 @@ impl<'a> World<'a> {
         let (seen, ledger) = (sight.on_wall.seen(workspace), workspace.ledger());
         let author = setup.hand.author.name(workspace);
         let (present, past, drafts, wall) = (seen, None, &NO_DRAFTS, sight.wall.as_ref());
-        Self { seen, present, ledger, past, author, setup, drafts, wall, area }
+        let lacking = None;
+        Self { seen, present, ledger, past, author, setup, drafts, wall, lacking, area }
     }
 }
 
@@ -164,6 +180,10 @@ impl World<'_> {
             return MASK.to_owned();
         }
         let own = self.setup.texts.title(record).into_owned();
+        let own = match title {
+            Some(title) => self.told(record, title.code, own),
+            None => own,
+        };
         let dated = title.is_some_and(|title| matches!(title.ty, FieldType::Date));
         match self.whose(record).filter(|_| dated) {
             Some(whose) => format!("{whose} · {own}"),
@@ -200,7 +220,8 @@ impl World<'_> {
             return Some(MASK.to_owned());
         }
         let name = |id: &RecordId| self.name(id);
-        record.get(code).map(|value| self.setup.texts.value(record.kind, code, value, &name))
+        let text = self.setup.texts.value(record.kind, code, record.get(code)?, &name);
+        Some(self.told(record, code, text))
     }
 
     /// What a column of a list shows of a record, if that is known.
