@@ -17,10 +17,12 @@ use tui_stage::Stage;
 use tui_stage::records::school;
 
 /// What can be shown, with the keys that lead there.
-const FORMS: [(&str, &str); 10] = [
+const FORMS: [(&str, &str); 12] = [
     ("roadmap", "2 f5"),
     ("a step", "2 enter j f5"),
     ("a person", "3 f5"),
+    ("a group", "3 G f5"),
+    ("expectations", "3 . f5"),
     ("outlines", "4 f5"),
     ("a driver diagram", "4 G enter f5"),
     ("a fishbone", "4 g g enter f5"),

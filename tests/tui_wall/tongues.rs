@@ -1,6 +1,7 @@
 //! Two languages on one wall: each text in both, wherever it is there in both; what is not is marked, told to
 //! whoever presents, and filled in without touching the other language.
 
+use commonground::config::Depth;
 use commonground::domain::kinds::meetings::{agenda_item, meeting};
 use commonground::domain::kinds::outlines::node;
 use commonground::domain::kinds::{AGENDA_ITEM, MEETING};
@@ -60,6 +61,7 @@ fn one_language_marks_what_it_does_not_have() {
 #[test]
 fn the_other_language_stands_below_in_its_own_role() {
     let mut stage = stage(Language::En, (64, 18), &[]);
+    stage.model.setup.looks.depth = Depth::Rgb24;
     stage.keys("4 g g enter f5 2").sees("What stands behind it");
     let (first, second) = (place(&stage, "What stands behind it"), place(&stage, "Qué hay detrás"));
     assert_eq!(second, (first.0 + 1, first.1 + 2), "{}", stage.screen());
@@ -81,6 +83,7 @@ fn the_other_language_stands_below_in_its_own_role() {
     };
     let (first, second) = (cell("Nobody calls"), cell("Nadie llama"));
     assert_eq!(first.bg, second.bg);
+    assert_ne!(first.fg, second.fg);
     assert!(!second.modifier.intersects(Modifier::DIM | Modifier::ITALIC));
     stage.keys("2").misses("Nadie llama").sees("Nobody calls");
 }
@@ -211,7 +214,7 @@ fn somebody_interprets_while_the_room_looks() {
 #[test]
 fn what_is_at_hand_is_filled_in_before_the_room_sees_it() {
     let mut stage = stage(Language::En, (80, 24), &[]);
-    stage.keys("4 g g enter j j j g L").sees("› Llaman en domingo").sees("Faltan familias");
+    stage.keys("4 g g enter j j g L").sees("› Llaman en domingo").sees("Faltan familias");
     stage.keys("enter").text("They call on Sunday").keys("enter esc").keys("g L");
     stage.misses("› Llaman").sees("Trabajan sin luz");
     let mut stage = Stage::new();

@@ -17,6 +17,8 @@ use crate::tui::world::lacking::Lack;
 
 /// Rows for what is typed, beside its label.
 const TYPED: u16 = 4;
+/// With no more rows than this, original and translation stand close.
+const SMALL: u16 = 11;
 
 /// The overlay.
 pub struct Interpreter {
@@ -86,10 +88,19 @@ impl Interpreter {
         }
     }
 
-    /// The rows for the original: all but those for its label and for what is typed.
-    fn rows(panel: Panel) -> u16 {
-        panel.inner.height.saturating_sub(TYPED + 2).max(1)
+    /// The rows of the original, and how many of them there is room for: what is typed, the labels, and
+    /// where there is room a free row have theirs.
+    fn original(&self, world: &World<'_>) -> (Vec<String>, usize) {
+        let body = panel(world).inner;
+        let taken = TYPED + 2 + u16::from(body.height > SMALL);
+        let text = self.of.get(self.at).and_then(|own| own.original(world)).unwrap_or_default();
+        let rows = body.height.saturating_sub(taken).max(1);
+        (paragraphs(text, body.width.into(), usize::MAX), rows.into())
     }
+}
+
+fn panel(world: &World<'_>) -> Panel {
+    Panel::over(world.area, 68, 14)
 }
 
 /// Sets the one language and nothing else.
@@ -139,12 +150,12 @@ impl Pane for Interpreter {
         match act {
             Act::Accept | Act::FieldNext => Some(self.accepted(world)),
             Act::Leave => Some(vec![Ask::KeepDraft, Ask::Close]),
-            Act::PageDown => {
-                self.top += 1;
-                Some(Vec::new())
-            }
-            Act::PageUp => {
-                self.top = self.top.saturating_sub(1);
+            Act::PageDown | Act::PageUp => {
+                let (all, rows) = self.original(world);
+                let last = all.len().saturating_sub(rows);
+                let down = act == Act::PageDown;
+                self.top =
+                    if down { last.min(self.top + rows) } else { self.top.saturating_sub(rows) };
                 Some(Vec::new())
             }
             Act::Help => None,
@@ -184,7 +195,7 @@ impl Pane for Interpreter {
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let texts = world.setup.texts;
-        let panel = Panel::over(world.area, 68, 14);
+        let panel = panel(world);
         let Some((lack, record)) = self.own(world) else {
             return canvas.panel(panel, &texts.get("word-translate"));
         };
@@ -194,14 +205,11 @@ impl Pane for Interpreter {
         canvas.panel(panel, &heading);
         let body = panel.inner;
         canvas.row(body, 0, &tongue(lack.language.other()), Role::Muted);
-        let rows = usize::from(Self::rows(panel));
-        let original = lack.original(world).unwrap_or_default();
-        let all = paragraphs(original, body.width.into(), usize::MAX);
-        let top = self.top.min(all.len().saturating_sub(rows));
-        for (at, row) in all.iter().skip(top).take(rows).enumerate() {
+        let (all, rows) = self.original(world);
+        for (at, row) in all.iter().skip(self.top).take(rows).enumerate() {
             canvas.row(body, at + 1, row, Role::Text);
         }
-        let shown = all.len().min(rows);
+        let shown = all.len().min(rows) + usize::from(body.height > SMALL);
         canvas.row(body, shown + 1, &tongue(lack.language), Role::Muted);
         let taken = draw_lines(canvas, body, (shown + 2, 0), &self.editor, TYPED.into());
         if let Some(refusal) = &self.refusal {

@@ -2,7 +2,7 @@
 
 use crate::domain::kinds::PLACEMENT;
 use crate::domain::kinds::outlines::placement;
-use crate::domain::{Language, RecordId};
+use crate::domain::{Kind, Language, RecordId};
 
 use crate::tui::overlays::pick::{Pick, Picked};
 use crate::tui::pane::Ask;
@@ -21,7 +21,12 @@ pub fn lacking(of: &[Lack], at_hand: Option<&RecordId>, world: &World<'_>) -> Op
             Language::En => "lacks-en",
             Language::Es => "lacks-es",
         };
-        let aside = format!("{} · {}", texts.slot(kind, own.field), texts.get(lacks));
+        let lacks = texts.get(lacks).into_owned();
+        let is_title = Kind::by_code(kind).is_some_and(|kind| kind.title().code == own.field);
+        let aside = match is_title {
+            true => lacks,
+            false => format!("{} · {lacks}", texts.slot(kind, own.field)),
+        };
         let then = vec![Ask::Translate(of.to_vec(), at)];
         Some(Row { aside, ..Row::new(Picked { then, ..Picked::default() }, words) })
     };

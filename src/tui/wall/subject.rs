@@ -19,6 +19,13 @@ pub enum Subject {
     Roadmap(Option<RecordId>),
     /// A cycle, with those before and after it.
     Cycle(RecordId),
+    /// What the group of somebody expects, with the expectation under the cursor.
+    Expectations {
+        /// The group, or one of its people.
+        of: RecordId,
+        /// The expectation.
+        cursor: Option<RecordId>,
+    },
     /// A record of any kind.
     Record(RecordId),
     /// The records of a kind, in the order of a list, with the one under the cursor.
@@ -52,6 +59,7 @@ impl Subject {
     pub fn about(&self) -> Option<&RecordId> {
         match self {
             Self::Outline { id, .. } | Self::Cycle(id) | Self::Record(id) => Some(id),
+            Self::Expectations { of, .. } => Some(of),
             Self::Roadmap(_) | Self::List { .. } => None,
         }
     }
@@ -59,7 +67,9 @@ impl Subject {
     /// The record under the facilitator's cursor.
     pub fn cursor(&self) -> Option<&RecordId> {
         match self {
-            Self::Outline { cursor, .. } | Self::List { cursor, .. } => cursor.as_ref(),
+            Self::Outline { cursor, .. }
+            | Self::List { cursor, .. }
+            | Self::Expectations { cursor, .. } => cursor.as_ref(),
             Self::Roadmap(id) => id.as_ref(),
             Self::Cycle(_) | Self::Record(_) => None,
         }

@@ -2,6 +2,7 @@
 //! so nothing can be forgotten; on the wall such a text has the mark of its language.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 
 use crate::domain::{FieldCode, Language, Record, RecordId, Text2, Value};
 use crate::texts::Texts;
@@ -10,7 +11,7 @@ use crate::tui::wall::tongues::marked;
 use super::World;
 
 /// A text that lacks a language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Lack {
     /// The record.
     pub id: RecordId,
@@ -42,18 +43,20 @@ impl Lack {
 
 /// Those that were told so far, each once.
 #[derive(Debug, Default)]
-pub struct Lacking(RefCell<Vec<Lack>>);
+pub struct Lacking {
+    all: RefCell<Vec<Lack>>,
+    known: RefCell<HashSet<Lack>>,
+}
 
 impl Lacking {
     /// All of them, in the order in which they were told.
     pub fn all(self) -> Vec<Lack> {
-        self.0.into_inner()
+        self.all.into_inner()
     }
 
     fn note(&self, lack: Lack) {
-        let mut known = self.0.borrow_mut();
-        if !known.contains(&lack) {
-            known.push(lack);
+        if self.known.borrow_mut().insert(lack.clone()) {
+            self.all.borrow_mut().push(lack);
         }
     }
 }
