@@ -254,9 +254,9 @@ fn on_one_screen_a_private_ballot_is_refused_and_the_time_can_stand_alone() {
     assert!(!stage.screen().contains('●'));
     stage.keys("l");
     assert_eq!(of_kind(&stage, BALLOT).len(), 0);
-    let alone = stage.keys("esc T").screen();
+    let alone = stage.keys("esc F").screen();
     assert!(!alone.contains("Board games"), "{alone}");
-    let back = stage.keys("T").screen();
+    let back = stage.keys("F").screen();
     assert!(back.contains("Board games"), "{back}");
 }
 

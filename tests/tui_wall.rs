@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod today;
+#[path = "tui_wall/tongues.rs"]
+mod tongues;
 mod tui_stage;
 
 use commonground::config::Depth;
@@ -15,10 +17,12 @@ use tui_stage::Stage;
 use tui_stage::records::school;
 
 /// What can be shown, with the keys that lead there.
-const FORMS: [(&str, &str); 10] = [
+const FORMS: [(&str, &str); 12] = [
     ("roadmap", "2 f5"),
     ("a step", "2 enter j f5"),
     ("a person", "3 f5"),
+    ("a group", "3 G f5"),
+    ("expectations", "3 . f5"),
     ("outlines", "4 f5"),
     ("a driver diagram", "4 G enter f5"),
     ("a fishbone", "4 g g enter f5"),
@@ -27,6 +31,8 @@ const FORMS: [(&str, &str); 10] = [
     ("a record", "7 j enter enter f5"),
     ("nothing", "1 f5"),
 ];
+/// The ways to show two languages, with the keys that lead there.
+const WAYS: [&str; 3] = ["", "2", "2 2"];
 /// The sizes of walls: small, as they are designed for, large.
 const SIZES: [(u16, u16); 3] = [(42, 12), (64, 18), (120, 40)];
 
@@ -58,10 +64,11 @@ fn slides(stage: &mut Stage) -> Vec<String> {
 fn every_form_is_whole_at_every_size_in_both_languages() {
     for language in Language::ALL {
         for size in SIZES {
-            for (name, keys) in FORMS {
+            for (name, keys) in FORMS.iter().flat_map(|own| WAYS.map(|way| (own.0, [own.1, way]))) {
                 let mut stage = stage(language, size);
-                for (at, slide) in slides(stage.keys(keys)).iter().enumerate() {
-                    let what = format!("{name} {size:?} {language:?}:\n{slide}");
+                let keys = keys.join(" ");
+                for (at, slide) in slides(stage.keys(keys.trim())).iter().enumerate() {
+                    let what = format!("{name} {keys} {size:?} {language:?}:\n{slide}");
                     // A long head is whole on the first slide and reminds afterwards.
                     assert!(at > 0 || !slide.contains('…'), "cut: {what}");
                     let rows = slide.lines().filter(|row| !row.trim().is_empty()).count();
@@ -89,10 +96,16 @@ fn rgb(color: Color) -> [u8; 3] {
 fn every_letter_on_the_wall_has_enough_contrast() {
     for depth in [Depth::Rgb24, Depth::Indexed256] {
         for (name, keys) in FORMS {
-            for dark in [false, true] {
-                let mut stage = stage(Language::Es, (64, 18));
+            let looks = [(64, 18), (120, 40)].into_iter().flat_map(|size| {
+                WAYS.into_iter().flat_map(move |way| [false, true].map(|dark| (size, way, dark)))
+            });
+            for (size, way, dark) in looks {
+                let mut stage = stage(Language::Es, size);
                 stage.model.setup.looks.depth = depth;
                 stage.keys(keys);
+                if !way.is_empty() {
+                    stage.keys(way);
+                }
                 if dark {
                     stage.keys("d");
                 }
@@ -220,14 +233,15 @@ fn another_terminal_gets_slide_by_slide_for_its_size() {
     stage.send(Message::Viewers((42, 12)));
     let neutral = sent(&mut stage);
     assert_eq!(neutral.len(), 1);
-    assert_eq!(neutral[0].heading, ["Lincoln High"]);
+    let heading: Vec<&str> = neutral[0].heading.iter().map(|row| &*row.text).collect();
+    assert_eq!(heading, ["Lincoln High"]);
     stage.keys("4 g g enter");
     assert_eq!(sent(&mut stage), [], "nobody presents");
     stage.keys("f5").sees("On the wall").sees("on the wall");
     assert_eq!(stage.model.setup.shown_to, Level::Private, "the work view stays as it is");
     let first = sent(&mut stage);
     assert_eq!(first.len(), 1);
-    assert!(first[0].about.iter().all(|row| row.len() <= 40));
+    assert!(first[0].about.iter().all(|row| row.text.len() <= 40));
     stage.keys("right");
     assert_eq!(sent(&mut stage).len(), 1);
     stage.keys("z right right");

@@ -20,6 +20,7 @@ use crate::tui::state::PaneState;
 use crate::tui::wall::Subject;
 use crate::tui::widgets::arranged::Arranged;
 use crate::tui::world::World;
+use crate::tui::world::lacking::Lack;
 
 /// What a pane asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,6 +132,8 @@ pub enum Ask {
     Close,
     /// To do this with what a room sees.
     Wall(Act),
+    /// The field for the other language of one of these texts; then of the next.
+    Translate(Vec<Lack>, usize),
     /// Tell this sentence.
     Say(String),
     /// Tell what came of an errand, by what that is called, until it is dismissed.

@@ -161,6 +161,7 @@ pub const CASES: &[Case] = &[
     global("undo_history", "What was done").back(INBOX),
     global("quick_note", "Quick note").back(LEAVE),
     global("present", "16 rows").first(&["pane_2", "top"]).back(LEFT),
+    global("translate", "in both languages").back(TOP),
     global("hide_private", "are hidden on this screen").back(&["hide_private", "top"]),
     global("only_public", "what everybody may see").back(&["hide_private", "top"]),
     global("language", "Notas pendientes").back(&["language"]),
@@ -348,6 +349,8 @@ pub const CASES: &[Case] = &[
         .then(&["new", "=tres"])
         .back(IN_SIGHT),
     present("wall_colors", ""),
+    present("wall_languages", "Echar ra"),
+    present("translate", "Not in sight of the room"),
     present("only_public", "!Causas").first(&["pane_4", "?· uno", "present", "?16 rows"]),
     present("language", "Echar ra").back(&[
         "present.language",

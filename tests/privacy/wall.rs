@@ -44,9 +44,10 @@ fn no_slide_tells_what_is_hidden() {
                     break;
                 }
             }
-            for keys in
-                ["b", "b", "z", "z", "d", "?", "esc", ":", "esc", "g H", "g H", "L", "L", "u", "i"]
-            {
+            for keys in [
+                "2", "2", "T", "b", "b", "z", "z", "d", "?", "esc", ":", "esc", "g H", "g H", "L",
+                "L", "u", "i",
+            ] {
                 stage.keys(keys);
                 found.extend(leak(&mut stage, &format!("{place} {step} {keys}")));
             }
@@ -65,8 +66,8 @@ fn what_is_sent_to_another_terminal_holds_nothing_hidden() {
         let mut stage = opened(&place, (120, 40), Language::En);
         stage.send(Message::Viewers((64, 18)));
         for keys in [
-            "", "f5", "right", "right", "right", "i", "j", "j", "k", "f5", "g H", "g H", "left",
-            "b", "q",
+            "", "f5", "right", "right", "right", "2", "right", "2", "T", "esc", "i", "j", "j", "k",
+            "f5", "g H", "g H", "left", "b", "q",
         ] {
             if !keys.is_empty() {
                 stage.keys(keys);

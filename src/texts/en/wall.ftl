@@ -33,3 +33,24 @@ wall-for-everybody = for everybody
 wall-shown = on the wall
 why-last-branch = This is the last branch.
 why-first-branch = This is the first branch.
+action-wall_languages = one language or both
+action-translate = what is in one language only
+also-wall_languages = bilingual, two languages, English, Spanish, bilingüe, dos idiomas, inglés, español
+also-translate = interpreter, translation, English, Spanish, intérprete, traducción, inglés, español
+wall-lacks-en = { $count ->
+    [one] 1 text without English
+   *[other] { $count } texts without English
+}
+wall-lacks-es = { $count ->
+    [one] 1 text without Spanish
+   *[other] { $count } texts without Spanish
+}
+wall-lacks = { $told } · [{ $key }] fills them in
+why-not-in-sight = Not in sight of the room: end it first, or show the wall on a second screen.
+lacking-heading = In one language only
+lacking-none = Everything here is in both languages.
+lacks-en = without English
+lacks-es = without Spanish
+word-translate = fill in the other language
+word-keep-translation = keep, next one
+said-last-lacking = That was the last one. Some before it are still in one language only.

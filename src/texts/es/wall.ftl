@@ -33,3 +33,24 @@ wall-for-everybody = para cualquier persona
 wall-shown = en la pared
 why-last-branch = Esta es la última rama.
 why-first-branch = Esta es la primera rama.
+action-wall_languages = un idioma o los dos
+action-translate = lo que está en un solo idioma
+also-wall_languages = bilingüe, dos idiomas, inglés, español, bilingual, two languages, English, Spanish
+also-translate = intérprete, traducción, inglés, español, interpreter, translation, English, Spanish
+wall-lacks-en = { $count ->
+    [one] 1 texto sin inglés
+   *[other] { $count } textos sin inglés
+}
+wall-lacks-es = { $count ->
+    [one] 1 texto sin español
+   *[other] { $count } textos sin español
+}
+wall-lacks = { $told } · [{ $key }] los completa
+why-not-in-sight = No a la vista de la sala: termine primero, o muestre la pared en otra pantalla.
+lacking-heading = En un solo idioma
+lacking-none = Todo lo de aquí está en los dos idiomas.
+lacks-en = sin inglés
+lacks-es = sin español
+word-translate = completar el otro idioma
+word-keep-translation = guardar, el siguiente
+said-last-lacking = Era el último. Algunos anteriores siguen en un solo idioma.

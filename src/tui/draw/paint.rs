@@ -62,6 +62,8 @@ pub enum Role {
     TimerLow,
     /// One past its end.
     TimerOver,
+    /// The same in the other language.
+    LangSecond,
 }
 
 /// What things stand on.
@@ -82,7 +84,7 @@ pub struct Painter {
     surfaces: [Style; 3],
 }
 
-const ROLES: [(Role, &str); 27] = [
+const ROLES: [(Role, &str); 28] = [
     (Role::Text, "text"),
     (Role::Muted, "muted"),
     (Role::Key, "key"),
@@ -110,6 +112,7 @@ const ROLES: [(Role, &str); 27] = [
     (Role::TimerWell, "timer_ok"),
     (Role::TimerLow, "timer_low"),
     (Role::TimerOver, "timer_over"),
+    (Role::LangSecond, "lang_second"),
 ];
 
 impl Painter {

@@ -61,6 +61,8 @@ pub enum Act {
     Curtain,
     Stop,
     WallColors,
+    WallLanguages,
+    Translate,
     Back,
     Cancel,
     Quit,

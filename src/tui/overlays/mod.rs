@@ -14,6 +14,8 @@ pub mod files;
 pub mod find_record;
 pub mod help;
 mod hunter;
+pub mod interpreter;
+pub mod lacking;
 pub mod leave;
 pub mod line_box;
 pub mod note_box;

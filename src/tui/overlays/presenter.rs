@@ -23,7 +23,16 @@ impl Pane for Presenter {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Next, Act::Capture, Act::HandsOn, Act::Blank, Act::Freeze, Act::Curtain, Act::Stop]
+        &[
+            Act::Next,
+            Act::Capture,
+            Act::HandsOn,
+            Act::WallLanguages,
+            Act::Blank,
+            Act::Freeze,
+            Act::Curtain,
+            Act::Stop,
+        ]
     }
 
     fn act(&mut self, act: Act, _world: &World<'_>) -> Option<Vec<Ask>> {
@@ -39,6 +48,7 @@ impl Pane for Presenter {
                 | Act::Capture
                 | Act::WallColors
                 | Act::TimerAlone
+                | Act::WallLanguages
                 | Act::OnlyPublic
                 | Act::Present
                 | Act::Curtain

@@ -7,9 +7,11 @@ use crate::domain::Level;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells::paragraphs;
 use crate::tui::draw::paint::Role;
-use crate::tui::world::World;
-
-use crate::tui::wall::{Curtain, Slide, Wall};
+use crate::tui::keys::actions::Act;
+use crate::tui::keys::context::Context;
+use crate::tui::wall::deck::Tone;
+use crate::tui::wall::{Curtain, Row, Slide, Wall};
+use crate::tui::world::{World, lacking};
 
 /// From this width on, both stand side by side.
 const WIDE: u16 = 80;
@@ -37,6 +39,11 @@ pub fn console(wall: &Wall, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let told = told.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     canvas.row(area, 0, &texts.get("wall-console"), Role::Heading);
     canvas.right(area, 0, &told, Role::Muted);
+    if let Some(told) = lacking::told(&wall.lacking, texts) {
+        let key = world.key(Context::Present, Act::Translate);
+        let told = texts.with("wall-lacks", &[("told", told.into()), ("key", key.into())]);
+        canvas.row(area, 1, &told, Role::Warn);
+    }
     let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     let (here, next) = if area.width >= WIDE {
         let half = below.width / 2;
@@ -55,17 +62,26 @@ pub fn console(wall: &Wall, world: &World<'_>, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// The words of a slide, small.
+/// The words of a slide, small: what stands side by side there, one below the other.
 fn words(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect, from: usize) {
-    let about = slide.about.iter().map(|row| (0, &**row, Role::Muted));
-    let heading = slide.heading.iter().map(|row| (0, &**row, Role::Heading));
-    let rows = slide.rows.iter().map(|row| (row.indent, &*row.text, Role::Text));
     let mut at = from;
-    for (indent, text, role) in about.chain(heading).chain(rows) {
-        let room = usize::from(area.width).saturating_sub(indent);
-        for row in paragraphs(text, room, usize::MAX) {
-            canvas.at(area, at, indent, &row, role);
-            at += 1;
+    let parts = [(&slide.about, Role::Muted), (&slide.heading, Role::Heading)];
+    for (rows, role) in parts.into_iter().chain([(&slide.rows, Role::Text)]) {
+        for line in rows.chunk_by(|_, row| row.goes_on) {
+            let first = line.iter().map(|row| (row.indent, &*row.text, role_of(row, role)));
+            let other = line.iter().filter_map(|row| Some((row.indent, row.other.as_deref()?)));
+            let other = other.map(|(indent, text)| (indent, text, Role::LangSecond));
+            for (indent, text, role) in first.chain(other).filter(|(_, text, _)| !text.is_empty()) {
+                let room = usize::from(area.width).saturating_sub(indent);
+                for row in paragraphs(text, room, usize::MAX) {
+                    canvas.at(area, at, indent, &row, role);
+                    at += 1;
+                }
+            }
         }
     }
+}
+
+fn role_of(row: &Row, role: Role) -> Role {
+    if row.tone == Tone::Second { Role::LangSecond } else { role }
 }

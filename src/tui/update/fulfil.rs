@@ -25,6 +25,7 @@ use crate::tui::overlays::due::due as list_due;
 use crate::tui::overlays::errand_box::ErrandBox;
 use crate::tui::overlays::files::report_about;
 use crate::tui::overlays::find_record::FindRecord;
+use crate::tui::overlays::interpreter::Interpreter;
 use crate::tui::overlays::note_box::{self, NoteBox};
 use crate::tui::overlays::pick::Pick;
 use crate::tui::overlays::purpose::Purpose;
@@ -203,6 +204,10 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Keep(look) => looks::keep(model, look, effects),
         Ask::Reveal(id) => drop(model.with_desk(|desk, world| desk.reveal(&id, world))),
         Ask::Wall(act) => wall::act(model, act, effects),
+        Ask::Translate(of, at) => {
+            let own = model.world().map(|world| Interpreter::new(of, at, &world));
+            model.desk.overlays.extend(own.map(|own| Box::new(own) as Box<dyn Pane>));
+        }
         Ask::Say(sentence) => model.said = Some(sentence),
         Ask::Tell(errand, told) => model.notices.push_of(errand, told),
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),

@@ -11,6 +11,7 @@ mod past;
 mod remember;
 mod run;
 mod session;
+mod tongues;
 mod wall;
 
 use crate::domain::Moment;

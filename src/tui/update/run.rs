@@ -24,7 +24,7 @@ use crate::tui::world::World;
 
 use super::commit::Which;
 use super::fulfil::fulfil;
-use super::{commit, drafts, looks, past, remember, session, wall};
+use super::{commit, drafts, looks, past, remember, session, tongues, wall};
 
 /// Runs an action, or says why it does nothing here.
 pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
@@ -100,6 +100,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::Import => open(model, |top, world, _| Box::new(imports(top.subject(), world))),
         Act::Settings => open(model, |_, _, _| Box::new(Settings::default())),
         Act::Present => wall::begin(model, effects),
+        Act::Translate => tongues::translate(model),
         Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
         Act::HidePrivate => {
             let hides = model.setup.shown_to == Level::Private;
@@ -118,6 +119,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             let value = language.key().to_owned().into();
             effects.push(Effect::Prefer { key: "language", value });
             commit::refresh(model, None);
+            tongues::turn(model);
         }
         Act::ThemeNext => {
             let named = &model.setup.looks.theme;

@@ -58,6 +58,7 @@ pub fn advise(model: &mut Model) {
 /// Carries out an action of present mode.
 pub fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
     let Some(wall) = &mut model.sight.wall else { return };
+    let size = if wall.mirrored { model.setup.size } else { model.sight.viewers };
     match act {
         Act::Next => wall.turn(Turn::Next),
         Act::Prev => wall.turn(Turn::Back),
@@ -98,6 +99,7 @@ pub fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
             wall.dark = !wall.dark;
             looks::paint(model);
         }
+        Act::WallLanguages => wall.tongues = wall.tongues.turned(size.width),
         Act::OnlyPublic => {
             let next = if wall.audience == Level::Public { Level::Team } else { Level::Public };
             if wall.mirrored {
@@ -152,6 +154,7 @@ pub fn show(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(mut wall) = model.sight.wall.take() else { return };
     let now = model.setup.now.millis;
     wall.told_until = wall.told_until.filter(|until| until.millis > now);
+    wall.refused = wall.refused.filter(|_| wall.told_until.is_some());
     if let Some(sent) = &wall.sent {
         wall.page.slide = match wall.curtain {
             Curtain::Open => sent.clone().unwrap_or_default(),

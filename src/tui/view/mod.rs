@@ -8,6 +8,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::tui::draw::canvas::Canvas;
+use crate::tui::draw::cells::paragraphs;
 use crate::tui::draw::paint::Role;
 use crate::tui::layout;
 use crate::tui::model::Model;
@@ -65,8 +66,12 @@ fn draw(model: &Model, ground: &mut Ground, canvas: &mut Canvas<'_>, whole: Rect
 fn mirrored(model: &Model, own: &Wall, canvas: &mut Canvas<'_>, whole: Rect) {
     wall::draw(&own.page.slide, canvas, whole);
     if let Some(text) = own.told(&model.setup) {
-        let last = usize::from(whole.height.saturating_sub(1));
-        canvas.row(whole, last, &text, Role::WallMuted);
+        let rows = paragraphs(&text, whole.width.into(), whole.height.into());
+        let height = u16::try_from(rows.len()).unwrap_or(whole.height);
+        let area = Rect { y: whole.bottom().saturating_sub(height), height, ..whole };
+        // On the last row stands the place among the slides, at the end.
+        canvas.clear(Rect { height: height.saturating_sub(1), ..area });
+        rows.iter().enumerate().for_each(|(at, row)| canvas.row(area, at, row, Role::WallMuted));
     }
     if let Some(world) = model.world() {
         model.desk.overlays.iter().for_each(|overlay| overlay.draw(&world, canvas));

@@ -1,4 +1,5 @@
-//! What there is to show of a subject: ideas, each a heading with its lines. It knows no sizes.
+//! What there is to show of a subject: ideas, each a heading with its lines, in one language. It knows no
+//! sizes; the deck in the other language has the same ideas and lines in the same places.
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,8 @@ pub struct Line {
     pub depth: usize,
     /// What stands before its words.
     pub sign: &'static str,
+    /// What its words are; nothing where they say it themselves.
+    pub label: String,
     /// Its words.
     pub text: String,
     /// How it looks.
@@ -51,6 +54,19 @@ pub enum Tone {
     Cursor,
     /// It is being typed.
     Typed,
+    /// It says in the other language what stands above it.
+    Second,
+}
+
+impl Tone {
+    /// How the same looks in the other language.
+    #[must_use]
+    pub const fn of_second(self) -> Self {
+        match self {
+            Self::Text => Self::Second,
+            own => own,
+        }
+    }
 }
 
 impl Idea {
@@ -63,7 +79,12 @@ impl Idea {
 impl Line {
     /// A line with a sign before its words.
     pub const fn new(sign: &'static str, text: String) -> Self {
-        Self { id: None, depth: 0, sign, text, tone: Tone::Text }
+        Self { id: None, depth: 0, sign, label: String::new(), text, tone: Tone::Text }
+    }
+
+    /// A line that says first what its words are.
+    pub fn labelled(label: String, text: String) -> Self {
+        Self { label, ..Self::new("", text) }
     }
 
     /// The line of a record.

@@ -9,7 +9,8 @@ use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
 
 use super::deck::Tone;
-use super::slide::{Clock, Slide, columns};
+use super::rows::Row;
+use super::slide::{Clock, Slide};
 use crate::tui::session::timer::Pace;
 
 /// Cells that the number of a slide takes at most, with what parts it from the rest.
@@ -21,32 +22,34 @@ pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
     if slide.blank {
         return canvas.put_cursor(area, 0, 0);
     }
-    let width = u16::try_from(columns(area.as_size())).unwrap_or(area.width);
-    let left = area.x + (area.width.saturating_sub(width)) / 2;
-    let body = Rect { x: left, width: width.min(area.width), ..area };
+    let width = u16::try_from(slide.columns.0).unwrap_or(area.width).min(area.width);
+    let body = Rect { x: area.x + (area.width - width) / 2, width, ..area };
     if slide.rows.is_empty() && slide.about.is_empty() {
         return alone(slide, canvas, body);
     }
     let place = usize::from(area.height.saturating_sub(1));
     let room = place.saturating_sub(slide.about.len() + slide.heading.len() + slide.rows.len());
-    // A free row above, between and among the rows, as far as there is room for them.
-    let loose = room > slide.rows.len() + 3;
-    let free = room.saturating_sub(if loose { slide.rows.len() + 3 } else { 2 });
+    // A free row above, between and among what is told, as far as there is room for them.
+    let lines = slide.rows.iter().filter(|row| !row.goes_on).count();
+    let loose = room > lines + 3;
+    let free = room.saturating_sub(if loose { lines + 3 } else { 2 });
+    let other = slide.columns.1;
     let mut at = usize::from(room > 2) + free / 4;
     for row in &slide.about {
-        canvas.row(body, at, row, Role::WallMuted);
+        draw_row(row, Role::WallMuted, (at, body, other), canvas);
         at += 1;
     }
     at += usize::from(!slide.about.is_empty() && room > 1);
     for row in &slide.heading {
-        canvas.row(body, at, row, Role::WallHeading);
+        draw_row(row, Role::WallHeading, (at, body, other), canvas);
         at += 1;
     }
     at += usize::from(room > 0);
     canvas.put_cursor(body, at.min(place), 0);
-    for row in &slide.rows {
-        draw_row(row.indent, &row.text, row.tone, (at, body), canvas);
-        at += if loose { 2 } else { 1 };
+    for (number, row) in slide.rows.iter().enumerate() {
+        at += usize::from(loose && number > 0 && !row.goes_on);
+        draw_row(row, Role::WallText, (at, body, other), canvas);
+        at += 1;
     }
     if let Some(clock) = &slide.clock {
         draw_clock(clock, canvas, body, place);
@@ -74,36 +77,43 @@ const fn role(pace: Pace) -> Role {
     }
 }
 
+/// A row, and the same in the other language beside it.
 fn draw_row(
-    indent: usize,
-    text: &str,
-    tone: Tone,
-    (at, body): (usize, Rect),
+    row: &Row,
+    role: Role,
+    (at, body, other): (usize, Rect, Option<usize>),
     canvas: &mut Canvas<'_>,
 ) {
-    match tone {
-        Tone::Text => drop(canvas.at(body, at, indent, text, Role::WallText)),
+    let role = match row.tone {
+        Tone::Text | Tone::Cursor => role,
+        Tone::Second => Role::LangSecond,
+        Tone::Typed => Role::Input,
+    };
+    canvas.at(body, at, row.indent, &row.text, role);
+    if let Some((text, column)) = row.other.as_ref().zip(other) {
+        canvas.at(body, at, column + row.indent, text, Role::LangSecond);
+    }
+    match row.tone {
         Tone::Cursor => {
-            canvas.at(body, at, indent, text, Role::WallText);
             canvas.paint(body, at, Role::Cursor);
             canvas.put_cursor(body, at, 0);
         }
-        Tone::Typed => {
-            canvas.at(body, at, indent, text, Role::Input);
-            canvas.put_cursor(body, at, indent + cells(text));
-        }
+        Tone::Typed => canvas.put_cursor(body, at, row.indent + cells(&row.text)),
+        Tone::Text | Tone::Second => {}
     }
 }
 
 /// A few words alone: as large as they have room.
 fn alone(slide: &Slide, canvas: &mut Canvas<'_>, body: Rect) {
-    let text = slide.heading.join(" ");
+    let words: Vec<&str> = slide.heading.iter().map(|row| &*row.text).collect();
+    let text = words.join(" ");
+    let one = slide.heading.iter().all(|row| row.tone == Tone::Text && row.other.is_none());
     let sizes = [(PixelSize::Full, 8, 8), (PixelSize::Quadrant, 4, 4)];
     let letters = text.chars().count();
     let fits = |(_, wide, high): &&(PixelSize, usize, usize)| {
         letters * wide <= body.width.into() && high + 2 <= body.height.into()
     };
-    let large = sizes.iter().find(fits).filter(|_| canvas.has_blocks() && is_drawn(&text));
+    let large = sizes.iter().find(fits).filter(|_| one && canvas.has_blocks() && is_drawn(&text));
     let height = u16::try_from(large.map_or(slide.heading.len(), |(_, _, high)| *high));
     let top = body.height.saturating_sub(height.unwrap_or(body.height)) / 2;
     let area = Rect { y: body.y + top, height: body.height - top, ..body };
@@ -118,8 +128,10 @@ fn alone(slide: &Slide, canvas: &mut Canvas<'_>, body: Rect) {
         }
         None => {
             for (at, row) in slide.heading.iter().enumerate() {
-                let left = usize::from(area.width).saturating_sub(cells(row)) / 2;
-                canvas.at(area, at, left, row, Role::WallHeading);
+                let left = usize::from(area.width).saturating_sub(cells(&row.text)) / 2;
+                let indent = if row.other.is_some() { 0 } else { left };
+                let row = Row { indent, ..row.clone() };
+                draw_row(&row, Role::WallHeading, (at, area, slide.columns.1), canvas);
             }
         }
     }

@@ -6,18 +6,23 @@
 
 pub mod deck;
 mod draw;
+mod rows;
 mod slide;
 mod subject;
+pub mod tongues;
 
 use crate::config::{Layered, Theme};
-use crate::domain::{Level, Moment, RecordId};
+use crate::domain::{Language, Level, Moment, RecordId};
 
 use super::keys::actions::Act;
 use super::keys::context::Context;
 use super::setup::Setup;
+use super::world::lacking::{self, Lack};
+use tongues::Tongues;
 
 pub use draw::draw;
-pub use slide::{Clock, Page, Slide, columns, pages};
+pub use rows::Row;
+pub use slide::{Clock, Page, Slide, pages};
 pub use subject::{Subject, Typed};
 
 /// With more rows than this, letters are too small for the last row of a room (`ux.md` 4.1).
@@ -35,8 +40,18 @@ pub struct Wall {
     pub frozen: bool,
     /// Light letters on a dark ground, for a dark room.
     pub dark: bool,
+    /// How many languages it shows.
+    pub tongues: Tongues,
+    /// The language that was chosen to lead here, whatever would.
+    pub lead: Option<Language>,
+    /// The one that leads now.
+    pub leads: Option<Language>,
+    /// What is shown and lacks one of the languages.
+    pub lacking: Vec<Lack>,
     /// The number of rows is told until then.
     pub told_until: Option<Moment>,
+    /// Why something is not done in sight of the room, told as long: the message id.
+    pub refused: Option<&'static str>,
     /// What was sent to this terminal, which shows the wall of another one and nothing else.
     pub sent: Option<Option<Slide>>,
     /// What is on the wall now.
@@ -95,7 +110,12 @@ impl Wall {
             curtain: Curtain::Open,
             frozen: false,
             dark: false,
+            tongues: Tongues::One,
+            lead: None,
+            leads: None,
+            lacking: Vec::new(),
             told_until: None,
+            refused: None,
             sent: None,
             page: Page::default(),
             next: None,
@@ -103,11 +123,14 @@ impl Wall {
         }
     }
 
-    /// What is told for a while: how many rows the wall has, and how it has fewer. At the neutral slide,
-    /// how to go on.
+    /// What is told for a while: what is not there in both languages, how many rows the wall has, and how it
+    /// has fewer. At the neutral slide, how to go on.
     pub fn told(&self, setup: &Setup) -> Option<String> {
         if self.page.slide.blank {
             return None;
+        }
+        if let Some(id) = self.refused {
+            return Some(setup.texts.get(id).into_owned());
         }
         let rows = setup.size.height;
         if self.sent == Some(None) && self.curtain == Curtain::Open {
@@ -126,7 +149,9 @@ impl Wall {
         }
         self.told_until?;
         let id = if rows > READABLE { "wall-zoom" } else { "wall-rows" };
-        Some(setup.texts.with(id, &[("rows", rows.into())]))
+        let rows = setup.texts.with(id, &[("rows", rows.into())]);
+        let lacks = lacking::told(&self.lacking, setup.texts);
+        Some(lacks.into_iter().chain([rows]).collect::<Vec<_>>().join(" · "))
     }
 
     /// Its colours.

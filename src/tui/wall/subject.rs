@@ -19,6 +19,13 @@ pub enum Subject {
     Roadmap(Option<RecordId>),
     /// A cycle, with those before and after it.
     Cycle(RecordId),
+    /// What the group of somebody expects, with the expectation under the cursor.
+    Expectations {
+        /// The group, or one of its people.
+        of: RecordId,
+        /// The expectation.
+        cursor: Option<RecordId>,
+    },
     /// A record of any kind.
     Record(RecordId),
     /// The records of a kind, in the order of a list, with the one under the cursor.
@@ -66,6 +73,7 @@ impl Subject {
         match self {
             Self::Outline { id, .. } | Self::Weighed { outline: id, .. } => Some(id),
             Self::Cycle(id) | Self::Record(id) | Self::Meeting(id) | Self::Vote(id) => Some(id),
+            Self::Expectations { of, .. } => Some(of),
             Self::Roadmap(_) | Self::List { .. } => None,
         }
     }
@@ -76,6 +84,7 @@ impl Subject {
             Self::Outline { cursor, .. }
             | Self::List { cursor, .. }
             | Self::Weighed { cursor, .. } => cursor.as_ref(),
+            Self::Expectations { cursor, .. } => cursor.as_ref(),
             Self::Roadmap(id) => id.as_ref(),
             Self::Cycle(_) | Self::Record(_) | Self::Meeting(_) | Self::Vote(_) => None,
         }

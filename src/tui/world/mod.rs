@@ -2,6 +2,7 @@
 //! else. Where a field is hidden stands a mask, filled or not.
 //! There is no other workspace here: a pane cannot forget for whom it draws.
 
+pub mod lacking;
 mod past;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use crate::tui::wall::Wall;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
+use lacking::Lacking;
 
 /// What a pane may look at.
 #[derive(Clone, Copy)]
@@ -44,6 +46,8 @@ pub struct World<'a> {
     pub wall: Option<&'a Wall>,
     /// The meeting that is led.
     pub session: Option<&'a Session>,
+    /// Texts that lack one of the languages, as they are told; told to a room, they have a mark.
+    pub lacking: Option<&'a Lacking>,
     /// Where the pane is drawn.
     pub area: Rect,
 }
@@ -64,9 +68,20 @@ impl<'a> World<'a> {
         let (seen, author) = (shown.unwrap_or(present), setup.hand.author.name(workspace));
         let drafts = &drafts.known;
         let fits = [present, seen].iter().all(|own| own.audience() == setup.shown_to);
-        let (wall, session) = (sight.wall.as_ref(), sight.session.as_ref());
-        let own = Self { seen, present, ledger, past, author, setup, drafts, wall, session, area };
-        fits.then_some(own)
+        let (wall, session, lacking) = (sight.wall.as_ref(), sight.session.as_ref(), None);
+        fits.then_some(Self {
+            seen,
+            present,
+            ledger,
+            past,
+            author,
+            setup,
+            drafts,
+            wall,
+            session,
+            lacking,
+            area,
+        })
     }
 }
 
@@ -81,8 +96,8 @@ impl<'a> World<'a> {
         let (seen, ledger) = (sight.on_wall.seen(workspace), workspace.ledger());
         let author = setup.hand.author.name(workspace);
         let (present, past, drafts, wall) = (seen, None, &NO_DRAFTS, sight.wall.as_ref());
-        let session = sight.session.as_ref();
-        Self { seen, present, ledger, past, author, setup, drafts, wall, session, area }
+        let (session, lacking) = (sight.session.as_ref(), None);
+        Self { seen, present, ledger, past, author, setup, drafts, wall, session, lacking, area }
     }
 }
 
@@ -169,6 +184,10 @@ impl World<'_> {
             return MASK.to_owned();
         }
         let own = self.setup.texts.title(record).into_owned();
+        let own = match title {
+            Some(title) => self.told(record, title.code, own),
+            None => own,
+        };
         let dated = title.is_some_and(|title| matches!(title.ty, FieldType::Date));
         match self.whose(record).filter(|_| dated) {
             Some(whose) => format!("{whose} · {own}"),
@@ -205,7 +224,8 @@ impl World<'_> {
             return Some(MASK.to_owned());
         }
         let name = |id: &RecordId| self.name(id);
-        record.get(code).map(|value| self.setup.texts.value(record.kind, code, value, &name))
+        let text = self.setup.texts.value(record.kind, code, record.get(code)?, &name);
+        Some(self.told(record, code, text))
     }
 
     /// What a column of a list shows of a record, if that is known.

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::kinds::STAKEHOLDERS;
+use crate::domain::kinds::{GROUP, STAKEHOLDERS};
 use crate::domain::{KindCode, RecordId};
 use crate::engine::people::trail::moves;
 use crate::engine::reckon::Gap;
@@ -27,6 +27,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::state::{KeptId, PaneState};
+use crate::tui::wall::Subject;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{self, Scroll};
 use crate::tui::widgets::filtered::Filtered;
@@ -168,6 +169,18 @@ impl Pane for People {
 
     fn subject(&self) -> Option<&RecordId> {
         self.selected()
+    }
+
+    fn on_wall(&self) -> Option<Subject> {
+        if self.view == EXPECTATIONS {
+            let (of, cursor) = (self.board.holder()?.clone(), self.board.selected().cloned());
+            return Some(Subject::Expectations { of, cursor });
+        }
+        let group = self.roll.list.record().filter(|own| self.is_list() && own.kind == GROUP);
+        match group {
+            Some(own) => Some(Subject::Expectations { of: own.id.clone(), cursor: None }),
+            None => self.selected().cloned().map(Subject::Record),
+        }
     }
 
     fn hints(&self) -> &'static [Act] {

@@ -25,7 +25,7 @@ pub fn deck(id: &RecordId, world: &World<'_>) -> Deck {
 /// Which test it is, and what is filled in.
 fn plan(own: &Record, world: &World<'_>) -> Idea {
     let told = record::told(own, world).into_iter();
-    let lines = told.map(|(label, text)| Line::new("", format!("{label}: {text}"))).collect();
+    let lines = told.map(|(label, text)| Line::labelled(label, text)).collect();
     Idea { id: Some(own.id.clone()), lines, ..Idea::new(numbered(own, world)) }
 }
 

@@ -2,6 +2,7 @@
 //! wall's audience sees, and nothing else.
 
 mod cycle;
+mod expectations;
 mod meeting;
 mod outline;
 mod record;
@@ -22,6 +23,7 @@ pub fn deck(subject: &Subject, world: &World<'_>) -> Deck {
         }
         Subject::Roadmap(cursor) => roadmap::deck(cursor.as_ref(), world),
         Subject::Cycle(id) => cycle::deck(id, world),
+        Subject::Expectations { of, cursor } => expectations::deck(of, cursor.as_ref(), world),
         Subject::Record(id) => record::deck(id, world),
         Subject::List { kind, of, cursor, typed } => {
             record::list(*kind, (of, cursor.as_ref()), typed.as_ref(), world)

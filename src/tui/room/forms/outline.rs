@@ -25,8 +25,8 @@ pub fn deck(
 ) -> Deck {
     let Some(record) = world.seen.get(id.as_str()) else { return Deck::default() };
     let form = record.choice(outline::FORM.code).unwrap_or(outline::PLAIN);
-    let rows = rows(&Tree::of(&world.seen, id), cursor, typed, world);
     let (about, heading) = head(record, form, world);
+    let rows = rows(&Tree::of(&world.seen, id), cursor, typed, world);
     let ideas = match form {
         outline::DRIVERS => by_columns(&rows, heading),
         // A bone has its slide also while nothing stands at it: that is where a room begins.

@@ -15,7 +15,7 @@ pub fn deck(id: &RecordId, world: &World<'_>) -> Deck {
     let kind = Kind::by_code(record.kind);
     let about = kind.map(|kind| world.setup.texts.kind(kind).into_owned()).unwrap_or_default();
     let lines = told(record, world).into_iter();
-    let lines = lines.map(|(label, text)| Line::new("", format!("{label}: {text}"))).collect();
+    let lines = lines.map(|(label, text)| Line::labelled(label, text)).collect();
     Deck {
         about,
         ideas: vec![Idea { id: Some(id.clone()), lines, ..Idea::new(world.title(record)) }],
