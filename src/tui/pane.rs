@@ -130,6 +130,8 @@ pub enum Ask {
     DropDraft(String),
     /// Close this overlay.
     Close,
+    /// To lead this meeting.
+    Lead(RecordId),
     /// To do this with what a room sees.
     Wall(Act),
     /// The field for the other language of one of these texts; then of the next.

@@ -35,7 +35,7 @@ use crate::tui::overlays::what_if::WhatIf;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
-use crate::tui::update::{looks, past, wall};
+use crate::tui::update::{looks, past, session, wall};
 use crate::tui::world::World;
 
 /// Carries out wishes in their order; those that follow from one come before the rest.
@@ -64,6 +64,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
             in_past(model)
         }
         Ask::Change(_) => {}
+        Ask::Lead(id) => session::lead(model, id, env.steady),
         Ask::Whole(change) => return whole(model, &change, env),
         Ask::TogglePrivate(ids) => {
             let (edits, said) = commit::privacy(model, &ids, env);

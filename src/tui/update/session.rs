@@ -1,25 +1,30 @@
 //! A meeting is led: it begins, goes from step to step, and its time runs. What a step needs is made when the
 //! room comes to it, as one step of undo.
 
+use chrono::NaiveDate;
+
 use crate::domain::kinds::MEETING;
 use crate::domain::kinds::meetings::{agenda_item, meeting};
 use crate::domain::{RecordId, Value};
-use crate::engine::{Cause, Edit, Workspace};
+use crate::engine::{Cause, Edit};
 
 use crate::tui::env::Env;
 use crate::tui::keys::actions::Act;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::overlays::line_box::LineBox;
-use crate::tui::pane::Place;
+use crate::tui::overlays::pick::{Pick, Picked};
+use crate::tui::pane::{Ask, Place};
 use crate::tui::session::{Session, Step, begun};
+use crate::tui::widgets::picker::{Picker, Row};
+use crate::tui::world::World;
 
 use super::{commit, remember};
 
 /// Carries out an action on the meeting that is led; says whether it is one of these.
 pub fn act(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) -> bool {
     match act {
-        Act::Meeting => lead(model, env.steady),
+        Act::Meeting => begin(model, env.steady),
         Act::StepNext => step(model, 1, env, effects),
         Act::StepPrev => step(model, -1, env, effects),
         Act::Timer => timed(model, |own| own.timer.toggle(own.now)),
@@ -32,35 +37,70 @@ pub fn act(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Eff
     true
 }
 
-/// The meeting at hand, or else the one of today.
-fn lead(model: &mut Model, steady: i64) {
+/// The meeting at hand, or the one that is led, or the only one of today; else one is chosen.
+fn begin(model: &mut Model, steady: i64) {
     let Some(workspace) = &model.workspace else { return };
     let at_hand = model.desk.shown().and_then(|pane| pane.subject()).filter(|id| {
         let record = workspace.get(id.as_str());
         record.is_some_and(|own| own.kind == MEETING && !own.is_deleted())
     });
     let led = model.sight.session.as_ref().map(|own| &own.meeting);
-    let Some(id) = at_hand.or(led).cloned().or_else(|| todays(model, workspace)) else {
-        return model.said = Some(model.setup.texts.get("why-no-meeting-today").into_owned());
-    };
-    if led != Some(&id) {
+    if let Some(id) = at_hand.or(led).cloned() {
+        return lead(model, id, steady);
+    }
+    let Some(world) = model.world() else { return };
+    let meetings = planned(&world);
+    let today = model.setup.now.day();
+    match &meetings[..] {
+        [] => model.said = Some(model.setup.texts.get("why-no-meeting-planned").into_owned()),
+        [(day, only), rest @ ..]
+            if *day == today && rest.first().is_none_or(|own| own.0 > today) =>
+        {
+            let id = only.clone();
+            lead(model, id, steady);
+        }
+        _ => {
+            let choice = choice(&meetings, &world);
+            model.desk.overlays.push(Box::new(choice));
+        }
+    }
+}
+
+/// Leads a meeting, from where it was left or from its begin.
+pub fn lead(model: &mut Model, id: RecordId, steady: i64) {
+    if model.sight.session.as_ref().map(|own| &own.meeting) != Some(&id) {
         model.sight.session = Some(Session::new(id, steady));
     }
     model.with_desk(|desk, world| desk.go(&Place::Session, world));
     commit::refresh(model, Some(&[MEETING]));
 }
 
-/// The only meeting that is planned for today.
-fn todays(model: &Model, workspace: &Workspace) -> Option<RecordId> {
-    let today = model.setup.now.day();
-    let mut today = workspace.of_kind(MEETING).filter(|own| {
+/// The meetings that are planned for today or later, the next one first.
+fn planned(world: &World<'_>) -> Vec<(NaiveDate, RecordId)> {
+    let today = world.setup.now.day();
+    let planned = world.seen.of_kind(MEETING).filter(|own| {
         let state = own.choice(meeting::STATE.code).unwrap_or(meeting::PLANNED);
-        own.date(meeting::DATE.code) == Some(today)
-            && state == meeting::PLANNED
-            && !own.is_deleted()
+        state == meeting::PLANNED && !own.is_deleted()
     });
-    let only = today.next()?;
-    today.next().is_none().then(|| only.id.clone())
+    let dated = planned.filter_map(|own| Some((own.date(meeting::DATE.code)?, own.id.clone())));
+    let mut dated: Vec<_> = dated.filter(|(day, _)| *day >= today).collect();
+    dated.sort();
+    dated
+}
+
+fn choice(meetings: &[(NaiveDate, RecordId)], world: &World<'_>) -> Pick {
+    let rows = meetings.iter().map(|(day, id)| {
+        let then = vec![Ask::Lead(id.clone())];
+        let row = Row::new(Picked { then, shows: Vec::new() }, world.name(id));
+        Row { aside: world.setup.texts.date(*day), ..row }
+    });
+    Pick {
+        title: "meeting-heading",
+        size: (60, 12),
+        words: ("word-lead", "action-back"),
+        left: Vec::new(),
+        picker: Picker::new(rows.collect()),
+    }
 }
 
 /// Goes so many steps on. An item that is left behind was taken up.

@@ -269,7 +269,12 @@ impl Pane for Arrival {
 
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let (area, texts) = (world.area, world.setup.texts);
-        canvas.row(area, 0, &texts.get("session-arrival"), Role::Heading);
+        let came = self.rows.iter().filter_map(|row| {
+            let own = Self::record(row, world).filter(|own| is_here(own))?;
+            Some(own.integer(participation::COUNT.code).unwrap_or(1))
+        });
+        let came = [("count", came.sum::<i64>().into())];
+        canvas.row(area, 0, &texts.with("session-here", &came), Role::Muted);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         let rows = usize::from(body.height);
         let top = top_of(self.cursor, self.rows.len(), rows);

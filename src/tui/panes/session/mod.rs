@@ -139,7 +139,14 @@ impl Pane for SessionPane {
     }
 
     fn hints(&self) -> &'static [Act] {
-        self.activity.as_ref().map_or(&[Act::Meeting, Act::Areas], |own| own.hints())
+        match &self.activity {
+            None => &[Act::Meeting, Act::Areas],
+            // Among the rows of an outline the meeting goes on, too.
+            Some(own) if own.context() == Context::Outline => {
+                &[Act::New, Act::StepNext, Act::NewChild, Act::Timer, Act::Present, Act::Park]
+            }
+            Some(own) => own.hints(),
+        }
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
