@@ -85,7 +85,8 @@ fn a_report_asks_for_whom_in_which_form_and_where_and_tells_where_it_lies() {
     let question = Request::Report { name: "handover".into(), pairs: Vec::new() };
     let file = format!("~/handover-{day}.html");
     let (format, audience, replace) = (Format::Html, Level::Partner, false);
-    let wanted = Paper { question, format, audience, recipient: None, file, replace };
+    let (language, recipient) = (Some(Language::En), None);
+    let wanted = Paper { question, format, language, audience, recipient, file, replace };
     assert_eq!(paper(&mut stage), wanted);
     // Pressed again while it is being written, nothing is written twice.
     stage.keys("enter");
@@ -126,6 +127,10 @@ fn a_report_about_the_meeting_at_hand_asks_for_no_meeting() {
         let name = "minutes".to_owned();
         assert_eq!(paper(&mut stage).question, Request::Report { name, pairs: asked });
         stage.send(Message::Answered(Answered::Done("Written: ~/minutes.html".into())));
+        // For whoever reads the other language.
+        stage.keys("esc :").text("handout").keys("enter up up up right down down down enter");
+        assert_eq!(paper(&mut stage).language, Some(language.other()));
+        stage.send(Message::Answered(Answered::Done("Written: ~/handout.html".into())));
         // From anywhere else it asks which.
         stage.keys("esc 1 g r").text("minutes").keys("enter").sees("› Council").sees("Retreat");
     }

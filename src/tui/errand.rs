@@ -1,6 +1,6 @@
 //! What is done with files, as commands do it: asked for here, carried out beside the screens.
 
-use crate::domain::Level;
+use crate::domain::{Language, Level};
 use crate::engine::crossing::{Format, Incoming};
 use crate::engine::request::Request;
 
@@ -38,6 +38,8 @@ pub struct Paper {
     pub question: Request,
     /// The form.
     pub format: Format,
+    /// In which words; in those of the screen if nothing else was said.
+    pub language: Option<Language>,
     /// Who will read it.
     pub audience: Level,
     /// The one of them for whom it is.

@@ -58,9 +58,9 @@ impl Runner<'_> {
     }
 
     fn write(&self, paper: Paper) -> Answered {
-        let Paper { question, format, audience, recipient, file, replace } = paper;
+        let Paper { question, format, language, audience, recipient, file, replace } = paper;
         let path = typed(&file);
-        let usual = Presentation::new(self.texts.language);
+        let usual = Presentation::new(language.unwrap_or(self.texts.language));
         let show = Presentation { format, audience, recipient, ..usual };
         let mut reply = self.ask(Ask::Request(question), show);
         if reply.exit != 0 {

@@ -191,7 +191,7 @@ fn whoever_interprets_is_handed_what_will_be_shown_and_nothing_else() {
     in_order(
         &page,
         &[
-            "Para quien interpreta · Consejo · Roosevelt\n",
+            "Para intérpretes · Consejo · Roosevelt\n",
             "9 textos están solo en inglés: llevan la marca [en].\n",
             "Lugar: Cafeteria [en]\n",
             "- Bienvenida · 5 min",

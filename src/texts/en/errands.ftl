@@ -40,6 +40,7 @@ paper-mermaid = Mermaid
 paper-any = any
 label-file = File
 label-folder = New folder
+label-language = Language
 label-audience = Readers
 label-format = As
 label-history = With history

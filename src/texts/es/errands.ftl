@@ -40,6 +40,7 @@ paper-mermaid = Mermaid
 paper-any = cualquiera
 label-file = Archivo
 label-folder = Carpeta nueva
+label-language = Idioma
 label-audience = Lectores
 label-format = Como
 label-history = Con historial

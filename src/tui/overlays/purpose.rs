@@ -2,12 +2,13 @@
 //! said.
 
 use crate::domain::kinds::{ORGANIZATION, OUTLINE};
-use crate::domain::{Field, FieldType, Kind, KindCode, Level, RecordId};
+use crate::domain::{Field, FieldType, Kind, KindCode, Language, Level, RecordId};
 use crate::engine::crossing::{Format, Incoming};
 use crate::engine::fold::folded;
 use crate::engine::outlines::Syntax;
 use crate::engine::reports::Declared;
 use crate::engine::request::Request;
+use crate::texts::Texts;
 
 use crate::tui::errand::{Errand, Paper};
 use crate::tui::widgets::entries::{Entries, Entry};
@@ -37,6 +38,7 @@ pub enum Purpose {
 /// By what the answers are asked for.
 pub const FILE: &str = "file";
 const FOLDER: &str = "folder";
+const LANGUAGE: &str = "language";
 const AUDIENCE: &str = "audience";
 const RECIPIENT: &str = "recipient";
 const FORMAT: &str = "format";
@@ -128,8 +130,12 @@ impl Purpose {
                 let asked = own.report.asks.iter();
                 let asked = asked.filter(|field| known.iter().all(|(key, _)| key != field.key));
                 let pages = PAGES.map(|(key, _, words)| (key.to_owned(), label(words)));
-                asked
-                    .map(|field| asking(own.owner, field, world))
+                // A page is often for people who read another language than whoever writes it.
+                let tongues = [texts.language, texts.language.other()];
+                let tongues = tongues.map(|own| (own.key().to_owned(), texts.language(own).into()));
+                [Entry::choice(LANGUAGE, label("label-language"), tongues.into())]
+                    .into_iter()
+                    .chain(asked.map(|field| asking(own.owner, field, world)))
                     .chain(readers(&READERS))
                     .chain([format(pages.into())])
                     .collect()
@@ -171,6 +177,8 @@ impl Purpose {
                 let end = PAGES.iter().find(|(key, ..)| *key == form).map_or("", |own| own.1);
                 // The day stands in every name.
                 let title = format!("report-{}-title", own.report.key);
+                let language = Language::from_key(entries.said(LANGUAGE));
+                let texts = Texts::new(language.unwrap_or(texts.language));
                 let title = texts.with(&title, &[("day", "".into())]);
                 let about = known.iter().filter_map(|(_, id)| RecordId::parse(id));
                 let about = about.map(|id| world.name(&id));
@@ -231,7 +239,8 @@ impl Purpose {
         let recipient = Some(entries.said(RECIPIENT)).filter(|said| !said.is_empty());
         let recipient = recipient.map(str::to_owned);
         let replace = entries.said(REPLACE) == "yes";
-        let paper = Paper { question, format, audience, recipient, file, replace };
+        let language = Language::from_key(entries.said(LANGUAGE));
+        let paper = Paper { question, format, language, audience, recipient, file, replace };
         Some(Errand::Write(Box::new(paper)))
     }
 }
