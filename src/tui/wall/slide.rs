@@ -321,7 +321,7 @@ mod tests {
         assert_eq!(rows(64, Tongues::Beside), stacked, "there is no room beside");
         let beside = [
             (0, "Causes".to_owned(), Some("Causas".to_owned()), text),
-            (0, "• Late calls".to_owned(), Some("Tarde".to_owned()), text),
+            (0, "• Late calls".to_owned(), Some("• Tarde".to_owned()), text),
         ];
         assert_eq!(rows(120, Tongues::Beside), beside);
     }
