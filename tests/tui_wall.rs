@@ -22,7 +22,7 @@ const FORMS: [(&str, &str); 12] = [
     ("a step", "2 enter j f5"),
     ("a person", "3 f5"),
     ("a group", "3 G f5"),
-    ("expectations", "3 . f5"),
+    ("expectations", "3 . l f5"),
     ("outlines", "4 f5"),
     ("a driver diagram", "4 G enter f5"),
     ("a fishbone", "4 g g enter f5"),

@@ -234,7 +234,7 @@ fn a_group_is_shown_with_what_its_people_expect() {
     );
     for size in [(42, 12), (64, 18)] {
         let mut stage = stage(Language::Es, size, &[belongs.clone(), whole.clone()]);
-        stage.keys("3 .").keys("f5 home").wait(6_000);
+        stage.keys("3 . l f5 home").wait(6_000);
         let screen = stage.screen();
         let own = place(&stage, "○ Que avisen a tiempo");
         let of_person = place(&stage, "○ Una despensa de noche");
