@@ -22,7 +22,7 @@ const FORMS: [(&str, &str); 12] = [
     ("a step", "2 enter j f5"),
     ("a person", "3 f5"),
     ("a group", "3 G f5"),
-    ("expectations", "3 . f5"),
+    ("expectations", "3 . l f5"),
     ("outlines", "4 f5"),
     ("a driver diagram", "4 G enter f5"),
     ("a fishbone", "4 g g enter f5"),
@@ -96,9 +96,8 @@ fn rgb(color: Color) -> [u8; 3] {
 fn every_letter_on_the_wall_has_enough_contrast() {
     for depth in [Depth::Rgb24, Depth::Indexed256] {
         for (name, keys) in FORMS {
-            let looks = [(64, 18), (120, 40)].into_iter().flat_map(|size| {
-                WAYS.into_iter().flat_map(move |way| [false, true].map(|dark| (size, way, dark)))
-            });
+            let ways = [((64, 18), ""), ((64, 18), "2"), ((120, 40), "2 2")].into_iter();
+            let looks = ways.flat_map(|(size, way)| [false, true].map(|dark| (size, way, dark)));
             for (size, way, dark) in looks {
                 let mut stage = stage(Language::Es, size);
                 stage.model.setup.looks.depth = depth;

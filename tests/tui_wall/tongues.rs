@@ -4,7 +4,8 @@
 use commonground::config::Depth;
 use commonground::domain::kinds::meetings::{agenda_item, meeting};
 use commonground::domain::kinds::outlines::node;
-use commonground::domain::kinds::{AGENDA_ITEM, MEETING};
+use commonground::domain::kinds::people::{expectation, person};
+use commonground::domain::kinds::{AGENDA_ITEM, EXPECTATION, MEETING};
 use commonground::domain::{Language, Text2, Value};
 use commonground::engine::Edit;
 use commonground::tui::{Effect, Message, Slide};
@@ -219,4 +220,24 @@ fn what_is_at_hand_is_filled_in_before_the_room_sees_it() {
     stage.misses("› Llaman").sees("Trabajan sin luz");
     let mut stage = Stage::new();
     stage.keys("2 g L").sees("Everything here is in both languages.");
+}
+
+/// A group speaks for itself and through its people, each in their words; the room follows the cursor.
+#[test]
+fn a_group_is_shown_with_what_its_people_expect() {
+    let belongs = set("luz", person::GROUP.code, link("group-families"));
+    let whole = create(
+        EXPECTATION,
+        "expectation2",
+        "Que avisen a tiempo",
+        vec![(expectation::HOLDER.code, link("group-families"))],
+    );
+    for size in [(42, 12), (64, 18)] {
+        let mut stage = stage(Language::Es, size, &[belongs.clone(), whole.clone()]);
+        stage.keys("3 . l f5 home").wait(6_000);
+        let own = place(&stage, "○ Que avisen a tiempo");
+        let of_person = place(&stage, "○ Luz de la Fruta: Una despensa de");
+        assert!(own.0 < of_person.0, "{}", stage.screen());
+        stage.sees("Expectativas").keys("2").sees("Expectations");
+    }
 }

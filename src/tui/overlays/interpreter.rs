@@ -103,6 +103,12 @@ fn panel(world: &World<'_>) -> Panel {
     Panel::over(world.area, 68, 14)
 }
 
+/// The key of the one language of a text, as it is typed elsewhere.
+fn key(lack: &Lack, record: &Record) -> Option<String> {
+    let field = Kind::by_code(record.kind)?.field_of(lack.field)?;
+    Some(format!("{}_{}", field.key, lack.language.key()))
+}
+
 /// Sets the one language and nothing else.
 fn edits(
     lack: &Lack,
@@ -111,8 +117,7 @@ fn edits(
     world: &World<'_>,
 ) -> Result<Vec<Edit>, Refusal> {
     let Some(kind) = Kind::by_code(record.kind) else { return Ok(Vec::new()) };
-    let key =
-        kind.field_of(lack.field).map(|field| format!("{}_{}", field.key, lack.language.key()));
+    let key = key(lack, record);
     let pair = key.iter().map(|key| (&**key, text));
     let values = typed::values(&world.seen, &world.context(), kind, Some(record), pair)?;
     let id = || record.id.clone();
@@ -121,8 +126,8 @@ fn edits(
 
 /// Under which what is typed is kept: as in the form of the record.
 fn draft_key(lack: &Lack, record: &Record) -> Option<String> {
-    let field = Kind::by_code(record.kind)?.field_of(lack.field)?;
-    Some(format!("field-{}-{}_{}", record.id, field.key, lack.language.key()))
+    let key = key(lack, record)?;
+    Some(format!("field-{}-{key}", record.id))
 }
 
 impl Pane for Interpreter {

@@ -23,10 +23,8 @@ pub fn lacking(of: &[Lack], at_hand: Option<&RecordId>, world: &World<'_>) -> Op
         };
         let lacks = texts.get(lacks).into_owned();
         let is_title = Kind::by_code(kind).is_some_and(|kind| kind.title().code == own.field);
-        let aside = match is_title {
-            true => lacks,
-            false => format!("{} · {lacks}", texts.slot(kind, own.field)),
-        };
+        let aside =
+            if is_title { lacks } else { format!("{} · {lacks}", texts.slot(kind, own.field)) };
         let then = vec![Ask::Translate(of.to_vec(), at)];
         Some(Row { aside, ..Row::new(Picked { then, ..Picked::default() }, words) })
     };

@@ -19,13 +19,13 @@ use super::forms;
 
 /// The slides of a subject; the wall knows then what lacks a language.
 pub fn pages(wall: &mut Wall, subject: &Subject, world: &World<'_>, size: Size) -> Vec<Page> {
-    let lead = wall.lead.or_else(|| lead(subject, world));
+    let lead = wall.speech.lead.or_else(|| lead(subject, world));
     let lead = lead.unwrap_or(world.setup.texts.language);
-    wall.leads = Some(lead);
-    let deck = told(subject, lead, world, &mut wall.lacking);
-    let both = wall.tongues != Tongues::One;
+    wall.speech.leads = Some(lead);
+    let deck = told(subject, lead, world, &mut wall.speech.lacking);
+    let both = wall.speech.tongues != Tongues::One;
     let other = both.then(|| told(subject, lead.other(), world, &mut Vec::new()));
-    wall::pages(&deck, other.as_ref(), size, wall.tongues)
+    wall::pages(&deck, other.as_ref(), size, wall.speech.tongues)
 }
 
 /// What a room would be shown of a subject that lacks one of the languages.

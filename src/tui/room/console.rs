@@ -39,7 +39,7 @@ pub fn console(wall: &Wall, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let told = told.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     canvas.row(area, 0, &texts.get("wall-console"), Role::Heading);
     canvas.right(area, 0, &told, Role::Muted);
-    if let Some(told) = lacking::told(&wall.lacking, texts) {
+    if let Some(told) = lacking::told(&wall.speech.lacking, texts) {
         let key = world.key(Context::Present, Act::Translate);
         let told = texts.with("wall-lacks", &[("told", told.into()), ("key", key.into())]);
         canvas.row(area, 1, &told, Role::Warn);

@@ -15,7 +15,7 @@ use super::wall;
 pub fn translate(model: &mut Model) {
     let texts = model.setup.texts;
     if let Some(own) = model.sight.wall.as_mut().filter(|wall| wall.mirrored) {
-        own.refused = Some("why-not-in-sight");
+        own.speech.refused = true;
         return wall::advise(model);
     }
     if model.sight.shown.is_some() {
@@ -40,6 +40,6 @@ pub fn translate(model: &mut Model) {
 pub fn turn(model: &mut Model) {
     let is_here = model.context() == Context::Present;
     if let Some(wall) = model.sight.wall.as_mut().filter(|_| is_here) {
-        wall.lead = wall.leads.map(Language::other);
+        wall.speech.lead = wall.speech.leads.map(Language::other);
     }
 }

@@ -99,7 +99,9 @@ pub fn act(model: &mut Model, act: Act, effects: &mut Vec<Effect>) {
             wall.dark = !wall.dark;
             looks::paint(model);
         }
-        Act::WallLanguages => wall.tongues = wall.tongues.turned(size.width),
+        Act::WallLanguages => {
+            wall.speech.tongues = wall.speech.tongues.turned(size.width);
+        }
         Act::OnlyPublic => {
             let next = if wall.audience == Level::Public { Level::Team } else { Level::Public };
             if wall.mirrored {
@@ -154,7 +156,7 @@ pub fn show(model: &mut Model, effects: &mut Vec<Effect>) {
     let Some(mut wall) = model.sight.wall.take() else { return };
     let now = model.setup.now.millis;
     wall.told_until = wall.told_until.filter(|until| until.millis > now);
-    wall.refused = wall.refused.filter(|_| wall.told_until.is_some());
+    wall.speech.refused &= wall.told_until.is_some();
     if let Some(sent) = &wall.sent {
         wall.page.slide = match wall.curtain {
             Curtain::Open => sent.clone().unwrap_or_default(),

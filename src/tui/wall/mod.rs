@@ -40,18 +40,10 @@ pub struct Wall {
     pub frozen: bool,
     /// Light letters on a dark ground, for a dark room.
     pub dark: bool,
-    /// How many languages it shows.
-    pub tongues: Tongues,
-    /// The language that was chosen to lead here, whatever would.
-    pub lead: Option<Language>,
-    /// The one that leads now.
-    pub leads: Option<Language>,
-    /// What is shown and lacks one of the languages.
-    pub lacking: Vec<Lack>,
+    /// In which languages it speaks.
+    pub speech: Speech,
     /// The number of rows is told until then.
     pub told_until: Option<Moment>,
-    /// Why something is not done in sight of the room, told as long: the message id.
-    pub refused: Option<&'static str>,
     /// What was sent to this terminal, which shows the wall of another one and nothing else.
     pub sent: Option<Option<Slide>>,
     /// What is on the wall now.
@@ -59,6 +51,21 @@ pub struct Wall {
     /// What would come next.
     pub next: Option<Slide>,
     place: Place,
+}
+
+/// In which languages a wall speaks.
+#[derive(Default)]
+pub struct Speech {
+    /// How many it shows.
+    pub tongues: Tongues,
+    /// The one that was chosen to lead here, whatever would.
+    pub lead: Option<Language>,
+    /// The one that leads now.
+    pub leads: Option<Language>,
+    /// What is shown and lacks one of them.
+    pub lacking: Vec<Lack>,
+    /// The list of that was asked for in sight of the room; told as long as the number of rows.
+    pub refused: bool,
 }
 
 /// Which of the pages is shown.
@@ -110,12 +117,8 @@ impl Wall {
             curtain: Curtain::Open,
             frozen: false,
             dark: false,
-            tongues: Tongues::One,
-            lead: None,
-            leads: None,
-            lacking: Vec::new(),
+            speech: Speech::default(),
             told_until: None,
-            refused: None,
             sent: None,
             page: Page::default(),
             next: None,
@@ -129,8 +132,8 @@ impl Wall {
         if self.page.slide.blank {
             return None;
         }
-        if let Some(id) = self.refused {
-            return Some(setup.texts.get(id).into_owned());
+        if self.speech.refused {
+            return Some(setup.texts.get("why-not-in-sight").into_owned());
         }
         let rows = setup.size.height;
         if self.sent == Some(None) && self.curtain == Curtain::Open {
@@ -150,7 +153,7 @@ impl Wall {
         self.told_until?;
         let id = if rows > READABLE { "wall-zoom" } else { "wall-rows" };
         let rows = setup.texts.with(id, &[("rows", rows.into())]);
-        let lacks = lacking::told(&self.lacking, setup.texts);
+        let lacks = lacking::told(&self.speech.lacking, setup.texts);
         Some(lacks.into_iter().chain([rows]).collect::<Vec<_>>().join(" · "))
     }
 

@@ -155,21 +155,22 @@ impl Columns {
     fn set(&self, rows: &[Pair], manner: Manner, begins: bool) -> Vec<Row> {
         let (indent, sign) = (self.indent(manner), sign_width(manner));
         let row = |(at, (first, second)): (usize, &Pair)| {
-            let goes_on = at > 0;
-            let beside =
-                Row { other: second.clone(), tone: manner.tone, goes_on, ..Row::default() };
+            let is_signed = at == 0 && begins && sign > 0;
+            let signed = |text: &String| {
+                if is_signed { format!("{} {text}", manner.sign) } else { text.clone() }
+            };
+            let indent = if is_signed { indent } else { indent + sign };
+            let (tone, goes_on) = (manner.tone, at > 0);
             match (first, second) {
-                (Some(text), _) if at == 0 && begins && sign > 0 => {
-                    Row { indent, text: format!("{} {text}", manner.sign), ..beside }
+                (Some(text), other) => {
+                    let other = other.as_ref().map(signed);
+                    Row { indent, text: signed(text), other, tone, goes_on }
                 }
-                (Some(text), _) => Row { indent: indent + sign, text: text.clone(), ..beside },
-                (None, second) => Row {
-                    indent: indent + sign + self.step(),
-                    text: second.clone().unwrap_or_default(),
-                    other: None,
-                    tone: manner.tone.of_second(),
-                    goes_on,
-                },
+                (None, second) => {
+                    let (indent, tone) = (indent + self.step(), tone.of_second());
+                    let text = second.clone().unwrap_or_default();
+                    Row { indent, text, other: None, tone, goes_on }
+                }
             }
         };
         rows.iter().enumerate().map(row).collect()

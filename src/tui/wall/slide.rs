@@ -78,7 +78,8 @@ pub fn pages(deck: &Deck, other: Option<&Deck>, size: Size, tongues: Tongues) ->
     let sheet = Sheet { columns, size, about, both: other.is_some() };
     let mut pages = Vec::new();
     for (at, idea) in deck.ideas.iter().enumerate() {
-        let other = other.and_then(|other| other.ideas.get(at));
+        // Nothing is ever shown as the translation of something else.
+        let other = other.and_then(|other| other.ideas.get(at)).filter(|own| own.id == idea.id);
         pages.extend(sheet.pages_of(idea, other, at == 0));
     }
     let count = pages.len();
@@ -121,8 +122,10 @@ impl Sheet {
         }
         if pages.is_empty() || !idea.lines.is_empty() {
             let lines = idea.lines.iter().enumerate();
-            let lines = lines
-                .map(|(at, line)| Told::line(line, other.and_then(|other| other.lines.get(at))));
+            let lines = lines.map(|(at, line)| {
+                let other = other.and_then(|other| other.lines.get(at));
+                Told::line(line, other.filter(|own| own.id == line.id))
+            });
             pages.extend(self.filled(&head, idea, lines));
         }
         pages
@@ -321,7 +324,7 @@ mod tests {
         assert_eq!(rows(64, Tongues::Beside), stacked, "there is no room beside");
         let beside = [
             (0, "Causes".to_owned(), Some("Causas".to_owned()), text),
-            (0, "• Late calls".to_owned(), Some("Tarde".to_owned()), text),
+            (0, "• Late calls".to_owned(), Some("• Tarde".to_owned()), text),
         ];
         assert_eq!(rows(120, Tongues::Beside), beside);
     }

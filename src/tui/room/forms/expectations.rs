@@ -1,4 +1,5 @@
-//! What a group expects, for a room: what is expected by the group itself, then by each of its people.
+//! What a group expects, for a room: what is expected by the group itself, then by each of its people, with
+//! their name.
 
 use std::sync::Arc;
 
@@ -18,16 +19,12 @@ pub fn deck(holder: &RecordId, cursor: Option<&RecordId>, world: &World<'_>) -> 
     let Some(own) = records.get(holder.as_str()) else { return Deck::default() };
     let of = own.link(person::GROUP.code).filter(|_| own.kind == PERSON);
     let of = of.and_then(|id| records.get(id.as_str())).unwrap_or(own);
-    let mut lines = expected(&of.id, 0, cursor, world);
+    let mut lines = expected(&of.id, "", cursor, world);
     if of.kind == GROUP {
         let mut people: Vec<_> = from(records, &of.id, PERSON, person::GROUP.code).collect();
         people.sort_by_cached_key(|own| world.title(own));
         for own in people {
-            let inside = expected(&own.id, 1, cursor, world);
-            if !inside.is_empty() {
-                lines.push(Line::of(&own.id, "", world.title(own)));
-                lines.extend(inside);
-            }
+            lines.extend(expected(&own.id, &world.title(own), cursor, world));
         }
     }
     let heading = world.setup.texts.get("kinds-expectation").into_owned();
@@ -38,7 +35,7 @@ pub fn deck(holder: &RecordId, cursor: Option<&RecordId>, world: &World<'_>) -> 
 /// What somebody expects, the first that was heard first.
 fn expected(
     holder: &RecordId,
-    depth: usize,
+    name: &str,
     cursor: Option<&RecordId>,
     world: &World<'_>,
 ) -> Vec<Line> {
@@ -51,7 +48,8 @@ fn expected(
             _ => "○",
         };
         let tone = if cursor == Some(&own.id) { Tone::Cursor } else { Tone::Text };
-        Line { depth, tone, ..Line::of(&own.id, sign, world.title(own)) }
+        let label = name.to_owned();
+        Line { label, tone, ..Line::of(&own.id, sign, world.title(own)) }
     };
     all.iter().map(line).collect()
 }
