@@ -1,6 +1,8 @@
 //! The program's one clock, for everything that is done or kept. `CG_NOW` sets it: it goes on from
-//! there, so that what is to come due does, and stays in the offset that it was given.
+//! there, so that what is to come due does, and stays in the offset that it was given. Where it names a file
+//! (`@FILE`), the time is what stands there, and goes on when somebody writes another one.
 
+use std::path::PathBuf;
 use std::sync::LazyLock;
 use std::time::Instant;
 
@@ -8,20 +10,41 @@ use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 
 use crate::domain::Moment;
 
-/// To when the clock is set, and since when; `None` for the machine's own.
-static SET: LazyLock<Option<(Moment, Instant)>> = LazyLock::new(|| {
-    let moment = read(&std::env::var("CG_NOW").ok()?)?;
-    Some((moment, Instant::now()))
+/// How the clock is set; `None` for the machine's own.
+static SET: LazyLock<Option<Set>> = LazyLock::new(|| {
+    let text = std::env::var("CG_NOW").ok()?;
+    match text.strip_prefix('@') {
+        Some(path) => Some(Set::Written(path.into())),
+        None => Some(Set::From(read(&text)?, Instant::now())),
+    }
 });
 
-/// The present moment: from `CG_NOW` on, which is RFC 3339 or `YYYY-MM-DD` (noon in UTC), else by
-/// the machine's clock.
+/// A clock that is set.
+enum Set {
+    /// To this moment, and since when.
+    From(Moment, Instant),
+    /// To what stands in a file.
+    Written(PathBuf),
+}
+
+impl Set {
+    /// What it shows; `None` where nothing stands that can be read.
+    fn now(&self) -> Option<Moment> {
+        match self {
+            Self::From(moment, since) => {
+                let gone = i64::try_from(since.elapsed().as_millis()).unwrap_or(i64::MAX);
+                Some(Moment { millis: moment.millis.saturating_add(gone), ..*moment })
+            }
+            Self::Written(path) => read(std::fs::read_to_string(path).ok()?.trim()),
+        }
+    }
+}
+
+/// The present moment: by `CG_NOW`, which is RFC 3339 or `YYYY-MM-DD` (noon in UTC), else by the machine's
+/// clock.
 pub fn now() -> Moment {
-    let Some((moment, since)) = *SET else {
-        return Moment::from_clock(Local::now().fixed_offset());
-    };
-    let gone = i64::try_from(since.elapsed().as_millis()).unwrap_or(i64::MAX);
-    Moment { millis: moment.millis.saturating_add(gone), ..moment }
+    let set = SET.as_ref().and_then(Set::now);
+    set.unwrap_or_else(|| Moment::from_clock(Local::now().fixed_offset()))
 }
 
 /// Milliseconds on a clock that nobody sets and that goes on while the machine sleeps: how long something
@@ -46,8 +69,8 @@ pub(super) fn millis() -> i64 {
 
 /// A moment of which only the milliseconds were kept, as the clock on the wall showed it.
 pub(super) fn on_the_wall(millis: i64) -> Moment {
-    match (*SET, Local.timestamp_millis_opt(millis).single()) {
-        (Some((moment, _)), _) => Moment { millis, ..moment },
+    match (SET.as_ref().and_then(Set::now), Local.timestamp_millis_opt(millis).single()) {
+        (Some(moment), _) => Moment { millis, ..moment },
         (None, Some(local)) => Moment::from_clock(local.fixed_offset()),
         (None, None) => Moment { millis, offset_minutes: 0 },
     }

@@ -1,0 +1,314 @@
+//! A meeting of 45 minutes from its first minute to its minutes, on two terminals with the real binary, by a clock
+//! that the test moves: what the facilitator sees, what the room sees, how many keys it takes beside the words
+//! themselves, and that nothing private ever reaches the room.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking and prints what it measured"
+)]
+
+mod program;
+mod pty;
+mod school;
+
+use std::path::PathBuf;
+
+use portable_pty::CommandBuilder;
+use pty::Session;
+use school::School;
+
+const F5: &[u8] = b"\x1b[15~";
+const ESC: &[u8] = b"\x1b";
+/// What nobody in the room may read.
+const SECRET: &str = "zaqwsx";
+/// The first minute.
+const BEGIN: i64 = 0;
+
+/// What is typed and what is waited for, in a language.
+struct Words {
+    lang: &'static str,
+    here: &'static str,
+    over: &'static str,
+    closed: &'static str,
+    agreed: &'static str,
+    on_wall: &'static str,
+}
+
+const WORDS: [Words; 2] = [
+    Words {
+        lang: "en",
+        here: "Here: 19",
+        over: "0:30 over",
+        closed: "closed",
+        agreed: "What we agreed on",
+        on_wall: "On the wall",
+    },
+    Words {
+        lang: "es",
+        here: "Presentes: 19",
+        over: "0:30 de más",
+        closed: "cerrada",
+        agreed: "Lo que acordamos",
+        on_wall: "En la pared",
+    },
+];
+
+/// Two terminals and the clock on the wall of the room.
+struct Rehearsal {
+    school: School,
+    work: Session,
+    wall: Session,
+    clock: PathBuf,
+    /// Keys that are letters of what somebody says, and all others.
+    keys: (usize, usize),
+    shots: PathBuf,
+    taken: usize,
+}
+
+fn clock_of(school: &School) -> PathBuf {
+    school.folder.path().join("clock")
+}
+
+fn set_clock(path: &PathBuf, seconds: i64) {
+    let (minutes, seconds) = (BEGIN + seconds / 60, seconds % 60);
+    let text = format!("2026-11-20T18:{minutes:02}:{seconds:02}-08:00");
+    // In one step: whoever looks reads the one time or the other.
+    let fresh = path.with_extension("new");
+    std::fs::write(&fresh, text).unwrap();
+    std::fs::rename(fresh, path).unwrap();
+}
+
+impl Rehearsal {
+    fn begun(own: &Words) -> Self {
+        let school = prepared(own.lang);
+        let clock = clock_of(&school);
+        let on = |options: &[&str]| -> CommandBuilder {
+            let mut command = school.command(&[], options, "xterm-256color");
+            command.env("CG_NOW", format!("@{}", clock.display()));
+            command
+        };
+        let wall = Session::sized(on(&["--lang", own.lang, "present", "--follow"]), 64, 18);
+        let mut work = Session::sized(on(&["--lang", own.lang]), 120, 40);
+        work.until(|screen| screen.contains("Roosevelt"));
+        let shots = std::env::temp_dir().join(format!("rehearsal-{}", own.lang));
+        drop(std::fs::remove_dir_all(&shots));
+        std::fs::create_dir_all(&shots).unwrap();
+        Self { school, work, wall, clock, keys: (0, 0), shots, taken: 0 }
+    }
+
+    /// Presses keys until the facilitator sees something.
+    fn press(&mut self, keys: &[u8], sees: &str) {
+        self.keys.1 += 1;
+        self.work.send(keys, |screen| screen.contains(sees));
+    }
+
+    /// Types what somebody says, and Enter.
+    fn say(&mut self, words: &str, sees: &str) {
+        self.keys.0 += words.chars().count();
+        self.keys.1 += 1;
+        self.work.write(words.as_bytes());
+        self.work.send(b"\r", |screen| screen.contains(sees));
+    }
+
+    /// Both screens as they are, for people to look at.
+    fn shot(&mut self, name: &str) {
+        self.taken += 1;
+        let of = |side: &str| self.shots.join(format!("{:02}-{name}-{side}.txt", self.taken));
+        std::fs::write(of("work"), self.work.text()).unwrap();
+        std::fs::write(of("wall"), self.wall.text()).unwrap();
+    }
+
+    /// The room sees something, and the shot is taken.
+    fn room_sees(&mut self, words: &str, name: &str) {
+        self.wall.until(|screen| screen.contains(words));
+        self.shot(name);
+    }
+
+    /// So many seconds of the meeting are gone.
+    fn at(&mut self, seconds: i64) {
+        set_clock(&self.clock, seconds);
+    }
+}
+
+/// A school with a meeting of today, and with secrets all over.
+fn prepared(lang: &str) -> School {
+    let school = School::founded();
+    set_clock(&clock_of(&school), 0);
+    let add = |words: &[&str]| {
+        let words = [&["--lang", lang, "add"], words].concat();
+        school.out(&words).trim().to_owned()
+    };
+    add(&["person", &format!("name={SECRET} Ruiz"), "level=private"]);
+    add(&["note", &format!("text={SECRET} of a family")]);
+    let meeting = add(&[
+        "meeting",
+        "title=Calls home",
+        "date=2026-11-20",
+        &format!("facilitator_notes={SECRET}: ask the quiet ones"),
+    ]);
+    let of = format!("meeting={meeting}");
+    let problem = add(&["problem", "statement=Calls come too late"]);
+    let (title, problem) = ("title=Late calls", format!("problem={problem}"));
+    let outline = add(&["outline", title, "form=fishbone", &problem]);
+    for (order, text) in [("80", "Office"), ("81", "Home")] {
+        let node = format!("node={}", add(&["node", &format!("text={text}")]));
+        add(&["placement", &format!("order={order}"), &format!("outline={outline}"), &node]);
+    }
+    let about = format!("about={outline}");
+    let items: [(&str, &str, &str, &[&str]); 4] = [
+        ("Causes", "15", "capture", &[&about]),
+        ("Which first", "15", "vote", &[&about]),
+        ("What we do", "10", "decide", &[]),
+        ("For later", "5", "parking_lot", &[]),
+    ];
+    for (at, (title, minutes, activity, more)) in items.into_iter().enumerate() {
+        let own = [
+            format!("title={title}"),
+            format!("position={}", at + 1),
+            format!("minutes={minutes}"),
+            format!("activity={activity}"),
+        ];
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        add(&[&["agenda_item", &of], &own[..], more].concat());
+    }
+    school
+}
+
+/// What a process holds in its memory, as an image of it would.
+fn image(process: u32) -> Vec<u8> {
+    use std::io::{Read, Seek, SeekFrom};
+    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
+    let mut memory = std::fs::File::open(format!("/proc/{process}/mem")).unwrap();
+    let mut image = Vec::new();
+    for line in maps.lines() {
+        let mut parts = line.split(' ');
+        let (place, mode) = (parts.next().unwrap(), parts.next().unwrap());
+        let (begin, end) = place.split_once('-').unwrap();
+        let [begin, end] = [begin, end].map(|own| u64::from_str_radix(own, 16).unwrap());
+        let mut held = vec![0; usize::try_from(end - begin).unwrap()];
+        let is_read = mode.starts_with('r') && memory.seek(SeekFrom::Start(begin)).is_ok();
+        if is_read && memory.read_exact(&mut held).is_ok() {
+            image.append(&mut held);
+        }
+    }
+    image
+}
+
+fn has(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|part| part == text.as_bytes())
+}
+
+fn rehearsed(own: &Words) {
+    let mut room = Rehearsal::begun(own);
+    room.press(b"gj", "Calls home");
+    room.press(F5, own.on_wall);
+    room.room_sees("Calls home", "arrival");
+    // Who came: the third group of four is counted, then the second.
+    room.press(b"i", "Calls home");
+    room.work.write(b"j");
+    room.press(b" ", "Calls home");
+    room.say("12", "12");
+    room.work.write(b"j");
+    room.press(b" ", "12");
+    room.say("7", own.here);
+    room.at(5 * 60);
+    room.press(b"]", "1/4");
+    room.room_sees("15:00", "begin");
+    // The room speaks: ten causes on two bones.
+    room.press(b"lo", "•");
+    for n in 0..5 {
+        room.say(&format!("office cause {n}"), &format!("office cause {n}"));
+        room.wall.until(|screen| screen.contains(&format!("office cause {n}")));
+    }
+    room.shot("causes");
+    room.press(b"\x1b[6~", "•");
+    for n in 0..5 {
+        room.say(&format!("home cause {n}"), &format!("home cause {n}"));
+    }
+    room.room_sees("home cause 4", "causes");
+    room.press(ESC, "home cause 4");
+    room.at(5 * 60 + 15 * 60 + 30);
+    room.press(b"j", own.over);
+    room.room_sees(own.over, "over");
+    // Thirty ballots, and what is on them is nowhere.
+    room.press(b"]", "2/4");
+    room.room_sees("office cause 0", "options");
+    room.press(b"x", "0 ");
+    for n in 0..30 {
+        room.press(b"\r", "office cause 0");
+        room.press(b"l", "●");
+        room.press(b"jl", "●");
+        if n % 3 == 0 {
+            room.press(b"jl", "●");
+        }
+        let handed = format!("{} ", n + 1);
+        room.press(b"\r", &handed);
+    }
+    room.shot("voting");
+    let sent = String::from_utf8_lossy(&room.wall.written).into_owned();
+    assert!(!sent.contains('●'), "a ballot on the wall");
+    room.press(b"x", own.closed);
+    let before = room.school.out(&["export", "csv", "vote_option"]);
+    assert!(before.lines().skip(1).all(|line| !line.contains("30")), "{before}");
+    room.press(b"x", "30");
+    room.room_sees("1. office cause 0: 30", "revealed");
+    room.at(5 * 60 + 35 * 60);
+    room.press(b"]", "3/4");
+    room.press(b"o", "•");
+    room.say("We call the same day", "We call the same day");
+    room.room_sees("We call the same day", "decided");
+    room.press(ESC, "We call the same day");
+    room.press(b"]", "4/4");
+    room.press(b"o", "•");
+    room.say("Shade at the stop", "Shade at the stop");
+    room.room_sees("Shade at the stop", "parked");
+    room.press(ESC, "Shade at the stop");
+    room.press(b"]", own.agreed);
+    room.press(b"o", "•");
+    room.say("Luz writes the letter", "Luz writes the letter");
+    room.room_sees("Luz writes the letter", "tasks");
+    room.press(ESC, "Luz writes the letter");
+    room.at(45 * 60 - 1);
+    assert!(has(&image(room.work.pid()), SECRET), "the search finds what is there");
+    assert!(!has(&image(room.wall.pid()), SECRET), "in the memory of the wall");
+    assert!(!has(&room.wall.written, SECRET), "in what was sent to the wall");
+    let meeting = room.school.out(&["list", "meeting", "--format", "json"]);
+    let meeting: serde_json::Value = serde_json::from_str(&meeting).unwrap();
+    let id = format!("meeting={}", meeting[0]["id"].as_str().unwrap());
+    for (audience, format) in [("team", "markdown"), ("team", "text"), ("partner", "html")] {
+        let words = ["--lang", own.lang, "report", "minutes", &id, "--audience", audience];
+        let told = room.school.run(&[&words[..], &["--format", format]].concat(), b"");
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        assert!(!told.contains(SECRET), "{audience}: {told}");
+        if audience == "team" {
+            let told = told.replace('\\', "");
+            for line in [
+                "office cause 4",
+                "1. office cause 0: 30",
+                "3. office cause 2: 10",
+                "We call the same day",
+                "Luz writes the letter",
+                "Shade at the stop",
+                "12",
+            ] {
+                assert!(told.contains(line), "{line} in {told}");
+            }
+        }
+    }
+    let (words, others) = room.keys;
+    println!("{}: {words} letters of what was said, {others} other keys", own.lang);
+    println!("both screens at each step: {}", room.shots.display());
+}
+
+#[test]
+fn a_meeting_of_45_minutes_from_its_begin_to_its_minutes() {
+    rehearsed(&WORDS[0]);
+}
+
+#[test]
+fn the_same_in_spanish() {
+    rehearsed(&WORDS[1]);
+}
