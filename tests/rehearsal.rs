@@ -13,6 +13,7 @@
 mod program;
 mod pty;
 mod school;
+mod today;
 
 use std::path::PathBuf;
 
@@ -35,6 +36,11 @@ struct Words {
     closed: &'static str,
     agreed: &'static str,
     on_wall: &'static str,
+    dots: &'static str,
+    ballot: &'static str,
+    /// What the last row tells while a row is typed, and while none is.
+    typing: [&'static str; 2],
+    line: &'static str,
 }
 
 const WORDS: [Words; 2] = [
@@ -45,6 +51,10 @@ const WORDS: [Words; 2] = [
         closed: "closed",
         agreed: "What we agreed on",
         on_wall: "On the wall",
+        dots: "dots left",
+        ballot: "ballot",
+        typing: ["esc done", "o new row"],
+        line: "o write a line",
     },
     Words {
         lang: "es",
@@ -53,6 +63,10 @@ const WORDS: [Words; 2] = [
         closed: "cerrada",
         agreed: "Lo que acordamos",
         on_wall: "En la pared",
+        dots: "puntos",
+        ballot: "boleta",
+        typing: ["esc listo", "o nueva fila"],
+        line: "o escribir un rengl",
     },
 ];
 
@@ -90,9 +104,11 @@ impl Rehearsal {
             command.env("CG_NOW", format!("@{}", clock.display()));
             command
         };
-        let wall = Session::sized(on(&["--lang", own.lang, "present", "--follow"]), 64, 18);
+        let mut wall = Session::sized(on(&["--lang", own.lang, "present", "--follow"]), 64, 18);
         let mut work = Session::sized(on(&["--lang", own.lang]), 120, 40);
         work.until(|screen| screen.contains("Roosevelt"));
+        // Only once the room has its own screen is this one no wall.
+        wall.until(|screen| screen.contains("▀▙") && !screen.contains("F5"));
         let shots = std::env::temp_dir().join(format!("rehearsal-{}", own.lang));
         drop(std::fs::remove_dir_all(&shots));
         std::fs::create_dir_all(&shots).unwrap();
@@ -218,18 +234,18 @@ fn rehearsed(own: &Words) {
     room.press(b"]", "1/4");
     room.room_sees("15:00", "begin");
     // The room speaks: ten causes on two bones.
-    room.press(b"lo", "•");
+    room.press(b"a", own.typing[0]);
     for n in 0..5 {
         room.say(&format!("office cause {n}"), &format!("office cause {n}"));
         room.wall.until(|screen| screen.contains(&format!("office cause {n}")));
     }
     room.shot("causes");
-    room.press(b"\x1b[6~", "•");
+    room.press(b"\x1b[6~", "1/4");
     for n in 0..5 {
         room.say(&format!("home cause {n}"), &format!("home cause {n}"));
     }
     room.room_sees("home cause 4", "causes");
-    room.press(ESC, "home cause 4");
+    room.press(ESC, own.typing[1]);
     room.at(5 * 60 + 15 * 60 + 30);
     room.press(b"j", own.over);
     room.room_sees(own.over, "over");
@@ -238,39 +254,41 @@ fn rehearsed(own: &Words) {
     room.room_sees("office cause 0", "options");
     room.press(b"x", "0 ");
     for n in 0..30 {
-        room.press(b"\r", "office cause 0");
-        room.press(b"l", "●");
-        room.press(b"jl", "●");
+        room.press(b"\r", &format!("3 {}", own.dots));
+        room.press(b"l", &format!("2 {}", own.dots));
+        room.press(b"j", &format!("2 {}", own.dots));
+        room.press(b"l", "1 ");
         if n % 3 == 0 {
-            room.press(b"jl", "●");
+            room.press(b"j", "1 ");
+            room.press(b"l", &format!("0 {}", own.dots));
         }
-        let handed = format!("{} ", n + 1);
-        room.press(b"\r", &handed);
+        room.press(b"\r", &format!("{} {}", n + 1, own.ballot));
     }
     room.shot("voting");
     let sent = String::from_utf8_lossy(&room.wall.written).into_owned();
     assert!(!sent.contains('●'), "a ballot on the wall");
     room.press(b"x", own.closed);
-    let before = room.school.out(&["export", "csv", "vote_option"]);
-    assert!(before.lines().skip(1).all(|line| !line.contains("30")), "{before}");
+    let before = room.school.out(&["list", "vote_option", "--format", "json"]);
+    let before: Vec<serde_json::Value> = serde_json::from_str(&before).unwrap();
+    assert!(before.iter().all(|own| own["votes"].is_null()), "{before:?}");
     room.press(b"x", "30");
     room.room_sees("1. office cause 0: 30", "revealed");
     room.at(5 * 60 + 35 * 60);
     room.press(b"]", "3/4");
-    room.press(b"o", "•");
+    room.press(b"o", own.typing[0]);
     room.say("We call the same day", "We call the same day");
     room.room_sees("We call the same day", "decided");
-    room.press(ESC, "We call the same day");
+    room.press(ESC, own.line);
     room.press(b"]", "4/4");
-    room.press(b"o", "•");
+    room.press(b"o", own.typing[0]);
     room.say("Shade at the stop", "Shade at the stop");
     room.room_sees("Shade at the stop", "parked");
-    room.press(ESC, "Shade at the stop");
+    room.press(ESC, own.line);
     room.press(b"]", own.agreed);
-    room.press(b"o", "•");
+    room.press(b"o", own.typing[0]);
     room.say("Luz writes the letter", "Luz writes the letter");
     room.room_sees("Luz writes the letter", "tasks");
-    room.press(ESC, "Luz writes the letter");
+    room.press(ESC, own.line);
     room.at(45 * 60 - 1);
     assert!(has(&image(room.work.pid()), SECRET), "the search finds what is there");
     assert!(!has(&image(room.wall.pid()), SECRET), "in the memory of the wall");

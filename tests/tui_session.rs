@@ -220,8 +220,8 @@ fn wall(stage: &mut Stage) -> Option<Slide> {
 }
 
 fn words(slide: &Slide) -> String {
-    let rows = slide.rows.iter().map(|row| row.text.clone());
-    slide.about.iter().chain(&slide.heading).cloned().chain(rows).collect::<Vec<_>>().join("\n")
+    let rows = slide.about.iter().chain(&slide.heading).chain(&slide.rows);
+    rows.map(|row| row.text.clone()).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

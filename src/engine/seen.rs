@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::domain::common::AUTHOR;
 use crate::domain::kinds::PERSON;
 use crate::domain::kinds::people::person;
-use crate::domain::{FieldCode, Figure, KindCode, Level, Record, RecordId};
+use crate::domain::{FieldCode, Figure, Kind, KindCode, Level, Record, RecordId};
 
 use super::redaction::{Eyes, may_seal, redacted, seals_some, sees_figure, sees_record, sees_slot};
 use super::{Cause, Entry, Ledger, Workspace};
@@ -85,6 +85,18 @@ impl<'a> Seen<'a> {
     /// hidden: a form that is open, a step in the history.
     pub fn hides(&self, id: &RecordId) -> bool {
         self.records.get(id.as_str()).is_none() && self.whole.get(id.as_str()).is_some()
+    }
+
+    /// Whether the owner may be told what was done to a record: not while it is sealed, and not what was on one
+    /// that is gone.
+    pub fn tells_past(&self, id: &RecordId, kind: KindCode) -> bool {
+        let is_sealed = |kind: &Kind| kind.rules.sealed.is_some();
+        self.records.get(id.as_str()).is_some() || !Kind::by_code(kind).is_some_and(is_sealed)
+    }
+
+    /// All steps, for those who may be told of all; for others the last one.
+    pub fn history(self) -> &'a Ledger {
+        if self.audience == Level::Private { self.whole.ledger() } else { self.records.ledger() }
     }
 
     /// Whether a slot of a record links to something of which the audience may not know. It looks

@@ -33,7 +33,6 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
     ("learning", include_str!("en/learning.ftl"), include_str!("es/learning.ftl")),
     ("meetings", include_str!("en/meetings.ftl"), include_str!("es/meetings.ftl")),
-    ("session", include_str!("en/session.ftl"), include_str!("es/session.ftl")),
     ("money", include_str!("en/money.ftl"), include_str!("es/money.ftl")),
     ("notes", include_str!("en/notes.ftl"), include_str!("es/notes.ftl")),
     (
@@ -49,6 +48,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
     ("reports", include_str!("en/reports.ftl"), include_str!("es/reports.ftl")),
     ("roadmap", include_str!("en/roadmap.ftl"), include_str!("es/roadmap.ftl")),
+    ("session", include_str!("en/session.ftl"), include_str!("es/session.ftl")),
     ("settings", include_str!("en/settings.ftl"), include_str!("es/settings.ftl")),
     ("setup", include_str!("en/setup.ftl"), include_str!("es/setup.ftl")),
     ("sites", include_str!("en/sites.ftl"), include_str!("es/sites.ftl")),

@@ -75,10 +75,10 @@ fn a_ballot_holds_no_more_dots_than_it_has_and_each_option_once() {
 fn nobody_is_given_what_is_on_a_ballot_before_it_is_revealed() {
     let office = office();
     let (vote, [phone, shuttle, library]) = vote(&office);
-    office.out(&["set", &vote, "dots=20", "most=19"]);
+    office.out(&["set", &vote, "dots=20", "most=20"]);
     office.out(&["set", &vote, "state=open"]);
-    let mut lines = ballot(&office, &vote, 1, &[(&phone, 17)]);
-    lines.extend(ballot(&office, &vote, 2, &[(&shuttle, 17), (&library, 1)]));
+    let mut lines = ballot(&office, &vote, 1, &[(&phone, 19)]);
+    lines.extend(ballot(&office, &vote, 2, &[(&shuttle, 19), (&library, 1)]));
     office.out(&["set", &vote, "state=closed"]);
     for lang in ["en", "es"] {
         for words in [
@@ -96,9 +96,13 @@ fn nobody_is_given_what_is_on_a_ballot_before_it_is_revealed() {
         ] {
             let told = office.run(&[&["--lang", lang][..], &words].concat());
             let told = format!("{}{}", told.out, told.err);
-            let has = told.split(|c: char| !c.is_alphanumeric()).any(|word| word == "17");
+            let has = told.split(|c: char| !c.is_alphanumeric()).any(|word| word == "19");
             assert!(!has, "{words:?}: {told}");
             assert!(!told.contains(&lines[1]), "{words:?}: {told}");
+            if words[0] == "log" {
+                let of_line = ["dots on a ballot", "puntos en una boleta"];
+                assert!(of_line.iter().all(|own| !told.contains(own)), "{words:?}: {told}");
+            }
         }
     }
     assert!(office.refused(1, &["show", &lines[1]]).contains("No record"));
@@ -106,8 +110,8 @@ fn nobody_is_given_what_is_on_a_ballot_before_it_is_revealed() {
     assert_eq!((&known["ballots"], &known["options"]), (&2.into(), &3.into()));
     office.out(&["set", &vote, "state=revealed"]);
     let votes = |id: &str| office.json(&["show", id])["votes"].as_i64();
-    assert_eq!([votes(&phone), votes(&shuttle), votes(&library)], [Some(17), Some(17), Some(1)]);
-    assert_eq!(office.json(&["show", &lines[1]])["dots"], 17);
+    assert_eq!([votes(&phone), votes(&shuttle), votes(&library)], [Some(19), Some(19), Some(1)]);
+    assert_eq!(office.json(&["show", &lines[1]])["dots"], 19);
 }
 
 #[test]
@@ -118,8 +122,10 @@ fn what_was_handed_in_stays_when_the_vote_is_closed_and_opening_it_again_is_note
     let first = ballot(&office, &vote, 1, &[(&phone, 1)]);
     let steps = office.json(&["log"]).as_array().map_or(0, Vec::len);
     ballot(&office, &vote, 2, &[(&shuttle, 1)]);
-    // While it is open, a ballot is taken back like anything else.
-    office.out(&["undo"]);
+    // While it is open, a ballot is taken back like anything else; what was on it is not told.
+    let told = office.run(&["undo"]);
+    assert_eq!(told.exit, 0);
+    assert!(!format!("{}{}", told.out, told.err).contains("Shuttle"), "{}{}", told.out, told.err);
     office.out(&["undo"]);
     ballot(&office, &vote, 2, &[(&phone, 1)]);
     office.out(&["set", &vote, "state=closed"]);

@@ -324,9 +324,10 @@ impl Service<'_> {
         let entry = self.workspace.ledger().entry(past.sequence).cloned();
         let entry = entry.ok_or(Refusal::CannotUndo(past.sequence))?;
         let past = self.journal.transaction(past.sequence).map_err(Refusal::Journal)?;
-        let deeds = deeds(&past, None);
         let redacted = self.redacted();
         let seen = redacted.seen(self.workspace);
+        let mut deeds = deeds(&past, None);
+        deeds.retain(|own| seen.tells_past(&own.id, own.kind));
         let mut names = Names::default();
         names.add_deeds(seen, &deeds);
         names.add_author(seen, &entry.author);

@@ -105,7 +105,7 @@ impl Reading<'_> {
     fn log(&self, id: Option<&str>, limit: usize) -> Result<Outcome, Refusal> {
         let id = id.map(|id| self.past_record_id(id)).transpose()?;
         let mut log: Vec<Deed> = Vec::new();
-        for entry in steps(self.seen.ledger(), id.as_ref()).take(limit) {
+        for entry in steps(self.seen.history(), id.as_ref()).take(limit) {
             let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
             log.extend(
                 deeds(&transaction, id.as_ref()).into_iter().filter_map(|own| self.told(own)),
@@ -125,7 +125,7 @@ impl Reading<'_> {
     /// What may be told of a deed: of records and fields as they may be seen now.
     fn told(&self, mut deed: Deed) -> Option<Deed> {
         if self.seen.audience() == Level::Private {
-            return Some(deed);
+            return Some(deed).filter(|own| self.seen.tells_past(&own.id, own.kind));
         }
         let record = self.seen.get(deed.id.as_str())?;
         let sees = |id: &RecordId| self.seen.get(id.as_str()).is_some();
@@ -146,7 +146,7 @@ impl Reading<'_> {
     /// Like `record_id`, but also finds records whose making was undone: their history stays.
     fn past_record_id(&self, typed: &str) -> Result<RecordId, Refusal> {
         record_id(&self.seen, typed).or_else(|refusal| {
-            let entries = self.seen.ledger().entries().iter();
+            let entries = self.seen.history().entries().iter();
             let mut past = entries.flat_map(|entry| entry.touched.iter());
             past.find(|id| id.as_str() == typed).cloned().ok_or(refusal)
         })

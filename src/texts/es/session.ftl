@@ -30,14 +30,14 @@ why-ballot-open = Hay una boleta abierta: entréguela o guárdela primero.
 timer-over = { $time } de más
 timer-runs = { $time }
 timer-stands = { $time } (parado)
-session-none = No se está dirigiendo ninguna junta. Vaya a una junta en su lista y oprima { $key }; u oprímalo en cualquier lugar cuando hay una planeada para hoy.
+session-none = No se está dirigiendo ninguna junta. Vaya a una junta en su lista y oprima ({ $key }); u oprímalo en cualquier lugar cuando hay una planeada para hoy.
 session-arrival = Quién está aquí
 session-here = Presentes: { $count }
 session-close = Lo que acordamos
 session-next = Sigue: { $next }
 session-next-soon = En un momento: { $next }
-session-lines-empty = Todavía nada. { $key } empieza un renglón; Enter lo guarda y empieza el siguiente.
-word-write = escribir un renglón
+session-lines-empty = Todavía nada. ({ $key }) empieza un renglón; Enter lo guarda y empieza el siguiente.
+word-write-line = escribir un renglón
 word-decide = decidir sobre la prueba
 word-is-here = está aquí
 word-somebody-else = alguien más
@@ -67,14 +67,14 @@ vote-told-revealed = { $ballots ->
    *[other] {" "}· { $spoiled } nulas
 }
 vote-dots-left = { $left ->
-    [one] queda 1 punto
-   *[other] quedan { $left } puntos
+    [one] 1 punto por poner
+   *[other] { $left } puntos por poner
 }
 vote-no-dots = Ya no quedan puntos en esta boleta.
 vote-most-here = Máximo { $most } en una opción.
 vote-no-number = Escriba un número, como 14.
 vote-room-sees = La sala ve esta pantalla. Cuente manos alzadas, o muestre la pared en otra pantalla (cg present --follow).
-vote-no-options = Todavía no hay opciones. { $key } agrega una.
+vote-no-options = Todavía no hay opciones. ({ $key }) agrega una.
 vote-dot-more = un punto más
 vote-dot-less = un punto menos
 vote-hand-in = entregarla

@@ -29,7 +29,8 @@ impl World<'_> {
 
     fn shows_past(&self, deed: &Deed, code: FieldCode) -> bool {
         let now = self.present.get(deed.id.as_str());
-        !self.is_masked() || now.is_some_and(|record| self.shows(record, code))
+        let is_told = !self.is_masked() && self.present.tells_past(&deed.id, deed.kind);
+        is_told || now.is_some_and(|record| self.shows(record, code))
     }
 
     /// Who made a change: a person of the workspace by name, else as it was written down.

@@ -80,7 +80,7 @@ impl Lines {
     /// Where what is typed is kept until it is a record.
     fn draft_key(&self) -> Option<String> {
         let paper = self.paper()?;
-        Some(format!("line-{}-{}", paper.of, paper.kind.key))
+        Some(format!("said:{}:{}", paper.of, paper.kind.key))
     }
 
     fn begin(&mut self, world: &World<'_>) {
@@ -175,7 +175,7 @@ impl Pane for Lines {
 
     fn word(&self, act: Act) -> Option<&'static str> {
         match act {
-            Act::New => Some("word-write"),
+            Act::New => Some("word-write-line"),
             Act::Open => Some("word-fill-in"),
             Act::StatusNext => Some("word-decide"),
             _ => None,

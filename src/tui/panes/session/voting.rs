@@ -300,7 +300,6 @@ impl Pane for Voting {
         let (area, texts, state) = (world.area, world.setup.texts, self.state(world));
         let Some(own) = self.own(world) else { return };
         canvas.row(area, 0, &world.title(own), Role::Heading);
-        canvas.row(area, 1, &told(own, world), Role::Muted);
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         // What is on a ballot is for the eyes of whoever fills it in.
         if let Some(sheet) = &self.sheet
@@ -310,6 +309,7 @@ impl Pane for Voting {
             canvas.row(area, 1, &texts.with("vote-dots-left", &left), Role::Key);
             return self.draw_options(world, canvas, body, &|at, _| "●".repeat(dots(sheet, at)));
         }
+        canvas.row(area, 1, &told(own, world), Role::Muted);
         if state == vote::REVEALED {
             let votes =
                 |_, own: &Record| own.integer(vote_option::VOTES.code).unwrap_or(0).to_string();
