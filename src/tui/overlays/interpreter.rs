@@ -136,11 +136,11 @@ impl Pane for Interpreter {
     }
 
     fn title(&self) -> &'static str {
-        "word-translate"
+        "lacking-heading"
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Leave, Act::Accept]
+        &[Act::Leave, Act::Accept, Act::EditExternal]
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
@@ -202,7 +202,7 @@ impl Pane for Interpreter {
         let texts = world.setup.texts;
         let panel = panel(world);
         let Some((lack, record)) = self.own(world) else {
-            return canvas.panel(panel, &texts.get("word-translate"));
+            return canvas.panel(panel, &texts.get("lacking-heading"));
         };
         let tongue = |language: Language| texts.get(&format!("tongue-{}", language.key()));
         let place = format!("{}/{}", self.at + 1, self.of.len());
