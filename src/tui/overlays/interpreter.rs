@@ -140,12 +140,13 @@ impl Pane for Interpreter {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Leave, Act::Accept, Act::EditExternal]
+        &[Act::Leave, Act::Accept, Act::FieldNext]
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
         match act {
-            Act::Accept => Some("word-keep-translation"),
+            Act::Accept => Some("word-keep-note"),
+            Act::FieldNext => Some("word-next-field"),
             Act::Leave => Some("action-back"),
             _ => None,
         }
