@@ -1,7 +1,7 @@
 //! What a room sees: every audience form at the sizes of walls, in both languages, whole and legible;
 //! how it is led from slide to slide; and that the room reads along while somebody types.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod today;
 #[path = "tui_wall/tongues.rs"]

@@ -135,7 +135,7 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("in one language", Full, "4 enter g L"),
     ("in both languages", Full, "2 g L"),
     ("interpreter", Full, "4 enter g L enter"),
-    ("interpreter typed", Full, "4 enter g L enter 'Families_of_the_school"),
+    ("interpreter typed", Full, "4 enter g L enter 'Luz_de_noche"),
     ("settings", Full, "g ,"),
     ("settings down", Full, "g , G"),
     ("pinned panes", Full, "g , j j j j enter"),

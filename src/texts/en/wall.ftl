@@ -51,6 +51,4 @@ lacking-heading = In one language only
 lacking-none = Everything here is in both languages.
 lacks-en = without English
 lacks-es = without Spanish
-word-translate = fill in the other language
-word-keep-translation = keep, next one
 said-last-lacking = That was the last one. Some before it are still in one language only.

@@ -51,6 +51,4 @@ lacking-heading = En un solo idioma
 lacking-none = Todo lo de aquí está en los dos idiomas.
 lacks-en = sin inglés
 lacks-es = sin español
-word-translate = completar el otro idioma
-word-keep-translation = guardar, el siguiente
 said-last-lacking = Era el último. Algunos anteriores siguen en un solo idioma.

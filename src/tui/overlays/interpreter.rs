@@ -136,16 +136,17 @@ impl Pane for Interpreter {
     }
 
     fn title(&self) -> &'static str {
-        "word-translate"
+        "lacking-heading"
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Leave, Act::Accept]
+        &[Act::Leave, Act::Accept, Act::FieldNext]
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
         match act {
-            Act::Accept => Some("word-keep-translation"),
+            Act::Accept => Some("word-keep-note"),
+            Act::FieldNext => Some("word-next-field"),
             Act::Leave => Some("action-back"),
             _ => None,
         }
@@ -202,7 +203,7 @@ impl Pane for Interpreter {
         let texts = world.setup.texts;
         let panel = panel(world);
         let Some((lack, record)) = self.own(world) else {
-            return canvas.panel(panel, &texts.get("word-translate"));
+            return canvas.panel(panel, &texts.get("lacking-heading"));
         };
         let tongue = |language: Language| texts.get(&format!("tongue-{}", language.key()));
         let place = format!("{}/{}", self.at + 1, self.of.len());

@@ -39,7 +39,7 @@ pub fn lacking(of: &[Lack], at_hand: Option<&RecordId>, world: &World<'_>) -> Op
     (!of.is_empty()).then(|| Pick {
         title: "lacking-heading",
         size: (68, 16),
-        words: ("word-translate", "action-back"),
+        words: ("word-fill-in", "action-back"),
         left: Vec::new(),
         picker,
     })
