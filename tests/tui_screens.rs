@@ -311,7 +311,10 @@ fn what_is_kept_below_an_overlay_over_a_form_is_what_would_be_drawn() {
 }
 
 /// Actions that have no key in a key file, and why.
-const KEYLESS: [(&str, &str, &str); 9] = [
+const KEYLESS: [(&str, &str, &str); 12] = [
+    ("vim", "bell", "switched once; the settings have it"),
+    ("plain", "bell", "as in vim"),
+    ("emacs", "bell", "as in vim"),
     ("plain", "suspend", "ctrl+z undoes there"),
     ("plain", "theme_next", "choosing has a key; office programs have none for this"),
     ("plain", "paste_child", "what was put here is moved in afterwards; the palette has it"),

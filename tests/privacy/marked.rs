@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use commonground::domain::common::LEVEL;
-use commonground::domain::kinds::meetings::agenda_item;
+use commonground::domain::kinds::meetings::{agenda_item, ballot_line, vote, vote_option};
 use commonground::domain::kinds::outlines::{node, outline};
-use commonground::domain::kinds::{NODE, OUTLINE, PARTICIPATION, SITE};
+use commonground::domain::kinds::{
+    BALLOT, BALLOT_LINE, NODE, OUTLINE, PARTICIPATION, SITE, VOTE_OPTION,
+};
 use commonground::domain::{
     Decimal, Field, FieldCode, FieldType, Kind, Language, Level, Text2, Value,
 };
@@ -89,7 +91,11 @@ pub fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
             {
                 Decimal::parse("4").map(Value::Decimal)
             }
-            FieldType::Money { .. } | FieldType::Year | FieldType::Time | FieldType::Span
+            FieldType::Integer { .. }
+            | FieldType::Money { .. }
+            | FieldType::Year
+            | FieldType::Time
+            | FieldType::Span
                 if field.required && !is_marked =>
             {
                 Some(Value::Integer(4))
@@ -113,7 +119,9 @@ pub fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
 /// A school in which the marker is in everything private, and the journal of its making.
 pub fn marked(stage: &mut Stage) -> Workspace {
     let mut workspace = stage.founded();
-    let kinds = || Kind::all().filter(|kind| kind.code != SITE);
+    // Ballots come last: a vote has to be open for them.
+    let later = [BALLOT, BALLOT_LINE];
+    let kinds = || Kind::all().filter(|kind| kind.code != SITE && !later.contains(&kind.code));
     let records = kinds().flat_map(|kind| [record(kind, true), record(kind, false)]);
     let (mut edits, links): (Vec<Edit>, Vec<Vec<Edit>>) = records.unzip();
     edits.extend(links.into_iter().flatten());
@@ -138,9 +146,40 @@ pub fn marked(stage: &mut Stage) -> Workspace {
     });
     edits.extend(placed("t-outline", &[("p1", "", "t-node"), ("p2", "p1", "x-node")]));
     edits.extend(placed("t-drivers", &[("p3", "", "x-node"), ("p4", "", "t-node")]));
+    for own in ["x-vote", "t-vote"] {
+        edits.push(set(own, vote::MANNER.code, Value::Choice(vote::HANDS)));
+        let values = vec![
+            (vote_option::TEXT.code, text(&site.fields[0], MARK).unwrap()),
+            (vote_option::VOTE.code, link(own)),
+            (LEVEL.code, PRIVATE),
+        ];
+        let id = id(&format!("another-of-{own}"));
+        edits.push(Edit::Create { id, kind: VOTE_OPTION, values });
+    }
     stage.keep(&mut workspace, &edits);
+    stage.keep(&mut workspace, &ballots());
     assert!(workspace.of_kind(NODE).count() == 2);
     workspace
+}
+
+/// Ballots of votes that are open, with the marker on them: sealed, nobody is given what is on one.
+fn ballots() -> Vec<Edit> {
+    let opened = |own| set(own, vote::STATE.code, Value::Choice(vote::OPEN));
+    let mut edits: Vec<Edit> = ["x-vote", "t-vote"].map(opened).into();
+    let kind = Kind::by_code(BALLOT).unwrap();
+    edits.extend([true, false].map(|is_private| record(kind, is_private).0));
+    for (own, other, level) in [("x", "t", PRIVATE), ("t", "x", TEAM)] {
+        let values = vec![
+            (ballot_line::OPTION.code, link(&format!("{own}-vote-option"))),
+            (ballot_line::VOTE.code, link(&format!("{other}-vote"))),
+            (ballot_line::BALLOT.code, link(&format!("{own}-ballot"))),
+            (ballot_line::DOTS.code, Value::Integer(761)),
+            (LEVEL.code, level),
+        ];
+        let id = id(&format!("{own}-ballot-line"));
+        edits.push(Edit::Create { id, kind: BALLOT_LINE, values });
+    }
+    edits
 }
 
 /// The school with private things hidden.

@@ -105,7 +105,7 @@ impl Lines {
         };
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let records: Vec<_> = lines.map(record).collect();
-        (!records.is_empty()).then(|| Ask::Whole(Whole::Make(paper.kind.code, records)))
+        (!records.is_empty()).then_some(Ask::Whole(Whole::Make(paper.kind.code, records)))
     }
 
     fn act_typing(&mut self, act: Act, world: &World<'_>) -> Vec<Ask> {
