@@ -36,6 +36,7 @@ struct Words {
     closed: &'static str,
     agreed: &'static str,
     on_wall: &'static str,
+    dot: &'static str,
     dots: &'static str,
     ballot: &'static str,
     /// What the last row tells while a row is typed, and while none is.
@@ -51,6 +52,7 @@ const WORDS: [Words; 2] = [
         closed: "closed",
         agreed: "What we agreed on",
         on_wall: "On the wall",
+        dot: "1 dot left",
         dots: "dots left",
         ballot: "ballot",
         typing: ["esc done", "o new row"],
@@ -63,6 +65,7 @@ const WORDS: [Words; 2] = [
         closed: "cerrada",
         agreed: "Lo que acordamos",
         on_wall: "En la pared",
+        dot: "1 punto",
         dots: "puntos",
         ballot: "boleta",
         typing: ["esc listo", "o nueva fila"],
@@ -82,6 +85,13 @@ struct Rehearsal {
     taken: usize,
 }
 
+/// The program with options, by the clock of its school.
+fn on(school: &School, options: &[&str]) -> CommandBuilder {
+    let mut command = school.command(&[], options, "xterm-256color");
+    command.env("CG_NOW", format!("@{}", clock_of(school).display()));
+    command
+}
+
 fn clock_of(school: &School) -> PathBuf {
     school.folder.path().join("clock")
 }
@@ -99,13 +109,9 @@ impl Rehearsal {
     fn begun(own: &Words) -> Self {
         let school = prepared(own.lang);
         let clock = clock_of(&school);
-        let on = |options: &[&str]| -> CommandBuilder {
-            let mut command = school.command(&[], options, "xterm-256color");
-            command.env("CG_NOW", format!("@{}", clock.display()));
-            command
-        };
-        let mut wall = Session::sized(on(&["--lang", own.lang, "present", "--follow"]), 64, 18);
-        let mut work = Session::sized(on(&["--lang", own.lang]), 120, 40);
+        let follows = on(&school, &["--lang", own.lang, "present", "--follow"]);
+        let mut wall = Session::sized(follows, 64, 18);
+        let mut work = Session::sized(on(&school, &["--lang", own.lang]), 120, 40);
         work.until(|screen| screen.contains("Roosevelt"));
         // Only once the room has its own screen is this one no wall.
         wall.until(|screen| screen.contains("▀▙") && !screen.contains("F5"));
@@ -319,6 +325,76 @@ fn rehearsed(own: &Words) {
     let (words, others) = room.keys;
     println!("{}: {words} letters of what was said, {others} other keys", own.lang);
     println!("both screens at each step: {}", room.shots.display());
+}
+
+/// Comes to the vote of a rehearsal, with two causes to vote on.
+fn voting(own: &Words) -> Rehearsal {
+    let mut room = Rehearsal::begun(own);
+    room.press(b"gj", "Calls home");
+    room.press(b"]", "1/4");
+    room.press(b"a", own.typing[0]);
+    room.say("office cause 0", "office cause 0");
+    room.say("office cause 1", "office cause 1");
+    room.press(ESC, own.typing[1]);
+    room.press(b"]", "2/4");
+    room.press(b"x", &format!("0 {}", own.ballot));
+    room
+}
+
+#[test]
+fn whoever_dies_in_the_middle_of_a_vote_loses_no_ballot_and_shows_none() {
+    let own = &WORDS[0];
+    let mut room = voting(own);
+    for n in 0..3 {
+        room.press(b"\r", own.dot);
+        room.press(b"l", &format!("0 {}", own.dots));
+        room.press(b"\r", &format!("{} ballot", n + 1));
+    }
+    // A fourth lies open when the machine of the facilitator dies.
+    room.press(b"\r", own.dot);
+    room.press(b"l", "●");
+    school::kill(room.work.pid(), "KILL");
+    room.wall.until(|screen| screen.contains("F5"));
+    room.work = Session::sized(on(&room.school, &["--lang", own.lang]), 120, 40);
+    room.work.until(|screen| screen.contains("Roosevelt"));
+    room.wall.until(|screen| screen.contains("▀▙") && !screen.contains("F5"));
+    room.press(b"gj", "2/4");
+    room.press(b"k", "3 ballots");
+    room.press(F5, own.on_wall);
+    room.room_sees("office cause 0", "again");
+    // Whoever comes late to the wall, with another size, sees no more than the others.
+    room.wall.resize(42, 12);
+    room.wall.until(|screen| screen.contains("office cause"));
+    room.wall.write(b"/?:gl\x1b\x1b\x1b");
+    room.wall.write(b"q");
+    let mut late = Session::sized(on(&room.school, &["present", "--follow"]), 64, 18);
+    late.until(|screen| screen.contains("office cause 0"));
+    for wall in [&late, &room.wall] {
+        assert!(!has(&wall.written, SECRET) && !has(&wall.written, "●"));
+    }
+    assert!(!has(&image(late.pid()), SECRET));
+    room.press(b"i", "2/4");
+    room.press(b"x", own.closed);
+    room.press(b"x", "3");
+    late.until(|screen| screen.contains("1. office cause 0: 3"));
+}
+
+#[test]
+fn the_time_is_right_after_the_program_stood_still_and_after_a_resize() {
+    let own = &WORDS[0];
+    let mut room = voting(own);
+    room.at(61);
+    room.press(b"j", "13:59");
+    school::kill(room.work.pid(), "STOP");
+    room.at(5 * 60 + 1);
+    school::kill(room.work.pid(), "CONT");
+    room.work.until(|screen| screen.contains("9:59"));
+    room.work.resize(80, 24);
+    room.work.until(|screen| screen.contains("9:59"));
+    room.press(b"T", "stopped");
+    room.at(9 * 60 + 1);
+    room.press(b"k", "9:59");
+    room.press(b"T", "█████");
 }
 
 #[test]

@@ -210,6 +210,25 @@ fn of_a_group_is_typed_how_many_came() {
     assert_eq!(of_kind(&stage, PARTICIPATION).len(), 1, "the number is changed, not added");
 }
 
+#[test]
+fn each_why_stands_inside_of_the_one_before_and_what_was_said_is_told() {
+    let mut stage = stage(Language::En, (80, 24));
+    let mut workspace = stage.model.workspace.take().unwrap();
+    let (code, value) = (agenda_item::ACTIVITY.code, Some(Value::Choice(agenda_item::FIVE_WHYS)));
+    stage.keep(&mut workspace, &[Edit::Set { id: id("item-1"), code, value }]);
+    stage.open(workspace);
+    stage.keys("g j ]");
+    for words in ["Calls come late", "Nobody has the list", "The office is closed"] {
+        line(&mut stage, words);
+    }
+    let screen = stage.screen();
+    let column = |words: &str| screen.lines().find_map(|line| line.find(words)).unwrap();
+    assert!(column("Calls come late") < column("Nobody has"), "{screen}");
+    assert!(column("Nobody has") < column("The office"), "{screen}");
+    line(&mut stage, "nobody has the LIST");
+    assert!(stage.screen().contains("stands there already"), "{}", stage.screen());
+}
+
 /// What the second screen shows now.
 fn wall(stage: &mut Stage) -> Option<Slide> {
     let walls = stage.did().into_iter().filter_map(|own| match own {

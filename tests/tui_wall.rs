@@ -10,14 +10,17 @@ mod tui_stage;
 
 use commonground::config::Depth;
 use commonground::config::contrast::contrast;
-use commonground::domain::{Language, Level};
+use commonground::domain::kinds::meetings::{agenda_item, meeting};
+use commonground::domain::kinds::{AGENDA_ITEM, MEETING};
+use commonground::domain::{FieldCode, Language, Level, Text2, Value};
+use commonground::engine::Edit;
 use commonground::tui::{Effect, Message, Slide};
 use ratatui::style::{Color, Modifier};
 use tui_stage::Stage;
-use tui_stage::records::school;
+use tui_stage::records::{id, link, school};
 
 /// What can be shown, with the keys that lead there.
-const FORMS: [(&str, &str); 12] = [
+const FORMS: [(&str, &str); 17] = [
     ("roadmap", "2 f5"),
     ("a step", "2 enter j f5"),
     ("a person", "3 f5"),
@@ -30,6 +33,11 @@ const FORMS: [(&str, &str); 12] = [
     ("a list", "7 j enter f5"),
     ("a record", "7 j enter enter f5"),
     ("nothing", "1 f5"),
+    ("a meeting that begins", "g j f5"),
+    ("decisions", "g j ] o O n e esc f5"),
+    ("a vote", "g j ] ] f5"),
+    ("a vote that is revealed", "g j ] ] x enter l enter x x f5"),
+    ("impact and effort", "g j ] ] ] K j K L f5"),
 ];
 /// The ways to show two languages, with the keys that lead there.
 const WAYS: [&str; 3] = ["", "2", "2 2"];
@@ -41,9 +49,38 @@ fn stage(language: Language, (width, height): (u16, u16)) -> Stage {
     stage.send(Message::Resize(width, height));
     let mut workspace = stage.founded();
     stage.keep(&mut workspace, &school());
+    let evening = evening(&stage);
+    stage.keep(&mut workspace, &evening);
     stage.open(workspace);
     stage.did();
     stage
+}
+
+/// A meeting of today that decides, votes and weighs.
+fn evening(stage: &Stage) -> Vec<Edit> {
+    let item = |at: i64, activity: u16| {
+        let text = Text2::new(Language::En, &format!("Item {at} of the evening"));
+        let values = vec![
+            (agenda_item::TITLE.code, Value::Text2(Box::new(text))),
+            (agenda_item::MEETING.code, link("evening")),
+            (agenda_item::POSITION.code, Value::Integer(at)),
+            (agenda_item::MINUTES.code, Value::Integer(10)),
+            (agenda_item::ACTIVITY.code, Value::Choice(activity)),
+            (agenda_item::ABOUT.code, link("fishbone")),
+        ];
+        Edit::Create { id: id(&format!("item-{at}")), kind: AGENDA_ITEM, values }
+    };
+    let title = Text2::new(Language::Es, "Una tarde con las familias");
+    let values = vec![
+        (FieldCode(100), Value::Text2(Box::new(title))),
+        (meeting::DATE.code, Value::Date(stage.now.day())),
+    ];
+    vec![
+        Edit::Create { id: id("evening"), kind: MEETING, values },
+        item(1, agenda_item::DECIDE),
+        item(2, agenda_item::VOTE),
+        item(3, agenda_item::IMPACT_EFFORT),
+    ]
 }
 
 /// All slides of what is shown.

@@ -79,6 +79,15 @@ impl Session {
         }
     }
 
+    /// Whether the room asks why, and why that, in this outline.
+    pub fn asks_why(&self, outline: &RecordId, records: &Workspace) -> bool {
+        let item = self.item().and_then(|id| records.get(id.as_str()));
+        item.is_some_and(|own| {
+            own.link(agenda_item::ABOUT.code) == Some(outline)
+                && own.choice(agenda_item::ACTIVITY.code) == Some(agenda_item::FIVE_WHYS)
+        })
+    }
+
     /// Goes to a step. Its time runs at once.
     pub fn go_to(&mut self, step: Step, minutes: i64) {
         let mut timer = Timer::of_minutes(minutes);

@@ -24,6 +24,7 @@ use super::entry::{At, Entry};
 use super::pasted;
 use super::rows::Folds;
 use super::seek::Seek;
+use super::sought;
 
 /// What was taken, to be put somewhere.
 #[derive(Clone, Debug)]
@@ -58,6 +59,8 @@ pub struct Chosen {
 pub(super) struct Next {
     /// A new row is to be typed when what was typed has become one.
     typing_on: bool,
+    /// It is an answer to why: the next one stands inside of it.
+    inward: bool,
     /// The placement that is to have the cursor.
     pub(super) wanted: Option<RecordId>,
 }
@@ -322,8 +325,12 @@ impl Chosen {
             return vec![draft];
         }
         self.next.typing_on = on;
+        let led = world.session;
+        self.next.inward = led.is_some_and(|own| own.asks_why(&self.outline, world.seen.records()));
+        let said = led.and_then(|_| sought::said_before(&self.tree, &text, world)).map(Ask::Say);
         let drafts = vec![Draft { text, ..Draft::default() }];
-        vec![Ask::Grow { outline: self.outline.clone(), spot, drafts }, draft]
+        let grow = Ask::Grow { outline: self.outline.clone(), spot, drafts };
+        [grow, draft].into_iter().chain(said).collect()
     }
 
     /// The change of the text of a row that is there, if it is another one.
@@ -387,7 +394,9 @@ impl Chosen {
         }
         self.look(last.as_ref());
         if std::mem::take(&mut self.next.typing_on) {
-            self.entry = last.map(|id| Entry::new(At::After(id)));
+            let inward = self.next.inward;
+            let next = |id| if inward { At::Below(Some(id)) } else { At::After(id) };
+            self.entry = last.map(next).map(Entry::new);
         }
         Vec::new()
     }
