@@ -188,6 +188,7 @@ kind-ballot = ballot
 kinds-ballot = Ballots
 found-ballot = slip, voting paper
 ballot-number = Number
+ballot-reason = Why it cannot be counted
 ballot-spoiled = Spoiled
 guard-ballot-open = Ballots are taken only while the vote is open.
 guard-ballot-stays = The vote is closed: its ballots stay as they are. Open it again first.

@@ -188,6 +188,7 @@ kind-ballot = boleta
 kinds-ballot = Boletas
 found-ballot = papeleta, voto
 ballot-number = Número
+ballot-reason = Por qué no se cuenta
 ballot-spoiled = Nula
 guard-ballot-open = Solo se reciben boletas mientras la votación está abierta.
 guard-ballot-stays = La votación está cerrada: sus boletas se quedan como están. Ábrala de nuevo primero.

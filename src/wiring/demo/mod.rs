@@ -70,6 +70,8 @@ const RECORDS: &[(&str, &str)] = &[
 const SETS: &str = include_str!("sets.csv");
 /// The cycles, as they were gone through.
 const CYCLES: &str = include_str!("cycles.json");
+/// A vote, as it was held.
+const VOTES: &str = include_str!("votes.json");
 /// How the folders of examples begin; the process that made it follows.
 const FOLDER: &str = "commonground-example-";
 /// How many days ago the example's plan began.
@@ -108,8 +110,9 @@ fn requests(language: Language) -> Vec<Request> {
         let (id, key, value) = (cells.next()?, cells.next()?, cells.next()?);
         Some(Request::Set { id, pairs: vec![(key, value)] })
     });
-    let cycles = serde_json::from_str::<Vec<Request>>(CYCLES).unwrap_or_default();
-    records.chain(sets).chain(lines::requests()).chain(cycles).collect()
+    let held = |steps| serde_json::from_str::<Vec<Request>>(steps).unwrap_or_default();
+    let steps = [CYCLES, VOTES].into_iter().flat_map(held);
+    records.chain(sets).chain(lines::requests()).chain(steps).collect()
 }
 
 /// The rows with what a field holds in one language only, which stands in the files in both.

@@ -19,35 +19,38 @@ pub const NUMBER: Field =
 /// It cannot be counted.
 pub const SPOILED: Field = Field::new(103, "spoiled", FieldType::Flag);
 
+/// Why it cannot.
+const REASON: Field = Field::new(104, "reason", FieldType::Line2);
+
 const OF_VOTE: Set = Set::pointing(codes::BALLOT, &VOTE);
 const NONE_IN: Test = Test::Not(&Test::Any(OF_VOTE));
 
 /// The kind.
-pub static KIND: Kind = Kind::new(codes::BALLOT, "ballot", Level::Team, &[VOTE, NUMBER, SPOILED])
-    .titled_by(&[&VOTE])
-    .ordered(Order::rising(NUMBER.code))
-    .adds(&[Adds::figures(
-        codes::VOTE,
-        &[
-            Figure::count("ballots", OF_VOTE),
-            Figure::count("spoiled", OF_VOTE.only(&Test::Yes(&SPOILED))),
-        ],
-    )])
-    .guards(&[
-        Guard::new("begun", Way::Becomes(&vote::STATE, &[vote::SET_UP]), NONE_IN)
-            .on(codes::VOTE)
+pub static KIND: Kind =
+    Kind::new(codes::BALLOT, "ballot", Level::Team, &[VOTE, NUMBER, SPOILED, REASON])
+        .titled_by(&[&VOTE])
+        .ordered(Order::rising(NUMBER.code))
+        .adds(&[Adds::figures(
+            codes::VOTE,
+            &[
+                Figure::count("ballots", OF_VOTE),
+                Figure::count("spoiled", OF_VOTE.only(&Test::Yes(&SPOILED))),
+            ],
+        )])
+        .guards(&[
+            Guard::new("begun", Way::Becomes(&vote::STATE, &[vote::SET_UP]), NONE_IN)
+                .on(codes::VOTE),
+            // To take more ballots after all is possible, and is noted with its reason.
+            Guard::new("again", Way::Back(&vote::STATE), NONE_IN).on(codes::VOTE).asks(),
+            Guard::new("fixed", Way::Changes(&[&vote::DOTS, &vote::MOST, &vote::MANNER]), NONE_IN)
+                .on(codes::VOTE)
+                .sealed(),
+            Guard::new(
+                "open",
+                Way::Changes(&[&VOTE, &NUMBER, &SPOILED]),
+                Test::Linked(&VOTE, &vote::IS_OPEN),
+            )
             .sealed(),
-        // To take more ballots after all is possible, and is noted with its reason.
-        Guard::new("again", Way::Back(&vote::STATE), NONE_IN).on(codes::VOTE).asks(),
-        Guard::new("fixed", Way::Changes(&[&vote::DOTS, &vote::MOST, &vote::MANNER]), NONE_IN)
-            .on(codes::VOTE)
-            .sealed(),
-        Guard::new(
-            "open",
-            Way::Changes(&[&VOTE, &NUMBER, &SPOILED]),
-            Test::Linked(&VOTE, &vote::IS_OPEN),
-        )
-        .sealed(),
-        Guard::new("stays", Way::Leaves(&VOTE), Test::Left(&VOTE, &vote::IS_OPEN)).sealed(),
-    ])
-    .views(&[View::List(&[&NUMBER, &SPOILED])]);
+            Guard::new("stays", Way::Leaves(&VOTE), Test::Left(&VOTE, &vote::IS_OPEN)).sealed(),
+        ])
+        .views(&[View::List(&[&NUMBER, &SPOILED])]);

@@ -67,6 +67,8 @@ pub static KIND: Kind = Kind::new(
     codes::DECISION,
     codes::REVISION,
     codes::SET_ASIDE,
+    codes::BALLOT,
+    codes::BALLOT_LINE,
 ])])
 .guards(&[
     Guard::new("dropped", Way::Reaches(&STATE, &[DROPPED]), Test::Filled(&REASON)),
