@@ -44,6 +44,10 @@ fn school_with_editor(line: &str) -> School {
     }
     outline(&school, "Causas", "plain", &["uno", "dos"]);
     outline(&school, "Motores", "drivers", &["Llegar a tiempo todos los días de la semana"]);
+    let day = format!("date={}", today::day());
+    let meeting = school.out(&["add", "meeting", "title=Tarde", &day]);
+    let meeting = format!("meeting={}", meeting.trim());
+    school.out(&["add", "agenda_item", "title=Punto", "minutes=1", &meeting]);
     let editor = school.folder.path().join("editor");
     std::fs::write(&editor, format!("#!/bin/sh\n{line}\n")).unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o700)).unwrap();

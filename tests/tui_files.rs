@@ -261,7 +261,7 @@ fn settings_stand_in_one_place_and_say_how_they_are() {
     let mut stage = Stage::new();
     stage.keys("g ,").sees("› Language").sees("English").keys("enter").sees("Español");
     stage.sees("Ajustes").keys("enter").sees("English").keys("j j j").sees("off").keys("enter");
-    stage.sees("on").keys("k k k").keys("j j j j enter").sees("Which panes have a digit?");
+    stage.sees("on").keys("k k k").keys("j j j j j enter").sees("Which panes have a digit?");
     // Home gives its digit up; all move up.
     stage.keys("enter").sees("› Home").keys("esc").sees("Roadmap, People").keys("esc");
     stage.keys("1").sees("Roadmap ·");

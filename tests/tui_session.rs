@@ -180,7 +180,7 @@ fn decisions_tasks_and_what_is_put_off_are_a_line_each() {
     stage.keys("g j ] esc ] ] o");
     line(&mut stage, "We call the same day");
     line(&mut stage, "We ask again in March");
-    stage.keys("esc b");
+    stage.keys("esc S");
     line(&mut stage, "Shade at the stop");
     assert_eq!(of_kind(&stage, DECISION).len(), 2, "{}", stage.screen());
     for own in of_kind(&stage, DECISION) {

@@ -113,6 +113,39 @@ const FILLED: &[&str] = &["=X", "leave", "done"];
 const UNDONE: &[&str] = &["undo", "pane_6", "top"];
 const UNDONE_TWICE: &[&str] = &["undo", "undo", "pane_6", "top"];
 const UNFOLDED: &[&str] = &["expand_or_child", "undo", "pane_6", "top"];
+/// A meeting of today is led: at its begin, at its item, which has a minute, and without time.
+const LED: &[&str] = &["meeting", "?Who is here"];
+const AT_STEP: &[&str] = &["meeting", "?Who is here", "step_next", "?1/1"];
+const STOPPED: &[&str] = &["meeting", "?Who is here", "step_next", "?1/1", "timer", "?(stopped)"];
+const OUT_OF_TIME: &[&str] = &[
+    "meeting",
+    "?Who is here",
+    "step_next",
+    "?1/1",
+    "timer",
+    "?(stopped)",
+    "timer_less",
+    "?0:00 over",
+];
+const FROM_STEP: &[&str] = &["step_prev", "pane_6"];
+/// The same before a room.
+const LED_BEFORE_ROOM: &[&str] = &["meeting", "?Who is here", "present", "?16 rows"];
+const STEP_BEFORE_ROOM: &[&str] =
+    &["meeting", "?Who is here", "step_next", "?1/1", "present", "?16 rows"];
+const NO_TIME_BEFORE_ROOM: &[&str] = &[
+    "meeting",
+    "?Who is here",
+    "step_next",
+    "?1/1",
+    "timer",
+    "?(stopped)",
+    "timer_less",
+    "?0:00 over",
+    "present",
+    "?16 rows",
+];
+const FROM_LED: &[&str] = &["stop", "stop", "hide_private", "step_prev", "pane_6", "top"];
+const FROM_LED_BEGUN: &[&str] = &["stop", "stop", "hide_private", "pane_6", "top"];
 const REGISTER: &[&str] = &["pane_7", "?Relations", "open"];
 const FROM_REGISTER: &[&str] = &["leave", "back", "pane_6"];
 const ROADMAP: &[&str] = &["pane_2", "?Roadmap · list"];
@@ -161,6 +194,15 @@ pub const CASES: &[Case] = &[
     global("undo_history", "What was done").back(INBOX),
     global("quick_note", "Quick note").back(LEAVE),
     global("present", "16 rows").first(&["pane_2", "top"]).back(LEFT),
+    global("meeting", "Who is here").back(INBOX),
+    global("step_next", "1/1").first(LED).back(FROM_STEP),
+    global("step_prev", "Who is here").first(AT_STEP).back(INBOX),
+    global("timer", "(stopped)").first(AT_STEP).back(FROM_STEP),
+    global("timer_more", "1:00 (stopped)").first(OUT_OF_TIME).back(FROM_STEP),
+    global("timer_less", "0:00 over").first(STOPPED).back(FROM_STEP),
+    global("park", "put off for later").first(AT_STEP).back(&["leave", "step_prev", "pane_6"]),
+    global("notes", "new line").first(AT_STEP).back(&["leave", "done", "step_prev", "pane_6"]),
+    global("bell", ""),
     global("translate", "in both languages").back(TOP),
     global("hide_private", "are hidden on this screen").back(&["hide_private", "top"]),
     global("only_public", "what everybody may see").back(&["hide_private", "top"]),
@@ -352,6 +394,21 @@ pub const CASES: &[Case] = &[
     present("wall_languages", "Echar ra"),
     present("translate", "Not in sight of the room"),
     present("only_public", "!Causas").first(&["pane_4", "?· uno", "present", "?16 rows"]),
+    present("step_next", "Punto").first(LED_BEFORE_ROOM).back(FROM_LED),
+    present("step_prev", "!Punto").first(STEP_BEFORE_ROOM).back(FROM_LED_BEGUN),
+    present("timer", "").first(STEP_BEFORE_ROOM).back(FROM_LED),
+    present("timer_more", "1:00").first(NO_TIME_BEFORE_ROOM).back(FROM_LED),
+    present("timer_less", "0:00 over").first(STEP_BEFORE_ROOM).back(FROM_LED),
+    present("timer_alone", "!Punto").first(STEP_BEFORE_ROOM).back(FROM_LED),
+    present("park", "put off for later").first(STEP_BEFORE_ROOM).back(&[
+        "leave",
+        "stop",
+        "stop",
+        "hide_private",
+        "step_prev",
+        "pane_6",
+        "top",
+    ]),
     present("language", "Echar ra").back(&[
         "present.language",
         "stop",

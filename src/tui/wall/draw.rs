@@ -24,10 +24,13 @@ pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let width = u16::try_from(slide.columns.0).unwrap_or(area.width).min(area.width);
     let body = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+    let place = usize::from(area.height.saturating_sub(1));
+    if let Some(clock) = &slide.clock {
+        draw_clock(clock, canvas, body, place);
+    }
     if slide.rows.is_empty() && slide.about.is_empty() {
         return alone(slide, canvas, body);
     }
-    let place = usize::from(area.height.saturating_sub(1));
     let room = place.saturating_sub(slide.about.len() + slide.heading.len() + slide.rows.len());
     // A free row above, between and among what is told, as far as there is room for them.
     let lines = slide.rows.iter().filter(|row| !row.goes_on).count();
@@ -50,9 +53,6 @@ pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
         at += usize::from(loose && number > 0 && !row.goes_on);
         draw_row(row, Role::WallText, (at, body, other), canvas);
         at += 1;
-    }
-    if let Some(clock) = &slide.clock {
-        draw_clock(clock, canvas, body, place);
     }
     if slide.place.1 > 1 {
         let text = format!("{}/{}", slide.place.0, slide.place.1);
