@@ -26,7 +26,7 @@ fn went_on(own: &Record, after: &After<'_>) -> Vec<Edit> {
     let options = || after.pointing(&own.id, VOTE_OPTION, vote_option::VOTE.code);
     match (was, is) {
         (was, is) if was == Some(is) => Vec::new(),
-        (_, vote::OPEN) if lacks_dots(own) => {
+        (None | Some(vote::SET_UP), vote::OPEN) if lacks_dots(own) => {
             let dots = usual_dots(options().iter().filter(|own| !own.is_deleted()).count());
             let set = |code, value| Edit::Set { id: own.id.clone(), code, value: Some(value) };
             vec![
@@ -57,20 +57,19 @@ fn told(option: &Record, votes: Option<Value>) -> Edit {
     Edit::Set { id: option.id.clone(), code: vote_option::VOTES.code, value: votes }
 }
 
-/// The dots of each option on the ballots that count.
+/// The dots of each option on the ballots that count. A line between two votes counts in neither.
 fn sums(vote: &RecordId, after: &After<'_>) -> BTreeMap<RecordId, i64> {
     let mut sums = BTreeMap::new();
     for line in after.pointing(vote, BALLOT_LINE, ballot_line::VOTE.code) {
-        let ballot = line.link(ballot_line::BALLOT.code).and_then(|id| after.find(id));
-        let spoiled = Some(&Value::Flag(true));
-        let counts = !line.is_deleted()
-            && ballot
-                .is_some_and(|own| !own.is_deleted() && own.get(ballot::SPOILED.code) != spoiled);
-        let dots = line.get(ballot_line::DOTS.code);
-        if let (true, Some(Value::Integer(dots)), Some(option)) =
-            (counts, dots, line.link(ballot_line::OPTION.code))
-        {
-            *sums.entry(option.clone()).or_insert(0) += dots;
+        let of = |code| line.link(code).and_then(|id| after.find(id));
+        let (ballot, option) = (of(ballot_line::BALLOT.code), of(ballot_line::OPTION.code));
+        let is_of = |own: &&Record, code| !own.is_deleted() && own.link(code) == Some(vote);
+        let ballot = ballot
+            .filter(|own| is_of(own, ballot::VOTE.code) && !own.is_flagged(ballot::SPOILED.code));
+        let option = option.filter(|own| is_of(own, vote_option::VOTE.code));
+        let dots = line.integer(ballot_line::DOTS.code).filter(|_| !line.is_deleted());
+        if let (Some(_), Some(option), Some(dots)) = (ballot, option, dots) {
+            *sums.entry(option.id.clone()).or_insert(0) += dots;
         }
     }
     sums

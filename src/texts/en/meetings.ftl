@@ -200,7 +200,6 @@ ballot_line-ballot = Ballot
 ballot_line-dots = Dots
 guard-ballot_line-open = Ballots are taken only while the vote is open.
 guard-ballot_line-stays = The vote is closed: its ballots stay as they are. Open it again first.
-guard-ballot_line-one_vote = The option and the ballot belong to the same vote.
 guard-ballot_line-once = This option is on this ballot already.
 guard-ballot_line-most = These are more dots than may go to one option.
 guard-ballot_line-dots = These are more dots than the ballot has.

@@ -200,7 +200,6 @@ ballot_line-ballot = Boleta
 ballot_line-dots = Puntos
 guard-ballot_line-open = Solo se reciben boletas mientras la votación está abierta.
 guard-ballot_line-stays = La votación está cerrada: sus boletas se quedan como están. Ábrala de nuevo primero.
-guard-ballot_line-one_vote = La opción y la boleta son de la misma votación.
 guard-ballot_line-once = Esta opción ya está en esta boleta.
 guard-ballot_line-most = Son más puntos de los que puede llevar una opción.
 guard-ballot_line-dots = Son más puntos de los que tiene la boleta.

@@ -27,6 +27,8 @@ pub const DOTS: Field =
 
 const ON_BALLOT: Set = Set::alike(&BALLOT);
 const IS_BY_BALLOT: Test = Test::Linked(&VOTE, &Test::Is(&vote::MANNER, &[vote::BALLOTS]));
+/// Other guards speak only where this one would not.
+const IS_TAKEN: Test = Test::Linked(&VOTE, &vote::IS_OPEN);
 const HAS_LIMIT: Test = Test::Linked(&VOTE, &Test::Filled(&vote::MOST));
 const HAS_DOTS: Test = Test::Linked(&VOTE, &Test::Filled(&vote::DOTS));
 
@@ -44,20 +46,13 @@ pub static KIND: Kind =
             .sealed(),
             Guard::new("stays", Way::Leaves(&VOTE), Test::Left(&VOTE, &vote::IS_OPEN)).sealed(),
             Guard::new(
-                "one_vote",
-                Way::Changes(&[&OPTION, &VOTE, &BALLOT]),
-                Test::All(&[
-                    Test::Any(Set::linked(&OPTION).only(&Test::Same(&VOTE))),
-                    Test::Any(Set::linked(&BALLOT).only(&Test::Same(&VOTE))),
-                ]),
-            ),
-            Guard::new(
                 "once",
                 Way::Changes(&[&OPTION, &BALLOT]),
                 Test::Not(&Test::Any(
                     ON_BALLOT.only(&Test::All(&[Test::Other, Test::Same(&OPTION)])),
                 )),
-            ),
+            )
+            .when(IS_TAKEN),
             Guard::new(
                 "most",
                 Way::Changes(&[&DOTS, &OPTION]),
@@ -67,7 +62,7 @@ pub static KIND: Kind =
                     Amount::Of(&VOTE, &Amount::Field(&vote::MOST)),
                 ),
             )
-            .when(Test::All(&[IS_BY_BALLOT, HAS_LIMIT])),
+            .when(Test::All(&[IS_TAKEN, IS_BY_BALLOT, HAS_LIMIT])),
             Guard::new(
                 "dots",
                 Way::Changes(&[&DOTS, &BALLOT]),
@@ -77,6 +72,6 @@ pub static KIND: Kind =
                     Amount::Of(&VOTE, &Amount::Field(&vote::DOTS)),
                 ),
             )
-            .when(Test::All(&[IS_BY_BALLOT, HAS_DOTS])),
+            .when(Test::All(&[IS_TAKEN, IS_BY_BALLOT, HAS_DOTS])),
         ])
         .views(&[View::List(&[&BALLOT, &DOTS])]);

@@ -23,8 +23,8 @@ use super::drawn::Drawn;
 use super::entry::{At, Entry};
 use super::pasted;
 use super::rows::Folds;
+use super::said::said_before;
 use super::seek::Seek;
-use super::sought;
 
 /// What was taken, to be put somewhere.
 #[derive(Clone, Debug)]
@@ -327,7 +327,7 @@ impl Chosen {
         self.next.typing_on = on;
         let led = world.session;
         self.next.inward = led.is_some_and(|own| own.asks_why(&self.outline, world.seen.records()));
-        let said = led.and_then(|_| sought::said_before(&self.tree, &text, world)).map(Ask::Say);
+        let said = led.and_then(|_| said_before(&self.tree, &text, world)).map(Ask::Say);
         let drafts = vec![Draft { text, ..Draft::default() }];
         let grow = Ask::Grow { outline: self.outline.clone(), spot, drafts };
         [grow, draft].into_iter().chain(said).collect()

@@ -7,6 +7,7 @@ mod drawn;
 mod entry;
 mod picture;
 mod rows;
+mod said;
 mod seek;
 mod sought;
 mod view;

@@ -1,8 +1,7 @@
 //! The cursor goes to the first row that has what is looked for while that is typed, and from match to match
 //! then, into closed branches too.
 
-use crate::engine::fold::{Needle, folded};
-use crate::engine::outlines::Tree;
+use crate::engine::fold::Needle;
 
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
@@ -11,18 +10,6 @@ use crate::tui::world::World;
 
 use super::chosen::Chosen;
 use super::seek::Seek;
-
-/// A sentence where the same was said before, so that both can be put together when there is time.
-pub(super) fn said_before(tree: &Tree, text: &str, world: &World<'_>) -> Option<String> {
-    let text = folded(text);
-    let row = tree.rows.iter().find(|row| folded(&world.name(&row.node)) == text)?;
-    let above = row.parent.map(|at| world.name(&tree.rows[at].node));
-    let texts = world.setup.texts;
-    Some(match above {
-        Some(above) => texts.with("said-before-below", &[("above", above.into())]),
-        None => texts.get("said-before").into_owned(),
-    })
-}
 
 impl Chosen {
     /// Begins to take letters.
