@@ -129,9 +129,9 @@ const OUT_OF_TIME: &[&str] = &[
 ];
 const FROM_STEP: &[&str] = &["step_prev", "pane_6"];
 /// The same before a room.
-const LED_BEFORE_ROOM: &[&str] = &["meeting", "?Who is here", "present", "?16 rows"];
+const LED_BEFORE_ROOM: &[&str] = &["meeting", "?Who is here", "present", "?1. Punto"];
 const STEP_BEFORE_ROOM: &[&str] =
-    &["meeting", "?Who is here", "step_next", "?1/1", "present", "?16 rows"];
+    &["meeting", "?Who is here", "step_next", "?1/1", "present", "?▀"];
 const NO_TIME_BEFORE_ROOM: &[&str] = &[
     "meeting",
     "?Who is here",
@@ -142,7 +142,7 @@ const NO_TIME_BEFORE_ROOM: &[&str] = &[
     "timer_less",
     "?0:00 over",
     "present",
-    "?16 rows",
+    "?▀",
 ];
 const FROM_LED: &[&str] = &["stop", "stop", "hide_private", "step_prev", "pane_6", "top"];
 const FROM_LED_BEGUN: &[&str] = &["stop", "stop", "hide_private", "pane_6", "top"];
