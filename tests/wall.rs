@@ -112,7 +112,7 @@ fn a_room_sees_what_is_presented_and_nothing_else() {
     let outline = school.out(&["list", "outline", "--format", "json"]);
     let outline: serde_json::Value = serde_json::from_str(&outline).unwrap();
     let id = outline[0]["id"].as_str().unwrap();
-    let written = school.out(&["export", "text", id]);
+    let written = school.out(&["export", "outline", id]);
     let said: Vec<&str> = written.lines().filter(|line| line.contains("of many")).collect();
     for (n, line) in said.iter().enumerate() {
         assert!(line.contains(&format!("cause {n} of")), "in the order in which it was said");

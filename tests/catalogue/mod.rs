@@ -3,20 +3,22 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up fails")]
 
+mod used;
+
 use std::sync::OnceLock;
 
 use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::PERSON;
 use commonground::domain::kinds::people::person;
-use commonground::domain::kinds::{
-    AGREEMENT, COURSE, CRITERION, FUND, MEETING, ORGANIZATION, PERSON, RESPONSIBILITY, REVISION,
-};
 use commonground::domain::{FieldType, Kind, Language, Level, Text2, Value};
+use commonground::engine::Workspace;
 use commonground::engine::capture::note;
-use commonground::engine::{Edit, Workspace};
 use commonground::tui::Message;
 
-use crate::tui_stage::records::{create, id, link, school, set};
+use crate::tui_stage::records::{create, id, school, set};
 use crate::tui_stage::{MemoryJournal, Stage};
+
+use used::{used, voted};
 
 /// What is there before the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -232,6 +234,12 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("masked areas", Full, "g h 0"),
     ("masked area", Full, "g h 0 'partners enter"),
     ("past area", Full, "g y enter 0 'partners enter"),
+    ("which meeting", Full, "g j"),
+    ("meeting led", Full, "g j enter"),
+    ("meeting closed", Full, "g j enter ]"),
+    ("meeting line", Full, "g j enter ] o 'Luz"),
+    ("put off", Full, "g j enter S 'Luz"),
+    ("no meeting", Empty, "g j"),
     ("welcome", First, ""),
     ("welcome file", First, "i"),
     ("opening", Opening, ""),
@@ -373,54 +381,12 @@ fn full(stage: &mut Stage) {
             vec![set("note32", LEVEL.code, Value::Choice(Level::Team.code()))],
             vec![create(PERSON, "ortega", "Luz Ortega", vec![(person::ROLE.code, role)])],
         ];
-        let steps = std::iter::once(school()).chain([used()]).chain(notes).chain(more);
+        let steps = std::iter::once(school()).chain([used(), voted()]).chain(notes).chain(more);
         steps.for_each(|step| maker.keep(&mut workspace, &step));
         (workspace, maker.journal)
     });
     stage.journal = MemoryJournal(journal.0.clone());
     stage.open_in_a_hurry(workspace.clone());
-}
-
-/// A record in each area that takes no room before, and something for each link that has to be filled.
-fn used() -> Vec<Edit> {
-    let code = |kind, key| Kind::by_code(kind).unwrap().field(key).unwrap().code;
-    let choice = |kind, key| (code(kind, key), Value::Choice(1));
-    vec![
-        create(
-            ORGANIZATION,
-            "barrio",
-            "Luz del Barrio",
-            // Without it no work order is made.
-            vec![(code(ORGANIZATION, "approved_from"), Value::Date("2026-01-01".parse().unwrap()))],
-        ),
-        create(
-            AGREEMENT,
-            "agreement",
-            "Luz en la sala",
-            vec![(code(AGREEMENT, "partner"), link("barrio"))],
-        ),
-        create(
-            CRITERION,
-            "criterion",
-            "Luz y la sala",
-            vec![(code(CRITERION, "agreement"), link("agreement"))],
-        ),
-        create(COURSE, "course", "Luz para dirigir", Vec::new()),
-        create(
-            MEETING,
-            "meeting",
-            "Luz para todos",
-            vec![(code(MEETING, "date"), Value::Date("2026-11-20".parse().unwrap()))],
-        ),
-        create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
-        create(FUND, "fund", "Luz del distrito", vec![choice(FUND, "form")]),
-        create(
-            RESPONSIBILITY,
-            "responsibility",
-            "Luz para decidir",
-            vec![choice(RESPONSIBILITY, "function"), choice(RESPONSIBILITY, "system_level")],
-        ),
-    ]
 }
 
 /// Presses keys, types texts, waits.

@@ -1,0 +1,65 @@
+//! What screens need that ask for a link, and areas that take no room before.
+
+use commonground::domain::kinds::meetings::{ballot, vote, vote_option};
+use commonground::domain::kinds::{
+    AGREEMENT, BALLOT, COURSE, CRITERION, FUND, MEETING, ORGANIZATION, RESPONSIBILITY, REVISION,
+    VOTE, VOTE_OPTION,
+};
+use commonground::domain::{Kind, Value};
+use commonground::engine::Edit;
+
+use crate::tui_stage::records::{create, id, link, set};
+
+/// A record in each area that takes no room before, and something for each link that has to be filled.
+pub fn used() -> Vec<Edit> {
+    let code = |kind, key| Kind::by_code(kind).unwrap().field(key).unwrap().code;
+    let choice = |kind, key| (code(kind, key), Value::Choice(1));
+    vec![
+        create(
+            ORGANIZATION,
+            "barrio",
+            "Luz del Barrio",
+            // Without it no work order is made.
+            vec![(code(ORGANIZATION, "approved_from"), Value::Date("2026-01-01".parse().unwrap()))],
+        ),
+        create(
+            AGREEMENT,
+            "agreement",
+            "Luz en la sala",
+            vec![(code(AGREEMENT, "partner"), link("barrio"))],
+        ),
+        create(
+            CRITERION,
+            "criterion",
+            "Luz y la sala",
+            vec![(code(CRITERION, "agreement"), link("agreement"))],
+        ),
+        create(COURSE, "course", "Luz para dirigir", Vec::new()),
+        create(
+            MEETING,
+            "meeting",
+            "Luz para todos",
+            vec![(code(MEETING, "date"), Value::Date("2026-11-25".parse().unwrap()))],
+        ),
+        create(VOTE, "vote", "Luz primero", Vec::new()),
+        create(VOTE_OPTION, "option", "Luz en casa", vec![(vote_option::VOTE.code, link("vote"))]),
+        create(VOTE_OPTION, "other", "Luz y sala", vec![(vote_option::VOTE.code, link("vote"))]),
+        create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
+        create(FUND, "fund", "Luz del distrito", vec![choice(FUND, "form")]),
+        create(
+            RESPONSIBILITY,
+            "responsibility",
+            "Luz para decidir",
+            vec![choice(RESPONSIBILITY, "function"), choice(RESPONSIBILITY, "system_level")],
+        ),
+    ]
+}
+
+/// A ballot of the vote, which has to be open for it.
+pub fn voted() -> Vec<Edit> {
+    let values = vec![(ballot::VOTE.code, link("vote")), (ballot::NUMBER.code, Value::Integer(1))];
+    vec![
+        set("vote", vote::STATE.code, Value::Choice(vote::OPEN)),
+        Edit::Create { id: id("ballot"), kind: BALLOT, values },
+    ]
+}
