@@ -26,11 +26,13 @@ pub const DOTS: Field =
     Field::new(103, "dots", FieldType::Integer { min: 1, max: 100_000 }).required();
 
 const ON_BALLOT: Set = Set::alike(&BALLOT);
-const IS_BY_BALLOT: Test = Test::Linked(&VOTE, &Test::Is(&vote::MANNER, &[vote::BALLOTS]));
-/// Other guards speak only where this one would not.
+const BY_BALLOT: Test = Test::Is(&vote::MANNER, &[vote::BALLOTS]);
+/// Other guards speak only where `open` would not.
 const IS_TAKEN: Test = Test::Linked(&VOTE, &vote::IS_OPEN);
-const HAS_LIMIT: Test = Test::Linked(&VOTE, &Test::Filled(&vote::MOST));
-const HAS_DOTS: Test = Test::Linked(&VOTE, &Test::Filled(&vote::DOTS));
+const HAS_LIMIT: Test =
+    Test::Linked(&VOTE, &Test::All(&[vote::IS_OPEN, BY_BALLOT, Test::Filled(&vote::MOST)]));
+const HAS_DOTS: Test =
+    Test::Linked(&VOTE, &Test::All(&[vote::IS_OPEN, BY_BALLOT, Test::Filled(&vote::DOTS)]));
 
 /// The kind.
 pub static KIND: Kind =
@@ -62,7 +64,7 @@ pub static KIND: Kind =
                     Amount::Of(&VOTE, &Amount::Field(&vote::MOST)),
                 ),
             )
-            .when(Test::All(&[IS_TAKEN, IS_BY_BALLOT, HAS_LIMIT])),
+            .when(HAS_LIMIT),
             Guard::new(
                 "dots",
                 Way::Changes(&[&DOTS, &BALLOT]),
@@ -72,6 +74,6 @@ pub static KIND: Kind =
                     Amount::Of(&VOTE, &Amount::Field(&vote::DOTS)),
                 ),
             )
-            .when(Test::All(&[IS_TAKEN, IS_BY_BALLOT, HAS_DOTS])),
+            .when(HAS_DOTS),
         ])
         .views(&[View::List(&[&BALLOT, &DOTS])]);
