@@ -12,7 +12,7 @@ use crate::tui::draw::cells::paragraphs;
 use crate::tui::draw::paint::Role;
 use crate::tui::layout;
 use crate::tui::model::Model;
-use crate::tui::wall::{self, Wall};
+use crate::tui::wall::{self, Slide, Wall};
 
 pub use ground::Ground;
 
@@ -64,8 +64,11 @@ fn draw(model: &Model, ground: &mut Ground, canvas: &mut Canvas<'_>, whole: Rect
 /// What a room sees that looks at this terminal: the slide, what somebody opened over it, and nothing
 /// that the program tells besides.
 fn mirrored(model: &Model, own: &Wall, canvas: &mut Canvas<'_>, whole: Rect) {
-    wall::draw(&own.page.slide, canvas, whole);
-    if let Some(text) = own.told(&model.setup) {
+    let told = own.told(&model.setup);
+    // What is told stands where the time does else.
+    let clock = own.page.slide.clock.clone().filter(|_| told.is_none());
+    wall::draw(&Slide { clock, ..own.page.slide.clone() }, canvas, whole);
+    if let Some(text) = told {
         let rows = paragraphs(&text, whole.width.into(), whole.height.into());
         let height = u16::try_from(rows.len()).unwrap_or(whole.height);
         let area = Rect { y: whole.bottom().saturating_sub(height), height, ..whole };

@@ -29,10 +29,18 @@ const ON_BALLOT: Set = Set::alike(&BALLOT);
 const BY_BALLOT: Test = Test::Is(&vote::MANNER, &[vote::BALLOTS]);
 /// Other guards speak only where `open` would not.
 const IS_TAKEN: Test = Test::Linked(&VOTE, &vote::IS_OPEN);
-const HAS_LIMIT: Test =
-    Test::Linked(&VOTE, &Test::All(&[vote::IS_OPEN, BY_BALLOT, Test::Filled(&vote::MOST)]));
-const HAS_DOTS: Test =
-    Test::Linked(&VOTE, &Test::All(&[vote::IS_OPEN, BY_BALLOT, Test::Filled(&vote::DOTS)]));
+const HAS_LIMIT: Test = Test::Linked(&VOTE, &Test::All(&[BY_BALLOT, Test::Filled(&vote::MOST)]));
+const HAS_DOTS: Test = Test::Linked(&VOTE, &Test::All(&[BY_BALLOT, Test::Filled(&vote::DOTS)]));
+const IN_LIMIT: Test = Test::Compare(
+    Amount::Field(&DOTS),
+    Than::AtMost,
+    Amount::Of(&VOTE, &Amount::Field(&vote::MOST)),
+);
+const IN_DOTS: Test = Test::Compare(
+    Amount::Sum(ON_BALLOT, &Amount::Field(&DOTS)),
+    Than::AtMost,
+    Amount::Of(&VOTE, &Amount::Field(&vote::DOTS)),
+);
 
 /// The kind.
 pub static KIND: Kind =
@@ -58,22 +66,14 @@ pub static KIND: Kind =
             Guard::new(
                 "most",
                 Way::Changes(&[&DOTS, &OPTION]),
-                Test::Compare(
-                    Amount::Field(&DOTS),
-                    Than::AtMost,
-                    Amount::Of(&VOTE, &Amount::Field(&vote::MOST)),
-                ),
+                Test::Either(&[Test::Not(&HAS_LIMIT), IN_LIMIT]),
             )
-            .when(HAS_LIMIT),
+            .when(IS_TAKEN),
             Guard::new(
                 "dots",
                 Way::Changes(&[&DOTS, &BALLOT]),
-                Test::Compare(
-                    Amount::Sum(ON_BALLOT, &Amount::Field(&DOTS)),
-                    Than::AtMost,
-                    Amount::Of(&VOTE, &Amount::Field(&vote::DOTS)),
-                ),
+                Test::Either(&[Test::Not(&HAS_DOTS), IN_DOTS]),
             )
-            .when(HAS_DOTS),
+            .when(IS_TAKEN),
         ])
         .views(&[View::List(&[&BALLOT, &DOTS])]);
