@@ -131,7 +131,7 @@ const FROM_STEP: &[&str] = &["step_prev", "pane_6"];
 /// The same before a room.
 const LED_BEFORE_ROOM: &[&str] = &["meeting", "?Who is here", "present", "?1. Punto"];
 const STEP_BEFORE_ROOM: &[&str] =
-    &["meeting", "?Who is here", "step_next", "?1/1", "present", "?▀"];
+    &["meeting", "?Who is here", "step_next", "?1/1", "present", "?█████"];
 const NO_TIME_BEFORE_ROOM: &[&str] = &[
     "meeting",
     "?Who is here",
@@ -142,7 +142,7 @@ const NO_TIME_BEFORE_ROOM: &[&str] = &[
     "timer_less",
     "?0:00 over",
     "present",
-    "?▀",
+    "?█████",
 ];
 const FROM_LED: &[&str] = &["stop", "stop", "hide_private", "step_prev", "pane_6", "top"];
 const FROM_LED_BEGUN: &[&str] = &["stop", "stop", "hide_private", "pane_6", "top"];
@@ -202,7 +202,7 @@ pub const CASES: &[Case] = &[
     global("timer_less", "0:00 over").first(STOPPED).back(FROM_STEP),
     global("park", "put off for later").first(AT_STEP).back(&["leave", "step_prev", "pane_6"]),
     global("notes", "new line").first(AT_STEP).back(&["leave", "done", "step_prev", "pane_6"]),
-    global("bell", ""),
+    global("bell", "The terminal rings once").back(&["bell", "top"]),
     global("translate", "in both languages").back(TOP),
     global("hide_private", "are hidden on this screen").back(&["hide_private", "top"]),
     global("only_public", "what everybody may see").back(&["hide_private", "top"]),
