@@ -396,7 +396,12 @@ pub const CASES: &[Case] = &[
     present("only_public", "!Causas").first(&["pane_4", "?· uno", "present", "?16 rows"]),
     present("step_next", "!1. Punto").first(LED_BEFORE_ROOM).back(FROM_LED),
     present("step_prev", "1. Punto").first(STEP_BEFORE_ROOM).back(FROM_LED_BEGUN),
-    present("timer", "").first(STEP_BEFORE_ROOM).back(FROM_LED),
+    present("timer", "(stopped)").first(STEP_BEFORE_ROOM).then(&["stop", "stop"]).back(&[
+        "hide_private",
+        "step_prev",
+        "pane_6",
+        "top",
+    ]),
     present("timer_more", "1:00").first(NO_TIME_BEFORE_ROOM).back(FROM_LED),
     present("timer_less", "0:00 over").first(STEP_BEFORE_ROOM).back(FROM_LED),
     present("timer_alone", "!Punto").first(STEP_BEFORE_ROOM).back(FROM_LED),
