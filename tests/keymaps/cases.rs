@@ -403,7 +403,7 @@ pub const CASES: &[Case] = &[
         "top",
     ]),
     present("timer_more", "1:00").first(NO_TIME_BEFORE_ROOM).back(FROM_LED),
-    present("timer_less", "0:00 over").first(STEP_BEFORE_ROOM).back(FROM_LED),
+    present("timer_less", " over  Punto").first(STEP_BEFORE_ROOM).back(FROM_LED),
     present("timer_alone", "!Punto").first(STEP_BEFORE_ROOM).back(FROM_LED),
     present("park", "put off for later").first(STEP_BEFORE_ROOM).back(&[
         "leave",
