@@ -41,7 +41,7 @@ pub fn used() -> Vec<Edit> {
             "Luz para todos",
             vec![(code(MEETING, "date"), Value::Date("2026-11-25".parse().unwrap()))],
         ),
-        create(VOTE, "vote", "Luz primero", Vec::new()),
+        create(VOTE, "vote", "Luz primero", vec![(vote::DOTS.code, Value::Integer(1))]),
         create(VOTE_OPTION, "option", "Luz en casa", vec![(vote_option::VOTE.code, link("vote"))]),
         create(VOTE_OPTION, "other", "Luz y sala", vec![(vote_option::VOTE.code, link("vote"))]),
         create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
