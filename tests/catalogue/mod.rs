@@ -284,6 +284,10 @@ pub fn forms() -> Vec<Shot> {
                 FieldType::Address if before.required => " 'luz.org tab",
                 FieldType::Time | FieldType::Span if before.required => " '4 tab",
                 ty if ty.is_number() && before.required => " '4 tab",
+                // Ballots are taken by a vote that is open.
+                _ if kind.key.starts_with("ballot") && ["vote", "ballot"].contains(&before.key) => {
+                    " 'Votación_abierta tab"
+                }
                 _ if before.required => " 'Luz tab",
                 _ => " tab",
             });

@@ -41,7 +41,10 @@ pub fn used() -> Vec<Edit> {
             "Luz para todos",
             vec![(code(MEETING, "date"), Value::Date("2026-11-25".parse().unwrap()))],
         ),
-        create(VOTE, "vote", "Luz primero", vec![(vote::DOTS.code, Value::Integer(1))]),
+        create(VOTE, "vote", "Luz primero", Vec::new()),
+        create(VOTE, "poll", "Votación abierta", vec![(vote::DOTS.code, Value::Integer(1))]),
+        create(VOTE_OPTION, "yes", "Sí", vec![(vote_option::VOTE.code, link("poll"))]),
+        create(VOTE_OPTION, "no", "No", vec![(vote_option::VOTE.code, link("poll"))]),
         create(VOTE_OPTION, "option", "Luz en casa", vec![(vote_option::VOTE.code, link("vote"))]),
         create(VOTE_OPTION, "other", "Luz y sala", vec![(vote_option::VOTE.code, link("vote"))]),
         create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
@@ -57,9 +60,9 @@ pub fn used() -> Vec<Edit> {
 
 /// A ballot of the vote, which has to be open for it.
 pub fn voted() -> Vec<Edit> {
-    let values = vec![(ballot::VOTE.code, link("vote")), (ballot::NUMBER.code, Value::Integer(1))];
+    let values = vec![(ballot::VOTE.code, link("poll")), (ballot::NUMBER.code, Value::Integer(1))];
     vec![
-        set("vote", vote::STATE.code, Value::Choice(vote::OPEN)),
+        set("poll", vote::STATE.code, Value::Choice(vote::OPEN)),
         Edit::Create { id: id("ballot"), kind: BALLOT, values },
     ]
 }

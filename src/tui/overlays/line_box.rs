@@ -51,7 +51,7 @@ impl Pane for LineBox {
     }
 
     fn hints(&self) -> &'static [Act] {
-        &[Act::Leave, Act::Accept]
+        &[Act::Leave, Act::Accept, Act::DeleteWord, Act::DeleteToStart]
     }
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {

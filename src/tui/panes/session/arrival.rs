@@ -193,7 +193,7 @@ impl Pane for Arrival {
 
     fn hints(&self) -> &'static [Act] {
         if self.entry.is_some() {
-            return &[Act::Leave, Act::Accept];
+            return &[Act::Leave, Act::Accept, Act::DeleteWord, Act::DeleteToStart];
         }
         &[Act::Mark, Act::New, Act::StepNext, Act::Present, Act::Park]
     }

@@ -168,7 +168,7 @@ impl Pane for Lines {
 
     fn hints(&self) -> &'static [Act] {
         if self.entry.is_some() {
-            return &[Act::Leave, Act::Accept];
+            return &[Act::Leave, Act::Accept, Act::DeleteWord, Act::DeleteToStart];
         }
         &[Act::New, Act::Open, Act::ViewNext, Act::StepNext, Act::Timer, Act::Delete]
     }

@@ -150,7 +150,12 @@ impl Pane for SessionPane {
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {
-        self.activity.as_ref()?.word(act)
+        match act {
+            Act::StepNext => Some("word-step"),
+            Act::Timer => Some("word-timer"),
+            Act::Park => Some("word-park"),
+            _ => self.activity.as_ref()?.word(act),
+        }
     }
 
     fn refuses(&self, act: Act, world: &World<'_>) -> Option<&'static str> {

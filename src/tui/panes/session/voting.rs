@@ -194,7 +194,7 @@ impl Pane for Voting {
 
     fn hints(&self) -> &'static [Act] {
         match (&self.entry, &self.sheet) {
-            (Some(_), _) => &[Act::Leave, Act::Accept],
+            (Some(_), _) => &[Act::Leave, Act::Accept, Act::DeleteWord, Act::DeleteToStart],
             (None, Some(_)) => {
                 &[Act::Right, Act::Left, Act::Open, Act::Back, Act::Delete, Act::Down]
             }
