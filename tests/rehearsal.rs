@@ -199,26 +199,6 @@ fn prepared(lang: &str) -> School {
     school
 }
 
-/// What a process holds in its memory, as an image of it would.
-fn image(process: u32) -> Vec<u8> {
-    use std::io::{Read, Seek, SeekFrom};
-    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
-    let mut memory = std::fs::File::open(format!("/proc/{process}/mem")).unwrap();
-    let mut image = Vec::new();
-    for line in maps.lines() {
-        let mut parts = line.split(' ');
-        let (place, mode) = (parts.next().unwrap(), parts.next().unwrap());
-        let (begin, end) = place.split_once('-').unwrap();
-        let [begin, end] = [begin, end].map(|own| u64::from_str_radix(own, 16).unwrap());
-        let mut held = vec![0; usize::try_from(end - begin).unwrap()];
-        let is_read = mode.starts_with('r') && memory.seek(SeekFrom::Start(begin)).is_ok();
-        if is_read && memory.read_exact(&mut held).is_ok() {
-            image.append(&mut held);
-        }
-    }
-    image
-}
-
 fn has(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|part| part == text.as_bytes())
 }
@@ -296,8 +276,8 @@ fn rehearsed(own: &Words) {
     room.room_sees("Luz writes the letter", "tasks");
     room.press(ESC, own.line);
     room.at(45 * 60 - 1);
-    assert!(has(&image(room.work.pid()), SECRET), "the search finds what is there");
-    assert!(!has(&image(room.wall.pid()), SECRET), "in the memory of the wall");
+    assert!(has(&pty::image(room.work.pid()), SECRET), "the search finds what is there");
+    assert!(!has(&pty::image(room.wall.pid()), SECRET), "in the memory of the wall");
     assert!(!has(&room.wall.written, SECRET), "in what was sent to the wall");
     let meeting = room.school.out(&["list", "meeting", "--format", "json"]);
     let meeting: serde_json::Value = serde_json::from_str(&meeting).unwrap();
@@ -372,7 +352,7 @@ fn whoever_dies_in_the_middle_of_a_vote_loses_no_ballot_and_shows_none() {
     for wall in [&late, &room.wall] {
         assert!(!has(&wall.written, SECRET) && !has(&wall.written, "●"));
     }
-    assert!(!has(&image(late.pid()), SECRET));
+    assert!(!has(&pty::image(late.pid()), SECRET));
     room.press(b"i", "2/4");
     room.press(b"x", own.closed);
     room.press(b"x", "3");

@@ -14,8 +14,6 @@ mod pty;
 mod school;
 mod today;
 
-use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
 use std::time::Instant;
 
 use pty::Session;
@@ -60,24 +58,7 @@ fn is_neutral(screen: &str) -> bool {
 
 /// Whether a text lies anywhere in the memory of a process.
 fn holds(process: u32, text: &str) -> bool {
-    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
-    let mut memory = File::open(format!("/proc/{process}/mem")).unwrap();
-    let mut found = false;
-    for line in maps.lines() {
-        let mut parts = line.split(' ');
-        let (place, mode) = (parts.next().unwrap(), parts.next().unwrap());
-        if !mode.starts_with('r') {
-            continue;
-        }
-        let (begin, end) = place.split_once('-').unwrap();
-        let [begin, end] = [begin, end].map(|own| u64::from_str_radix(own, 16).unwrap());
-        let mut held = vec![0; usize::try_from(end - begin).unwrap()];
-        // What belongs to the system cannot be read, and holds nothing of ours.
-        let is_read =
-            memory.seek(SeekFrom::Start(begin)).is_ok() && memory.read_exact(&mut held).is_ok();
-        found |= is_read && String::from_utf8_lossy(&held).contains(text);
-    }
-    found
+    String::from_utf8_lossy(&pty::image(process)).contains(text)
 }
 
 #[test]

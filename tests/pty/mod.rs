@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "each user needs a part of it")]
 
-use std::io::{Read, Write};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::num::NonZeroU16;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -270,4 +270,23 @@ impl<T> Deadline<T> for Receiver<T> {
     fn recv_deadline_or(&self, deadline: Instant) -> Option<T> {
         self.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
+}
+
+/// What a process holds in its memory, as an image of it would.
+pub fn image(process: u32) -> Vec<u8> {
+    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap();
+    let mut memory = std::fs::File::open(format!("/proc/{process}/mem")).unwrap();
+    let mut image = Vec::new();
+    for line in maps.lines() {
+        let mut parts = line.split(' ');
+        let (place, mode) = (parts.next().unwrap(), parts.next().unwrap());
+        let (begin, end) = place.split_once('-').unwrap();
+        let [begin, end] = [begin, end].map(|own| u64::from_str_radix(own, 16).unwrap());
+        let mut held = vec![0; usize::try_from(end - begin).unwrap()];
+        let is_read = mode.starts_with('r') && memory.seek(SeekFrom::Start(begin)).is_ok();
+        if is_read && memory.read_exact(&mut held).is_ok() {
+            image.append(&mut held);
+        }
+    }
+    image
 }

@@ -146,6 +146,13 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Marks a row as the one under the cursor.
+    pub fn cursor_row(&mut self, area: Rect, row: usize) {
+        self.row(area, row, "›", Role::Text);
+        self.paint(area, row, Role::Cursor);
+        self.put_cursor(area, row, 0);
+    }
+
     /// Whether lines are drawn at all.
     pub fn has_lines(&self) -> bool {
         self.glyphs.has_lines()

@@ -4,6 +4,7 @@
 use ratatui::style::{Color as TerminalColor, Modifier, Style};
 
 use crate::config::{Color, Depth, Ink, Layered, Mod, Paint, Theme};
+use crate::tui::session::timer::Pace;
 
 /// What a text is, which decides how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,17 @@ pub enum Role {
     TimerOver,
     /// The same in the other language.
     LangSecond,
+}
+
+impl Role {
+    /// How a timer looks that has so much time left.
+    pub const fn of_timer(pace: Pace) -> Self {
+        match pace {
+            Pace::Well => Self::TimerWell,
+            Pace::Low => Self::TimerLow,
+            Pace::Over => Self::TimerOver,
+        }
+    }
 }
 
 /// What things stand on.

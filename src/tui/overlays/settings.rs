@@ -141,9 +141,7 @@ impl Pane for Settings {
             let value = now(*setting, world);
             canvas.beside((panel.inner, row), (2, &label, Role::Text), (&value, Role::Key));
             if at == self.cursor {
-                canvas.row(panel.inner, row, "›", Role::Text);
-                canvas.paint(panel.inner, row, Role::Cursor);
-                canvas.put_cursor(panel.inner, row, 0);
+                canvas.cursor_row(panel.inner, row);
             }
         }
     }

@@ -11,7 +11,6 @@ use crate::tui::draw::paint::Role;
 use super::deck::Tone;
 use super::rows::Row;
 use super::slide::{Clock, Slide};
-use crate::tui::session::timer::Pace;
 
 /// Cells that the number of a slide takes at most, with what parts it from the rest.
 const PLACE: usize = 9;
@@ -62,18 +61,10 @@ pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
 
 /// The time in the corner; for what it is, as far as there is room beside the number of the slide.
 fn draw_clock(clock: &Clock, canvas: &mut Canvas<'_>, body: Rect, at: usize) {
-    let taken = canvas.at(body, at, 0, &clock.text, role(clock.pace));
+    let taken = canvas.at(body, at, 0, &clock.text, Role::of_timer(clock.pace));
     let room = usize::from(body.width).saturating_sub(taken + PLACE);
     if cells(&clock.label) + 2 <= room {
         canvas.at(body, at, taken + 2, &clock.label, Role::WallMuted);
-    }
-}
-
-const fn role(pace: Pace) -> Role {
-    match pace {
-        Pace::Well => Role::TimerWell,
-        Pace::Low => Role::TimerLow,
-        Pace::Over => Role::TimerOver,
     }
 }
 

@@ -162,9 +162,7 @@ impl Leads {
                     let aside = (item.aside.as_str(), Role::Muted);
                     canvas.beside((area, row), (2, &item.words, item.role), aside);
                     if *at == self.cursor {
-                        canvas.row(area, row, "›", Role::Text);
-                        canvas.paint(area, row, Role::Cursor);
-                        canvas.put_cursor(area, row, 0);
+                        canvas.cursor_row(area, row);
                     }
                 }
             }

@@ -123,9 +123,7 @@ fn draw_list(list: &List, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect
         let name = world.title(record);
         canvas.beside((area, row), (2, &name, Role::Text), (&aside, Role::Muted));
         if row == cursor {
-            canvas.row(area, row, "›", Role::Text);
-            canvas.paint(area, row, Role::Cursor);
-            canvas.put_cursor(area, row, 0);
+            canvas.cursor_row(area, row);
         }
     }
 }

@@ -44,9 +44,7 @@ pub fn draw(
         let words = (indent, &*world.title(record), role);
         canvas.beside((list, row), words, (&aside, Role::Muted));
         if row == cursor {
-            canvas.row(list, row, "›", Role::Text);
-            canvas.paint(list, row, Role::Cursor);
-            canvas.put_cursor(list, row, 0);
+            canvas.cursor_row(list, row);
         }
     }
     let (Some(mut area), Some(record)) = (detail, people.roll.list.record()) else { return };

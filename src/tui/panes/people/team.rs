@@ -126,9 +126,7 @@ impl Seats {
                 Row::Seat(id) => draw_seat(id, world, canvas, area, line),
             }
             if *at == self.cursor && self.selected().is_some() {
-                canvas.row(area, line, "›", Role::Text);
-                canvas.paint(area, line, Role::Cursor);
-                canvas.put_cursor(area, line, 0);
+                canvas.cursor_row(area, line);
             }
         }
         if self.selected().is_none() {

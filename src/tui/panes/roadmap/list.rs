@@ -83,9 +83,7 @@ pub fn draw(
             }
         }
         if at == cursor {
-            canvas.row(area, line, "›", Role::Text);
-            canvas.paint(area, line, Role::Cursor);
-            canvas.put_cursor(area, line, 0);
+            canvas.cursor_row(area, line);
         }
     }
 }

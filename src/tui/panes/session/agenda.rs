@@ -48,14 +48,9 @@ pub fn draw(session: &Session, world: &World<'_>, canvas: &mut Canvas<'_>) {
     canvas.put_cursor(area, 0, 0);
     canvas.row(area, 0, &world.name(&session.meeting), Role::Focus);
     if let Some(own) = clock(world) {
-        let role = match own.pace {
-            Pace::Well => Role::TimerWell,
-            Pace::Low => Role::TimerLow,
-            Pace::Over => Role::TimerOver,
-        };
         let still = if session.timer.runs() { "timer-runs" } else { "timer-stands" };
         let text = texts.with(still, &[("time", own.text.into())]);
-        canvas.right(area, 0, &text, role);
+        canvas.right(area, 0, &text, Role::of_timer(own.pace));
     }
     let items = items(&session.meeting, world.seen.records());
     let at = session.item().and_then(|id| items.iter().position(|own| own.id == *id));

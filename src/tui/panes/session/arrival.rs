@@ -295,9 +295,7 @@ impl Pane for Arrival {
                 canvas.at(body, line, place, &count.to_string(), Role::Key);
             }
             if at == self.cursor {
-                canvas.row(body, line, "›", Role::Text);
-                canvas.paint(body, line, Role::Cursor);
-                canvas.put_cursor(body, line, 0);
+                canvas.cursor_row(body, line);
             }
             if let Some(editor) = self.entry.as_ref().filter(|_| at == self.cursor) {
                 draw_line(canvas, body, (line, place), editor, Role::Input);

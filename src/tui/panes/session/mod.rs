@@ -7,10 +7,10 @@ mod lines;
 mod voting;
 mod weighing;
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::domain::kinds::meetings::{agenda_item, meeting};
-use crate::domain::kinds::{CYCLE, DECISION, GROUP, MEETING, OUTLINE, PARKED, TASK};
+use crate::domain::kinds::{DECISION, GROUP, MEETING, OUTLINE, PARKED, TASK};
 use crate::domain::{Home, Kind, KindCode, RecordId};
 use crate::engine::Refusal;
 
@@ -101,7 +101,7 @@ fn item(id: &RecordId, meeting: &RecordId, world: &World<'_>) -> Box<dyn Pane> {
             Box::new(own)
         }
         (_, Some((GROUP, group))) => Box::new(lines::Lines::of_group(group)),
-        (_, Some((CYCLE, _)) | None | Some(_)) => lines(DECISION),
+        _ => lines(DECISION),
     }
 }
 
@@ -261,7 +261,7 @@ impl Pane for SessionPane {
         agenda::draw(session, world, canvas);
         if let Some(own) = &self.activity {
             let world = inside(world);
-            canvas.clear(Rect { ..world.area });
+            canvas.clear(world.area);
             own.draw(&world, canvas);
         }
     }

@@ -141,9 +141,7 @@ impl Pane for Weighing {
             let text = fit(&world.name(id), room);
             canvas.beside((body, row), (2, &text, Role::Text), (&value, Role::Key));
             if at == self.cursor {
-                canvas.row(body, row, "›", Role::Text);
-                canvas.paint(body, row, Role::Cursor);
-                canvas.put_cursor(body, row, 0);
+                canvas.cursor_row(body, row);
             }
         }
     }
