@@ -200,6 +200,13 @@ fn decisions_tasks_and_what_is_put_off_are_a_line_each() {
 }
 
 #[test]
+fn at_the_end_the_minutes_of_this_meeting_come_first() {
+    let mut stage = stage(Language::En, (80, 24));
+    stage.keys("g j ] esc ] ] ] g r");
+    assert!(stage.screen().contains("› Minutes of a meeting"), "{}", stage.screen());
+}
+
+#[test]
 fn of_a_group_is_typed_how_many_came() {
     let mut stage = stage(Language::En, (80, 24));
     stage.keys("g j space").text("12").keys("enter");

@@ -123,7 +123,11 @@ impl Pane for SessionPane {
     }
 
     fn subject(&self) -> Option<&RecordId> {
-        self.activity.as_ref()?.subject()
+        // Whoever comes to the end wants the minutes of the meeting, not a report about one of its tasks.
+        match &self.at {
+            Some((meeting, Step::Close)) => Some(meeting),
+            _ => self.activity.as_ref()?.subject(),
+        }
     }
 
     fn on_wall(&self) -> Option<Subject> {
