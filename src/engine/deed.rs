@@ -258,7 +258,7 @@ impl Declared {
     }
 }
 
-/// The days until the school year ends on which a record comes again, and has none for it yet.
+/// The days until the planned school year ends on which a record comes again, and has none for it yet.
 fn repeated(
     workspace: &Workspace,
     context: &Context,
@@ -275,7 +275,7 @@ fn repeated(
     let there: Vec<NaiveDate> = records.filter_map(|own| own.date(field.code)).collect();
     let rule = record.text(rhythm.code).and_then(Recurrence::from_rule);
     let today = context.now.day();
-    rule.map(|rule| rule.missing(&there, today, times::year_ends(today))).unwrap_or_default()
+    rule.map(|rule| rule.missing(&there, today, times::planned_until(today))).unwrap_or_default()
 }
 
 fn is_dated(row: &Row) -> bool {

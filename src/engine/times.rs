@@ -64,6 +64,11 @@ pub fn year_ends(day: NaiveDate) -> NaiveDate {
     own.or_else(|| ends(day.year() + 1)).unwrap_or(day)
 }
 
+/// The last day of the school year that people plan on a day: in June that is already the next one.
+pub fn planned_until(day: NaiveDate) -> NaiveDate {
+    year_ends(day + chrono::Months::new(1))
+}
+
 /// A time of day: `9:30`, `15:05`.
 pub fn clock(minutes: i64) -> String {
     let minutes = minutes.rem_euclid(DAY);
@@ -123,6 +128,19 @@ mod tests {
         }
         for bad in ["", "h", "1:5", "1h60", "-5", "1.5", "one", "1:30:00", "9999999"] {
             assert_eq!(span(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn in_june_people_plan_the_school_year_to_come() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (today, until) in [
+            ("2026-07-01", "2027-06-30"),
+            ("2027-05-30", "2027-06-30"),
+            ("2027-06-01", "2028-06-30"),
+            ("2027-06-30", "2028-06-30"),
+        ] {
+            assert_eq!(planned_until(day(today)), day(until), "{today}");
         }
     }
 

@@ -41,8 +41,8 @@ pub enum Does {
     Become,
     /// The rows of a template are laid, each pointing here by a field; their days count from a day.
     Lay(KindCode, &'static [Row], &'static Field),
-    /// A record is made for each day on which what the second field says comes again, until the school year
-    /// ends and where there is none yet; the first field holds its day.
+    /// A record is made for each day on which what the second field says comes again, until the planned school
+    /// year ends and where there is none yet; the first field holds its day.
     Repeat(Making, &'static Field, &'static Field),
     /// The days in a field of a set are moved so that the first is on a day; the rest keep their
     /// distance.
