@@ -202,6 +202,13 @@ fn adapting_makes_the_next_cycle_once() {
     office.out(&["redo"]);
     assert_eq!(list(&office, "cycle").len(), 2);
 
+    // By what it was shown as before there was a second one it is still the first.
+    let listed = office.out(&["list", "cycle"]);
+    for short in [&cycle[..4], &cycle[..9], &cycle] {
+        assert_eq!(show(&office, short)["number"], 1, "{short}");
+    }
+    assert!(listed.lines().any(|line| line.starts_with(&format!("{} ", &cycle[..4]))), "{listed}");
+
     let second = format!("{cycle}-2");
     to_act(&office, &second);
     office.out(&["rm", &aim]);

@@ -149,7 +149,7 @@ fn what_cannot_be_is_refused_in_both_languages() {
         (&["benchmark-8", "finish=2026-10-01"], "cannot be finished", "no se puede terminar"),
         (
             &["benchmark-1", "start=2026-10-01", "finish=2026-09-01"],
-            "“Finished” cannot be before “Began”",
+            "“Finished” cannot be before “Start”",
             "no puede ser antes de",
         ),
         (

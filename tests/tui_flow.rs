@@ -72,6 +72,18 @@ fn the_head_of_a_fish_is_in_sight_also_where_it_has_no_room() {
 }
 
 #[test]
+fn a_picture_opens_whole_and_a_branch_that_is_alone_is_alone_in_it() {
+    for (width, height) in [(42, 12), (64, 18), (80, 24), (120, 40)] {
+        let mut stage = with_school(Language::En, width, height);
+        stage.keys("4 enter o").text("The bus is full").keys("enter esc");
+        stage.keys(if width < 100 { "," } else { ". ." });
+        stage.sees("Faltan familias").sees("bus").sees("llama").sees("luz");
+        stage.keys("f").sees("Faltan familias").sees("bus").misses("llama").misses("luz");
+        stage.keys("esc").sees("llama");
+    }
+}
+
+#[test]
 fn the_other_language_is_no_begin_of_a_row() {
     let mut stage = with_school(Language::Es, 80, 24);
     stage.keys("4 enter o").text("Nadie llama").keys("enter esc g l");

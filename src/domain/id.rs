@@ -46,6 +46,12 @@ impl RecordId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether it is called after another one, with more behind it: as the next cycle of a chain and its
+    /// questions are.
+    pub fn goes_on_from(&self, first: &Self) -> bool {
+        self.0.strip_prefix(first.as_str()).is_some_and(|rest| rest.starts_with('-'))
+    }
 }
 
 impl fmt::Display for RecordId {

@@ -75,12 +75,32 @@ pub fn record_id(workspace: &Workspace, typed: &str) -> Result<RecordId, Refusal
     if let Some(record) = workspace.get(typed) {
         return Ok(record.id.clone());
     }
-    let mut matches: Vec<RecordId> = workspace.with_prefix(typed).take(6).cloned().collect();
-    match (matches.len(), typed.is_empty()) {
-        (1, false) => Ok(matches.remove(0)),
-        (0, _) | (_, true) => Err(Refusal::UnknownRecord(typed.to_owned())),
-        _ => Err(Refusal::AmbiguousId { prefix: typed.to_owned(), matches }),
+    let unknown = || Refusal::UnknownRecord(typed.to_owned());
+    if typed.is_empty() {
+        Err(unknown())
+    } else {
+        begun(workspace, typed, |_| true)?.ok_or_else(unknown)
     }
+}
+
+/// The only one of the wanted records whose id begins so. The next cycle of a chain is called after the first:
+/// what was shown of the first one's id before is still enough for it.
+///
+/// # Errors
+/// Several do.
+pub fn begun(
+    workspace: &Workspace,
+    prefix: &str,
+    is_wanted: impl Fn(&RecordId) -> bool,
+) -> Result<Option<RecordId>, Refusal> {
+    let mut matches = workspace.with_prefix(prefix).filter(|id| is_wanted(id));
+    let Some(first) = matches.next() else { return Ok(None) };
+    let others: Vec<&RecordId> = matches.filter(|id| !id.goes_on_from(first)).take(5).collect();
+    if others.is_empty() {
+        return Ok(Some(first.clone()));
+    }
+    let matches = [first].into_iter().chain(others).cloned().collect();
+    Err(Refusal::AmbiguousId { prefix: prefix.to_owned(), matches })
 }
 
 /// Reads `key=text` pairs for a record, present or to be: the slots to set or clear.

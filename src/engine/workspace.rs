@@ -98,7 +98,8 @@ impl Workspace {
             .take_while(move |id| id.as_str().starts_with(prefix))
     }
 
-    /// The shortest unique prefix of an id, of at least 4 characters; seeded ids are shown whole.
+    /// The shortest prefix of an id that is only its own and of those called after it, of at least 4 characters;
+    /// seeded ids are shown whole.
     pub fn short<'a>(&self, id: &'a RecordId) -> &'a str {
         let text = id.as_str();
         if text.contains('-') {
@@ -108,7 +109,8 @@ impl Workspace {
             text.bytes().zip(other.as_str().bytes()).take_while(|(a, b)| a == b).count()
         };
         let before = self.records.range::<str, _>((Unbounded, Excluded(text))).next_back();
-        let after = self.records.range::<str, _>((Excluded(text), Unbounded)).next();
+        let after = self.records.range::<str, _>((Excluded(text), Unbounded));
+        let after = after.into_iter().find(|(other, _)| !other.goes_on_from(id));
         let longest = before.into_iter().chain(after).map(|(other, _)| shared(other)).max();
         &text[..(longest.unwrap_or(0) + 1).clamp(4, text.len().max(4)).min(text.len())]
     }

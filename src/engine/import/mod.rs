@@ -242,21 +242,15 @@ fn meant(
     id: &str,
     seen: &mut HashSet<RecordId>,
 ) -> Result<RecordId, ImportProblem> {
-    let typed = RecordId::parse(id);
-    let typed =
-        typed.ok_or_else(|| ImportProblem::Refused(Refusal::UnknownRecord(id.to_owned())))?;
+    let parsed = RecordId::parse(id);
+    let parsed =
+        parsed.ok_or_else(|| ImportProblem::Refused(Refusal::UnknownRecord(id.to_owned())))?;
     let of_kind =
-        |id: &&RecordId| workspace.get(id.as_str()).is_some_and(|record| record.kind == kind.code);
-    let begun =
-        workspace.with_prefix(id).filter(of_kind).take(if id.len() < SHORTEST { 0 } else { 6 });
-    let begun: Vec<RecordId> = begun.cloned().collect();
-    let id = match (workspace.get(id), &begun[..]) {
-        (None, [only]) => only.clone(),
-        (None, [_, _, ..]) => {
-            let refusal = Refusal::AmbiguousId { prefix: id.to_owned(), matches: begun };
-            return Err(ImportProblem::Refused(refusal));
-        }
-        _ => typed,
+        |id: &RecordId| workspace.get(id.as_str()).is_some_and(|record| record.kind == kind.code);
+    let id = if workspace.get(id).is_some() || id.len() < SHORTEST {
+        parsed
+    } else {
+        typed::begun(workspace, id, of_kind).map_err(ImportProblem::Refused)?.unwrap_or(parsed)
     };
     if !seen.insert(id.clone()) {
         return Err(ImportProblem::Duplicate(id.to_string()));

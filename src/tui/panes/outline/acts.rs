@@ -133,6 +133,7 @@ impl Chosen {
             }
             Act::Back if self.folds.is_focused() => {
                 self.folds.unfocus();
+                self.drawn.expire();
                 self.look(here.as_ref());
                 return nothing;
             }
