@@ -248,3 +248,19 @@ fn the_cursor_stays_on_its_record_from_view_to_view() {
     stage.keys("enter g g").sees("› Fruta en la puerta").keys(". i").sees("Fruta en la puerta");
     stage.misses("Un aviso").keys("esc esc g g h h h ,").sees("› Un aviso de Luz");
 }
+
+#[test]
+fn the_name_that_a_list_gave_stands_while_it_is_looked_at_and_may_become_another() {
+    for (language, name) in [(Language::En, "Families"), (Language::Es, "Familias")] {
+        let mut stage = Stage::with(language, 80, 24);
+        let workspace = stage.founded();
+        stage.open(workspace);
+        let before = stage.workspace().ledger().last();
+        stage.keys("9").text("famil").keys("enter enter i");
+        let head = |stage: &Stage| stage.screen().lines().skip(2).take(2).collect::<String>();
+        assert!(head(&stage).contains(name), "{}", stage.screen());
+        stage.keys("enter esc esc");
+        assert_eq!(stage.workspace().ledger().last(), before, "looked at only");
+        stage.keys("i").text(" y tutores").keys("enter esc").sees(&format!("{name} y tutores"));
+    }
+}

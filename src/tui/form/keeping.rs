@@ -1,8 +1,8 @@
 //! What becomes of what is entered: begun, kept when it fits, given up, taken back.
 
 use crate::domain::kinds::OUTLINE;
-use crate::domain::{FieldCode, FieldType, Home, RecordId, Value};
-use crate::engine::{Edit, Refusal, dates, typed};
+use crate::domain::{Field, FieldCode, FieldType, Home, RecordId, Value};
+use crate::engine::{Edit, Refusal, catalogue_code, dates, typed};
 
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -30,6 +30,9 @@ impl Form {
         });
         (self.refusal, self.told, self.edited) = (None, None, false);
         let mut entry = Entry::new(self.kind, field, value.as_ref(), draft, world);
+        if draft.is_none() && value.is_none() {
+            entry.write(&self.stands(field, world));
+        }
         if let Entry::Link(finder) = &mut entry {
             finder.leave_out(&self.id);
             if field.required {
@@ -65,13 +68,22 @@ impl Form {
             Entered::Text(text) => text,
             Entered::Nothing => return self.settled(Ok(()), world),
         };
-        let present = self.value(field, world);
-        let same = present.map_or(String::new(), |value| world.setup.texts.typable(field, &value));
+        let same = self.stands(field, world);
         let key = Self::key(field, world);
         if text == same && (text.is_empty() || self.is_there(world)) {
             return self.settled(Ok(()), world);
         }
         self.keep(key, text, world)
+    }
+
+    /// What stands in a field before anything is typed; what comes from a catalogue has its name from there.
+    fn stands(&self, field: &'static Field, world: &World<'_>) -> String {
+        if let Some(value) = self.value(field, world) {
+            return world.setup.texts.typable(field, &value);
+        }
+        let record = self.record(world).filter(|_| field.code == self.kind.title().code);
+        let named = record.filter(|own| catalogue_code(own).is_some());
+        named.map(|own| world.name(&own.id)).unwrap_or_default()
     }
 
     /// Asks for what was entered to be kept.
