@@ -29,6 +29,7 @@ mod systems {
     mod s035_aims;
     mod s036_fishbones;
     mod s037_drivers;
+    mod s038_predictions;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;

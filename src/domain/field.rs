@@ -36,6 +36,10 @@ pub struct Field {
     pub open: Option<Open>,
     /// The forms of its kind to which it belongs; all of them without any.
     pub when: Option<When>,
+    /// The program fills it in, by a stamp: nobody else sets it.
+    pub kept: bool,
+    /// Filled in once, it stays as long as its record: undo does not take it away.
+    pub lasts: bool,
 }
 
 /// The forms of a kind to which a field belongs: there it is asked for, and required if it is so. What
@@ -155,6 +159,8 @@ impl Field {
             hangs: false,
             open: None,
             when: None,
+            kept: false,
+            lasts: false,
         }
     }
 
@@ -218,6 +224,20 @@ impl Field {
     #[must_use]
     pub const fn open_while_empty(mut self) -> Self {
         self.open = Some(Open::Empty);
+        self
+    }
+
+    /// Filled in by a stamp alone.
+    #[must_use]
+    pub const fn kept(mut self) -> Self {
+        self.kept = true;
+        self
+    }
+
+    /// Filled in by a stamp, once and for good.
+    #[must_use]
+    pub const fn lasting(mut self) -> Self {
+        (self.kept, self.lasts) = (true, true);
         self
     }
 

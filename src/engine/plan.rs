@@ -222,6 +222,11 @@ impl Draft<'_> {
     ) -> Result<(), Refusal> {
         let record = self.living(id)?;
         let kind = record.kind;
+        if let Some(field) =
+            Kind::by_code(kind).and_then(|kind| kind.field_of(code)).filter(|own| own.kept)
+        {
+            return Err(Refusal::ReadOnly(field.key));
+        }
         // What is linked already stays so, also when it went to the trash.
         let linked: BTreeSet<RecordId> = match record.get(code) {
             Some(Value::Links(links)) => links.keys().cloned().collect(),

@@ -117,9 +117,8 @@ pub fn values<'a>(
     let mut values: Vec<(FieldCode, Option<Value>)> = Vec::new();
     for (key, text) in pairs {
         let (field, language) = field(kind, key)?;
-        if [CREATED.code, CHANGED.code, AUTHOR.code, DELETED.code, CATALOGUE.code]
-            .contains(&field.code)
-        {
+        let kept = [CREATED.code, CHANGED.code, AUTHOR.code, DELETED.code, CATALOGUE.code];
+        if field.kept || kept.contains(&field.code) {
             return Err(Refusal::ReadOnly(field.key));
         }
         let earlier = values.iter().rposition(|(code, _)| *code == field.code);

@@ -2,7 +2,9 @@
 //! never cut.
 
 use crate::domain::common::{AUTHOR, CHANGED, CREATED};
-use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::domain::kinds::REVISION;
+use crate::domain::kinds::reasons::revision;
+use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 
 use super::after::After;
 use super::plan::{guarded, transaction};
@@ -53,12 +55,51 @@ fn allowed(
     sequence: u64,
     changes: Vec<Change>,
 ) -> Result<Vec<Change>, Refusal> {
+    let changes = lasting(workspace, changes);
     fits(workspace, sequence, &changes)?;
     let after = After::changes(workspace, &changes);
-    guarded(&after, context.now.day(), true, &Reasons::new())?;
+    guarded(&after, context.now.day(), true, &reasons_that_move(&after))?;
     after.without_loop()?;
     leads_somewhere(&after, sequence, &changes)?;
     Ok(marked(&after, context, changes))
+}
+
+/// The changes without those of what was filled in for good: that stays as long as its record, and goes with it.
+fn lasting(workspace: &Workspace, mut changes: Vec<Change>) -> Vec<Change> {
+    let lasts = |kind: KindCode, code: FieldCode| {
+        let field = Kind::by_code(kind).and_then(|kind| kind.field_of(code));
+        field.is_some_and(|field| field.lasts)
+    };
+    let stays = |own: &Change| lasts(own.kind, own.code) && present(workspace, own).is_some();
+    changes.retain(|change| !stays(change));
+    let unmade = changes.iter().filter(|own| own.code == CREATED.code && own.after.is_none());
+    let gone = unmade.filter_map(|own| workspace.get(own.id.as_str()));
+    let with_it = gone.flat_map(|record| {
+        let lasting = record.slots().iter().filter(|(code, _)| lasts(record.kind, *code));
+        let (id, kind) = (&record.id, record.kind);
+        lasting.map(move |(code, value)| Change {
+            id: id.clone(),
+            kind,
+            code: *code,
+            before: Some(value.clone()),
+            after: None,
+        })
+    });
+    let with_it: Vec<Change> = with_it.collect();
+    changes.extend(with_it);
+    changes
+}
+
+/// The reasons that come or go with these changes: what was changed for a reason goes back without another.
+fn reasons_that_move(after: &After<'_>) -> Reasons {
+    let moves = |id: &RecordId| after.former(id) != after.records.get(id);
+    let revisions = after.records.values().filter(|own| own.kind == REVISION && moves(&own.id));
+    let told = revisions.filter_map(|own| {
+        let either = after.former(&own.id).into_iter().chain([own]);
+        let said = |own: &Record| own.link(revision::ABOUT.code).cloned();
+        either.filter_map(said).next().map(|about| (about, Box::default()))
+    });
+    told.collect()
 }
 
 /// Whether changes of the past fit the present: each slot must still hold what the change starts

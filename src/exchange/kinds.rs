@@ -7,7 +7,7 @@ use crate::domain::declare::View;
 use crate::domain::relation::RELATIONS;
 use crate::domain::{Field, FieldType, Figure, Kind, KindCode, Money, Relation, When};
 use crate::engine::deed::deeds_of;
-use crate::engine::reckon::{checks_of, guards_of, releases_of};
+use crate::engine::reckon::{checks_of, guards_of, releases_of, stamps_of};
 use crate::engine::typed;
 use crate::texts::Texts;
 use crate::texts::names::row_name;
@@ -109,7 +109,7 @@ fn rules_of(kind: &'static Kind, texts: Texts) -> Vec<Rule> {
         key: check.key,
         words: texts.looked_for(owner, check.key, check.tells),
     });
-    let stamps = kind.rules.stamps.iter().map(|stamp| Rule {
+    let stamps = stamps_of(kind.code).iter().map(|(_, stamp)| Rule {
         told: "rule-fills",
         key: stamp.field.key,
         words: texts.stamp(kind, stamp),

@@ -2,7 +2,7 @@
 
 use crate::domain::declare::{Total, View};
 use crate::domain::{Field, Kind, Value};
-use crate::engine::reckon::Totalled;
+use crate::engine::reckon::Part;
 
 use super::Texts;
 
@@ -24,20 +24,18 @@ impl Texts {
         }
     }
 
-    /// A number about all records of a kind, or a part of it.
-    pub fn total(&self, kind: &Kind, total: &Total, value: Option<&Value>) -> String {
-        let Some(value) = value else { return self.get("total-unknown").into_owned() };
-        self.of_field(Some(kind), Some(&total.field), value, &|_| String::new())
-    }
-
-    /// The whole of a total, and of how many it is.
-    pub fn whole(&self, kind: &Kind, own: &Totalled) -> String {
-        let number = |value: &Option<Value>| self.total(kind, own.total, value.as_ref());
-        let whole = number(&own.whole);
-        if own.of.is_none() {
-            return whole;
+    /// A number about all records of a kind or about some, and of how many it is.
+    pub fn total(&self, kind: &Kind, total: &Total, part: &Part) -> String {
+        let number = |value: Option<&Value>| match value {
+            Some(value) => self.of_field(Some(kind), Some(&total.field), value, &|_| String::new()),
+            None => self.get("total-unknown").into_owned(),
+        };
+        let told = number(part.number.as_ref());
+        if part.of.is_none() {
+            return told;
         }
-        self.with("total-part", &[("part", whole.into()), ("all", number(&own.of).into())])
+        let of = number(part.of.as_ref());
+        self.with("total-part", &[("part", told.into()), ("all", of.into())])
     }
 
     /// The same where there is no room for all of it.

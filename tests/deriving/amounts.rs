@@ -47,7 +47,7 @@ pub fn amounts(world: World, about: &About, amount: Amount) -> Worlds {
                 dated.flat_map(move |world| contents(world, &member, field))
             }))
         }
-        Amount::Together(all) => {
+        Amount::Together(all) | Amount::Largest(all) => {
             let start: Worlds = Box::new(once(world));
             all.iter().fold(start, |worlds, own| {
                 let about = about.clone();

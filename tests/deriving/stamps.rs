@@ -2,6 +2,7 @@
 
 use commonground::domain::Kind;
 use commonground::domain::declare::{Guard, Stamp, Test, With};
+use commonground::engine::reckon::stamps_of;
 use commonground::engine::seed::FIRST_COORDINATOR;
 
 use super::changes::{Change, allowed};
@@ -17,7 +18,7 @@ const TRIED: usize = 500;
 /// Every change of a way is allowed.
 const ANY: Test = Test::Not(&Test::Never);
 
-/// A stamp and the kind that declares it.
+/// A stamp and the kind whose records it fills in.
 #[derive(Clone, Copy)]
 pub struct Declared {
     pub kind: &'static Kind,
@@ -26,7 +27,10 @@ pub struct Declared {
 
 /// All that are declared.
 pub fn declared() -> impl Iterator<Item = Declared> {
-    Kind::all().flat_map(|kind| kind.rules.stamps.iter().map(move |stamp| Declared { kind, stamp }))
+    let of = |kind: &'static Kind| {
+        stamps_of(kind.code).iter().map(move |(_, stamp)| Declared { kind, stamp })
+    };
+    Kind::all().flat_map(of)
 }
 
 impl Declared {
@@ -46,9 +50,15 @@ impl Declared {
         let typed: Vec<&str> = typed.iter().map(String::as_str).collect();
         assert_eq!(office.run(&typed).exit, 0, "{}: {typed:?}", self.name());
         assert_eq!(shown().as_str(), self.filled().as_deref(), "{}: {typed:?}", self.name());
+        let filled = shown();
         office.out(&["undo"]);
-        assert_eq!(shown(), before, "{}", self.name());
-        if matches!(self.stamp.with, With::Today) {
+        let stays = self.stamp.field.lasts && office.run(&["show", change.id.as_str()]).exit == 0;
+        assert_eq!(shown(), if stays { filled } else { before }, "{}", self.name());
+        if self.stamp.field.kept {
+            let set = format!("{}=2026-01-01", self.stamp.field.key);
+            let refused = office.run(&["set", change.id.as_str(), &set]);
+            assert_eq!(refused.exit, 1, "{}: nobody sets it", self.name());
+        } else if matches!(self.stamp.with, With::Today) {
             let own = today::away(-3).to_string();
             let pair = format!("{}={own}", self.stamp.field.key);
             assert_eq!(office.run(&[&typed[..], &[&pair]].concat()).exit, 0, "{}", self.name());

@@ -45,18 +45,23 @@ const fn asks_new(own: &Declared) -> bool {
     matches!(own.guard.way, Way::Reaches(..) | Way::Changes(_) | Way::While(_))
 }
 
-fn is_full(world: &World, kind: &Kind, id: &RecordId) -> bool {
-    kind.fields.iter().all(|field| world.record(id).get(field.code).is_some())
+fn is_full(world: &World, kind: &'static Kind, id: &RecordId) -> bool {
+    typed(kind).all(|field| world.record(id).get(field.code).is_some())
 }
 
-fn making(world: &World, kind: &Kind, id: &RecordId) -> Edit {
+/// The fields that people fill in.
+fn typed(kind: &'static Kind) -> impl Iterator<Item = &'static Field> {
+    kind.fields.iter().filter(|field| !field.kept)
+}
+
+fn making(world: &World, kind: &'static Kind, id: &RecordId) -> Edit {
     let value = |field: &Field| Some((field.code, world.record(id).get(field.code)?.clone()));
-    let values = kind.fields.iter().filter_map(value).collect();
+    let values = typed(kind).filter_map(value).collect();
     Edit::Create { id: id.clone(), kind: kind.code, values }
 }
 
 fn words(world: &World, kind: &'static Kind, id: &RecordId) -> Vec<String> {
-    let pairs = kind.fields.iter().filter_map(|field| {
+    let pairs = typed(kind).filter_map(|field| {
         let value = world.record(id).get(field.code)?;
         Some(format!("{}={}", field.key, written(field, value, None)))
     });

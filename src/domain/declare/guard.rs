@@ -22,7 +22,8 @@ pub struct Guard {
     pub hold: Hold,
     /// What its words name: `{ $key }`. What is missing is `{ $lacks }`.
     pub tells: &'static [&'static Figure],
-    /// Whether a reason that is given with the change meets it; undo and redo need none.
+    /// Whether a reason that is given with the change meets it; undo and redo of a change that had one need
+    /// no other.
     pub asks: bool,
     /// The field in which what it needs is filled in, where that is another one than the field that changes.
     pub mended_in: Option<&'static Field>,
@@ -139,6 +140,6 @@ impl Guard {
 
     /// Whether undo and redo ask it.
     pub const fn holds_always(&self) -> bool {
-        !self.asks && matches!((self.hold, self.way), (Hold::Sealed, _) | (_, Way::While(_)))
+        matches!((self.hold, self.way), (Hold::Sealed, _) | (_, Way::While(_)))
     }
 }

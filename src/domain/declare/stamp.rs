@@ -1,12 +1,14 @@
 //! What a change fills in by itself.
 
-use crate::domain::Field;
+use crate::domain::{Field, KindCode};
 
 use super::Way;
 
 /// When a change is of this way, an empty field that nobody fills with it gets a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp {
+    /// Whose records it fills in, if not those of the kind that declares it.
+    pub on: Option<KindCode>,
     /// With which changes.
     pub way: Way,
     /// What is filled in.
@@ -30,7 +32,13 @@ pub enum With {
 
 impl Stamp {
     const fn new(way: Way, field: &'static Field, with: With) -> Self {
-        Self { way, field, with }
+        Self { on: None, way, field, with }
+    }
+
+    /// About records of another kind: what a system asks of what was there before stands with it.
+    #[must_use]
+    pub const fn on(self, kind: KindCode) -> Self {
+        Self { on: Some(kind), ..self }
     }
 
     /// When a record gets one of these choices, or begins with it.

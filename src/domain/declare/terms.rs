@@ -101,6 +101,8 @@ pub enum Amount {
     Latest(Set, &'static Field, &'static Field),
     /// All of them together.
     Together(&'static [Self]),
+    /// The largest of those that are known.
+    Largest(&'static [Self]),
     /// The first without the others.
     Less(&'static Self, &'static [Self]),
     /// The one so many times.

@@ -133,7 +133,11 @@ fn called(context: &Context, kind: &'static Kind, head: &str) -> Option<Holds> {
 
 fn of_field(field: &'static Field, half: Option<Language>) -> Holds {
     let kept = [CREATED.code, CHANGED.code, AUTHOR.code, DELETED.code, CATALOGUE.code];
-    if kept.contains(&field.code) { Holds::Kept(field) } else { Holds::Field(field, half) }
+    if field.kept || kept.contains(&field.code) {
+        Holds::Kept(field)
+    } else {
+        Holds::Field(field, half)
+    }
 }
 
 fn is_nameless(head: &str) -> bool {

@@ -53,6 +53,7 @@ impl<'a> Reckoner<'a> {
                 let mut all = all.iter().map(|own| self.amount(record, own));
                 all.try_fold(0_i64, |sum, own| sum.checked_add(own?.thousandths())).map(decimal)
             }
+            Amount::Largest(all) => all.iter().filter_map(|own| self.amount(record, own)).max(),
             Amount::Less(first, others) => {
                 let first = self.amount(record, first)?.thousandths();
                 let mut others = others.iter().map(|other| self.amount(record, other));
@@ -151,7 +152,7 @@ pub(super) const fn typed(ty: FieldType, number: Decimal) -> Option<Value> {
     }
 }
 
-fn whole(number: i64) -> Option<Decimal> {
+pub(super) fn whole(number: i64) -> Option<Decimal> {
     number.checked_mul(WHOLE).map(decimal)
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::declare::{Check, Guard, Release};
+use crate::domain::declare::{Check, Guard, Release, Stamp};
 use crate::domain::{Kind, KindCode};
 
 /// A rule with the kind that declares it.
@@ -17,6 +17,9 @@ static CHECKS: LazyLock<Declared<Check>> =
 static RELEASES: LazyLock<Declared<Release>> = LazyLock::new(|| {
     by_kind(|kind| kind.offers.releases.iter().map(|own| (own.on, own)).collect())
 });
+
+static STAMPS: LazyLock<Declared<Stamp>> =
+    LazyLock::new(|| by_kind(|kind| kind.rules.stamps.iter().map(|own| (own.on, own)).collect()));
 
 /// The rules of a kind, each with the other kind that it is about.
 type Rules<T> = Vec<(Option<KindCode>, &'static T)>;
@@ -46,6 +49,11 @@ pub fn checks_of(kind: KindCode) -> &'static [(&'static Kind, &'static Check)] {
 /// The releases of the records of a kind.
 pub fn releases_of(kind: KindCode) -> &'static [(&'static Kind, &'static Release)] {
     RELEASES.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
+}
+
+/// The stamps of the records of a kind.
+pub fn stamps_of(kind: KindCode) -> &'static [(&'static Kind, &'static Stamp)] {
+    STAMPS.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

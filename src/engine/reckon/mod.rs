@@ -27,14 +27,14 @@ use crate::domain::{Record, RecordId, Value};
 
 pub use checklists::Checked;
 pub use code::found;
-pub use declared::{checks_of, guards_of, releases_of};
+pub use declared::{checks_of, guards_of, releases_of, stamps_of};
 pub use gap::{Gap, Waiting, gaps_of};
 pub(super) use guards::broken;
 pub use lacks::{Lack, Told};
 pub(super) use stamps::stamp;
 pub use standing::Standing;
 pub use tables::{Filled, Filling, Head};
-pub use totals::{Totalled, totals_of};
+pub use totals::{Part, Totalled, totals_of};
 pub use truth::{Truth, choice};
 pub use view::View;
 

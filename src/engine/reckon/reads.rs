@@ -266,7 +266,9 @@ impl Reader<'_> {
                 reader.read(at, Some(by));
                 reader.read(at, Some(field));
             }),
-            Amount::Together(all) => all.iter().for_each(|own| self.amount(at, own)),
+            Amount::Together(all) | Amount::Largest(all) => {
+                all.iter().for_each(|own| self.amount(at, own))
+            }
             Amount::Less(first, others) => {
                 self.amount(at, first);
                 others.iter().for_each(|other| self.amount(at, other));

@@ -2,20 +2,21 @@
 //! a file. Undo and redo bring back what was there, a complete import is kept as it is.
 
 use crate::domain::declare::{Stamp, With};
-use crate::domain::{FieldCode, Kind, Record, RecordId, Value};
+use crate::domain::{FieldCode, Record, RecordId, Value};
 use crate::engine::Context;
 use crate::engine::after::After;
 use crate::engine::me::person_of;
 
 use super::Reckoner;
+use super::declared::stamps_of;
 use super::guards::goes;
 
 /// Fills in what the drafted records' kinds declare.
 pub(in crate::engine) fn stamp(after: &mut After<'_>, context: &Context) {
     let mut found: Vec<(RecordId, FieldCode, Option<Value>)> = Vec::new();
     for record in after.records.values() {
-        let stamps = Kind::by_code(record.kind).map_or(&[][..], |kind| kind.rules.stamps);
-        for stamp in stamps.iter().filter(|own| is_due(after, context, record, own)) {
+        let stamps = stamps_of(record.kind).iter().map(|(_, stamp)| *stamp);
+        for stamp in stamps.filter(|own| is_due(after, context, record, own)) {
             let value = value(after, context, record, stamp.with);
             found.push((record.id.clone(), stamp.field.code, value));
         }

@@ -1,12 +1,12 @@
 //! Numbers about all records of a kind, whole and by choice.
 
-use crate::domain::declare::{Amount, Says, Set, Total};
+use crate::domain::declare::{Says, Set, Total};
 use chrono::NaiveDate;
 
-use crate::domain::{Choice, Decimal, Field, FieldType, Kind, Record, Value};
+use crate::domain::{Choice, Decimal, Field, Kind, Record, Value};
 use crate::engine::Seen;
 
-use super::amount::typed;
+use super::amount::{typed, whole};
 use super::{Reckoner, choice};
 
 /// A total as it is now.
@@ -14,12 +14,19 @@ use super::{Reckoner, choice};
 pub struct Totalled {
     /// Which.
     pub total: &'static Total,
-    /// The whole; `None` is unknown.
-    pub whole: Option<Value>,
+    /// Of all records.
+    pub whole: Part,
+    /// By choice, in the order of their field; what has no choice is in none of them.
+    pub parts: Vec<(Choice, Part)>,
+}
+
+/// What a total is of some records.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The number; `None` is unknown.
+    pub number: Option<Value>,
     /// Of how many it is, if it says that.
     pub of: Option<Value>,
-    /// Its parts by choice, in the order of their field; what has no choice is in none of them.
-    pub parts: Vec<(Choice, Option<Value>)>,
 }
 
 /// The totals of a kind that an audience may see; what cannot be known of a record adds nothing.
@@ -34,40 +41,39 @@ impl<'a> Reckoner<'a> {
     fn totals(&self, kind: &'static Kind) -> Vec<Totalled> {
         let all = self.records.of_kind(kind.code);
         let totalled = |total: &'static Total| {
-            let part = |own: &Choice| {
-                let has = |record: &&&'a Record| {
-                    total.per.and_then(|field| choice(record, field)) == Some(own.code)
-                };
-                (*own, self.total(total, all.iter().filter(has).copied()))
+            let of_choice = |own: &Choice| {
+                let code = Some(own.code);
+                let has =
+                    |record: &&'a Record| total.per.and_then(|field| choice(record, field)) == code;
+                (*own, self.total(total, &all, has))
             };
             let choices = total.per.map_or(&[][..], |field| field.choices());
-            Totalled {
-                total,
-                whole: self.total(total, all.iter().copied()),
-                of: match total.says {
-                    Says::Part(_, of) => self.counted(all.first().copied(), &of),
-                    Says::Count | Says::Sum(_) => None,
-                },
-                parts: choices.iter().map(part).collect(),
-            }
+            let whole = self.total(total, &all, |_| true);
+            Totalled { total, whole, parts: choices.iter().map(of_choice).collect() }
         };
         kind.totals.iter().map(totalled).collect()
     }
 
-    fn total(&self, total: &Total, of: impl Iterator<Item = &'a Record>) -> Option<Value> {
-        let members: Vec<&'a Record> = of.collect();
-        let number = match total.says {
-            Says::Count => {
-                Decimal::from_thousandths(i64::try_from(members.len()).ok()?.checked_mul(1000)?)
-            }
-            Says::Sum(amount) => self.sum(&members, amount)?,
-            Says::Part(part, _) => return self.counted(members.first().copied(), &part),
+    /// A total of those records that are wanted.
+    fn total(
+        &self,
+        total: &Total,
+        all: &[&'a Record],
+        is_wanted: impl Fn(&&'a Record) -> bool,
+    ) -> Part {
+        let counted = |count: usize| whole(i64::try_from(count).ok()?);
+        let wanted = || all.iter().copied().filter(&is_wanted);
+        // A set of whole kinds has the same records whichever asks.
+        let in_set = |set: &Set| {
+            let asker = all.first()?;
+            counted(self.members(asker, set).filter(&is_wanted).count())
         };
-        typed(total.field.ty, number)
-    }
-
-    /// How many records a set of whole kinds has, whichever record asks.
-    fn counted(&self, asker: Option<&'a Record>, set: &Set) -> Option<Value> {
-        typed(FieldType::COUNT, self.amount(asker?, &Amount::Count(*set))?)
+        let (number, of) = match total.says {
+            Says::Count => (counted(wanted().count()), None),
+            Says::Sum(amount) => (self.sum(&wanted().collect::<Vec<_>>(), amount), None),
+            Says::Part(part, all) => (in_set(&part), Some(in_set(&all))),
+        };
+        let typed = |number: Option<Decimal>| typed(total.field.ty, number?);
+        Part { number: typed(number), of: of.and_then(typed) }
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::{Kind, Value};
-use crate::engine::reckon::Totalled;
+use crate::engine::reckon::{Part, Totalled};
 use crate::exchange::Presentation;
 use crate::exchange::table::Table;
 use crate::texts::Texts;
@@ -18,11 +18,13 @@ pub fn of(kind: &Kind, totals: &[Totalled], presentation: &Presentation) -> Stri
     table.column(&texts.get("head-total"));
     for own in totals {
         let total = own.total;
-        let number = |value: &Option<Value>| texts.total(kind, total, value.as_ref());
-        table.row([&*texts.field(kind, &total.field), &*texts.whole(kind, own)]);
+        table.row([&*texts.field(kind, &total.field), &*texts.total(kind, total, &own.whole)]);
         for (choice, part) in &own.parts {
             let words = total.per.map(|field| texts.choice(kind, field, choice));
-            table.row([&*format!("· {}", words.unwrap_or_default()), &*number(part)]);
+            table.row([
+                &*format!("· {}", words.unwrap_or_default()),
+                &*texts.total(kind, total, part),
+            ]);
         }
     }
     table.draw(presentation.width)
@@ -35,14 +37,18 @@ pub fn document(kind: &Kind, totals: &[Totalled], texts: Texts) -> Json {
         let number = |value: &Option<Value>| {
             value.as_ref().map_or(Json::Null, |value| of_value(field, value))
         };
-        let parts = own.parts.iter().map(|(choice, part)| (choice.key.to_owned(), number(part)));
+        let by_choice = |one: fn(&Part) -> &Option<Value>| -> Map<String, Json> {
+            let parts = own.parts.iter();
+            parts.map(|(choice, part)| (choice.key.to_owned(), number(one(part)))).collect()
+        };
         json!({
             "key": field.key,
             "label": texts.field(kind, field),
-            "whole": number(&own.whole),
-            "of": number(&own.of),
+            "whole": number(&own.whole.number),
+            "of": number(&own.whole.of),
             "by": own.total.per.map(|field| field.key),
-            "parts": parts.collect::<Map<_, _>>(),
+            "parts": by_choice(|part| &part.number),
+            "parts_of": by_choice(|part| &part.of),
         })
     };
     totals.iter().map(object).collect()

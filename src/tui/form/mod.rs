@@ -112,7 +112,9 @@ impl Form {
                 || (field.code == SITE.code && sites && !is_site)
                 || (field.code == PILLARS.code && has_pillars())
         });
-        self.kind.fields.iter().filter(|field| self.asks_for(field, world)).chain(common).collect()
+        let own =
+            self.kind.fields.iter().filter(|field| !field.kept && self.asks_for(field, world));
+        own.chain(common).collect()
     }
 
     /// Whether a field belongs to the form of the record, or something stands in it.

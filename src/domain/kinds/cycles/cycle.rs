@@ -2,7 +2,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    By, Carry, Check, Checklist, Deed, Evidence, Figure, Guard, Set, Test, View, Way,
+    Amount, By, Carry, Check, Checklist, Deed, Evidence, Figure, Guard, Set, Stamp, Test, Than,
+    View, Way, With,
 };
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
@@ -48,6 +49,9 @@ const ANSWERS: &[Choice] = &[
 /// What may come of a cycle.
 pub const DECISIONS: &[Choice] =
     &[Choice::new(ADAPT, "adapt"), Choice::new(ADOPT, "adopt"), Choice::new(ABANDON, "abandon")];
+const GROWTHS: &[Choice] = &[Choice::new(1, "scale"), Choice::new(2, "content")];
+/// After a test that went well the next one is five times as large (methods 2.2).
+const STEP: Amount = Amount::Number(5);
 /// A day before a test is to end, somebody should know.
 const END_NOTICE: u16 = 1;
 
@@ -79,6 +83,10 @@ const WHEN: Field = Field::new(113, "when", FieldType::Line2);
 /// What is measured.
 pub const MEASURE: Field = Field::new(114, "measure", FieldType::Link(&[codes::MEASURE]));
 const DATA_PLAN: Field = Field::new(115, "data_plan", FieldType::Text2);
+/// With how many people.
+const PEOPLE: Field = Field::new(116, "people", FieldType::Integer { min: 1, max: 1_000_000 });
+/// In how many places or groups that differ: a test that grows is tried in more of them.
+const PLACES: Field = Field::new(117, "places", FieldType::Integer { min: 1, max: 10_000 });
 const CARRIED_OUT: Field = Field::new(120, "carried_out", FieldType::Choice(WAYS));
 const ADJUSTED: Field = Field::new(121, "adjusted", FieldType::Text2);
 const OBSERVATIONS: Field = Field::new(122, "observations", FieldType::Text2);
@@ -87,8 +95,13 @@ const IMPROVED: Field = Field::new(131, "improved", FieldType::Choice(ANSWERS));
 /// What comes of it.
 pub const DECISION: Field =
     Field::new(140, "decision", FieldType::Choice(DECISIONS)).open_while_empty();
+/// What the next test has more of.
+const GROWS: Field = Field::new(144, "grows", FieldType::Choice(GROWTHS));
 const NEXT: Field = Field::new(141, "next", FieldType::Text2);
 const READY: Field = Field::new(142, "ready", FieldType::Text2);
+/// When the test began for the first time: from then on what was asked and predicted is sealed. It may be amended
+/// for a reason, which stands beside what it said before, and never quietly.
+pub const SEALED: Field = Field::new(143, "sealed", FieldType::Date).lasting();
 
 /// The field with which each stage begins to be filled in.
 pub const BEGINS: [(u16, &Field); 4] =
@@ -122,6 +135,31 @@ const IS_LEARNED: Test = Test::Any(
         .only(&Test::Filled(&prediction::LEARNED)),
 );
 
+/// How many there were in the test before.
+const BEFORE: Amount = Amount::Of(&FORMER, &Amount::Field(&PEOPLE));
+/// There is nothing to compare it with.
+const IS_ALONE: Test = Test::Either(&[
+    Test::Empty(&PEOPLE),
+    Test::Empty(&FORMER),
+    Test::Linked(&FORMER, &Test::Empty(&PEOPLE)),
+]);
+const WITHIN_STEP: Test =
+    Test::Compare(Amount::Field(&PEOPLE), Than::AtMost, Amount::Times(&STEP, &BEFORE));
+const IS_NO_LARGER: Test = Test::Compare(Amount::Field(&PEOPLE), Than::AtMost, BEFORE);
+const FORMER_IS_DECIDED: Test = Test::Linked(&FORMER, &Test::Filled(&DECISION));
+
+/// Of a question, and of a prediction: its test has begun, if only once.
+const HAS_BEGUN: Test = Test::Linked(&question::CYCLE, &Test::Filled(&SEALED));
+const IS_SEALED: Test = Test::Linked(&prediction::QUESTION, &HAS_BEGUN);
+const SEALED_FIELDS: &[&Field] = &[
+    &prediction::TEXT,
+    &prediction::QUESTION,
+    &prediction::LOW,
+    &prediction::HIGH,
+    &prediction::EXPECTED,
+    &prediction::CONFIDENCE,
+];
+
 /// Other cycles of the same idea with its number.
 const SAME_NUMBER: Set = Set::alike(&IDEA).only(&Test::All(&[Test::Other, Test::Same(&NUMBER)]));
 const FOLLOWING: Set = Set::pointing(codes::CYCLE, &FORMER);
@@ -146,6 +184,8 @@ pub static KIND: Kind = Kind::new(
         WHO,
         WHERE,
         WHEN,
+        PEOPLE,
+        PLACES,
         MEASURE,
         DATA_PLAN,
         CARRIED_OUT,
@@ -154,8 +194,10 @@ pub static KIND: Kind = Kind::new(
         SUMMARY,
         IMPROVED,
         DECISION,
+        GROWS,
         NEXT,
         READY,
+        SEALED,
     ],
 )
 .at_home(Home::Cycles)
@@ -180,6 +222,38 @@ pub static KIND: Kind = Kind::new(
     Guard::in_order(&START, &END),
     Guard::new("number", Way::Changes(&[&NUMBER, &IDEA]), Test::Not(&Test::Any(SAME_NUMBER)))
         .when(Test::Filled(&NUMBER)),
+    Guard::new("jump", Way::Changes(&[&PEOPLE]), Test::Either(&[IS_ALONE, WITHIN_STEP])).asks(),
+    Guard::new(
+        "unsettled",
+        Way::Changes(&[&PEOPLE]),
+        Test::Either(&[IS_ALONE, IS_NO_LARGER, FORMER_IS_DECIDED]),
+    )
+    .asks(),
+    Guard::new("predicted", Way::Changes(SEALED_FIELDS), Test::Not(&IS_SEALED))
+        .on(codes::PREDICTION)
+        .asks()
+        .sealed(),
+    Guard::new(
+        "prediction_away",
+        Way::Leaves(&prediction::QUESTION),
+        Test::Left(&prediction::QUESTION, &Test::Not(&HAS_BEGUN)),
+    )
+    .on(codes::PREDICTION)
+    .asks()
+    .sealed(),
+    // Beside another question a prediction would say something else.
+    Guard::new("asked", Way::Changes(&[&question::TEXT, &question::CYCLE]), Test::Not(&HAS_BEGUN))
+        .on(codes::QUESTION)
+        .asks()
+        .sealed(),
+    Guard::new(
+        "question_away",
+        Way::Leaves(&question::CYCLE),
+        Test::Left(&question::CYCLE, &Test::Empty(&SEALED)),
+    )
+    .on(codes::QUESTION)
+    .asks()
+    .sealed(),
     Guard::new("no_reading", Way::Becomes(&STAGE, &[STUDY]), Test::Any(READINGS)),
     Guard::new("no_study", Way::Becomes(&STAGE, &[ACT]), HAS_STUDY).mended_in(&SUMMARY),
     Guard::new(
@@ -205,6 +279,15 @@ pub static KIND: Kind = Kind::new(
     )
     .on(codes::READING)
     .sealed(),
+])
+.stamps(&[
+    Stamp::reaches(&STAGE, &[DO, STUDY, ACT], &SEALED, With::Today),
+    Stamp::changes(
+        &[&prediction::QUESTION],
+        &prediction::LATE,
+        With::Value(&[&prediction::QUESTION, &question::CYCLE, &SEALED]),
+    )
+    .on(codes::PREDICTION),
 ])
 .checks(&[
     Check::hole(

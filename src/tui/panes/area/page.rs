@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::domain::kinds::Area;
 use crate::domain::{Home, KindCode, Value};
-use crate::engine::reckon::{Standing, Totalled, totals_of};
+use crate::engine::reckon::{Part, Standing, Totalled, totals_of};
 
 use crate::tui::pane::Place;
 use crate::tui::panes::registers::register::Register;
@@ -92,15 +92,23 @@ fn figures(world: &World<'_>, own: &Register) -> Vec<Item> {
     let totals = totals_of(world.seen, world.setup.now.day(), kind).into_iter();
     let item = |own: Totalled| {
         let total = own.total;
-        let number = |value: &Option<Value>| texts.total(kind, total, value.as_ref());
-        let parts = own.parts.iter().filter(|(_, part)| *part != Some(Value::Integer(0)));
+        let is_empty =
+            |part: &Part| part.of.as_ref().or(part.number.as_ref()) == Some(&Value::Integer(0));
+        let parts = own.parts.iter().filter(|(_, part)| !is_empty(part));
         let parts = parts.filter_map(|(choice, part)| {
-            Some(format!("{} {}", texts.choice(kind, total.per?, choice), number(part)))
+            Some(format!(
+                "{} {}",
+                texts.choice(kind, total.per?, choice),
+                texts.total(kind, total, part)
+            ))
         });
         let name = texts.field(kind, &total.field).into_owned();
         let words = std::iter::once(name).chain(parts).collect::<Vec<_>>().join(" · ");
         let lead = Lead::Go(Place::Register(kind.code));
-        Item { aside: texts.whole(kind, &own), ..Item::new("areas-figures", words, lead) }
+        Item {
+            aside: texts.total(kind, total, &own.whole),
+            ..Item::new("areas-figures", words, lead)
+        }
     };
     totals.map(item).collect()
 }
