@@ -2,6 +2,7 @@
 //! else. Where a field is hidden stands a mask, filled or not.
 //! There is no other workspace here: a pane cannot forget for whom it draws.
 
+mod foreseen;
 pub mod lacking;
 mod past;
 

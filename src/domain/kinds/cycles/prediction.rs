@@ -66,8 +66,8 @@ const AS_SAID: Test = Test::Either(&[
     Test::All(&[Test::Is(&ANSWER, &[YES]), Test::Not(&SAID_NO)]),
     Test::All(&[Test::Is(&ANSWER, &[NO]), SAID_NO]),
 ]);
-/// What was counted tells more than what somebody says of it.
-const MATCH: Figure = Figure::by(
+/// How what came out is like what was said. What was counted tells more than what somebody says of it.
+pub const MATCH: Figure = Figure::by(
     "match",
     FieldType::Choice(MATCHES),
     Formula::First(&[
@@ -89,7 +89,8 @@ const OFF: Figure = Figure::amount(
         Amount::Less(&Amount::Field(&RESULT), &[Amount::Field(&RESULT)]),
     ]),
 );
-const AMENDED: Figure =
+/// Something of it was changed for a reason.
+pub const AMENDED: Figure =
     Figure::test("amended", Test::Any(Set::pointing(codes::REVISION, &revision::ABOUT)));
 
 /// Only what was said beforehand tells how well people predict.

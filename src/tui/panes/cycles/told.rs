@@ -44,10 +44,10 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let told = from(&world.seen, &cycle.id, QUESTION, question::CYCLE.code).map(|question| {
         let mut text = world.title(question);
         for own in from(&world.seen, &question.id, PREDICTION, prediction::QUESTION.code) {
-            let learned = world.slot(own, prediction::LEARNED.code);
-            let learned = learned.map(|learned| format!(" → {learned}")).unwrap_or_default();
-            let label = texts.get("kind-prediction");
-            text.push_str(&format!("\n{label}: {}{learned}", world.title(own)));
+            let foreseen = world.foreseen(own);
+            text.push_str(&format!("\n{}: {}", texts.get("kind-prediction"), foreseen.said));
+            let came = foreseen.came.map(|came| format!("\n→ {came}"));
+            text.push_str(&came.unwrap_or_default());
         }
         (texts.get("question-text").into_owned(), text)
     });

@@ -45,11 +45,10 @@ fn asked(own: &Record, world: &World<'_>) -> Option<Idea> {
     let mut lines = Vec::new();
     for question in from(&world.seen, &own.id, QUESTION, question::CYCLE.code) {
         lines.push(Line::of(&question.id, "?", world.title(question)));
-        for foreseen in from(&world.seen, &question.id, PREDICTION, prediction::QUESTION.code) {
-            lines.push(Line { depth: 1, ..Line::of(&foreseen.id, "→", world.title(foreseen)) });
-            let learned = world.slot(foreseen, prediction::LEARNED.code);
-            let learned = learned.filter(|_| world.shows(foreseen, prediction::LEARNED.code));
-            lines.extend(learned.map(|text| Line { depth: 1, ..Line::new("✓", text) }));
+        for own in from(&world.seen, &question.id, PREDICTION, prediction::QUESTION.code) {
+            let foreseen = world.foreseen(own);
+            lines.push(Line { depth: 1, ..Line::of(&own.id, "→", foreseen.said) });
+            lines.extend(foreseen.came.map(|text| Line { depth: 1, ..Line::new("✓", text) }));
         }
     }
     let heading = texts.get("kinds-question").into_owned();
