@@ -84,6 +84,22 @@ fn a_question_its_prediction_and_what_was_learned_stand_together() {
 }
 
 #[test]
+fn a_sealed_prediction_is_amended_with_its_reason_and_says_so() {
+    for (width, height) in [(42, 12), (80, 24), (120, 40)] {
+        let mut stage = with_cycles(Language::Es);
+        stage.keys("x").sees("H1 Un aviso de Luz");
+        stage.send(Message::Resize(width, height));
+        stage.keys("9").text("Vienen tres").keys("enter enter i").text(" más").keys("enter");
+        stage.sees("Porque…").sees("diga por qué").text("Vino su hermana").keys("enter esc");
+        let prediction = stage.record("prediction", "Vienen tres más").unwrap();
+        assert_eq!(stage.records("revision").len(), 1, "{width}");
+        stage.send(Message::Resize(120, 40));
+        stage.keys("esc 5").sees("Vienen tres más · enmendada");
+        assert_eq!(stage.field(&prediction, "late"), None);
+    }
+}
+
+#[test]
 fn a_cycle_that_is_adapted_brings_the_next_one_and_undo_takes_both_back() {
     let mut stage = with_cycles(Language::En);
     let count = stage.records("cycle").len();
