@@ -46,7 +46,7 @@ fn every_kind_is_listed_shown_and_told_in_both_languages() {
         for language in Language::ALL {
             let (lang, texts) = (language.key(), Texts::new(language));
             let shown = office.out(&["--lang", lang, "show", &id]);
-            for field in kind.fields.iter().filter(|field| !field.kept) {
+            for field in kind.fields.iter().filter(|field| !field.is_kept()) {
                 let label = texts.field(kind, field);
                 assert!(shown.contains(&*label), "{}: {label} in\n{shown}", kind.key);
             }
@@ -99,7 +99,7 @@ fn every_field_is_found_cleared_and_brought_back() {
         assert!(office.out(&["search", "nandu", kind.key]).contains(&id[..4]), "{}", kind.key);
         // A stage goes forward only, so it does not come back from being cleared.
         let is_stage = |field: &&Field| (kind.key, field.key) == ("cycle", "stage");
-        let held = |field: &&Field| field.required || field.kept || is_stage(field);
+        let held = |field: &&Field| field.required || field.is_kept() || is_stage(field);
         for field in kind.fields.iter().filter(|field| !held(field)) {
             office.out(&["set", &id, &format!("{}=", field.key)]);
             let shown = office.out(&["show", &id, "--format", "json"]);
@@ -155,8 +155,10 @@ fn every_kind_has_a_register_and_a_form_on_the_screen() {
             stage.text(&way);
             stage.keys("enter o");
             let screen = stage.screen();
-            for field in
-                kind.fields.iter().filter(|field| !field.kept && field.belongs(|form| form.default))
+            for field in kind
+                .fields
+                .iter()
+                .filter(|field| !field.is_kept() && field.belongs(|form| form.default))
             {
                 let label = texts.field(kind, field);
                 let start: String = label.chars().take(18).collect();

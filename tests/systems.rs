@@ -27,6 +27,7 @@ mod systems {
     mod s014_votes;
     mod s028_problems;
     mod s035_aims;
+    mod s035_method;
     mod s036_fishbones;
     mod s037_drivers;
     mod s038_predictions;

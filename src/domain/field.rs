@@ -36,10 +36,8 @@ pub struct Field {
     pub open: Option<Open>,
     /// The forms of its kind to which it belongs; all of them without any.
     pub when: Option<When>,
-    /// The program fills it in, by a stamp: nobody else sets it.
-    pub kept: bool,
-    /// Filled in once, it stays as long as its record: undo does not take it away.
-    pub lasts: bool,
+    /// Who fills it in.
+    pub filled: Filled,
 }
 
 /// The forms of a kind to which a field belongs: there it is asked for, and required if it is so. What
@@ -127,6 +125,17 @@ pub enum FieldType {
     Recurrence,
 }
 
+/// Who fills a field in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// Whoever edits the record.
+    ByPeople,
+    /// The program, by a stamp: nobody else sets it.
+    ByStamp,
+    /// The program, by a stamp, once: it stays as long as its record, and undo does not take it away.
+    ForGood,
+}
+
 /// One entry of a fixed list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
@@ -159,8 +168,7 @@ impl Field {
             hangs: false,
             open: None,
             when: None,
-            kept: false,
-            lasts: false,
+            filled: Filled::ByPeople,
         }
     }
 
@@ -230,14 +238,14 @@ impl Field {
     /// Filled in by a stamp alone.
     #[must_use]
     pub const fn kept(mut self) -> Self {
-        self.kept = true;
+        self.filled = Filled::ByStamp;
         self
     }
 
     /// Filled in by a stamp, once and for good.
     #[must_use]
     pub const fn lasting(mut self) -> Self {
-        (self.kept, self.lasts) = (true, true);
+        self.filled = Filled::ForGood;
         self
     }
 
@@ -246,6 +254,11 @@ impl Field {
     pub const fn when(mut self, form: &'static Self, choices: &'static [u16]) -> Self {
         self.when = Some(When { form, choices });
         self
+    }
+
+    /// Whether only the program fills it in.
+    pub fn is_kept(&self) -> bool {
+        self.filled != Filled::ByPeople
     }
 
     /// Whether it belongs to a record; `choice` gives what is chosen in another field of that.

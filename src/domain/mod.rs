@@ -17,7 +17,7 @@ pub mod value;
 
 pub use column::Column;
 pub use declare::Figure;
-pub use field::{Choice, Due, Field, FieldCode, FieldType, KindCode, Open, When};
+pub use field::{Choice, Due, Field, FieldCode, FieldType, Filled, KindCode, Open, When};
 pub use id::RecordId;
 pub use kind::{Home, Kind, Order};
 pub use language::Language;

@@ -223,7 +223,7 @@ impl Draft<'_> {
         let record = self.living(id)?;
         let kind = record.kind;
         if let Some(field) =
-            Kind::by_code(kind).and_then(|kind| kind.field_of(code)).filter(|own| own.kept)
+            Kind::by_code(kind).and_then(|kind| kind.field_of(code)).filter(|own| own.is_kept())
         {
             return Err(Refusal::ReadOnly(field.key));
         }

@@ -118,7 +118,7 @@ pub fn values<'a>(
     for (key, text) in pairs {
         let (field, language) = field(kind, key)?;
         let kept = [CREATED.code, CHANGED.code, AUTHOR.code, DELETED.code, CATALOGUE.code];
-        if field.kept || kept.contains(&field.code) {
+        if field.is_kept() || kept.contains(&field.code) {
             return Err(Refusal::ReadOnly(field.key));
         }
         let earlier = values.iter().rposition(|(code, _)| *code == field.code);

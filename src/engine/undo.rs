@@ -4,7 +4,7 @@
 use crate::domain::common::{AUTHOR, CHANGED, CREATED};
 use crate::domain::kinds::REVISION;
 use crate::domain::kinds::reasons::revision;
-use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{FieldCode, Filled, Kind, KindCode, Record, RecordId, Value};
 
 use super::after::After;
 use super::plan::{guarded, transaction};
@@ -68,7 +68,7 @@ fn allowed(
 fn lasting(workspace: &Workspace, mut changes: Vec<Change>) -> Vec<Change> {
     let lasts = |kind: KindCode, code: FieldCode| {
         let field = Kind::by_code(kind).and_then(|kind| kind.field_of(code));
-        field.is_some_and(|field| field.lasts)
+        field.is_some_and(|field| field.filled == Filled::ForGood)
     };
     let stays = |own: &Change| lasts(own.kind, own.code) && present(workspace, own).is_some();
     changes.retain(|change| !stays(change));

@@ -1,7 +1,7 @@
 //! Every stamp, by changes of its way with and without a value of one's own.
 
-use commonground::domain::Kind;
 use commonground::domain::declare::{Guard, Stamp, Test, With};
+use commonground::domain::{Filled, Kind};
 use commonground::engine::reckon::stamps_of;
 use commonground::engine::seed::FIRST_COORDINATOR;
 
@@ -52,9 +52,10 @@ impl Declared {
         assert_eq!(shown().as_str(), self.filled().as_deref(), "{}: {typed:?}", self.name());
         let filled = shown();
         office.out(&["undo"]);
-        let stays = self.stamp.field.lasts && office.run(&["show", change.id.as_str()]).exit == 0;
+        let stays = (self.stamp.field.filled == Filled::ForGood)
+            && office.run(&["show", change.id.as_str()]).exit == 0;
         assert_eq!(shown(), if stays { filled } else { before }, "{}", self.name());
-        if self.stamp.field.kept {
+        if self.stamp.field.is_kept() {
             let set = format!("{}=2026-01-01", self.stamp.field.key);
             let refused = office.run(&["set", change.id.as_str(), &set]);
             assert_eq!(refused.exit, 1, "{}: nobody sets it", self.name());

@@ -5,7 +5,7 @@ use std::iter::{empty, once};
 
 use commonground::domain::common::DELETED;
 use commonground::domain::declare::{Amount, Figure, Formula, Set, Test, Than};
-use commonground::domain::{Field, RecordId, Value};
+use commonground::domain::{Field, Language, RecordId, Text2, Value};
 use commonground::engine::reckon::View;
 
 use super::amounts::{amounts, days};
@@ -147,6 +147,12 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
                 let others = contents(world.clone(), &id, field);
                 once(world.with(&id, field, same)).chain(others)
             }))
+        }
+        Test::Mentions(field, phrases) => {
+            let said = phrases.en.iter().filter(|_| wanted).chain([&"Ñandú"]);
+            let texts = said.map(|own| Value::Text2(Box::new(Text2::new(Language::En, own))));
+            let texts: Vec<Value> = texts.collect();
+            Box::new(texts.into_iter().map(move |own| world.with(&id, field, Some(own))))
         }
         Test::Recipient(field) if wanted => Box::new(linked(world, &id, field).map(move |world| {
             let whom = world.record(&id).get(field.code).and_then(|own| own.ends().next().cloned());

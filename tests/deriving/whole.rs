@@ -51,7 +51,7 @@ fn is_full(world: &World, kind: &'static Kind, id: &RecordId) -> bool {
 
 /// The fields that people fill in.
 fn typed(kind: &'static Kind) -> impl Iterator<Item = &'static Field> {
-    kind.fields.iter().filter(|field| !field.kept)
+    kind.fields.iter().filter(|field| !field.is_kept())
 }
 
 fn making(world: &World, kind: &'static Kind, id: &RecordId) -> Edit {

@@ -4,6 +4,8 @@
 use crate::domain::field::{Field, FieldType};
 use crate::domain::{KindCode, Level};
 
+use super::Phrases;
+
 /// A question to a record, with the answers yes, no and unknown.
 #[derive(Clone, Copy, Debug)]
 pub enum Test {
@@ -18,6 +20,8 @@ pub enum Test {
     Filled(&'static Field),
     /// The field is empty.
     Empty(&'static Field),
+    /// The text in a field says one of these.
+    Mentions(&'static Field, &'static Phrases),
     /// A figure says yes.
     Says(&'static Figure),
     /// A figure is one of these choices.

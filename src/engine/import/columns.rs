@@ -133,7 +133,7 @@ fn called(context: &Context, kind: &'static Kind, head: &str) -> Option<Holds> {
 
 fn of_field(field: &'static Field, half: Option<Language>) -> Holds {
     let kept = [CREATED.code, CHANGED.code, AUTHOR.code, DELETED.code, CATALOGUE.code];
-    if field.kept || kept.contains(&field.code) {
+    if field.is_kept() || kept.contains(&field.code) {
         Holds::Kept(field)
     } else {
         Holds::Field(field, half)

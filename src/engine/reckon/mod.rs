@@ -9,6 +9,7 @@ mod figure;
 mod gap;
 mod guards;
 mod lacks;
+mod mentions;
 mod reads;
 mod rule;
 mod set;

@@ -195,7 +195,10 @@ impl Reader<'_> {
     fn test(&mut self, at: &At, test: &Test) {
         match test {
             Test::Never | Test::Other => {}
-            Test::Is(field, _) | Test::Yes(field) | Test::Recipient(field) => {
+            Test::Is(field, _)
+            | Test::Yes(field)
+            | Test::Recipient(field)
+            | Test::Mentions(field, _) => {
                 self.read(at, Some(field));
             }
             // A link counts as long as what it leads to is there.

@@ -9,6 +9,7 @@ use crate::domain::declare::{Set, Test, Than};
 use crate::domain::{Field, Record, Value};
 
 use super::Reckoner;
+use super::mentions::mentions;
 
 /// The answer to a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +62,11 @@ impl<'a> Reckoner<'a> {
     pub fn truth(&self, record: &'a Record, test: &Test) -> Truth {
         match test {
             Test::Never => Truth::No,
-            Test::Is(field, _) | Test::Yes(field) | Test::Filled(field) | Test::Empty(field)
+            Test::Is(field, _)
+            | Test::Yes(field)
+            | Test::Filled(field)
+            | Test::Empty(field)
+            | Test::Mentions(field, _)
                 if !self.records.knows(record, field) =>
             {
                 Truth::Unknown
@@ -74,6 +79,9 @@ impl<'a> Reckoner<'a> {
             Test::Yes(field) => record.is_flagged(field.code).into(),
             Test::Filled(field) => self.is_filled(record, field).into(),
             Test::Empty(field) => (!self.is_filled(record, field)).into(),
+            Test::Mentions(field, phrases) => {
+                record.get(field.code).is_some_and(|own| mentions(own, phrases)).into()
+            }
             Test::Says(figure) => match self.figure(record, figure) {
                 Some(Value::Flag(yes)) => yes.into(),
                 _ => Truth::Unknown,

@@ -113,7 +113,7 @@ impl Form {
                 || (field.code == PILLARS.code && has_pillars())
         });
         let own =
-            self.kind.fields.iter().filter(|field| !field.kept && self.asks_for(field, world));
+            self.kind.fields.iter().filter(|field| !field.is_kept() && self.asks_for(field, world));
         own.chain(common).collect()
     }
 

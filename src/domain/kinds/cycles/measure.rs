@@ -1,15 +1,26 @@
 //! A number that is followed.
 
 use crate::domain::Level;
-use crate::domain::declare::{Guard, Set, Test, Way};
+use crate::domain::declare::{Check, Guard, Phrases, Set, Test, Way};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
 use super::reading;
 
-const MEASURE_TYPES: &[Choice] =
-    &[Choice::new(1, "outcome"), Choice::new(2, "process"), Choice::new(3, "balancing")];
+const MEASURE_TYPES: &[Choice] = &[
+    Choice::new(OUTCOME, "outcome"),
+    Choice::new(PROCESS, "process"),
+    Choice::new(3, "balancing"),
+];
+const OUTCOME: u16 = 1;
+const PROCESS: u16 = 2;
+/// Units of what is a part of something.
+const OF_SOMETHING: Phrases = Phrases::anywhere(
+    &["%", "percent", "percentage", "rate", "share"],
+    &["%", "por ciento", "porcentaje", "tasa"],
+);
+const ALL: Set = Set::all(&[codes::MEASURE]);
 const DIRECTIONS: &[Choice] = &[Choice::new(1, "up"), Choice::new(2, "down")];
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
@@ -43,6 +54,22 @@ pub static KIND: Kind = Kind::new(
         FREQUENCY,
     ],
 )
+.checks(&[
+    // What a part is of has to be said, or two people count two different things.
+    Check::note(
+        "no_denominator",
+        Test::All(&[Test::Mentions(&UNIT, &OF_SOMETHING), Test::Empty(&DENOMINATOR)]),
+    ),
+    // What comes out moves late; what is done to reach it tells earlier whether it works (methods 2.4).
+    Check::note(
+        "only_outcomes",
+        Test::All(&[
+            Test::Any(ALL.only(&Test::Is(&MEASURE_TYPE, &[OUTCOME]))),
+            Test::Not(&Test::Any(ALL.only(&Test::Is(&MEASURE_TYPE, &[PROCESS])))),
+        ]),
+    )
+    .once(),
+])
 .guards(&[
     // Numbers that were counted in different ways are not to be compared without knowing it.
     Guard::new(

@@ -7,6 +7,8 @@ use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 use crate::domain::kinds::cycles::cycle;
 
+use super::wordings;
+
 const STATES: &[Choice] =
     &[Choice::new(OPEN, "open"), Choice::new(2, "reached"), Choice::new(3, "ended")];
 const OPEN: u16 = 1;
@@ -46,6 +48,9 @@ pub static KIND: Kind = Kind::new(
 )
 .figures(&[COMPLETE, Figure::count("cycles", Set::pointing(codes::CYCLE, &cycle::AIM))])
 .deeds(&[Deed::make("aim", codes::AIM, &[(&PROBLEM, Carry::Origin)]).on(codes::PROBLEM)])
-.checks(&[Check::hole("incomplete", Test::Is(&STATE, &[OPEN])).unless(IS_COMPLETE)])
+.checks(&[
+    Check::hole("incomplete", Test::Is(&STATE, &[OPEN])).unless(IS_COMPLETE),
+    Check::note("activity", Test::Mentions(&STATEMENT, &wordings::ACTIVITY)),
+])
 .evidence(&[Evidence::of("5.1").proven(By::Test(IS_COMPLETE))])
 .views(&[View::List(&[&STATE, &DUE, &COMPLETE.field]), View::Calendar(&[&DUE])]);

@@ -6,6 +6,7 @@ pub mod node;
 pub mod outline;
 pub mod placement;
 pub mod problem;
+mod wordings;
 
 use crate::domain::kind::Kind;
 

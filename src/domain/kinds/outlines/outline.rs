@@ -1,12 +1,14 @@
 //! A fishbone, a driver diagram, or a plain outline.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Carry, Computed, Deed, Evidence, Figure, Set, Test};
+use crate::domain::declare::{
+    Amount, By, Carry, Check, Computed, Deed, Evidence, Figure, Set, Test, Than,
+};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind};
 use crate::domain::kinds::codes;
 
-use super::{aim, node, placement};
+use super::{aim, node, placement, wordings};
 
 /// Causes on bones.
 pub const FISHBONE: u16 = 1;
@@ -36,6 +38,29 @@ const PLACES: Set = Set::pointing(codes::PLACEMENT, &placement::OUTLINE);
 pub(super) const HAS_ROOT: Test =
     Test::Any(PLACES.only(&Test::Linked(&placement::NODE, &Test::Yes(&node::ROOT))));
 
+/// Those without anything above: bones, primary drivers.
+const TOP: Set = Set { only: Some(&Test::Empty(&placement::PARENT)), ..PLACES };
+/// With more, nobody keeps them in mind (methods 2.5).
+const FEW: Amount = Amount::Number(5);
+const IN_DRIVERS: Test = Test::Linked(&placement::OUTLINE, &Test::Is(&FORM, &[DRIVERS]));
+const IN_FISHBONE: Test = Test::Linked(&placement::OUTLINE, &Test::Is(&FORM, &[FISHBONE]));
+/// In the first two columns of a driver diagram.
+const IS_DRIVER: Test =
+    Test::Any(Set::pointing(codes::PLACEMENT, &placement::NODE).only(&Test::All(&[
+        IN_DRIVERS,
+        Test::Either(&[
+            Test::Empty(&placement::PARENT),
+            Test::Linked(&placement::PARENT, &Test::Empty(&placement::PARENT)),
+        ]),
+        Test::Not(&Test::Linked(&placement::NODE, &IS_IDEA)),
+    ])));
+const IS_IDEA: Test = Test::Is(&node::ROLE, &[node::CHANGE_IDEA]);
+const IS_CAUSE: Test =
+    Test::Any(Set::pointing(codes::PLACEMENT, &placement::NODE).only(&IN_FISHBONE));
+const SERVES_A_DRIVER: Test = Test::Any(
+    Set::pointing(codes::PLACEMENT, &placement::NODE).only(&Test::Filled(&placement::PARENT)),
+);
+
 /// The kind.
 pub static KIND: Kind =
     Kind::new(codes::OUTLINE, "outline", Level::Team, &[TITLE, FORM, PROBLEM, AIM, DATE, NOTE])
@@ -55,6 +80,27 @@ pub static KIND: Kind =
             )
             .on(codes::AIM)
             .when(aim::IS_COMPLETE),
+        ])
+        .checks(&[
+            Check::note(
+                "many_primaries",
+                Test::All(&[
+                    Test::Is(&FORM, &[DRIVERS]),
+                    Test::Compare(Amount::Count(TOP), Than::More, FEW),
+                ]),
+            ),
+            Check::note(
+                "driver_activity",
+                Test::All(&[Test::Mentions(&node::TEXT, &wordings::ACTIVITY), IS_DRIVER]),
+            )
+            .on(codes::NODE),
+            Check::note("idea_alone", Test::All(&[IS_IDEA, Test::Not(&SERVES_A_DRIVER)]))
+                .on(codes::NODE),
+            Check::note(
+                "blame",
+                Test::All(&[Test::Mentions(&node::TEXT, &wordings::BLAME), IS_CAUSE]),
+            )
+            .on(codes::NODE),
         ])
         .evidence(&[
             Evidence::of("5.2")

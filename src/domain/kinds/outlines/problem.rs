@@ -6,7 +6,7 @@ use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
-use super::outline;
+use super::{outline, wordings};
 
 /// Nobody has taken it up, or people are at it.
 pub const OPEN: &[u16] = &[1, 2];
@@ -65,8 +65,12 @@ pub static KIND: Kind = Kind::new(
     Figure::code("root_causes", FieldType::Text),
     Figure::code("cycles", FieldType::Links(&[codes::CYCLE])),
 ])
-.checks(&[Check::hole(
-    "cause_not_sought",
-    Test::All(&[Test::Is(&STATE, OPEN), Test::FigureIs(&CAUSE_STATE, &[NOT_SOUGHT])]),
-)])
+.checks(&[
+    Check::hole(
+        "cause_not_sought",
+        Test::All(&[Test::Is(&STATE, OPEN), Test::FigureIs(&CAUSE_STATE, &[NOT_SOUGHT])]),
+    ),
+    Check::note("solution", Test::Mentions(&STATEMENT, &wordings::SOLUTION)),
+    Check::note("blame", Test::Mentions(&STATEMENT, &wordings::BLAME)),
+])
 .views(&[View::List(&[&STATE, &CAUSE_STATE.field, &OWNER]), View::Board(&STATE)]);
