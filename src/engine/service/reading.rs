@@ -53,6 +53,9 @@ impl Reading<'_> {
             Request::Report { name, pairs } => self.report(name, pairs),
             Request::Agenda { all } => Ok(self.agenda(*all)),
             Request::Outline(id) => self.outline(id),
+            Request::Chart { measure, site, subgroup, asked } => {
+                self.chart(measure, site.as_deref(), subgroup.as_deref(), *asked)
+            }
             _ => Ok(Outcome::default()),
         }
     }

@@ -1,6 +1,7 @@
 //! Answers made into text, in the form, language and width that were asked for.
 
 mod card;
+mod chart;
 mod document;
 mod gaps;
 mod grid;
@@ -99,6 +100,9 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         }
         (Answer::Undone { entry, deeds, again }, _) => {
             Reply::said(steps::undone(entry, deeds, *again, &outcome.names, texts))
+        }
+        (Answer::Chart(charted), _) => {
+            Reply::said(chart::of(charted, &outcome.names, presentation))
         }
         (Answer::Totals(kind, found), _) if found.is_empty() => {
             let kind = [("kind", texts.kinds(kind).into())];

@@ -19,7 +19,8 @@ const DEFINITION: Field = Field::new(103, "definition", FieldType::Text2);
 const NUMERATOR: Field = Field::new(104, "numerator", FieldType::Line2);
 const DENOMINATOR: Field = Field::new(105, "denominator", FieldType::Line2);
 const GOOD: Field = Field::new(106, "good", FieldType::Choice(DIRECTIONS));
-const GOAL: Field = Field::new(107, "goal", FieldType::Decimal);
+/// What is to be reached.
+pub const GOAL: Field = Field::new(107, "goal", FieldType::Decimal);
 const DATA_SOURCE: Field = Field::new(108, "data_source", FieldType::Line2);
 const COLLECTOR: Field = Field::new(109, "collector", FieldType::Link(&[codes::PERSON]));
 const FREQUENCY: Field = Field::new(110, "frequency", FieldType::Line2);
