@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use crate::engine::charts::{Asked, By, Rules, With};
+use crate::engine::charts::{By, Rules, Wish, With};
 use crate::engine::request::Request;
 use crate::exchange::{Presentation, Reply};
 
@@ -16,7 +16,7 @@ impl Run<'_> {
         let ascii = !self.office.has_signs(&self.globals);
         let show = Presentation { ascii, ..self.presentation(matches) };
         let baseline = matches.get_one::<u64>(BASELINE);
-        let asked = Asked {
+        let wish = Wish {
             rules: chosen(matches, RULES, Rules::ALL, Rules::key),
             by: chosen(matches, BY, By::ALL, By::key),
             with: chosen(matches, WITH, With::ALL, With::key),
@@ -25,18 +25,17 @@ impl Run<'_> {
         };
         let measure = one(matches, MEASURE).unwrap_or_default();
         let (site, subgroup) = (one(matches, SITE), one(matches, SUBGROUP));
-        self.ask(Request::Chart { measure, site, subgroup, asked }, &show)
+        self.ask(Request::Chart { measure, site, subgroup, wish }, &show)
     }
 }
 
-/// What was chosen by its key, else what is usual.
-fn chosen<T: Copy + Default, const N: usize>(
+/// What was chosen by its key.
+fn chosen<T: Copy, const N: usize>(
     matches: &ArgMatches,
     id: &str,
     all: [T; N],
     key: impl Fn(T) -> &'static str,
-) -> T {
-    let typed = one(matches, id);
-    let found = all.into_iter().find(|own| typed.as_deref() == Some(key(*own)));
-    found.unwrap_or_default()
+) -> Option<T> {
+    let typed = one(matches, id)?;
+    all.into_iter().find(|own| typed == key(*own))
 }

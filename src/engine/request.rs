@@ -184,9 +184,9 @@ pub enum Request {
         /// One subgroup only.
         subgroup: Option<String>,
         /// How it is wanted.
-        asked: charts::Asked,
+        wish: charts::Wish,
     },
-    /// One outline as its readers may see it.
+    /// One outline, or the chart of a measure, as its readers may see it.
     Outline(String),
     /// An outline from a file. Without `into` asked twice, it is made once.
     ImportOutline {

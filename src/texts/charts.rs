@@ -3,7 +3,9 @@
 use fluent_bundle::FluentValue;
 
 use crate::domain::Decimal;
-use crate::engine::charts::{By, Chart, Finding, Line, MINIMUM, Part, Rule, Rules, Side, Verdict};
+use crate::engine::charts::{
+    By, Chart, Finding, Line, MINIMUM, Part, Phase, Rule, Rules, Side, Verdict,
+};
 
 use super::Texts;
 
@@ -49,12 +51,24 @@ impl Texts {
             let on = if on { "yes" } else { "no" };
             caption.push(self.with("chart-screening", &[("on", on.into())]));
         }
-        let phases = chart.parts.iter().filter_map(|own| own.phase.as_ref());
-        caption.extend(phases.map(|own| {
-            let day = self.date(own.start).into();
-            self.with("chart-phase", &[("day", day), ("reason", own.reason.as_str().into())])
-        }));
+        for own in chart.parts.iter().filter_map(|own| own.phase.as_ref()) {
+            caption.push(self.phase(own));
+            if let Some(count) = own.baseline {
+                caption.push(self.with("chart-baseline", &[("count", count.into())]));
+            }
+        }
         caption
+    }
+
+    fn phase(&self, own: &Phase) -> String {
+        let day = ("day", self.date(own.start).into());
+        match &own.reason {
+            Some(reason) => {
+                let reason = reason.best(self.language).into();
+                self.with("chart-phase", &[day, ("reason", reason)])
+            }
+            None => self.with("chart-phase-alone", &[day]),
+        }
     }
 
     fn lines_of(&self, verdict: &Verdict, points: usize) -> String {

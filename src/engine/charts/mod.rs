@@ -1,6 +1,7 @@
 //! Charts of a measure over time: which points, around which line, and what the rules say of them.
 //! Whatever decides is compared exactly; floating point only says where a line is drawn.
 
+mod asked;
 mod charted;
 mod limits;
 mod number;
@@ -13,8 +14,7 @@ mod spread;
 mod together;
 mod verdict;
 
-use serde::{Deserialize, Serialize};
-
+pub use asked::{Asked, Wish};
 pub use charted::Charted;
 pub use limits::{crossings_limit, longest_run_limit, runs_limits};
 pub use number::{Line, Number};
@@ -24,28 +24,6 @@ pub use points::Points;
 pub use rules::{Rule, Rules};
 pub use together::{By, Point, With};
 pub use verdict::{Finding, MINIMUM, Side, Verdict};
-
-/// How a chart is wanted; what is not said is as the rule set has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
-    /// By which rules it is judged.
-    pub rules: Rules,
-    /// What becomes one point.
-    pub by: By,
-    /// How several readings become one point.
-    pub with: With,
-    /// The line and the limits are those of so many first points.
-    pub baseline: Option<usize>,
-    /// Whether large moving ranges are left out once.
-    pub screening: Option<bool>,
-}
-
-impl Asked {
-    /// Whether large moving ranges are left out; only where there are limits.
-    pub fn screens(&self) -> Option<bool> {
-        self.rules.screens().map(|usual| self.screening.unwrap_or(usual))
-    }
-}
 
 /// A chart: its points, in parts that are judged each by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +56,8 @@ impl Chart {
         let parts = phases::parted(&points, phases);
         let parts = parts.into_iter().map(|(phase, range)| {
             let values: Vec<Number> = points[range.clone()].iter().map(|own| own.value).collect();
-            let verdict = Verdict::of(&values, &asked);
+            let baseline = phase.as_ref().and_then(|own| own.baseline).or(asked.baseline);
+            let verdict = Verdict::of(&values, &Asked { baseline, ..asked });
             Part { phase, first: range.start, count: range.len(), verdict }
         });
         Self { asked, parts: parts.collect(), points }

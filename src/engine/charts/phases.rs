@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::domain::Text2;
+
 use super::Point;
 
 /// A new phase of a chart.
@@ -12,8 +14,10 @@ use super::Point;
 pub struct Phase {
     /// Its first day.
     pub start: NaiveDate,
-    /// Why it begins.
-    pub reason: String,
+    /// Why it begins, for those who may know it.
+    pub reason: Option<Text2>,
+    /// Its line and limits are those of so many first points.
+    pub baseline: Option<usize>,
 }
 
 /// The points of each phase. What comes before the first one is a part without one, and so is everything

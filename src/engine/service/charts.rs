@@ -4,7 +4,7 @@ use crate::domain::common::SITE;
 use crate::domain::kinds::cycles::reading;
 use crate::domain::kinds::{MEASURE, READING, SITE as SITES};
 use crate::domain::{FieldCode, KindCode, RecordId};
-use crate::engine::charts::{Asked, Charted};
+use crate::engine::charts::{Charted, Wish};
 use crate::engine::request::{Answer, Names, Outcome};
 use crate::engine::{Refusal, typed};
 
@@ -16,7 +16,7 @@ impl Reading<'_> {
         measure: &str,
         site: Option<&str>,
         subgroup: Option<&str>,
-        asked: Asked,
+        wish: Wish,
     ) -> Result<Outcome, Refusal> {
         let measure = self.named(reading::MEASURE.code, &[MEASURE], measure)?;
         let site = site.map(|site| self.named(SITE.code, &[SITES], site)).transpose()?;
@@ -25,7 +25,7 @@ impl Reading<'_> {
             .into_iter()
             .flatten()
             .for_each(|id| names.add(self.seen, id));
-        let charted = Charted::of(self.seen, &measure, site, subgroup, asked);
+        let charted = Charted::of(self.seen, &measure, site, subgroup, wish);
         Ok(Outcome { transaction: None, answer: Answer::Chart(charted), names })
     }
 

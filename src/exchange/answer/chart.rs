@@ -5,7 +5,8 @@ use serde_json::{Value as Json, json};
 
 use crate::engine::charts::{Chart, Charted, Line, Part, Pen, Rule, Rules, Signs, Verdict, plot};
 use crate::engine::request::Names;
-use crate::exchange::Presentation;
+use crate::exchange::wrapped::wrapped;
+use crate::exchange::{Presentation, svg};
 use crate::texts::Texts;
 
 /// Columns where there is no terminal.
@@ -32,12 +33,22 @@ pub fn of(charted: &Charted, names: &Names, presentation: &Presentation) -> Stri
         out.push_str(line.trim_end());
         out.push('\n');
     }
-    for said in texts.chart_said(chart) {
+    let said = texts.chart_said(chart).into_iter().map(|said| {
         let mark = if said.is_signal { signs.marked } else { signs.point };
-        out.push_str(&format!("{mark} {}\n", said.words));
+        format!("{mark} {}", said.words)
+    });
+    // What goes into a file is not cut.
+    let width = presentation.width.unwrap_or(usize::MAX);
+    for row in said.chain(texts.chart_caption(chart)).flat_map(|own| wrapped(&own, width)) {
+        out.push_str(&row);
+        out.push('\n');
     }
-    texts.chart_caption(chart).iter().for_each(|line| out.push_str(&format!("{line}\n")));
     out
+}
+
+/// The same picture with the same words as SVG.
+pub fn svg_of(charted: &Charted, names: &Names, texts: Texts) -> String {
+    svg::chart(charted, &title(charted, names, texts), texts) + "\n"
 }
 
 /// What is drawn.
@@ -94,7 +105,7 @@ pub fn document(charted: &Charted, names: &Names, texts: Texts) -> Json {
         "signals": part.zip(verdict).map_or_else(Vec::new, |(part, verdict)| {
             signals(chart, part, verdict, rules, texts)
         }),
-        "phases": phases(chart),
+        "phases": phases(chart, texts),
     })
 }
 
@@ -110,13 +121,14 @@ fn signals(chart: &Chart, part: &Part, verdict: &Verdict, rules: Rules, texts: T
     verdict.signals().map(signal).collect()
 }
 
-fn phases(chart: &Chart) -> Vec<Json> {
+fn phases(chart: &Chart, texts: Texts) -> Vec<Json> {
     let phases = chart.parts.iter().filter_map(|part| {
         let phase = part.phase.as_ref()?;
         let centre = part.verdict.as_ref().map(|own| own.centre.near());
         Some(json!({
             "start": day(phase.start),
-            "reason": phase.reason,
+            "reason": phase.reason.as_ref().map(|own| own.best(texts.language)),
+            "baseline": phase.baseline,
             "points": part.count,
             "centre": centre,
         }))
