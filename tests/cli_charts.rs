@@ -57,9 +57,9 @@ fn measured(values: &[&str]) -> MemoryOffice {
 
 /// Nine that go up and down, then fourteen low ones, then nine that go up and down: 32 useful points.
 fn long_run() -> Vec<&'static str> {
-    let mut values = ["20", "21", "19", "22", "9", "23", "24", "8", "25"].to_vec();
+    let mut values = ["20", "21", "19", "22", "9", "23", "24", "26", "25"].to_vec();
     values.extend(["7", "6", "5", "6", "7", "5", "6", "7", "5", "6", "7", "5", "6", "7"]);
-    values.extend(["26", "27", "28", "29", "30", "31", "32", "33", "34"]);
+    values.extend(["26", "27", "28", "29", "8", "31", "32", "33", "34"]);
     values
 }
 

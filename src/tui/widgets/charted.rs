@@ -57,6 +57,13 @@ impl Charts {
         }
     }
 
+    /// Draws the chart up if the cursor has come to another measure since.
+    fn catch_up(&mut self, world: &World<'_>) {
+        if self.charted.as_ref().map(|own| &own.measure) != self.selected() {
+            self.chart(world);
+        }
+    }
+
     fn chart(&mut self, world: &World<'_>) {
         let made = self.selected().map(|id| Charted::of(world.seen, id, None, None, self.wish));
         self.charted = made;
@@ -180,6 +187,7 @@ impl Way for Charts {
     }
 
     fn act(&mut self, act: Act, world: &World<'_>, area: Rect) -> Option<Vec<Ask>> {
+        self.catch_up(world);
         match act {
             Act::OrderNext => {
                 let rules = self.charted.as_ref()?.chart.asked.rules;
@@ -221,7 +229,7 @@ impl Way for Charts {
 
     fn refresh(&mut self, world: &World<'_>, query: &Query) {
         if !std::mem::take(&mut self.expired) {
-            return;
+            return self.catch_up(world);
         }
         let was = self.selected().cloned();
         self.measures = query.run(world.seen);
