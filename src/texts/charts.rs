@@ -4,7 +4,7 @@ use fluent_bundle::FluentValue;
 
 use crate::domain::Decimal;
 use crate::engine::charts::{
-    By, Chart, Finding, Line, MINIMUM, Part, Phase, Rule, Rules, Side, Verdict,
+    By, Chart, Charted, Finding, Line, MINIMUM, Part, Phase, Rule, Rules, Side, Verdict,
 };
 
 use super::Texts;
@@ -26,8 +26,8 @@ impl Said {
 
 impl Texts {
     /// What one has to know to read a chart: rules, lines, what became a point, phases.
-    pub fn chart_caption(&self, chart: &Chart) -> Vec<String> {
-        let asked = &chart.asked;
+    pub fn chart_caption(&self, charted: &Charted) -> Vec<String> {
+        let (chart, asked) = (&charted.chart, &charted.chart.asked);
         let rules = match asked.rules {
             Rules::Anhoj => "chart-rules-anhoj",
             Rules::Ihi => "chart-rules-ihi",
@@ -39,6 +39,10 @@ impl Texts {
             chart.newest().and_then(|own| Some((own, own.verdict.as_ref()?)))
         {
             caption.push(self.lines_of(verdict, part.count));
+        }
+        if let Some(goal) = charted.goal {
+            let goal = self.chart_number(goal.near());
+            caption.push(self.with("chart-goal", &[("goal", goal.into())]));
         }
         if asked.by != By::Day || chart.combines() {
             let how = [("with", asked.with.key().into()), ("by", asked.by.key().into())];

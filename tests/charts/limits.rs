@@ -66,8 +66,18 @@ fn crossings_are_the_exact_binomial() {
     }
 }
 
+/// All that are there: how many lie below, how many runs, on which side the last is, in how many ways.
+fn filled(ways: &[Vec<[u128; 2]>]) -> impl Iterator<Item = (usize, usize, usize, u128)> {
+    ways.iter().enumerate().flat_map(|(low, runs)| {
+        runs.iter().enumerate().flat_map(move |(runs, sides)| {
+            let sides = sides.iter().copied().enumerate().filter(|(_, own)| *own > 0);
+            sides.map(move |(last, own)| (low, runs, last, own))
+        })
+    })
+}
+
 /// Series with so many points on each side, by their number of runs: counted by going through them point by
-/// point, without any formula. The state is how many lie below, how many runs, on which side the last is.
+/// point, without any formula.
 fn by_runs(points: usize) -> Vec<u128> {
     let below = points / 2;
     let mut ways = vec![vec![[0_u128; 2]; points + 1]; below + 1];
@@ -75,18 +85,13 @@ fn by_runs(points: usize) -> Vec<u128> {
         ways[1][1][0] = 1;
     }
     ways[0][1][1] = 1;
-    for seen in 1..points {
+    for _ in 1..points {
         let mut next = vec![vec![[0_u128; 2]; points + 1]; below + 1];
-        for low in 0..=below.min(seen) {
-            for runs in 1..=seen {
-                for last in 0..2 {
-                    let own = ways[low][runs][last];
-                    for side in 0..2 {
-                        let low = low + usize::from(side == 0);
-                        if own > 0 && low <= below {
-                            next[low][runs + usize::from(side != last)][side] += own;
-                        }
-                    }
+        for (low, runs, last, own) in filled(&ways) {
+            for side in 0..2 {
+                let low = low + usize::from(side == 0);
+                if low <= below {
+                    next[low][runs + usize::from(side != last)][side] += own;
                 }
             }
         }

@@ -60,3 +60,14 @@ fn a_phase_that_begins_with_the_chart_has_no_part_before_it() {
     let later = Chart::of(&daily(&[1.0; 4]), vec![phase(9)], Asked::default());
     assert_eq!(later.newest().map(|own| own.count), Some(0), "it has no points yet");
 }
+
+#[test]
+fn a_week_belongs_to_the_phase_of_its_first_reading() {
+    let school_days = (0..28).filter(|at| at % 7 < 5);
+    let readings = school_days.map(|at| (day(at), Decimal::from_thousandths(1_000)));
+    let phase = Phase { start: day(14), reason: None, baseline: None };
+    let asked = Asked { by: By::Week, ..Asked::default() };
+    let chart = Chart::of(&Points::new(readings.collect()), vec![phase], asked);
+    let counts: Vec<usize> = chart.parts.iter().map(|own| own.count).collect();
+    assert_eq!(counts, [2, 2], "it begins on a Monday, the week on the Sunday before");
+}

@@ -20,14 +20,14 @@ pub struct Phase {
     pub baseline: Option<usize>,
 }
 
-/// The points of each phase. What comes before the first one is a part without one, and so is everything
+/// The points of each phase: a week belongs where its first reading does. What comes before the first one is a part without one, and so is everything
 /// where there is none.
 pub(super) fn parted(
     points: &[Point],
     mut phases: Vec<Phase>,
 ) -> Vec<(Option<Phase>, Range<usize>)> {
     phases.sort_by_key(|own| own.start);
-    let begin = |phase: &Phase| points.partition_point(|own| own.day < phase.start);
+    let begin = |phase: &Phase| points.partition_point(|own| own.from < phase.start);
     let mut parts: Vec<(Option<Phase>, Range<usize>)> = vec![(None, 0..points.len())];
     for phase in phases {
         let from = begin(&phase);

@@ -250,7 +250,8 @@ impl Area {
     fn across(&self, point: usize) -> usize {
         let wide = self.size().0;
         let (at, last) = (point - self.seen.start, self.seen.len() - 1);
-        if last == 0 { wide / 2 * DOTS.0 } else { (at * (wide - 1) * DOTS.0 + last / 2) / last }
+        let place = at * (wide - 1) * DOTS.0 + last / 2;
+        place.checked_div(last).unwrap_or(wide / 2 * DOTS.0)
     }
 
     fn put(&mut self, column: usize, row: usize, sign: char, ink: Ink) {

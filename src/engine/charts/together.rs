@@ -37,6 +37,8 @@ pub enum With {
 pub struct Point {
     /// The day, or the first one of the week or month.
     pub day: NaiveDate,
+    /// The day of its first reading.
+    pub from: NaiveDate,
     /// How high it lies.
     pub value: Number,
     /// Of how many readings it was made.
@@ -100,8 +102,8 @@ pub(super) fn together(points: &Points, by: By, with: With) -> Vec<Point> {
     let one_of = points.all().chunk_by(|(one, _), (next, _)| by.begin(*one) == by.begin(*next));
     let point = |chunk: &[(NaiveDate, _)]| {
         let mut numbers: Vec<Number> = chunk.iter().map(|(_, own)| Number::new(*own)).collect();
-        let day = by.begin(chunk.first()?.0);
-        Some(Point { day, value: with.one(&mut numbers)?, of: chunk.len() })
+        let from = chunk.first()?.0;
+        Some(Point { day: by.begin(from), from, value: with.one(&mut numbers)?, of: chunk.len() })
     };
     one_of.filter_map(point).collect()
 }

@@ -238,10 +238,7 @@ fn places(values: &[Number], is: impl Fn(Number) -> bool) -> Vec<usize> {
 }
 
 /// The points that make two of three: those equal to what `two` finds in any three that follow one another.
-fn of_three<T: PartialEq>(all: &[T], two: impl Fn(&[T]) -> Option<T>) -> Vec<usize>
-where
-    T: Clone,
-{
+fn of_three<T: PartialEq>(all: &[T], two: impl Fn(&[T]) -> Option<T>) -> Vec<usize> {
     let mut points = Vec::new();
     for (at, window) in all.windows(3).enumerate() {
         let Some(near) = two(window) else { continue };

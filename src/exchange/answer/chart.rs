@@ -39,7 +39,7 @@ pub fn of(charted: &Charted, names: &Names, presentation: &Presentation) -> Stri
     });
     // What goes into a file is not cut.
     let width = presentation.width.unwrap_or(usize::MAX);
-    for row in said.chain(texts.chart_caption(chart)).flat_map(|own| wrapped(&own, width)) {
+    for row in said.chain(texts.chart_caption(charted)).flat_map(|own| wrapped(&own, width)) {
         out.push_str(&row);
         out.push('\n');
     }

@@ -37,7 +37,7 @@ pub fn chart(charted: &Charted, title: &str, texts: Texts) -> String {
 
 fn root(xml: &mut Xml, charted: &Charted, title: &str, texts: Texts) -> io::Result<()> {
     let said = texts.chart_said(&charted.chart).into_iter().map(|own| own.words);
-    let said: Vec<String> = said.chain(texts.chart_caption(&charted.chart)).collect();
+    let said: Vec<String> = said.chain(texts.chart_caption(charted)).collect();
     let rows: Vec<String> = said.iter().flat_map(|own| wrapped(&clean(own), LETTERS)).collect();
     let height = LINE.mul_add(precise(rows.len()), WORDS);
     let (wide, high) = (number(WIDTH), number(height));
@@ -115,7 +115,11 @@ fn drawn(xml: &mut Xml, charted: &Charted, scale: &Scale, texts: Texts) -> io::R
     let (foot, right) = (TOP + HIGH, WIDTH - RIGHT);
     stroke(xml, [(LEFT - 8.0, TOP), (LEFT - 8.0, foot)], None)?;
     stroke(xml, [(LEFT - 8.0, foot), (right, foot)], None)?;
-    for height in [scale.high, scale.low] {
+    let centre = chart.newest().and_then(|own| own.verdict.as_ref()).map(|own| own.centre.near());
+    let ends = [scale.high, scale.low];
+    let is_apart =
+        |height: &f64| ends.iter().all(|end| (scale.y(*height) - scale.y(*end)).abs() >= LINE);
+    for height in ends.into_iter().chain(centre.filter(is_apart)) {
         let place = (LEFT - 14.0, scale.y(height) + 5.0);
         text(xml, place, "end", &texts.chart_number(height))?;
     }

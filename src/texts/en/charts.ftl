@@ -98,3 +98,4 @@ measure-combined = Several readings become
 measure-combined-median = their median
 measure-combined-mean = their mean
 measure-combined-sum = their sum
+chart-goal = Goal { $goal }.

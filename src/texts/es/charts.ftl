@@ -98,3 +98,4 @@ measure-combined = Varias lecturas se convierten en
 measure-combined-median = su mediana
 measure-combined-mean = su media
 measure-combined-sum = su suma
+chart-goal = Meta { $goal }.

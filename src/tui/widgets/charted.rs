@@ -101,7 +101,7 @@ impl Charts {
             .chart_said(&charted.chart)
             .into_iter()
             .map(|own| (own.words, if own.is_signal { Role::Warn } else { Role::Text }));
-        let caption = texts.chart_caption(&charted.chart).into_iter();
+        let caption = texts.chart_caption(charted).into_iter();
         let caption = caption.map(|own| (own, Role::Muted));
         let rows = said.chain(caption).flat_map(|(words, role)| {
             paragraphs(&words, width, usize::MAX - 1).into_iter().map(move |row| (row, role))
@@ -251,8 +251,8 @@ impl Way for Charts {
         let body = below(area);
         let mut said = Self::said(&charted, world, body.width.into());
         let rows = u16::try_from(said.len()).unwrap_or(u16::MAX);
-        // What is said has half of the room at most; the picture takes what is left.
-        let picture = body.height - rows.min(body.height / 2);
+        // What is said has half of the room at most, the picture what is left, and never too little.
+        let picture = (body.height - rows.min(body.height / 2)).max(LEAST_ROWS).min(body.height);
         let has_picture =
             canvas.has_lines() && picture >= LEAST_ROWS && !charted.chart.points.is_empty();
         let picture = if has_picture { picture } else { 0 };
