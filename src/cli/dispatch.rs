@@ -67,6 +67,7 @@ impl Run<'_> {
             Command::Log => ask(Request::Log { id: one(matches, ID), limit: limit(matches) }),
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
             Command::Gaps => ask(gaps(matches)),
+            Command::Chart => self.chart(matches),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),
             Command::ImportCsv => self.import_csv(matches),
             Command::ImportJson => self.import_json(matches),
@@ -130,6 +131,7 @@ impl Run<'_> {
             audience: Level::Private,
             recipient: None,
             width: self.surroundings.width,
+            ascii: false,
             file: None,
         }
     }

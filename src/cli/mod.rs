@@ -2,6 +2,7 @@
 //! where is behind `Office`, which `wiring` implements; how answers look is `exchange`.
 
 mod bug;
+mod chart;
 mod dispatch;
 mod editor;
 mod files;

@@ -81,6 +81,9 @@ pub trait Office {
     /// command needs neither.
     fn unknown_looks(&self, globals: &Globals) -> Option<String>;
 
+    /// Whether more than ASCII can be drawn on the terminal.
+    fn has_signs(&self, globals: &Globals) -> bool;
+
     /// Opens the screen for a room: what was shown last, or what another window presents.
     fn present(&self, globals: &Globals, follow: bool) -> Reply;
 

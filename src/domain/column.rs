@@ -88,6 +88,7 @@ mod tests {
                         let is_day = |own| is_own(own) && matches!(own.ty, FieldType::Date);
                         assert!(is_day(from) && is_day(to), "{}", kind.key);
                     }
+                    View::Chart => assert_eq!(kind.code, crate::domain::kinds::MEASURE),
                 }
             }
         }

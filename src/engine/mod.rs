@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod as_of;
 pub mod capture;
 pub mod catalogue;
+pub mod charts;
 pub mod crossing;
 pub mod dates;
 pub mod deed;

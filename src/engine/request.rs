@@ -11,6 +11,7 @@ use crate::domain::declare;
 use crate::domain::{Column, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value};
 
 use super::agenda::Dated;
+use super::charts::Charted;
 use super::history::Deed;
 use super::import::{Passed, Problem, Table};
 use super::meetings::{Item, Presence, Ranked};
@@ -19,7 +20,7 @@ use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
 use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
-use super::{Entry, Transaction, reports};
+use super::{Entry, Transaction, charts, reports};
 
 pub use super::mentions::Names;
 
@@ -174,7 +175,18 @@ pub enum Request {
         /// Take the good rows although there are problems.
         take_good: bool,
     },
-    /// One outline as its readers may see it.
+    /// A measure over time.
+    Chart {
+        /// Its id or its name.
+        measure: String,
+        /// One site only, by its id or its name.
+        site: Option<String>,
+        /// One subgroup only.
+        subgroup: Option<String>,
+        /// How it is wanted.
+        wish: charts::Wish,
+    },
+    /// One outline, or the chart of a measure, as its readers may see it.
     Outline(String),
     /// An outline from a file. Without `into` asked twice, it is made once.
     ImportOutline {
@@ -272,6 +284,8 @@ pub enum Answer {
     },
     /// One outline.
     Outline(Sheet),
+    /// A measure over time.
+    Chart(Charted),
     /// What an import did or would have done.
     Imported {
         /// Good rows.

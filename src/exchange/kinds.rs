@@ -156,6 +156,7 @@ fn views_of(kind: &'static Kind, texts: Texts) -> impl Iterator<Item = Rule> {
         View::Bars(from, to) => {
             Rule { told: "rule-bars", key: "bars", words: texts.fields(kind, &[from, to]) }
         }
+        View::Chart => Rule { told: "rule-chart", key: "chart", words: texts.view(kind, view) },
     })
 }
 

@@ -17,6 +17,7 @@ pub mod reports;
 pub mod svg;
 pub mod table;
 pub mod visible;
+pub mod wrapped;
 
 pub use ask::Ask;
 pub use presentation::{Format, Presentation};

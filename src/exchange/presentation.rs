@@ -24,6 +24,9 @@ pub struct Presentation {
     pub recipient: Option<String>,
     /// The columns of the terminal it goes to; `None` for a file or pipe, where nothing is cut.
     pub width: Option<usize>,
+    /// Whether only ASCII can be drawn there.
+    #[serde(default)]
+    pub ascii: bool,
     /// The file that an import reads, as it was named: problems begin with it.
     pub file: Option<String>,
 }
@@ -32,7 +35,7 @@ impl Presentation {
     /// For the owner, in words, uncut.
     pub const fn new(language: Language) -> Self {
         let (format, audience) = (Format::Table, Level::Private);
-        Self { format, language, audience, recipient: None, width: None, file: None }
+        Self { format, language, audience, recipient: None, width: None, ascii: false, file: None }
     }
 
     /// Who asks.

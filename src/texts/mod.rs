@@ -1,6 +1,7 @@
 //! Every word a person can see, in English and Spanish, from Fluent files built into the program.
 //! Nothing here draws; nothing elsewhere holds a sentence.
 
+pub mod charts;
 pub mod checklists;
 pub mod history;
 pub mod keys;
@@ -26,6 +27,7 @@ use crate::domain::{Language, Text2};
 /// One Fluent file per area, both languages beside each other: the test that compares them and the
 /// program read the same list.
 pub const FILES: &[(&str, &str, &str)] = &[
+    ("charts", include_str!("en/charts.ftl"), include_str!("es/charts.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("es/cli.ftl")),
     ("cycles", include_str!("en/cycles.ftl"), include_str!("es/cycles.ftl")),
     ("errands", include_str!("en/errands.ftl"), include_str!("es/errands.ftl")),

@@ -21,6 +21,7 @@ impl Texts {
                 self.with("view-calendar", &[("fields", self.fields(kind, fields).into())])
             }
             View::Bars(..) => self.get("view-bars").into_owned(),
+            View::Chart => self.get("view-chart").into_owned(),
         }
     }
 
@@ -43,7 +44,7 @@ impl Texts {
         match view {
             View::Calendar(_) => self.get("view-calendar-alone").into_owned(),
             View::Board(_) => self.get("view-board-alone").into_owned(),
-            View::List(_) | View::Table(_) | View::Bars(..) => self.view(kind, view),
+            View::List(_) | View::Table(_) | View::Bars(..) | View::Chart => self.view(kind, view),
         }
     }
 

@@ -110,6 +110,10 @@ impl Office for RealOffice {
         settings::unknown_looks(&places(globals), globals)
     }
 
+    fn has_signs(&self, globals: &Globals) -> bool {
+        settings::has_signs(&places(globals), globals)
+    }
+
     fn demo(&self, globals: &Globals, write: Option<&Path>, show: &Presentation) -> Reply {
         if let Some(dir) = write {
             let done = |_| Reply::place(show, "demo-written", ("dir", dir));

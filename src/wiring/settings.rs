@@ -108,6 +108,11 @@ pub fn unknown_looks(places: &Places, globals: &Globals) -> Option<String> {
     keymap.and(theme).err()
 }
 
+/// Whether more than ASCII may be drawn.
+pub fn has_signs(places: &Places, globals: &Globals) -> bool {
+    glyphs(globals, &preferences(&library(places, globals)).0) == Glyphs::Unicode
+}
+
 /// The language that the settings file names.
 pub fn language(places: &Places) -> Option<Language> {
     let library = Library { folder: Some(places.config.clone()) };

@@ -76,6 +76,7 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("register board", Full, "7 g g j j j j j j j j j j j j j j j j enter ."),
     ("register calendar", Full, "7 g g j j j j j j j j j j j j j j j j enter . ."),
     ("register table", Full, "7 g g j j j j j j j j j j j j j j j j j j j j j j enter ."),
+    ("register chart", Full, ": 'measures enter ."),
     ("register lens", Full, "7 j enter *"),
     ("register narrowed", Full, "7 j enter * 'apoyo"),
     ("register columns", Full, "7 j enter ;"),

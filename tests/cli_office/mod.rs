@@ -215,6 +215,10 @@ impl Office for MemoryOffice {
         None
     }
 
+    fn has_signs(&self, _: &Globals) -> bool {
+        true
+    }
+
     fn demo(&self, globals: &Globals, write: Option<&Path>, _: &Presentation) -> Reply {
         self.called(&format!("demo {write:?}"), globals)
     }

@@ -16,7 +16,7 @@ const LAYERS: [&str; 5] = ["cli", "exchange", "texts", "tui", "wiring"];
 
 /// What has the look of an id and is none: attributes and signs of SVG and Mermaid, names of files,
 /// the record of the site, the name of a terminal.
-const NO_IDS: [&str; 13] = [
+const NO_IDS: [&str; 14] = [
     "font-family",
     "font-size",
     "font-weight",
@@ -29,6 +29,7 @@ const NO_IDS: [&str; 13] = [
     "stroke-dasharray",
     "stroke-linejoin",
     "stroke-width",
+    "text-anchor",
     "xterm-kitty",
 ];
 

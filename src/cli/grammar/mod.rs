@@ -1,6 +1,7 @@
 //! Which commands there are, and how they are typed: their tree with all arguments, all help in the
 //! chosen language. What a command does is in `dispatch`.
 
+pub mod charts;
 mod files;
 mod keeping;
 mod looks;
@@ -43,6 +44,7 @@ pub enum Command {
     Log,
     Search,
     Gaps,
+    Chart,
     Kinds,
     ImportCsv,
     ImportJson,
@@ -126,6 +128,7 @@ fn program(words: &Words) -> clap::Command {
     }
     command
         .subcommands(records::commands(words))
+        .subcommand(charts::command(words))
         .subcommands(files::commands(words))
         .subcommands(looks::commands(words))
         .subcommands(keeping::commands(words))

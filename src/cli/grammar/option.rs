@@ -52,3 +52,19 @@ pub const AUDIENCE: &str = "audience";
 pub const RECIPIENT: &str = "for";
 /// A report.
 pub const REPORT: &str = "report";
+/// A measure.
+pub const MEASURE: &str = "measure";
+/// One site only.
+pub const SITE: &str = "site";
+/// One subgroup only.
+pub const SUBGROUP: &str = "subgroup";
+/// The rules of a chart.
+pub const RULES: &str = "rules";
+/// What becomes one point.
+pub const BY: &str = "by";
+/// How several become one.
+pub const WITH: &str = "with";
+/// How many first points count for the lines.
+pub const BASELINE: &str = "baseline";
+/// Whether large moving ranges are left out.
+pub const SCREENING: &str = "screening";

@@ -18,4 +18,6 @@ pub enum View {
     Calendar(&'static [&'static Field]),
     /// Bars over time, from the day in one field to the day in another.
     Bars(&'static Field, &'static Field),
+    /// What was read over time: of measures only.
+    Chart,
 }

@@ -63,6 +63,8 @@ pub const PREDICTION: KindCode = KindCode(27);
 pub const MEASURE: KindCode = KindCode(28);
 /// What was read on a day.
 pub const READING: KindCode = KindCode(29);
+/// From when on a chart is judged anew.
+pub const CHART_PHASE: KindCode = KindCode(70);
 
 /// What was agreed with a partner.
 pub const AGREEMENT: KindCode = KindCode(30);

@@ -2,6 +2,7 @@
 //! caller applies and keeps before giving the answer. Questions are answered from what the asker sees.
 
 mod aside;
+mod charts;
 mod deeds;
 mod listing;
 mod outlines;

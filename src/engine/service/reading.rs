@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::domain::common::AUTHOR;
+use crate::domain::kinds::MEASURE;
 use crate::domain::{Figure, Kind, Level, Record, RecordId, Value};
+use crate::engine::charts::Wish;
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
@@ -53,6 +55,9 @@ impl Reading<'_> {
             Request::Report { name, pairs } => self.report(name, pairs),
             Request::Agenda { all } => Ok(self.agenda(*all)),
             Request::Outline(id) => self.outline(id),
+            Request::Chart { measure, site, subgroup, wish } => {
+                self.chart(measure, site.as_deref(), subgroup.as_deref(), *wish)
+            }
             _ => Ok(Outcome::default()),
         }
     }
@@ -118,6 +123,9 @@ impl Reading<'_> {
 
     fn outline(&self, id: &str) -> Result<Outcome, Refusal> {
         let id = record_id(&self.seen, id)?;
+        if self.seen.get(id.as_str()).is_some_and(|own| own.kind == MEASURE) {
+            return self.chart(id.as_str(), None, None, Wish::default());
+        }
         let sheet = Sheet::of(self.seen, &id, self.context.language)?;
         Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
     }

@@ -1,6 +1,7 @@
 //! Answers made into text, in the form, language and width that were asked for.
 
 mod card;
+mod chart;
 mod document;
 mod gaps;
 mod grid;
@@ -99,6 +100,17 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         }
         (Answer::Undone { entry, deeds, again }, _) => {
             Reply::said(steps::undone(entry, deeds, *again, &outcome.names, texts))
+        }
+        (Answer::Chart(charted), Format::Outline(Syntax::Svg)) => {
+            Reply::said(chart::svg_of(charted, &outcome.names, texts))
+        }
+        // Of the formats of outlines a chart has the picture only.
+        (Answer::Chart(charted), Format::Outline(_)) => {
+            let refusal = Refusal::NotAnOutline(charted.measure.to_string());
+            Reply::failed(1, &texts.refusal(&refusal))
+        }
+        (Answer::Chart(charted), _) => {
+            Reply::said(chart::of(charted, &outcome.names, presentation))
         }
         (Answer::Totals(kind, found), _) if found.is_empty() => {
             let kind = [("kind", texts.kinds(kind).into())];

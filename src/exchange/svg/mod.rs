@@ -1,6 +1,7 @@
 //! A picture as SVG that stands alone: for a report, a poster, a printer without colours. A cell of
 //! the picture becomes a rectangle, so what was laid out apart stays apart.
 
+mod chart;
 mod strokes;
 
 use std::io;
@@ -11,6 +12,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::visible::visible;
 use crate::engine::picture::{Letters, Line, Look, Picture, TextBox};
+pub use chart::chart;
 
 /// What a cell measures. The letters are narrower than it in all usual fonts.
 const CELL: (usize, usize) = (10, 24);

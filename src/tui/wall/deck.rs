@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::RecordId;
+use crate::engine::charts::{Charted, Pen, Signs, plot};
+use crate::texts::Texts;
 
 /// All of it.
 #[derive(Debug, Default)]
@@ -23,6 +25,8 @@ pub struct Idea {
     pub inside: Option<RecordId>,
     /// The heading.
     pub heading: String,
+    /// The chart that is seen before its lines.
+    pub picture: Option<Box<Picture>>,
     /// What stands below it.
     pub lines: Vec<Line>,
 }
@@ -42,6 +46,33 @@ pub struct Line {
     pub text: String,
     /// How it looks.
     pub tone: Tone,
+}
+
+/// A chart that is drawn for the size of the wall.
+#[derive(Debug)]
+pub struct Picture {
+    /// The chart.
+    pub charted: Charted,
+    /// The signs with which it is drawn.
+    pub signs: Signs,
+    /// The words beside its axes.
+    pub texts: Texts,
+}
+
+impl Picture {
+    /// Its rows, so wide and so many; none where there is too little room.
+    pub fn rows(&self, size: (usize, usize)) -> Vec<String> {
+        let (chart, texts) = (&self.charted.chart, self.texts);
+        let pen = Pen {
+            signs: self.signs,
+            number: &|number| texts.chart_number(number),
+            day: &|day| texts.date(day),
+            goal: self.charted.goal,
+            seen: 0..chart.points.len(),
+        };
+        let rows = plot(chart, &pen, size).into_iter();
+        rows.map(|row| row.iter().map(|cell| cell.sign).collect()).collect()
+    }
 }
 
 /// How something on the wall looks.

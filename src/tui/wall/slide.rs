@@ -120,6 +120,7 @@ impl Sheet {
             pages.extend(self.filled(&above, idea, [Told::of(heading)]));
             head.heading = reminder;
         }
+        pages.extend(self.pictured(&head, idea));
         if pages.is_empty() || !idea.lines.is_empty() {
             let lines = idea.lines.iter().enumerate();
             let lines = lines.map(|(at, line)| {
@@ -129,6 +130,16 @@ impl Sheet {
             pages.extend(self.filled(&head, idea, lines));
         }
         pages
+    }
+
+    /// The slide with the picture of an idea, as large as it has room.
+    fn pictured(&self, head: &Slide, idea: &Idea) -> Option<Page> {
+        let rows = idea.picture.as_ref()?.rows((self.columns.taken().0, self.room(head)));
+        let row = |text| Row { text, goes_on: true, ..Row::default() };
+        let rows: Vec<Row> = rows.into_iter().map(row).collect();
+        let of = idea.id.iter().cloned().collect();
+        let slide = Slide { rows, ..head.clone() };
+        (!slide.rows.is_empty()).then(|| Page { slide, of, ..Page::default() })
     }
 
     /// Slides with this above, as many as is told below takes.

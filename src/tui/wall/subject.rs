@@ -2,6 +2,7 @@
 //! audience may see.
 
 use crate::domain::{KindCode, RecordId};
+use crate::engine::charts::Wish;
 
 /// What the room looks at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,13 @@ pub enum Subject {
         of: RecordId,
         /// The expectation.
         cursor: Option<RecordId>,
+    },
+    /// A measure over time.
+    Chart {
+        /// The measure.
+        id: RecordId,
+        /// How its chart is wanted.
+        wish: Wish,
     },
     /// A record of any kind.
     Record(RecordId),
@@ -73,6 +81,7 @@ impl Subject {
         match self {
             Self::Outline { id, .. } | Self::Weighed { outline: id, .. } => Some(id),
             Self::Cycle(id) | Self::Record(id) | Self::Meeting(id) | Self::Vote(id) => Some(id),
+            Self::Chart { id, .. } => Some(id),
             Self::Expectations { of, .. } => Some(of),
             Self::Roadmap(_) | Self::List { .. } => None,
         }
@@ -86,7 +95,11 @@ impl Subject {
             | Self::Weighed { cursor, .. } => cursor.as_ref(),
             Self::Expectations { cursor, .. } => cursor.as_ref(),
             Self::Roadmap(id) => id.as_ref(),
-            Self::Cycle(_) | Self::Record(_) | Self::Meeting(_) | Self::Vote(_) => None,
+            Self::Cycle(_)
+            | Self::Chart { .. }
+            | Self::Record(_)
+            | Self::Meeting(_)
+            | Self::Vote(_) => None,
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod bars;
 pub mod board;
 pub mod browser;
 pub mod calendar;
+pub mod charted;
 pub mod columns;
 pub mod day_field;
 pub mod detail;

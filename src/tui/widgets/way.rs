@@ -8,6 +8,7 @@ use crate::engine::Query;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::keys::actions::Act;
 use crate::tui::pane::Ask;
+use crate::tui::wall::Subject;
 use crate::tui::world::World;
 
 /// A board, a table, a calendar: drawn below its name, with keys of its own.
@@ -22,6 +23,11 @@ pub trait Way {
 
     /// The record at the cursor.
     fn selected(&self) -> Option<&RecordId>;
+
+    /// What a room sees of it.
+    fn on_wall(&self) -> Option<Subject> {
+        self.selected().cloned().map(Subject::Record)
+    }
 
     /// Puts the cursor on a record, if it is here.
     fn reveal(&mut self, _id: &RecordId) {}

@@ -1,7 +1,7 @@
 //! A number that is followed.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Guard, Phrases, Set, Test, Way};
+use crate::domain::declare::{Check, Guard, Phrases, Set, Test, View, Way};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -22,6 +22,10 @@ const OF_SOMETHING: Phrases = Phrases::anywhere(
 );
 const ALL: Set = Set::all(&[codes::MEASURE]);
 const DIRECTIONS: &[Choice] = &[Choice::new(1, "up"), Choice::new(2, "down")];
+const RULE_SETS: &[Choice] =
+    &[Choice::new(1, "anhoj"), Choice::new(2, "ihi"), Choice::new(3, "xmr"), Choice::new(4, "nhs")];
+const POINTS: &[Choice] = &[Choice::new(1, "day"), Choice::new(2, "week"), Choice::new(3, "month")];
+const WAYS: &[Choice] = &[Choice::new(1, "median"), Choice::new(2, "mean"), Choice::new(3, "sum")];
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 const MEASURE_TYPE: Field = Field::new(101, "measure_type", FieldType::Choice(MEASURE_TYPES));
@@ -30,10 +34,17 @@ const DEFINITION: Field = Field::new(103, "definition", FieldType::Text2);
 const NUMERATOR: Field = Field::new(104, "numerator", FieldType::Line2);
 const DENOMINATOR: Field = Field::new(105, "denominator", FieldType::Line2);
 const GOOD: Field = Field::new(106, "good", FieldType::Choice(DIRECTIONS));
-const GOAL: Field = Field::new(107, "goal", FieldType::Decimal);
+/// What is to be reached.
+pub const GOAL: Field = Field::new(107, "goal", FieldType::Decimal);
 const DATA_SOURCE: Field = Field::new(108, "data_source", FieldType::Line2);
 const COLLECTOR: Field = Field::new(109, "collector", FieldType::Link(&[codes::PERSON]));
 const FREQUENCY: Field = Field::new(110, "frequency", FieldType::Line2);
+/// The rules by which its chart is judged.
+pub const RULES: Field = Field::new(120, "rules", FieldType::Choice(RULE_SETS));
+/// What becomes one point of its chart.
+pub const POINT: Field = Field::new(121, "point", FieldType::Choice(POINTS));
+/// How several readings become one point.
+pub const COMBINED: Field = Field::new(122, "combined", FieldType::Choice(WAYS));
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -52,6 +63,9 @@ pub static KIND: Kind = Kind::new(
         DATA_SOURCE,
         COLLECTOR,
         FREQUENCY,
+        RULES,
+        POINT,
+        COMBINED,
     ],
 )
 .checks(&[
@@ -70,6 +84,7 @@ pub static KIND: Kind = Kind::new(
     )
     .once(),
 ])
+.views(&[View::Chart])
 .guards(&[
     // Numbers that were counted in different ways are not to be compared without knowing it.
     Guard::new(

@@ -1,5 +1,6 @@
 //! Small tests of change: questions with their predictions, measures, and what was counted.
 
+pub mod chart_phase;
 pub mod cycle;
 pub mod measure;
 pub mod prediction;
@@ -9,5 +10,11 @@ pub mod reading;
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
-pub(super) static KINDS: &[&Kind] =
-    &[&cycle::KIND, &question::KIND, &prediction::KIND, &measure::KIND, &reading::KIND];
+pub(super) static KINDS: &[&Kind] = &[
+    &cycle::KIND,
+    &question::KIND,
+    &prediction::KIND,
+    &measure::KIND,
+    &reading::KIND,
+    &chart_phase::KIND,
+];

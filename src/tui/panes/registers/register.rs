@@ -20,6 +20,7 @@ use crate::tui::widgets::bars::Bars;
 use crate::tui::widgets::board::Board;
 use crate::tui::widgets::browser::{self, Browser, below};
 use crate::tui::widgets::calendar::Calendar;
+use crate::tui::widgets::charted::Charts;
 use crate::tui::widgets::tabled::Tabled;
 use crate::tui::widgets::views::{headed, known};
 use crate::tui::widgets::way::Way;
@@ -60,6 +61,7 @@ impl Register {
                 View::Table(table) => Box::new(Tabled::new(kind, table)),
                 View::Calendar(fields) => Box::new(Calendar::new(kind, fields)),
                 View::Bars(from, to) => Box::new(Bars::new(kind, from, to)),
+                View::Chart => Box::new(Charts::new(kind)),
             };
             Some((view, way))
         };
@@ -126,7 +128,7 @@ impl Register {
     pub fn on_wall(&self) -> Option<Subject> {
         match self.way() {
             None => self.browser.on_wall(),
-            Some(way) => way.selected().cloned().map(Subject::Record),
+            Some(way) => way.on_wall(),
         }
     }
 
@@ -164,6 +166,7 @@ impl Register {
             Some(_) if act == Act::Lens => None,
             None if matches!(act, Act::Lens | Act::Columns) => self.browser.refuses(act),
             Some(_) if act == Act::Columns => Some("why-only-list"),
+            Some(way) if act.is_of_views() && way.word(act).is_some() => way.refuses(act),
             _ if act.is_of_views() => Some("why-not-here"),
             None => self.browser.refuses(act),
             Some(way) => way.refuses(act).or_else(|| match act {

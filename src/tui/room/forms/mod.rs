@@ -1,6 +1,7 @@
 //! Subjects as decks: what is told of them to a room, one file for each form. All of them read what the
 //! wall's audience sees, and nothing else.
 
+mod chart;
 mod cycle;
 mod expectations;
 mod meeting;
@@ -23,6 +24,7 @@ pub fn deck(subject: &Subject, world: &World<'_>) -> Deck {
         }
         Subject::Roadmap(cursor) => roadmap::deck(cursor.as_ref(), world),
         Subject::Cycle(id) => cycle::deck(id, world),
+        Subject::Chart { id, wish } => chart::deck(id, *wish, world),
         Subject::Expectations { of, cursor } => expectations::deck(of, cursor.as_ref(), world),
         Subject::Record(id) => record::deck(id, world),
         Subject::List { kind, of, cursor, typed } => {

@@ -1,0 +1,41 @@
+//! Charts: what is asked of them.
+
+use clap::ArgMatches;
+
+use crate::engine::charts::{By, Rules, Wish, With};
+use crate::engine::request::Request;
+use crate::exchange::{Presentation, Reply};
+
+use super::dispatch::{Run, one};
+use super::grammar::charts::ON;
+use super::grammar::option::{BASELINE, BY, MEASURE, RULES, SCREENING, SITE, SUBGROUP, WITH};
+
+impl Run<'_> {
+    /// `chart MEASURE`.
+    pub(super) fn chart(&self, matches: &ArgMatches) -> Reply {
+        let ascii = !self.office.has_signs(&self.globals);
+        let show = Presentation { ascii, ..self.presentation(matches) };
+        let baseline = matches.get_one::<u64>(BASELINE);
+        let wish = Wish {
+            rules: chosen(matches, RULES, Rules::ALL, Rules::key),
+            by: chosen(matches, BY, By::ALL, By::key),
+            with: chosen(matches, WITH, With::ALL, With::key),
+            baseline: baseline.and_then(|count| usize::try_from(*count).ok()),
+            screening: one(matches, SCREENING).map(|word| word == ON),
+        };
+        let measure = one(matches, MEASURE).unwrap_or_default();
+        let (site, subgroup) = (one(matches, SITE), one(matches, SUBGROUP));
+        self.ask(Request::Chart { measure, site, subgroup, wish }, &show)
+    }
+}
+
+/// What was chosen by its key.
+fn chosen<T: Copy, const N: usize>(
+    matches: &ArgMatches,
+    id: &str,
+    all: [T; N],
+    key: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    let typed = one(matches, id)?;
+    all.into_iter().find(|own| typed == key(*own))
+}

@@ -1,0 +1,64 @@
+//! The chart of a measure, for those who may see it.
+
+use crate::domain::common::SITE;
+use crate::domain::kinds::CHART_PHASE;
+use crate::domain::kinds::cycles::{chart_phase, measure};
+use crate::domain::{Record, RecordId, Value};
+use crate::engine::Seen;
+
+use super::{Chart, Number, Phase, Points, Wish};
+
+/// A measure over time, as somebody may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charted {
+    /// The measure.
+    pub measure: RecordId,
+    /// The only site that is looked at.
+    pub site: Option<RecordId>,
+    /// The only subgroup that is looked at.
+    pub subgroup: Option<String>,
+    /// What is to be reached.
+    pub goal: Option<Number>,
+    /// The chart.
+    pub chart: Chart,
+}
+
+impl Charted {
+    /// Draws it up.
+    pub fn of(
+        seen: Seen<'_>,
+        measure: &RecordId,
+        site: Option<RecordId>,
+        subgroup: Option<&str>,
+        wish: Wish,
+    ) -> Self {
+        let record = seen.get(measure.as_str());
+        let asked = record.map(|own| wish.of(own)).unwrap_or_default();
+        let goal = record.and_then(|own| match own.get(measure::GOAL.code) {
+            Some(Value::Decimal(goal)) => Some(Number::new(*goal)),
+            _ => None,
+        });
+        let points = Points::of(seen, measure, site.as_ref(), subgroup);
+        let chart = Chart::of(&points, phases(seen, measure, site.as_ref()), asked);
+        Self { measure: measure.clone(), site, subgroup: subgroup.map(str::to_owned), goal, chart }
+    }
+}
+
+/// The phases that somebody began: those of a site for its chart only, the others for all.
+fn phases(seen: Seen<'_>, measure: &RecordId, site: Option<&RecordId>) -> Vec<Phase> {
+    let incoming = seen.incoming(measure).filter(|(code, _)| *code == chart_phase::MEASURE.code);
+    let records = incoming.filter_map(|(_, from)| seen.get(from.as_str()));
+    let own = records.filter(|own| own.kind == CHART_PHASE && !own.is_deleted());
+    let own = own.filter(|own| own.link(SITE.code).is_none_or(|of| site == Some(of)));
+    own.filter_map(|own| phase(own)).collect()
+}
+
+fn phase(record: &Record) -> Option<Phase> {
+    let reason = match record.get(chart_phase::REASON.code) {
+        Some(Value::Text2(reason)) => Some((**reason).clone()),
+        _ => None,
+    };
+    let baseline = record.integer(chart_phase::BASELINE.code);
+    let baseline = baseline.and_then(|own| usize::try_from(own).ok()).filter(|own| *own > 0);
+    Some(Phase { start: record.date(chart_phase::START.code)?, reason, baseline })
+}

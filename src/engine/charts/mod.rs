@@ -1,0 +1,86 @@
+//! Charts of a measure over time: which points, around which line, and what the rules say of them.
+//! Whatever decides is compared exactly; floating point only says where a line is drawn.
+
+mod asked;
+mod charted;
+mod limits;
+mod number;
+mod phases;
+mod plot;
+mod points;
+mod rules;
+mod runs;
+mod spread;
+mod together;
+mod verdict;
+
+pub use asked::{Asked, Wish};
+pub use charted::Charted;
+pub use limits::{crossings_limit, longest_run_limit, runs_limits};
+pub use number::{Line, Number};
+pub use phases::Phase;
+pub use plot::{Cell, Ink, Pen, Signs, plot};
+pub use points::Points;
+pub use rules::{Rule, Rules};
+pub use together::{By, Point, With};
+pub use verdict::{Finding, MINIMUM, Side, Verdict};
+
+/// A chart: its points, in parts that are judged each by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// How it was wanted.
+    pub asked: Asked,
+    /// All points, by day.
+    pub points: Vec<Point>,
+    /// At least one part, by day.
+    pub parts: Vec<Part>,
+}
+
+/// The points between two phases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What began it; the first part mostly just began.
+    pub phase: Option<Phase>,
+    /// Its first point among those of the chart.
+    pub first: usize,
+    /// How many points it has.
+    pub count: usize,
+    /// What the rules say; nothing while there are too few points.
+    pub verdict: Option<Verdict>,
+}
+
+impl Chart {
+    /// Draws up a chart.
+    pub fn of(points: &Points, phases: Vec<Phase>, asked: Asked) -> Self {
+        let points = together::together(points, asked.by, asked.with);
+        let parts = phases::parted(&points, phases);
+        let parts = parts.into_iter().map(|(phase, range)| {
+            let values: Vec<Number> = points[range.clone()].iter().map(|own| own.value).collect();
+            let baseline = phase.as_ref().and_then(|own| own.baseline).or(asked.baseline);
+            let verdict = Verdict::of(&values, &Asked { baseline, ..asked });
+            Part { phase, first: range.start, count: range.len(), verdict }
+        });
+        Self { asked, parts: parts.collect(), points }
+    }
+
+    /// The newest part, which is what is going on.
+    pub fn newest(&self) -> Option<&Part> {
+        self.parts.last()
+    }
+
+    /// Whether some point was made of several readings.
+    pub fn combines(&self) -> bool {
+        self.points.iter().any(|own| own.of > 1)
+    }
+
+    /// The rules that make something of a point, of all parts.
+    pub fn marks(&self, point: usize) -> impl Iterator<Item = Rule> {
+        let part =
+            self.parts.iter().find(|own| (own.first..own.first + own.count).contains(&point));
+        let signals = part.into_iter().flat_map(move |part| {
+            let signals = part.verdict.iter().flat_map(Verdict::signals);
+            signals.filter(move |own| own.points.contains(&(point - part.first)))
+        });
+        signals.map(|own| own.rule)
+    }
+}

@@ -1,0 +1,199 @@
+//! A chart as SVG that stands alone: the points between their lines, and below them what the rules say.
+//! Told apart by form, so that it can be printed in greys.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::BytesText;
+
+use super::{INK, LETTER, PAPER, Xml, clean};
+use crate::engine::charts::{Chart, Charted, Line, Part};
+use crate::exchange::wrapped::wrapped;
+use crate::texts::Texts;
+
+/// The picture, without the words below.
+const WIDTH: f64 = 960.0;
+const LEFT: f64 = 90.0;
+const RIGHT: f64 = 30.0;
+const TOP: f64 = 60.0;
+const HIGH: f64 = 320.0;
+/// Where the words begin, and how far one line of them is below the other.
+const WORDS: f64 = TOP + HIGH + 56.0;
+const LINE: f64 = 22.0;
+/// Letters of a line of words.
+const LETTERS: usize = 108;
+/// How lines of different meaning are broken.
+const LIMIT: &str = "6 4";
+const GOAL: &str = "1 4";
+const PHASE: &str = "2 6";
+
+/// The chart with its title; what the rules say is read to those who cannot see it.
+pub fn chart(charted: &Charted, title: &str, texts: Texts) -> String {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+    // Writing into memory cannot fail.
+    let _ = root(&mut xml, charted, title, texts);
+    String::from_utf8(xml.into_inner()).unwrap_or_default()
+}
+
+fn root(xml: &mut Xml, charted: &Charted, title: &str, texts: Texts) -> io::Result<()> {
+    let said = texts.chart_said(&charted.chart).into_iter().map(|own| own.words);
+    let said: Vec<String> = said.chain(texts.chart_caption(charted)).collect();
+    let rows: Vec<String> = said.iter().flat_map(|own| wrapped(&clean(own), LETTERS)).collect();
+    let height = LINE.mul_add(precise(rows.len()), WORDS);
+    let (wide, high) = (number(WIDTH), number(height));
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("viewBox", &format!("0 0 {wide} {high}")),
+        ("width", &wide),
+        ("height", &high),
+        ("role", "img"),
+        ("font-family", "sans-serif"),
+        ("font-size", &LETTER.to_string()),
+        ("fill", INK),
+    ];
+    xml.create_element("svg").with_attributes(attributes).write_inner_content(|xml| {
+        xml.create_element("title").write_text_content(BytesText::new(&clean(title)))?;
+        xml.create_element("desc").write_text_content(BytesText::new(&clean(&said.join("\n"))))?;
+        let paper = [("width", &*wide), ("height", &high), ("fill", PAPER)];
+        xml.create_element("rect").with_attributes(paper).write_empty()?;
+        text(xml, (LEFT, TOP / 2.0), "start", &clean(title))?;
+        if let Some(scale) = Scale::of(charted) {
+            drawn(xml, charted, &scale, texts)?;
+        }
+        for (at, row) in rows.iter().enumerate() {
+            text(xml, (LEFT, LINE.mul_add(precise(at), WORDS)), "start", row)?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// From the lowest to the highest, and how many points there are.
+struct Scale {
+    low: f64,
+    high: f64,
+    points: usize,
+}
+
+impl Scale {
+    fn of(charted: &Charted) -> Option<Self> {
+        let chart = &charted.chart;
+        let lines = chart.parts.iter().flat_map(lines_of).map(|(line, _)| line.near());
+        let goal = charted.goal.map(|goal| goal.near());
+        let all: Vec<f64> = chart.points.iter().map(|own| own.value.near()).collect();
+        let points = Some(all.len()).filter(|points| *points > 0)?;
+        let all = || all.iter().copied().chain(lines.clone()).chain(goal);
+        let (low, high) =
+            (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
+        // What never differs is drawn in the middle.
+        let room = if high > low { 0.0 } else { 1.0 };
+        Some(Self { low: low - room, high: high + room, points })
+    }
+
+    fn x(&self, point: usize) -> f64 {
+        let last = precise(self.points - 1);
+        let part = if last > 0.0 { precise(point) / last } else { 0.5 };
+        part.mul_add(WIDTH - LEFT - RIGHT, LEFT)
+    }
+
+    fn y(&self, height: f64) -> f64 {
+        ((self.high - height) / (self.high - self.low)).mul_add(HIGH, TOP)
+    }
+}
+
+/// The lines of a part: the centre, and the limits, which are broken.
+fn lines_of(part: &Part) -> impl Iterator<Item = (Line, Option<&'static str>)> + Clone {
+    let verdict = part.verdict.iter();
+    verdict.flat_map(|own| {
+        let limits = own.limits.into_iter().flat_map(|(low, high)| [low, high]);
+        [(own.centre, None)].into_iter().chain(limits.map(|line| (line, Some(LIMIT))))
+    })
+}
+
+fn drawn(xml: &mut Xml, charted: &Charted, scale: &Scale, texts: Texts) -> io::Result<()> {
+    let chart = &charted.chart;
+    let (foot, right) = (TOP + HIGH, WIDTH - RIGHT);
+    stroke(xml, [(LEFT - 8.0, TOP), (LEFT - 8.0, foot)], None)?;
+    stroke(xml, [(LEFT - 8.0, foot), (right, foot)], None)?;
+    let centre = chart.newest().and_then(|own| own.verdict.as_ref()).map(|own| own.centre.near());
+    let ends = [scale.high, scale.low];
+    let is_apart =
+        |height: &f64| ends.iter().all(|end| (scale.y(*height) - scale.y(*end)).abs() >= LINE);
+    for height in ends.into_iter().chain(centre.filter(is_apart)) {
+        let place = (LEFT - 14.0, scale.y(height) + 5.0);
+        text(xml, place, "end", &texts.chart_number(height))?;
+    }
+    if let Some(goal) = charted.goal {
+        let y = scale.y(goal.near());
+        stroke(xml, [(LEFT, y), (right, y)], Some(GOAL))?;
+    }
+    for (at, part) in chart.parts.iter().enumerate().filter(|(_, part)| part.count > 0) {
+        let from = scale.x(part.first);
+        let to = chart.parts.get(at + 1).filter(|next| next.count > 0);
+        let to = to.map_or(right, |next| scale.x(next.first));
+        for (line, dashes) in lines_of(part) {
+            let y = scale.y(line.near());
+            stroke(xml, [(from, y), (to, y)], dashes)?;
+        }
+        if part.phase.is_some() {
+            stroke(xml, [(from, TOP), (from, foot)], Some(PHASE))?;
+        }
+        way(xml, chart, part, scale)?;
+    }
+    for (at, own) in chart.points.iter().enumerate() {
+        point(xml, (scale.x(at), scale.y(own.value.near())), chart.marks(at).next().is_some())?;
+    }
+    let ends = [(0, "start"), (scale.points - 1, "end")];
+    for (at, anchor) in ends.into_iter().take(scale.points.min(2)) {
+        let day = texts.date(chart.points[at].day);
+        text(xml, (scale.x(at), foot + 22.0), anchor, &day)?;
+    }
+    Ok(())
+}
+
+fn way(xml: &mut Xml, chart: &Chart, part: &Part, scale: &Scale) -> io::Result<()> {
+    let points = (part.first..part.first + part.count).map(|at| {
+        let y = scale.y(chart.points[at].value.near());
+        format!("{},{}", number(scale.x(at)), number(y))
+    });
+    let points = points.collect::<Vec<_>>().join(" ");
+    let look = [("points", &*points), ("fill", "none"), ("stroke", INK), ("stroke-width", "1.5")];
+    xml.create_element("polyline").with_attributes(look).write_empty()?;
+    Ok(())
+}
+
+/// A point of which a rule makes something is large and full.
+fn point(xml: &mut Xml, (x, y): (f64, f64), is_marked: bool) -> io::Result<()> {
+    let (r, fill) = if is_marked { ("6", INK) } else { ("3.5", PAPER) };
+    let look =
+        [("cx", &*number(x)), ("cy", &*number(y)), ("r", r), ("fill", fill), ("stroke", INK)];
+    xml.create_element("circle").with_attributes(look).write_empty()?;
+    Ok(())
+}
+
+fn stroke(xml: &mut Xml, [from, to]: [(f64, f64); 2], dashes: Option<&str>) -> io::Result<()> {
+    let places = [("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)];
+    let places = places.map(|(name, value)| (name, number(value)));
+    let places = places.iter().map(|(name, value)| (*name, value.as_str()));
+    let dashes = dashes.map(|dashes| ("stroke-dasharray", dashes));
+    let look = [("stroke", INK), ("stroke-width", "1")];
+    let element = xml.create_element("line").with_attributes(places.chain(look).chain(dashes));
+    element.write_empty()?;
+    Ok(())
+}
+
+fn text(xml: &mut Xml, (x, y): (f64, f64), anchor: &str, words: &str) -> io::Result<()> {
+    let place = [("x", &*number(x)), ("y", &*number(y)), ("text-anchor", anchor)];
+    xml.create_element("text").with_attributes(place).write_text_content(BytesText::new(words))?;
+    Ok(())
+}
+
+/// A place, to a tenth.
+fn number(place: f64) -> String {
+    format!("{place:.1}")
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a place in a picture")]
+const fn precise(count: usize) -> f64 {
+    count as f64
+}
