@@ -198,6 +198,9 @@ fn is_said(text: &str, texts: Texts, id: &str) -> bool {
 }
 
 fn english_words(text: &str) -> Vec<&'static str> {
+    // What is typed is in English, as the commands are; a manual page parts the hyphens.
+    let text =
+        ["--with", "\\-\\-with"].iter().fold(text.to_owned(), |text, own| text.replace(own, ""));
     let words: BTreeSet<String> =
         text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     ENGLISH.into_iter().filter(|word| words.contains(*word)).collect()

@@ -103,7 +103,7 @@ fn too_few_points_are_dots() {
         let asked = Asked { rules, ..Asked::default() };
         let few = chart(&values[1..], asked);
         assert!(few.parts[0].verdict.is_none() && few.points.len() == 11, "{rules:?}");
-        assert!((0..11).all(|own| few.marks(own).next().is_none()));
+        assert_eq!(few.marked(), [false; 11]);
         assert!(chart(&values, asked).parts[0].verdict.is_some(), "{rules:?}");
     }
     assert!(chart(&[], Asked::default()).parts[0].verdict.is_none());

@@ -73,14 +73,15 @@ impl Chart {
         self.points.iter().any(|own| own.of > 1)
     }
 
-    /// The rules that make something of a point, of all parts.
-    pub fn marks(&self, point: usize) -> impl Iterator<Item = Rule> {
-        let part =
-            self.parts.iter().find(|own| (own.first..own.first + own.count).contains(&point));
-        let signals = part.into_iter().flat_map(move |part| {
+    /// Of each point whether a rule makes something of it.
+    pub fn marked(&self) -> Vec<bool> {
+        let mut marked = vec![false; self.points.len()];
+        for part in &self.parts {
             let signals = part.verdict.iter().flat_map(Verdict::signals);
-            signals.filter(move |own| own.points.contains(&(point - part.first)))
-        });
-        signals.map(|own| own.rule)
+            for at in signals.flat_map(|own| &own.points) {
+                marked[part.first + at] = true;
+            }
+        }
+        marked
     }
 }

@@ -317,11 +317,11 @@ impl Area {
     fn points(&mut self, chart: &Chart, signs: Signs) {
         let (wide, high) = self.size();
         let all = self.seen.len() <= wide || !signs.joins;
-        let mut marked = Vec::new();
+        let (is_marked, mut marked) = (chart.marked(), Vec::new());
         for at in self.seen.clone() {
             let place =
                 (self.across(at) / DOTS.0, self.scale.row(chart.points[at].value.near(), high));
-            if chart.marks(at).next().is_some() {
+            if is_marked[at] {
                 marked.push(place);
             } else if all {
                 self.put(place.0, place.1, signs.point, Ink::Point);

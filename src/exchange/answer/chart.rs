@@ -85,7 +85,7 @@ pub fn document(charted: &Charted, names: &Names, texts: Texts) -> Json {
         "rules": rules.key(),
         "by": chart.asked.by.key(),
         "with": chart.asked.with.key(),
-        "baseline": chart.asked.baseline,
+        "baseline": part.and_then(|own| own.phase.as_ref()?.baseline).or(chart.asked.baseline),
         "points": part.map_or(0, |own| own.count),
         "useful": on_one_side.map(|own| own.useful),
         "centre": number(verdict.map(|own| own.centre)),

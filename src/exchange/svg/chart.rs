@@ -140,8 +140,8 @@ fn drawn(xml: &mut Xml, charted: &Charted, scale: &Scale, texts: Texts) -> io::R
         }
         way(xml, chart, part, scale)?;
     }
-    for (at, own) in chart.points.iter().enumerate() {
-        point(xml, (scale.x(at), scale.y(own.value.near())), chart.marks(at).next().is_some())?;
+    for (at, (own, is_marked)) in chart.points.iter().zip(chart.marked()).enumerate() {
+        point(xml, (scale.x(at), scale.y(own.value.near())), is_marked)?;
     }
     let ends = [(0, "start"), (scale.points - 1, "end")];
     for (at, anchor) in ends.into_iter().take(scale.points.min(2)) {

@@ -112,8 +112,8 @@ impl Charts {
     /// The points as they are, the newest first: for those to whom no picture can be drawn.
     fn listed(charted: &Charted, world: &World<'_>) -> Vec<(String, Role)> {
         let texts = world.setup.texts;
-        let points = charted.chart.points.iter().enumerate().rev().map(|(at, own)| {
-            let is_marked = charted.chart.marks(at).next().is_some();
+        let points = charted.chart.points.iter().zip(charted.chart.marked()).rev();
+        let points = points.map(|(own, is_marked)| {
             let mark = if is_marked { Signs::ASCII.marked } else { ' ' };
             let value = texts.chart_number(own.value.near());
             let role = if is_marked { Role::Warn } else { Role::Text };

@@ -39,6 +39,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("document", include_str!("documents.csv")),
     ("problem", include_str!("problems.csv")),
     ("measure", include_str!("measures.csv")),
+    ("chart_phase", include_str!("chart_phases.csv")),
     ("aim", include_str!("aims.csv")),
     ("outline", include_str!("outlines.csv")),
     ("team", include_str!("teams.csv")),

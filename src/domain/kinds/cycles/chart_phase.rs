@@ -9,9 +9,9 @@ use crate::domain::kinds::codes;
 
 /// The measure.
 pub const MEASURE: Field =
-    Field::new(100, "measure", FieldType::Link(&[codes::MEASURE])).required();
+    Field::new(100, "measure", FieldType::Link(&[codes::MEASURE])).level(Level::Public).required();
 /// The first day.
-pub const START: Field = Field::new(101, "start", FieldType::Date).required();
+pub const START: Field = Field::new(101, "start", FieldType::Date).level(Level::Public).required();
 /// Why; it stands below the chart.
 pub const REASON: Field = Field::new(102, "reason", FieldType::Line2).required();
 /// Its line and limits are those of so many first points, and are held from then on.
