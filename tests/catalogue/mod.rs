@@ -268,7 +268,10 @@ pub fn forms() -> Vec<Shot> {
     let fields = Kind::all().enumerate().filter(|(_, kind)| kind.key != "note");
     let fields = fields.flat_map(|(place, kind)| {
         // What belongs to other forms of the kind is not asked for yet.
-        let asked = kind.fields.iter().filter(|field| field.belongs(|form| form.default));
+        let asked = kind
+            .fields
+            .iter()
+            .filter(|field| !field.is_kept() && field.belongs(|form| form.default));
         let asked: Vec<_> = asked.collect();
         (0..asked.len()).map(move |row| {
             let field = asked[row];

@@ -57,7 +57,7 @@ pub fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
     let mut values = vec![(LEVEL.code, if is_private { PRIVATE } else { TEAM })];
     let mut links = Vec::new();
     let own_id = own(kind, is_private);
-    for field in kind.fields {
+    for field in kind.fields.iter().filter(|field| !field.is_kept()) {
         let is_marked = is_private || field.level == Level::Private;
         let words = if is_marked { MARK.to_owned() } else { format!("Luz {}", field.key) };
         let value = match field.ty {

@@ -282,6 +282,8 @@ pub static KIND: Kind = Kind::new(
 ])
 .stamps(&[
     Stamp::reaches(&STAGE, &[DO, STUDY, ACT], &SEALED, With::Today),
+    // Of tests that had begun before there were seals.
+    Stamp::becomes(&STAGE, &[STUDY, ACT], &SEALED, With::Today),
     Stamp::changes(
         &[&prediction::QUESTION],
         &prediction::LATE,
