@@ -18,15 +18,15 @@ fn points(readings: &[(NaiveDate, i64)], by: By, with: With) -> Vec<(NaiveDate, 
 }
 
 #[test]
-fn a_week_begins_on_sunday_and_a_month_on_its_first() {
+fn a_week_begins_on_monday_and_a_month_on_its_first() {
     let readings =
-        [(on(2026, 10, 31), 8), (on(2026, 11, 1), 1), (on(2026, 11, 2), 2), (on(2026, 11, 7), 6)];
+        [(on(2026, 10, 31), 8), (on(2026, 11, 1), 4), (on(2026, 11, 2), 2), (on(2026, 11, 8), 6)];
     let weeks = points(&readings, By::Week, With::Median);
-    assert_eq!(weeks, [(on(2026, 10, 25), 8.0, 1), (on(2026, 11, 1), 2.0, 3)]);
+    assert_eq!(weeks, [(on(2026, 10, 26), 6.0, 2), (on(2026, 11, 2), 4.0, 2)]);
     let months = points(&readings, By::Month, With::Mean);
-    assert_eq!(months, [(on(2026, 10, 1), 8.0, 1), (on(2026, 11, 1), 3.0, 3)]);
+    assert_eq!(months, [(on(2026, 10, 1), 8.0, 1), (on(2026, 11, 1), 4.0, 3)]);
     let sums = points(&readings, By::Month, With::Sum);
-    assert_eq!(sums[1], (on(2026, 11, 1), 9.0, 3));
+    assert_eq!(sums[1], (on(2026, 11, 1), 12.0, 3));
 }
 
 #[test]
@@ -65,9 +65,9 @@ fn a_phase_that_begins_with_the_chart_has_no_part_before_it() {
 fn a_week_belongs_to_the_phase_of_its_first_reading() {
     let school_days = (0..28).filter(|at| at % 7 < 5);
     let readings = school_days.map(|at| (day(at), Decimal::from_thousandths(1_000)));
-    let phase = Phase { start: day(14), reason: None, baseline: None };
+    let phase = Phase { start: day(12), reason: None, baseline: None };
     let asked = Asked { by: By::Week, ..Asked::default() };
     let chart = Chart::of(&Points::new(readings.collect()), vec![phase], asked);
     let counts: Vec<usize> = chart.parts.iter().map(|own| own.count).collect();
-    assert_eq!(counts, [2, 2], "it begins on a Monday, the week on the Sunday before");
+    assert_eq!(counts, [2, 2], "it begins on a Saturday, with nothing before the Monday");
 }

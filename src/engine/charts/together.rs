@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Number, Points};
 
-/// The day with which a week begins, as in every calendar of the program.
-const WEEK_BEGINS: Weekday = Weekday::Sun;
+/// The day with which a week begins, as with ISO: a week of school days is one anywhere.
+const WEEK_BEGINS: Weekday = Weekday::Mon;
 
 /// What becomes one point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

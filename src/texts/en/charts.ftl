@@ -13,7 +13,7 @@ chart-together = Each point is the { $with ->
    *[sum] sum
 } of a { $by ->
     [day] day
-    [week] week (Sunday to Saturday)
+    [week] week (Monday to Sunday)
    *[month] month
 }.
 chart-baseline = Line and limits are those of the first { $count } points.

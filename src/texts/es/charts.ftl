@@ -13,7 +13,7 @@ chart-together = Cada punto es la { $with ->
    *[sum] suma
 } de { $by ->
     [day] un día
-    [week] una semana (de domingo a sábado)
+    [week] una semana (de lunes a domingo)
    *[month] un mes
 }.
 chart-baseline = La línea y los límites son los de los primeros { $count } puntos.

@@ -149,7 +149,10 @@ const IS_NO_LARGER: Test = Test::Compare(Amount::Field(&PEOPLE), Than::AtMost, B
 const FORMER_IS_DECIDED: Test = Test::Linked(&FORMER, &Test::Filled(&DECISION));
 
 /// Of a question, and of a prediction: its test has begun, if only once.
-const HAS_BEGUN: Test = Test::Linked(&question::CYCLE, &Test::Filled(&SEALED));
+const HAS_BEGUN: Test = Test::Linked(&question::CYCLE, &BEGUN);
+/// Of a cycle. Those that had begun before there were seals have none.
+const BEGUN: Test = Test::Either(&[Test::Filled(&SEALED), Test::Is(&STAGE, BEGUN_STAGES)]);
+const BEGUN_STAGES: &[u16] = &[DO, STUDY, ACT];
 const IS_SEALED: Test = Test::Linked(&prediction::QUESTION, &HAS_BEGUN);
 const SEALED_FIELDS: &[&Field] = &[
     &prediction::TEXT,
@@ -249,7 +252,7 @@ pub static KIND: Kind = Kind::new(
     Guard::new(
         "question_away",
         Way::Leaves(&question::CYCLE),
-        Test::Left(&question::CYCLE, &Test::Empty(&SEALED)),
+        Test::Left(&question::CYCLE, &Test::Not(&BEGUN)),
     )
     .on(codes::QUESTION)
     .asks()
@@ -281,9 +284,7 @@ pub static KIND: Kind = Kind::new(
     .sealed(),
 ])
 .stamps(&[
-    Stamp::reaches(&STAGE, &[DO, STUDY, ACT], &SEALED, With::Today),
-    // Of tests that had begun before there were seals.
-    Stamp::becomes(&STAGE, &[STUDY, ACT], &SEALED, With::Today),
+    Stamp::reaches(&STAGE, BEGUN_STAGES, &SEALED, With::Today),
     Stamp::changes(
         &[&prediction::QUESTION],
         &prediction::LATE,
