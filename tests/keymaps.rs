@@ -42,20 +42,23 @@ fn school_with_editor(line: &str) -> School {
     for note in 1..=18 {
         school.out(&["note", &format!("nota {note:02}")]);
     }
-    outline(&school, "Causas", "plain", &["uno", "dos"]);
+    let causes = outline(&school, "Causas", "plain", &["uno", "dos"]);
     outline(&school, "Motores", "drivers", &["Llegar a tiempo todos los días de la semana"]);
     let day = format!("date={}", today::day());
     let meeting = school.out(&["add", "meeting", "title=Tarde", &day]);
     let meeting = format!("meeting={}", meeting.trim());
-    school.out(&["add", "agenda_item", "title=Punto", "minutes=1", &meeting]);
+    let about = format!("about={causes}");
+    school.out(&["add", "agenda_item", "title=Punto", "minutes=1", "position=1", &meeting]);
+    let sorts = ["title=Grupos", "activity=group", "position=2"];
+    school.out(&[&["add", "agenda_item", &meeting, &about], &sorts[..]].concat());
     let editor = school.folder.path().join("editor");
     std::fs::write(&editor, format!("#!/bin/sh\n{line}\n")).unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o700)).unwrap();
     school
 }
 
-/// An outline with these rows at its edge.
-fn outline(school: &School, title: &str, form: &str, rows: &[&str]) {
+/// An outline with these rows at its edge; its id.
+fn outline(school: &School, title: &str, form: &str, rows: &[&str]) -> String {
     let add = |words: &[&str]| school.out(&[&["add"], words].concat()).trim().to_owned();
     let outline = add(&["outline", &format!("title={title}"), &format!("form={form}")]);
     for (text, order) in rows.iter().zip(spread(None, None, rows.len())) {
@@ -63,6 +66,7 @@ fn outline(school: &School, title: &str, form: &str, rows: &[&str]) {
         let (order, node) = (format!("order={order}"), format!("node={node}"));
         add(&["placement", &order, &format!("outline={outline}"), &node]);
     }
+    outline
 }
 
 fn walked(name: &str) {
@@ -105,7 +109,7 @@ fn every_key_of_emacs_does_its_action() {
 /// A file of the user's that gives each action one key, none of which is a default.
 fn all_others() -> String {
     let mut lines = vec!["name = \"others\"".to_owned()];
-    let signs = || ('a'..='z').chain('A'..='Z').chain('0'..='9').chain("!%&$*;:/.,".chars());
+    let signs = || ('a'..='z').chain('A'..='Z').chain('0'..='9').chain("!%&$*;:/.,=_?()<>".chars());
     let begins = ["insert", "ctrl+x"].into_iter();
     let mut free = begins.flat_map(|begin| signs().map(move |sign| format!("{begin} {sign}")));
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));

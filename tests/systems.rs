@@ -24,6 +24,7 @@ mod systems {
     mod s011_core_team;
     mod s012_level_set;
     mod s014_meetings;
+    mod s014_published;
     mod s014_votes;
     mod s028_problems;
     mod s035_aims;

@@ -1,8 +1,15 @@
 //! A meeting that is led: from step to step with its time, what the room says becomes records, ballots are seen by
 //! nobody, and the wall shows what the room works on.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
+#[path = "tui_session/room.rs"]
+mod room;
 mod today;
 mod tui_stage;
 

@@ -133,6 +133,53 @@ fn the_wall_is_neutral_when_the_work_view_dies_and_comes_back_with_it() {
     assert_eq!(wall.end(), 0);
 }
 
+/// Where a process that is aborted leaves an image of itself: beside it, if the kernel was told no other place.
+fn leaves_an_image() -> bool {
+    let pattern = std::fs::read_to_string("/proc/sys/kernel/core_pattern").unwrap_or_default();
+    let pattern = pattern.trim();
+    let is_beside = !pattern.is_empty() && !pattern.contains(['|', '/', '%']);
+    if !is_beside {
+        println!(
+            "passed over: core images go to {pattern:?}; what is in memory was searched instead"
+        );
+    }
+    is_beside
+}
+
+/// The image that a process leaves when it is aborted, with the size of its terminal.
+fn aborted(school: &School, name: &str, options: &[&str], sees: &str) -> Vec<u8> {
+    let folder = school.folder.path().join(name);
+    std::fs::create_dir(&folder).unwrap();
+    let own = ["sh", "-c", "ulimit -c unlimited && exec \"$0\" \"$@\""];
+    let mut command = school.command(&own, options, "xterm-256color");
+    command.cwd(&folder);
+    let mut session = Session::sized(command, 64, 18);
+    session.until(|screen| screen.contains(sees));
+    if !leaves_an_image() {
+        return pty::image(session.pid());
+    }
+    kill_process(Pid::from_raw(session.pid().cast_signed()).unwrap(), Signal::ABORT).unwrap();
+    session.end();
+    let image = std::fs::read_dir(&folder).unwrap().flatten().next().expect("a core image");
+    std::fs::read(image.path()).unwrap()
+}
+
+#[test]
+fn what_a_wall_leaves_behind_when_it_is_aborted_holds_nothing_private() {
+    let school = school();
+    let mut work = school.screen_on("xterm-256color", 80, 24);
+    work.send(b"6", |screen| screen.contains("of a family"));
+    work.send(b"2", |screen| screen.contains("Getting grounded"));
+    let mut first = follows(&school);
+    first.until(is_neutral);
+    work.send(F5, |screen| screen.contains("On the wall"));
+    let left = aborted(&school, "wall", &["present", "--follow"], "Getting grounded");
+    let holds =
+        |image: &[u8], text: &str| image.windows(text.len()).any(|part| part == text.as_bytes());
+    assert!(holds(&left, "Getting grounded"), "the search finds what is there");
+    assert!(!holds(&left, SECRET), "in the image of the wall");
+}
+
 /// On one terminal: what was private before F5 is nowhere afterwards, also not after a kill.
 #[test]
 fn one_terminal_stays_masked_also_after_a_kill() {

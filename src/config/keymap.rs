@@ -21,8 +21,10 @@ pub const BUILT_IN: &[(&str, &str)] = &[
 ];
 
 /// The tables of a key file. A version may have no actions yet for some of them.
-pub const TABLES: [&str; 10] =
-    ["global", "list", "outline", "row", "form", "text", "board", "chart", "present", "layout"];
+pub const TABLES: [&str; 11] = [
+    "global", "list", "outline", "sorting", "row", "form", "text", "board", "chart", "present",
+    "layout",
+];
 
 /// Tables whose keys are pressed while text is typed.
 const TYPING: [&str; 2] = ["text", "row"];

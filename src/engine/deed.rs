@@ -13,6 +13,7 @@ use crate::domain::{
     Field, FieldCode, FieldType, Kind, KindCode, Language, Links, Record, RecordId, Text2, Value,
 };
 
+use super::meetings::publishes;
 use super::reckon::Reckoner;
 use super::recurrence::Recurrence;
 use super::{Context, Edit, Refusal, Seen, Workspace, catalogue, catalogue_code, times};
@@ -129,6 +130,11 @@ impl Declared {
         }
     }
 
+    /// Whether somebody should be told before what it does, and to what.
+    pub const fn asks_consent(&self) -> bool {
+        matches!(self.deed.does, Does::Publish)
+    }
+
     /// Whether it can be done with a record.
     pub fn is_possible(&self, seen: Seen<'_>, today: NaiveDate, record: &Record) -> bool {
         let Some(test) = self.deed.when else { return true };
@@ -225,6 +231,7 @@ impl Declared {
                 (&set, field),
                 day,
             )?,
+            (Does::Publish, _) => publishes(origin, workspace),
             _ => Vec::new(),
         };
         edits.extend(self.afterwards(origin));

@@ -66,6 +66,8 @@ pub enum Ask {
     WhatIf(RecordId),
     /// The choice of what is done with a record.
     Deeds(RecordId),
+    /// The choice of what was said at the meeting of a vote, to become options of it, with a row under the cursor.
+    PullIn(RecordId, Option<usize>),
     /// To do a deed with a record.
     Do(&'static Declared, RecordId),
     /// To write a report, with what it asks as far as that is said.
@@ -132,6 +134,8 @@ pub enum Ask {
     Close,
     /// To lead this meeting.
     Lead(RecordId),
+    /// This group speaks from now on, or nobody in particular.
+    Speaks(Option<RecordId>),
     /// To do this with what a room sees.
     Wall(Act),
     /// The field for the other language of one of these texts; then of the next.
@@ -178,6 +182,13 @@ pub enum Whole {
     Unite(RecordId, RecordId),
     /// Rows are taken out of an outline; a node that stands nowhere else goes with its place.
     Cut(Cut),
+    /// A row says what a node said first: it is taken out and counted there.
+    Again {
+        /// The row.
+        again: Cut,
+        /// The node.
+        first: RecordId,
+    },
     /// The rows that kinds begin with are brought in again.
     PutBack(Vec<KindCode>),
     /// A deed that nobody has to fill anything in for is done with a record, counted from a day.

@@ -32,14 +32,14 @@ impl Road {
     }
 
     /// Whether other guards may stand in the way before it: of an edit, for a guard that is there for
-    /// what an undo does. An undo of a change of fields, or of what a record cannot be without, is refused for
-    /// what became of another record since, which one change cannot show: whoever declares such a guard shows
+    /// what an undo does. An undo of a change of fields, of a state, or of what a record cannot be without, is
+    /// refused for what became of another record since, which one change cannot show: whoever declares such a guard shows
     /// it (`systems/s014_votes.rs`).
     pub fn may_be_closed(self, guard: &Guard) -> bool {
         match self {
             Self::Edit => guard.hold == Hold::Sealed,
             Self::Undo => match guard.way {
-                Way::Changes(_) => true,
+                Way::Changes(_) | Way::Becomes(..) => true,
                 Way::Leaves(field) => field.required,
                 _ => false,
             },

@@ -105,7 +105,8 @@ proptest! {
         for (at, sum) in sums.iter().enumerate() {
             let own = told.iter().find(|own| own.option == option(at)).unwrap();
             prop_assert_eq!(own.votes, *sum);
-            prop_assert_eq!(own.is_tied, sums.iter().filter(|other| *other == sum).count() > 1);
+            let alike = sums.iter().filter(|other| *other == sum).count();
+            prop_assert_eq!(own.is_tied, *sum > 0 && alike > 1);
             prop_assert_eq!(own.rank, sums.iter().filter(|other| *other > sum).count() + 1);
         }
     }

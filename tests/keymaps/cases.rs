@@ -49,6 +49,11 @@ const fn outline(id: &'static str, sees: &'static str) -> Case {
     case("outline", id, sees)
 }
 
+/// Where a room puts rows into groups.
+const fn sorting(id: &'static str, sees: &'static str) -> Case {
+    case("sorting", id, sees).first(SORTING).back(&["step_prev", "step_prev", "pane_6", "top"])
+}
+
 const fn board(id: &'static str, sees: &'static str) -> Case {
     case("board", id, sees)
 }
@@ -115,28 +120,59 @@ const UNDONE_TWICE: &[&str] = &["undo", "undo", "pane_6", "top"];
 const UNFOLDED: &[&str] = &["expand_or_child", "undo", "pane_6", "top"];
 /// A meeting of today is led: at its begin, at its item, which has a minute, and without time.
 const LED: &[&str] = &["meeting", "?Who is here"];
-const AT_STEP: &[&str] = &["meeting", "?Who is here", "step_next", "?1/1"];
-const STOPPED: &[&str] = &["meeting", "?Who is here", "step_next", "?1/1", "timer", "?(stopped)"];
+const AT_STEP: &[&str] = &["meeting", "?Who is here", "step_next", "?1/2"];
+const STOPPED: &[&str] = &["meeting", "?Who is here", "step_next", "?1/2", "timer", "?(stopped)"];
 const OUT_OF_TIME: &[&str] = &[
     "meeting",
     "?Who is here",
     "step_next",
-    "?1/1",
+    "?1/2",
     "timer",
     "?(stopped)",
     "timer_less",
     "?0:00 over",
 ];
+/// Its second item, at which the rows of an outline are put into groups; with one of them in a group.
+const SORTING: &[&str] =
+    &["meeting", "?Who is here", "step_next", "?1/2", "step_next", "?2/2", "top", "?› · uno"];
+const IN_GROUPS: &[&str] = &[
+    "meeting",
+    "?Who is here",
+    "step_next",
+    "?1/2",
+    "step_next",
+    "?2/2",
+    "top",
+    "?› · uno",
+    "into_new",
+    "=X",
+    "accept",
+    "?▾ X",
+    "?› · dos",
+];
+const SAID_TWICE: &[&str] = &[
+    "meeting",
+    "?Who is here",
+    "step_next",
+    "?1/2",
+    "step_next",
+    "?2/2",
+    "new",
+    "=uno",
+    "accept",
+    "?stands there already",
+];
+const SPEAKING: &[&str] = &["meeting", "?Who is here", "step_next", "?1/2", "new", "?delete word"];
 const FROM_STEP: &[&str] = &["step_prev", "pane_6"];
 /// The same before a room.
 const LED_BEFORE_ROOM: &[&str] = &["meeting", "?Who is here", "present", "?1. Punto"];
 const STEP_BEFORE_ROOM: &[&str] =
-    &["meeting", "?Who is here", "step_next", "?1/1", "present", "?█████"];
+    &["meeting", "?Who is here", "step_next", "?1/2", "present", "?█████"];
 const NO_TIME_BEFORE_ROOM: &[&str] = &[
     "meeting",
     "?Who is here",
     "step_next",
-    "?1/1",
+    "?1/2",
     "timer",
     "?(stopped)",
     "timer_less",
@@ -195,12 +231,13 @@ pub const CASES: &[Case] = &[
     global("quick_note", "Quick note").back(LEAVE),
     global("present", "16 rows").first(&["pane_2", "top"]).back(LEFT),
     global("meeting", "Who is here").back(INBOX),
-    global("step_next", "1/1").first(LED).back(FROM_STEP),
+    global("step_next", "1/2").first(LED).back(FROM_STEP),
     global("step_prev", "Who is here").first(AT_STEP).back(INBOX),
     global("timer", "(stopped)").first(AT_STEP).back(FROM_STEP),
     global("timer_more", "1:00 (stopped)").first(OUT_OF_TIME).back(FROM_STEP),
     global("timer_less", "0:00 over").first(STOPPED).back(FROM_STEP),
     global("park", "put off for later").first(AT_STEP).back(&["leave", "step_prev", "pane_6"]),
+    global("voice", "Who speaks?").first(LED).back(&["leave", "pane_6"]),
     global("notes", "new line").first(AT_STEP).back(&["leave", "done", "step_prev", "pane_6"]),
     global("bell", "The terminal rings once").back(&["bell", "top"]),
     global("translate", "in both languages").back(TOP),
@@ -292,6 +329,31 @@ pub const CASES: &[Case] = &[
         "open",
         "pane_6",
     ]),
+    sorting("into_1", "in that group already").first(IN_GROUPS).then(&["into_1"]).back(&[
+        "undo",
+        "undo",
+        "undo",
+        "step_prev",
+        "step_prev",
+        "pane_6",
+        "top",
+    ]),
+    sorting("into_2", "no group 2 yet"),
+    sorting("into_3", "no group 3 yet"),
+    sorting("into_4", "no group 4 yet"),
+    sorting("into_5", "no group 5 yet"),
+    sorting("into_6", "no group 6 yet"),
+    sorting("into_7", "no group 7 yet"),
+    sorting("into_8", "no group 8 yet"),
+    sorting("into_9", "no group 9 yet"),
+    sorting("into_new", "▾ X").then(&["=X", "accept"]).back(&[
+        "undo",
+        "undo",
+        "step_prev",
+        "step_prev",
+        "pane_6",
+        "top",
+    ]),
     board("left", "influence 5, interest 5")
         .first(&[
             "pane_3",
@@ -329,6 +391,22 @@ pub const CASES: &[Case] = &[
     note("text_help", "Keys that work here")
         .back(&["leave", "leave"])
         .first(&["quick_note", "?Quick note"]),
+    case("text", "voice", "Who speaks?").first(SPEAKING).back(&[
+        "leave",
+        "leave",
+        "step_prev",
+        "pane_6",
+        "top",
+    ]),
+    case("text", "said_again", "Counted there.").first(SAID_TWICE).back(&[
+        "leave",
+        "undo",
+        "undo",
+        "step_prev",
+        "step_prev",
+        "pane_6",
+        "top",
+    ]),
     note("edit_external", "│ from outside "),
     case("text", "field_next", "› group").first(MAKE).back(LEAVE),
     case("text", "field_prev", "› person")

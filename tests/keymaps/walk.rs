@@ -76,7 +76,8 @@ impl<'a> Walk<'a> {
     /// The key that steps take.
     pub fn key(&self, id: &str) -> Sequence {
         let (table, id) = id.split_once('.').unwrap_or(("", id));
-        let tables = ["global", "list", "outline", "board", "form", "text", "present"].into_iter();
+        let tables = ["global", "list", "outline", "sorting", "board", "form", "text", "present"]
+            .into_iter();
         let mut tables = tables.filter(|own| table.is_empty() || *own == table);
         let keys = tables.find_map(|table| self.keymap.tables[table].get(id));
         let keys = keys.and_then(|keys| keys.sequences.first());

@@ -149,6 +149,22 @@ fn what_was_handed_in_stays_when_the_vote_is_closed_and_opening_it_again_is_note
 }
 
 #[test]
+fn that_a_vote_was_opened_is_not_taken_back_while_ballots_are_in() {
+    let office = office();
+    let (vote, [phone, ..]) = vote(&office);
+    office.out(&["set", &vote, "state=open"]);
+    let opened = office.json(&["log", &vote])[0]["step"].to_string();
+    ballot(&office, &vote, 1, &[(&phone, 1)]);
+    let sentence = office.refused(1, &["undo", &opened]);
+    assert!(sentence.contains("Ballots are in"), "{sentence}");
+    let sentence = office.refused(1, &["--lang", "es", "undo", &opened]);
+    assert!(sentence.contains("boletas"), "{sentence}");
+    // One after the other, from the end, everything is taken back as ever.
+    (0..3).for_each(|_| drop(office.out(&["undo"])));
+    assert_eq!(office.json(&["show", &vote])["state"], "set_up");
+}
+
+#[test]
 fn spoiled_ballots_are_told_and_not_counted_and_minutes_tell_how_it_fell() {
     let office = office();
     let (vote, [phone, shuttle, library]) = vote(&office);
@@ -168,4 +184,17 @@ fn spoiled_ballots_are_told_and_not_counted_and_minutes_tell_how_it_fell() {
         assert!(told.replace('\\', "").contains(line), "{line} in {told}");
     }
     assert!(minutes("es").contains("empate"), "{}", minutes("es"));
+}
+
+#[test]
+fn options_for_which_nobody_voted_are_not_tied() {
+    let office = office();
+    let (vote, [phone, ..]) = vote(&office);
+    office.out(&["set", &vote, "state=open"]);
+    ballot(&office, &vote, 1, &[(&phone, 1)]);
+    office.out(&["set", &vote, "state=revealed"]);
+    let meeting = office.json(&["show", &vote])["meeting"].as_str().unwrap().to_owned();
+    let told = office.out(&["report", "minutes", &format!("meeting={meeting}")]);
+    assert!(told.replace('\\', "").contains("2. Shuttle: 0"), "{told}");
+    assert!(!told.contains("tie"), "{told}");
 }

@@ -47,6 +47,8 @@ pub enum Does {
     /// The days in a field of a set are moved so that the first is on a day; the rest keep their
     /// distance.
     Shift(Set, &'static Field),
+    /// What came of a meeting is for everybody from then on; which records those are, code finds out.
+    Publish,
 }
 
 /// How a record is made from another one.
@@ -126,6 +128,11 @@ impl Deed {
     /// Moves days.
     pub const fn shift(key: &'static str, set: Set, field: &'static Field) -> Self {
         Self::new(key, Does::Shift(set, field))
+    }
+
+    /// Gives what came of a meeting to everybody.
+    pub const fn publish(key: &'static str) -> Self {
+        Self::new(key, Does::Publish)
     }
 
     const fn new(key: &'static str, does: Does) -> Self {

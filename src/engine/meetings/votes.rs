@@ -15,7 +15,7 @@ pub struct Ranked {
     pub votes: i64,
     /// Its place, from 1 on; those with as many share one.
     pub rank: usize,
-    /// Others have as many.
+    /// Others have as many votes; where nobody voted there is nothing to be tied.
     pub is_tied: bool,
 }
 
@@ -38,7 +38,7 @@ pub fn ranked(vote: &RecordId, records: &Workspace) -> Vec<Ranked> {
         option: own.id.clone(),
         votes: *votes,
         rank: all.iter().filter(|other| *other > votes).count() + 1,
-        is_tied: all.iter().filter(|other| *other == votes).count() > 1,
+        is_tied: *votes > 0 && all.iter().filter(|other| *other == votes).count() > 1,
     });
     ranked.collect()
 }

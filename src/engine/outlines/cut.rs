@@ -33,15 +33,19 @@ impl Cut {
     /// The edits that take it out. A node that has a place elsewhere stays, so all places have to be
     /// known, those too that a screen does not show.
     pub fn edits(&self, workspace: &Workspace) -> Vec<Edit> {
-        let own = self.placements.iter().filter_map(|id| workspace.get(id.as_str()));
-        let nodes: BTreeSet<&RecordId> =
-            own.filter_map(|own| own.link(placement::NODE.code)).collect();
+        let nodes = self.nodes(workspace);
         let stays = |node: &RecordId| {
             let mut places = places_of(workspace, node);
             places.any(|place| !self.placements.contains(&place.id))
         };
         let nodes = nodes.into_iter().filter(|node| !stays(node));
         self.placements.iter().chain(nodes).cloned().map(Edit::Remove).collect()
+    }
+
+    /// The nodes that stand in it.
+    pub fn nodes<'a>(&self, workspace: &'a Workspace) -> BTreeSet<&'a RecordId> {
+        let own = self.placements.iter().filter_map(|id| workspace.get(id.as_str()));
+        own.filter_map(|own| own.link(placement::NODE.code)).collect()
     }
 
     /// The edits that put it at a spot. None if it is there already, as after an undo.

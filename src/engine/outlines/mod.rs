@@ -22,7 +22,7 @@ pub use graph::{Place, Places, leads_back, node_of, parent_of};
 pub use indented::{indented, written};
 pub use order::{between, spread};
 pub use sheet::{MOST_LEVELS, MOST_ROWS, Sheet, brought, few_enough};
-pub use shift::{Shift, shifted};
+pub use shift::{Shift, gathered, shifted};
 pub use spot::{Spot, add, place};
 pub use syntax::Syntax;
 pub use tree::{Row, Tree, placements_of};

@@ -41,6 +41,19 @@ pub fn shifted(tree: &Tree, rows: &[usize], shift: Shift) -> Vec<Edit> {
         .collect()
 }
 
+/// The edits that put rows below another one, behind what stands there. None for what stands there already,
+/// and for that row itself.
+pub fn gathered(tree: &Tree, rows: &[usize], below: usize) -> Vec<Edit> {
+    let spot = Spot::below(tree, Some(below));
+    let comes =
+        |at: &usize| tree.rows[*at].parent != Some(below) && !tree.branch(*at).contains(&below);
+    let rows: Vec<usize> = rows.iter().copied().filter(comes).collect();
+    let orders = spot.orders(rows.len());
+    let put =
+        rows.iter().zip(orders).map(|(at, order)| put(tree, *at, spot.parent.as_ref(), order));
+    put.flatten().collect()
+}
+
 /// The edits that put a row below something, with an order key.
 fn put(tree: &Tree, at: usize, parent: Option<&RecordId>, order: String) -> Vec<Edit> {
     let row = &tree.rows[at];

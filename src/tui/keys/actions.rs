@@ -80,6 +80,7 @@ pub const ACTIONS: &[Action] = &[
     global(Act::TimerMore, "timer_more"),
     global(Act::TimerLess, "timer_less"),
     global(Act::Park, "park"),
+    global(Act::Voice, "voice"),
     global(Act::Notes, "notes"),
     global(Act::Bell, "bell"),
     global(Act::Translate, "translate"),
@@ -155,6 +156,16 @@ pub const ACTIONS: &[Action] = &[
     outline(Act::FoldCycleAll, "fold_cycle_all"),
     outline(Act::FocusBranch, "focus_branch"),
     outline(Act::PictureSize, "picture_size"),
+    sorting(Act::Into(1), "into_1"),
+    sorting(Act::Into(2), "into_2"),
+    sorting(Act::Into(3), "into_3"),
+    sorting(Act::Into(4), "into_4"),
+    sorting(Act::Into(5), "into_5"),
+    sorting(Act::Into(6), "into_6"),
+    sorting(Act::Into(7), "into_7"),
+    sorting(Act::Into(8), "into_8"),
+    sorting(Act::Into(9), "into_9"),
+    sorting(Act::IntoNew, "into_new"),
     board(Act::Left, "left"),
     board(Act::Right, "right"),
     board(Act::MoveLeft, "move_left"),
@@ -171,6 +182,8 @@ pub const ACTIONS: &[Action] = &[
     text(Act::Newline, "newline"),
     text(Act::Leave, "leave"),
     text(Act::Help, "text_help"),
+    text(Act::Voice, "voice"),
+    text(Act::SaidAgain, "said_again"),
     text(Act::EditExternal, "edit_external"),
     text(Act::FieldNext, "field_next"),
     text(Act::FieldPrev, "field_prev"),
@@ -234,6 +247,10 @@ const fn list(act: Act, id: &'static str) -> Action {
 
 const fn outline(act: Act, id: &'static str) -> Action {
     Action { act, id, context: Context::Outline }
+}
+
+const fn sorting(act: Act, id: &'static str) -> Action {
+    Action { act, id, context: Context::Sorting }
 }
 
 const fn board(act: Act, id: &'static str) -> Action {

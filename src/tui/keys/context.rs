@@ -9,6 +9,8 @@ pub enum Context {
     List,
     /// Rows inside of rows.
     Outline,
+    /// Rows that a room puts into groups.
+    Sorting,
     /// Things side by side: a grid, columns of cards.
     Board,
     /// A form whose fields are not being typed in.
@@ -21,10 +23,11 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Global,
         Self::List,
         Self::Outline,
+        Self::Sorting,
         Self::Board,
         Self::Form,
         Self::Text,
@@ -37,6 +40,7 @@ impl Context {
             Self::Global => "global",
             Self::List => "list",
             Self::Outline => "outline",
+            Self::Sorting => "sorting",
             Self::Board => "board",
             Self::Form => "form",
             Self::Text => "text",
@@ -51,6 +55,7 @@ impl Context {
             Self::Global => &[Self::Global],
             Self::List => &[Self::List, Self::Global],
             Self::Outline => &[Self::Outline, Self::List, Self::Global],
+            Self::Sorting => &[Self::Sorting, Self::Outline, Self::List, Self::Global],
             Self::Board => &[Self::Board, Self::List, Self::Global],
             Self::Form => &[Self::Form, Self::List, Self::Global],
             Self::Text => &[Self::Text],

@@ -30,6 +30,8 @@ pub struct Session {
     pub rung: bool,
     /// The moment of the message in hand, on the steady clock.
     pub now: i64,
+    /// The group that was chosen as the one that speaks; until another one is.
+    pub voice: Option<RecordId>,
 }
 
 /// A step of a meeting.
@@ -53,6 +55,7 @@ pub struct Kept {
     length: i64,
     left: i64,
     runs: bool,
+    voice: Option<KeptId>,
     /// When that was, in milliseconds since 1970: the time goes on while nobody looks.
     at: i64,
 }
@@ -61,7 +64,14 @@ impl Session {
     /// Before anything was done.
     pub const fn new(meeting: RecordId, now: i64) -> Self {
         let timer = Timer::of_minutes(0);
-        Self { meeting, step: Step::Arrival, timer, rung: false, now }
+        Self { meeting, step: Step::Arrival, timer, rung: false, now, voice: None }
+    }
+
+    /// The group that speaks, if it is still there.
+    pub fn speaks(&self, records: &Workspace) -> Option<&RecordId> {
+        let is_there =
+            |id: &&RecordId| records.get(id.as_str()).is_some_and(|own| !own.is_deleted());
+        self.voice.as_ref().filter(is_there)
     }
 
     /// The step that so many steps on is reached from this one; `None` past either end.
@@ -81,10 +91,19 @@ impl Session {
 
     /// Whether the room asks why, and why that, in this outline.
     pub fn asks_why(&self, outline: &RecordId, records: &Workspace) -> bool {
+        self.does(agenda_item::FIVE_WHYS, outline, records)
+    }
+
+    /// Whether the room puts the rows of this outline into groups.
+    pub fn sorts(&self, outline: &RecordId, records: &Workspace) -> bool {
+        self.does(agenda_item::GROUP, outline, records)
+    }
+
+    fn does(&self, activity: u16, outline: &RecordId, records: &Workspace) -> bool {
         let item = self.item().and_then(|id| records.get(id.as_str()));
         item.is_some_and(|own| {
             own.link(agenda_item::ABOUT.code) == Some(outline)
-                && own.choice(agenda_item::ACTIVITY.code) == Some(agenda_item::FIVE_WHYS)
+                && own.choice(agenda_item::ACTIVITY.code) == Some(activity)
         })
     }
 
@@ -106,6 +125,7 @@ impl Session {
             length: self.timer.length(),
             left: self.timer.left(self.now),
             runs: self.timer.runs(),
+            voice: KeptId::of(self.voice.as_ref()),
             at: now.millis,
         }
     }
@@ -122,7 +142,8 @@ impl Kept {
             None => Step::Arrival,
         };
         let rung = self.left - gone <= 0;
-        Session { meeting: self.meeting.0, step, timer, rung, now: steady }
+        let voice = self.voice.map(|KeptId(id)| id);
+        Session { meeting: self.meeting.0, step, timer, rung, now: steady, voice }
     }
 }
 

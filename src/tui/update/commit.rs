@@ -7,7 +7,7 @@ use crate::domain::common::LEVEL;
 use crate::domain::{Kind, KindCode, Level, RecordId, Value};
 use crate::engine::capture::capture as take;
 use crate::engine::history::deeds;
-use crate::engine::meetings::handed_in;
+use crate::engine::meetings::{handed_in, said_again};
 use crate::engine::people::unite::unite;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
@@ -144,6 +144,7 @@ pub fn whole(model: &Model, change: &Whole, env: &mut Env<'_>) -> Result<Vec<Edi
             records.map(|(kept, other)| unite(workspace, kept, other)).unwrap_or_default()
         }
         Whole::Cut(cut) => cut.edits(workspace),
+        Whole::Again { again, first } => said_again(workspace, again, first),
         Whole::PutBack(kinds) => catalogue::put_back(workspace, kinds),
         Whole::Deed(own, id, day) => {
             return own.edits(workspace, &context(model), id, *day, env.fresh);

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use crate::domain::kinds::meetings::agenda_item;
 use crate::domain::kinds::{NODE, PLACEMENT};
-use crate::domain::{Kind, KindCode, RecordId, Value};
+use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
 use crate::engine::outlines::{Draft, Spot, drafted};
 use crate::engine::reckon::{Gap, Standing, checks_of};
 use crate::engine::{Cause, Edit, Journal, Refusal};
@@ -18,6 +18,7 @@ use crate::tui::model::Model;
 use crate::tui::overlays::arrange::{columns, lens};
 use crate::tui::overlays::because::Because;
 use crate::tui::overlays::bones::bones;
+use crate::tui::overlays::consent::Consent;
 use crate::tui::overlays::day_box::DayBox;
 use crate::tui::overlays::decision::decision;
 use crate::tui::overlays::deeds::{Deeds, deeds};
@@ -28,6 +29,7 @@ use crate::tui::overlays::find_record::FindRecord;
 use crate::tui::overlays::interpreter::Interpreter;
 use crate::tui::overlays::note_box::{self, NoteBox};
 use crate::tui::overlays::pick::Pick;
+use crate::tui::overlays::pull_in::pull_in;
 use crate::tui::overlays::purpose::Purpose;
 use crate::tui::overlays::settings::pins;
 use crate::tui::overlays::trash::trash;
@@ -65,6 +67,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         }
         Ask::Change(_) => {}
         Ask::Lead(id) => session::lead(model, id, env.steady),
+        Ask::Speaks(group) => session::speaks(model, group, effects),
         Ask::Whole(change) => return whole(model, &change, env),
         Ask::TogglePrivate(ids) => {
             let (edits, said) = commit::privacy(model, &ids, env);
@@ -102,6 +105,13 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
                     .into_iter()
                     .collect();
             }
+            None if own.asks_consent() => {
+                let consent = model.world().map(|world| Consent::to_publish(own, id, &world));
+                match consent.flatten() {
+                    Some(consent) => model.desk.overlays.push(Box::new(consent)),
+                    None => model.said = Some(model.setup.texts.get("answer-unchanged").into()),
+                }
+            }
             None if own.asks_day() => {
                 let day = model.world().map(|world| DayBox::of_deed(own, id, &world));
                 model.desk.overlays.extend(day.map(|own| Box::new(own) as Box<dyn Pane>));
@@ -127,6 +137,11 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Give(id) => {
             return model.with_top(|top, world| top.given(&id, world)).unwrap_or_default();
         }
+        Ask::PullIn(vote, at) => match model.world().map(|world| pull_in(&vote, at, &world)) {
+            Some(Ok(pick)) => model.desk.overlays.push(Box::new(pick)),
+            Some(Err(why)) => model.said = Some(model.setup.texts.get(why).into()),
+            None => {}
+        },
         Ask::Due(kind, check) => {
             let list = model.world().map(|world| due_list(kind, &check, &world));
             model.desk.overlays.extend(list.map(|list| Box::new(list) as Box<dyn Pane>));
@@ -246,15 +261,11 @@ fn grow(
 ) -> Vec<Ask> {
     let language = model.setup.texts.language;
     let mut edits = drafted(outline, spot, drafts, language, env.fresh);
-    if let Some(meeting) = heard_at(model, outline) {
-        let nodes = edits.iter().filter_map(|edit| match edit {
-            Edit::Create { id, kind: NODE, .. } => Some(id.clone()),
-            _ => None,
-        });
-        let value = Some(Value::Link(meeting));
-        let said = |id| Edit::Set { id, code: agenda_item::SAID_AT.code, value: value.clone() };
-        let said: Vec<Edit> = nodes.map(said).collect();
-        edits.extend(said);
+    let heard = heard(model, outline);
+    for edit in &mut edits {
+        if let Edit::Create { kind: NODE, values, .. } = edit {
+            values.extend(heard.iter().cloned());
+        }
     }
     let placed = edits.iter().filter_map(|edit| match edit {
         Edit::Create { id, kind: PLACEMENT, .. } => Some(id.clone()),
@@ -264,12 +275,22 @@ fn grow(
     vec![Ask::Change(edits), Ask::Grown(placed)]
 }
 
-/// The meeting that is led, if an outline is what the room works on at this step of it.
-fn heard_at(model: &Model, outline: &RecordId) -> Option<RecordId> {
-    let session = model.sight.session.as_ref()?;
-    let item = model.workspace.as_ref()?.get(session.item()?.as_str())?;
-    let is_own = item.link(agenda_item::ABOUT.code) == Some(outline);
-    is_own.then(|| session.meeting.clone())
+/// Where and by whom it is said, if an outline is what the room works on at this step of a meeting.
+fn heard(model: &Model, outline: &RecordId) -> Vec<(FieldCode, Value)> {
+    let Some((session, records)) = model.sight.session.as_ref().zip(model.workspace.as_ref())
+    else {
+        return Vec::new();
+    };
+    let item = session.item().and_then(|id| records.get(id.as_str()));
+    if item.and_then(|own| own.link(agenda_item::ABOUT.code)) != Some(outline) {
+        return Vec::new();
+    }
+    let by = session.speaks(records).map(|group| {
+        let groups = std::iter::once((group.clone(), model.setup.now.day())).collect();
+        (agenda_item::SAID_BY.code, Value::Links(Box::new(groups)))
+    });
+    let at = (agenda_item::SAID_AT.code, Value::Link(session.meeting.clone()));
+    std::iter::once(at).chain(by).collect()
 }
 
 /// Makes a change; what its pane asks for then. What follows one that is not made would tell of it and

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::MEETING;
 use crate::domain::kinds::meetings::{agenda_item, meeting};
+use crate::domain::kinds::{GROUP, MEETING};
 use crate::domain::{RecordId, Value};
 use crate::engine::{Cause, Edit};
 
@@ -31,6 +31,7 @@ pub fn act(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Eff
         Act::TimerMore => timed(model, |own| own.timer.add(1, own.now)),
         Act::TimerLess => timed(model, |own| own.timer.add(-1, own.now)),
         Act::Park => park(model, env),
+        Act::Voice => choose_voice(model),
         _ => return false,
     }
     remember::keep(model, effects);
@@ -150,6 +151,39 @@ fn park(model: &mut Model, env: &mut Env<'_>) {
         }
         None => none(model),
     }
+}
+
+/// The list of the groups that may speak: by number, by name, or none of them.
+fn choose_voice(model: &mut Model) {
+    let Some(world) = model.world().filter(|world| world.session.is_some()) else {
+        return none(model);
+    };
+    let groups = world.seen.of_kind(GROUP).filter(|own| !own.is_deleted());
+    let mut groups: Vec<_> = groups.map(|own| (world.title(own), own.id.clone())).collect();
+    groups.sort();
+    let nobody = (world.setup.texts.get("voice-nobody").into_owned(), None);
+    let groups = groups.into_iter().map(|(name, id)| (name, Some(id)));
+    let rows = std::iter::once(nobody).chain(groups).enumerate().map(|(number, (name, id))| {
+        let row = Row::new(Picked { then: vec![Ask::Speaks(id)], shows: Vec::new() }, name);
+        Row { aside: number.to_string(), ..row }
+    });
+    let voices = Pick {
+        title: "voice-heading",
+        size: (44, 12),
+        words: ("word-choose", "action-back"),
+        left: Vec::new(),
+        picker: Picker::new(rows.collect()),
+    };
+    model.desk.overlays.push(Box::new(voices));
+}
+
+/// A group speaks from now on.
+pub fn speaks(model: &mut Model, group: Option<RecordId>, effects: &mut Vec<Effect>) {
+    if let Some(session) = &mut model.sight.session {
+        session.voice = group;
+    }
+    commit::refresh(model, Some(&[MEETING]));
+    remember::keep(model, effects);
 }
 
 fn none(model: &mut Model) {

@@ -8,11 +8,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells::paragraphs;
 use crate::tui::draw::paint::Role;
 use crate::tui::layout;
 use crate::tui::model::Model;
-use crate::tui::wall::{self, Slide, Wall};
+use crate::tui::wall::{self, Wall};
 
 pub use ground::Ground;
 
@@ -65,17 +64,7 @@ fn draw(model: &Model, ground: &mut Ground, canvas: &mut Canvas<'_>, whole: Rect
 /// that the program tells besides.
 fn mirrored(model: &Model, own: &Wall, canvas: &mut Canvas<'_>, whole: Rect) {
     let told = own.told(&model.setup);
-    // What is told stands where the time does else.
-    let clock = own.page.slide.clock.clone().filter(|_| told.is_none());
-    wall::draw(&Slide { clock, ..own.page.slide.clone() }, canvas, whole);
-    if let Some(text) = told {
-        let rows = paragraphs(&text, whole.width.into(), whole.height.into());
-        let height = u16::try_from(rows.len()).unwrap_or(whole.height);
-        let area = Rect { y: whole.bottom().saturating_sub(height), height, ..whole };
-        // On the last row stands the place among the slides, at the end.
-        canvas.clear(Rect { height: height.saturating_sub(1), ..area });
-        rows.iter().enumerate().for_each(|(at, row)| canvas.row(area, at, row, Role::WallMuted));
-    }
+    wall::draw(&own.page.slide, told.as_deref(), canvas, whole);
     if let Some(world) = model.world() {
         model.desk.overlays.iter().for_each(|overlay| overlay.draw(&world, canvas));
     }

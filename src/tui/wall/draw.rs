@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use tui_big_text::{BigText, PixelSize};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells::cells;
+use crate::tui::draw::cells::{cells, paragraphs};
 use crate::tui::draw::paint::Role;
 
 use super::deck::Tone;
@@ -15,8 +15,8 @@ use super::slide::{Clock, Slide};
 /// Cells that the number of a slide takes at most, with what parts it from the rest.
 const PLACE: usize = 9;
 
-/// Draws it over all of the area.
-pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
+/// Draws it over all of the area, with what is told for a while.
+pub fn draw(slide: &Slide, told: Option<&str>, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.clear(area);
     if slide.blank {
         return canvas.put_cursor(area, 0, 0);
@@ -24,9 +24,18 @@ pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
     let width = u16::try_from(slide.columns.0).unwrap_or(area.width).min(area.width);
     let body = Rect { x: area.x + (area.width - width) / 2, width, ..area };
     let place = usize::from(area.height.saturating_sub(1));
+    draw_words(slide, canvas, body, place);
+    // After the words: letters of blocks colour all that is below them.
     if let Some(clock) = &slide.clock {
-        draw_clock(clock, canvas, body, place);
+        draw_clock(clock, told.is_none(), canvas, (body, place));
     }
+    if let Some(text) = told {
+        tell(text, slide, canvas, (area, body));
+    }
+}
+
+/// What the slide says.
+fn draw_words(slide: &Slide, canvas: &mut Canvas<'_>, body: Rect, place: usize) {
     if slide.rows.is_empty() && slide.about.is_empty() {
         return alone(slide, canvas, body);
     }
@@ -60,12 +69,31 @@ pub fn draw(slide: &Slide, canvas: &mut Canvas<'_>, area: Rect) {
 }
 
 /// The time in the corner; for what it is, as far as there is room beside the number of the slide.
-fn draw_clock(clock: &Clock, canvas: &mut Canvas<'_>, body: Rect, at: usize) {
+fn draw_clock(clock: &Clock, labelled: bool, canvas: &mut Canvas<'_>, (body, at): (Rect, usize)) {
     let taken = canvas.at(body, at, 0, &clock.text, Role::of_timer(clock.pace));
     let room = usize::from(body.width).saturating_sub(taken + PLACE);
-    if cells(&clock.label) + 2 <= room {
+    if labelled && cells(&clock.label) + 2 <= room {
         canvas.at(body, at, taken + 2, &clock.label, Role::WallMuted);
     }
+}
+
+/// What is told stands between the time and the number of the slide; where it has no room there, in rows of
+/// its own above them: neither hides the other.
+fn tell(text: &str, slide: &Slide, canvas: &mut Canvas<'_>, (area, body): (Rect, Rect)) {
+    let last = area.height.saturating_sub(1);
+    let begin = slide.clock.as_ref().map_or(0, |clock| cells(&clock.text) + 2);
+    let end = if slide.place.1 > 1 { PLACE } else { 0 };
+    if begin + cells(text) + end <= usize::from(body.width) {
+        canvas.at(body, last.into(), begin, text, Role::WallMuted);
+        return;
+    }
+    let rows = paragraphs(text, area.width.into(), last.into());
+    let height = u16::try_from(rows.len()).unwrap_or(last);
+    // Without the time, the last row is free where the slide has no number.
+    let bottom = if begin + end > 0 { last } else { area.height };
+    let own = Rect { y: area.y + bottom.saturating_sub(height), height, ..area };
+    canvas.clear(own);
+    rows.iter().enumerate().for_each(|(at, row)| canvas.row(own, at, row, Role::WallMuted));
 }
 
 /// A row, and the same in the other language beside it.

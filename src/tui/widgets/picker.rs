@@ -77,6 +77,11 @@ impl<T> Picker<T> {
         self.cursor = found.unwrap_or(self.cursor);
     }
 
+    /// Puts the cursor on a row, or on the last one.
+    pub fn go_to(&mut self, row: usize) {
+        self.cursor = row.min(self.len().saturating_sub(1));
+    }
+
     /// Puts other words at the end of rows.
     pub fn set_aside(&mut self, aside: impl Fn(&T) -> Option<String>) {
         for row in &mut self.rows {

@@ -42,6 +42,7 @@ const PLACES: FieldType = FieldType::Integer { min: 1, max: 999 };
 /// A meeting that takes longer than a day is several.
 const A_DAY: FieldType = FieldType::Integer { min: 1, max: 1_440 };
 
+const SOME_TIMES: FieldType = FieldType::Integer { min: 1, max: 10_000 };
 const FROM_LEAST_TO_MOST: FieldType = FieldType::Integer { min: 1, max: 5 };
 
 /// What it is called.
@@ -69,6 +70,10 @@ pub const IMPACT: Field = Field::new(120, "impact", FROM_LEAST_TO_MOST);
 pub const EFFORT: Field = Field::new(121, "effort", FROM_LEAST_TO_MOST);
 /// At which meeting it was said.
 pub const SAID_AT: Field = Field::new(122, "said_at", FieldType::Link(&[codes::MEETING]));
+/// Which groups said it; never who.
+pub const SAID_BY: Field = Field::new(123, "said_by", FieldType::Links(&[codes::GROUP]));
+/// How often it was said; without it, once.
+pub const TIMES: Field = Field::new(124, "times", SOME_TIMES).level(Level::Public);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -78,5 +83,8 @@ pub static KIND: Kind = Kind::new(
     &[TITLE, MEETING, POSITION, MINUTES, ACTIVITY, ABOUT, STATE],
 )
 .ordered(Order::rising(POSITION.code))
-.adds(&[Adds::fields(codes::NODE, &[IMPACT, EFFORT, SAID_AT])])
+.adds(&[
+    Adds::fields(codes::NODE, &[IMPACT, EFFORT, SAID_AT, SAID_BY, TIMES]),
+    Adds::fields(codes::EXPECTATION, &[SAID_AT]),
+])
 .views(&[View::List(&[&MEETING, &POSITION, &MINUTES, &ACTIVITY, &STATE]), View::Board(&ACTIVITY)]);

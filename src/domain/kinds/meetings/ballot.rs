@@ -38,8 +38,10 @@ pub static KIND: Kind =
             ],
         )])
         .guards(&[
+            // Sealed: taking back that it was opened would leave ballots for options that may change.
             Guard::new("begun", Way::Becomes(&vote::STATE, &[vote::SET_UP]), NONE_IN)
-                .on(codes::VOTE),
+                .on(codes::VOTE)
+                .sealed(),
             // To take more ballots after all is possible, and is noted with its reason.
             Guard::new("again", Way::Back(&vote::STATE), NONE_IN).on(codes::VOTE).asks(),
             Guard::new("fixed", Way::Changes(&[&vote::DOTS, &vote::MOST, &vote::MANNER]), NONE_IN)

@@ -165,6 +165,7 @@ pub static KIND: Kind = Kind::new(
     Deed::make("task", codes::TASK, &[(&task::MEETING, Carry::Origin)]),
     Deed::make("agenda_item", codes::AGENDA_ITEM, &[(&agenda_item::MEETING, Carry::Origin)]),
     Deed::make("parked", codes::PARKED, &[(&parked::MEETING, Carry::Origin)]),
+    Deed::publish("publish"),
 ])
 .reports(&[CAME_OF_IT, SHOWN_THERE])
 .guards(&[

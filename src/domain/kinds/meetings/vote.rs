@@ -35,11 +35,13 @@ const SOME_DOTS: FieldType = FieldType::Integer { min: 1, max: MOST_DOTS };
 /// What is asked.
 pub const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// At which meeting.
-pub const MEETING: Field = Field::new(102, "meeting", FieldType::Link(&[codes::MEETING]));
+pub const MEETING: Field =
+    Field::new(102, "meeting", FieldType::Link(&[codes::MEETING])).level(Level::Public);
 /// What it is about, such as the outline from which its options come.
 pub const ABOUT: Field = Field::new(103, "about", FieldType::Link(codes::ANY));
 /// How far it is.
-pub const STATE: Field = Field::new(104, "state", FieldType::Choice(STATES)).begins(SET_UP);
+pub const STATE: Field =
+    Field::new(104, "state", FieldType::Choice(STATES)).level(Level::Public).begins(SET_UP);
 /// How it is voted.
 pub const MANNER: Field = Field::new(105, "manner", FieldType::Choice(MANNERS)).begins(BALLOTS);
 /// How many dots everybody has.

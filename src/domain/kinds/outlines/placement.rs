@@ -10,12 +10,16 @@ pub const WEAK: u16 = 2;
 const STRENGTHS: &[Choice] = &[Choice::new(1, "strong"), Choice::new(WEAK, "weak")];
 
 /// Where it stands among those beside it: a fractional index, so that a move edits one placement.
-pub const ORDER: Field = Field::new(100, "order", FieldType::Line);
+/// Where a row stands may be known to whoever may know of the row.
+pub const ORDER: Field = Field::new(100, "order", FieldType::Line).level(Level::Public);
 /// In which outline.
-pub const OUTLINE: Field =
-    Field::new(101, "outline", FieldType::Link(&[codes::OUTLINE])).required().hangs();
+pub const OUTLINE: Field = Field::new(101, "outline", FieldType::Link(&[codes::OUTLINE]))
+    .level(Level::Public)
+    .required()
+    .hangs();
 /// Below which other placement; at the top without one.
-pub const PARENT: Field = Field::new(102, "parent", FieldType::Link(&[codes::PLACEMENT])).hangs();
+pub const PARENT: Field =
+    Field::new(102, "parent", FieldType::Link(&[codes::PLACEMENT])).level(Level::Public).hangs();
 /// What stands there.
 pub const NODE: Field = Field::new(103, "node", FieldType::Link(&[codes::NODE]))
     .level(Level::Public)

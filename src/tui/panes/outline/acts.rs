@@ -84,6 +84,7 @@ impl Chosen {
                 (!may).then_some("why-only-ideas")
             }
             Act::MakeRecord => Some("why-not-here"),
+            Act::Into(_) | Act::IntoNew if self.row().is_none() => Some("why-nothing-selected"),
             Act::Indent | Act::Outdent | Act::MoveUp | Act::MoveDown | Act::NewAbove
                 if self.row().is_none() =>
             {
@@ -109,6 +110,11 @@ impl Chosen {
             }
             Act::NewAbove => {
                 self.begin(At::Before(here?));
+                return nothing;
+            }
+            Act::Into(number) => return Some(self.put_into_group(number, world)),
+            Act::IntoNew => {
+                self.begin_group();
                 return nothing;
             }
             Act::Search => {

@@ -9,7 +9,9 @@ mod picture;
 mod rows;
 mod said;
 mod seek;
+mod sorting;
 mod sought;
+mod typing;
 mod view;
 
 use ratatui::layout::{Position, Rect};
@@ -30,8 +32,9 @@ use crate::tui::wall::Subject;
 use crate::tui::widgets::browser::{self, Browser};
 use crate::tui::widgets::views::{self, View};
 use crate::tui::world::World;
-use chosen::{Chosen, Clip, kept_as_note};
+use chosen::{Chosen, Clip};
 use entry::At;
+use typing::kept_as_note;
 
 /// The ways to look at an outline, by the message ids of their names.
 const VIEWS: [View; 3] = ["outline-view-both", "outline-view-rows", "outline-view-picture"];

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::meetings::agenda_item::TIMES;
 use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::{FieldCode, Record};
 use crate::engine::outlines::{Row, figures};
@@ -58,7 +59,13 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
     };
     views::heading(canvas, world, "pane-outlines", VIEWS[shown(outline.view, world)]);
     let second = below(world.area);
-    canvas.row(second, 0, &world.name(&open.outline), Role::Heading);
+    let records = world.seen.records();
+    if world.session.is_some_and(|own| own.sorts(&open.outline, records)) {
+        let legend = open.legend(world, second.width.into());
+        canvas.row(second, 0, &legend, Role::Key);
+    } else {
+        canvas.row(second, 0, &world.name(&open.outline), Role::Heading);
+    }
     let (rows, picture) = outline.areas(world);
     if let Some(area) = picture {
         let mut area = if rows.is_some() { canvas.rule(area) } else { area };
@@ -271,6 +278,9 @@ fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
     let mut said: Vec<String> = Vec::new();
     if node.is_flagged(node::ROOT.code) {
         said.push(format!("◆ {}", texts.get("node-root")));
+    }
+    if let Some(times) = node.integer(TIMES.code).filter(|_| world.shows(node, TIMES.code)) {
+        said.push(format!("×{times}"));
     }
     if own.shared {
         said.push("⇄".to_owned());

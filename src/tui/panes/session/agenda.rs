@@ -73,11 +73,12 @@ pub fn draw(session: &Session, world: &World<'_>, canvas: &mut Canvas<'_>) {
     let next = next
         .map(|own| world.title(own))
         .or_else(|| (session.step != Step::Close).then(|| texts.get("session-close").into_owned()));
-    if let Some(next) = next {
-        let id = if soon { "session-next-soon" } else { "session-next" };
-        let role = if soon { Role::Warn } else { Role::Muted };
-        canvas.row(area, 2, &texts.with(id, &[("next", next.into())]), role);
-    }
+    let id = if soon { "session-next-soon" } else { "session-next" };
+    let role = if soon { Role::Warn } else { Role::Muted };
+    let next = next.map(|next| texts.with(id, &[("next", next.into())])).unwrap_or_default();
+    let voice = session.speaks(world.seen.records()).map(|id| world.name(id));
+    let voice = voice.map(|group| texts.with("session-voice", &[("group", group.into())]));
+    canvas.beside((area, 2), (0, &next, role), (&voice.unwrap_or_default(), Role::Key));
     if let (Some(left), _) = areas(area) {
         agenda(session, &items, world, canvas, left);
     }

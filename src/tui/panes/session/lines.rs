@@ -1,6 +1,9 @@
 //! Lists into which a room speaks: decisions, tasks, the parking lot, what a group expects. A line and Enter is
 //! a record, and the next one begins.
 
+use ratatui::layout::Rect;
+
+use crate::domain::kinds::meetings::agenda_item::SAID_AT;
 use crate::domain::kinds::meetings::{decision, parked, task};
 use crate::domain::kinds::people::expectation;
 use crate::domain::kinds::{CYCLE, DECISION, EXPECTATION, PARKED, TASK};
@@ -9,7 +12,6 @@ use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells::paragraphs;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -17,9 +19,11 @@ use crate::tui::pane::{Ask, Pane, Start, Whole};
 use crate::tui::wall::Subject;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::draw_line;
-use crate::tui::widgets::list::{moved, top_of};
+use crate::tui::widgets::list::moved;
 use crate::tui::widgets::views::turned;
 use crate::tui::world::World;
+
+use super::rows::{self, Rows};
 
 /// Where a line goes: records of a kind that belong to something by a field.
 struct Paper {
@@ -37,6 +41,8 @@ pub struct Lines {
     entry: Option<Editor>,
     /// What is talked about.
     about: Option<RecordId>,
+    /// The group that the item of the agenda is about.
+    group: Option<RecordId>,
 }
 
 impl Lines {
@@ -52,7 +58,8 @@ impl Lines {
 
     /// What a group expects.
     pub fn of_group(group: &RecordId) -> Self {
-        Self::new(&[(EXPECTATION, &expectation::HOLDER)], group, None)
+        let lines = Self::new(&[(EXPECTATION, &expectation::HOLDER)], group, None);
+        Self { group: Some(group.clone()), ..lines }
     }
 
     fn new(papers: &[(KindCode, &'static Field)], of: &RecordId, about: Option<RecordId>) -> Self {
@@ -60,7 +67,7 @@ impl Lines {
             Some(Paper { kind: Kind::by_code(*kind)?, by, of: of.clone() })
         };
         let papers = papers.iter().filter_map(paper).collect();
-        Self { papers, shown: 0, rows: Vec::new(), cursor: 0, entry: None, about }
+        Self { papers, shown: 0, rows: Vec::new(), cursor: 0, entry: None, about, group: None }
     }
 
     fn paper(&self) -> Option<&Paper> {
@@ -68,6 +75,11 @@ impl Lines {
     }
 
     fn look(&mut self, world: &World<'_>) {
+        // What is expected is of whoever speaks; as long as nobody in particular does, of the group of the item.
+        if let Some(group) = &self.group {
+            let speaks = world.session.and_then(|own| own.speaks(world.seen.records()));
+            self.papers.iter_mut().for_each(|own| own.of = speaks.unwrap_or(group).clone());
+        }
         let Some(paper) = self.papers.get(self.shown) else { return };
         let mut rows: Vec<_> =
             from(&world.seen, &paper.of, paper.kind.code, paper.by.code).collect();
@@ -94,6 +106,9 @@ impl Lines {
         let today = Value::Date(world.setup.now.day());
         let day = [decision::DATE, expectation::DATE].map(|own| own.key);
         let dated = paper.kind.fields.iter().find(|own| day.contains(&own.key));
+        let said_at = paper.kind.fields.iter().find(|own| own.key == SAID_AT.key);
+        let meeting = said_at.zip(world.session).map(|(own, led)| (own.code, led.meeting.clone()));
+        let heard_at = meeting.map(|(code, id)| (code, Value::Link(id)));
         let record = |line: &str| {
             let text = Text2::new(world.setup.texts.language, line);
             let mut values: Vec<(FieldCode, Value)> = vec![
@@ -101,6 +116,7 @@ impl Lines {
                 (paper.by.code, Value::Link(paper.of.clone())),
             ];
             values.extend(dated.map(|own| (own.code, today.clone())));
+            values.extend(heard_at.clone());
             values
         };
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -197,7 +213,8 @@ impl Pane for Lines {
 
     fn act(&mut self, act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         if self.entry.is_some() {
-            return (act != Act::Help).then(|| self.act_typing(act, world));
+            let is_elsewhere = matches!(act, Act::Help | Act::Voice);
+            return (!is_elsewhere).then(|| self.act_typing(act, world));
         }
         if let Some(next) = turned(self.shown, self.papers.len(), act) {
             (self.shown, self.cursor) = (next, 0);
@@ -276,37 +293,20 @@ impl Pane for Lines {
             let role = if at == self.shown { Role::Heading } else { Role::Muted };
             column += canvas.at(area, 0, column, &texts.kinds(own.kind), role) + 3;
         }
-        let body =
-            ratatui::layout::Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let room = usize::from(body.height.saturating_sub(1));
+        let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if self.rows.is_empty() && self.entry.is_none() {
             let words = world.nothing_yet("session-lines-empty", Context::List, Act::New);
             canvas.paragraph(body, &words, Role::Muted);
             return canvas.put_cursor(body, 0, 0);
         }
-        let top = top_of(self.cursor, self.rows.len(), room);
-        let mut row = 0;
-        for (at, id) in self.rows.iter().enumerate().skip(top) {
-            let width = usize::from(body.width).saturating_sub(2);
-            let text = paragraphs(&line(paper, id, world), width, 3);
-            if row + text.len() > room {
-                break;
-            }
-            for (part, text) in text.iter().enumerate() {
-                canvas.at(body, row, 2, text, Role::Text);
-                if at == self.cursor && self.entry.is_none() {
-                    canvas.paint(body, row, Role::Cursor);
-                    if part == 0 {
-                        canvas.row(body, row, "›", Role::Text);
-                        canvas.put_cursor(body, row, 0);
-                    }
-                }
-                row += 1;
-            }
-        }
+        let row = |id| (line(paper, id, world), String::new());
+        let all: Vec<(String, String)> = self.rows.iter().map(row).collect();
+        let (cursor, marked) = (self.cursor, self.entry.is_none());
+        let above = Rect { height: body.height.saturating_sub(1), ..body };
+        let drawn = rows::draw(&Rows { all: &all, cursor, marked, aside: 0 }, canvas, above);
         if let Some(editor) = &self.entry {
-            canvas.at(body, row, 0, "•", Role::Key);
-            draw_line(canvas, body, (row, 2), editor, Role::Input);
+            canvas.at(body, drawn.end, 0, "•", Role::Key);
+            draw_line(canvas, body, (drawn.end, 2), editor, Role::Input);
         }
     }
 }

@@ -4,6 +4,7 @@
 mod agenda;
 mod arrival;
 mod lines;
+mod rows;
 mod voting;
 mod weighing;
 
@@ -31,6 +32,8 @@ pub struct SessionPane {
     /// What the room works on, and at which step of which meeting that is.
     activity: Option<Box<dyn Pane>>,
     at: Option<(RecordId, Step)>,
+    /// What is worked on is put into groups.
+    sorts: bool,
 }
 
 impl SessionPane {
@@ -45,6 +48,10 @@ impl SessionPane {
             self.activity = Some(activity(session, &inside(world)));
             self.at = at;
         }
+        let records = world.seen.records();
+        let item = session.item().and_then(|id| records.get(id.as_str()));
+        let activity = item.and_then(|own| own.choice(agenda_item::ACTIVITY.code));
+        self.sorts = activity == Some(agenda_item::GROUP);
     }
 
     /// Does something with what is worked on, which has a part of the pane.
@@ -107,7 +114,10 @@ fn item(id: &RecordId, meeting: &RecordId, world: &World<'_>) -> Box<dyn Pane> {
 
 impl Pane for SessionPane {
     fn context(&self) -> Context {
-        self.activity.as_ref().map_or(Context::List, |own| own.context())
+        match self.activity.as_ref().map_or(Context::List, |own| own.context()) {
+            Context::Outline if self.sorts => Context::Sorting,
+            other => other,
+        }
     }
 
     fn goes_on(&self) -> bool {
@@ -145,6 +155,9 @@ impl Pane for SessionPane {
     fn hints(&self) -> &'static [Act] {
         match &self.activity {
             None => &[Act::Meeting, Act::Areas],
+            Some(_) if self.context() == Context::Sorting => {
+                &[Act::IntoNew, Act::StepNext, Act::Into(1), Act::Mark, Act::Timer, Act::Park]
+            }
             // Among the rows of an outline the meeting goes on, too.
             Some(own) if own.context() == Context::Outline => {
                 &[Act::New, Act::StepNext, Act::NewChild, Act::Timer, Act::Present, Act::Park]

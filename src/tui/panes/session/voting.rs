@@ -11,7 +11,6 @@ use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells::fit;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
@@ -19,8 +18,17 @@ use crate::tui::pane::{Ask, Pane, Start, Whole};
 use crate::tui::wall::Subject;
 use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::draw_line;
-use crate::tui::widgets::list::{moved, top_of};
+use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
+
+use super::rows::{self, Drawn, Rows};
+
+/// With fewer rows, the options have those of the heading too.
+const LOW: u16 = 9;
+/// More dots than these are told as a number.
+const MANY_DOTS: usize = 4;
+/// Columns in which hands are counted.
+const NUMBER: usize = 8;
 
 /// The pane.
 pub struct Voting {
@@ -198,7 +206,9 @@ impl Pane for Voting {
             (None, Some(_)) => {
                 &[Act::Right, Act::Left, Act::Open, Act::Back, Act::Delete, Act::Down]
             }
-            (None, None) => &[Act::Open, Act::StatusNext, Act::New, Act::Edit, Act::StepNext],
+            (None, None) => {
+                &[Act::Open, Act::StatusNext, Act::New, Act::Link, Act::Edit, Act::StepNext]
+            }
         }
     }
 
@@ -212,6 +222,7 @@ impl Pane for Voting {
             (Act::Delete, true) => Some("vote-spoil"),
             (Act::StatusNext, _) => Some("vote-go-on"),
             (Act::New, _) => Some("vote-add-option"),
+            (Act::Link, _) => Some("vote-pull-in"),
             (Act::Edit, _) => Some("vote-rules"),
             _ => None,
         }
@@ -223,7 +234,7 @@ impl Pane for Voting {
             _ if self.entry.is_some() => None,
             Act::Right | Act::Left => self.sheet.is_none().then_some("why-no-ballot"),
             Act::Open => (state != vote::OPEN).then_some("why-vote-not-open"),
-            Act::New => (state != vote::SET_UP).then_some("why-vote-begun"),
+            Act::New | Act::Link => (state != vote::SET_UP).then_some("why-vote-begun"),
             Act::Delete if self.sheet.is_some() => None,
             Act::Delete => (state != vote::SET_UP).then_some("why-vote-begun"),
             Act::StatusNext | Act::Edit => self.sheet.is_some().then_some("why-ballot-open"),
@@ -258,6 +269,7 @@ impl Pane for Voting {
                 vec![Ask::Change(own.map(Edit::Remove).into_iter().collect())]
             }
             Act::StatusNext => self.go_on(world),
+            Act::Link => vec![Ask::PullIn(self.vote.clone(), None)],
             Act::New => {
                 self.entry = Some(Editor::new("", false));
                 Vec::new()
@@ -299,59 +311,73 @@ impl Pane for Voting {
     fn draw(&self, world: &World<'_>, canvas: &mut Canvas<'_>) {
         let (area, texts, state) = (world.area, world.setup.texts, self.state(world));
         let Some(own) = self.own(world) else { return };
-        canvas.row(area, 0, &world.title(own), Role::Heading);
-        let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        // Where rows are few, they are for the options: the step of the meeting is called so, too.
+        let heading = usize::from(area.height >= LOW);
+        if heading > 0 {
+            canvas.row(area, 0, &world.title(own), Role::Heading);
+        }
+        let above = u16::try_from(heading + 1).unwrap_or(0).min(area.height);
+        let body = Rect { y: area.y + above, height: area.height - above, ..area };
         // What is on a ballot is for the eyes of whoever fills it in.
         if let Some(sheet) = &self.sheet
             && !self.counts_hands(world)
         {
             let left = [("left", self.limits(world).0.into())];
-            canvas.row(area, 1, &texts.with("vote-dots-left", &left), Role::Key);
-            return self.draw_options(world, canvas, body, &|at, _| "●".repeat(dots(sheet, at)));
+            canvas.row(area, heading, &texts.with("vote-dots-left", &left), Role::Key);
+            let place = format!("{}/{}", self.cursor + 1, self.options.len());
+            canvas.right(area, heading, &place, Role::Muted);
+            self.draw_options((world, canvas, body), MANY_DOTS, &|at, _| marks(dots(sheet, at)));
+            return;
         }
-        canvas.row(area, 1, &told(own, world), Role::Muted);
+        canvas.row(area, heading, &told(own, world), Role::Muted);
         if state == vote::REVEALED {
             let votes =
                 |_, own: &Record| own.integer(vote_option::VOTES.code).unwrap_or(0).to_string();
-            return self.draw_options(world, canvas, body, &votes);
+            self.draw_options((world, canvas, body), 0, &votes);
+            return;
         }
-        self.draw_options(world, canvas, body, &|_, _| String::new());
-        if let Some(editor) = &self.entry {
-            let hands = state == vote::OPEN;
-            let row = if hands { self.cursor } else { self.options.len() };
-            let row = row.min(usize::from(body.height.saturating_sub(1)));
-            let column = if hands { usize::from(body.width).saturating_sub(8) } else { 2 };
-            draw_line(canvas, body, (row, column), editor, Role::Input);
+        let Some(editor) = &self.entry else {
+            self.draw_options((world, canvas, body), 0, &|_, _| String::new());
+            return;
+        };
+        if state == vote::OPEN {
+            let drawn = self.draw_options((world, canvas, body), NUMBER, &|_, _| String::new());
+            let column = usize::from(body.width).saturating_sub(NUMBER);
+            return draw_line(canvas, body, (drawn.cursor, column), editor, Role::Input);
         }
+        let above = Rect { height: body.height.saturating_sub(1), ..body };
+        let drawn = self.draw_options((world, canvas, above), 0, &|_, _| String::new());
+        draw_line(canvas, body, (drawn.end, 2), editor, Role::Input);
     }
 }
 
 impl Voting {
+    /// The options, whole: nobody chooses by half a sentence.
     fn draw_options(
         &self,
-        world: &World<'_>,
-        canvas: &mut Canvas<'_>,
-        body: Rect,
+        (world, canvas, body): (&World<'_>, &mut Canvas<'_>, Rect),
+        aside: usize,
         beside: &dyn Fn(usize, &Record) -> String,
-    ) {
+    ) -> Drawn {
         if self.options.is_empty() && self.entry.is_none() {
             let words = world.nothing_yet("vote-no-options", Context::Board, Act::New);
             canvas.paragraph(body, &words, Role::Muted);
-            return canvas.put_cursor(body, 0, 0);
+            canvas.put_cursor(body, 0, 0);
         }
-        let rows = usize::from(body.height);
-        let top = top_of(self.cursor, self.options.len(), rows);
-        for (row, (at, id)) in self.options.iter().enumerate().skip(top).take(rows).enumerate() {
-            let Some(own) = world.seen.get(id.as_str()) else { continue };
-            let value = beside(at, own);
-            let room = usize::from(body.width).saturating_sub(value.chars().count() + 4);
-            let text = fit(&world.title(own), room);
-            canvas.beside((body, row), (2, &text, Role::Text), (&value, Role::Key));
-            if at == self.cursor {
-                canvas.cursor_row(body, row);
-            }
-        }
+        let records = self.options.iter().map(|id| world.seen.get(id.as_str()));
+        let row = |(at, own): (usize, Option<&std::sync::Arc<Record>>)| {
+            own.map(|own| (world.title(own), beside(at, own))).unwrap_or_default()
+        };
+        let all: Vec<(String, String)> = records.enumerate().map(row).collect();
+        let gathers = self.entry.is_some() && self.state(world) == vote::SET_UP;
+        let cursor = if gathers { all.len().saturating_sub(1) } else { self.cursor };
+        rows::draw(&Rows { all: &all, cursor, marked: !gathers, aside }, canvas, body)
     }
+}
+
+/// The dots of an option; of many, how many they are.
+fn marks(dots: usize) -> String {
+    if dots > MANY_DOTS { format!("● {dots}") } else { "●".repeat(dots) }
 }
 
 fn dots(sheet: &[i64], at: usize) -> usize {

@@ -9,14 +9,15 @@ use crate::engine::outlines::Tree;
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::draw::canvas::Canvas;
-use crate::tui::draw::cells::fit;
 use crate::tui::draw::paint::Role;
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::wall::Subject;
-use crate::tui::widgets::list::{moved, top_of};
+use crate::tui::widgets::list::moved;
 use crate::tui::world::World;
+
+use super::rows::{self, Rows};
 
 /// From least to most.
 const LEAST: i64 = 1;
@@ -126,23 +127,17 @@ impl Pane for Weighing {
         let (area, texts) = (world.area, world.setup.texts);
         canvas.row(area, 0, &texts.get("weigh-heading"), Role::Heading);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let rows = usize::from(body.height);
-        let top = top_of(self.cursor, self.nodes.len(), rows);
         canvas.put_cursor(body, 0, 0);
-        for (row, (at, id)) in self.nodes.iter().enumerate().skip(top).take(rows).enumerate() {
+        let row = |id: &RecordId| {
             let shown = |code| {
                 let number = Self::number(id, code, world);
                 number.map_or_else(|| "·".to_owned(), |number| number.to_string())
             };
             let told =
                 [("impact", shown(IMPACT.code).into()), ("effort", shown(EFFORT.code).into())];
-            let value = texts.with("weigh-told", &told);
-            let room = usize::from(body.width).saturating_sub(value.chars().count() + 4);
-            let text = fit(&world.name(id), room);
-            canvas.beside((body, row), (2, &text, Role::Text), (&value, Role::Key));
-            if at == self.cursor {
-                canvas.cursor_row(body, row);
-            }
-        }
+            (world.name(id), texts.with("weigh-told", &told))
+        };
+        let all: Vec<(String, String)> = self.nodes.iter().map(row).collect();
+        rows::draw(&Rows { all: &all, cursor: self.cursor, marked: true, aside: 0 }, canvas, body);
     }
 }
