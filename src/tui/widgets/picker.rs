@@ -57,7 +57,7 @@ fn rank<T>(row: &Row<T>, typed: &str) -> u8 {
         () if words == typed => 0,
         () if words.starts_with(typed) => 1,
         () if has(&words, &is_whole) => 2,
-        () if has(&also, &is_whole) => 3,
+        () if has(&also, &is_whole) || also.split(", ").any(is_whole) => 3,
         () if has(&words, &begins) => 4,
         () if has(&also, &begins) => 5,
         () => 6,
