@@ -22,7 +22,7 @@ chart-screening = { $on ->
    *[no] Sin depuración: cuentan todos los rangos móviles.
 }
 chart-phase = Nueva fase el { $day }: { $reason }
-chart-no-points = Todavía no hay lecturas.
+chart-no-points = Todavía no hay datos.
 chart-too-few = { $points ->
     [one] Un punto
    *[other] { $points } puntos
@@ -70,7 +70,7 @@ chart-two-of-three = { $found ->
 chart-inner-third = { $found } puntos seguidos en el tercio interior de los límites; a partir de { $signal } es una señal.
 view-chart = gráfica
 rule-chart = gráfica en el tiempo
-charts-empty = Todavía no hay medidas: aquí se dibuja lo que se lee de ellas.
+charts-empty = Todavía no hay medidas: aquí se dibujan sus datos.
 word-other-rules = otras reglas
 word-coarser = por semana, por mes
 word-finer = por semana, por día
@@ -94,7 +94,7 @@ measure-point = Un punto por cada
 measure-point-day = día
 measure-point-week = semana
 measure-point-month = mes
-measure-combined = Varias se vuelven
+measure-combined = Varios se vuelven
 measure-combined-median = su mediana
 measure-combined-mean = su media
 measure-combined-sum = su suma
