@@ -155,10 +155,10 @@ fn every_letter_on_the_wall_has_enough_contrast() {
                             std::mem::swap(&mut letter, &mut ground);
                         }
                         let found = contrast(letter, ground);
-                        let screen = stage.screen();
                         assert!(
                             found >= 7.0,
-                            "{name} {dark} {depth:?}: {cell:?} {found}\n{screen}"
+                            "{name} {dark} {depth:?}: {cell:?} {found}\n{}",
+                            stage.screen()
                         );
                         let faint = cell.modifier.intersects(Modifier::DIM | Modifier::ITALIC);
                         assert!(!faint, "{name}: {cell:?}");
