@@ -5,6 +5,7 @@ use crate::domain::kinds::CHART_PHASE;
 use crate::domain::kinds::cycles::{chart_phase, measure};
 use crate::domain::{Record, RecordId, Value};
 use crate::engine::Seen;
+use crate::engine::outlines::figures::from;
 
 use super::{Chart, Number, Phase, Points, Wish};
 
@@ -46,10 +47,8 @@ impl Charted {
 
 /// The phases that somebody began: those of a site for its chart only, the others for all.
 fn phases(seen: Seen<'_>, measure: &RecordId, site: Option<&RecordId>) -> Vec<Phase> {
-    let incoming = seen.incoming(measure).filter(|(code, _)| *code == chart_phase::MEASURE.code);
-    let records = incoming.filter_map(|(_, from)| seen.get(from.as_str()));
-    let own = records.filter(|own| own.kind == CHART_PHASE && !own.is_deleted());
-    let own = own.filter(|own| own.link(SITE.code).is_none_or(|of| site == Some(of)));
+    let all = from(seen.records(), measure, CHART_PHASE, chart_phase::MEASURE.code);
+    let own = all.filter(|own| own.link(SITE.code).is_none_or(|of| site == Some(of)));
     own.filter_map(|own| phase(own)).collect()
 }
 

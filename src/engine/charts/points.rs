@@ -7,6 +7,7 @@ use crate::domain::kinds::READING;
 use crate::domain::kinds::cycles::reading;
 use crate::domain::{Decimal, RecordId, Value};
 use crate::engine::Seen;
+use crate::engine::outlines::figures::from;
 
 /// The readings of one measure, of one site and one subgroup if they are named, by day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,11 +27,9 @@ impl Points {
         site: Option<&RecordId>,
         subgroup: Option<&str>,
     ) -> Self {
-        let incoming = seen.incoming(measure).filter(|(code, _)| *code == reading::MEASURE.code);
-        let records = incoming.filter_map(|(_, from)| seen.get(from.as_str()));
-        let wanted = records.filter(|own| {
-            let is_there = own.kind == READING && !own.is_deleted() && subgroup.is_none();
-            is_there && site.is_none_or(|site| own.link(SITE.code) == Some(site))
+        let readings = from(seen.records(), measure, READING, reading::MEASURE.code);
+        let wanted = readings.filter(|own| {
+            subgroup.is_none() && site.is_none_or(|site| own.link(SITE.code) == Some(site))
         });
         let dated = wanted.filter_map(|own| match own.get(reading::VALUE.code) {
             Some(Value::Decimal(value)) => Some((own.date(reading::DATE.code)?, *value)),
