@@ -8,7 +8,9 @@ use crate::exchange::{Presentation, Reply};
 
 use super::dispatch::{Run, one};
 use super::grammar::charts::ON;
-use super::grammar::option::{BASELINE, BY, MEASURE, RULES, SCREENING, SITE, SUBGROUP, WITH};
+use super::grammar::option::{
+    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE, WITH,
+};
 
 impl Run<'_> {
     /// `chart MEASURE`.
@@ -38,4 +40,18 @@ fn chosen<T: Copy, const N: usize>(
 ) -> Option<T> {
     let typed = one(matches, id)?;
     all.into_iter().find(|own| typed == key(*own))
+}
+
+/// What `read MEASURE VALUE` says of a reading, as keys and texts.
+pub(super) fn read(matches: &ArgMatches) -> Vec<(String, String)> {
+    let said = [
+        (MEASURE, "measure"),
+        (VALUE, "value"),
+        (ON_DAY, "date"),
+        (SITE, "site"),
+        (GROUP, "subgroup"),
+        (CYCLE, "cycle"),
+        (NOTE, "note"),
+    ];
+    said.into_iter().filter_map(|(id, key)| Some((key.to_owned(), one(matches, id)?))).collect()
 }

@@ -12,7 +12,8 @@ use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
 use super::grammar::Command;
-use super::grammar::option::{ALL, BECAUSE, FILE, FORMAT, ID, IDS, KIND, PAIRS, TEXT};
+use super::grammar::option::{ALL, BECAUSE, FILE, FORMAT, ID, IDS, KIND, ON_DAY, PAIRS, TEXT};
+use super::chart::read;
 use super::{Globals, KeysErrand, Office, Surroundings, ThemesErrand, manual};
 
 /// One run of the program.
@@ -58,7 +59,7 @@ impl Run<'_> {
                 deed: word("deed"),
                 of: word(ID),
                 pairs: pairs(matches, PAIRS),
-                day: one(matches, "on"),
+                day: one(matches, ON_DAY),
             }),
             Command::PutBack => ask(Request::PutBack(word(KIND))),
             Command::Unite => ask(Request::Unite { keep: word("keep"), other: word("other") }),
@@ -67,6 +68,7 @@ impl Run<'_> {
             Command::Log => ask(Request::Log { id: one(matches, ID), limit: limit(matches) }),
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
             Command::Gaps => ask(gaps(matches)),
+            Command::Read => ask(Request::Read { id: office.fresh_id().to_string(), pairs: read(matches) }),
             Command::Chart => self.chart(matches),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),
             Command::ImportCsv => self.import_csv(matches),

@@ -123,6 +123,8 @@ pub enum FieldType {
     OneWay,
     /// What comes again and again, as the rule of a calendar (`engine::recurrence`).
     Recurrence,
+    /// What was read day after day, a line each: day, value, note.
+    Series,
 }
 
 /// Who fills a field in.
@@ -313,6 +315,7 @@ impl FieldType {
             Self::Address => "address",
             Self::OneWay => "one_way",
             Self::Recurrence => "recurrence",
+            Self::Series => "series",
         }
     }
 
@@ -343,6 +346,6 @@ impl FieldType {
 
     /// Whether line breaks belong in it.
     pub const fn is_multiline(&self) -> bool {
-        matches!(self, Self::Text | Self::Text2)
+        matches!(self, Self::Text | Self::Text2 | Self::Series)
     }
 }

@@ -13,6 +13,7 @@ pub mod level;
 pub mod money;
 pub mod record;
 pub mod relation;
+pub mod series;
 pub mod value;
 
 pub use column::Column;
@@ -25,4 +26,5 @@ pub use level::Level;
 pub use money::Money;
 pub use record::Record;
 pub use relation::Relation;
+pub use series::{Point, Series};
 pub use value::{Choices, Decimal, Links, Moment, Text2, Value, ungrouped};

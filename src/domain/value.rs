@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::{Language, RecordId};
+use super::{Language, RecordId, Series};
 
 /// A stored value. A slot without a value is absent; there is no null.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Value {
     Links(Box<Links>),
     /// The codes of several of the field's choices.
     Choices(Box<Choices>),
+    /// What was read day after day.
+    Series(Box<Series>),
 }
 
 /// The far ends of one relation or link field, with the day each was linked. Never empty in a record.

@@ -15,7 +15,7 @@ use super::after::{After, Drafted};
 use super::loops::first_loop;
 use super::reckon::{self, Lack};
 use super::revisions::{self, Reasons};
-use super::rules;
+use super::{readings, rules};
 use super::{
     Cause, Change, Context, Edit, LARGEST_STEP, Name, Refusal, Transaction, ValueProblem, Workspace,
 };
@@ -41,6 +41,7 @@ pub fn plan(
     for edit in edits {
         draft.take(edit)?;
     }
+    readings::gather(&mut draft.after, context.now);
     for edit in rules::consequences(&draft.after) {
         draft.take(&edit)?;
     }
@@ -374,6 +375,7 @@ fn tidied(value: Value) -> Option<Value> {
         }
         Value::Links(links) => (!links.is_empty()).then_some(Value::Links(links)),
         Value::Choices(codes) => (!codes.is_empty()).then_some(Value::Choices(codes)),
+        Value::Series(series) => (!series.is_empty()).then_some(Value::Series(series)),
         other => Some(other),
     }
 }
@@ -388,6 +390,10 @@ fn longest(value: &Value) -> usize {
         }
         Value::Links(links) => links.len() * 24,
         Value::Choices(codes) => codes.len() * 2,
+        Value::Series(series) => {
+            let notes = series.notes().values().map(|note| note.len());
+            series.points().len() * 4 + notes.sum::<usize>()
+        }
         _ => 16,
     }
 }

@@ -4,6 +4,8 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use chrono::Datelike as _;
+
 use crate::domain::common::{LEVEL, SITE, SITE_KIND};
 use crate::domain::{
     Choice, Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, RecordId,
@@ -204,6 +206,11 @@ fn slot_key(field: &Field, value: &Value, language: Language) -> Key {
             Key::Text(choices.iter().map(own).collect())
         }
         (Value::Text2(text), _) => Key::Text(folded(text.best(language))),
+        // By the day on which something was read last.
+        (Value::Series(series), _) => {
+            let last = series.points().last().map(|(day, _)| day.num_days_from_ce());
+            Key::Number(last.unwrap_or_default().into())
+        }
         _ => Key::Text(natural(&folded(&written(field, value, None)))),
     }
 }

@@ -17,6 +17,10 @@ pub enum Refusal {
         /// Some of the ids that begin with it.
         matches: Vec<RecordId>,
     },
+    /// Nothing was read on the day that is called so.
+    NoReading(String),
+    /// Several were: of which site or subgroup is not said.
+    SeveralReadings(String),
     /// No kind has this key.
     UnknownKind {
         /// What was typed.
@@ -261,6 +265,11 @@ pub enum ValueProblem {
     NotACode,
     /// Nothing that comes again and again.
     NotARecurrence,
+    /// Not a day and what was read on it.
+    NotAReading {
+        /// The line, from 1.
+        line: usize,
+    },
     /// Neither yes nor no.
     NotAFlag,
     /// Not one of the choices.

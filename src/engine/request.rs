@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::declare;
-use crate::domain::{Column, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value};
+use crate::domain::{Column, Decimal, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value};
 
 use super::agenda::Dated;
 use super::charts::Charted;
@@ -43,7 +43,14 @@ pub enum Request {
         /// Field keys and texts.
         pairs: Vec<(String, String)>,
     },
-    /// Set fields of a record.
+    /// Keep a value of a measure, in the series of its site and subgroup.
+    Read {
+        /// The id of the series, should it be a new one; made by the asker.
+        id: String,
+        /// Field keys and texts: measure, value, date, site, subgroup, cycle, note.
+        pairs: Vec<(String, String)>,
+    },
+    /// Set fields of a record, or of a reading by its address.
     Set {
         /// Its id or the begin of it.
         id: String,
@@ -259,6 +266,10 @@ pub enum Answer {
     },
     /// One record, with who points to it: relation or link slot, and record.
     Record(View, Vec<(crate::domain::FieldCode, RecordId)>),
+    /// A value was kept.
+    Read(Read),
+    /// What these series hold, on one day or all.
+    Readings(Vec<Arc<Record>>, Option<NaiveDate>),
     /// A register, with the columns that were asked for.
     Records(KindCode, Vec<View>, Vec<Column>),
     /// A table.
@@ -299,6 +310,21 @@ pub enum Answer {
         /// Whether the good rows were taken.
         taken: bool,
     },
+}
+
+/// A value of a measure that was kept.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The series in which it stands.
+    pub series: RecordId,
+    /// The measure.
+    pub measure: RecordId,
+    /// The day.
+    pub day: NaiveDate,
+    /// The value.
+    pub value: Decimal,
+    /// What stood there before.
+    pub before: Option<Decimal>,
 }
 
 /// A report filled in for somebody.

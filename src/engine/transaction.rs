@@ -121,6 +121,10 @@ fn weight(value: &Value) -> usize {
             NUMBER + links.keys().map(|to| NUMBER + to.as_str().len()).sum::<usize>()
         }
         Value::Choices(codes) => NUMBER + codes.len() * NUMBER,
+        Value::Series(series) => {
+            let notes = series.notes().values().map(|note| 2 * NUMBER + note.len());
+            2 * NUMBER + series.points().len() * 2 * NUMBER + notes.sum::<usize>()
+        }
         Value::Moment(_) => 2 * NUMBER,
         Value::Integer(_)
         | Value::Decimal(_)

@@ -11,7 +11,7 @@ use super::address::is_address;
 use super::fold::folded;
 use super::recurrence::Recurrence;
 use super::{Context, Refusal, ValueProblem, Workspace, catalogue_code, title_text};
-use super::{dates, one_way, times};
+use super::{dates, one_way, readings, times};
 
 /// The most signs of what was typed that a sentence repeats.
 const SHOWN: usize = 80;
@@ -214,6 +214,10 @@ pub fn value(
             let read = Recurrence::read(text, context.now.day());
             Value::Text(read.ok_or(ValueProblem::NotARecurrence)?.rule().into())
         }
+        FieldType::Series => {
+            let read = readings::lines::read(text, context.now.day());
+            Value::Series(Box::new(read.map_err(|line| ValueProblem::NotAReading { line })?))
+        }
         FieldType::Flag => Value::Flag(flag(text).ok_or(ValueProblem::NotAFlag)?),
         FieldType::Choice(_) => Value::Choice(chosen(context, kind, field, text)?.code),
         FieldType::Choices(_) => {
@@ -411,6 +415,7 @@ pub fn written(field: &Field, value: &Value, language: Option<Language>) -> Stri
             let known = field.choices().iter().filter(|choice| codes.contains(&choice.code));
             known.map(|choice| choice.key).collect::<Vec<_>>().join(BETWEEN)
         }
+        Value::Series(series) => readings::lines::all(series),
         Value::Date(date) => date.to_string(),
         Value::Moment(moment) => moment.to_string(),
         Value::Link(id) => id.to_string(),

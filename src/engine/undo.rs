@@ -55,13 +55,25 @@ fn allowed(
     sequence: u64,
     changes: Vec<Change>,
 ) -> Result<Vec<Change>, Refusal> {
-    let changes = lasting(workspace, changes);
+    let mut changes = lasting(workspace, changes);
+    changes.iter_mut().for_each(|change| onto_the_present(workspace, change));
     fits(workspace, sequence, &changes)?;
     let after = After::changes(workspace, &changes);
     guarded(&after, context.now.day(), true, &reasons_that_move(&after))?;
     after.without_loop()?;
     leads_somewhere(&after, sequence, &changes)?;
     Ok(marked(&after, context, changes))
+}
+
+/// A change of a series is about its days only: what was read on others since then stays.
+fn onto_the_present(workspace: &Workspace, change: &mut Change) {
+    if let (Some(Value::Series(before)), Some(Value::Series(after)), Some(Value::Series(now))) =
+        (&change.before, &change.after, present(workspace, change))
+        && let Some(then) = now.moved(before, after)
+    {
+        change.before = Some(Value::Series(now.clone()));
+        change.after = Some(Value::Series(Box::new(then)));
+    }
 }
 
 /// The changes without those of what was filled in for good: that stays as long as its record, and goes with it.

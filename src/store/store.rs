@@ -180,6 +180,10 @@ fn length(value: &Value) -> usize {
         // An id has at most 64 characters.
         Value::Links(links) => links.len() * 80,
         Value::Choices(codes) => codes.len() * 4,
+        Value::Series(series) => {
+            let notes = series.notes().values().map(|note| note.len() + 8);
+            series.points().len() * 16 + notes.sum::<usize>()
+        }
         _ => 0,
     }
 }

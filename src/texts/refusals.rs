@@ -21,6 +21,12 @@ impl Texts {
             Refusal::UnknownRecord(typed) => {
                 self.with("refusal-unknown-record", &[("id", typed.as_str().into())])
             }
+            Refusal::NoReading(typed) => {
+                self.with("refusal-no-reading", &[("address", typed.into())])
+            }
+            Refusal::SeveralReadings(typed) => {
+                self.with("refusal-several-readings", &[("address", typed.into())])
+            }
             Refusal::AmbiguousId { prefix, matches } => {
                 let ids: Vec<&str> = matches.iter().map(|id| id.as_str()).collect();
                 let ids = ids.join(", ");
@@ -338,6 +344,10 @@ impl Texts {
             ValueProblem::NotATime => "refusal-not-a-time",
             ValueProblem::NotASpan => "refusal-not-a-span",
             ValueProblem::NotARecurrence => "refusal-not-a-recurrence",
+            ValueProblem::NotAReading { line } => {
+                arguments.push(("line", i64::try_from(*line).unwrap_or(i64::MAX).into()));
+                "refusal-not-a-reading"
+            }
             ValueProblem::NotACode => "refusal-not-a-code",
             ValueProblem::NotAnAddress => "refusal-not-an-address",
             ValueProblem::NotAFlag => "refusal-not-a-flag",

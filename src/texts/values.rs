@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use fluent_bundle::FluentValue;
 
 use crate::domain::declare::Table;
 use crate::domain::{
-    Decimal, Field, FieldCode, FieldType, Kind, KindCode, Moment, Money, RecordId, Value,
+    Decimal, Field, FieldCode, FieldType, Kind, KindCode, Moment, Money, RecordId, Series, Value,
 };
 use crate::engine::reckon::Filling;
 use crate::engine::recurrence::{Recurrence, Unit};
@@ -67,6 +68,7 @@ impl Texts {
                 let words = codes.into_iter().map(|code| self.chosen(kind, field, code));
                 words.collect::<Vec<_>>().join(", ")
             }
+            Value::Series(series) => self.series(series),
             Value::Date(date) => self.date(*date),
             Value::Moment(moment) => self.moment(*moment),
             Value::Link(id) => name(id),
@@ -81,6 +83,20 @@ impl Texts {
             Some(self.choice(kind, field, known).into_owned())
         });
         words.unwrap_or_else(|| code.to_string())
+    }
+
+    /// A series in short: how many readings, and the last one; a single one with its note.
+    fn series(&self, series: &Series) -> String {
+        let Some((day, value)) = series.points().last() else { return String::new() };
+        let count = i64::try_from(series.points().len()).unwrap_or(i64::MAX);
+        let told = [
+            ("count", FluentValue::from(count)),
+            ("number", self.integer(count).into()),
+            ("value", self.decimal(*value).into()),
+            ("day", self.date(*day).into()),
+        ];
+        let note = series.notes().get(day).map(|note| format!(" · {note}"));
+        self.with("series-told", &told) + &note.unwrap_or_default()
     }
 
     /// Dollars, with cents where there are any: `$250,000`, `-$1,200.50`.

@@ -1,9 +1,11 @@
-//! The command that charts a measure.
+//! The commands that keep the values of a measure, and chart them.
 
 use clap::builder::PossibleValuesParser;
 
 use super::Command;
-use super::option::{BASELINE, BY, MEASURE, RULES, SCREENING, SITE, SUBGROUP, WITH};
+use super::option::{
+    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE, WITH,
+};
 use super::words::Words;
 use crate::engine::charts::{By, Rules, With};
 
@@ -11,7 +13,24 @@ use crate::engine::charts::{By, Rules, With};
 pub const ON: &str = "on";
 const OFF: &str = "off";
 
-pub(super) fn command(words: &Words) -> clap::Command {
+pub(super) fn commands(words: &Words) -> [clap::Command; 2] {
+    [read(words), chart(words)]
+}
+
+fn read(words: &Words) -> clap::Command {
+    words
+        .command(Command::Read, "read")
+        .arg(words.word(MEASURE, "measure"))
+        .arg(words.word_told(VALUE, "read-value", "value").allow_negative_numbers(true))
+        .arg(words.option_told(ON_DAY, "read-on", "day"))
+        .arg(words.option_told(SITE, "read-site", "site"))
+        .arg(words.option_told(GROUP, "read-group", "subgroup"))
+        .arg(words.option_told(CYCLE, "read-cycle", "cycle"))
+        .arg(words.option_told(NOTE, "read-note", "text"))
+        .arg(words.format(["table", "json"]))
+}
+
+fn chart(words: &Words) -> clap::Command {
     let one_of = |id, value, keys: Vec<&'static str>| {
         words.option(id, value).value_parser(PossibleValuesParser::new(keys))
     };

@@ -44,6 +44,7 @@ pub enum Command {
     Log,
     Search,
     Gaps,
+    Read,
     Chart,
     Kinds,
     ImportCsv,
@@ -128,7 +129,7 @@ fn program(words: &Words) -> clap::Command {
     }
     command
         .subcommands(records::commands(words))
-        .subcommand(charts::command(words))
+        .subcommands(charts::commands(words))
         .subcommands(files::commands(words))
         .subcommands(looks::commands(words))
         .subcommands(keeping::commands(words))

@@ -68,3 +68,13 @@ pub const WITH: &str = "with";
 pub const BASELINE: &str = "baseline";
 /// Whether large moving ranges are left out.
 pub const SCREENING: &str = "screening";
+/// The day.
+pub const ON_DAY: &str = "on";
+/// What was read.
+pub const VALUE: &str = "value";
+/// Of whom it was read.
+pub const GROUP: &str = "group";
+/// The cycle for which it was read.
+pub const CYCLE: &str = "cycle";
+/// What somebody writes to it.
+pub const NOTE: &str = "note";

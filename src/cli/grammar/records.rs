@@ -3,7 +3,7 @@
 use clap::ArgAction;
 
 use super::Command;
-use super::option::{ALL, BECAUSE, ID, IDS, KIND, PAIRS, TEXT};
+use super::option::{ALL, BECAUSE, ID, IDS, KIND, ON_DAY, PAIRS, TEXT};
 use super::words::Words;
 
 /// Steps that `log` tells without `--limit`.
@@ -54,7 +54,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(words.word("deed", "deed"))
             .arg(words.word(ID, "id"))
             .arg(pairs(false))
-            .arg(words.option("on", "day"))
+            .arg(words.option(ON_DAY, "day"))
             .arg(because())
             .arg(data()),
         words.command(Command::PutBack, "put-back").arg(words.word(KIND, "kind")).arg(data()),

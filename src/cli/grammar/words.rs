@@ -69,7 +69,12 @@ impl Words {
 
     /// An option `--ID VALUE`.
     pub fn option(&self, id: &'static str, value: &str) -> Arg {
-        self.argument(id, id, value).long(id).help_heading(self.text("help-options"))
+        self.option_told(id, id, value)
+    }
+
+    /// An option `--ID VALUE` whose help is in `arg-HELP`.
+    pub fn option_told(&self, id: &'static str, help: &str, value: &str) -> Arg {
+        self.argument(id, help, value).long(id).help_heading(self.text("help-options"))
     }
 
     /// An option `--ID`.

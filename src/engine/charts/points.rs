@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use crate::domain::common::SITE;
 use crate::domain::kinds::READING;
 use crate::domain::kinds::cycles::reading;
-use crate::domain::{Decimal, RecordId, Value};
+use crate::domain::{Decimal, RecordId};
 use crate::engine::Seen;
 use crate::engine::outlines::figures::from;
+use crate::engine::readings::{is_of_subgroup, points};
 
 /// The readings of one measure, of one site and one subgroup if they are named, by day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,8 @@ impl Points {
         Self(readings)
     }
 
-    /// Those that somebody may see. No reading says a subgroup yet, so none is of any.
+    /// Those that somebody may see. Without a site those of all sites are taken; without a subgroup those only
+    /// that are of everybody.
     pub fn of(
         seen: Seen<'_>,
         measure: &RecordId,
@@ -29,13 +31,13 @@ impl Points {
     ) -> Self {
         let readings = from(seen.records(), measure, READING, reading::MEASURE.code);
         let wanted = readings.filter(|own| {
-            subgroup.is_none() && site.is_none_or(|site| own.link(SITE.code) == Some(site))
+            let is_of = subgroup.map_or_else(
+                || own.get(reading::SUBGROUP.code).is_none(),
+                |name| is_of_subgroup(own, name),
+            );
+            is_of && site.is_none_or(|site| own.link(SITE.code) == Some(site))
         });
-        let dated = wanted.filter_map(|own| match own.get(reading::VALUE.code) {
-            Some(Value::Decimal(value)) => Some((own.date(reading::DATE.code)?, *value)),
-            _ => None,
-        });
-        Self::new(dated.collect())
+        Self::new(wanted.flat_map(|own| points(own).points().to_vec()).collect())
     }
 
     /// All of them.

@@ -1,10 +1,12 @@
 //! What each transaction did to each record, as data. `texts` puts it into words.
 
+use chrono::NaiveDate;
+
 use crate::domain::common::{AUTHOR, CHANGED, CREATED, DELETED};
 use crate::domain::kinds::outlines::placement;
 use crate::domain::kinds::reasons::revision;
 use crate::domain::kinds::{PLACEMENT, REVISION};
-use crate::domain::{FieldCode, KindCode, Links, Moment, RecordId, Value};
+use crate::domain::{FieldCode, KindCode, Links, Moment, RecordId, Series, Value};
 
 use crate::engine::{Cause, Change, Transaction};
 
@@ -25,6 +27,24 @@ pub struct Deed {
     pub kind: KindCode,
     /// What was done, most telling first. Never empty.
     pub acts: Vec<Act>,
+}
+
+impl Deed {
+    /// What was done to the reading of one day; `None` if nothing.
+    #[must_use]
+    pub fn of_day(mut self, day: NaiveDate) -> Option<Self> {
+        let on = |value: Option<Value>| match value? {
+            Value::Series(series) => series.on(day).map(|own| Value::Series(Box::new(own))),
+            _ => None,
+        };
+        let acts = self.acts.into_iter().filter_map(|act| match act {
+            Act::Set { code, before, after } => Some(Act::Set { code, before: on(before), after: on(after) }),
+            _ => None,
+        });
+        let says = |act: &Act| matches!(act, Act::Set { before, after, .. } if before != after);
+        self.acts = acts.filter(says).collect();
+        (!self.acts.is_empty()).then_some(self)
+    }
 }
 
 /// One thing done to a record.
@@ -168,6 +188,12 @@ fn acts<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<Act> {
                 }
                 (None, Some(Value::Links(after))) => {
                     acts.extend(link_acts(code, None, Some(after)))
+                }
+                // Of a series only what differs is told.
+                (Some(Value::Series(before)), Some(Value::Series(after))) => {
+                    let (before, after) = before.apart(after);
+                    let kept = |own: Series| (!own.is_empty()).then(|| Value::Series(Box::new(own)));
+                    acts.push(Act::Set { code, before: kept(before), after: kept(after) });
                 }
                 (before, after) => {
                     acts.push(Act::Set { code, before: before.clone(), after: after.clone() })

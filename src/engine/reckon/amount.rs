@@ -136,6 +136,8 @@ fn number(field: &Field, value: &Value) -> Option<Decimal> {
         }
         Value::Integer(number) => whole(*number),
         Value::Decimal(number) => Some(*number),
+        // How often something was read.
+        Value::Series(series) => whole(i64::try_from(series.points().len()).ok()?),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::kinds::READING;
 use crate::domain::{Figure, Kind, Record, Value};
 use crate::engine::figures::Figures;
 use crate::engine::query::{is, placed};
@@ -18,6 +19,9 @@ impl Reading<'_> {
         columns: &[String],
     ) -> Result<Outcome, Refusal> {
         let kind = typed::kind(kind)?;
+        if kind.code == READING {
+            return self.listed_readings(kind, asked);
+        }
         let columns = columns.iter().map(|key| typed::column(kind, key));
         let columns = columns.collect::<Result<Vec<_>, _>>()?;
         let figures = self.figures(kind);

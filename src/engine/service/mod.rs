@@ -7,6 +7,7 @@ mod deeds;
 mod listing;
 mod outlines;
 mod reading;
+mod readings;
 mod reports;
 
 use crate::domain::common::CREATED;
@@ -17,6 +18,7 @@ use crate::engine::edit::because;
 use crate::engine::history::deeds;
 use crate::engine::import::{import, unfit};
 use crate::engine::people::unite::unite;
+use crate::engine::readings::is_address;
 use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
 use crate::engine::undo::{redo, undo};
@@ -51,8 +53,10 @@ impl Service<'_> {
         match request {
             Request::Note { id, text } => self.note(id, text),
             Request::Add { id, kind, pairs } => self.add(id, kind, pairs),
+            Request::Read { id, pairs } => self.read(id, pairs),
+            Request::Set { id, pairs } if is_address(id) => self.set_reading(id, pairs),
             Request::Set { id, pairs } => self.set(id, pairs),
-            Request::Remove(ids) => self.each(ids, Edit::Remove),
+            Request::Remove(ids) => self.remove(ids),
             Request::Restore(ids) => self.each(ids, Edit::Restore),
             Request::Link { from, relation, to, away } => {
                 self.link(from, relation.as_deref(), to, *away)
@@ -147,6 +151,7 @@ impl Service<'_> {
             Answer::Records(_, views, _) => {
                 told.extend(views.iter().map(|view| view.record.id.clone()));
             }
+            Answer::Readings(series, _) => told.extend(series.iter().map(|own| own.id.clone())),
             Answer::Record(view, _) => told.push(view.record.id.clone()),
             Answer::Log(deeds) => told.extend(deeds.iter().map(|deed| deed.id.clone())),
             _ => {}
@@ -186,7 +191,13 @@ impl Service<'_> {
         let values = typed::values(self.workspace, self.context, kind, None, borrowed(pairs))?;
         let values = values.into_iter().filter_map(|(code, value)| Some((code, value?))).collect();
         let edit = Edit::Create { id: id.clone(), kind: kind.code, values };
-        self.carry_out(Cause::Edit, &[edit], Answer::Made(id))
+        let mut outcome = self.carry_out(Cause::Edit, &[edit], Answer::Made(id.clone()))?;
+        // Readings go into the series that is there.
+        let transaction = outcome.transaction.as_ref();
+        if let Some(home) = transaction.and_then(|own| readings::home_of(&id, own)) {
+            outcome.answer = Answer::Made(home);
+        }
+        Ok(outcome)
     }
 
     fn set(&self, id: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {

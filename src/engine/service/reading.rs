@@ -11,6 +11,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
 use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
+use crate::engine::readings::{find, is_address};
 use crate::engine::reckon::Standing;
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
 use crate::engine::search::search;
@@ -42,6 +43,7 @@ impl Reading<'_> {
     /// Answers a question; what is no question has no answer here.
     pub(super) fn answer(&self, question: &Request) -> Result<Outcome, Refusal> {
         match question {
+            Request::Show(id) if is_address(id) => self.shown_reading(id),
             Request::Show(id) => self.show(id),
             Request::List { kind, wanted, sort, trash, columns } => {
                 let asked = Asked { wanted, sort: sort.as_deref(), trash: *trash };
@@ -108,13 +110,21 @@ impl Reading<'_> {
     }
 
     fn log(&self, id: Option<&str>, limit: usize) -> Result<Outcome, Refusal> {
-        let id = id.map(|id| self.past_record_id(id)).transpose()?;
+        let address = id.filter(|id| is_address(id));
+        let reading = address.map(|own| find(&self.seen, self.context, own)).transpose()?;
+        let id = match &reading {
+            Some(found) => Some(found.series.id.clone()),
+            None => id.map(|id| self.past_record_id(id)).transpose()?,
+        };
         let mut log: Vec<Deed> = Vec::new();
         for entry in steps(self.seen.history(), id.as_ref()).take(limit) {
             let transaction = self.journal.transaction(entry.sequence).map_err(Refusal::Journal)?;
             log.extend(
                 deeds(&transaction, id.as_ref()).into_iter().filter_map(|own| self.told(own)),
             );
+        }
+        if let Some(found) = &reading {
+            log = log.into_iter().filter_map(|deed| deed.of_day(found.day)).collect();
         }
         let mut names = Names::default();
         names.add_deeds(self.seen, &log);

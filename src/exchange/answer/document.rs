@@ -11,7 +11,7 @@ use crate::exchange::json::{slot, slot_key};
 use crate::exchange::visible::spelled_in_json;
 use crate::texts::names::row_name;
 
-use super::{chart, gaps, grid, totals, views};
+use super::{chart, gaps, grid, readings, totals, views};
 
 /// The document, with a line end.
 pub fn of(outcome: &Outcome, presentation: &Presentation) -> String {
@@ -46,6 +46,8 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
             });
             hits.collect()
         }
+        Answer::Read(read) => readings::kept_as_json(read),
+        Answer::Readings(series, day) => readings::document(series, *day, names, texts),
         Answer::Table(filled) => grid::document(filled, names, presentation),
         Answer::Totals(kind, totals) => totals::document(kind, totals, texts),
         Answer::Chart(charted) => chart::document(charted, names, texts),

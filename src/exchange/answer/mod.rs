@@ -6,6 +6,7 @@ mod document;
 mod gaps;
 mod grid;
 mod outline;
+mod readings;
 mod register;
 mod steps;
 mod totals;
@@ -84,6 +85,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             let told = [("count", views.len().into()), ("readers", readers.into())];
             Reply { err: format!("{}\n", texts.with("export-for", &told)), ..reply }
         }
+        (Answer::Read(read), _) => Reply::said(readings::kept(read, &outcome.names, texts)),
+        (Answer::Readings(series, day), Format::Csv) => {
+            Reply::said(readings::as_csv(series, *day, &outcome.names, texts))
+        }
         (Answer::Table(filled), Format::Csv) => {
             Reply::said(grid::as_csv(filled, &outcome.names, presentation))
         }
@@ -121,7 +126,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply::said(format!("{}\n", texts.get("gaps-none")))
         }
         (Answer::Gaps(found), _) => Reply::said(gaps::of(found, &outcome.names, texts)),
-        (Answer::Records(..) | Answer::Hits(_) | Answer::Log(_), _) => {
+        (
+            Answer::Records(..) | Answer::Hits(_) | Answer::Log(_) | Answer::Readings(..),
+            _,
+        ) => {
             let mut err = String::new();
             let out = match &outcome.answer {
                 Answer::Records(kind, views, columns) => {
@@ -132,6 +140,9 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
                     })
                 }
                 Answer::Hits(hits) => register::of_hits(hits, &outcome.names, presentation),
+                Answer::Readings(series, day) => {
+                    readings::of(series, *day, &outcome.names, presentation)
+                }
                 Answer::Log(deeds) => steps::log(deeds, &outcome.names, texts),
                 _ => None,
             };

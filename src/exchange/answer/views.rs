@@ -12,7 +12,7 @@ use crate::engine::reckon::Checked;
 use crate::engine::request::{Names, View};
 use crate::engine::typed::written;
 use crate::exchange::Presentation;
-use crate::exchange::json::{LINKS_KEY, decimal, links, money};
+use crate::exchange::json::{LINKS_KEY, decimal, links, money, series};
 
 /// One record.
 pub fn of(view: &View, names: &Names, presentation: &Presentation) -> Map<String, Json> {
@@ -100,6 +100,7 @@ pub(super) fn of_value(field: &Field, value: &Value) -> Json {
             let known = field.choices().iter().filter(|choice| codes.contains(&choice.code));
             known.map(|choice| choice.key).collect()
         }
+        Value::Series(own) => series(own),
         Value::Decimal(number) => decimal(*number),
         Value::Flag(flag) => json!(flag),
         _ => json!(written(field, value, None)),

@@ -11,7 +11,7 @@ mod write;
 pub use problem::{Problem, What};
 pub use read::{Document, read};
 pub(super) use record::{slot, slot_key};
-pub(super) use slots::{decimal, links, money};
+pub(super) use slots::{decimal, links, money, series};
 pub use write::document;
 
 /// The key whose value is the version of the format; it also tells the document from others.

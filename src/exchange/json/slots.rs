@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json, json};
 
 use crate::domain::{
-    Choice, Decimal, Field, FieldType, Language, Links, Moment, Money, RecordId, Text2,
+    Choice, Decimal, Field, FieldType, Language, Links, Moment, Money, RecordId, Series, Text2,
     Value as Slot,
 };
 use crate::engine::one_way::is_digest;
@@ -40,6 +40,7 @@ pub fn plain(field: &Field, value: &Slot) -> Option<Json> {
             let known: Vec<&str> = chosen(choices, codes).map(|choice| choice.key).collect();
             (known.len() == codes.len()).then(|| json!(known))?
         }
+        (FieldType::Series, Slot::Series(own)) => series(own),
         (FieldType::Date, Slot::Date(date)) => json!(date.to_string()),
         (FieldType::Moment, Slot::Moment(moment)) => json!(moment.to_string()),
         (FieldType::Link(_), Slot::Link(id)) => json!(id.as_str()),
@@ -83,6 +84,7 @@ pub fn from_plain(field: &Field, json: &Json) -> Option<Slot> {
             };
             from_list(json, code)
         }
+        FieldType::Series => from_series(json),
         FieldType::Date => date(json).map(Slot::Date),
         FieldType::Moment => Moment::parse(json.as_str()?).map(Slot::Moment),
         FieldType::Link(_) => RecordId::parse(json.as_str()?).map(Slot::Link),
@@ -104,6 +106,7 @@ pub fn tagged(value: &Slot) -> Json {
         Slot::Link(id) => json!({ "link": id.as_str() }),
         Slot::Links(ids) => json!({ "links": links(ids) }),
         Slot::Choices(codes) => json!({ "choices": codes }),
+        Slot::Series(own) => json!({ "series": series(own) }),
     }
 }
 
@@ -121,6 +124,7 @@ pub fn from_tagged(json: &Json) -> Option<Slot> {
         "moment" => Moment::parse(json.as_str()?).map(Slot::Moment),
         "link" => RecordId::parse(json.as_str()?).map(Slot::Link),
         "links" => from_links(json).map(|links| Slot::Links(Box::new(links))),
+        "series" => from_series(json),
         "choices" => from_list(json, |code| u16::try_from(code.as_u64()?).ok()),
         _ => None,
     }
@@ -186,6 +190,33 @@ pub fn decimal(number: Decimal) -> Json {
     } else {
         json!(number.to_string())
     }
+}
+
+/// What was read by its day, with its note where there is one: `{"2026-10-05": 62, "2026-10-06": [63, "late"]}`.
+pub fn series(series: &Series) -> Json {
+    let points = series.points().iter().map(|(day, value)| {
+        let note = series.notes().get(day);
+        let value = decimal(*value);
+        (day.to_string(), note.map_or_else(|| value.clone(), |note| json!([value, note])))
+    });
+    Json::Object(points.collect())
+}
+
+fn from_series(json: &Json) -> Option<Slot> {
+    let mut notes = Vec::new();
+    let points = json.as_object().filter(|map| !map.is_empty())?.iter().map(|(day, own)| {
+        let day = NaiveDate::from_str(day).ok()?;
+        let value = match own {
+            Json::Array(both) if both.len() == 2 => {
+                notes.push((day, Box::from(both[1].as_str()?)));
+                &both[0]
+            }
+            value => value,
+        };
+        Some((day, Decimal::parse(&digits(value)?)?))
+    });
+    let points: Vec<_> = points.collect::<Option<_>>()?;
+    Some(Slot::Series(Box::new(Series::new(points).noted(notes))))
 }
 
 fn from_decimal(json: &Json) -> Option<Slot> {

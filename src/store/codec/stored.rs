@@ -4,7 +4,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Decimal, Language, Links, Moment, RecordId, Text2, Value};
+use crate::domain::{Decimal, Language, Links, Moment, RecordId, Series, Text2, Value};
 
 use super::CodecError;
 
@@ -27,6 +27,15 @@ pub enum StoredValue<'a> {
     #[serde(borrow)]
     Links(Vec<(&'a str, i32)>),
     Choices(Vec<u16>),
+    Series(StoredSeries<'a>),
+}
+
+/// A series, each point as how far it is from the one before: few bytes each, for there are a million.
+#[derive(Serialize, Deserialize)]
+pub struct StoredSeries<'a> {
+    points: Vec<(i32, i64)>,
+    #[serde(borrow)]
+    notes: Vec<(i32, &'a str)>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -55,6 +64,7 @@ impl<'a> From<&'a Value> for StoredValue<'a> {
                 links.iter().map(|(id, date)| (id.as_str(), date.num_days_from_ce())).collect(),
             ),
             Value::Choices(codes) => Self::Choices(codes.iter().copied().collect()),
+            Value::Series(series) => Self::Series((&**series).into()),
         }
     }
 }
@@ -80,7 +90,36 @@ impl StoredValue<'_> {
                 Value::Links(Box::new(links.collect::<Result<Links, CodecError>>()?))
             }
             Self::Choices(codes) => Value::Choices(Box::new(codes.into_iter().collect())),
+            Self::Series(series) => Value::Series(Box::new(series.into_series()?)),
         })
+    }
+}
+
+impl<'a> From<&'a Series> for StoredSeries<'a> {
+    fn from(series: &'a Series) -> Self {
+        let mut last = (0, 0_i64);
+        let points = series.points().iter().map(|(day, value)| {
+            let point = (day.num_days_from_ce(), value.thousandths());
+            // The difference of two numbers at the ends of their type wraps, and wraps back when read.
+            let step = (point.0.wrapping_sub(last.0), point.1.wrapping_sub(last.1));
+            last = point;
+            step
+        });
+        let note = |(day, note): (&'a NaiveDate, &'a Box<str>)| (day.num_days_from_ce(), &**note);
+        Self { points: points.collect(), notes: series.notes().iter().map(note).collect() }
+    }
+}
+
+impl StoredSeries<'_> {
+    fn into_series(self) -> Result<Series, CodecError> {
+        let mut last = (0_i32, 0_i64);
+        let points = self.points.into_iter().map(|(days, thousandths)| {
+            last = (last.0.wrapping_add(days), last.1.wrapping_add(thousandths));
+            Ok((date(last.0)?, Decimal::from_thousandths(last.1)))
+        });
+        let points: Vec<_> = points.collect::<Result<_, CodecError>>()?;
+        let notes = self.notes.into_iter().map(|(days, note)| Ok((date(days)?, Box::from(note))));
+        Ok(Series::new(points).noted(notes.collect::<Result<Vec<_>, CodecError>>()?))
     }
 }
 

@@ -155,6 +155,10 @@ fn weigh(value: Option<&Value>) -> usize {
         }
         Some(Value::Links(links)) => links.len() * 20,
         Some(Value::Choices(codes)) => codes.len() * 4,
+        Some(Value::Series(series)) => {
+            let notes = series.notes().values().map(|note| note.len() + 8);
+            series.points().len() * 5 + notes.sum::<usize>()
+        }
         _ => 0,
     }
 }

@@ -24,6 +24,10 @@ language-en = English
 language-es = Español
 span-hours = { $hours } h
 span-minutes = { $minutes } min
+series-told = { $count ->
+    [one] { $value } on { $day }
+   *[other] { $number } readings, the last { $value } on { $day }
+}
 span-both = { $hours } h { $minutes } min
 date-written = { $month } { $day }, { $year }
 month-1 = Jan

@@ -1,5 +1,7 @@
 # Why something is not done, and what to do.
 refusal-unknown-record = No record has the id “{ $id }”. “cg list KIND” shows the ids.
+refusal-no-reading = Nothing was read at “{ $address }”. “cg list reading --where measure=NAME” shows what was.
+refusal-several-readings = “{ $address }” are several readings. Say of which site or subgroup: MEASURE@DATE/SITE/SUBGROUP.
 refusal-ambiguous-id = “{ $prefix }” begins several ids: { $ids }. Type one letter more.
 refusal-unknown-kind = There is no kind “{ $key }”. “cg kinds” lists all.
 refusal-unknown-field = “{ $kind }” has no field “{ $key }”. “cg kinds” lists the fields.
@@ -15,6 +17,7 @@ refusal-too-little = { $field }: “{ $text }” is too little. It has to be { $
 refusal-not-a-year = { $field }: “{ $text }” is not a school year. Write it like 2026-27.
 refusal-not-a-time = { $field }: “{ $text }” is not a time of day. Write it like 9:30, 15:30 or “3 pm”.
 refusal-not-a-span = { $field }: “{ $text }” is not a length of time. Write minutes like 90, or hours like 1:30 or “1 h 30”.
+refusal-not-a-reading = { $field }: line { $line } is not a day and a value. Write it like “2026-10-05 62”, and behind it a note if you wish.
 refusal-not-a-recurrence = { $field }: “{ $text }” is not how often something comes again. Write it like “every 2 weeks on Tuesday” or “first Tuesday of the month”.
 refusal-not-a-code = { $field }: “{ $text }” has no letter and no digit.
 refusal-not-an-address = { $field }: “{ $text }” is not an address. Write it like school.org, https://school.org/page or ana@school.org.

@@ -24,6 +24,10 @@ language-en = English
 language-es = Español
 span-hours = { $hours } h
 span-minutes = { $minutes } min
+series-told = { $count ->
+    [one] { $value } el { $day }
+   *[other] { $number } datos, el último { $value } el { $day }
+}
 span-both = { $hours } h { $minutes } min
 date-written = { $day } { $month } { $year }
 month-1 = ene

@@ -1,5 +1,7 @@
 # Por qué no se hace algo, y qué hacer.
 refusal-unknown-record = Ningún registro tiene el id «{ $id }». «cg list TIPO» muestra los ids.
+refusal-no-reading = No hay ningún dato en «{ $address }». «cg list reading --where measure=NOMBRE» muestra los que hay.
+refusal-several-readings = En «{ $address }» hay varios datos. Diga de qué escuela o subgrupo: MEDIDA@FECHA/ESCUELA/SUBGRUPO.
 refusal-ambiguous-id = Varios ids empiezan con «{ $prefix }»: { $ids }. Escriba una letra más.
 refusal-unknown-kind = No existe el tipo «{ $key }». «cg kinds» los muestra todos.
 refusal-unknown-field = Este tipo ({ $kind }) no tiene el campo «{ $key }». «cg kinds» muestra los campos.
@@ -15,6 +17,7 @@ refusal-too-little = { $field }: «{ $text }» es muy poco. Tiene que ser { $min
 refusal-not-a-year = { $field }: «{ $text }» no es un año escolar. Escriba por ejemplo 2026-27.
 refusal-not-a-time = { $field }: «{ $text }» no es una hora del día. Escriba por ejemplo 9:30, 15:30 o «3 pm».
 refusal-not-a-span = { $field }: «{ $text }» no es una duración. Escriba minutos, como 90, u horas, como 1:30 o «1 h 30».
+refusal-not-a-reading = { $field }: la línea { $line } no dice un día y un valor. Escriba por ejemplo «2026-10-05 62» y, si quiere, una nota al final.
 refusal-not-a-recurrence = { $field }: «{ $text }» no dice cada cuánto se repite. Escriba por ejemplo «cada 2 semanas, el martes» o «primer martes del mes».
 refusal-not-a-code = { $field }: «{ $text }» no tiene letras ni números.
 refusal-not-an-address = { $field }: «{ $text }» no es una dirección. Escriba por ejemplo escuela.org, https://escuela.org/pagina o ana@escuela.org.

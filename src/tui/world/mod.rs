@@ -5,6 +5,7 @@
 mod foreseen;
 pub mod lacking;
 mod past;
+mod read;
 
 use std::collections::BTreeMap;
 

@@ -204,7 +204,15 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .at_home(Home::Cycles)
-.figures(&[Figure::count("readings", READINGS)])
+.figures(&[Figure::amount(
+    "readings",
+    FieldType::COUNT,
+    // Those of an earlier version are records of their own.
+    Amount::Largest(&[
+        Amount::Sum(READINGS, &Amount::Field(&reading::POINTS)),
+        Amount::Count(READINGS),
+    ]),
+)])
 .ordered(Order::newest(START.code))
 .deeds(&[
     Deed::make("question", codes::QUESTION, &[(&question::CYCLE, Carry::Origin)]),
@@ -214,7 +222,6 @@ pub static KIND: Kind = Kind::new(
         &[
             (&reading::CYCLE, Carry::Origin),
             (&reading::MEASURE, Carry::Field(&MEASURE)),
-            (&reading::DATE, Carry::Today),
         ],
     ),
 ])

@@ -56,18 +56,8 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
 
 /// What was read, measure by measure.
 fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
-    let mut own: Vec<_> = from(&world.seen, &cycle.id, READING, reading::CYCLE.code).collect();
-    own.sort_by_key(|reading| {
-        (reading.link(reading::MEASURE.code), reading.date(reading::DATE.code))
-    });
-    let of_measure =
-        own.chunk_by(|a, b| a.link(reading::MEASURE.code) == b.link(reading::MEASURE.code));
-    let told = of_measure.map(|own| {
-        let measure = own[0].link(reading::MEASURE.code).map(|measure| world.name(measure));
-        let read: Vec<_> = own.iter().map(|reading| world.setup.texts.title(reading)).collect();
-        format!("{} · {}", measure.unwrap_or_default(), read.join(" · "))
-    });
-    let told: Vec<String> = told.collect();
+    let own = from(&world.seen, &cycle.id, READING, reading::CYCLE.code);
+    let told: Vec<String> = own.map(|own| world.read(own)).collect();
     let label = world.setup.texts.get("kinds-reading").into_owned();
     (!told.is_empty()).then(|| (label, told.join("\n")))
 }

@@ -57,13 +57,8 @@ fn asked(own: &Record, world: &World<'_>) -> Option<Idea> {
 
 /// What was read, day by day.
 fn read(own: &Record, world: &World<'_>) -> Option<Idea> {
-    let mut all: Vec<_> = from(&world.seen, &own.id, READING, reading::CYCLE.code).collect();
-    all.sort_by_key(|own| (own.link(reading::MEASURE.code), own.date(reading::DATE.code)));
-    let line = |own: &Record| {
-        let measure = own.link(reading::MEASURE.code).map(|id| world.name(id)).unwrap_or_default();
-        Line::of(&own.id, "•", format!("{measure} · {}", world.setup.texts.title(own)))
-    };
-    let lines: Vec<Line> = all.into_iter().map(|own| line(own)).collect();
+    let all = from(&world.seen, &own.id, READING, reading::CYCLE.code);
+    let lines: Vec<Line> = all.map(|own| Line::of(&own.id, "•", world.read(own))).collect();
     let heading = world.setup.texts.get("kinds-reading").into_owned();
     (!lines.is_empty()).then_some(Idea { lines, ..Idea::new(heading) })
 }

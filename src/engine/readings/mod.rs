@@ -1,0 +1,71 @@
+//! Readings: what was read of a measure, day after day, of a site and of a subgroup. A reading is no record but
+//! a line in the series of one (`kinds::cycles::reading`), and is called by its measure and day.
+
+mod address;
+mod gathered;
+pub mod lines;
+
+use std::borrow::Cow;
+
+use crate::domain::common::SITE;
+use crate::domain::kinds::cycles::reading;
+use crate::domain::{Decimal, Language, Record, Series, Value};
+
+use super::fold::folded;
+
+pub use address::{Found, find, is_address};
+pub(super) use gathered::gather;
+
+/// What was read, of a record of readings. In an earlier version each reading was a record of its own; such
+/// a one is a series of one point until somebody touches it.
+pub fn points(record: &Record) -> Cow<'_, Series> {
+    match record.get(reading::POINTS.code) {
+        Some(Value::Series(series)) => Cow::Borrowed(series),
+        _ => Cow::Owned(single(record)),
+    }
+}
+
+/// The one point of a record that has a day and a value instead of a series.
+fn single(record: &Record) -> Series {
+    let day = record.date(reading::DATE.code);
+    let value: Option<Decimal> = match record.get(reading::VALUE.code) {
+        Some(Value::Decimal(value)) => Some(*value),
+        _ => None,
+    };
+    let note = match record.get(reading::NOTE.code) {
+        Some(Value::Text2(note)) => Some(Box::from(note.best(note.lead))),
+        _ => None,
+    };
+    Series::new(day.zip(value)).noted(day.zip(note))
+}
+
+/// Whether two series are of the same measure, site and subgroup.
+pub fn is_alike(one: &Record, other: &Record) -> bool {
+    let link = |own: &Record, code| own.link(code).cloned();
+    link(one, reading::MEASURE.code) == link(other, reading::MEASURE.code)
+        && link(one, SITE.code) == link(other, SITE.code)
+        && match (subgroup(one), subgroup(other)) {
+            (None, None) => true,
+            (Some(one), Some(other)) => one == other,
+            _ => false,
+        }
+}
+
+/// What the subgroup of a series is called, without case and accents; `None` if it is of all.
+fn subgroup(record: &Record) -> Option<String> {
+    match record.get(reading::SUBGROUP.code) {
+        Some(Value::Text2(text)) => Some(folded(text.best(text.lead))),
+        _ => None,
+    }
+}
+
+/// Whether the series is of a subgroup of this name, in whatever language.
+pub fn is_of_subgroup(record: &Record, name: &str) -> bool {
+    match record.get(reading::SUBGROUP.code) {
+        Some(Value::Text2(text)) => {
+            let wanted = folded(name);
+            Language::ALL.iter().filter_map(|own| text.get(*own)).any(|own| folded(own) == wanted)
+        }
+        _ => false,
+    }
+}
