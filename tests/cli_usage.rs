@@ -253,6 +253,7 @@ fn a_word_that_is_no_text_is_told_and_nothing_that_is_typed_steers_the_terminal(
             environment: [("CG_LANG".into(), "es".into())].into(),
             input: None,
             width: None,
+            tells_progress: false,
             preferred: None,
         };
         commonground::cli::run(surroundings, &office)

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use commonground::domain::{
     Decimal, FieldType, Kind, Language, Moment, Record, RecordId, Relation,
 };
-use commonground::domain::{Text2, Value};
+use commonground::domain::{Series, Text2, Value};
 use commonground::engine::import::Why;
 use commonground::engine::request::{Answer, Asker, Outcome, Request};
 use commonground::engine::service::Service;

@@ -11,7 +11,7 @@ use commonground::domain::common::COMMON;
 use commonground::domain::relation::RELATIONS;
 use commonground::domain::{
     Decimal, Field, FieldCode, FieldType, Kind, KindCode, Language, Links, Moment, Record,
-    RecordId, Text2, Value,
+    RecordId, Series, Text2, Value,
 };
 use commonground::exchange::json::{self, What};
 use proptest::prelude::*;
@@ -67,8 +67,20 @@ fn any_value() -> BoxedStrategy<Value> {
         links(),
         proptest::collection::btree_set(any::<u16>(), 1..4)
             .prop_map(|codes| Value::Choices(Box::new(codes))),
+        series(),
     ]
     .boxed()
+}
+
+fn series() -> impl Strategy<Value = Value> {
+    let point = (date(), any::<i64>().prop_map(Decimal::from_thousandths));
+    let points = proptest::collection::vec((point, proptest::option::of("[a-zñ \n]{1,9}")), 1..6);
+    points.prop_map(|all| {
+        let notes = all.iter().filter_map(|((day, _), note)| Some((*day, note.as_deref()?.into())));
+        let notes: Vec<_> = notes.collect();
+        let series = Series::new(all.into_iter().map(|(point, _)| point));
+        Value::Series(Box::new(series.noted(notes)))
+    })
 }
 
 /// A value that fits the field.
@@ -100,6 +112,7 @@ fn fitting(field: &Field) -> BoxedStrategy<Value> {
                 .prop_map(|codes| Value::Choices(Box::new(codes.into_iter().collect())))
                 .boxed()
         }
+        FieldType::Series => series().boxed(),
         FieldType::Date => date().prop_map(Value::Date).boxed(),
         FieldType::Moment => moment().boxed(),
         FieldType::Link(_) => id().prop_map(Value::Link).boxed(),

@@ -8,7 +8,7 @@ mod desk;
 
 use chrono::NaiveDate;
 use commonground::domain::{
-    Decimal, FieldCode, KindCode, Language, Links, Moment, Record, Text2, Value,
+    Decimal, FieldCode, KindCode, Language, Links, Moment, Record, Series, Text2, Value,
 };
 use commonground::store::{CodecError, decode_record, encode_record};
 use desk::*;
@@ -31,6 +31,13 @@ fn every_value() -> Record {
         Value::Link(id("group-families")),
         Value::Links(Box::new(Links::from([(id("a"), day), (id("b"), day)]))),
         Value::Choices(Box::new([3, 65_535].into())),
+        Value::Series(Box::new(
+            Series::new([
+                (day, Decimal::from_thousandths(92_500)),
+                (day.succ_opt().unwrap(), Decimal::default()),
+            ])
+            .noted([(day, "Simulacro".into())]),
+        )),
     ];
     let slots = (100..).map(FieldCode).zip(values);
     Record::from_slots(id("step-4.2.1"), KindCode(60_000), slots)
@@ -38,10 +45,14 @@ fn every_value() -> Record {
 
 #[test]
 fn the_bytes_of_a_record_never_change() {
-    // Several choices came later.
-    let mut first = every_value();
+    // Several choices came later, and series after them.
+    let mut second = every_value();
+    second.set(FieldCode(111), None);
+    let mut first = second.clone();
     first.set(FieldCode(110), None);
-    for (record, file) in [(first, "record-1.hex"), (every_value(), "record-2.hex")] {
+    for (record, file) in
+        [(first, "record-1.hex"), (second, "record-2.hex"), (every_value(), "record-3.hex")]
+    {
         let bytes = encode_record(&record).unwrap();
         let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         let path = format!("{}/tests/golden/store/{file}", env!("CARGO_MANIFEST_DIR"));
@@ -151,10 +162,19 @@ fn value() -> impl Strategy<Value = Value> {
         (any::<i64>(), any::<i16>())
             .prop_map(|(millis, offset_minutes)| Value::Moment(Moment { millis, offset_minutes })),
         link.clone().prop_map(Value::Link),
-        proptest::collection::btree_map(link, date, 0..5)
+        proptest::collection::btree_map(link, date.clone(), 0..5)
             .prop_map(|links| Value::Links(Box::new(links))),
         proptest::collection::btree_set(any::<u16>(), 0..5)
             .prop_map(|codes| Value::Choices(Box::new(codes))),
+        proptest::collection::vec((date, any::<i64>(), any::<Option<String>>()), 0..6).prop_map(
+            |all| {
+                let points =
+                    all.iter().map(|(day, own, _)| (*day, Decimal::from_thousandths(*own)));
+                let notes =
+                    all.iter().filter_map(|(day, _, note)| Some((*day, note.as_deref()?.into())));
+                Value::Series(Box::new(Series::new(points).noted(notes)))
+            }
+        ),
     ]
 }
 

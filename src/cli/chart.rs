@@ -9,7 +9,8 @@ use crate::exchange::{Presentation, Reply};
 use super::dispatch::{Run, one};
 use super::grammar::charts::ON;
 use super::grammar::option::{
-    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE, WITH,
+    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE,
+    WITH,
 };
 
 impl Run<'_> {

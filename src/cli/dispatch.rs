@@ -11,9 +11,9 @@ use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
+use super::chart::read;
 use super::grammar::Command;
 use super::grammar::option::{ALL, BECAUSE, FILE, FORMAT, ID, IDS, KIND, ON_DAY, PAIRS, TEXT};
-use super::chart::read;
 use super::{Globals, KeysErrand, Office, Surroundings, ThemesErrand, manual};
 
 /// One run of the program.
@@ -68,10 +68,13 @@ impl Run<'_> {
             Command::Log => ask(Request::Log { id: one(matches, ID), limit: limit(matches) }),
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
             Command::Gaps => ask(gaps(matches)),
-            Command::Read => ask(Request::Read { id: office.fresh_id().to_string(), pairs: read(matches) }),
+            Command::Read => {
+                ask(Request::Read { id: office.fresh_id().to_string(), pairs: read(matches) })
+            }
             Command::Chart => self.chart(matches),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),
             Command::ImportCsv => self.import_csv(matches),
+            Command::ImportReadings => self.import_readings(matches),
             Command::ImportJson => self.import_json(matches),
             Command::ImportOutline(syntax) => self.import_outline(syntax, matches),
             Command::ExportJson => self.export_json(matches),

@@ -12,6 +12,7 @@ mod manual;
 mod note;
 pub mod office;
 mod print;
+mod progress;
 pub mod surroundings;
 mod transfer;
 mod usage;

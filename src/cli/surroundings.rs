@@ -23,6 +23,8 @@ pub struct Surroundings {
     pub input: Option<Box<dyn Read + Send + Sync>>,
     /// The columns of the terminal that standard output goes to; `None` for a file or pipe.
     pub width: Option<usize>,
+    /// Whether somebody may be told how far something is while it goes on.
+    pub tells_progress: bool,
     /// The language of the user's settings.
     pub preferred: Option<Language>,
 }
@@ -39,6 +41,7 @@ impl Surroundings {
             environment: std::env::vars_os().collect(),
             input: (!input.is_terminal()).then(|| Box::new(input) as Box<dyn Read + Send + Sync>),
             width: terminal_width(),
+            tells_progress: true,
             preferred: None,
         }
     }

@@ -10,14 +10,16 @@ use crate::domain::Level;
 use crate::engine::crossing::Incoming;
 use crate::engine::outlines::Syntax;
 use crate::engine::request::Request;
-use crate::exchange::incoming::{Understood, understood};
+use crate::exchange::incoming::{Help, Understood, understood};
 use crate::exchange::{Format, Presentation, Reply, reports};
 
 use super::dispatch::{Run, file, one, pairs};
 use super::files;
 use super::grammar::option::{
-    AUDIENCE, FORCE, FORM, ID, INTO, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT, TITLE,
+    AUDIENCE, FORCE, FORM, ID, INTO, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT,
+    TITLE,
 };
+use super::progress::Progress;
 
 /// What spreadsheets want at the head of a table, so that they read its accents.
 pub const MARK: char = '\u{feff}';
@@ -28,6 +30,13 @@ impl Run<'_> {
         let kind = one(matches, KIND).unwrap_or_default();
         let take_good = matches.get_flag("take-good");
         self.taken_in(Incoming::Rows { kind, take_good }, matches)
+    }
+
+    /// `import readings`.
+    pub(super) fn import_readings(&mut self, matches: &ArgMatches) -> Reply {
+        let (map, measure) = (one(matches, MAP), one(matches, MEASURE));
+        let take_good = matches.get_flag("take-good");
+        self.taken_in(Incoming::Readings { map, measure, take_good }, matches)
     }
 
     /// `import json`.
@@ -51,14 +60,23 @@ impl Run<'_> {
         let show = Presentation { file: Some(files::shown(file)), ..self.presentation(matches) };
         let stem = file.file_stem().filter(|_| file != Path::new(files::STANDARD));
         let stem = stem.map(|stem| stem.to_string_lossy().into_owned());
-        match understood(incoming, &bytes, (&self.office.fresh_id(), stem), &show) {
-            Ok(Understood { ask, told }) => {
-                let mut reply = self.office.ask(&self.globals, ask, &show);
-                reply.err.insert_str(0, &told);
-                reply
-            }
-            Err(reply) => reply,
-        }
+        let mut progress = self.surroundings.tells_progress.then(|| Progress::new(self.texts()));
+        let ask = |request, show: &Presentation| self.ask(request, show);
+        let help = Help {
+            id: &self.office.fresh_id(),
+            stem,
+            ask: &ask,
+            tell: &mut |done, all| progress.iter_mut().for_each(|own| own.read(done, all)),
+        };
+        let understood = understood(incoming, &bytes, help, &show);
+        progress.iter_mut().for_each(Progress::keeping);
+        let reply = understood.map(|Understood { ask, told }| {
+            let mut reply = self.office.ask(&self.globals, ask, &show);
+            reply.err.insert_str(0, &told);
+            reply
+        });
+        progress.iter_mut().for_each(Progress::end);
+        reply.unwrap_or_else(|reply| reply)
     }
 
     /// `export json`.

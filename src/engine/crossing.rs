@@ -50,6 +50,15 @@ pub enum Incoming {
         /// Take the good rows although there are problems.
         take_good: bool,
     },
+    /// Readings.
+    Readings {
+        /// Which column holds what: `date=Day,value=Rate`; else as it is remembered, or as the columns are called.
+        map: Option<String>,
+        /// The measure of rows that name none.
+        measure: Option<String>,
+        /// Take the good rows although there are problems.
+        take_good: bool,
+    },
     /// A complete export.
     Everything,
     /// An outline.

@@ -96,6 +96,52 @@ fn in_numbers(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     (day == month || day > 12).then(|| near(today, year, month, day)).flatten()
 }
 
+/// Which of two numbers with a slash between them is the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MonthAt {
+    /// The first, as in the United States.
+    First,
+    /// The second.
+    Second,
+}
+
+impl MonthAt {
+    /// Which one it has to be in a day such as `10/31/2026`; `None` where it could be either, or it is no such day.
+    pub fn told_by(text: &str) -> Option<Self> {
+        match slashed(text)? {
+            (13.., 1..=12, _) => Some(Self::Second),
+            (1..=12, 13.., _) => Some(Self::First),
+            _ => None,
+        }
+    }
+
+    /// Reads a day such as `9/1/2026` or `9/1/26`.
+    pub fn read(self, text: &str) -> Option<NaiveDate> {
+        let (one, other, year) = slashed(text)?;
+        let (month, day) = match self {
+            Self::First => (one, other),
+            Self::Second => (other, one),
+        };
+        NaiveDate::from_ymd_opt(year, month, day)
+    }
+}
+
+/// The three numbers of a day with slashes; a year of two digits is one of this century.
+fn slashed(text: &str) -> Option<(u32, u32, i32)> {
+    let text = text
+        .split_once(' ')
+        .map_or(text, |(day, hour)| if hour.contains(':') { day } else { text });
+    let mut parts = text.split('/');
+    let (one, other, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let number: i32 = year.parse().ok().filter(|_| parts.next().is_none())?;
+    let year = match year.len() {
+        2 => number + 2_000,
+        4 => number,
+        _ => return None,
+    };
+    Some((one.parse().ok()?, other.parse().ok()?, year))
+}
+
 /// A day without the hour that a spreadsheet or database puts behind it. Another hour than the first
 /// of the day says more than a day: it stays, and the text is none.
 fn without_midnight(text: &str) -> &str {

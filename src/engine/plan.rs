@@ -15,10 +15,10 @@ use super::after::{After, Drafted};
 use super::loops::first_loop;
 use super::reckon::{self, Lack};
 use super::revisions::{self, Reasons};
-use super::{readings, rules};
 use super::{
     Cause, Change, Context, Edit, LARGEST_STEP, Name, Refusal, Transaction, ValueProblem, Workspace,
 };
+use super::{readings, rules};
 
 /// The longest text of a field, in bytes.
 pub const LONGEST_TEXT: usize = 1 << 20;

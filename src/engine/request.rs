@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::declare;
-use crate::domain::{Column, Decimal, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value};
+use crate::domain::{
+    Column, Decimal, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value,
+};
 
 use super::agenda::Dated;
 use super::charts::Charted;
@@ -18,6 +20,7 @@ use super::meetings::{Item, Presence, Ranked};
 use super::open::ToDo;
 use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
+use super::readings::gathering::{Gathering, Kept};
 use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
 use super::{Entry, Transaction, charts, reports};
@@ -182,6 +185,17 @@ pub enum Request {
         /// Take the good rows although there are problems.
         take_good: bool,
     },
+    /// Which column holds what in a file of readings with these heads, as it was said before.
+    Columns(Vec<String>),
+    /// Readings from a file.
+    ImportReadings {
+        /// What was found in it.
+        gathering: Gathering,
+        /// The measure of rows that name none.
+        measure: Option<String>,
+        /// Take the good ones although there are problems.
+        take_good: bool,
+    },
     /// A measure over time.
     Chart {
         /// Its id or its name.
@@ -297,6 +311,17 @@ pub enum Answer {
     Outline(Sheet),
     /// A measure over time.
     Chart(Charted),
+    /// Which column holds what and whose it is, if that is remembered.
+    Columns(Option<(String, Option<RecordId>)>),
+    /// What an import of readings did, or would have done.
+    ImportedReadings {
+        /// The sums.
+        kept: Kept,
+        /// What is wrong.
+        problems: Vec<Problem>,
+        /// Whether the good ones were taken.
+        taken: bool,
+    },
     /// What an import did or would have done.
     Imported {
         /// Good rows.

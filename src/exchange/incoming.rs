@@ -1,12 +1,13 @@
 //! What comes in from a file: its bytes made into what is asked of the workspace, whoever read them.
 
-use crate::domain::RecordId;
+use crate::domain::{Language, RecordId};
 use crate::engine::crossing::Incoming;
 use crate::engine::outlines::Syntax;
 use crate::engine::request::Request;
 
 use super::answer::outline_problems;
-use super::{Ask, Presentation, Reply, csv, outline, report};
+use super::csv::{Part, Unmapped};
+use super::{Ask, Format, Presentation, Reply, csv, outline, report};
 
 /// The form of an outline that comes without one.
 const PLAIN: &str = "plain";
@@ -20,14 +21,26 @@ pub struct Understood {
     pub told: String,
 }
 
-/// Understands the bytes of a file. `id` is for an outline that it makes, `stem` what the file is called.
+/// What helps to understand a file.
+pub struct Help<'a> {
+    /// The id of an outline that it makes.
+    pub id: &'a RecordId,
+    /// What the file is called.
+    pub stem: Option<String>,
+    /// Asks the workspace what is remembered.
+    pub ask: &'a dyn Fn(Request, &Presentation) -> Reply,
+    /// Hears how many bytes of how many are read.
+    pub tell: &'a mut dyn FnMut(usize, usize),
+}
+
+/// Understands the bytes of a file.
 ///
 /// # Errors
 /// Nothing can be taken from it: the reply tells why, with the places.
 pub fn understood(
     incoming: Incoming,
     bytes: &[u8],
-    (id, stem): (&RecordId, Option<String>),
+    help: Help<'_>,
     show: &Presentation,
 ) -> Result<Understood, Reply> {
     let plain = |ask| Understood { ask, told: String::new() };
@@ -35,15 +48,18 @@ pub fn understood(
         Incoming::Rows { kind, take_good } => csv::read(bytes)
             .map(|table| plain(Ask::Request(Request::Import { kind, table, take_good })))
             .map_err(|trouble| report::of_trouble(trouble, show)),
+        Incoming::Readings { map, measure, take_good } => {
+            readings((map, measure, take_good), bytes, help, show)
+        }
         Incoming::Everything => csv::decoded(bytes)
             .map(|text| plain(Ask::ImportJson(text.into_owned())))
             .map_err(|trouble| report::of_trouble(trouble, show)),
         Incoming::Outline { syntax, title, form, into } => {
             let reading = read(syntax, bytes, show)?;
             let named = |title: &String| !title.trim().is_empty();
-            let title = title.or(Some(reading.sheet.title)).filter(named).or(stem);
+            let title = title.or(Some(reading.sheet.title)).filter(named).or(help.stem);
             let request = Request::ImportOutline {
-                id: id.to_string(),
+                id: help.id.to_string(),
                 title: title.unwrap_or_else(|| show.texts().get("record-untitled").into_owned()),
                 form: form.unwrap_or_else(|| reading.sheet.form.unwrap_or(PLAIN).to_owned()),
                 into,
@@ -53,6 +69,58 @@ pub fn understood(
             Ok(Understood { ask: Ask::Request(request), told })
         }
     }
+}
+
+/// A file of readings: its columns, then its rows.
+fn readings(
+    (map, measure, take_good): (Option<String>, Option<String>, bool),
+    bytes: &[u8],
+    help: Help<'_>,
+    show: &Presentation,
+) -> Result<Understood, Reply> {
+    let troubled = |trouble| report::of_trouble(trouble, show);
+    let text = csv::decoded(bytes).map_err(troubled)?;
+    let heads = csv::Rows::new(&text).map_err(troubled)?.heads;
+    let mut measure = measure;
+    let known = csv::columns(&heads, map.as_deref());
+    let has_measure = |known: &csv::Columns| known.iter().any(|(own, _)| *own == Part::Measure);
+    let is_enough = known.as_ref().is_ok_and(|known| measure.is_some() || has_measure(known));
+    let remembered = (map.is_none() && !is_enough).then(|| remembered(&heads, help.ask)).flatten();
+    let known = match remembered {
+        Some((map, own)) => {
+            measure = measure.or(own);
+            csv::columns(&heads, Some(&map))
+        }
+        None => known,
+    };
+    let columns = known.map_err(|unmapped| report::of_unmapped(&unmapped, &heads, show))?;
+    if measure.is_none() && !has_measure(&columns) {
+        return Err(report::of_unmapped(&Unmapped::Lacks(Part::Measure), &heads, show));
+    }
+    let mut read = csv::gathered(&text, &columns, help.tell).map_err(troubled)?;
+    let value = columns.iter().find(|(own, _)| *own == Part::Value);
+    let head = value.and_then(|(_, at)| heads.get(*at)).map_or("", String::as_str);
+    let told = report::of_left(&read, head, show);
+    if !read.problems.is_empty() && !take_good {
+        let err = format!("{told}{}\n", show.texts().get("import-nothing-taken"));
+        return Err(Reply { exit: 1, out: String::new(), err });
+    }
+    read.gathering.map = map;
+    let gathering = read.gathering;
+    let request = Request::ImportReadings { gathering, measure, take_good };
+    Ok(Understood { ask: Ask::Request(request), told })
+}
+
+/// What is remembered of files with these heads: which column holds what, and of which measure they are.
+fn remembered(
+    heads: &[String],
+    ask: &dyn Fn(Request, &Presentation) -> Reply,
+) -> Option<(String, Option<String>)> {
+    let show = Presentation { format: Format::Json, ..Presentation::new(Language::En) };
+    let reply = ask(Request::Columns(heads.to_vec()), &show);
+    let answer: serde_json::Value = serde_json::from_str(&reply.out).ok()?;
+    let said = |key: &str| answer[key].as_str().map(str::to_owned);
+    Some((said("columns")?, said("measure")))
 }
 
 fn read(syntax: Syntax, bytes: &[u8], show: &Presentation) -> Result<outline::Reading, Reply> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::cli;
 use crate::engine::crossing::{Format, Incoming};
 use crate::engine::request::Request;
-use crate::exchange::incoming::{Understood, understood};
+use crate::exchange::incoming::{Help, Understood, understood};
 use crate::exchange::{Ask, Presentation, Reply};
 use crate::texts::Texts;
 use crate::tui::{Answered, Errand, Paper};
@@ -104,7 +104,10 @@ impl Runner<'_> {
         // Problems begin with it: its name alone says which, and leaves room for them.
         show.file = path.file_name().map(|name| cli::shown(Path::new(name)));
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        let (ask, told) = match understood(incoming, &bytes, (&chance::fresh_id(), stem), &show) {
+        let remembered =
+            |request, show: &Presentation| self.ask(Ask::Request(request), show.clone());
+        let help = Help { id: &chance::fresh_id(), stem, ask: &remembered, tell: &mut |_, _| {} };
+        let (ask, told) = match understood(incoming, &bytes, help, &show) {
             Ok(Understood { ask, told }) => (ask, told),
             Err(reply) => return refused(&reply),
         };

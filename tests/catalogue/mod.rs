@@ -285,6 +285,7 @@ pub fn forms() -> Vec<Shot> {
                 FieldType::Choices(_) if before.required => " down enter tab",
                 FieldType::Year if before.required => " '2026-27 tab",
                 FieldType::Recurrence if before.required => " 'weekly tab",
+                FieldType::Series if before.required => " '2026-11-20_4 tab",
                 FieldType::Address if before.required => " 'luz.org tab",
                 FieldType::Time | FieldType::Span if before.required => " '4 tab",
                 ty if ty.is_number() && before.required => " '4 tab",

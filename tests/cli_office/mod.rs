@@ -104,6 +104,7 @@ impl MemoryOffice {
             environment: environment.iter().map(owned).collect(),
             input: input.map(|bytes| Box::new(std::io::Cursor::new(bytes.to_vec())) as Box<_>),
             width,
+            tells_progress: false,
             preferred: None,
         };
         cli::run(surroundings, self)

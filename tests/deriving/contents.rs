@@ -64,6 +64,7 @@ pub fn contents(world: World, id: &RecordId, field: &'static Field) -> Worlds {
         | FieldType::Address
         | FieldType::Recurrence
         | FieldType::OneWay
+        | FieldType::Series
         | FieldType::Choices(_) => {
             let kind = world.kind(&id);
             let value = sample(kind, field, |_| unreachable!("no link"));

@@ -22,6 +22,12 @@ fn value(workspace: &Workspace, ty: FieldType, pick: u32) -> Option<Value> {
         FieldType::Decimal | FieldType::Signed => {
             Value::Decimal(Decimal::from_thousandths(i64::from(pick)))
         }
+        FieldType::Series => {
+            let day = chrono::NaiveDate::from_epoch_days(20_000 + pick as i32 % 99)?;
+            let value = Decimal::from_thousandths(i64::from(pick));
+            let series = Series::new([(day, value), (day.succ_opt()?, value)]);
+            Value::Series(Box::new(series.noted([(day, word.into())])))
+        }
         FieldType::Flag => Value::Flag(pick.is_multiple_of(2)),
         FieldType::Choice(choices) => Value::Choice(choices[pick as usize % choices.len()].code),
         FieldType::Choices(choices) => {

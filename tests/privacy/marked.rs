@@ -9,7 +9,7 @@ use commonground::domain::kinds::{
     BALLOT, BALLOT_LINE, NODE, OUTLINE, PARTICIPATION, SITE, VOTE_OPTION,
 };
 use commonground::domain::{
-    Decimal, Field, FieldCode, FieldType, Kind, Language, Level, Text2, Value,
+    Decimal, Field, FieldCode, FieldType, Kind, Language, Level, Series, Text2, Value,
 };
 use commonground::engine::seed::SITE_ID;
 use commonground::engine::{Edit, Transaction, Workspace};
@@ -36,6 +36,11 @@ pub fn text(field: &Field, text: &str) -> Option<Value> {
         FieldType::Money { .. } if text == MARK => Some(Value::Integer(76_100)),
         FieldType::Decimal | FieldType::Signed | FieldType::Percent if text == MARK => {
             Decimal::parse("76.1").map(Value::Decimal)
+        }
+        FieldType::Series => {
+            let value = Decimal::parse(if text == MARK { "76.1" } else { "4" })?;
+            let day = "2026-11-20".parse().ok()?;
+            Some(Value::Series(Box::new(Series::new([(day, value)]).noted([(day, text.into())]))))
         }
         _ => None,
     }

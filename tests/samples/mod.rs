@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use commonground::domain::{
-    Choices, Decimal, Field, FieldType, Kind, KindCode, Language, Level, RecordId, Text2, Value,
+    Choices, Decimal, Field, FieldType, Kind, KindCode, Language, Level, RecordId, Series, Text2,
+    Value,
 };
 
 use crate::today;
@@ -33,6 +34,13 @@ pub fn sample(
         FieldType::Address => Value::Text(format!("{}-{}.example.org", kind.key, field.key).into()),
         FieldType::OneWay => Value::Text("~0123456789abcdef0123456789abcdef".into()),
         FieldType::Recurrence => Value::Text("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU".into()),
+        FieldType::Series => Value::Series(Box::new(
+            Series::new([
+                (chrono::NaiveDate::from_ymd_opt(2026, 10, 5)?, Decimal::from_thousandths(2_250)),
+                (chrono::NaiveDate::from_ymd_opt(2026, 10, 6)?, Decimal::from_thousandths(-3_000)),
+            ])
+            .noted([(chrono::NaiveDate::from_ymd_opt(2026, 10, 6)?, marker(kind, field).into())]),
+        )),
         FieldType::Flag => Value::Flag(true),
         // The one that a record begins with: kinds have rules of their own for the way to others.
         FieldType::Choice(choices) => Value::Choice(field.default.or(Some(choices.last()?.code))?),

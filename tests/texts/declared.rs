@@ -52,7 +52,7 @@ const KEYS: [&str; 14] = [
 ];
 
 /// One of each type of field.
-const TYPES: [FieldType; 22] = [
+const TYPES: [FieldType; 23] = [
     FieldType::Line,
     FieldType::Text,
     FieldType::Line2,
@@ -65,6 +65,7 @@ const TYPES: [FieldType; 22] = [
     FieldType::Flag,
     FieldType::Choice(&[]),
     FieldType::Choices(&[]),
+    FieldType::Series,
     FieldType::Date,
     FieldType::Year,
     FieldType::Time,

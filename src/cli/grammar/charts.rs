@@ -4,7 +4,8 @@ use clap::builder::PossibleValuesParser;
 
 use super::Command;
 use super::option::{
-    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE, WITH,
+    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE,
+    WITH,
 };
 use super::words::Words;
 use crate::engine::charts::{By, Rules, With};

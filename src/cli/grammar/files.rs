@@ -4,7 +4,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, value_parser};
 
 use super::Command;
-use super::option::{ALL, AUDIENCE, FORCE, KIND, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT};
+use super::option::{
+    ALL, AUDIENCE, FORCE, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT,
+};
 use super::outlines;
 use super::words::Words;
 use crate::domain::Level;
@@ -22,6 +24,15 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
                 .part("import", Command::ImportCsv, "csv")
                 .arg(kind())
                 .arg(words.file("csv-file"))
+                .arg(words.flag("take-good"))
+                .arg(words.format(["table", "json"])),
+        )
+        .subcommand(
+            words
+                .part("import", Command::ImportReadings, "readings")
+                .arg(words.file("csv-file"))
+                .arg(words.option(MAP, "map"))
+                .arg(words.option_told(MEASURE, "map-measure", "measure"))
                 .arg(words.flag("take-good"))
                 .arg(words.format(["table", "json"])),
         )

@@ -48,6 +48,7 @@ pub enum Command {
     Chart,
     Kinds,
     ImportCsv,
+    ImportReadings,
     ImportJson,
     ImportOutline(Syntax),
     ExportJson,

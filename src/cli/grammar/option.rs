@@ -68,6 +68,8 @@ pub const WITH: &str = "with";
 pub const BASELINE: &str = "baseline";
 /// Whether large moving ranges are left out.
 pub const SCREENING: &str = "screening";
+/// Which column holds what.
+pub const MAP: &str = "map";
 /// The day.
 pub const ON_DAY: &str = "on";
 /// What was read.

@@ -38,7 +38,9 @@ impl Deed {
             _ => None,
         };
         let acts = self.acts.into_iter().filter_map(|act| match act {
-            Act::Set { code, before, after } => Some(Act::Set { code, before: on(before), after: on(after) }),
+            Act::Set { code, before, after } => {
+                Some(Act::Set { code, before: on(before), after: on(after) })
+            }
             _ => None,
         });
         let says = |act: &Act| matches!(act, Act::Set { before, after, .. } if before != after);
@@ -192,7 +194,8 @@ fn acts<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<Act> {
                 // Of a series only what differs is told.
                 (Some(Value::Series(before)), Some(Value::Series(after))) => {
                     let (before, after) = before.apart(after);
-                    let kept = |own: Series| (!own.is_empty()).then(|| Value::Series(Box::new(own)));
+                    let kept =
+                        |own: Series| (!own.is_empty()).then(|| Value::Series(Box::new(own)));
                     acts.push(Act::Set { code, before: kept(before), after: kept(after) });
                 }
                 (before, after) => {

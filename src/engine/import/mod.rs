@@ -61,6 +61,13 @@ pub enum ImportProblem {
     Refused(Refusal),
     /// The record is there already, or stands twice in the file.
     Duplicate(String),
+    /// An earlier line says another value for the same day.
+    Differs {
+        /// That line.
+        line: u64,
+        /// What it says.
+        value: String,
+    },
     /// The same head stands twice.
     HeadTwice,
     /// A column without a head holds something.

@@ -54,12 +54,13 @@ fn join(after: &mut After<'_>, id: &RecordId, now: Moment) {
         return;
     };
     let cycle = |own: &Record| own.link(reading::CYCLE.code).cloned();
-    let alike = after.pointing(&measure, READING, reading::MEASURE.code).into_iter().filter(|own| {
-        !own.is_deleted()
-            && own.id != *id
-            && is_alike(own, &new)
-            && own.get(LEVEL.code) == new.get(LEVEL.code)
-    });
+    let alike =
+        after.pointing(&measure, READING, reading::MEASURE.code).into_iter().filter(|own| {
+            !own.is_deleted()
+                && own.id != *id
+                && is_alike(own, &new)
+                && own.get(LEVEL.code) == new.get(LEVEL.code)
+        });
     let (same, others): (Vec<Record>, Vec<Record>) =
         alike.cloned().partition(|own| cycle(own) == cycle(&new));
     for mut other in others {

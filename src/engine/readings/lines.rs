@@ -50,6 +50,18 @@ pub fn value(text: &str) -> Option<Decimal> {
     Decimal::parse(text.strip_suffix('%').unwrap_or(text).trim_end())
 }
 
+/// A value with more decimals than are kept, rounded to the nearest that is.
+pub fn rounded(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    let text = text.strip_suffix('%').unwrap_or(text).trim_end();
+    let (whole, part) = text.split_once('.')?;
+    let is_long = part.len() > 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let cut = Decimal::parse(&format!("{whole}.{}", part.get(..3).filter(|_| is_long)?))?;
+    let up = i64::from(part.as_bytes()[3] >= b'5');
+    let sign = if text.starts_with('-') { -1 } else { 1 };
+    Some(Decimal::from_thousandths(cut.thousandths() + sign * up))
+}
+
 /// The first word of a line, and what is behind it.
 fn word(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start();
@@ -64,11 +76,16 @@ mod tests {
     #[test]
     fn lines_are_read_as_people_type_them_and_back() {
         let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
-        let typed = "2026-10-05 62 % half a day\n\n2026-10-06\t63%\n2026-10-07 -0.5\n2026-10-07 1,200";
+        let typed =
+            "2026-10-05 62 % half a day\n\n2026-10-06\t63%\n2026-10-07 -0.5\n2026-10-07 1,200";
         let series = read(typed, today).unwrap();
         assert_eq!(all(&series), "2026-10-05 62 half a day\n2026-10-06 63\n2026-10-07 1200");
         assert_eq!(read(&all(&series), today), Ok(series));
         assert_eq!(read("", today), Ok(Series::default()));
+        let rounded = |text| rounded(text).map(Decimal::thousandths);
+        assert_eq!(rounded("92.34567"), Some(92_346));
+        assert_eq!(rounded("-0.0005 %"), Some(-1));
+        assert_eq!((rounded("92.345"), rounded("92.34x67")), (None, None));
         for (bad, line) in [("2026-10-05", 1), ("2026-10-05 1\n62", 2), ("2026-13-01 1", 1)] {
             assert_eq!(read(bad, today), Err(line), "{bad:?}");
         }

@@ -2,7 +2,9 @@
 //! a line in the series of one (`kinds::cycles::reading`), and is called by its measure and day.
 
 mod address;
+mod brought;
 mod gathered;
+pub mod gathering;
 pub mod lines;
 
 use std::borrow::Cow;
@@ -14,6 +16,7 @@ use crate::domain::{Decimal, Language, Record, Series, Value};
 use super::fold::folded;
 
 pub use address::{Found, find, is_address};
+pub use brought::{Brought, brought, remembered};
 pub(super) use gathered::gather;
 
 /// What was read, of a record of readings. In an earlier version each reading was a record of its own; such

@@ -83,6 +83,9 @@ impl Service<'_> {
                     names: Names::default(),
                 })
             }
+            Request::ImportReadings { gathering, measure, take_good } => {
+                self.bring_readings(gathering, measure.as_deref(), *take_good)
+            }
             Request::SetAside { id, check, reason } => self.set_aside(id, check, reason),
             Request::TakeBack { id, check } => self.take_back(id, check),
             Request::Because(reason, request) => {

@@ -56,6 +56,7 @@ impl Reading<'_> {
             Request::Log { id, limit } => self.log(id.as_deref(), *limit),
             Request::Report { name, pairs } => self.report(name, pairs),
             Request::Agenda { all } => Ok(self.agenda(*all)),
+            Request::Columns(heads) => Ok(self.columns(heads)),
             Request::Outline(id) => self.outline(id),
             Request::Chart { measure, site, subgroup, wish } => {
                 self.chart(measure, site.as_deref(), subgroup.as_deref(), *wish)

@@ -5,12 +5,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::cycles::reading;
 use crate::domain::kinds::READING;
+use crate::domain::kinds::cycles::reading;
 use crate::domain::{Kind, Record, RecordId, Series, Value};
-use crate::engine::readings::{Found, find, is_address, lines, points};
+use crate::engine::readings::gathering::Gathering;
+use crate::engine::readings::{
+    Brought, Found, brought, find, is_address, lines, points, remembered,
+};
 use crate::engine::request::{Answer, Names, Outcome, Read};
-use crate::engine::{Cause, Edit, Refusal, Transaction, ValueProblem, dates, typed};
+use crate::engine::{Cause, Edit, Refusal, Transaction, ValueProblem, dates, plan, typed};
 
 use super::Service;
 use super::reading::{Asked, Reading};
@@ -42,8 +45,15 @@ impl Reading<'_> {
         };
         let day = days.first().map(|(_, text)| day(text)).transpose()?;
         let wanted: Vec<_> = wanted.into_iter().cloned().collect();
-        let series = self.records(kind, &Asked { wanted: &wanted, ..*asked }, &self.figures(kind))?;
+        let series =
+            self.records(kind, &Asked { wanted: &wanted, ..*asked }, &self.figures(kind))?;
         Ok(self.readings(series, day))
+    }
+
+    /// What the columns of a file with these heads hold, as it was said before.
+    pub(super) fn columns(&self, heads: &[String]) -> Outcome {
+        let answer = Answer::Columns(remembered(&self.seen, heads));
+        Outcome { answer, ..Outcome::default() }
     }
 
     /// One reading.
@@ -57,19 +67,20 @@ impl Service<'_> {
     /// Keeps a value of a measure: in the series that is there, or in a new one.
     pub(super) fn read(&self, id: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
         let kind = typed::kind(READING_KEY)?;
-        let values = typed::values(self.workspace, self.context, kind, None, super::borrowed(pairs))?;
+        let values =
+            typed::values(self.workspace, self.context, kind, None, super::borrowed(pairs))?;
         let day = values.iter().find_map(|(code, value)| match value {
             Some(Value::Date(day)) if *code == reading::DATE.code => Some(*day),
             _ => None,
         });
         let day = day.unwrap_or_else(|| self.context.now.day());
         let outcome = self.add(id, READING_KEY, pairs)?;
-        let (Answer::Made(home), Some(transaction)) = (&outcome.answer, &outcome.transaction) else {
+        let (Answer::Made(home), Some(transaction)) = (&outcome.answer, &outcome.transaction)
+        else {
             return Ok(outcome);
         };
         let change = transaction.changes.iter();
-        let mut change =
-            change.filter(|own| own.id == *home && own.code == reading::POINTS.code);
+        let mut change = change.filter(|own| own.id == *home && own.code == reading::POINTS.code);
         let Some(change) = change.next() else { return Ok(outcome) };
         let on_day = |value: &Option<Value>| match value {
             Some(Value::Series(series)) => series.get(day),
@@ -88,6 +99,24 @@ impl Service<'_> {
         names.add(redacted.seen(self.workspace), &measure);
         let read = Read { series: home.clone(), measure, day, value, before };
         Ok(Outcome { answer: Answer::Read(read), names, ..outcome })
+    }
+
+    /// Takes the readings of a file in, as one step.
+    pub(super) fn bring_readings(
+        &mut self,
+        gathering: &Gathering,
+        measure: Option<&str>,
+        take_good: bool,
+    ) -> Result<Outcome, Refusal> {
+        let fresh = &mut *self.fresh;
+        let Brought { edits, kept, problems } =
+            brought(self.workspace, self.context, gathering, measure, fresh);
+        let taken = problems.is_empty() || take_good;
+        let edits = if taken { edits } else { Vec::new() };
+        let answer = Answer::ImportedReadings { kept, problems, taken };
+        let transaction = plan(self.workspace, self.context, Cause::Import, &edits)?;
+        let transaction = (!transaction.changes.is_empty()).then_some(transaction);
+        Ok(Outcome { transaction, answer, ..Outcome::default() })
     }
 
     /// Sets the value or the note of a reading.

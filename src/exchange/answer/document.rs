@@ -54,7 +54,12 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
         Answer::Gaps(found) => gaps::document(found, names, presentation),
         Answer::Log(log) => log.iter().map(|deed| deed_of(deed, names, presentation)).collect(),
         Answer::Undone { entry, deeds, again } => step(entry, deeds, *again, names, presentation),
+        Answer::Columns(found) => json!({
+            "columns": found.as_ref().map(|(map, _)| map),
+            "measure": found.as_ref().and_then(|(_, own)| own.as_ref()).map(|own| own.as_str()),
+        }),
         Answer::Unchanged
+        | Answer::ImportedReadings { .. }
         | Answer::Everything { .. }
         | Answer::Imported { .. }
         | Answer::Report(_)

@@ -59,6 +59,11 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             let sums = Sums { good: *good, same: *same, problems, passed, taken: *taken };
             report::of_rows(sums, presentation)
         }
+        (Answer::ImportedReadings { kept, problems, taken }, _) => {
+            report::of_readings(kept, problems, *taken, presentation)
+        }
+        // Only programs ask.
+        (Answer::Columns(_), _) => Reply::said(document::of(outcome, presentation)),
         (Answer::Report(report), _) => {
             Reply::said(reports::draw(report, &outcome.names, presentation))
         }
@@ -126,10 +131,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply::said(format!("{}\n", texts.get("gaps-none")))
         }
         (Answer::Gaps(found), _) => Reply::said(gaps::of(found, &outcome.names, texts)),
-        (
-            Answer::Records(..) | Answer::Hits(_) | Answer::Log(_) | Answer::Readings(..),
-            _,
-        ) => {
+        (Answer::Records(..) | Answer::Hits(_) | Answer::Log(_) | Answer::Readings(..), _) => {
             let mut err = String::new();
             let out = match &outcome.answer {
                 Answer::Records(kind, views, columns) => {

@@ -141,5 +141,7 @@ fn each(own: &Record, day: Option<NaiveDate>, mut tell: impl FnMut(Line<'_>)) {
 fn word(own: &Record, field: &Field, names: &Names, texts: Texts) -> String {
     let name = |id: &RecordId| texts.name(id, names);
     let value: Option<&Value> = own.get(field.code);
-    value.map(|value| texts.of_field(Kind::by_code(READING), Some(field), value, &name)).unwrap_or_default()
+    value
+        .map(|value| texts.of_field(Kind::by_code(READING), Some(field), value, &name))
+        .unwrap_or_default()
 }

@@ -1,10 +1,14 @@
 //! Registers as CSV, both ways. What the columns of a file mean is the engine's business
 //! (`engine::import`).
 
+mod columns;
 mod formula;
 mod read;
+mod readings;
 mod write;
 
+pub use columns::{Part, Unmapped, columns};
 pub use formula::defused;
-pub use read::{Trouble, decoded, read};
+pub use read::{Rows, Trouble, decoded, read};
+pub use readings::{Readings, gathered};
 pub use write::{lines, register};

@@ -1,7 +1,7 @@
 //! A CSV file read into a table, with the line on which each row begins.
 
 use std::borrow::Cow;
-use std::io::Read;
+use std::io::{Chain, Read};
 
 use crate::engine::import::{Row, Table};
 use crate::exchange::decode;
@@ -30,43 +30,79 @@ pub enum Trouble {
 /// Read behind the file: if this does not come back as a row of its own, a quotation mark is open.
 const END: &[u8] = b"\n#end";
 
-/// Reads a file: comma, semicolon or tab between cells, or what its first line names; a byte-order
-/// mark or not, UTF-16 with one, any line ends. Blank rows are passed over; uneven ones stay, for the
-/// engine to name.
+/// Reads a file into a table. Uneven rows stay, for the engine to name.
 ///
 /// # Errors
 /// What keeps it from being read at all.
 pub fn read(bytes: &[u8]) -> Result<Table, Trouble> {
-    let whole = decoded(bytes)?;
-    let named = named_separator(&whole);
-    let text = &whole[named.map_or(0, |(_, length)| length)..];
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(named.map_or_else(|| separator(text), |(named, _)| named))
-        .from_reader(text.as_bytes().chain(END));
-    let mut place = Place { text, at: 0, line: 1 + u64::from(named.is_some()) };
+    let text = decoded(bytes)?;
+    let mut file = Rows::new(&text)?;
+    let heads = std::mem::take(&mut file.heads);
     let mut rows: Vec<Row> = Vec::new();
-    let mut record = csv::StringRecord::new();
-    while let Ok(true) = reader.read_record(&mut record) {
-        let from = record.position().map_or(0, csv::Position::byte);
-        place.move_to_row(usize::try_from(from).unwrap_or(usize::MAX));
-        if place.is_behind() {
-            break;
-        }
-        if record.iter().any(|cell| !cell.trim().is_empty()) {
-            let cells = record.iter().map(|cell| restored(cell).into_owned()).collect();
-            rows.push(Row { line: place.line, cells });
-        }
+    while let Some((line, cells)) = file.next()? {
+        let cells = cells.iter().map(|cell| restored(cell).into_owned()).collect();
+        rows.push(Row { line, cells });
     }
-    if !place.is_behind() {
-        return Err(Trouble::OpenQuote { line: place.line });
-    }
-    if rows.is_empty() {
-        return Err(Trouble::Empty);
-    }
-    let heads = rows.remove(0).cells.iter().map(|head| head.trim().to_owned()).collect();
     Ok(Table { heads, rows })
+}
+
+/// The rows of a text, one after the other: comma, semicolon or tab between cells, or what its first line names;
+/// any line ends. Blank rows are passed over.
+pub struct Rows<'a> {
+    /// What stands above the columns.
+    pub heads: Vec<String>,
+    reader: csv::Reader<Chain<&'a [u8], &'static [u8]>>,
+    place: Place<'a>,
+    record: csv::StringRecord,
+}
+
+impl<'a> Rows<'a> {
+    /// Those of a text without a byte-order mark.
+    ///
+    /// # Errors
+    /// There is not even a row of heads, or a quotation mark in it is open.
+    pub fn new(whole: &'a str) -> Result<Self, Trouble> {
+        let named = named_separator(whole);
+        let text = &whole[named.map_or(0, |(_, length)| length)..];
+        let reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(named.map_or_else(|| separator(text), |(named, _)| named))
+            .from_reader(text.as_bytes().chain(END));
+        let place = Place { text, at: 0, line: 1 + u64::from(named.is_some()) };
+        let record = csv::StringRecord::new();
+        let mut rows = Self { heads: Vec::new(), reader, place, record };
+        let heads = rows.next()?.ok_or(Trouble::Empty)?.1;
+        let heads = heads.iter().map(|head| restored(head).trim().to_owned()).collect();
+        rows.heads = heads;
+        Ok(rows)
+    }
+
+    /// The next row with the line on which it begins, from 1.
+    ///
+    /// # Errors
+    /// A quotation mark is never closed.
+    pub fn next(&mut self) -> Result<Option<(u64, &csv::StringRecord)>, Trouble> {
+        while let Ok(true) = self.reader.read_record(&mut self.record) {
+            let from = self.record.position().map_or(0, csv::Position::byte);
+            self.place.move_to_row(usize::try_from(from).unwrap_or(usize::MAX));
+            if self.place.is_behind() {
+                return Ok(None);
+            }
+            if self.record.iter().any(|cell| !cell.trim().is_empty()) {
+                return Ok(Some((self.place.line, &self.record)));
+            }
+        }
+        if self.place.is_behind() {
+            return Ok(None);
+        }
+        Err(Trouble::OpenQuote { line: self.place.line })
+    }
+
+    /// How far into the text the present row begins, and how long the text is, in bytes.
+    pub const fn so_far(&self) -> (usize, usize) {
+        (self.place.at, self.place.text.len())
+    }
 }
 
 /// The text of a file without its byte-order mark.

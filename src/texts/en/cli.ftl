@@ -169,6 +169,37 @@ export-written = Written: { $file }
 import-sums = Good: { $good }. Already here: { $same }. Wrong: { $wrong }.
 import-nothing-taken = Nothing was imported. Correct the file, or take the good rows with --take-good.
 import-document-refused = Nothing was imported. Correct the document and try again.
+import-differs = Line { $line } says { $value } for the same day. Leave one of them.
+readings-sums = New: { $new }. Corrected: { $corrected }. Already here: { $same }. Without a value: { $without }. Wrong: { $wrong }.
+readings-measures = { $count ->
+    [one] Added the measure { $names }{ $more }. Say what it counts: open it and fill in how it is counted.
+   *[other] Added the measures { $names }{ $more }. Say what they count: open them and fill in how they are counted.
+}
+readings-sites = { $count ->
+    [one] Added 1 school: { $names }{ $more }
+   *[other] Added { $count } schools: { $names }{ $more }
+}
+readings-without = { $count ->
+    [one] “{ $word }” in 1 row: there is no value. Line { $lines }.
+   *[other] “{ $word }” in { $number } rows: there is no value. Lines { $lines }{ $more }.
+}
+readings-empty = { $count ->
+    [one] Empty in 1 row: there is no value. Line { $lines }.
+   *[other] Empty in { $number } rows: there is no value. Lines { $lines }{ $more }.
+}
+readings-rounded = { $count ->
+    [one] 1 value had more than three decimals and was rounded.
+   *[other] { $number } values had more than three decimals and were rounded.
+}
+readings-map-pair = “{ $what }” says of no column what it holds. Write --map date=COLUMN,value=COLUMN and, if there are such, measure=, site=, subgroup=, cycle=, note=. The columns are: { $heads }.
+readings-map-column = There is no column “{ $what }”. The columns are: { $heads }.
+readings-map-lacks = Which column holds “{ $what }” is not said. Write --map date=COLUMN,value=COLUMN; the measure is a column too, measure=COLUMN, or --measure NAME. The columns are: { $heads }.
+progress-read = [{ $bar }] { $percent }% · { $done } MB read, { $left } MB left
+progress-keeping = Read. Keeping it …
+cmd-import-readings = Import readings: cg import readings FILE --map date=Day,value=Rate,site=School --measure Attendance
+arg-map = Which column holds what: date=COLUMN,value=COLUMN[,measure=…][,site=…][,subgroup=…][,note=…]; remembered with the measure
+arg-map-measure = The measure of rows that name none; it is added if it is not there yet
+value-map = MAP
 import-duplicate = “{ $title }” is already here and says something else, or appears twice in the file. To change what is here, give the row its id, in a column “id”.
 import-head-twice = This column stands twice. Remove one.
 import-nameless = This column has no head, but something stands in it. Give it a head, as in “cg kinds KIND”, or remove it.

@@ -109,6 +109,7 @@ measure-good-down = down
 measure-goal = Goal
 measure-data_source = Source
 measure-collector = Who collects
+measure-columns = Columns of its files
 measure-frequency = How often
 kind-reading = reading
 kinds-reading = Readings

@@ -169,6 +169,37 @@ export-written = Guardado: { $file }
 import-sums = Buenas: { $good }. Ya estaban: { $same }. Con errores: { $wrong }.
 import-nothing-taken = No se importó nada. Corrija el archivo, o tome las filas buenas con --take-good.
 import-document-refused = No se importó nada. Corrija el documento e inténtelo de nuevo.
+import-differs = La línea { $line } dice { $value } para el mismo día. Deje una de las dos.
+readings-sums = Nuevos: { $new }. Corregidos: { $corrected }. Ya estaban: { $same }. Sin valor: { $without }. Con errores: { $wrong }.
+readings-measures = { $count ->
+    [one] Se agregó la medida { $names }{ $more }. Diga qué cuenta: ábrala y llene cómo se cuenta.
+   *[other] Se agregaron las medidas { $names }{ $more }. Diga qué cuentan: ábralas y llene cómo se cuentan.
+}
+readings-sites = { $count ->
+    [one] Se agregó 1 escuela: { $names }{ $more }
+   *[other] Se agregaron { $count } escuelas: { $names }{ $more }
+}
+readings-without = { $count ->
+    [one] «{ $word }» en 1 fila: no hay valor. Línea { $lines }.
+   *[other] «{ $word }» en { $number } filas: no hay valor. Líneas { $lines }{ $more }.
+}
+readings-empty = { $count ->
+    [one] Vacía en 1 fila: no hay valor. Línea { $lines }.
+   *[other] Vacía en { $number } filas: no hay valor. Líneas { $lines }{ $more }.
+}
+readings-rounded = { $count ->
+    [one] 1 valor tenía más de tres decimales y se redondeó.
+   *[other] { $number } valores tenían más de tres decimales y se redondearon.
+}
+readings-map-pair = «{ $what }» no dice qué hay en una columna. Escriba --map date=COLUMNA,value=COLUMNA y, si las hay, measure=, site=, subgroup=, cycle=, note=. Las columnas son: { $heads }.
+readings-map-column = No hay ninguna columna «{ $what }». Las columnas son: { $heads }.
+readings-map-lacks = No se sabe en qué columna está «{ $what }». Escriba --map date=COLUMNA,value=COLUMNA; la medida también es una columna, measure=COLUMNA, o --measure NOMBRE. Las columnas son: { $heads }.
+progress-read = [{ $bar }] { $percent }% · { $done } MB leídos, faltan { $left } MB
+progress-keeping = Leído. Guardando …
+cmd-import-readings = Importar datos: cg import readings ARCHIVO --map date=Día,value=Tasa,site=Escuela --measure Asistencia
+arg-map = En qué columna está cada cosa: date=COLUMNA,value=COLUMNA[,measure=…][,site=…][,subgroup=…][,note=…]; se recuerda con la medida
+arg-map-measure = La medida de las filas que no nombran ninguna; se agrega si todavía no está
+value-map = MAPA
 import-duplicate = «{ $title }» ya está aquí y dice otra cosa, o aparece dos veces en el archivo. Para cambiar lo que está, ponga en la fila su id, en una columna «id».
 import-head-twice = Esta columna está dos veces. Quite una.
 import-nameless = Esta columna no tiene encabezado, pero algo está escrito en ella. Póngale un encabezado, como en «cg kinds TIPO», o quítela.

@@ -109,6 +109,7 @@ measure-good-down = que baje
 measure-goal = Meta
 measure-data_source = Fuente
 measure-collector = Quién la toma
+measure-columns = Columnas de sus archivos
 measure-frequency = Cada cuánto
 kind-reading = dato
 kinds-reading = Datos

@@ -1,6 +1,6 @@
 //! The choices of what is written and of what comes in: what is at hand first, then all there is.
 
-use crate::domain::kinds::OUTLINE;
+use crate::domain::kinds::{OUTLINE, READING};
 use crate::domain::{Kind, RecordId};
 use crate::engine::crossing::Incoming;
 use crate::engine::outlines::Syntax;
@@ -74,7 +74,10 @@ pub fn exports(subject: Option<&RecordId>, world: &World<'_>) -> Pick {
 /// What a file is taken for that comes in.
 pub fn imports(subject: Option<&RecordId>, world: &World<'_>) -> Pick {
     // What is wrong is told before: what is taken then are the good rows.
-    let of_kind = |kind: &Kind| Incoming::Rows { kind: kind.key.to_owned(), take_good: true };
+    let of_kind = |kind: &Kind| match kind.code {
+        READING => Incoming::Readings { map: None, measure: None, take_good: true },
+        _ => Incoming::Rows { kind: kind.key.to_owned(), take_good: true },
+    };
     let here = subject.and_then(|id| Kind::by_code(world.seen.get(id.as_str())?.kind)).map(of_kind);
     let outlines = Syntax::READ.map(|syntax| Incoming::Outline {
         syntax,

@@ -1,7 +1,7 @@
 //! What an errand is for: what has to be said before it is done, and the errand that comes of what was
 //! said.
 
-use crate::domain::kinds::{ORGANIZATION, OUTLINE};
+use crate::domain::kinds::{ORGANIZATION, OUTLINE, READING};
 use crate::domain::{Field, FieldType, Kind, KindCode, Language, Level, RecordId};
 use crate::engine::crossing::{Format, Incoming};
 use crate::engine::fold::folded;
@@ -254,6 +254,10 @@ pub fn incoming_words(incoming: &Incoming, world: &World<'_>) -> String {
     match incoming {
         Incoming::Rows { kind, .. } => {
             let kinds = Kind::by_key(kind).map(|kind| texts.kinds(kind)).unwrap_or_default();
+            texts.with("import-rows", &[("kinds", kinds.into())])
+        }
+        Incoming::Readings { .. } => {
+            let kinds = Kind::by_code(READING).map(|kind| texts.kinds(kind)).unwrap_or_default();
             texts.with("import-rows", &[("kinds", kinds.into())])
         }
         Incoming::Everything => texts.get("import-everything").into_owned(),

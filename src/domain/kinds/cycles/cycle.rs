@@ -219,10 +219,7 @@ pub static KIND: Kind = Kind::new(
     Deed::make(
         "reading",
         codes::READING,
-        &[
-            (&reading::CYCLE, Carry::Origin),
-            (&reading::MEASURE, Carry::Field(&MEASURE)),
-        ],
+        &[(&reading::CYCLE, Carry::Origin), (&reading::MEASURE, Carry::Field(&MEASURE))],
     ),
 ])
 .guards(&[

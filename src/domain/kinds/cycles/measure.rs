@@ -46,6 +46,9 @@ pub const POINT: Field = Field::new(121, "point", FieldType::Choice(POINTS));
 /// How several readings become one point.
 pub const COMBINED: Field = Field::new(122, "combined", FieldType::Choice(WAYS));
 
+/// Which columns of its files hold what, as the last import was told: `date=Day,value=Rate`.
+pub const COLUMNS: Field = Field::new(123, "columns", FieldType::Line);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::MEASURE,
@@ -66,6 +69,7 @@ pub static KIND: Kind = Kind::new(
         RULES,
         POINT,
         COMBINED,
+        COLUMNS,
     ],
 )
 .checks(&[
