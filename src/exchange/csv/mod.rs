@@ -7,7 +7,7 @@ mod read;
 mod readings;
 mod write;
 
-pub use columns::{Part, Unmapped, columns};
+pub use columns::{Columns, Part, Unmapped, columns};
 pub use formula::defused;
 pub use read::{Rows, Trouble, decoded, read};
 pub use readings::{Readings, gathered};
