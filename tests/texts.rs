@@ -78,20 +78,3 @@ fn every_ftl_file_is_built_in() {
         assert_eq!(files, built_in);
     }
 }
-
-/// Readings have no words: a day and a number tell them apart.
-#[test]
-fn a_reading_is_called_by_its_day_and_its_number() {
-    use commonground::domain::kinds::READING;
-    use commonground::domain::kinds::cycles::reading;
-    use commonground::domain::{Decimal, Record, RecordId, Value};
-    let id = RecordId::parse("r1").unwrap();
-    let day = Value::Date(chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap());
-    let number = Value::Decimal(Decimal::from_thousandths(12_500));
-    let mut reading = Record::from_slots(id, READING, [(reading::DATE.code, day)]);
-    let title = |reading: &Record| Texts::new(Language::En).title(reading).into_owned();
-    assert_eq!(title(&reading), "Nov 2, 2026");
-    reading.set(reading::VALUE.code, Some(number));
-    assert_eq!(title(&reading), "Nov 2, 2026: 12.5");
-    assert_eq!(Texts::new(Language::Es).title(&reading), "2 nov 2026: 12.5");
-}

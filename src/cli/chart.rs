@@ -1,4 +1,4 @@
-//! Charts: what is asked of them.
+//! Readings and their charts: what is asked of them.
 
 use clap::ArgMatches;
 
@@ -14,6 +14,23 @@ use super::grammar::option::{
 };
 
 impl Run<'_> {
+    /// `read MEASURE VALUE`.
+    pub(super) fn read(&self, matches: &ArgMatches) -> Reply {
+        let said = [
+            (MEASURE, "measure"),
+            (VALUE, "value"),
+            (ON_DAY, "date"),
+            (SITE, "site"),
+            (GROUP, "subgroup"),
+            (CYCLE, "cycle"),
+            (NOTE, "note"),
+        ];
+        let said = said.into_iter();
+        let pairs = said.filter_map(|(id, key)| Some((key.to_owned(), one(matches, id)?)));
+        let (id, pairs) = (self.office.fresh_id().to_string(), pairs.collect());
+        self.ask(Request::Read { id, pairs }, &self.presentation(matches))
+    }
+
     /// `chart MEASURE`.
     pub(super) fn chart(&self, matches: &ArgMatches) -> Reply {
         let ascii = !self.office.has_signs(&self.globals);
@@ -41,18 +58,4 @@ fn chosen<T: Copy, const N: usize>(
 ) -> Option<T> {
     let typed = one(matches, id)?;
     all.into_iter().find(|own| typed == key(*own))
-}
-
-/// What `read MEASURE VALUE` says of a reading, as keys and texts.
-pub(super) fn read(matches: &ArgMatches) -> Vec<(String, String)> {
-    let said = [
-        (MEASURE, "measure"),
-        (VALUE, "value"),
-        (ON_DAY, "date"),
-        (SITE, "site"),
-        (GROUP, "subgroup"),
-        (CYCLE, "cycle"),
-        (NOTE, "note"),
-    ];
-    said.into_iter().filter_map(|(id, key)| Some((key.to_owned(), one(matches, id)?))).collect()
 }

@@ -11,7 +11,6 @@ use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
-use super::chart::read;
 use super::grammar::Command;
 use super::grammar::option::{ALL, BECAUSE, FILE, FORMAT, ID, IDS, KIND, ON_DAY, PAIRS, TEXT};
 use super::{Globals, KeysErrand, Office, Surroundings, ThemesErrand, manual};
@@ -68,9 +67,7 @@ impl Run<'_> {
             Command::Log => ask(Request::Log { id: one(matches, ID), limit: limit(matches) }),
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
             Command::Gaps => ask(gaps(matches)),
-            Command::Read => {
-                ask(Request::Read { id: office.fresh_id().to_string(), pairs: read(matches) })
-            }
+            Command::Read => self.read(matches),
             Command::Chart => self.chart(matches),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),
             Command::ImportCsv => self.import_csv(matches),

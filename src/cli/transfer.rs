@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
-use crate::domain::Level;
+use crate::domain::kinds::READING;
+use crate::domain::{Kind, Level};
 use crate::engine::crossing::Incoming;
 use crate::engine::outlines::Syntax;
 use crate::engine::request::Request;
@@ -29,6 +30,11 @@ impl Run<'_> {
     pub(super) fn import_csv(&mut self, matches: &ArgMatches) -> Reply {
         let kind = one(matches, KIND).unwrap_or_default();
         let take_good = matches.get_flag("take-good");
+        // Their rows are days of series, and no records.
+        if Kind::by_key(&kind).is_some_and(|kind| kind.code == READING) {
+            let (map, measure) = (None, None);
+            return self.taken_in(Incoming::Readings { map, measure, take_good }, matches);
+        }
         self.taken_in(Incoming::Rows { kind, take_good }, matches)
     }
 

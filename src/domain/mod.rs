@@ -3,6 +3,7 @@
 
 pub mod column;
 pub mod common;
+pub mod decimal;
 pub mod declare;
 pub mod field;
 pub mod id;
@@ -17,6 +18,7 @@ pub mod series;
 pub mod value;
 
 pub use column::Column;
+pub use decimal::{Decimal, ungrouped};
 pub use declare::Figure;
 pub use field::{Choice, Due, Field, FieldCode, FieldType, Filled, KindCode, Open, When};
 pub use id::RecordId;
@@ -27,4 +29,4 @@ pub use money::Money;
 pub use record::Record;
 pub use relation::Relation;
 pub use series::{Point, Series};
-pub use value::{Choices, Decimal, Links, Moment, Text2, Value, ungrouped};
+pub use value::{Choices, Links, Moment, Text2, Value};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::value::scaled;
+use super::decimal::scaled;
 
 /// A sum of money in whole cents; what is owed is negative.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -162,11 +162,6 @@ impl Texts {
         if let Some(own) = title_text(record, self.language) {
             return Cow::Borrowed(own);
         }
-        if let Some(called) =
-            Kind::by_code(record.kind).and_then(|kind| self.called_by_day(kind, record))
-        {
-            return Cow::Owned(called);
-        }
         let row = catalogue_code(record).and_then(|row| row_name(row, self.language));
         row.map_or_else(|| self.get("record-untitled"), Cow::Owned)
     }
@@ -188,23 +183,6 @@ impl Texts {
         self.title_of(record, &|field, value| {
             let kind = Kind::by_code(record.kind);
             self.of_field(kind, Some(field), value, &|id| self.name(id, names))
-        })
-    }
-
-    /// The title of a record that is called by its day: many have the same, so its number stands
-    /// with it where everybody who sees such records may see it.
-    fn called_by_day(&self, kind: &Kind, record: &Record) -> Option<String> {
-        let title = kind.title();
-        let Value::Date(day) = record.get(title.code)? else { return None };
-        let mut open = kind.fields.iter().filter(|field| field.level >= kind.level);
-        let number = open.find_map(|field| match record.get(field.code)? {
-            Value::Decimal(number) => Some(self.decimal(*number)),
-            _ => None,
-        });
-        let day = self.date(*day);
-        Some(match number {
-            Some(number) => format!("{day}: {number}"),
-            None => day,
         })
     }
 

@@ -43,6 +43,16 @@ pub struct Of {
     pub cycle: String,
 }
 
+impl Of {
+    /// Whether these are its measure, site, subgroup and cycle.
+    pub fn is(&self, [measure, site, subgroup, cycle]: &[impl AsRef<str>; 4]) -> bool {
+        self.measure == measure.as_ref()
+            && self.site == site.as_ref()
+            && self.subgroup == subgroup.as_ref()
+            && self.cycle == cycle.as_ref()
+    }
+}
+
 /// What an import of readings did, or would have done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {

@@ -24,6 +24,7 @@ impl Reading<'_> {
         let mut names = Names::default();
         let slots = series.iter().flat_map(|own| own.slots());
         slots.for_each(|(_, value)| names.add_value(self.seen, Some(value)));
+        series.iter().for_each(|own| names.add(self.seen, &own.id));
         Outcome { answer: Answer::Readings(series, day), names, ..Outcome::default() }
     }
 

@@ -18,7 +18,7 @@ use crate::exchange::{Presentation, csv};
 use crate::texts::Texts;
 
 /// The columns of a table for other programs.
-const HEADS: [&str; 7] = ["date", "value", "measure", "site", "subgroup", "cycle", "note"];
+const HEADS: [&str; 8] = ["date", "value", "measure", "site", "subgroup", "cycle", "note", "id"];
 /// What says of what a reading is.
 const OF: [Field; 4] = [reading::MEASURE, SITE, reading::SUBGROUP, reading::CYCLE];
 
@@ -60,6 +60,7 @@ pub fn of(
     let said = OF.iter().filter(|field| series.iter().any(|own| own.get(field.code).is_some()));
     let said: Vec<&Field> = said.collect();
     let mut table = Table::default();
+    table.column(&texts.get("head-id"));
     table.column(&texts.field(kind, &reading::DATE));
     table.numbers(&texts.field(kind, &reading::VALUE));
     said.iter().for_each(|field| table.column(&texts.field(kind, field)));
@@ -67,9 +68,10 @@ pub fn of(
         table.column(&texts.field(kind, &reading::NOTE));
     }
     for own in series {
+        let id = names.short(&own.id).to_owned();
         let of: Vec<String> = said.iter().map(|field| word(own, field, names, texts)).collect();
         each(own, day, |(day, value, note)| {
-            let own = [texts.date(day), texts.decimal(value)];
+            let own = [id.clone(), texts.date(day), texts.decimal(value)];
             let note = has_notes.then(|| note.unwrap_or_default().to_owned());
             let row: Vec<String> = own.into_iter().chain(of.iter().cloned()).chain(note).collect();
             table.row(row.iter().map(String::as_str));
@@ -87,11 +89,12 @@ pub fn as_csv(
 ) -> String {
     let mut rows = vec![HEADS.map(str::to_owned).to_vec()];
     for own in series {
+        let id = &own.id;
         let of = OF.map(|field| csv::defused(&word(own, &field, names, texts)));
         each(own, day, |(day, value, note)| {
             let mut row = vec![day.to_string(), value.to_string()];
             row.extend(of.iter().cloned());
-            row.push(csv::defused(note.unwrap_or_default()));
+            row.extend([csv::defused(note.unwrap_or_default()), id.to_string()]);
             rows.push(row);
         });
     }

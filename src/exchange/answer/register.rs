@@ -53,10 +53,7 @@ pub fn of(
         }
     }
     for view in views {
-        let title = match view.record.get(kind.title().code) {
-            Some(Value::Date(date)) => texts.date(*date),
-            _ => texts.title_among(&view.record, names).into_owned(),
-        };
+        let title = texts.title_among(&view.record, names).into_owned();
         let mut row = vec![view.short.clone(), title];
         row.extend(columns.iter().map(|column| {
             let name = |id: &_| texts.name(id, names);

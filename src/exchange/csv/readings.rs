@@ -1,7 +1,8 @@
 //! What stands in the rows of a file of readings. A district has a million rows, so they are gathered as they
 //! are read and never held one by one.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -46,7 +47,9 @@ pub fn gathered(
         columns,
         heads: std::mem::take(&mut rows.heads),
         month_at,
-        found: BTreeMap::new(),
+        found: Vec::new(),
+        places: HashMap::new(),
+        last: 0,
         read: Readings::default(),
     };
     while let Some((line, row)) = rows.next()? {
@@ -82,13 +85,18 @@ struct Sheet<'a> {
     columns: &'a [(Part, usize)],
     heads: Vec<String>,
     month_at: Option<MonthAt>,
-    found: BTreeMap<Of, Found>,
+    found: Vec<Found>,
+    /// Where the readings of each are.
+    places: HashMap<Of, usize>,
+    /// Where those of the last row are: rows of one series mostly follow one another.
+    last: usize,
     read: Readings,
 }
 
 /// The readings of one measure, site, subgroup and cycle.
 #[derive(Default)]
 struct Found {
+    of: Of,
     /// Days, thousandths, and the line of each.
     points: Vec<(i32, i64, u64)>,
     notes: Vec<(i32, String)>,
@@ -120,11 +128,20 @@ impl Sheet<'_> {
         let Some(day) = self.day(&typed) else {
             return self.bad(line, Part::Date, &typed, ValueProblem::NotADate);
         };
-        let [measure, site, subgroup, cycle] =
-            [Part::Measure, Part::Site, Part::Subgroup, Part::Cycle].map(|part| cell(part).into());
+        let of = [Part::Measure, Part::Site, Part::Subgroup, Part::Cycle].map(cell);
         let note = cell(Part::Note);
-        let found = self.found.entry(Of { measure, site, subgroup, cycle }).or_default();
         let day = day.num_days_from_ce();
+        let at = self.found.get(self.last).filter(|own| own.of.is(&of)).map(|_| self.last);
+        let at = at.unwrap_or_else(|| {
+            let [measure, site, subgroup, cycle] = of.map(Cow::into_owned);
+            let of = Of { measure, site, subgroup, cycle };
+            *self.places.entry(of).or_insert_with_key(|of| {
+                self.found.push(Found { of: of.clone(), ..Found::default() });
+                self.found.len() - 1
+            })
+        });
+        self.last = at;
+        let found = &mut self.found[at];
         found.points.push((day, value.thousandths(), line));
         if !note.is_empty() {
             found.notes.push((day, note.into()));
@@ -132,8 +149,7 @@ impl Sheet<'_> {
     }
 
     fn day(&self, typed: &str) -> Option<NaiveDate> {
-        let plain = typed.parse().ok();
-        plain.or_else(|| self.month_at?.read(typed)).or_else(|| {
+        plain(typed).or_else(|| self.month_at?.read(typed)).or_else(|| {
             // Without its year a day of a file could be one of any.
             let numbers = typed.split(|own: char| !own.is_ascii_digit());
             let has_year = numbers.into_iter().any(|own| own.len() == 4);
@@ -160,7 +176,9 @@ impl Sheet<'_> {
 
     /// Puts the days in order; of two rows for one day the first counts.
     fn done(mut self) -> Readings {
-        for (of, Found { mut points, notes }) in std::mem::take(&mut self.found) {
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_by(|one, other| one.of.cmp(&other.of));
+        for Found { of, mut points, notes } in found {
             points.sort_by_key(|(day, ..)| *day);
             let first = points.iter().map(|(.., line)| *line).min().unwrap_or_default();
             let mut kept: Vec<(i32, i64)> = Vec::with_capacity(points.len());
@@ -187,6 +205,20 @@ impl Sheet<'_> {
         self.read.problems.sort_by_key(|problem| (problem.line, problem.column));
         self.read
     }
+}
+
+/// A day as programs write it, `2026-10-05`. There are a million of them: this is much faster than a parser that
+/// knows all forms.
+fn plain(typed: &str) -> Option<NaiveDate> {
+    let bytes: &[u8; 10] = typed.as_bytes().try_into().ok()?;
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |number, byte| {
+            byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
+        })
+    };
+    let is_parted = bytes[4] == b'-' && bytes[7] == b'-';
+    let year = i32::try_from(number(&bytes[..4]).filter(|_| is_parted)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(&bytes[5..7])?, number(&bytes[8..])?)
 }
 
 /// The field that a value of a column would have in a form.

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::domain::common::{CREATED, SITE_KIND};
-use crate::domain::{Column, Field, FieldCode, FieldType, Kind, Level, Record, RecordId, Value};
+use crate::domain::{Column, Field, FieldCode, Kind, Level, Record, RecordId, Value};
 use crate::engine::figures::Figures;
 use crate::engine::fold::Needle;
 use crate::engine::seed::SITE_ID;
@@ -173,8 +173,7 @@ impl World<'_> {
         self.seen.shows(record, code)
     }
 
-    /// The title of a record; what joins others is called by them, and what is called by its day is told
-    /// with what it is of.
+    /// The title of a record; what joins others is called by them.
     pub fn title(&self, record: &Record) -> String {
         let kind = Kind::by_code(record.kind);
         if kind.is_some_and(|kind| !kind.titled_by.is_empty()) {
@@ -186,13 +185,8 @@ impl World<'_> {
             return MASK.to_owned();
         }
         let own = self.setup.texts.title(record).into_owned();
-        let own = match title {
+        match title {
             Some(title) => self.told(record, title.code, own),
-            None => own,
-        };
-        let dated = title.is_some_and(|title| matches!(title.ty, FieldType::Date));
-        match self.whose(record).filter(|_| dated) {
-            Some(whose) => format!("{whose} · {own}"),
             None => own,
         }
     }

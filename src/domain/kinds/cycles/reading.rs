@@ -9,9 +9,9 @@ use crate::domain::kinds::codes;
 
 /// The measure that was read.
 pub const MEASURE: Field =
-    Field::new(101, "measure", FieldType::Link(&[codes::MEASURE])).required();
+    Field::new(101, "measure", FieldType::Link(&[codes::MEASURE])).level(Level::Public).required();
 /// Of whom it was read, if not of all.
-pub const SUBGROUP: Field = Field::new(105, "subgroup", FieldType::Line2);
+pub const SUBGROUP: Field = Field::new(105, "subgroup", FieldType::Line2).level(Level::Public);
 /// The cycle for which it was read.
 pub const CYCLE: Field = Field::new(103, "cycle", FieldType::Link(&[codes::CYCLE]));
 /// The values, one a day.
