@@ -95,26 +95,20 @@ fn benchmarks_have_computed_days_until_they_are_finished() {
 fn what_is_to_come_is_written_with_what_it_is_of_and_the_past_only_when_asked_for() {
     let office = MemoryOffice::starting("2026-08-17");
     office.on("2026-11-21");
-    let goal = office.out(&["add", "coaching_goal", "goal=Tardy, by bus"]).trim().to_owned();
+    let measure = office.out(&["add", "measure", "name=Tardy, by bus"]).trim().to_owned();
     for day in ["2026-11-20", "2026-11-21", "2026-11-22"] {
-        let date = format!("date={day}");
-        office.out(&[
-            "add",
-            "coaching_session",
-            "topic=How it goes",
-            &date,
-            &format!("goal={goal}"),
-        ]);
+        let (start, of) = (format!("start={day}"), format!("measure={measure}"));
+        office.out(&["add", "chart_phase", &start, &of, "reason=A new bus"]);
     }
     let days = |more: &[&str]| -> Vec<String> {
         let text = office.out(&[&["export", "ics"], more].concat());
-        let sessions = read(&text).into_iter().filter(|[_, _, _, kind]| kind == "coaching_session");
-        sessions.map(|[_, day, ..]| day).collect()
+        let phases = read(&text).into_iter().filter(|[_, _, _, kind]| kind == "phase of a chart");
+        phases.map(|[_, day, ..]| day).collect()
     };
     assert_eq!(days(&[]), ["2026-11-21", "2026-11-22"], "today is still to come");
     assert_eq!(days(&["--all"]), ["2026-11-20", "2026-11-21", "2026-11-22"]);
     let text = office.out(&["export", "ics"]);
-    assert!(text.contains("DESCRIPTION:Goal: Tardy\\, by bus"), "{text}");
+    assert!(text.contains("DESCRIPTION:Measure: Tardy\\, by bus"), "{text}");
     let public = office.run(&["export", "ics", "--audience", "public"]);
     assert!(!public.out.contains("Tardy"), "{}", public.out);
 }

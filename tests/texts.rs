@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use commonground::domain::Language;
-use commonground::texts::{FILES, Texts};
+use commonground::texts::FILES;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 /// The messages of a file with the arguments of each.

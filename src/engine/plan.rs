@@ -1,5 +1,6 @@
 //! Planning: looks at the workspace, decides, and writes down what will change. Changes nothing.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::common::{AUTHOR, CATALOGUE, CHANGED, CREATED, DELETED, LEVEL};
@@ -101,17 +102,23 @@ pub(super) fn replacement(
     context: &Context,
     records: &[Record],
 ) -> Result<Transaction, Refusal> {
-    records.iter().try_for_each(complete)?;
+    let records: Vec<Cow<'_, Record>> = records.iter().map(readings::brought_up).collect();
+    records.iter().try_for_each(|record| complete(record))?;
     let ids: BTreeSet<&RecordId> = records.iter().map(|record| &record.id).collect();
     let mended = records.iter().filter_map(|record| leading_somewhere(record, &ids));
     let mended: Vec<Record> = mended.collect();
     let new: BTreeMap<&RecordId, &Record> =
-        records.iter().chain(&mended).map(|record| (&record.id, record)).collect();
+        records.iter().map(|record| &**record).chain(&mended).map(|own| (&own.id, own)).collect();
     let old: BTreeMap<&RecordId, &Record> =
         workspace.records().map(|record| (&record.id, &**record)).collect();
     let nothing = Workspace::default();
-    let has_link = |own: &&Record| own.slots().iter().any(|(_, v)| matches!(v, Value::Link(_)));
-    let image = records.iter().filter(has_link).map(|own| (own.id.clone(), own.clone())).collect();
+    let has_link =
+        |own: &&Cow<Record>| own.slots().iter().any(|(_, v)| matches!(v, Value::Link(_)));
+    let image = records
+        .iter()
+        .filter(has_link)
+        .map(|own| (own.id.clone(), own.clone().into_owned()))
+        .collect();
     let loops = first_loop(&After::new(&nothing, image));
     loops.map_or(Ok(()), |id| Err(Refusal::Loop(id)))?;
     let ids: BTreeSet<&RecordId> = new.keys().chain(old.keys()).copied().collect();

@@ -1,6 +1,8 @@
 //! Where a reading goes: into the series that is there. There is one for each measure, site, subgroup, cycle
 //! and level, so that a measure has one value a day, and whoever types a value need not look for its series.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::domain::common::{DELETED, LEVEL};
@@ -25,6 +27,19 @@ pub(in crate::engine) fn gather(after: &mut After<'_>, now: Moment) {
         if is_new && !after.records.values().any(|own| points_to(own, &id)) {
             join(after, &id, now);
         }
+    }
+}
+
+/// A record of an export of an earlier version as it is now.
+pub fn brought_up(record: &Record) -> Cow<'_, Record> {
+    let is_old = record.kind == READING && record.get(reading::VALUE.code).is_some();
+    match record.date(reading::DATE.code).filter(|_| is_old) {
+        Some(day) => {
+            let mut record = record.clone();
+            on_its_line(&mut record, day);
+            Cow::Owned(record)
+        }
+        None => Cow::Borrowed(record),
     }
 }
 

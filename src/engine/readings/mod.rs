@@ -17,7 +17,7 @@ use super::fold::folded;
 
 pub use address::{Found, find, is_address};
 pub use brought::{Brought, brought, remembered};
-pub(super) use gathered::gather;
+pub(super) use gathered::{brought_up, gather};
 
 /// What was read, of a record of readings. In an earlier version each reading was a record of its own; such
 /// a one is a series of one point until somebody touches it.

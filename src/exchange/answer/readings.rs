@@ -112,8 +112,7 @@ pub fn document(
     for own in series {
         let id = |code: FieldCode| own.link(code).map(RecordId::as_str);
         let of = |field| Some(word(own, field, names, texts)).filter(|word| !word.is_empty());
-        let [measure, site, subgroup] =
-            [&reading::MEASURE, &SITE, &reading::SUBGROUP].map(|field| of(field));
+        let [measure, site, subgroup] = [&reading::MEASURE, &SITE, &reading::SUBGROUP].map(of);
         each(own, day, |(day, value, note)| {
             all.push(json!({
                 "id": own.id.as_str(),

@@ -39,7 +39,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, Trouble> {
     let mut file = Rows::new(&text)?;
     let heads = std::mem::take(&mut file.heads);
     let mut rows: Vec<Row> = Vec::new();
-    while let Some((line, cells)) = file.next()? {
+    while let Some((line, cells)) = file.advance()? {
         let cells = cells.iter().map(|cell| restored(cell).into_owned()).collect();
         rows.push(Row { line, cells });
     }
@@ -72,7 +72,7 @@ impl<'a> Rows<'a> {
         let place = Place { text, at: 0, line: 1 + u64::from(named.is_some()) };
         let record = csv::StringRecord::new();
         let mut rows = Self { heads: Vec::new(), reader, place, record };
-        let heads = rows.next()?.ok_or(Trouble::Empty)?.1;
+        let heads = rows.advance()?.ok_or(Trouble::Empty)?.1;
         let heads = heads.iter().map(|head| restored(head).trim().to_owned()).collect();
         rows.heads = heads;
         Ok(rows)
@@ -82,7 +82,7 @@ impl<'a> Rows<'a> {
     ///
     /// # Errors
     /// A quotation mark is never closed.
-    pub fn next(&mut self) -> Result<Option<(u64, &csv::StringRecord)>, Trouble> {
+    pub fn advance(&mut self) -> Result<Option<(u64, &csv::StringRecord)>, Trouble> {
         while let Ok(true) = self.reader.read_record(&mut self.record) {
             let from = self.record.position().map_or(0, csv::Position::byte);
             self.place.move_to_row(usize::try_from(from).unwrap_or(usize::MAX));

@@ -52,7 +52,7 @@ pub fn gathered(
         last: 0,
         read: Readings::default(),
     };
-    while let Some((line, row)) = rows.next()? {
+    while let Some((line, row)) = rows.advance()? {
         sheet.take(line, row);
         let (done, all) = rows.so_far();
         tell(done, all);
@@ -65,7 +65,7 @@ pub fn gathered(
 fn month_at(text: &str, column: usize) -> Result<Option<MonthAt>, Trouble> {
     let mut rows = Rows::new(text)?;
     let mut found = None;
-    while let Some((_, row)) = rows.next()? {
+    while let Some((_, row)) = rows.advance()? {
         let cell = row.get(column).unwrap_or_default().trim();
         // A file has days of one form: where they have no slashes there is nothing to find out.
         if !cell.is_empty() && !cell.contains('/') {

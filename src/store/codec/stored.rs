@@ -105,8 +105,8 @@ impl<'a> From<&'a Series> for StoredSeries<'a> {
             last = point;
             step
         });
-        let note = |(day, note): (&'a NaiveDate, &'a Box<str>)| (day.num_days_from_ce(), &**note);
-        Self { points: points.collect(), notes: series.notes().iter().map(note).collect() }
+        let notes = series.notes().iter().map(|(day, note)| (day.num_days_from_ce(), &**note));
+        Self { points: points.collect(), notes: notes.collect() }
     }
 }
 
