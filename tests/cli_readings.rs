@@ -199,7 +199,7 @@ fn each_school_has_its_weekly_median_and_a_verdict() {
         let words = ["chart", "Attendance", "--site", school, "--by", "week", "--with", "median"];
         let chart = office.json(&words);
         let weeks = weekly(school);
-        assert!(weeks.len() > 60, "{school}: {}", weeks.len());
+        assert!(weeks.len() > 12, "{school}: {}", weeks.len());
         assert_eq!(chart["points"], weeks.len(), "{school}");
         assert!((chart["centre"].as_f64().unwrap() - median(weeks)).abs() < 1e-6, "{school}");
         for (lang, said) in [("en", "longest run"), ("es", "racha más larga")] {
@@ -320,6 +320,8 @@ fn readings_of_an_earlier_version_are_read_on() {
         if own["kind"] == "reading" {
             let old = own.as_object_mut().unwrap();
             old.remove("points");
+            // The office that takes it in makes the same ids as this one.
+            old.insert("id".into(), "old-reading".into());
             old.insert("date".into(), "2026-10-05".into());
             old.insert("value".into(), 62.into());
             old.insert("note".into(), serde_json::json!({ "lead": "es", "es": "Lluvia" }));

@@ -209,7 +209,9 @@ fn tables_of_spreadsheets_come_in_right() {
 #[test]
 fn every_field_is_found_by_its_words() {
     let office = MemoryOffice::founded();
-    for (kind, language) in Kind::all().flat_map(|kind| Language::ALL.map(|own| (kind, own))) {
+    // Readings have columns of their own.
+    let kinds = || Kind::all().filter(|kind| kind.key != "reading");
+    for (kind, language) in kinds().flat_map(|kind| Language::ALL.map(|own| (kind, own))) {
         let texts = Texts::new(language);
         let figures = kind.figures.iter().map(|own| &own.field);
         let fields: Vec<&Field> = kind.fields.iter().chain(figures).collect();

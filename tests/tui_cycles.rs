@@ -5,6 +5,7 @@
 mod today;
 mod tui_stage;
 
+use chrono::{Datelike as _, NaiveDate, Weekday};
 use commonground::domain::Language;
 use commonground::tui::Message;
 use tui_stage::Stage;
@@ -138,16 +139,50 @@ fn a_private_cycle_is_neither_on_the_board_nor_where_its_idea_stands() {
     stage.misses("••••••").keys("4 G enter").misses("cycle 1: plan");
 }
 
+/// The day after today on which there is school; today itself may be any.
+fn next_school_day() -> NaiveDate {
+    let is_school_day = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+    let next = today::day().succ_opt().unwrap();
+    if !is_school_day(&today::day()) {
+        return next;
+    }
+    next.iter_days().find(is_school_day).unwrap()
+}
+
+/// Whoever makes new readings of what was read already adds to that.
+#[test]
+fn a_second_reading_goes_into_the_series_of_the_first() {
+    let mut stage = with_cycles(Language::En);
+    stage.keys("x").sees("D1 Un aviso de Luz").keys("r").text("reading").keys("enter");
+    stage.text("Late on Monday").keys("enter enter esc esc").sees("New reading").text("5");
+    stage.keys("enter enter esc esc").keys("r").text("reading").keys("enter").sees("New reading");
+    stage
+        .text("Late")
+        .keys("enter")
+        .text("2026-11-02 6")
+        .keys("enter enter")
+        .sees("2 readings, the last 5");
+    stage.keys("esc esc").sees(": 6 · ").sees(": 5");
+}
+
 /// A first reading needs a measure, which is made without leaving the form; the cycle tells both.
 #[test]
 fn a_reading_brings_its_measure_and_is_told_by_it() {
     let mut stage = with_cycles(Language::En);
-    stage.keys("x").sees("D1 Un aviso de Luz").keys("r").text("reading").keys("enter enter");
+    stage.keys("x").sees("D1 Un aviso de Luz").keys("r").text("reading").keys("enter");
     stage.text("Late on Monday").sees("[enter] makes it").keys("enter").sees("New measure");
     stage.keys("enter esc esc").sees("New reading").sees("Measure *               Late on Monday");
-    let reading = format!("Late on Monday · {}: 1,200", today::shown(today::day()));
-    stage.text("1,200").keys("enter esc esc").sees(&reading);
+    // The day is there; only the value is typed, and the next line begins with the next day.
+    stage
+        .sees(&format!("{} ", today::day()))
+        .text("1,200")
+        .keys("enter")
+        .text("7 rain")
+        .keys("enter enter");
+    let (first, next) = (today::shown(today::day()), today::shown(next_school_day()));
+    let readings = format!("Late on Monday · {first}: 1,200 · {next}: 7 (rain)");
+    stage.keys("esc esc").sees(&readings);
     // The list counts it, though no cycle was touched.
-    stage.keys(". j").sees("Number of readings      1");
-    stage.keys("8").sees(&format!("adding “{reading}” (reading)"));
+    stage.keys(". j").sees("Number of readings      2");
+    stage.keys("8").sees("adding “Late on Monday” (reading)");
 }

@@ -114,8 +114,17 @@ pub fn texts(record: &Record) -> impl Iterator<Item = &str> + Clone {
             Value::Text2(text) => (text.en.as_deref(), text.es.as_deref()),
             _ => (None, None),
         };
-        one.into_iter().chain(two)
+        one.into_iter().chain(two).chain(notes(value))
     })
+}
+
+/// What somebody wrote to single readings.
+pub fn notes(value: &Value) -> impl Iterator<Item = &str> + Clone {
+    let notes = match value {
+        Value::Series(series) => Some(series.notes().values()),
+        _ => None,
+    };
+    notes.into_iter().flatten().map(|note| &**note)
 }
 
 /// Whether a slot holds this; a level by what counts.

@@ -11,7 +11,7 @@ use crate::domain::{FieldCode, Kind, Language, Record, RecordId, Value};
 
 use super::edit::RowName;
 use super::fold::Needle;
-use super::query::texts;
+use super::query::{notes, texts};
 use super::{Seen, catalogue_code};
 
 /// What looking at a record costs besides its texts, in bytes of text.
@@ -157,5 +157,6 @@ fn texts_of<'a>(
         Language::ALL.map(|language| Some((language, row_name(row, language)?.into())))
     });
     let halves = own.chain(rows).flatten().map(move |(l, text)| (code, Some(l), text));
-    one.into_iter().map(move |text| (code, None, text.into())).chain(halves)
+    let notes = record.get(code).into_iter().flat_map(notes);
+    one.into_iter().chain(notes).map(move |text| (code, None, text.into())).chain(halves)
 }

@@ -9,11 +9,14 @@ pub mod lines;
 
 use std::borrow::Cow;
 
-use crate::domain::common::SITE;
+use crate::domain::common::{LEVEL, SITE};
+use crate::domain::kinds::READING;
 use crate::domain::kinds::cycles::reading;
-use crate::domain::{Decimal, Language, Record, Series, Value};
+use crate::domain::{Decimal, Language, Record, RecordId, Series, Value};
 
+use super::Workspace;
 use super::fold::folded;
+use super::outlines::figures::from;
 
 pub use address::{Found, find, is_address};
 pub use brought::{Brought, brought, remembered};
@@ -52,6 +55,18 @@ pub fn is_alike(one: &Record, other: &Record) -> bool {
             (Some(one), Some(other)) => one == other,
             _ => false,
         }
+}
+
+/// The living series into which the points of another one go: of the same measure, site, subgroup, cycle and
+/// level.
+pub fn home_of(of: &Record, workspace: &Workspace) -> Option<RecordId> {
+    let measure = of.link(reading::MEASURE.code)?;
+    let mut alike = from(workspace, measure, READING, reading::MEASURE.code);
+    let home = alike.find(|own| {
+        let same = |code| own.get(code) == of.get(code);
+        is_alike(own, of) && same(reading::CYCLE.code) && same(LEVEL.code)
+    });
+    home.map(|own| own.id.clone())
 }
 
 /// What the subgroup of a series is called, without case and accents; `None` if it is of all.

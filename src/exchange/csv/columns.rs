@@ -1,5 +1,9 @@
 //! Which column of a file of readings holds what.
 
+use crate::domain::kinds::READING;
+use crate::domain::{Kind, Language};
+use crate::texts::Texts;
+
 /// What a column can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -59,7 +63,8 @@ pub enum Unmapped {
     Lacks(Part),
 }
 
-/// Which column holds what: as `date=Day,value=Rate` says, else by the names of an export.
+/// Which column holds what: as `date=Day,value=Rate` says, else by the names of an export or the words of the
+/// screens.
 ///
 /// # Errors
 /// What is wrong with the map.
@@ -67,7 +72,13 @@ pub fn columns(heads: &[String], map: Option<&str>) -> Result<Columns, Unmapped>
     let at = |name: &str| {
         heads.iter().position(|head| head.to_lowercase() == name.trim().to_lowercase())
     };
-    let usual = Part::ALL.into_iter().filter_map(|part| Some((part, at(part.key())?)));
+    let shown = |part: Part| {
+        let kind = Kind::by_code(READING)?;
+        let field = kind.field(part.key())?;
+        Language::ALL.into_iter().find_map(|own| at(&Texts::new(own).field(kind, field)))
+    };
+    let found = |part: Part| Some((part, at(part.key()).or_else(|| shown(part))?));
+    let usual = Part::ALL.into_iter().filter_map(found);
     let found: Columns = match map {
         None => usual.collect(),
         Some(map) => map.split(',').map(|pair| mapped(pair, at)).collect::<Result<_, _>>()?,
@@ -98,16 +109,18 @@ mod tests {
 
     #[test]
     fn columns_are_found_by_a_map_or_by_their_names() {
-        let heads = ["School", "Day", "Rate", "note"].map(str::to_owned);
-        let found = columns(&heads, Some("date=day, value=Rate,site=School"));
+        let heads = ["School", "When", "Rate", "note"].map(str::to_owned);
+        let found = columns(&heads, Some("date=when, value=Rate,site=School"));
         assert_eq!(found, Ok(vec![(Part::Date, 1), (Part::Value, 2), (Part::Site, 0)]));
         assert_eq!(columns(&heads, None), Err(Unmapped::Lacks(Part::Date)));
-        assert_eq!(columns(&heads, Some("date=Day")), Err(Unmapped::Lacks(Part::Value)));
+        assert_eq!(columns(&heads, Some("date=When")), Err(Unmapped::Lacks(Part::Value)));
         assert_eq!(columns(&heads, Some("date=Tag")), Err(Unmapped::Column("Tag".into())));
-        for bad in ["day=Day", "date", ""] {
+        for bad in ["day=When", "date", ""] {
             assert_eq!(columns(&heads, Some(bad)), Err(Unmapped::Pair(bad.into())));
         }
-        let usual = ["value", "Date"].map(str::to_owned);
-        assert_eq!(columns(&usual, None), Ok(vec![(Part::Date, 1), (Part::Value, 0)]));
+        for usual in [["value", "Date"], ["Valor", "Día"]] {
+            let found = columns(&usual.map(str::to_owned), None);
+            assert_eq!(found, Ok(vec![(Part::Date, 1), (Part::Value, 0)]));
+        }
     }
 }

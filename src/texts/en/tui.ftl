@@ -157,6 +157,8 @@ said-copied = { $count ->
 }
 said-deleted-many = { $count } are in the trash. Undo brings them back.
 list-marked = { $count } marked
+word-next-line = next line
+form-series = day, value and, if you wish, a note; a column can be pasted
 form-day = up: a day later · down: earlier · 14 may · friday · +7 (but not 9/1)
 said-reverted = As it was when you opened it. Undo brings the changes back.
 why-no-text = Only fields with typed text can be edited outside.

@@ -160,6 +160,8 @@ list-marked = { $count ->
     [one] 1 marcado
    *[other] { $count } marcados
 }
+word-next-line = otra línea
+form-series = día, valor y, si quiere, una nota; se puede pegar una columna
 form-day = arriba: un día después · abajo: antes · 14 de mayo · viernes · +7 (pero no 9/1)
 said-reverted = Como estaba al abrirlo. Deshacer trae los cambios de vuelta.
 why-no-text = Fuera solo se editan campos con texto escrito.

@@ -6,6 +6,7 @@ use crate::engine::typed;
 use crate::tui::keys::actions::Act;
 use crate::tui::widgets::day_field::DayField;
 use crate::tui::widgets::editor::Editor;
+use crate::tui::widgets::series_field::SeriesField;
 use crate::tui::world::World;
 
 use super::choices::Choices;
@@ -18,6 +19,8 @@ pub enum Entry {
     Text(Editor),
     /// A day, typed as people say it or walked to day by day.
     Day(DayField),
+    /// Readings, a line each.
+    Series(SeriesField),
     /// One or several of a few.
     Choice(Choices),
     /// One or several records, found by their titles.
@@ -60,10 +63,12 @@ impl Entry {
             _ => {
                 let written = value.map(|value| world.setup.texts.typable(field, value));
                 let text = draft.map(str::to_owned).or(written).unwrap_or_default();
-                if matches!(field.ty, FieldType::Date) {
-                    Self::Day(DayField::new(&text))
-                } else {
-                    Self::Text(Editor::new(&text, field.ty.is_multiline()))
+                match field.ty {
+                    FieldType::Date => Self::Day(DayField::new(&text)),
+                    FieldType::Series => {
+                        Self::Series(SeriesField::new(&text, world.setup.now.day()))
+                    }
+                    _ => Self::Text(Editor::new(&text, field.ty.is_multiline())),
                 }
             }
         }
@@ -74,7 +79,8 @@ impl Entry {
         match self {
             Self::Text(editor) => *editor = Editor::new(text, editor.has_many_lines()),
             Self::Day(field) => *field = DayField::new(text),
-            Self::Choice(_) | Self::Link(_) => {}
+            Self::Series(field) if !text.is_empty() => field.write(text),
+            Self::Series(_) | Self::Choice(_) | Self::Link(_) => {}
         }
     }
 
@@ -83,6 +89,7 @@ impl Entry {
         match self {
             Self::Text(editor) => editor.act(act),
             Self::Day(field) => field.act(act, world.setup.now.day()),
+            Self::Series(field) => field.act(act),
             Self::Choice(choices) => choices.act(act),
             Self::Link(finder) => finder.act(act, world),
         }
@@ -92,17 +99,19 @@ impl Entry {
     pub fn typed(&mut self, text: &str, world: &World<'_>) -> bool {
         match self {
             Self::Day(field) => field.typed(text),
+            Self::Series(field) => field.typed(text),
             Self::Text(editor) => editor.insert(text),
             Self::Choice(choices) => choices.typed(text),
             Self::Link(finder) => finder.typed(text, world),
         }
-        matches!(self, Self::Day(_) | Self::Text(_))
+        matches!(self, Self::Day(_) | Self::Text(_) | Self::Series(_))
     }
 
-    /// Picks one of several; whether there was one to pick.
+    /// Picks one of several, or goes on to the next line; whether there was one.
     pub fn pick(&mut self, world: &World<'_>) -> bool {
         match self {
             Self::Text(_) | Self::Day(_) => false,
+            Self::Series(field) => field.step(),
             Self::Choice(choices) => choices.pick(),
             Self::Link(finder) => finder.pick(world),
         }
@@ -111,7 +120,7 @@ impl Entry {
     /// Whether a choice was made, not only looked at.
     pub fn is_touched(&self) -> bool {
         match self {
-            Self::Text(_) | Self::Day(_) => true,
+            Self::Text(_) | Self::Day(_) | Self::Series(_) => true,
             Self::Choice(choices) => choices.mark.is_meant(),
             Self::Link(finder) => finder.mark.is_meant(),
         }
@@ -120,7 +129,7 @@ impl Entry {
     /// Whether somebody went to what is under the cursor: that is meant, however the field is left.
     pub const fn is_moved(&self) -> bool {
         match self {
-            Self::Text(_) | Self::Day(_) => false,
+            Self::Text(_) | Self::Day(_) | Self::Series(_) => false,
             Self::Choice(choices) => choices.mark.is_moved(),
             Self::Link(finder) => finder.mark.is_moved(),
         }
@@ -129,7 +138,7 @@ impl Entry {
     /// What was typed to find something, if nothing was found.
     pub fn unmatched(&self) -> Option<&str> {
         let (text, found) = match self {
-            Self::Text(_) | Self::Day(_) => return None,
+            Self::Text(_) | Self::Day(_) | Self::Series(_) => return None,
             Self::Choice(choices) => (choices.editor.text(), choices.found()),
             Self::Link(finder) => (finder.editor.text(), finder.found()),
         };
@@ -149,6 +158,7 @@ impl Entry {
         let (mark, chosen, several) = match self {
             Self::Text(editor) => return Entered::Text(editor.text().to_owned()),
             Self::Day(field) => return Entered::Text(field.editor().text().to_owned()),
+            Self::Series(field) => return Entered::Text(field.entered()),
             Self::Choice(choices) => (choices.mark, choices.under(), choices.several(taken)),
             Self::Link(finder) => (finder.mark, finder.under(), finder.several(taken)),
         };

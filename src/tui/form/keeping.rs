@@ -126,7 +126,8 @@ impl Form {
 
     /// What was told of a text goes once the text is right.
     pub(super) fn mended(&mut self, world: &World<'_>) {
-        let is_typed = matches!(self.entry, Some(Entry::Text(_) | Entry::Day(_)));
+        let is_typed =
+            matches!(self.entry, Some(Entry::Text(_) | Entry::Day(_) | Entry::Series(_)));
         let told = matches!(self.refusal, Some(Refusal::BadValue { .. } | Refusal::Missing { .. }));
         let Some(Entered::Text(text)) = self.entry.as_ref().map(|entry| entry.entered(false))
         else {

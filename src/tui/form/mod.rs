@@ -5,6 +5,7 @@
 mod choices;
 mod entry;
 mod finder;
+mod joining;
 mod keeping;
 mod making;
 mod picking;
@@ -67,10 +68,11 @@ impl Form {
     pub fn new(kind: &'static Kind, id: RecordId, start: Start, world: &World<'_>) -> Self {
         let (pairs, row, entry, refusal) = (Vec::new(), 0, None, None);
         let (told, edited, after, made) = (None, false, After::Stay, false);
-        let record = world.seen.get(id.as_str()).cloned();
-        let before = Before { record, audience: world.seen.audience() };
+        let before = Before { record: None, audience: world.seen.audience() };
         let mut form =
             Self { kind, id, start, pairs, row, entry, refusal, told, edited, after, before, made };
+        form.opens_what_is_there(world);
+        form.before.record = world.seen.get(form.id.as_str()).cloned();
         let at = form
             .start
             .field
@@ -194,6 +196,7 @@ impl Pane for Form {
 
     fn hints(&self) -> &'static [Act] {
         match &self.entry {
+            Some(Entry::Series(_)) => &[Act::Leave, Act::Accept, Act::FieldNext],
             Some(Entry::Text(editor)) if editor.has_many_lines() => {
                 &[Act::Leave, Act::FieldNext, Act::Accept, Act::Newline]
             }
@@ -248,6 +251,7 @@ impl Pane for Form {
             });
         }
         let word = match (&self.entry, chooses, touched) {
+            (Some(Entry::Series(_)), ..) => "word-next-line",
             (_, true, true) => "word-choose",
             (_, true, false) => "word-next-field",
             // Where lines are typed, there is no room for more words.
@@ -284,6 +288,7 @@ impl Pane for Form {
         }
         (self.refusal, self.told, self.entry) = (None, None, None);
         let mut asks = Vec::new();
+        self.follows(world);
         if self.is_there(world) {
             let key = Self::key(self.field(world), world);
             asks.push(Ask::DropDraft(self.field_draft_key(&key)));

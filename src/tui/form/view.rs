@@ -12,6 +12,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::widgets::browser::below;
 use crate::tui::widgets::detail::{BESIDE, LABELS};
+use crate::tui::widgets::editor::Editor;
 use crate::tui::widgets::editor_view::window;
 use crate::tui::world::MASK;
 use crate::tui::world::World;
@@ -24,6 +25,8 @@ use super::keeping::names_something;
 /// Rows that a field of one line and one of many lines may take while it is entered.
 const ONE: usize = 3;
 const MANY: usize = 8;
+/// Readings that are seen while they are entered.
+const SERIES: usize = 12;
 
 /// One line of the form.
 struct Line {
@@ -180,14 +183,24 @@ fn given_name(form: &Form, world: &World<'_>, field: &Field) -> String {
     record.map(|record| world.title(record)).unwrap_or_default()
 }
 
+/// The lines of a text that is typed, as many as there is room for.
+fn editor_lines(editor: &Editor, width: usize, height: usize) -> Vec<Line> {
+    let window = window(editor, width, height);
+    let mut lines: Vec<Line> =
+        window.rows.into_iter().map(|row| Line::plain(row, Role::Input)).collect();
+    lines[window.row].caret = Some(window.column);
+    lines
+}
+
 fn entry_lines(entry: &Entry, world: &World<'_>, width: usize) -> Vec<Line> {
     match entry {
         Entry::Text(editor) => {
-            let height = if editor.has_many_lines() { MANY } else { ONE };
-            let window = window(editor, width, height);
-            let mut lines: Vec<Line> =
-                window.rows.into_iter().map(|row| Line::plain(row, Role::Input)).collect();
-            lines[window.row].caret = Some(window.column);
+            editor_lines(editor, width, if editor.has_many_lines() { MANY } else { ONE })
+        }
+        Entry::Series(field) => {
+            let mut lines = editor_lines(field.editor(), width, SERIES);
+            let told = cells::paragraphs(&world.setup.texts.get("form-series"), width, 2);
+            lines.extend(told.into_iter().map(|row| Line::plain(row, Role::Muted)));
             lines
         }
         Entry::Day(field) => {

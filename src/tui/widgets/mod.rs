@@ -19,6 +19,7 @@ pub mod leads;
 pub mod list;
 pub mod picker;
 pub mod picture;
+pub mod series_field;
 pub mod tabled;
 pub mod tabs;
 pub mod views;

@@ -14,15 +14,15 @@ impl World<'_> {
     pub fn read(&self, readings: &Record) -> String {
         let title = self.title(readings);
         if !self.shows(readings, reading::POINTS.code) {
-            return format!("{title}: {MASK}");
+            return format!("{title} · {MASK}");
         }
         let (texts, own) = (self.setup.texts, points(readings));
         let (all, notes) = (own.points(), own.notes());
         let newest = all.iter().skip(all.len().saturating_sub(SHOWN));
         let told = newest.map(|(day, value)| {
             let note = notes.get(day).map(|note| format!(" ({note})")).unwrap_or_default();
-            format!("{} {}{note}", texts.date(*day), texts.decimal(*value))
+            format!("{}: {}{note}", texts.date(*day), texts.decimal(*value))
         });
-        format!("{title}: {}", told.collect::<Vec<_>>().join(" · "))
+        format!("{title} · {}", told.collect::<Vec<_>>().join(" · "))
     }
 }

@@ -1,7 +1,7 @@
 //! A number that is followed.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Guard, Phrases, Set, Test, View, Way};
+use crate::domain::declare::{Carry, Check, Deed, Guard, Phrases, Set, Test, View, Way};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -89,6 +89,7 @@ pub static KIND: Kind = Kind::new(
     .once(),
 ])
 .views(&[View::Chart])
+.deeds(&[Deed::make("reading", codes::READING, &[(&reading::MEASURE, Carry::Origin)])])
 .guards(&[
     // Numbers that were counted in different ways are not to be compared without knowing it.
     Guard::new(

@@ -14,8 +14,9 @@ pub const MEASURE: Field =
 pub const SUBGROUP: Field = Field::new(105, "subgroup", FieldType::Line2).level(Level::Public);
 /// The cycle for which it was read.
 pub const CYCLE: Field = Field::new(103, "cycle", FieldType::Link(&[codes::CYCLE]));
-/// The values, one a day.
-pub const POINTS: Field = Field::new(106, "points", FieldType::Series).required();
+/// The values, one a day. Who may see them is said with the readings as a whole.
+pub const POINTS: Field =
+    Field::new(106, "points", FieldType::Series).level(Level::Public).required();
 
 /// The day of one reading, when each was a record of its own. As the two below it stands for a line of the
 /// points: it is taken there when it is set (`engine::readings`).
@@ -27,7 +28,7 @@ pub const NOTE: Field = Field::new(104, "note", FieldType::Line2);
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new(codes::READING, "reading", Level::Team, &[MEASURE, SUBGROUP, CYCLE, POINTS])
+    Kind::new(codes::READING, "reading", Level::Team, &[MEASURE, POINTS, SUBGROUP, CYCLE])
         .titled_by(&[&MEASURE, &SUBGROUP, &SITE])
         .formerly(&[DATE, VALUE, NOTE])
         .ordered(Order::newest(POINTS.code))
