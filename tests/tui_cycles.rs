@@ -174,7 +174,7 @@ fn a_reading_brings_its_measure_and_is_told_by_it() {
     stage.keys("enter esc esc").sees("New reading").sees("Measure *               Late on Monday");
     // The day is there; only the value is typed, and the next line begins with the next day.
     stage
-        .sees(&format!("{} ", today::day()))
+        .sees(&today::day().to_string())
         .text("1,200")
         .keys("enter")
         .text("7 rain")
