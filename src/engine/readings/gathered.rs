@@ -2,16 +2,20 @@
 //! and level, so that a measure has one value a day, and whoever types a value need not look for its series.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::common::{DELETED, LEVEL};
+use crate::domain::common::{DELETED, SITE};
 use crate::domain::kinds::READING;
 use crate::domain::kinds::cycles::reading;
-use crate::domain::{Moment, Record, RecordId, Series, Value};
+use crate::domain::{Level, Moment, Record, RecordId, Series, Value};
 use crate::engine::after::After;
 
-use super::{is_alike, points};
+use super::{points, subgroup};
+
+/// What a new series may go into: of the same measure, site, subgroup and level.
+type Key = (RecordId, Option<RecordId>, Option<String>, Option<Level>);
 
 /// Brings together what is drafted: a single day becomes a line of the points, and a new series goes
 /// into those that are there.
@@ -19,15 +23,44 @@ pub(in crate::engine) fn gather(after: &mut After<'_>, now: Moment) {
     let is_reading = |own: &&Record| own.kind == READING && !own.is_deleted();
     let drafted: Vec<RecordId> =
         after.records.values().filter(is_reading).map(|own| own.id.clone()).collect();
+    if drafted.is_empty() {
+        return;
+    }
+    // What something else points to stays a record of its own.
+    let slots = after.records.values().flat_map(|own| own.slots());
+    let named: HashSet<RecordId> = slots.flat_map(|(_, value)| value.ends()).cloned().collect();
+    let alike = alike(after, &drafted);
     for id in drafted {
         let Some(record) = after.records.get_mut(&id) else { continue };
         on_its_line(record, now.day());
         let is_new = after.former(&id).is_none();
-        // What something else points to stays a record of its own.
-        if is_new && !after.records.values().any(|own| points_to(own, &id)) {
-            join(after, &id, now);
+        if is_new && !named.contains(&id) {
+            join(after, &id, &alike, now);
         }
     }
+}
+
+/// The living series of the measures of some drafted ones, by what they are of.
+fn alike(after: &After<'_>, drafted: &[RecordId]) -> HashMap<Key, Vec<RecordId>> {
+    let measures: BTreeSet<&RecordId> = drafted
+        .iter()
+        .filter_map(|id| after.records.get(id)?.link(reading::MEASURE.code))
+        .collect();
+    let mut alike: HashMap<Key, Vec<RecordId>> = HashMap::new();
+    for measure in measures {
+        let series = after.pointing(measure, READING, reading::MEASURE.code).into_iter();
+        for own in series.filter(|own| !own.is_deleted()) {
+            if let Some(key) = key(own) {
+                alike.entry(key).or_default().push(own.id.clone());
+            }
+        }
+    }
+    alike
+}
+
+fn key(own: &Record) -> Option<Key> {
+    let measure = own.link(reading::MEASURE.code)?.clone();
+    Some((measure, own.link(SITE.code).cloned(), subgroup(own), own.level()))
 }
 
 /// A record of an export of an earlier version as it is now.
@@ -61,21 +94,13 @@ fn on_its_line(record: &mut Record, today: NaiveDate) {
 }
 
 /// Puts the points of a new series where they belong. If that is elsewhere, nothing is made of it.
-fn join(after: &mut After<'_>, id: &RecordId, now: Moment) {
+fn join(after: &mut After<'_>, id: &RecordId, alike: &HashMap<Key, Vec<RecordId>>, now: Moment) {
     let Some(mut new) = after.records.get(id).cloned() else { return };
     let mut fresh = points(&new).into_owned();
-    let Some(measure) = new.link(reading::MEASURE.code).cloned().filter(|_| !fresh.is_empty())
-    else {
-        return;
-    };
+    let Some(key) = key(&new).filter(|_| !fresh.is_empty()) else { return };
     let cycle = |own: &Record| own.link(reading::CYCLE.code).cloned();
-    let alike =
-        after.pointing(&measure, READING, reading::MEASURE.code).into_iter().filter(|own| {
-            !own.is_deleted()
-                && own.id != *id
-                && is_alike(own, &new)
-                && own.get(LEVEL.code) == new.get(LEVEL.code)
-        });
+    let alike = alike.get(&key).into_iter().flatten().filter(|own| *own != id);
+    let alike = alike.filter_map(|own| after.find(own)).filter(|own| !own.is_deleted());
     let (same, others): (Vec<Record>, Vec<Record>) =
         alike.cloned().partition(|own| cycle(own) == cycle(&new));
     for mut other in others {
@@ -126,8 +151,4 @@ fn hand_over(from: &mut Series, to: &mut Series, day: NaiveDate) {
     to.put(day, from.get(day));
     from.notes().get(&day).into_iter().for_each(|note| to.note(day, note));
     from.put(day, None);
-}
-
-fn points_to(own: &Record, id: &RecordId) -> bool {
-    own.slots().iter().any(|(_, value)| value.ends().any(|end| end == id))
 }

@@ -44,7 +44,7 @@ pub fn gathered(
     let month_at = month_at(text, place(columns, Part::Date).unwrap_or_default())?;
     let mut rows = Rows::new(text)?;
     let mut sheet = Sheet {
-        columns,
+        columns: Part::ALL.map(|part| place(columns, part)),
         heads: std::mem::take(&mut rows.heads),
         month_at,
         found: Vec::new(),
@@ -81,8 +81,9 @@ fn month_at(text: &str, column: usize) -> Result<Option<MonthAt>, Trouble> {
 }
 
 /// What is gathered of a file.
-struct Sheet<'a> {
-    columns: &'a [(Part, usize)],
+struct Sheet {
+    /// The column of each part, in the order of `Part::ALL`.
+    columns: [Option<usize>; Part::ALL.len()],
     heads: Vec<String>,
     month_at: Option<MonthAt>,
     found: Vec<Found>,
@@ -102,31 +103,32 @@ struct Found {
     notes: Vec<(i32, String)>,
 }
 
-impl Sheet<'_> {
+impl Sheet {
     fn take(&mut self, line: u64, row: &csv::StringRecord) {
         if row.len() != self.heads.len() {
             let what = ImportProblem::Uneven { cells: row.len(), heads: self.heads.len() };
             let column = row.len().min(self.heads.len()) + 1;
             return self.wrong(Problem { line, column, head: String::new(), what });
         }
-        let cell = |part| {
-            let at = place(self.columns, part);
-            restored(at.and_then(|at| row.get(at)).unwrap_or_default().trim())
+        let places = self.columns;
+        let plain = |part: Part| {
+            places[part as usize].and_then(|at| row.get(at)).unwrap_or_default().trim()
         };
-        let typed = cell(Part::Value);
+        let cell = |part| restored(plain(part));
+        let typed = plain(Part::Value);
         let Some(value) =
-            value(&typed).or_else(|| rounded(&typed).inspect(|_| self.read.rounded += 1))
+            value(typed).or_else(|| rounded(typed).inspect(|_| self.read.rounded += 1))
         else {
             // A word without a digit says that there is none; `<10` and `12x` are mistakes.
             if typed.chars().any(|own| own.is_ascii_digit()) {
-                return self.bad(line, Part::Value, &typed, ValueProblem::NotADecimal);
+                return self.bad(line, Part::Value, typed, ValueProblem::NotADecimal);
             }
             self.read.gathering.without += 1;
-            return self.read.without.entry(typed.into_owned()).or_default().push(line);
+            return self.read.without.entry(typed.to_owned()).or_default().push(line);
         };
-        let typed = cell(Part::Date);
-        let Some(day) = self.day(&typed) else {
-            return self.bad(line, Part::Date, &typed, ValueProblem::NotADate);
+        let typed = plain(Part::Date);
+        let Some(day) = self.day(typed) else {
+            return self.bad(line, Part::Date, typed, ValueProblem::NotADate);
         };
         let of = [Part::Measure, Part::Site, Part::Subgroup, Part::Cycle].map(cell);
         let note = cell(Part::Note);
@@ -164,7 +166,7 @@ impl Sheet<'_> {
     }
 
     fn of(&mut self, part: Part, line: u64, what: ImportProblem) {
-        let at = place(self.columns, part).unwrap_or_default();
+        let at = self.columns[part as usize].unwrap_or_default();
         let head = self.heads.get(at).cloned().unwrap_or_default();
         self.wrong(Problem { line, column: at + 1, head, what });
     }
