@@ -339,3 +339,38 @@ fn readings_of_an_earlier_version_are_read_on() {
         [("2026-10-05".into(), "Lluvia".into()), ("2026-10-06".to_owned(), String::new())]
     );
 }
+
+/// On the axis of a chart stand the tests that were made for the measure, and the days somebody wrote to.
+#[test]
+fn what_happened_stands_on_the_axis() {
+    let office = measured();
+    for day in 1..=14 {
+        let on = format!("2026-10-{day:02}");
+        office.out(&["read", "Attendance", &(60 + day % 3).to_string(), "--on", &on]);
+    }
+    office.out(&["set", "Attendance@2026-10-09", "note=Fire drill"]);
+    let measure = office.json(&["list", "measure"])[0]["id"].as_str().unwrap().to_owned();
+    let of = format!("measure={measure}");
+    let cycle = ["add", "cycle", "title=Call home", "start=2026-10-05", &of];
+    let cycle = office.out(&cycle).trim().to_owned();
+    office.out(&["add", "cycle", "title=Something else", "start=2026-10-06"]);
+    let events = office.json(&["chart", "Attendance"])["events"].clone();
+    let wanted = serde_json::json!([
+        { "date": "2026-10-05", "cycle": cycle },
+        { "date": "2026-10-09", "note": "Fire drill" },
+    ]);
+    assert_eq!(events, wanted);
+    let drawn = office.out(&["chart", "Attendance"]);
+    let axis = drawn.lines().find(|line| line.contains('└')).unwrap();
+    assert!(axis.find('1') < axis.find('2') && axis.contains('1'), "{drawn}");
+    assert!(drawn.contains("1 Oct 5, 2026: the test “Call home” begins\n"), "{drawn}");
+    assert!(drawn.contains("2 Oct 9, 2026: Fire drill\n"), "{drawn}");
+    let spanish = office.out(&["--lang", "es", "chart", "Attendance"]);
+    assert!(spanish.contains("1 5 oct 2026: empieza la prueba «Call home»"), "{spanish}");
+    let picture = office.out(&["export", "svg", &measure]);
+    assert!(picture.contains("Call home") && picture.contains(">2</text>"), "{picture}");
+    // A test that is private is not told to others.
+    office.out(&["set", &cycle, "level=private"]);
+    let others = office.out(&["export", "svg", &measure, "--audience", "team"]);
+    assert!(!others.contains("Call home"), "{others}");
+}

@@ -1,7 +1,7 @@
 //! Speed as ratios: the release binary against floors built with the same libraries, run in turn in
 //! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one; `-- search`
 //! only the rows about finding; `-- panes` only those about single panes; `-- reckoning` only those about
-//! checks and figures after an edit; `-- keys` all but these three; `-- million` also a list of a million.
+//! checks and figures after an edit; `-- readings` only a district's readings; `-- keys` all but these four; `-- million` also a list of a million.
 
 #![allow(
     clippy::unwrap_used,
@@ -19,6 +19,7 @@ mod keys;
 mod opening;
 mod panes;
 mod peers;
+mod readings;
 mod reckoning;
 mod saving;
 #[path = "../../tests/pty/mod.rs"]
@@ -49,6 +50,10 @@ fn main() {
         return;
     }
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+    if wished("readings") {
+        readings::measure(folder.path(), if quick { 3 } else { 10 });
+        return;
+    }
     if !wished("keys") && !wished("search") {
         panes::people(folder.path(), keys);
         panes::outlines(folder.path(), keys);

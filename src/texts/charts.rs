@@ -2,9 +2,9 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::domain::Decimal;
+use crate::domain::{Decimal, RecordId};
 use crate::engine::charts::{
-    By, Chart, Charted, Finding, Line, MINIMUM, Part, Phase, Rule, Rules, Side, Verdict,
+    By, Chart, Charted, Finding, Happened, Line, MINIMUM, Part, Phase, Rule, Rules, Side, Verdict,
 };
 
 use super::Texts;
@@ -62,6 +62,27 @@ impl Texts {
             }
         }
         caption
+    }
+
+    /// What happened while it was read, with the sign that stands on the axis.
+    pub fn chart_events(
+        &self,
+        charted: &Charted,
+        name: &dyn Fn(&RecordId) -> String,
+    ) -> Vec<String> {
+        let told = charted.placed().into_iter().map(|(sign, _, own)| {
+            let (id, what) = match &own.what {
+                Happened::Cycle(id) => ("chart-cycle", name(id)),
+                Happened::Note(note) => ("chart-note", note.to_string()),
+            };
+            let told = [
+                ("sign", sign.to_string().into()),
+                ("day", self.date(own.day).into()),
+                ("what", what.into()),
+            ];
+            self.with(id, &told)
+        });
+        told.collect()
     }
 
     fn phase(&self, own: &Phase) -> String {

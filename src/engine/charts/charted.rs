@@ -7,6 +7,7 @@ use crate::domain::{Record, RecordId, Value};
 use crate::engine::Seen;
 use crate::engine::outlines::figures::from;
 
+use super::events::{Event, Placed, events, placed};
 use super::{Chart, Number, Phase, Points, Wish};
 
 /// A measure over time, as somebody may see it.
@@ -22,6 +23,8 @@ pub struct Charted {
     pub goal: Option<Number>,
     /// The chart.
     pub chart: Chart,
+    /// What happened meanwhile.
+    pub events: Vec<Event>,
 }
 
 impl Charted {
@@ -41,7 +44,19 @@ impl Charted {
         });
         let points = Points::of(seen, measure, site.as_ref(), subgroup);
         let chart = Chart::of(&points, phases(seen, measure, site.as_ref()), asked);
-        Self { measure: measure.clone(), site, subgroup: subgroup.map(str::to_owned), goal, chart }
+        let events = events(seen, measure, site.as_ref(), subgroup);
+        let (measure, subgroup) = (measure.clone(), subgroup.map(str::to_owned));
+        Self { measure, site, subgroup, goal, chart, events }
+    }
+
+    /// What happened, as it stands on the axis.
+    pub fn placed(&self) -> Vec<Placed<'_>> {
+        placed(&self.events, &self.chart)
+    }
+
+    /// The signs on the axis, each with its point.
+    pub fn marks(&self) -> Vec<(usize, char)> {
+        self.placed().into_iter().map(|(sign, at, _)| (at, sign)).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod asked;
 mod charted;
+mod events;
 mod limits;
 mod number;
 mod phases;
@@ -16,6 +17,7 @@ mod verdict;
 
 pub use asked::{Asked, Wish};
 pub use charted::Charted;
+pub use events::{Event, Happened, Placed};
 pub use limits::{crossings_limit, longest_run_limit, runs_limits};
 pub use number::{Line, Number};
 pub use phases::Phase;

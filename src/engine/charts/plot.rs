@@ -35,6 +35,8 @@ pub enum Ink {
     Point,
     /// A point of which a rule makes something.
     Marked,
+    /// Something that happened.
+    Event,
 }
 
 /// A sign and what it means.
@@ -102,6 +104,8 @@ pub struct Pen<'a> {
     pub goal: Option<Number>,
     /// Which points are seen.
     pub seen: Range<usize>,
+    /// Signs on the axis, each below its point.
+    pub marks: Vec<(usize, char)>,
 }
 
 /// Rows of cells, as many and as wide as said. None where there is too little room, or no point.
@@ -120,6 +124,7 @@ pub fn plot(chart: &Chart, pen: &Pen<'_>, (width, height): (usize, usize)) -> Ve
         area.ways(chart);
     }
     area.points(chart, pen.signs);
+    let marks = area.marks(pen);
     let mut rows: Vec<Vec<Cell>> = Vec::with_capacity(height);
     for (at, cells) in area.cells.into_iter().enumerate() {
         let label = labels.iter().find(|(row, _)| *row == at).map(|(_, label)| &**label);
@@ -130,8 +135,12 @@ pub fn plot(chart: &Chart, pen: &Pen<'_>, (width, height): (usize, usize)) -> Ve
         rows.push(row);
     }
     let [.., corner, lying] = pen.signs.axes;
-    let foot = format!("{}{corner}{}", " ".repeat(gutter), lying.to_string().repeat(wide));
-    rows.push(axis(&foot));
+    let mut foot = axis(&format!("{}{corner}", " ".repeat(gutter)));
+    foot.extend(marks.into_iter().map(|mark| match mark {
+        Some(sign) => Cell { sign, ink: Ink::Event },
+        None => Cell { sign: lying, ink: Ink::Axis },
+    }));
+    rows.push(foot);
     rows.push(axis(&format!("{}{}", " ".repeat(gutter + 1), days(chart, pen, seen, wide))));
     rows
 }
@@ -287,6 +296,18 @@ impl Area {
                 }
             }
         }
+    }
+
+    /// What stands in each cell of the axis. Where two would stand in one, the later moves to the right.
+    fn marks(&self, pen: &Pen<'_>) -> Vec<Option<char>> {
+        let mut marks = vec![None; self.size().0];
+        for (point, sign) in pen.marks.iter().filter(|(point, _)| self.seen.contains(point)) {
+            let from = self.across(*point) / DOTS.0;
+            if let Some(free) = marks.iter_mut().skip(from).find(|own| own.is_none()) {
+                *free = Some(*sign);
+            }
+        }
+        marks
     }
 
     /// Joins the points of each part.

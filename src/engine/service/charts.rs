@@ -4,7 +4,7 @@ use crate::domain::common::SITE;
 use crate::domain::kinds::cycles::reading;
 use crate::domain::kinds::{MEASURE, READING, SITE as SITES};
 use crate::domain::{FieldCode, KindCode, RecordId};
-use crate::engine::charts::{Charted, Wish};
+use crate::engine::charts::{Charted, Happened, Wish};
 use crate::engine::request::{Answer, Names, Outcome};
 use crate::engine::{Refusal, typed};
 
@@ -26,6 +26,11 @@ impl Reading<'_> {
             .flatten()
             .for_each(|id| names.add(self.seen, id));
         let charted = Charted::of(self.seen, &measure, site, subgroup, wish);
+        for own in &charted.events {
+            if let Happened::Cycle(id) = &own.what {
+                names.add(self.seen, id);
+            }
+        }
         Ok(Outcome { transaction: None, answer: Answer::Chart(charted), names })
     }
 

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
-use crate::engine::charts::{Chart, Charted, Line, Part, Pen, Rule, Rules, Signs, Verdict, plot};
+use crate::engine::charts::{
+    Chart, Charted, Event, Happened, Line, Part, Pen, Rule, Rules, Signs, Verdict, plot,
+};
 use crate::engine::request::Names;
 use crate::exchange::wrapped::wrapped;
 use crate::exchange::{Presentation, svg};
@@ -25,6 +27,7 @@ pub fn of(charted: &Charted, names: &Names, presentation: &Presentation) -> Stri
         day: &|day| texts.date(day),
         goal: charted.goal,
         seen: 0..chart.points.len(),
+        marks: charted.marks(),
     };
     let rows = plot(chart, &pen, (presentation.width.unwrap_or(USUAL_WIDTH), HEIGHT));
     let mut out = format!("{}\n", title(charted, names, texts));
@@ -39,7 +42,9 @@ pub fn of(charted: &Charted, names: &Names, presentation: &Presentation) -> Stri
     });
     // What goes into a file is not cut.
     let width = presentation.width.unwrap_or(usize::MAX);
-    for row in said.chain(texts.chart_caption(charted)).flat_map(|own| wrapped(&own, width)) {
+    let happened = texts.chart_events(charted, &|id| texts.name(id, names));
+    let told = said.chain(happened).chain(texts.chart_caption(charted));
+    for row in told.flat_map(|own| wrapped(&own, width)) {
         out.push_str(&row);
         out.push('\n');
     }
@@ -48,7 +53,7 @@ pub fn of(charted: &Charted, names: &Names, presentation: &Presentation) -> Stri
 
 /// The same picture with the same words as SVG.
 pub fn svg_of(charted: &Charted, names: &Names, texts: Texts) -> String {
-    svg::chart(charted, &title(charted, names, texts), texts) + "\n"
+    svg::chart(charted, &title(charted, names, texts), texts, &|id| texts.name(id, names)) + "\n"
 }
 
 /// What is drawn.
@@ -106,7 +111,15 @@ pub fn document(charted: &Charted, names: &Names, texts: Texts) -> Json {
             signals(chart, part, verdict, rules, texts)
         }),
         "phases": phases(chart, texts),
+        "events": charted.events.iter().map(event).collect::<Vec<_>>(),
     })
+}
+
+fn event(own: &Event) -> Json {
+    match &own.what {
+        Happened::Cycle(id) => json!({ "date": day(own.day), "cycle": id.as_str() }),
+        Happened::Note(note) => json!({ "date": day(own.day), "note": note }),
+    }
 }
 
 fn signals(chart: &Chart, part: &Part, verdict: &Verdict, rules: Rules, texts: Texts) -> Vec<Json> {

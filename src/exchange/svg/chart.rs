@@ -6,6 +6,8 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::BytesText;
 
+use crate::domain::RecordId;
+
 use super::{INK, LETTER, PAPER, Xml, clean};
 use crate::engine::charts::{Chart, Charted, Line, Part};
 use crate::exchange::wrapped::wrapped;
@@ -27,17 +29,28 @@ const LIMIT: &str = "6 4";
 const GOAL: &str = "1 4";
 const PHASE: &str = "2 6";
 
+/// What a record is called.
+type Name<'a> = &'a dyn Fn(&RecordId) -> String;
+
 /// The chart with its title; what the rules say is read to those who cannot see it.
-pub fn chart(charted: &Charted, title: &str, texts: Texts) -> String {
+pub fn chart(charted: &Charted, title: &str, texts: Texts, name: Name<'_>) -> String {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
     // Writing into memory cannot fail.
-    let _ = root(&mut xml, charted, title, texts);
+    let happened = texts.chart_events(charted, name);
+    let _ = root(&mut xml, charted, title, &happened, texts);
     String::from_utf8(xml.into_inner()).unwrap_or_default()
 }
 
-fn root(xml: &mut Xml, charted: &Charted, title: &str, texts: Texts) -> io::Result<()> {
+fn root(
+    xml: &mut Xml,
+    charted: &Charted,
+    title: &str,
+    happened: &[String],
+    texts: Texts,
+) -> io::Result<()> {
     let said = texts.chart_said(&charted.chart).into_iter().map(|own| own.words);
-    let said: Vec<String> = said.chain(texts.chart_caption(charted)).collect();
+    let said: Vec<String> =
+        said.chain(happened.iter().cloned()).chain(texts.chart_caption(charted)).collect();
     let rows: Vec<String> = said.iter().flat_map(|own| wrapped(&clean(own), LETTERS)).collect();
     let height = LINE.mul_add(precise(rows.len()), WORDS);
     let (wide, high) = (number(WIDTH), number(height));
@@ -143,10 +156,13 @@ fn drawn(xml: &mut Xml, charted: &Charted, scale: &Scale, texts: Texts) -> io::R
     for (at, (own, is_marked)) in chart.points.iter().zip(chart.marked()).enumerate() {
         point(xml, (scale.x(at), scale.y(own.value.near())), is_marked)?;
     }
+    for (sign, at, _) in charted.placed() {
+        text(xml, (scale.x(at), foot + 16.0), "middle", &sign.to_string())?;
+    }
     let ends = [(0, "start"), (scale.points - 1, "end")];
     for (at, anchor) in ends.into_iter().take(scale.points.min(2)) {
         let day = texts.date(chart.points[at].day);
-        text(xml, (scale.x(at), foot + 22.0), anchor, &day)?;
+        text(xml, (scale.x(at), foot + 36.0), anchor, &day)?;
     }
     Ok(())
 }

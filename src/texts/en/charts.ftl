@@ -22,6 +22,8 @@ chart-screening = { $on ->
    *[no] Screening off: all moving ranges count.
 }
 chart-phase = New phase on { $day }: { $reason }
+chart-cycle = { $sign } { $day }: the test “{ $what }” begins
+chart-note = { $sign } { $day }: { $what }
 chart-no-points = There are no readings yet.
 chart-too-few = { $points ->
     [one] One point

@@ -22,6 +22,8 @@ chart-screening = { $on ->
    *[no] Sin depuración: cuentan todos los rangos móviles.
 }
 chart-phase = Nueva fase el { $day }: { $reason }
+chart-cycle = { $sign } { $day }: empieza la prueba «{ $what }»
+chart-note = { $sign } { $day }: { $what }
 chart-no-points = Todavía no hay datos.
 chart-too-few = { $points ->
     [one] Un punto

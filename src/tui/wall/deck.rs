@@ -69,6 +69,7 @@ impl Picture {
             day: &|day| texts.date(day),
             goal: self.charted.goal,
             seen: 0..chart.points.len(),
+            marks: self.charted.marks(),
         };
         let rows = plot(chart, &pen, size).into_iter();
         rows.map(|row| row.iter().map(|cell| cell.sign).collect()).collect()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use crate::domain::kinds::{CHART_PHASE, READING};
+use crate::domain::kinds::{CHART_PHASE, CYCLE, READING};
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::Query;
 use crate::engine::charts::{By, Cell, Charted, Ink, Pen, Rules, Signs, Wish, plot};
@@ -101,9 +101,11 @@ impl Charts {
             .chart_said(&charted.chart)
             .into_iter()
             .map(|own| (own.words, if own.is_signal { Role::Warn } else { Role::Text }));
+        let happened = texts.chart_events(charted, &|id| world.name(id)).into_iter();
+        let happened = happened.map(|own| (own, Role::Text));
         let caption = texts.chart_caption(charted).into_iter();
         let caption = caption.map(|own| (own, Role::Muted));
-        let rows = said.chain(caption).flat_map(|(words, role)| {
+        let rows = said.chain(happened).chain(caption).flat_map(|(words, role)| {
             paragraphs(&words, width, usize::MAX - 1).into_iter().map(move |row| (row, role))
         });
         rows.collect()
@@ -129,7 +131,7 @@ const fn role(ink: Ink) -> Role {
         Ink::Axis | Ink::Limit => Role::Muted,
         Ink::Centre => Role::Info,
         Ink::Goal => Role::Done,
-        Ink::Phase => Role::Heading,
+        Ink::Phase | Ink::Event => Role::Heading,
         Ink::Way | Ink::Point => Role::Text,
         Ink::Marked => Role::Warn,
     }
@@ -223,7 +225,7 @@ impl Way for Charts {
     }
 
     fn expire(&mut self, kinds: Option<&[KindCode]>) {
-        let shown = [self.kind.code, READING, CHART_PHASE];
+        let shown = [self.kind.code, READING, CHART_PHASE, CYCLE];
         self.expired |= kinds.is_none_or(|kinds| shown.iter().any(|own| kinds.contains(own)));
     }
 
@@ -266,6 +268,7 @@ impl Way for Charts {
                 day: &|day| texts.date(day),
                 goal: charted.goal,
                 seen: end.saturating_sub(wide)..end,
+                marks: charted.marks(),
             };
             let drawn = Rect { height: picture, ..body };
             let size = (drawn.width.into(), drawn.height.into());

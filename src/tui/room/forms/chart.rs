@@ -14,8 +14,10 @@ pub fn deck(id: &RecordId, wish: Wish, world: &World<'_>) -> Deck {
     let charted = Charted::of(world.seen, id, None, None, wish);
     let said = texts.chart_said(&charted.chart).into_iter();
     let said = said.map(|own| Line::new(if own.is_signal { "●" } else { "" }, own.words));
+    let happened = texts.chart_events(&charted, &|id| world.name(id)).into_iter();
+    let happened = happened.map(|own| Line::new("", own));
     let caption = texts.chart_caption(&charted).into_iter().map(|own| Line::new("", own));
-    let lines = said.chain(caption).collect();
+    let lines = said.chain(happened).chain(caption).collect();
     let is_unicode = world.setup.glyphs == Glyphs::Unicode;
     let signs = if is_unicode { Signs::BRAILLE } else { Signs::ASCII };
     let picture = world.setup.glyphs.has_lines().then_some(Picture { charted, signs, texts });
