@@ -27,6 +27,8 @@ mod systems {
     mod s014_published;
     mod s014_votes;
     mod s028_problems;
+    mod s029_patterns;
+    mod s030_readings;
     mod s035_aims;
     mod s035_method;
     mod s036_fishbones;

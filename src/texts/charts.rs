@@ -4,7 +4,8 @@ use fluent_bundle::FluentValue;
 
 use crate::domain::{Decimal, RecordId};
 use crate::engine::charts::{
-    By, Chart, Charted, Finding, Happened, Line, MINIMUM, Part, Phase, Rule, Rules, Side, Verdict,
+    By, Chart, Charted, Finding, Happened, LETTERS, Line, MINIMUM, Number, Part, Phase, Rule,
+    Rules, Side, Verdict, gaps,
 };
 
 use super::Texts;
@@ -64,6 +65,43 @@ impl Texts {
         caption
     }
 
+    /// The subgroups with their letters and newest values, and how far apart they are.
+    pub fn chart_groups(&self, charted: &Charted) -> Vec<String> {
+        let groups = &charted.groups;
+        let named = |at: usize| {
+            let name = groups.get(at).and_then(|own| own.name.as_ref());
+            name.map_or_else(
+                || self.get("chart-everybody").into_owned(),
+                |name| name.best(self.language).to_owned(),
+            )
+        };
+        let newest = groups.iter().zip(LETTERS).enumerate().filter_map(|(at, (own, letter))| {
+            let point = own.points.last()?;
+            let told = [
+                ("sign", letter.to_string().into()),
+                ("name", named(at).into()),
+                ("value", self.chart_number(point.value.near()).into()),
+                ("day", self.date(point.day).into()),
+            ];
+            Some(self.with("chart-group", &told))
+        });
+        let newest: Vec<String> = newest.collect();
+        let gap = gaps(groups).map(|(first, last)| {
+            let number = |own: Number| FluentValue::from(self.chart_number(own.near()));
+            let told = [
+                ("day", self.date(last.day).into()),
+                ("low", named(last.low.0).into()),
+                ("high", named(last.high.0).into()),
+                ("apart", number(last.apart())),
+                ("before", number(first.apart())),
+                ("first", self.date(first.day).into()),
+            ];
+            let id = if first.day == last.day { "chart-gap" } else { "chart-gap-since" };
+            self.with(id, &told)
+        });
+        newest.into_iter().chain(gap).collect()
+    }
+
     /// What happened while it was read, with the sign that stands on the axis.
     pub fn chart_events(
         &self,
@@ -105,6 +143,12 @@ impl Texts {
         let [lower, upper, range] = [lower, upper, range].map(|line| self.height(&line).into());
         let limits = [("lower", lower), ("upper", upper), ("range", range)];
         self.with("chart-mean", &[&[centre, points][..], &limits].concat())
+    }
+
+    /// What the rules say of what is drawn: where only subgroups were read they have nothing to judge.
+    pub fn chart_told(&self, charted: &Charted) -> Vec<Said> {
+        let is_empty = charted.chart.points.is_empty() && !charted.groups.is_empty();
+        if is_empty { Vec::new() } else { self.chart_said(&charted.chart) }
     }
 
     /// What the rules say of the newest part of a chart, signals first.

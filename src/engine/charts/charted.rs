@@ -8,6 +8,7 @@ use crate::engine::Seen;
 use crate::engine::outlines::figures::from;
 
 use super::events::{Event, Placed, events, placed};
+use super::groups::{Group, groups};
 use super::{Chart, Number, Phase, Points, Wish};
 
 /// A measure over time, as somebody may see it.
@@ -25,6 +26,8 @@ pub struct Charted {
     pub chart: Chart,
     /// What happened meanwhile.
     pub events: Vec<Event>,
+    /// Its subgroups beside one another, if none is looked at alone.
+    pub groups: Vec<Group>,
 }
 
 impl Charted {
@@ -45,8 +48,12 @@ impl Charted {
         let points = Points::of(seen, measure, site.as_ref(), subgroup);
         let chart = Chart::of(&points, phases(seen, measure, site.as_ref()), asked);
         let events = events(seen, measure, site.as_ref(), subgroup);
+        let groups = match subgroup {
+            None => groups(seen, measure, site.as_ref(), asked),
+            Some(_) => Vec::new(),
+        };
         let (measure, subgroup) = (measure.clone(), subgroup.map(str::to_owned));
-        Self { measure, site, subgroup, goal, chart, events }
+        Self { measure, site, subgroup, goal, chart, events, groups }
     }
 
     /// What happened, as it stands on the axis.

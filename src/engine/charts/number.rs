@@ -31,6 +31,12 @@ impl Number {
         Line::at(self).near()
     }
 
+    /// How far it is above another one.
+    #[must_use]
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+
     /// Its parts.
     pub(super) const fn parts(self) -> i128 {
         self.0

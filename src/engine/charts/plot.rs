@@ -8,12 +8,12 @@ use chrono::NaiveDate;
 use super::{Chart, Number, Part, Verdict};
 
 /// Dots of a braille letter, across and down.
-const DOTS: (usize, usize) = (2, 4);
+pub(super) const DOTS: (usize, usize) = (2, 4);
 /// The braille letter without a dot, and the bits of its dots by column and row.
-const BRAILLE: u32 = 0x2800;
-const BITS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
+pub(super) const BRAILLE: u32 = 0x2800;
+pub(super) const BITS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 /// Rows below the points: the axis and its days.
-const BELOW: usize = 2;
+pub(super) const BELOW: usize = 2;
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct Cell {
     pub ink: Ink,
 }
 
-const BLANK: Cell = Cell { sign: ' ', ink: Ink::Axis };
+pub(super) const BLANK: Cell = Cell { sign: ' ', ink: Ink::Axis };
 
 /// The signs that are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,9 +62,9 @@ pub struct Signs {
     goal: char,
     phase: char,
     /// The axes: upright, at a number, corner, lying.
-    axes: [char; 4],
+    pub(super) axes: [char; 4],
     /// Whether points are joined.
-    joins: bool,
+    pub(super) joins: bool,
 }
 
 impl Signs {
@@ -145,7 +145,7 @@ pub fn plot(chart: &Chart, pen: &Pen<'_>, (width, height): (usize, usize)) -> Ve
     rows
 }
 
-fn axis(text: &str) -> Vec<Cell> {
+pub(super) fn axis(text: &str) -> Vec<Cell> {
     text.chars().map(|sign| Cell { sign, ink: Ink::Axis }).collect()
 }
 
@@ -170,10 +170,10 @@ fn days(chart: &Chart, pen: &Pen<'_>, seen: Range<usize>, wide: usize) -> String
 
 /// From the lowest to the highest of what is seen.
 #[derive(Clone, Copy, Debug)]
-struct Scale {
-    low: f64,
-    high: f64,
-    centre: Option<f64>,
+pub(super) struct Scale {
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) centre: Option<f64>,
 }
 
 impl Scale {
@@ -206,17 +206,17 @@ impl Scale {
         clippy::cast_sign_loss,
         reason = "a place on the screen"
     )]
-    fn down(&self, height: f64, steps: usize) -> usize {
+    pub(super) fn down(&self, height: f64, steps: usize) -> usize {
         let part = (self.high - height) / (self.high - self.low);
         ((part * (steps - 1) as f64).round().max(0.0) as usize).min(steps - 1)
     }
 
-    fn row(&self, height: f64, high: usize) -> usize {
+    pub(super) fn row(&self, height: f64, high: usize) -> usize {
         self.down(height, high * DOTS.1) / DOTS.1
     }
 
     /// The numbers beside the axis; that of the centre first, and none over another.
-    fn labels(&self, high: usize, pen: &Pen<'_>) -> Vec<(usize, String)> {
+    pub(super) fn labels(&self, high: usize, pen: &Pen<'_>) -> Vec<(usize, String)> {
         let mut labels: Vec<(usize, String)> = Vec::new();
         if high == 0 {
             return labels;
@@ -355,7 +355,10 @@ impl Area {
 }
 
 /// The dots on the straight way between two.
-fn between(from: (usize, usize), to: (usize, usize)) -> impl Iterator<Item = (usize, usize)> {
+pub(super) fn between(
+    from: (usize, usize),
+    to: (usize, usize),
+) -> impl Iterator<Item = (usize, usize)> {
     let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1)).max(1);
     let on_the_way = move |from: usize, to: usize, step: usize| {
         (from * (steps - step) + to * step + steps / 2) / steps

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use crate::engine::charts::{
-    Chart, Charted, Event, Happened, Line, Part, Pen, Rule, Rules, Signs, Verdict, plot,
+    Chart, Charted, Event, Group, Happened, Line, Part, Pen, Rule, Rules, Signs, Verdict, gaps,
+    plot, side_by_side,
 };
 use crate::engine::request::Names;
 use crate::exchange::wrapped::wrapped;
@@ -29,21 +30,23 @@ pub fn of(charted: &Charted, names: &Names, presentation: &Presentation) -> Stri
         seen: 0..chart.points.len(),
         marks: charted.marks(),
     };
-    let rows = plot(chart, &pen, (presentation.width.unwrap_or(USUAL_WIDTH), HEIGHT));
+    let size = (presentation.width.unwrap_or(USUAL_WIDTH), HEIGHT);
     let mut out = format!("{}\n", title(charted, names, texts));
-    for row in rows {
+    for row in plot(chart, &pen, size).into_iter().chain(side_by_side(&charted.groups, &pen, size))
+    {
         let line: String = row.iter().map(|cell| cell.sign).collect();
         out.push_str(line.trim_end());
         out.push('\n');
     }
-    let said = texts.chart_said(chart).into_iter().map(|said| {
+    let said = texts.chart_told(charted).into_iter().map(|said| {
         let mark = if said.is_signal { signs.marked } else { signs.point };
         format!("{mark} {}", said.words)
     });
     // What goes into a file is not cut.
     let width = presentation.width.unwrap_or(usize::MAX);
     let happened = texts.chart_events(charted, &|id| texts.name(id, names));
-    let told = said.chain(happened).chain(texts.chart_caption(charted));
+    let groups = texts.chart_groups(charted).into_iter();
+    let told = groups.chain(said).chain(happened).chain(texts.chart_caption(charted));
     for row in told.flat_map(|own| wrapped(&own, width)) {
         out.push_str(&row);
         out.push('\n');
@@ -111,7 +114,25 @@ pub fn document(charted: &Charted, names: &Names, texts: Texts) -> Json {
             signals(chart, part, verdict, rules, texts)
         }),
         "phases": phases(chart, texts),
+        "subgroups": charted.groups.iter().map(|own| group(own, texts)).collect::<Vec<_>>(),
+        "gap": gaps(&charted.groups).map(|(_, last)| {
+            let name = |at: usize| charted.groups[at].name.as_ref().map(|own| own.best(texts.language));
+            json!({
+                "date": day(last.day),
+                "low": name(last.low.0),
+                "high": name(last.high.0),
+                "apart": last.apart().near(),
+            })
+        }),
         "events": charted.events.iter().map(event).collect::<Vec<_>>(),
+    })
+}
+
+fn group(own: &Group, texts: Texts) -> Json {
+    let points = own.points.iter().map(|own| json!([day(own.day), own.value.near()]));
+    json!({
+        "name": own.name.as_ref().map(|own| own.best(texts.language)),
+        "points": points.collect::<Vec<_>>(),
     })
 }
 

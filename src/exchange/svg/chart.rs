@@ -48,7 +48,7 @@ fn root(
     happened: &[String],
     texts: Texts,
 ) -> io::Result<()> {
-    let said = texts.chart_said(&charted.chart).into_iter().map(|own| own.words);
+    let said = texts.chart_told(charted).into_iter().map(|own| own.words);
     let said: Vec<String> =
         said.chain(happened.iter().cloned()).chain(texts.chart_caption(charted)).collect();
     let rows: Vec<String> = said.iter().flat_map(|own| wrapped(&clean(own), LETTERS)).collect();

@@ -24,6 +24,10 @@ chart-screening = { $on ->
 chart-phase = New phase on { $day }: { $reason }
 chart-cycle = { $sign } { $day }: the test “{ $what }” begins
 chart-note = { $sign } { $day }: { $what }
+chart-everybody = everybody
+chart-group = { $sign } { $name }: { $value } on { $day }
+chart-gap = On { $day } “{ $low }” is { $apart } below “{ $high }”.
+chart-gap-since = On { $day } “{ $low }” is { $apart } below “{ $high }”; on { $first } lowest and highest were { $before } apart.
 chart-no-points = There are no readings yet.
 chart-too-few = { $points ->
     [one] One point

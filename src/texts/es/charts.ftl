@@ -24,6 +24,10 @@ chart-screening = { $on ->
 chart-phase = Nueva fase el { $day }: { $reason }
 chart-cycle = { $sign } { $day }: empieza la prueba «{ $what }»
 chart-note = { $sign } { $day }: { $what }
+chart-everybody = todas las personas
+chart-group = { $sign } { $name }: { $value } el { $day }
+chart-gap = El { $day } «{ $low }» está { $apart } por debajo de «{ $high }».
+chart-gap-since = El { $day } «{ $low }» está { $apart } por debajo de «{ $high }»; el { $first } había { $before } entre el más bajo y el más alto.
 chart-no-points = Todavía no hay datos.
 chart-too-few = { $points ->
     [one] Un punto

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use crate::domain::kinds::{CHART_PHASE, CYCLE, READING};
 use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::Query;
-use crate::engine::charts::{By, Cell, Charted, Ink, Pen, Rules, Signs, Wish, plot};
+use crate::engine::charts::{By, Cell, Charted, Ink, Pen, Rules, Signs, Wish, plot, side_by_side};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells::paragraphs;
@@ -98,14 +98,15 @@ impl Charts {
     fn said(charted: &Charted, world: &World<'_>, width: usize) -> Vec<(String, Role)> {
         let texts = world.setup.texts;
         let said = texts
-            .chart_said(&charted.chart)
+            .chart_told(charted)
             .into_iter()
             .map(|own| (own.words, if own.is_signal { Role::Warn } else { Role::Text }));
         let happened = texts.chart_events(charted, &|id| world.name(id)).into_iter();
         let happened = happened.map(|own| (own, Role::Text));
         let caption = texts.chart_caption(charted).into_iter();
         let caption = caption.map(|own| (own, Role::Muted));
-        let rows = said.chain(happened).chain(caption).flat_map(|(words, role)| {
+        let groups = texts.chart_groups(charted).into_iter().map(|own| (own, Role::Text));
+        let rows = groups.chain(said).chain(happened).chain(caption).flat_map(|(words, role)| {
             paragraphs(&words, width, usize::MAX - 1).into_iter().map(move |row| (row, role))
         });
         rows.collect()
@@ -255,8 +256,8 @@ impl Way for Charts {
         let rows = u16::try_from(said.len()).unwrap_or(u16::MAX);
         // What is said has half of the room at most, the picture what is left, and never too little.
         let picture = (body.height - rows.min(body.height / 2)).max(LEAST_ROWS).min(body.height);
-        let has_picture =
-            canvas.has_lines() && picture >= LEAST_ROWS && !charted.chart.points.is_empty();
+        let has_points = !charted.chart.points.is_empty() || !charted.groups.is_empty();
+        let has_picture = canvas.has_lines() && picture >= LEAST_ROWS && has_points;
         let picture = if has_picture { picture } else { 0 };
         if has_picture {
             let all = charted.chart.points.len();
@@ -272,7 +273,12 @@ impl Way for Charts {
             };
             let drawn = Rect { height: picture, ..body };
             let size = (drawn.width.into(), drawn.height.into());
-            draw_cells(canvas, drawn, &plot(&charted.chart, &pen, size));
+            // Where only subgroups were read, they are what there is to see.
+            let rows = match charted.chart.points.is_empty() {
+                true => side_by_side(&charted.groups, &pen, size),
+                false => plot(&charted.chart, &pen, size),
+            };
+            draw_cells(canvas, drawn, &rows);
         } else if !canvas.has_lines() {
             said.extend(Self::listed(&charted, world));
         }

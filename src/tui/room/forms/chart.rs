@@ -12,7 +12,7 @@ pub fn deck(id: &RecordId, wish: Wish, world: &World<'_>) -> Deck {
     let Some(own) = world.seen.records().get(id.as_str()) else { return Deck::default() };
     let texts = world.setup.texts;
     let charted = Charted::of(world.seen, id, None, None, wish);
-    let said = texts.chart_said(&charted.chart).into_iter();
+    let said = texts.chart_told(&charted).into_iter();
     let said = said.map(|own| Line::new(if own.is_signal { "●" } else { "" }, own.words));
     let happened = texts.chart_events(&charted, &|id| world.name(id)).into_iter();
     let happened = happened.map(|own| Line::new("", own));
