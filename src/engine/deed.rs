@@ -14,6 +14,7 @@ use crate::domain::{
 };
 
 use super::meetings::publishes;
+use super::outlines::turned;
 use super::reckon::Reckoner;
 use super::recurrence::Recurrence;
 use super::{Context, Edit, Refusal, Seen, Workspace, catalogue, catalogue_code, times};
@@ -232,6 +233,7 @@ impl Declared {
                 day,
             )?,
             (Does::Publish, _) => publishes(origin, workspace),
+            (Does::Turn, _) => turned(workspace, context, record, fresh)?,
             _ => Vec::new(),
         };
         edits.extend(self.afterwards(origin));

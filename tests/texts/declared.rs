@@ -234,8 +234,7 @@ fn catalogue() -> Vec<String> {
 
 /// Deeds that are not called by what they make.
 fn deeds(kind: &Kind) -> Vec<String> {
-    let named =
-        |does| matches!(does, Does::Lay(..) | Does::Repeat(..) | Does::Shift(..) | Does::Publish);
+    let named = |does| !matches!(does, Does::Make(..) | Does::Become);
     let deeds = kind.offers.deeds.iter().filter(|deed| named(deed.does));
     deeds.map(|deed| format!("deed-{}-{}", kind.key, deed.key)).collect()
 }

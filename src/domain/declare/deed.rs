@@ -49,6 +49,8 @@ pub enum Does {
     Shift(Set, &'static Field),
     /// What came of a meeting is for everybody from then on; which records those are, code finds out.
     Publish,
+    /// A fishbone becomes a driver diagram: each category a primary driver, each cause a secondary one.
+    Turn,
 }
 
 /// How a record is made from another one.
@@ -133,6 +135,11 @@ impl Deed {
     /// Gives what came of a meeting to everybody.
     pub const fn publish(key: &'static str) -> Self {
         Self::new(key, Does::Publish)
+    }
+
+    /// Turns a fishbone into a driver diagram.
+    pub const fn turn(key: &'static str) -> Self {
+        Self::new(key, Does::Turn)
     }
 
     const fn new(key: &'static str, does: Does) -> Self {

@@ -14,6 +14,7 @@ mod shift;
 mod spot;
 mod syntax;
 mod tree;
+mod turned;
 
 pub use cut::Cut;
 pub use draft::{Draft, drafted, drafts};
@@ -26,3 +27,4 @@ pub use shift::{Shift, gathered, shifted};
 pub use spot::{Spot, add, place};
 pub use syntax::Syntax;
 pub use tree::{Row, Tree, placements_of};
+pub use turned::turned;

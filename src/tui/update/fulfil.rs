@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use crate::domain::declare::Does;
 use crate::domain::kinds::meetings::agenda_item;
 use crate::domain::kinds::{NODE, PLACEMENT};
 use crate::domain::{FieldCode, Kind, KindCode, RecordId, Value};
@@ -241,7 +242,10 @@ fn whole(model: &mut Model, change: &Whole, env: &mut Env<'_>) -> Vec<Ask> {
         }
         (Ok(edits), Whole::Deed(own, ..)) => {
             let said = texts.with("said-deed", &[("deed", texts.deed_name(own).into())]);
-            vec![Ask::Change(edits), Ask::Say(said)]
+            // What was turned into something else is gone on with there.
+            let made = edits.iter().find(|_| matches!(own.deed.does, Does::Turn));
+            let go = made.map(|made| Ask::Go(Place::Record(made.id().clone())));
+            [Ask::Change(edits)].into_iter().chain(go).chain([Ask::Say(said)]).collect()
         }
         (Ok(edits), Whole::PutBack(_)) => {
             let said = if edits.is_empty() { "said-nothing-put-back" } else { "said-put-back" };

@@ -22,14 +22,16 @@ const FORMS: &[Choice] = &[
     Choice::new(PLAIN, "plain"),
 ];
 
-const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
+/// What it is called.
+pub const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// What an outline is drawn as.
 pub const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(FISHBONE);
 /// The problem at a fishbone's head.
 pub const PROBLEM: Field = Field::new(102, "problem", FieldType::Link(&[codes::PROBLEM]));
 /// The aim at the left of a driver diagram.
 pub const AIM: Field = Field::new(103, "aim", FieldType::Link(&[codes::AIM]));
-const DATE: Field = Field::new(104, "date", FieldType::Date);
+/// Of which day it is.
+pub const DATE: Field = Field::new(104, "date", FieldType::Date);
 const NOTE: Field = Field::new(105, "note", FieldType::Text2);
 
 /// What stands in an outline.
@@ -80,6 +82,7 @@ pub static KIND: Kind =
             )
             .on(codes::AIM)
             .when(aim::IS_COMPLETE),
+            Deed::turn("drivers").when(Test::Is(&FORM, &[FISHBONE])),
         ])
         .checks(&[
             Check::note(
@@ -92,6 +95,12 @@ pub static KIND: Kind =
             Check::note(
                 "driver_activity",
                 Test::All(&[Test::Mentions(&node::TEXT, &wordings::ACTIVITY), IS_DRIVER]),
+            )
+            .on(codes::NODE),
+            // A driver is what has to be so, not what is wrong (methods 2.5): the diagram would end up full of negatives.
+            Check::note(
+                "driver_cause",
+                Test::All(&[Test::Mentions(&node::TEXT, &wordings::WRONG), IS_DRIVER]),
             )
             .on(codes::NODE),
             Check::note("idea_alone", Test::All(&[IS_IDEA, Test::Not(&SERVES_A_DRIVER)]))

@@ -43,6 +43,18 @@ pub(super) const SOLUTION: Phrases = Phrases::anywhere(
     &["falta de", "hace falta", "hacen falta", "necesitamos", "no hay", "no tenemos"],
 );
 
+/// What is wrong, where what has to be so is wanted.
+pub(super) const WRONG: Phrases = Phrases::first(
+    &[
+        "bad", "few", "hardly", "lack", "late", "missing", "never", "no", "nobody", "none", "not",
+        "nothing", "only", "poor", "too", "unclear", "without",
+    ],
+    &[
+        "apenas", "falta", "faltan", "mal", "mala", "malas", "malos", "nada", "nadie", "ninguna",
+        "ninguno", "no", "nunca", "pocas", "pocos", "sin", "solo", "tarde",
+    ],
+);
+
 /// What people will do, where a result or a condition is wanted.
 pub(super) const ACTIVITY: Phrases = Phrases::first(
     &[
