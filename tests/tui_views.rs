@@ -16,7 +16,9 @@ mod tui_stage;
 
 use commonground::domain::common::PILLARS;
 use commonground::domain::kinds::{GROUP, ORGANIZATION, PERSON, SITE};
-use commonground::domain::{Choices, Field, Kind, KindCode, Language, Level, Text2, Value};
+use commonground::domain::{
+    Choices, Decimal, Field, Kind, KindCode, Language, Level, Text2, Value,
+};
 use commonground::engine::Edit;
 use commonground::tui::Message;
 use commonground::tui::keys::actions::Act;
@@ -328,6 +330,46 @@ fn columns_and_order_are_chosen_and_kept_for_the_next_start() {
     again.send(Message::DraftFound { key, text: kept.expect("the state is kept") });
     again.open_as_left(workspace);
     assert!(row(&again, "Homework room") < row(&again, "Dental van"));
+}
+
+#[test]
+fn an_order_by_a_figure_is_chosen_and_follows_what_is_counted() {
+    let criterion =
+        |own: &str, title: &str| made("criterion", own, title, &[("agreement", link("van"))]);
+    let score = |own: &str, of: &str, value: i64| {
+        let value = Value::Decimal(Decimal::from_thousandths(value * 1000));
+        let values = [
+            ("criterion", link(of)),
+            ("phase", Value::Choice(2)),
+            ("date", day(0)),
+            ("value", value),
+        ];
+        let values = values.map(|(key, value)| (field("score", key).code, value));
+        Edit::Create { id: id(own), kind: code_of("score"), values: values.to_vec() }
+    };
+    let mut edits = partners();
+    edits.extend([criterion("fit", "It fits"), criterion("time", "On time")]);
+    edits.extend([score("much", "fit", 9), score("little", "time", 2)]);
+    let mut stage = at("criterion", Language::En, (100, 40), &edits);
+    let in_order = |stage: &Stage, titles: [&str; 2]| {
+        let screen = stage.screen();
+        // Between the kinds and the record.
+        let listed: Vec<_> = screen.lines().filter_map(|line| line.split('│').nth(1)).collect();
+        let row = |title: &str| listed.iter().position(|line| line.contains(title));
+        assert!(row(titles[1]).is_some(), "{screen}");
+        assert!(row(titles[0]).unwrap() < row(titles[1]).unwrap(), "{titles:?}:\n{screen}");
+    };
+    in_order(&stage, ["It fits", "On time"]);
+    stage.keys(";").text("sort by: after").keys("enter").sees("↑").keys("esc");
+    in_order(&stage, ["On time", "It fits"]);
+    // A score is put in the trash, and what was not judged comes last.
+    let scores = place(&stage, "score");
+    let criteria = place(&stage, "criterion");
+    stage.keys(&format!("esc {scores}enter")).text("/On time").keys("enter d d");
+    stage.keys(&format!("esc esc {criteria}enter"));
+    in_order(&stage, ["It fits", "On time"]);
+    stage.keys("u");
+    in_order(&stage, ["On time", "It fits"]);
 }
 
 #[test]

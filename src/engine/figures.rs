@@ -30,6 +30,11 @@ impl Figures {
         Self { values: Computed::new(), today }
     }
 
+    /// The day as of which they are.
+    pub const fn day(&self) -> NaiveDate {
+        self.today
+    }
+
     /// What answers for the records of the kind.
     pub const fn over<'a>(&'a self, seen: &'a Seen<'a>) -> Reckoner<'a> {
         Reckoner::new(seen, self.today).with(&self.values)

@@ -1,5 +1,5 @@
-//! Questions to one register: which records, in which order. The answer is records in
-//! their order, of which a list draws a window.
+//! Questions to one register: which records, in which order, by their fields and by their figures alike.
+//! The answer is records in their order, of which a list draws a window.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -8,11 +8,13 @@ use chrono::Datelike as _;
 
 use crate::domain::common::{LEVEL, SITE, SITE_KIND};
 use crate::domain::{
-    Choice, Field, FieldCode, FieldType, Kind, KindCode, Language, Moment, Order, Record, RecordId,
-    Value,
+    Choice, Column, Field, FieldCode, FieldType, Figure, Kind, KindCode, Language, Moment, Record,
+    RecordId, Value,
 };
 
+use super::figures::Figures;
 use super::fold::{Needle, folded};
+use super::reckon::moves_others;
 use super::typed::{field, value, written};
 use super::{Context, Refusal, Seen, Sorted, Sorting, title_text};
 
@@ -23,12 +25,16 @@ pub struct Query {
     pub kind: KindCode,
     /// Slots that must hold exactly this.
     pub wanted: Vec<(FieldCode, Option<Value>)>,
+    /// Figures that must be exactly this; nothing where they are not known.
+    computed: Vec<(&'static Figure, Option<Value>)>,
+    /// What figures are reckoned over; none before one is asked for.
+    figures: Option<Figures>,
     /// Words that must occur in the record's texts.
     pub text: Needle,
     /// Ask the trash instead.
     pub trash: bool,
-    /// The order; `None` for the kind's usual one.
-    pub order: Option<Order>,
+    /// By what it is sorted, and whether the largest comes first; `None` for the kind's usual order.
+    order: Option<(Column, bool)>,
     /// The language by whose titles the list is sorted.
     pub language: Language,
 }
@@ -36,11 +42,19 @@ pub struct Query {
 impl Query {
     /// Everything of a kind that is not in the trash, in the usual order.
     pub fn all(kind: KindCode, language: Language) -> Self {
-        let text = Needle::default();
-        Self { kind, wanted: Vec::new(), text, trash: false, order: None, language }
+        Self {
+            kind,
+            wanted: Vec::new(),
+            computed: Vec::new(),
+            figures: None,
+            text: Needle::default(),
+            trash: false,
+            order: None,
+            language,
+        }
     }
 
-    /// Narrows by `FIELD=VALUE` as typed; an empty value asks for records without one.
+    /// Narrows by `FIELD=VALUE` or `FIGURE=VALUE` as typed; an empty value asks for records without one.
     ///
     /// # Errors
     /// An unknown field or a value that does not fit it.
@@ -52,26 +66,65 @@ impl Query {
         key: &str,
         text: &str,
     ) -> Result<(), Refusal> {
+        let read = |field, language| value(&seen, context, (kind, field), language, None, text);
+        let (kind_code, text) = (kind.code, text.to_owned());
+        if let Some(figure) = self.figure(seen, context, kind, key) {
+            let typed = read(&figure.field, None).map_err(|problem| Refusal::BadFigure {
+                kind: kind_code,
+                figure: figure.field.key,
+                text,
+                problem,
+            })?;
+            self.computed.push((figure, typed));
+            return Ok(());
+        }
         let (field, language) = field(kind, key)?;
-        let typed = value(&seen, context, (kind, field), language, None, text);
-        let typed = typed.map_err(|problem| Refusal::BadValue {
-            kind: kind.code,
+        let typed = read(field, language).map_err(|problem| Refusal::BadValue {
+            kind: kind_code,
             field: field.code,
-            text: text.to_owned(),
+            text,
             problem,
         })?;
         self.wanted.push((field.code, typed));
         Ok(())
     }
 
-    /// Sorts by a field as typed; a leading `-` turns the order round.
+    /// Sorts by a field or figure as typed; a leading `-` turns the order round.
     ///
     /// # Errors
     /// An unknown field.
-    pub fn sort_by(&mut self, kind: &Kind, text: &str) -> Result<(), Refusal> {
-        let by = field(kind, text.strip_prefix('-').unwrap_or(text))?.0.code;
-        self.order = Some(Order { by, descending: text.starts_with('-') });
+    pub fn sort_by(
+        &mut self,
+        seen: Seen<'_>,
+        context: &Context,
+        kind: &'static Kind,
+        text: &str,
+    ) -> Result<(), Refusal> {
+        let key = text.strip_prefix('-').unwrap_or(text);
+        let column = match self.figure(seen, context, kind, key) {
+            Some(figure) => Column::Figure(figure),
+            None => Column::Field(field(kind, key)?.0),
+        };
+        self.order = Some((column, text.starts_with('-')));
         Ok(())
+    }
+
+    /// The figure of this name, if it may be seen.
+    fn figure(
+        &mut self,
+        seen: Seen<'_>,
+        context: &Context,
+        kind: &'static Kind,
+        key: &str,
+    ) -> Option<&'static Figure> {
+        let figure = kind.figure(key).filter(|own| seen.shows_figure(own))?;
+        self.figures.get_or_insert_with(|| Figures::of(seen, kind, context.now.day()));
+        Some(figure)
+    }
+
+    /// A figure of the record as it is given: whoever follows a change still has it as it was.
+    fn value(&self, seen: Seen<'_>, figure: &Figure, record: &Record) -> Option<Value> {
+        self.figures.as_ref()?.over(&seen).figure(record, figure)
     }
 
     /// The records that answer.
@@ -80,11 +133,14 @@ impl Query {
     }
 
     /// Whether a record answers.
-    pub fn fits(&self, record: &Record) -> bool {
+    pub fn fits(&self, seen: Seen<'_>, record: &Record) -> bool {
         record.kind == self.kind
             && record.is_deleted() == self.trash
             && self.wanted.iter().all(|(code, wanted)| holds(record, *code, wanted.as_ref()))
             && (self.text.is_empty() || self.text.is_in(texts(record)))
+            && self.computed.iter().all(|(figure, wanted)| {
+                is(self.value(seen, figure, record).as_ref(), wanted.as_ref())
+            })
     }
 }
 
@@ -95,14 +151,29 @@ impl Sorting for Query {
         seen.records().all_of_kind(self.kind)
     }
 
-    fn key(&self, record: &Record) -> Option<SortKey> {
-        let kind = Kind::by_code(self.kind).filter(|_| self.fits(record))?;
-        let order = self.order.or(kind.order);
-        let by_slot = order.and_then(|order| {
-            let field = kind.field_of(order.by)?;
-            Some(placed(field, record.get(order.by), order.descending, self.language))
+    fn key(&self, seen: Seen<'_>, record: &Record) -> Option<SortKey> {
+        let kind = Kind::by_code(self.kind).filter(|_| self.fits(seen, record))?;
+        let usual = || {
+            let order = kind.order?;
+            Some((Column::Field(kind.field_of(order.by)?), order.descending))
+        };
+        let by = self.order.or_else(usual).map(|(column, descending)| {
+            let value = match column {
+                Column::Field(field) => record.get(field.code).cloned(),
+                Column::Figure(figure) => self.value(seen, figure, record),
+            };
+            placed(column.field(), value.as_ref(), descending, self.language)
         });
-        Some(SortKey(by_slot, folded(title_text(record, self.language).unwrap_or_default())))
+        Some(SortKey(by, folded(title_text(record, self.language).unwrap_or_default())))
+    }
+
+    fn moves_others(&self, seen: Seen<'_>, touched: &[&RecordId]) -> bool {
+        let by = self.order.and_then(|(column, _)| match column {
+            Column::Figure(figure) => Some(figure),
+            Column::Field(_) => None,
+        });
+        let mut figures = self.computed.iter().map(|(figure, _)| *figure).chain(by);
+        figures.any(|figure| moves_others(seen, self.kind, figure, touched))
     }
 }
 
@@ -148,7 +219,7 @@ fn is_of(record: &Record, site: &RecordId) -> bool {
 }
 
 /// Whether something is this, of several at least these; text is compared without case and accents.
-pub fn is(have: Option<&Value>, wanted: Option<&Value>) -> bool {
+fn is(have: Option<&Value>, wanted: Option<&Value>) -> bool {
     match (have, wanted) {
         (Some(Value::Text(have)), Some(Value::Text(want))) => folded(have) == folded(want),
         (Some(Value::Text2(have)), Some(Value::Text2(want))) => Language::ALL
@@ -167,12 +238,7 @@ pub fn is(have: Option<&Value>, wanted: Option<&Value>) -> bool {
 pub struct SortKey(Option<Placed>, String);
 
 /// Where a value stands among those of a field or figure: none comes last either way.
-pub fn placed(
-    field: &Field,
-    value: Option<&Value>,
-    descending: bool,
-    language: Language,
-) -> Placed {
+fn placed(field: &Field, value: Option<&Value>, descending: bool, language: Language) -> Placed {
     match (value.map(|value| slot_key(field, value, language)), descending) {
         (None, _) => Placed::Last,
         (Some(key), false) => Placed::Up(key),
@@ -182,7 +248,7 @@ pub fn placed(
 
 /// The place of a value.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub enum Placed {
+enum Placed {
     /// The smallest first.
     Up(Key),
     /// The largest first.
@@ -193,7 +259,7 @@ pub enum Placed {
 
 /// What is compared.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
+enum Key {
     /// A number.
     Number(i64),
     /// A text.

@@ -11,8 +11,8 @@ use super::Seen;
 /// With more records touched than this, all are sorted again.
 const FEW: usize = 16;
 
-/// Which records there are, in which order. What decides is in the record alone: where anything else
-/// changes, all are sorted again.
+/// Which records there are, in which order. What decides is in the record, or in others that it knows of: where
+/// anything else changes, all are sorted again.
 pub trait Sorting {
     /// What is compared; records with the same stand by id.
     type Key: Ord;
@@ -21,7 +21,12 @@ pub trait Sorting {
     fn candidates<'a>(&self, seen: Seen<'a>) -> impl Iterator<Item = &'a Arc<Record>>;
 
     /// Where a record stands; `None` if it is not among them.
-    fn key(&self, record: &Record) -> Option<Self::Key>;
+    fn key(&self, seen: Seen<'_>, record: &Record) -> Option<Self::Key>;
+
+    /// Whether others may stand elsewhere when these were touched.
+    fn moves_others(&self, _seen: Seen<'_>, _touched: &[&RecordId]) -> bool {
+        false
+    }
 }
 
 /// Records in their order, as of a step. Cheap to clone. They are held themselves, not by id: to find
@@ -37,7 +42,7 @@ impl Sorted {
     pub fn of<S: Sorting>(seen: Seen<'_>, sorting: &S) -> Self {
         let candidates = sorting.candidates(seen);
         let mut found: Vec<_> =
-            candidates.filter_map(|record| Some((sorting.key(record)?, record))).collect();
+            candidates.filter_map(|record| Some((sorting.key(seen, record)?, record))).collect();
         found.sort_unstable_by(|(a, one), (b, two)| (a, &one.id).cmp(&(b, &two.id)));
         let records = found.into_iter().map(|(_, record)| Arc::clone(record)).collect();
         Self { records: Rc::new(records), upto: seen.ledger().last() }
@@ -71,7 +76,8 @@ impl Sorted {
     /// Brings them to where the workspace is. Whether they could follow: else all were sorted again.
     pub fn follow<S: Sorting>(&mut self, seen: Seen<'_>, sorting: &S) -> bool {
         let ledger = seen.ledger();
-        let Some(touched) = ledger.touched_since(self.upto, FEW) else {
+        let touched = ledger.touched_since(self.upto, FEW);
+        let Some(touched) = touched.filter(|own| !sorting.moves_others(seen, own)) else {
             *self = Self::of(seen, sorting);
             return false;
         };
@@ -86,8 +92,8 @@ impl Sorted {
         records.retain(|own| !touched.contains(&&own.id));
         for id in touched {
             let Some(record) = seen.get(id.as_str()) else { continue };
-            let Some(key) = sorting.key(record) else { continue };
-            let at = position(records, sorting, &key, id);
+            let Some(key) = sorting.key(seen, record) else { continue };
+            let at = position(records, (seen, sorting), &key, id);
             if records.get(at).is_none_or(|own| own.id != *id) {
                 records.insert(at, Arc::clone(record));
             }
@@ -98,10 +104,10 @@ impl Sorted {
     /// Takes over a record that stands where it did; whether it does.
     fn replaced<S: Sorting>(&mut self, seen: Seen<'_>, sorting: &S, id: &RecordId) -> bool {
         let Some(record) = seen.get(id.as_str()) else { return false };
-        let Some(key) = sorting.key(record) else {
+        let Some(key) = sorting.key(seen, record) else {
             return self.records.iter().all(|own| own.id != *id);
         };
-        let at = position(&self.records, sorting, &key, id);
+        let at = position(&self.records, (seen, sorting), &key, id);
         // The search meets the record as it was, right behind or right before where it belongs now.
         let is_it = |at: &usize| self.records.get(*at).is_some_and(|own| own.id == *id);
         let Some(at) = [Some(at), at.checked_sub(1)].into_iter().flatten().find(is_it) else {
@@ -117,10 +123,11 @@ impl Sorted {
 /// Where a record with this key belongs.
 fn position<S: Sorting>(
     records: &[Arc<Record>],
-    sorting: &S,
+    (seen, sorting): (Seen<'_>, &S),
     key: &S::Key,
     id: &RecordId,
 ) -> usize {
-    let is_before = |own: &Arc<Record>| (sorting.key(own).as_ref(), &own.id) < (Some(key), id);
+    let is_before =
+        |own: &Arc<Record>| (sorting.key(seen, own).as_ref(), &own.id) < (Some(key), id);
     records.partition_point(is_before)
 }

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Kinds whose rules ask about one another. Few, so that their records meet.
-const KINDS: [&str; 14] = [
+pub(super) const KINDS: [&str; 14] = [
     "organization",
     "agreement",
     "criterion",
@@ -33,16 +33,21 @@ fn key(record: &Record) -> &'static str {
     Kind::by_code(record.kind).unwrap().key
 }
 
-/// Something that a user may do, chosen by numbers.
-fn deed(bench: &Bench, step: usize, (what, which, other): (u8, u32, u32)) -> Vec<Edit> {
+/// Something that a user may do to records of some kinds, chosen by numbers.
+pub(super) fn deed(
+    bench: &Bench,
+    kinds: &[&str],
+    step: usize,
+    (what, which, other): (u8, u32, u32),
+) -> Vec<Edit> {
     let pick = which ^ other;
-    let all = bench.workspace.records().filter(|own| KINDS.contains(&key(own)));
+    let all = bench.workspace.records().filter(|own| kinds.contains(&key(own)));
     let all: Vec<_> = all.map(|own| own.id.clone()).collect();
     let record = || all.get(other as usize % all.len().max(1)).cloned();
     let set = |id: RecordId, code, value| vec![Edit::Set { id, code, value }];
     match what {
         0..=6 => {
-            let kind = Kind::by_key(KINDS[which as usize % KINDS.len()]).unwrap();
+            let kind = Kind::by_key(kinds[which as usize % kinds.len()]).unwrap();
             let id = RecordId::parse(&format!("x{step}")).unwrap();
             let fields = kind.fields.iter().zip(0u32..);
             let values = fields.filter(|(field, at)| field.required || (pick >> (at % 31)) & 1 > 0);
@@ -133,7 +138,7 @@ proptest! {
             match numbers.0 {
                 18 => drop(bench.ask(&Request::Undo(None))),
                 19 => drop(bench.ask(&Request::Redo)),
-                _ => drop(bench.edit(&deed(&bench, step, numbers))),
+                _ => drop(bench.edit(&deed(&bench, &KINDS, step, numbers))),
             }
             // Now and then several steps at once.
             if numbers.1 % 3 > 0 {

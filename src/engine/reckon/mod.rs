@@ -32,6 +32,7 @@ pub use declared::{checks_of, guards_of, releases_of, stamps_of};
 pub use gap::{Gap, Waiting, gaps_of};
 pub(super) use guards::broken;
 pub use lacks::{Lack, Told};
+pub(super) use reads::moves_others;
 pub(super) use stamps::stamp;
 pub use standing::Standing;
 pub use tables::{Filled, Filling, Head};

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use crate::domain::common::{SITE, SITE_KIND};
 use crate::domain::declare::{Amount, Axis, By, Day, Figure, Formula, Set, Source, Test};
 use crate::domain::{Field, FieldCode, KindCode, Record, RecordId, Value};
-use crate::engine::Workspace;
+use crate::engine::{Seen, Workspace};
 
 use super::rule::Rule;
 
@@ -80,6 +80,26 @@ impl Reads {
     pub fn is_code(&self, rule: usize) -> bool {
         self.whole.of_anything.contains(&rule)
     }
+}
+
+/// Whether a figure of other records of a kind may be another one when these were touched: it reads of a record
+/// that is not its own, or something that nobody but code knows.
+pub fn moves_others(
+    seen: Seen<'_>,
+    kind: KindCode,
+    figure: &Figure,
+    touched: &[&RecordId],
+) -> bool {
+    let mut reads = Reads::default();
+    let start = At { kind, way: Vec::new() };
+    Reader { rule: 0, reads: &mut reads, asker: None, of_all: false }.figure(&start, figure);
+    let is_read = |kind| {
+        reads.whole.of_kind.contains_key(&kind)
+            || reads.of(kind).iter().any(|read| !read.way.is_empty())
+    };
+    // Of what is gone, or is hidden now, nobody knows whether it was counted.
+    let counts = |id: &&RecordId| seen.get(id.as_str()).is_none_or(|own| is_read(own.kind));
+    !reads.whole.of_anything.is_empty() || touched.iter().any(counts)
 }
 
 impl Read {

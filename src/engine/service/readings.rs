@@ -46,8 +46,7 @@ impl Reading<'_> {
         };
         let day = days.first().map(|(_, text)| day(text)).transpose()?;
         let wanted: Vec<_> = wanted.into_iter().cloned().collect();
-        let series =
-            self.records(kind, &Asked { wanted: &wanted, ..*asked }, &self.figures(kind))?;
+        let series = self.records(kind, &Asked { wanted: &wanted, ..*asked })?;
         Ok(self.readings(series, day))
     }
 

@@ -206,7 +206,7 @@ impl Reading<'_> {
         let found = kind.tables().find(|own| own.key == table);
         let table = found.ok_or_else(|| Refusal::UnknownTable(kind.code, table.to_owned()))?;
         let asked = Asked { wanted, ..Asked::default() };
-        let records = self.records(kind, &asked, &self.figures(kind))?;
+        let records = self.records(kind, &asked)?;
         let records: HashSet<&RecordId> = records.iter().map(|record| &record.id).collect();
         let keeps = |record: &Record| records.contains(&record.id);
         let mut names = Names::default();

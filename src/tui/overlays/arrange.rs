@@ -86,9 +86,7 @@ pub fn columns(kind: &'static Kind, now: &Arranged, last: Option<&str>, world: &
     let usual = Arranged { only: now.only.clone(), ..Arranged::default() };
     let usual = (*now != usual).then(|| marked(usual, texts.get("columns-usual").into_owned(), ""));
     let title = kind.titled_by.is_empty().then_some(Column::Field(kind.title()));
-    // What is computed has no order of its own: it is reckoned for what is seen only.
-    let stored = seen().filter(|column| matches!(column, Column::Field(_)));
-    let orders = title.into_iter().chain(stored).map(order);
+    let orders = title.into_iter().chain(seen()).map(order);
     let rows = usual.into_iter().chain(seen().map(column)).chain(orders);
     let mut pick = pick("columns-heading", rows.collect());
     last.iter().for_each(|last| pick.picker.select(|row| row.words == *last));

@@ -19,7 +19,7 @@ use crate::tui::world::World;
 pub struct Arranged {
     /// Field keys and texts that must match, as `--where` has them.
     pub only: Vec<(String, String)>,
-    /// The field to sort by, as `--sort` has it.
+    /// The field or figure to sort by, as `--sort` has it.
     pub sort: Option<String>,
     /// The keys of the columns beside the title.
     pub columns: Option<Vec<String>>,
@@ -33,7 +33,9 @@ impl Arranged {
         for (key, text) in &self.only {
             query.narrow(world.seen, &context, kind, key, text).unwrap_or_default();
         }
-        self.sort.iter().for_each(|sort| query.sort_by(kind, sort).unwrap_or_default());
+        if let Some(sort) = &self.sort {
+            query.sort_by(world.seen, &context, kind, sort).unwrap_or_default();
+        }
         query
     }
 

@@ -242,7 +242,7 @@ pub fn entries<'a>(
     let mut back: Vec<_> = back.collect();
     back.sort_by_key(|(code, from)| sort(*code, from));
     if back.len() <= ORDERED {
-        let place = |from: &Record| Query::all(from.kind, texts.language).key(from);
+        let place = |from: &Record| Query::all(from.kind, texts.language).key(world.seen, from);
         back.sort_by_cached_key(|(code, from)| (sort(*code, from), place(from)));
     }
     let back = back.into_iter().filter_map(move |(code, from)| {

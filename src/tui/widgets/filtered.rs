@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use crate::domain::Record;
+use crate::domain::{Record, RecordId};
 use crate::engine::fold::Needle;
 use crate::engine::{Seen, Sorted, Sorting};
 
@@ -213,7 +213,11 @@ impl<S: Sorting> Sorting for Passing<'_, S> {
         self.sorting.candidates(seen)
     }
 
-    fn key(&self, record: &Record) -> Option<S::Key> {
-        self.sorting.key(record).filter(|_| self.world.finds(&self.needle, record))
+    fn key(&self, seen: Seen<'_>, record: &Record) -> Option<S::Key> {
+        self.sorting.key(seen, record).filter(|_| self.world.finds(&self.needle, record))
+    }
+
+    fn moves_others(&self, seen: Seen<'_>, touched: &[&RecordId]) -> bool {
+        self.sorting.moves_others(seen, touched)
     }
 }

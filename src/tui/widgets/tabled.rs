@@ -124,7 +124,7 @@ impl Way for Tabled {
             return;
         }
         let over = Reckoner::new(&world.seen, world.setup.now.day());
-        let keeps = |record: &Record| query.fits(record);
+        let keeps = |record: &Record| query.fits(world.seen, record);
         self.filled = over.table_of(self.kind, self.table, world.setup.texts.language, &keeps);
         self.cursor.0 = self.cursor.0.min(self.filled.rows.len().saturating_sub(1));
         self.cursor.1 = self.cursor.1.min(self.filled.columns.len().saturating_sub(1));

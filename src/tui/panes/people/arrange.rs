@@ -40,7 +40,7 @@ impl Sorting for Roll<'_> {
         map::everybody(seen.records())
     }
 
-    fn key(&self, record: &Record) -> Option<Key> {
+    fn key(&self, _seen: Seen<'_>, record: &Record) -> Option<Key> {
         if !STAKEHOLDERS.contains(&record.kind) || record.is_deleted() {
             return None;
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Column, Record};
+use crate::domain::{Column, Record, RecordId};
 use crate::engine::{Query, Seen, Sorting};
 
 use crate::tui::draw::canvas::Canvas;
@@ -27,8 +27,12 @@ impl Sorting for Own {
         self.query.candidates(seen)
     }
 
-    fn key(&self, record: &Record) -> Option<Self::Key> {
-        self.query.key(record).filter(|_| (self.keeps)(record))
+    fn key(&self, seen: Seen<'_>, record: &Record) -> Option<Self::Key> {
+        self.query.key(seen, record).filter(|_| (self.keeps)(record))
+    }
+
+    fn moves_others(&self, seen: Seen<'_>, touched: &[&RecordId]) -> bool {
+        self.query.moves_others(seen, touched)
     }
 }
 

@@ -154,8 +154,13 @@ impl Browser {
         if !std::mem::take(&mut self.expired) {
             return;
         }
+        let figures = world.figures(self.kind);
+        if figures.day() != self.figures.day() {
+            // By what is counted to today, others stand elsewhere the day after.
+            self.rows.expire();
+        }
+        self.figures = figures;
         self.rows.follow(&self.own(world), world);
-        self.figures = world.figures(self.kind);
         let stays = |id: &RecordId| world.seen.get(id.as_str()).is_some_and(|r| !r.is_deleted());
         self.marked.retain(stays);
         if self.rows.list.selected().is_none() {
