@@ -81,3 +81,21 @@ fn a_root_cause_is_told_of_the_problem_and_the_fish_prints_as_text() {
     office.out(&["set", &problem, "state=working"]);
     assert_eq!(crate::step(&office, "5.2")["proof"], "evidence");
 }
+
+/// Each answer of the five whys says how it is known; what is only assumed becomes the question of a test.
+#[test]
+fn a_root_cause_that_is_only_assumed_is_told_and_becomes_a_question() {
+    let office = MemoryOffice::founded();
+    let cause = made(&office, &["node", "text=Families fear the questions"]);
+    office.out(&["set", &cause, "root=yes", "known_by=voice"]);
+    assert!(!office.out(&["gaps", "node"]).contains("only assumed"));
+    let refused = office.refused(1, &["do", "question", &cause]);
+    assert!(!refused.is_empty(), "what people said needs no test");
+    office.out(&["set", &cause, "known_by=assumption"]);
+    assert!(office.out(&["gaps", "node"]).contains("only assumed"));
+    assert!(office.out(&["--lang", "es", "gaps", "node"]).contains("solo se supone"));
+    let cycle = made(&office, &["cycle", "title=Ask five families"]);
+    let question = office.out(&["do", "question", &cause, &format!("cycle={cycle}")]);
+    let question = office.json(&["show", question.trim()]);
+    assert_eq!(question["text"], "Families fear the questions");
+}

@@ -2,7 +2,7 @@
 //! and is still edited once.
 
 use crate::domain::Level;
-use crate::domain::declare::{Figure, Formula, Set};
+use crate::domain::declare::{Check, Deed, Figure, Formula, Set, Test};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -39,12 +39,30 @@ pub const TAGS: Field = Field::new(104, "tags", FieldType::Line);
 /// Who sees to it.
 pub const OWNER: Field = Field::new(105, "owner", FieldType::Link(&[codes::PERSON]));
 const MEASURE: Field = Field::new(106, "measure", FieldType::Link(&[codes::MEASURE]));
+/// How one knows that it is so; each answer of five whys wants evidence (methods 2.6).
+pub const KNOWN_BY: Field = Field::new(107, "known_by", FieldType::Choice(WAYS_TO_KNOW));
+
+const WAYS_TO_KNOW: &[Choice] = &[
+    Choice::new(1, "data"),
+    Choice::new(2, "voice"),
+    Choice::new(3, "observation"),
+    Choice::new(ASSUMED, "assumption"),
+];
+const ASSUMED: u16 = 4;
+const IS_ASSUMED: Test = Test::Is(&KNOWN_BY, &[ASSUMED]);
 
 /// The kind.
-pub static KIND: Kind =
-    Kind::new(codes::NODE, "node", Level::Team, &[TEXT, ROLE, NOTE, ROOT, TAGS, OWNER, MEASURE])
-        .figures(&[Figure::by(
-            "latest_cycle",
-            FieldType::Link(&[codes::CYCLE]),
-            Formula::Largest(Set::pointing(codes::CYCLE, &cycle::IDEA), &cycle::NUMBER),
-        )]);
+pub static KIND: Kind = Kind::new(
+    codes::NODE,
+    "node",
+    Level::Team,
+    &[TEXT, ROLE, NOTE, ROOT, KNOWN_BY, TAGS, OWNER, MEASURE],
+)
+.figures(&[Figure::by(
+    "latest_cycle",
+    FieldType::Link(&[codes::CYCLE]),
+    Formula::Largest(Set::pointing(codes::CYCLE, &cycle::IDEA), &cycle::NUMBER),
+)])
+// What is only assumed is what a small test can ask.
+.deeds(&[Deed::reword("question", codes::QUESTION, &[]).when(IS_ASSUMED)])
+.checks(&[Check::note("assumed", Test::All(&[Test::Yes(&ROOT), IS_ASSUMED]))]);
