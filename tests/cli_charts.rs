@@ -220,3 +220,42 @@ fn a_chart_becomes_svg_with_its_words() {
     let reply = office.run(&["export", "opml", &id]);
     assert!(reply.exit == 1 && reply.err.contains("not an outline"), "{}", reply.err);
 }
+
+/// The icons of Making Data Count, in words: the way things go, and whether the goal can be relied on.
+#[test]
+fn the_newest_point_says_whether_things_get_better_and_whether_the_goal_holds() {
+    let rising: Vec<String> = (0..12)
+        .map(|at| (10 + at % 3).to_string())
+        .chain((0..8).map(|at| (20 + at % 3).to_string()))
+        .collect();
+    let office = measured(&rising.iter().map(String::as_str).collect::<Vec<_>>());
+    let of = |office: &MemoryOffice| {
+        let chart = chart(office, &["--rules", "nhs"]);
+        let own = |key: &str| chart[key].as_str().map(str::to_owned);
+        (own("variation"), own("assurance"))
+    };
+    let said = |variation: &str, assurance: Option<&str>| {
+        (Some(variation.to_owned()), assurance.map(str::to_owned))
+    };
+    let id = office.json(&["list", "measure"])[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(of(&office), said("neither", None), "nobody said which way is good");
+    // The goal of 5 lies below everything that chance does.
+    for (good, wanted) in
+        [("up", said("improvement", Some("passes"))), ("down", said("concern", Some("fails")))]
+    {
+        office.out(&["set", &id, &format!("good={good}")]);
+        assert_eq!(of(&office), wanted);
+    }
+    office.out(&["set", &id, "goal=16"]);
+    assert_eq!(of(&office), said("concern", Some("hit_and_miss")));
+    let drawn = office.out(&["--lang", "es", "chart", "Late", "--rules", "nhs"]);
+    assert!(
+        drawn.contains("Variación: preocupa") && drawn.contains("Meta: se alcanza a veces"),
+        "{drawn}"
+    );
+    let even: Vec<String> = (0..20).map(|at| (10 + at % 3).to_string()).collect();
+    let office = measured(&even.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(of(&office).0.as_deref(), Some("common"));
+    // Where there are no limits there is nothing to say.
+    assert_eq!(chart(&office, &[])["variation"], Json::Null);
+}

@@ -45,6 +45,12 @@ impl Texts {
             let goal = self.chart_number(goal.near());
             caption.push(self.with("chart-goal", &[("goal", goal.into())]));
         }
+        if asked.rules == Rules::Nhs {
+            let variation = charted.variation().map(|own| ("chart-variation", own.key()));
+            let assurance = charted.assurance().map(|own| ("chart-assurance", own.key()));
+            let icons = variation.into_iter().chain(assurance);
+            caption.extend(icons.map(|(id, is)| self.with(id, &[("is", is.into())])));
+        }
         if asked.by != By::Day || chart.combines() {
             let how = [("with", asked.with.key().into()), ("by", asked.by.key().into())];
             caption.push(self.with("chart-together", &how));

@@ -9,7 +9,7 @@ use crate::engine::outlines::figures::from;
 
 use super::events::{Event, Placed, events, placed};
 use super::groups::{Group, groups};
-use super::{Chart, Number, Phase, Points, Wish};
+use super::{Chart, Number, Phase, Points, Side, Wish};
 
 /// A measure over time, as somebody may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Charted {
     pub subgroup: Option<String>,
     /// What is to be reached.
     pub goal: Option<Number>,
+    /// Which way is good.
+    pub good: Option<Side>,
     /// The chart.
     pub chart: Chart,
     /// What happened meanwhile.
@@ -45,6 +47,10 @@ impl Charted {
             Some(Value::Decimal(goal)) => Some(Number::new(*goal)),
             _ => None,
         });
+        let good = record.and_then(|own| match own.choice(measure::GOOD.code)? {
+            measure::UP => Some(Side::Up),
+            _ => Some(Side::Down),
+        });
         let points = Points::of(seen, measure, site.as_ref(), subgroup);
         let chart = Chart::of(&points, phases(seen, measure, site.as_ref()), asked);
         let events = events(seen, measure, site.as_ref(), subgroup);
@@ -53,7 +59,7 @@ impl Charted {
             Some(_) => Vec::new(),
         };
         let (measure, subgroup) = (measure.clone(), subgroup.map(str::to_owned));
-        Self { measure, site, subgroup, goal, chart, events, groups }
+        Self { measure, site, subgroup, goal, good, chart, events, groups }
     }
 
     /// What happened, as it stands on the axis.

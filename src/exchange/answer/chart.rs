@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 
 use crate::engine::charts::{
-    Chart, Charted, Event, Group, Happened, Line, Part, Pen, Rule, Rules, Signs, Verdict, gaps,
-    plot, side_by_side,
+    Assurance, Chart, Charted, Event, Group, Happened, Line, Part, Pen, Rule, Rules, Signs,
+    Variation, Verdict, gaps, plot, side_by_side,
 };
 use crate::engine::request::Names;
 use crate::exchange::wrapped::wrapped;
@@ -114,6 +114,8 @@ pub fn document(charted: &Charted, names: &Names, texts: Texts) -> Json {
             signals(chart, part, verdict, rules, texts)
         }),
         "phases": phases(chart, texts),
+        "variation": charted.variation().map(Variation::key),
+        "assurance": charted.assurance().map(Assurance::key),
         "subgroups": charted.groups.iter().map(|own| group(own, texts)).collect::<Vec<_>>(),
         "gap": gaps(&charted.groups).map(|(_, last)| {
             let name = |at: usize| charted.groups[at].name.as_ref().map(|own| own.best(texts.language));

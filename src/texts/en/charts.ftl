@@ -28,6 +28,17 @@ chart-everybody = everybody
 chart-group = { $sign } { $name }: { $value } on { $day }
 chart-gap = On { $day } “{ $low }” is { $apart } below “{ $high }”.
 chart-gap-since = On { $day } “{ $low }” is { $apart } below “{ $high }”; on { $first } lowest and highest were { $before } apart.
+chart-variation = Variation: { $is ->
+    [improvement] improvement – the newest point belongs to a signal in the good direction.
+    [concern] concern – the newest point belongs to a signal in the wrong direction.
+    [neither] a signal; say with the measure which direction is good.
+   *[common] chance alone.
+}
+chart-assurance = Goal: { $is ->
+    [passes] reached each time, as things are.
+    [fails] never reached, as things are: the process has to change.
+   *[hit_and_miss] reached now and then, by chance.
+}
 chart-no-points = There are no readings yet.
 chart-too-few = { $points ->
     [one] One point

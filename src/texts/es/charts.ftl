@@ -28,6 +28,17 @@ chart-everybody = todas las personas
 chart-group = { $sign } { $name }: { $value } el { $day }
 chart-gap = El { $day } «{ $low }» está { $apart } por debajo de «{ $high }».
 chart-gap-since = El { $day } «{ $low }» está { $apart } por debajo de «{ $high }»; el { $first } había { $before } entre el más bajo y el más alto.
+chart-variation = Variación: { $is ->
+    [improvement] mejora; el último punto es parte de una señal en la buena dirección.
+    [concern] preocupa; el último punto es parte de una señal en la mala dirección.
+    [neither] hay una señal; diga en la medida qué dirección es buena.
+   *[common] solo azar.
+}
+chart-assurance = Meta: { $is ->
+    [passes] se alcanza siempre, tal como van las cosas.
+    [fails] no se alcanza nunca, tal como van las cosas: hay que cambiar el proceso.
+   *[hit_and_miss] se alcanza a veces, por azar.
+}
 chart-no-points = Todavía no hay datos.
 chart-too-few = { $points ->
     [one] Un punto

@@ -21,7 +21,9 @@ const OF_SOMETHING: Phrases = Phrases::anywhere(
     &["%", "por ciento", "porcentaje", "tasa"],
 );
 const ALL: Set = Set::all(&[codes::MEASURE]);
-const DIRECTIONS: &[Choice] = &[Choice::new(1, "up"), Choice::new(2, "down")];
+/// More of it is good.
+pub const UP: u16 = 1;
+const DIRECTIONS: &[Choice] = &[Choice::new(UP, "up"), Choice::new(2, "down")];
 const RULE_SETS: &[Choice] =
     &[Choice::new(1, "anhoj"), Choice::new(2, "ihi"), Choice::new(3, "xmr"), Choice::new(4, "nhs")];
 const POINTS: &[Choice] = &[Choice::new(1, "day"), Choice::new(2, "week"), Choice::new(3, "month")];
@@ -33,7 +35,8 @@ const UNIT: Field = Field::new(102, "unit", FieldType::Line2);
 const DEFINITION: Field = Field::new(103, "definition", FieldType::Text2);
 const NUMERATOR: Field = Field::new(104, "numerator", FieldType::Line2);
 const DENOMINATOR: Field = Field::new(105, "denominator", FieldType::Line2);
-const GOOD: Field = Field::new(106, "good", FieldType::Choice(DIRECTIONS));
+/// Which way is good.
+pub const GOOD: Field = Field::new(106, "good", FieldType::Choice(DIRECTIONS));
 /// What is to be reached.
 pub const GOAL: Field = Field::new(107, "goal", FieldType::Decimal);
 const DATA_SOURCE: Field = Field::new(108, "data_source", FieldType::Line2);
