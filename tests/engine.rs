@@ -38,6 +38,8 @@ mod seen;
 mod sorted;
 #[path = "engine/standing.rs"]
 mod standing;
+#[path = "engine/thread.rs"]
+mod thread;
 #[path = "engine/votes.rs"]
 mod votes;
 

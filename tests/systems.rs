@@ -33,6 +33,7 @@ mod systems {
     mod s035_method;
     mod s036_fishbones;
     mod s037_drivers;
+    mod s037_thread;
     mod s038_predictions;
     mod s044_partnerships;
     mod s047_agreements;

@@ -67,6 +67,7 @@ impl Run<'_> {
             Command::Log => ask(Request::Log { id: one(matches, ID), limit: limit(matches) }),
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
             Command::Gaps => ask(gaps(matches)),
+            Command::Thread => self.thread(matches),
             Command::Read => self.read(matches),
             Command::Chart => self.chart(matches),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),

@@ -3,7 +3,7 @@
 use super::common::COMMON;
 use super::declare::{
     Check, Checklist, Deed, Evidence, Figure, Guard, Release, Report, Row, Rules, Sealed, Stamp,
-    Table, Total, View,
+    Table, Total, View, Why,
 };
 use super::field::{Field, FieldCode, KindCode};
 use super::{Level, Record};
@@ -51,6 +51,8 @@ pub struct Offers {
     pub releases: &'static [Release],
     /// What it brings to other kinds, and what it shares with some.
     pub adds: &'static [Adds],
+    /// For the sake of what its records are there.
+    pub whys: &'static [Why],
     /// Fields of earlier versions. What stands in them, or comes in with them, is read once and becomes
     /// something else (`engine::rules`); nobody is asked for them.
     pub former: &'static [Field],
@@ -74,8 +76,15 @@ pub enum Home {
 }
 
 impl Offers {
-    const NOTHING: Self =
-        Self { rows: &[], deeds: &[], reports: &[], releases: &[], adds: &[], former: &[] };
+    const NOTHING: Self = Self {
+        rows: &[],
+        deeds: &[],
+        reports: &[],
+        releases: &[],
+        adds: &[],
+        whys: &[],
+        former: &[],
+    };
 }
 
 /// What a kind brings to another one: a system keeps its own in its own file. Fields that several
@@ -199,6 +208,12 @@ impl Kind {
     #[must_use]
     pub const fn adds(self, adds: &'static [Adds]) -> Self {
         Self { offers: Offers { adds, ..self.offers }, ..self }
+    }
+
+    /// With those for the sake of which its records are there.
+    #[must_use]
+    pub const fn because(self, whys: &'static [Why]) -> Self {
+        Self { offers: Offers { whys, ..self.offers }, ..self }
     }
 
     /// With records to begin with, laid down when its area is first used.

@@ -17,6 +17,17 @@ pub struct Relation {
     pub from: &'static [KindCode],
     /// Kinds that may stand at the end; empty for all.
     pub to: &'static [KindCode],
+    /// Which of its ends is there for the sake of the other.
+    pub why: Option<End>,
+}
+
+/// An end of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The record where it starts.
+    From,
+    /// The record where it ends.
+    To,
 }
 
 /// The note a record was made from.
@@ -32,13 +43,21 @@ pub const MADE_FROM: FieldCode = FieldCode(10_004);
 
 /// All relations.
 pub static RELATIONS: &[Relation] = &[
-    Relation { code: SOURCE, key: "source", back: "became", from: &[], to: &[kinds::NOTE] },
+    Relation {
+        code: SOURCE,
+        key: "source",
+        back: "became",
+        from: &[],
+        to: &[kinds::NOTE],
+        why: Some(End::From),
+    },
     Relation {
         code: FieldCode(10_001),
         key: "about",
         back: "mentioned_in",
         from: &[kinds::NOTE],
         to: &[],
+        why: None,
     },
     Relation {
         code: EVIDENCE,
@@ -46,6 +65,7 @@ pub static RELATIONS: &[Relation] = &[
         back: "evidence_for",
         from: &[kinds::STEP, kinds::BENCHMARK, kinds::OUTCOME],
         to: &[],
+        why: Some(End::To),
     },
     Relation {
         code: CONFLICT,
@@ -53,6 +73,7 @@ pub static RELATIONS: &[Relation] = &[
         back: "conflicts_with",
         from: &[kinds::EXPECTATION],
         to: &[kinds::EXPECTATION],
+        why: None,
     },
     Relation {
         code: MADE_FROM,
@@ -60,6 +81,7 @@ pub static RELATIONS: &[Relation] = &[
         back: "made_into",
         from: &[kinds::NODE],
         to: &[kinds::NODE],
+        why: Some(End::From),
     },
 ];
 

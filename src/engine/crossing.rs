@@ -21,6 +21,10 @@ pub enum Format {
     Text,
     /// One HTML file; reports only.
     Html,
+    /// A graph for Graphviz; threads only, everything else comes as for people.
+    Dot,
+    /// A graph for Mermaid; threads only.
+    Mermaid,
     /// One outline in a format of outlines; everything else comes as for people.
     Outline(Syntax),
 }
@@ -35,6 +39,8 @@ impl Format {
             "markdown" => Some(Self::Markdown),
             "text" => Some(Self::Text),
             "html" => Some(Self::Html),
+            "dot" => Some(Self::Dot),
+            "mermaid" => Some(Self::Mermaid),
             _ => None,
         }
     }

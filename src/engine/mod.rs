@@ -47,6 +47,7 @@ pub mod seed;
 pub mod seen;
 pub mod service;
 pub mod sorted;
+pub mod thread;
 pub mod times;
 pub mod title;
 pub mod transaction;

@@ -23,6 +23,7 @@ use super::people::team::Team;
 use super::readings::gathering::{Gathering, Kept};
 use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
+use super::thread::{Thread, Toward};
 use super::{Entry, Transaction, charts, reports};
 
 pub use super::mentions::Names;
@@ -207,6 +208,13 @@ pub enum Request {
         /// How it is wanted.
         wish: charts::Wish,
     },
+    /// The thread of a record: for the sake of what it is there, and what came of it.
+    Thread {
+        /// Its id or the begin of it.
+        id: String,
+        /// One way only.
+        toward: Option<Toward>,
+    },
     /// One outline, or the chart of a measure, as its readers may see it.
     Outline(String),
     /// An outline from a file. Without `into` asked twice, it is made once.
@@ -309,6 +317,8 @@ pub enum Answer {
     },
     /// One outline.
     Outline(Sheet),
+    /// The thread of a record.
+    Thread(Thread),
     /// A measure over time.
     Chart(Charted),
     /// Which column holds what and whose it is, if that is remembered.

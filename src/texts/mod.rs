@@ -11,6 +11,7 @@ pub mod refusals;
 pub mod roots;
 pub mod stamps;
 pub mod store;
+mod thread;
 pub mod values;
 mod views;
 mod votes;
@@ -57,6 +58,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("store", include_str!("en/store.ftl"), include_str!("es/store.ftl")),
     ("system", include_str!("en/system.ftl"), include_str!("es/system.ftl")),
     ("terminal", include_str!("en/terminal.ftl"), include_str!("es/terminal.ftl")),
+    ("thread", include_str!("en/thread.ftl"), include_str!("es/thread.ftl")),
     ("tui", include_str!("en/tui.ftl"), include_str!("es/tui.ftl")),
     ("wall", include_str!("en/wall.ftl"), include_str!("es/wall.ftl")),
 ];

@@ -68,6 +68,8 @@ pub enum Ask {
     Deeds(RecordId),
     /// The choice of what was said at the meeting of a vote, to become options of it, with a row under the cursor.
     PullIn(RecordId, Option<usize>),
+    /// The thread of a record, up and down.
+    Thread(RecordId),
     /// To do a deed with a record.
     Do(&'static Declared, RecordId),
     /// To write a report, with what it asks as far as that is said.

@@ -286,6 +286,7 @@ pub const CASES: &[Case] = &[
     list("pillars", "family and community engagement").back(&["leave", "done"]),
     list("make_record", "What does this note become?").back(LEAVE),
     list("record_history", "What was done to “nota 18”").back(INBOX),
+    list("thread", "Nothing is linked above").back(&["back"]),
     list("undo_step", "Undone: moving")
         .first(&["delete", "?is in the trash", "undo_history", "?What was done"])
         .back(&["pane_6", "top"]),

@@ -44,6 +44,7 @@ pub enum Command {
     Log,
     Search,
     Gaps,
+    Thread,
     Read,
     Chart,
     Kinds,

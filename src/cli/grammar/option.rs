@@ -50,6 +50,10 @@ pub const BECAUSE: &str = "because";
 pub const AUDIENCE: &str = "audience";
 /// For whom of them.
 pub const RECIPIENT: &str = "for";
+/// Up the thread.
+pub const UP: &str = "up";
+/// Down the thread.
+pub const DOWN: &str = "down";
 /// A report.
 pub const REPORT: &str = "report";
 /// A measure.

@@ -1,10 +1,14 @@
 //! Commands that make, change, show and find records.
 
 use clap::ArgAction;
+use clap::builder::PossibleValuesParser;
 
 use super::Command;
-use super::option::{ALL, BECAUSE, ID, IDS, KIND, ON_DAY, PAIRS, TEXT};
+use super::option::{
+    ALL, AUDIENCE, BECAUSE, DOWN, ID, IDS, KIND, ON_DAY, PAIRS, RECIPIENT, TEXT, UP,
+};
 use super::words::Words;
+use crate::domain::Level;
 
 /// Steps that `log` tells without `--limit`.
 const USUAL_LIMIT: &str = "50";
@@ -78,6 +82,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(words.word_told(TEXT, "query", "query").num_args(1..))
             .arg(data()),
         gaps(words).arg(because()).arg(data()),
+        thread(words),
         words
             .command(Command::Kinds, "kinds")
             .arg(words.word(KIND, "kind").required(false))
@@ -95,6 +100,21 @@ fn gaps(words: &Words) -> clap::Command {
         .arg(words.flag(ALL))
         .arg(of_record("set-aside").requires(BECAUSE))
         .arg(of_record("take-back").conflicts_with("set-aside"))
+}
+
+fn thread(words: &Words) -> clap::Command {
+    words
+        .command(Command::Thread, "thread")
+        .arg(words.word(ID, "id"))
+        .arg(words.flag(UP).conflicts_with(DOWN))
+        .arg(words.flag(DOWN))
+        .arg(
+            words
+                .option_told(AUDIENCE, "audience-me", "audience")
+                .value_parser(PossibleValuesParser::new(Level::ALL.map(|level| level.key()))),
+        )
+        .arg(words.option(RECIPIENT, "recipient"))
+        .arg(words.format(["text", "json", "dot", "mermaid"]))
 }
 
 fn list(words: &Words) -> clap::Command {

@@ -18,6 +18,7 @@ mod table;
 mod terms;
 mod total;
 mod view;
+mod why;
 
 pub use by::{By, Computed};
 pub use catalogue::{Given, Row};
@@ -36,3 +37,4 @@ pub use table::{Axis, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};
 pub use total::{Says, Total};
 pub use view::View;
+pub use why::{Leads, Why};

@@ -18,7 +18,7 @@ mod turned;
 
 pub use cut::Cut;
 pub use draft::{Draft, drafted, drafts};
-pub use form::role_of;
+pub use form::{role_at_home, role_of};
 pub use graph::{Place, Places, leads_back, node_of, parent_of};
 pub use indented::{indented, written};
 pub use order::{between, spread};

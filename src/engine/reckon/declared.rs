@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::domain::declare::{Check, Guard, Release, Stamp};
+use crate::domain::declare::{Check, Guard, Release, Stamp, Why};
 use crate::domain::{Kind, KindCode};
 
 /// A rule with the kind that declares it.
@@ -20,6 +20,9 @@ static RELEASES: LazyLock<Declared<Release>> = LazyLock::new(|| {
 
 static STAMPS: LazyLock<Declared<Stamp>> =
     LazyLock::new(|| by_kind(|kind| kind.rules.stamps.iter().map(|own| (own.on, own)).collect()));
+
+static WHYS: LazyLock<Declared<Why>> =
+    LazyLock::new(|| by_kind(|kind| kind.offers.whys.iter().map(|own| (own.on, own)).collect()));
 
 /// The rules of a kind, each with the other kind that it is about.
 type Rules<T> = Vec<(Option<KindCode>, &'static T)>;
@@ -54,6 +57,11 @@ pub fn releases_of(kind: KindCode) -> &'static [(&'static Kind, &'static Release
 /// The stamps of the records of a kind.
 pub fn stamps_of(kind: KindCode) -> &'static [(&'static Kind, &'static Stamp)] {
     STAMPS.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
+}
+
+/// For the sake of what the records of a kind are there.
+pub fn whys_of(kind: KindCode) -> &'static [(&'static Kind, &'static Why)] {
+    WHYS.get(usize::from(kind.0)).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

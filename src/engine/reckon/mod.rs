@@ -28,7 +28,7 @@ use crate::domain::{Record, RecordId, Value};
 
 pub use checklists::Checked;
 pub use code::found;
-pub use declared::{checks_of, guards_of, releases_of, stamps_of};
+pub use declared::{checks_of, guards_of, releases_of, stamps_of, whys_of};
 pub use gap::{Gap, Waiting, gaps_of};
 pub(super) use guards::broken;
 pub use lacks::{Lack, Told};

@@ -15,6 +15,7 @@ use crate::engine::readings::{find, is_address};
 use crate::engine::reckon::Standing;
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
 use crate::engine::search::search;
+use crate::engine::thread::{Thread, Toward};
 use crate::engine::typed::{self, record_id};
 use crate::engine::{Context, Journal, Refusal, Seen};
 
@@ -58,6 +59,7 @@ impl Reading<'_> {
             Request::Agenda { all } => Ok(self.agenda(*all)),
             Request::Columns(heads) => Ok(self.columns(heads)),
             Request::Outline(id) => self.outline(id),
+            Request::Thread { id, toward } => self.thread(id, *toward),
             Request::Chart { measure, site, subgroup, wish } => {
                 self.chart(measure, site.as_deref(), subgroup.as_deref(), *wish)
             }
@@ -139,6 +141,17 @@ impl Reading<'_> {
         }
         let sheet = Sheet::of(self.seen, &id, self.context.language)?;
         Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
+    }
+
+    fn thread(&self, id: &str, toward: Option<Toward>) -> Result<Outcome, Refusal> {
+        let id = record_id(&self.seen, id)?;
+        let unknown = || Refusal::UnknownRecord(id.to_string());
+        let (today, language) = (self.context.now.day(), self.context.language);
+        let thread = Thread::of(self.seen, &id, today, language).ok_or_else(unknown)?;
+        let thread = toward.into_iter().fold(thread, Thread::only);
+        let mut names = Names::default();
+        thread.records().into_iter().for_each(|id| names.add(self.seen, id));
+        Ok(Outcome { transaction: None, answer: Answer::Thread(thread), names })
     }
 
     /// What may be told of a deed: of records and fields as they may be seen now.

@@ -9,6 +9,7 @@ mod outline;
 mod readings;
 mod register;
 mod steps;
+mod thread;
 mod totals;
 mod views;
 
@@ -76,6 +77,10 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             outline::of(sheet, syntax, presentation)
         }
         (Answer::Outline(sheet), _) => outline::of(sheet, Syntax::Outline, presentation),
+        (Answer::Thread(own), Format::Dot) => Reply::said(thread::dot(own, &outcome.names, texts)),
+        (Answer::Thread(own), Format::Mermaid) => {
+            Reply::said(thread::mermaid(own, &outcome.names, texts))
+        }
         (_, Format::Json) => Reply::said(document::of(outcome, presentation)),
         (Answer::Records(kind, views, columns), Format::Csv) => {
             let audience = presentation.audience;
@@ -127,6 +132,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply::said(format!("{}\n", texts.with("totals-none", &kind)))
         }
         (Answer::Totals(kind, found), _) => Reply::said(totals::of(kind, found, presentation)),
+        (Answer::Thread(own), _) => Reply::said(thread::of(own, &outcome.names, texts)),
         (Answer::Gaps(found), _) if found.is_empty() => {
             Reply::said(format!("{}\n", texts.get("gaps-none")))
         }

@@ -16,6 +16,7 @@ use crate::texts::Texts;
 use super::decode;
 pub use crate::engine::outlines::Syntax;
 pub use left::Left;
+pub use mermaid::label::escaped as mermaid_label;
 
 /// What was read of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,6 +9,7 @@ problem-state-open = open
 problem-state-working = being worked on
 problem-state-solved = solved
 problem-state-put_aside = put aside
+problem-expectations = What people expect
 problem-since = Since
 problem-cause_state = Cause
 problem-cause_state-not_sought = not yet sought

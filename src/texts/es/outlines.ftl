@@ -9,6 +9,7 @@ problem-state-open = abierto
 problem-state-working = en curso
 problem-state-solved = resuelto
 problem-state-put_aside = dejado a un lado
+problem-expectations = Qué se espera
 problem-since = Desde
 problem-cause_state = Causa
 problem-cause_state-not_sought = aún no se busca

@@ -20,6 +20,8 @@ pub struct Panel {
 
 /// From this size on, there is room for a border.
 const ROOMY: (u16, u16) = (60, 14);
+/// From this width on, a panel leaves room beside it for what it is about.
+const WIDE: u16 = 100;
 
 impl Panel {
     /// A panel over an area that wants so many columns and rows inside.
@@ -37,6 +39,22 @@ impl Panel {
             height,
         };
         let outer = Rect { x: inner.x - 2, y: inner.y - 1, width: width + 4, height: height + 2 };
+        Self { outer, inner }
+    }
+
+    /// A panel along the right side of an area, over all of it where that is narrow.
+    pub fn along(area: Rect) -> Self {
+        if area.width < WIDE {
+            return Self::over(area, area.width, area.height);
+        }
+        let width = area.width * 3 / 5;
+        let outer = Rect { x: area.x + area.width - width, width, ..area };
+        let inner = Rect {
+            x: outer.x + 2,
+            y: outer.y + 1,
+            width: width - 4,
+            height: outer.height.saturating_sub(2),
+        };
         Self { outer, inner }
     }
 }

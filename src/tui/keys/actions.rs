@@ -127,6 +127,7 @@ pub const ACTIONS: &[Action] = &[
     list(Act::Pillars, "pillars"),
     list(Act::MakeRecord, "make_record"),
     list(Act::RecordHistory, "record_history"),
+    list(Act::Thread, "thread"),
     list(Act::UndoStep, "undo_step"),
     list(Act::DetailDown, "detail_down"),
     list(Act::DetailUp, "detail_up"),

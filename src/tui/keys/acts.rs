@@ -86,6 +86,7 @@ pub enum Act {
     Pillars,
     MakeRecord,
     RecordHistory,
+    Thread,
     UndoStep,
     DetailDown,
     DetailUp,
@@ -186,6 +187,7 @@ impl Act {
                 | Self::Pillars
                 | Self::MakeRecord
                 | Self::RecordHistory
+                | Self::Thread
                 | Self::Link
                 | Self::Unite
                 | Self::Paste

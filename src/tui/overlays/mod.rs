@@ -27,5 +27,6 @@ pub mod problems;
 pub mod pull_in;
 pub mod purpose;
 pub mod settings;
+pub mod thread;
 pub mod trash;
 pub mod what_if;

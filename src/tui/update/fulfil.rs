@@ -33,6 +33,7 @@ use crate::tui::overlays::pick::Pick;
 use crate::tui::overlays::pull_in::pull_in;
 use crate::tui::overlays::purpose::Purpose;
 use crate::tui::overlays::settings::pins;
+use crate::tui::overlays::thread::ThreadPanel;
 use crate::tui::overlays::trash::trash;
 use crate::tui::overlays::what_if::WhatIf;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
@@ -97,6 +98,10 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
                 Deeds::One(deed) => return vec![deed],
                 Deeds::Some(pick) => model.desk.overlays.push(Box::new(pick)),
             }
+        }
+        Ask::Thread(id) => {
+            let panel = model.world().map(|world| ThreadPanel::new(id, &world));
+            model.desk.overlays.extend(panel.map(|own| Box::new(own) as Box<dyn Pane>));
         }
         Ask::Do(own, id) => match own.makes() {
             Some(kind) => {

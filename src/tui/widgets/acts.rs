@@ -26,6 +26,7 @@ pub const fn is_one(act: Act) -> bool {
                 | Act::Pillars
                 | Act::EditExternal
                 | Act::RecordHistory
+                | Act::Thread
                 | Act::MakeRecord
                 | Act::SetAside
         )
@@ -46,6 +47,7 @@ pub fn act(ids: &[RecordId], act: Act, world: &World<'_>) -> Option<Vec<Ask>> {
         Act::EditExternal => Some(vec![form(None)?, Ask::Run(Act::EditExternal)]),
         Act::MakeRecord => Some(vec![Ask::Deeds(first.clone())]),
         Act::RecordHistory => Some(vec![Ask::Go(Place::History(Some(first.clone())))]),
+        Act::Thread => Some(vec![Ask::Thread(first.clone())]),
         Act::Delete => {
             let said = match ids {
                 [one] => texts.with("said-deleted", &[("title", world.name(one).into())]),

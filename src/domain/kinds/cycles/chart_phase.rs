@@ -2,7 +2,7 @@
 //! and why.
 
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Deed};
+use crate::domain::declare::{Carry, Deed, Why};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -23,4 +23,5 @@ pub static KIND: Kind =
         .titled_by(&[&MEASURE, &START])
         .ordered(Order::newest(START.code))
         .deeds(&[Deed::make("chart_phase", codes::CHART_PHASE, &[(&MEASURE, Carry::Origin)])
-            .on(codes::MEASURE)]);
+            .on(codes::MEASURE)])
+        .because(&[Why::named(&MEASURE)]);

@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{
     Amount, By, Carry, Check, Checklist, Deed, Evidence, Figure, Guard, Set, Stamp, Test, Than,
-    View, Way, With,
+    View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
@@ -330,4 +330,12 @@ pub static KIND: Kind = Kind::new(
     View::Board(&STAGE),
     View::Calendar(&[&END, &START]),
     View::Bars(&START, &END),
+])
+.because(&[
+    Why::named(&IDEA).wanted(),
+    Why::named(&AIM),
+    Why::named(&FORMER),
+    Why::naming(codes::CYCLE, &MEASURE).on(codes::MEASURE),
+    Why::named(&reading::CYCLE).on(codes::READING),
+    Why::named(&reading::MEASURE).on(codes::READING).when(Test::Empty(&reading::CYCLE)),
 ]);

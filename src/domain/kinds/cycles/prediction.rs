@@ -1,7 +1,7 @@
 //! What somebody thinks the answer will be, before the test begins. From then on it is sealed (`cycle.rs`).
 
 use crate::domain::declare::{
-    Amount, Carry, Check, Deed, Figure, Formula, Guard, Set, Test, Than, Total, View,
+    Amount, Carry, Check, Deed, Figure, Formula, Guard, Set, Test, Than, Total, View, Why,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
@@ -113,4 +113,5 @@ pub static KIND: Kind = Kind::new(
 .checks(&[Check::note("late", Test::Filled(&LATE))])
 .totals(&[Total::part("came_true", Set::all(ALL).only(&CAME_TRUE), Set::all(ALL).only(&COUNTS))
     .per(&CONFIDENCE)])
-.views(&[View::List(&[&QUESTION, &CONFIDENCE, &MATCH.field])]);
+.views(&[View::List(&[&QUESTION, &CONFIDENCE, &MATCH.field])])
+.because(&[Why::named(&QUESTION)]);

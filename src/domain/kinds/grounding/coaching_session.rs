@@ -1,7 +1,7 @@
 //! A meeting with a coach.
 
 use crate::domain::Level;
-use crate::domain::declare::View;
+use crate::domain::declare::{View, Why};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -28,4 +28,5 @@ pub static KIND: Kind = Kind::new(
     &[TOPIC, GOAL, DATE, NOTES, PROGRESS_NOTE, NEXT_ACTION, REACHED, COACH],
 )
 .ordered(Order::newest(DATE.code))
-.views(&[View::List(&[&DATE, &PROGRESS_NOTE, &GOAL]), View::Calendar(&[&DATE])]);
+.views(&[View::List(&[&DATE, &PROGRESS_NOTE, &GOAL]), View::Calendar(&[&DATE])])
+.because(&[Why::named(&GOAL)]);

@@ -1,7 +1,7 @@
 //! What was decided, and whether somebody does something about it (systems, 14 and 58).
 
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Check, Deed, Figure, Guard, Set, Test, View, Way};
+use crate::domain::declare::{Carry, Check, Deed, Figure, Guard, Set, Test, View, Way, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -86,4 +86,5 @@ pub static KIND: Kind = Kind::new(
 .views(&[
     View::List(&[&DATE, &MEETING, &ACTIONS.field, &OPEN_ACTIONS.field, &STATE]),
     View::Calendar(&[&DATE]),
-]);
+])
+.because(&[Why::named(&ABOUT)]);

@@ -1,7 +1,7 @@
 //! What somebody is to do by when, for whatever there is.
 
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Check, Deed, Guard, Set, Stamp, Test, View, Way, With};
+use crate::domain::declare::{Carry, Check, Deed, Guard, Set, Stamp, Test, View, Way, Why, With};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -98,4 +98,5 @@ pub static KIND: Kind = Kind::new(
     View::Board(&STATE),
     View::Calendar(&[&DUE]),
     View::Bars(&START, &DUE),
-]);
+])
+.because(&[Why::named(&DECISION), Why::named(&FOR)]);

@@ -2,7 +2,7 @@
 //! (dots and their failures: dotmocracy.org). What its options and ballots ask of it stands with them.
 
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Check, Deed, Guard, Test, View};
+use crate::domain::declare::{Carry, Check, Deed, Guard, Test, View, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -69,4 +69,5 @@ pub static KIND: Kind = Kind::new(
     "left_open",
     Test::All(&[Test::Is(&STATE, &[OPEN, CLOSED]), Test::Linked(&MEETING, &meeting::IS_HELD)]),
 )])
-.views(&[View::List(&[&MEETING, &STATE, &MANNER]), View::Board(&STATE)]);
+.views(&[View::List(&[&MEETING, &STATE, &MANNER]), View::Board(&STATE)])
+.because(&[Why::named(&ABOUT)]);

@@ -1,7 +1,7 @@
 //! What a team wants to reach.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Carry, Check, Deed, Evidence, Figure, Set, Test, View};
+use crate::domain::declare::{By, Carry, Check, Deed, Evidence, Figure, Set, Test, View, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -53,4 +53,5 @@ pub static KIND: Kind = Kind::new(
     Check::note("activity", Test::Mentions(&STATEMENT, &wordings::ACTIVITY)),
 ])
 .evidence(&[Evidence::of("5.1").proven(By::Test(IS_COMPLETE))])
-.views(&[View::List(&[&STATE, &DUE, &COMPLETE.field]), View::Calendar(&[&DUE])]);
+.views(&[View::List(&[&STATE, &DUE, &COMPLETE.field]), View::Calendar(&[&DUE])])
+.because(&[Why::named(&PROBLEM).wanted(), Why::naming(codes::AIM, &MEASURE).on(codes::MEASURE)]);

@@ -2,9 +2,9 @@
 //! and is still edited once.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Deed, Figure, Formula, Set, Test};
+use crate::domain::declare::{Check, Deed, Figure, Formula, Set, Test, Why};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Home, Kind};
 use crate::domain::kinds::codes;
 use crate::domain::kinds::cycles::cycle;
 
@@ -58,6 +58,7 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[TEXT, ROLE, NOTE, ROOT, KNOWN_BY, TAGS, OWNER, MEASURE],
 )
+.at_home(Home::Outlines)
 .figures(&[Figure::by(
     "latest_cycle",
     FieldType::Link(&[codes::CYCLE]),
@@ -65,4 +66,5 @@ pub static KIND: Kind = Kind::new(
 )])
 // What is only assumed is what a small test can ask.
 .deeds(&[Deed::reword("question", codes::QUESTION, &[]).when(IS_ASSUMED)])
-.checks(&[Check::note("assumed", Test::All(&[Test::Yes(&ROOT), IS_ASSUMED]))]);
+.checks(&[Check::note("assumed", Test::All(&[Test::Yes(&ROOT), IS_ASSUMED]))])
+.because(&[Why::naming(codes::NODE, &MEASURE).on(codes::MEASURE)]);

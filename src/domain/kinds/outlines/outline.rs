@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Carry, Check, Computed, Deed, Evidence, Figure, Set, Test, Than,
+    Amount, By, Carry, Check, Computed, Deed, Evidence, Figure, Set, Test, Than, Why,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind};
@@ -118,4 +118,5 @@ pub static KIND: Kind =
             Evidence::of("5.3")
                 .when(Test::Is(&FORM, &[DRIVERS]))
                 .proven(By::Code(Computed::ChangeIdea)),
-        ]);
+        ])
+        .because(&[Why::named(&PROBLEM), Why::named(&AIM)]);

@@ -1,6 +1,7 @@
 //! Where a node stands.
 
 use crate::domain::Level;
+use crate::domain::declare::{Set, Test, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -28,6 +29,9 @@ pub const NODE: Field = Field::new(103, "node", FieldType::Link(&[codes::NODE]))
 /// How strongly it works on what it stands below.
 pub const STRENGTH: Field = Field::new(104, "strength", FieldType::Choice(STRENGTHS));
 
+/// The places of a node.
+const PLACES: Set = Set::pointing(codes::PLACEMENT, &NODE);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::PLACEMENT,
@@ -36,4 +40,8 @@ pub static KIND: Kind = Kind::new(
     &[ORDER, OUTLINE, PARENT, NODE, STRENGTH],
 )
 .titled_by(&[&NODE])
-.ordered(Order::rising(ORDER.code));
+.ordered(Order::rising(ORDER.code))
+.because(&[
+    Why::along(&[PLACES, Set::linked(&PARENT), Set::linked(&NODE)]).on(codes::NODE),
+    Why::along(&[PLACES.only(&Test::Empty(&PARENT)), Set::linked(&OUTLINE)]).on(codes::NODE),
+]);

@@ -1,7 +1,7 @@
 //! Something that is not as it should be.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Figure, Formula, Set, Test, View};
+use crate::domain::declare::{Check, Figure, Formula, Set, Test, View, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -35,6 +35,9 @@ pub const STATE: Field = Field::new(103, "state", FieldType::Choice(STATES)).beg
 const OWNER: Field = Field::new(104, "owner", FieldType::Link(&[codes::PERSON]));
 const SINCE: Field = Field::new(105, "since", FieldType::Date);
 const NOTE: Field = Field::new(106, "note", FieldType::Text2);
+/// What people expect that is not so.
+const EXPECTATIONS: Field =
+    Field::new(107, "expectations", FieldType::Links(&[codes::EXPECTATION]));
 
 /// Causes are sought with a fishbone; a driver diagram knows them already.
 const FISHBONES: Set = Set::pointing(codes::OUTLINE, &outline::PROBLEM)
@@ -58,7 +61,7 @@ pub static KIND: Kind = Kind::new(
     codes::PROBLEM,
     "problem",
     Level::Team,
-    &[STATEMENT, AFFECTED, DATA, STATE, OWNER, SINCE, NOTE],
+    &[STATEMENT, AFFECTED, DATA, EXPECTATIONS, STATE, OWNER, SINCE, NOTE],
 )
 .figures(&[
     CAUSE_STATE,
@@ -73,4 +76,5 @@ pub static KIND: Kind = Kind::new(
     Check::note("solution", Test::Mentions(&STATEMENT, &wordings::SOLUTION)),
     Check::note("blame", Test::Mentions(&STATEMENT, &wordings::BLAME)),
 ])
-.views(&[View::List(&[&STATE, &CAUSE_STATE.field, &OWNER]), View::Board(&STATE)]);
+.views(&[View::List(&[&STATE, &CAUSE_STATE.field, &OWNER]), View::Board(&STATE)])
+.because(&[Why::named(&EXPECTATIONS).wanted()]);

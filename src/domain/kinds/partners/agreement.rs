@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{
     Amount, By, Check, Checklist, Day, Deed, Evidence, Figure, Guard, List, Narrow, Part, Report,
-    Row, Set, Test, Than, Total, View, Way,
+    Row, Set, Test, Than, Total, View, Way, Why,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -212,6 +212,7 @@ pub static KIND: Kind = Kind::new(
     View::Board(&STATE),
     View::Calendar(&[&END, &REVIEW]),
     View::Bars(&START, &END),
-]);
+])
+.because(&[Why::named(&NEEDS)]);
 
 const DAYS: FieldType = FieldType::Integer { min: i64::MIN, max: i64::MAX };

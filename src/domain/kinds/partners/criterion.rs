@@ -1,7 +1,7 @@
 //! By what an agreement is judged.
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Figure, Set, Test};
+use crate::domain::declare::{Amount, Figure, Set, Test, Why};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -28,10 +28,13 @@ const AFTER: Amount = Amount::Latest(
 
 /// The kind.
 pub static KIND: Kind =
-    Kind::new(codes::CRITERION, "criterion", Level::Partner, &[TITLE, AGREEMENT, MEASURE]).figures(
-        &[
+    Kind::new(codes::CRITERION, "criterion", Level::Partner, &[TITLE, AGREEMENT, MEASURE])
+        .figures(&[
             Figure::amount("before", FieldType::Signed, BEFORE),
             Figure::amount("after", FieldType::Signed, AFTER),
             Figure::amount("change", FieldType::Signed, Amount::Less(&AFTER, &[BEFORE])),
-        ],
-    );
+        ])
+        .because(&[
+            Why::named(&AGREEMENT),
+            Why::naming(codes::CRITERION, &MEASURE).on(codes::MEASURE),
+        ]);

@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{
     By, Carry, Check, Deed, Evidence, Figure, Guard, List, Narrow, Part, Report, Set, Stamp, Test,
-    View, Way, With,
+    View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -163,4 +163,5 @@ pub static KIND: Kind = Kind::new(
     View::List(&[&STAGE, &NEXT_ON, &NEXT_STEP]),
     View::Board(&STAGE),
     View::Calendar(&[&NEXT_ON]),
-]);
+])
+.because(&[Why::named(&NEEDS)]);

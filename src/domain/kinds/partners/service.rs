@@ -1,7 +1,7 @@
 //! What a partner offers at a school.
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Check, Figure, Guard, Test, Than, View};
+use crate::domain::declare::{Amount, Check, Figure, Guard, Test, Than, View, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -84,4 +84,5 @@ pub static KIND: Kind = Kind::new(
     ),
     Check::note("full", FULL),
 ])
-.views(&[View::List(&[&STATE, &FORM, &PROVIDER]), View::Board(&STATE)]);
+.views(&[View::List(&[&STATE, &FORM, &PROVIDER]), View::Board(&STATE)])
+.because(&[Why::named(&NEEDS), Why::named(&AGREEMENT)]);

@@ -1,7 +1,7 @@
 //! What somebody expects of the work.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Carry, Check, Computed, Deed, Evidence, Grade, Set, Test};
+use crate::domain::declare::{By, Carry, Check, Computed, Deed, Evidence, Grade, Set, Test, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -86,4 +86,5 @@ pub static KIND: Kind = Kind::new(
     .on(codes::ORIGIN),
     Check::code("silent", Grade::Hole, Computed::SilentGroup).on(codes::GROUP).home(),
 ])
-.evidence(&[Evidence::of("1.2.3").proven(By::Code(Computed::CompleteMap))]);
+.evidence(&[Evidence::of("1.2.3").proven(By::Code(Computed::CompleteMap))])
+.because(&[Why::named(&MODEL_OUTCOME), Why::named(&ORIGIN)]);

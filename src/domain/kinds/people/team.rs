@@ -2,7 +2,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Carry, Check, Checklist, Day, Deed, Figure, Guard, Set, Stamp, Test, Than, View, With,
+    Amount, Carry, Check, Checklist, Day, Deed, Figure, Guard, Set, Stamp, Test, Than, View, Why,
+    With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
@@ -148,4 +149,5 @@ pub static KIND: Kind = Kind::new(
 .views(&[
     View::List(&[&FORM, &MEMBERS.field, &FACILITATOR, &NEXT_MEETINGS.field, &STATE]),
     View::Board(&FORM),
-]);
+])
+.because(&[Why::named(&PROBLEM), Why::named(&AIM)]);

@@ -2,7 +2,7 @@
 
 use super::{horizon, progress};
 use crate::domain::Level;
-use crate::domain::declare::{Given, Row};
+use crate::domain::declare::{Given, Row, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -32,7 +32,8 @@ pub static KIND: Kind = Kind::new(
     &[TITLE, HORIZON, STATE, BENCHMARK, DATE, NOTE],
 )
 .ordered(Order::rising(HORIZON.code))
-.rows(ROWS);
+.rows(ROWS)
+.because(&[Why::named(&BENCHMARK)]);
 
 /// The outcomes of the district's logic model: 6 of the first year, 5 of the second, 4 later.
 const ROWS: &[Row] = &[

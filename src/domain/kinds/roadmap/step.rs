@@ -2,7 +2,7 @@
 
 use super::progress;
 use crate::domain::Level;
-use crate::domain::declare::{Figure, Given, Guard, Row, Set, Stamp, Test, Way, With};
+use crate::domain::declare::{Figure, Given, Guard, Row, Set, Stamp, Test, Way, Why, With};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
 use crate::domain::kinds::codes;
@@ -78,7 +78,8 @@ pub static KIND: Kind = Kind::new(
     Stamp::reaches(&STATE, &[progress::DONE], &FINISH, With::Today),
     // One that is open again was never finished.
     Stamp::becomes(&STATE, NOT_DONE, &FINISH, With::Nothing),
-]);
+])
+.because(&[Why::named(&PARENT), Why::named(&BENCHMARK)]);
 
 /// All steps and their parts, parents first.
 const ROWS: &[Row] = &[

@@ -1,7 +1,7 @@
 //! Two diagrams of Mermaid that are outlines: `mindmap`, and `ishikawa` for a fishbone. Both say by
 //! indentation what is inside of what; the first row is the title. A page may stand around them.
 
-mod label;
+pub mod label;
 mod page;
 mod scan;
 

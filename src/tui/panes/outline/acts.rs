@@ -149,6 +149,7 @@ impl Chosen {
                 return Some(vec![Ask::Bones { outline: self.outline.clone(), spot }]);
             }
             Act::Link => return Some(vec![Ask::Find(Wanted::Node(self.outline.clone()))]),
+            Act::Thread => return Some(vec![Ask::Thread(self.row()?.node.clone())]),
             Act::Copy => return Some(self.copied(world)),
             _ => {}
         }

@@ -17,10 +17,11 @@ mod view;
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::kinds::outlines::outline;
-use crate::domain::kinds::{OUTLINE, PLACEMENT};
+use crate::domain::kinds::outlines::{outline, placement};
+use crate::domain::kinds::{NODE, OUTLINE, PLACEMENT};
 use crate::domain::{Home, Kind, KindCode, RecordId};
 use crate::engine::outlines::{Draft, few_enough, indented};
+use crate::engine::reckon::View as _;
 use crate::texts::Texts;
 
 use crate::tui::draw::canvas::Canvas;
@@ -89,6 +90,16 @@ fn pasted(text: &str) -> Vec<Draft> {
     let mut drafts = indented(text);
     Texts::take_roots(&mut drafts);
     drafts
+}
+
+/// The outline in which something is seen, and its place there: what stands in none is a record like others.
+fn home_of(id: &RecordId, world: &World<'_>) -> Option<(RecordId, Option<RecordId>)> {
+    if world.seen.get(id.as_str())?.kind != NODE {
+        return Some((id.clone(), None));
+    }
+    let places = world.seen.pointing(id, PLACEMENT, placement::NODE.code);
+    let place = *places.first()?;
+    Some((place.link(placement::OUTLINE.code)?.clone(), Some(place.id.clone())))
 }
 
 impl Pane for Outline {
@@ -265,7 +276,9 @@ impl Pane for Outline {
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
         let Place::At(Home::Outlines, id) = to else { return false };
-        self.show(id, world);
+        let Some((outline, row)) = home_of(id, world) else { return false };
+        self.show(&outline, world);
+        self.open.iter_mut().for_each(|open| open.take_up(row.as_slice()));
         if let (Some(open), None) = (&mut self.open, world.past) {
             open.begin_first();
         }

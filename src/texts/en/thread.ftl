@@ -1,0 +1,14 @@
+thread-why = Why we do this:
+thread-what = What came of it:
+thread-again = { $record } · see its other line
+thread-lack = Not said yet: { $field } – { $record }
+thread-alone = Nothing is linked above or below it yet.
+thread-cut = There is more than is told here.
+cmd-thread = Tell the thread of a record: up, why we do this; down, what came of it
+arg-up = Only up: why we do this
+arg-down = Only down: what came of it
+thread-heading = Why · what came of it
+thread-link = Link { $field }: { $record }
+word-thread-here = from here
+action-thread = why, and what came of it
+also-thread = thread, reason, purpose, chain, path

@@ -1,0 +1,14 @@
+thread-why = Por qué lo hacemos:
+thread-what = Qué resultó:
+thread-again = { $record } · vea su otro renglón
+thread-lack = Falta decir: { $field } – { $record }
+thread-alone = Todavía no hay nada enlazado arriba ni abajo.
+thread-cut = Hay más de lo que se cuenta aquí.
+cmd-thread = Contar el hilo de un registro: hacia arriba, por qué lo hacemos; hacia abajo, qué resultó
+arg-up = Solo hacia arriba: por qué lo hacemos
+arg-down = Solo hacia abajo: qué resultó
+thread-heading = Por qué · qué resultó
+thread-link = Enlazar { $field }: { $record }
+word-thread-here = desde aquí
+action-thread = por qué, y qué resultó
+also-thread = hilo, razón, propósito, cadena, camino
