@@ -53,6 +53,67 @@ fn it_goes_out_and_in_again_byte_by_byte() {
     assert!(out(folder, &again, &["check"]).contains("All is well"));
 }
 
+/// What hangs nowhere is there to show how that is told: nothing else does.
+const ORPHANS: [(&str, &str); 7] = [
+    ("incomplete", "A room with grown-ups until six on every school day"),
+    ("cause_not_sought", "The hour after school has no safe place"),
+    ("cause_not_sought", "Letters reach families too late"),
+    ("unmeasured", "The way is safe"),
+    ("unmeasured", "School is worth coming to"),
+    ("untested", "A greeting by name at the door"),
+    ("untested", "Monday look at the list"),
+];
+
+#[test]
+fn its_thread_leads_from_what_was_read_to_what_people_expect_and_down_again() {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let folder = folder.path();
+    let workspace = example(folder, "en");
+    let asked = |words: &[&str]| {
+        let told = out(folder, &workspace, &[words, &["--format", "json"]].concat());
+        serde_json::from_str::<Value>(&told).unwrap()
+    };
+    let labels = |thread: &Value, way: &str| {
+        let knots = thread[way].as_array().unwrap().iter();
+        let kind_and_label = |own: &Value| [own["kind"].clone(), own["label"].clone()];
+        let said = |own: [Value; 2]| own.map(|part| part.as_str().unwrap().to_owned()).join(": ");
+        knots.map(|own| said(kind_and_label(own))).collect::<Vec<_>>()
+    };
+    let readings = asked(&["list", "reading"]);
+    let is_tested = |own: &&Value| own["cycle"] == "example-calls-2";
+    let reading = readings.as_array().unwrap().iter().find(is_tested).unwrap();
+    let up = labels(&asked(&["thread", reading["id"].as_str().unwrap()]), "up");
+    let way = [
+        "cycle: Three callers, fifteen families",
+        "cycle: A parent calls five families",
+        "node: A parent calls by day two",
+        "node: Calls in the home language",
+        "node: Families know the same day",
+        "outline: How attendance rises",
+        "aim: Chronic absence in grades 6 and 7 falls from 24 to 18 percent",
+        "problem: Chronic absence in grades 6 and 7 is 24 %",
+        "expectation: Chronic absence falls before the board looks again",
+    ];
+    assert_eq!(up[..way.len()], way);
+    let expectations = asked(&["list", "expectation"]);
+    let is_meant = |own: &&Value| own["text_en"] == way[8].trim_start_matches("expectation: ");
+    let expectation = expectations.as_array().unwrap().iter().find(is_meant).unwrap();
+    let down = labels(&asked(&["thread", expectation["id"].as_str().unwrap()]), "down");
+    for step in way[..8].iter().chain([&"reading: Families reached by day two"]) {
+        assert!(down.iter().any(|own| own == step), "{step}: {down:?}");
+    }
+    let gaps = ["problem", "aim", "outline", "node", "cycle", "measure"].map(|kind| {
+        let gaps = asked(&["gaps", kind]);
+        let told = gaps.as_array().unwrap().iter().filter(|gap| gap["check"] != "to_study");
+        told.map(|gap| (gap["check"].clone(), gap["label"].clone())).collect::<Vec<_>>()
+    });
+    let mut gaps: Vec<(Value, Value)> = gaps.concat();
+    let mut meant = ORPHANS.map(|(check, label)| (Value::from(check), Value::from(label)));
+    gaps.sort_by_key(|own| format!("{own:?}"));
+    meant.sort_by_key(|own| format!("{own:?}"));
+    assert_eq!(gaps, meant);
+}
+
 #[test]
 fn every_register_has_something_in_both_languages() {
     let folder = tempfile::tempdir_in("/tmp").unwrap();

@@ -76,23 +76,23 @@ fn a_cycle_that_carries_nothing_proves_nothing_however_it_came_in() {
     let office = MemoryOffice::founded();
     office.out(&[&["add", "cycle"], &ghost[..]].concat());
     assert_eq!(proof(&office), "open", "added");
-    assert_eq!(gaps(&office, "cycle"), ["no_reading", "no_study"]);
+    assert_eq!(gaps(&office, "cycle"), ["no_reading", "no_study", "alone"]);
     let office = MemoryOffice::founded();
     assert_eq!(rows(&office, "cycle", "title,stage,decision\nGhost,act,adopt\n").exit, 0);
     assert_eq!(proof(&office), "open", "by a row");
     let office = adopted(&office, |_| ());
     assert_eq!(proof(&office), "open", "by a complete import");
-    assert_eq!(gaps(&office, "cycle"), ["no_reading", "no_study"]);
+    assert_eq!(gaps(&office, "cycle"), ["no_reading", "no_study", "alone"]);
     // One reading and no word of what was learned, and the other way round.
     let measure = made(&office, &["measure", "name=Late"]);
     let cycle = office.json(&["list", "cycle"])[0]["id"].as_str().unwrap().to_owned();
     let of = [format!("measure={measure}"), format!("cycle={cycle}")];
     office.out(&["add", "reading", "date=2026-11-02", "value=7", &of[0], &of[1]]);
-    assert_eq!(gaps(&office, "cycle"), ["no_study"]);
+    assert_eq!(gaps(&office, "cycle"), ["no_study", "alone"]);
     assert_eq!(proof(&office), "open");
     office.out(&["set", &cycle, "summary=Fewer were late"]);
     assert_eq!(proof(&office), "done", "it carries what is asked for");
-    assert_eq!(gaps(&office, "cycle"), Vec::<String>::new());
+    assert_eq!(gaps(&office, "cycle"), ["alone"]);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn the_last_reading_of_a_studied_cycle_stays() {
             record["deleted"] = "2026-11-03T10:00:00-08:00".into();
         }
     });
-    assert_eq!(gaps(&without, "cycle"), ["no_reading"]);
+    assert_eq!(gaps(&without, "cycle"), ["no_reading", "alone", "alone"]);
     assert_eq!(proof(&without), "open");
     // With a second one it may go, and with its cycle too.
     let measure = office.json(&["list", "measure"])[0]["id"].as_str().unwrap().to_owned();
@@ -203,8 +203,8 @@ fn what_is_alike_is_told_together() {
         office.out(&["add", "cycle", &format!("title={title}"), "stage=act"]);
     }
     let told = office.out(&["gaps", "cycle"]);
-    assert_eq!(told.lines().filter(|line| !line.starts_with(' ')).count(), 3, "{told}");
-    assert_eq!(told.matches("One").count(), 3, "{told}");
+    assert_eq!(told.lines().filter(|line| !line.starts_with(' ')).count(), 4, "{told}");
+    assert_eq!(told.matches("One").count(), 4, "{told}");
     let spanish = office.out(&["gaps", "cycle", "--lang", "es"]);
     assert!(spanish.contains("todavía no demuestra nada"), "{spanish}");
 }

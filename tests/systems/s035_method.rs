@@ -98,10 +98,12 @@ fn drivers_ideas_and_causes_are_told_by_where_they_stand() {
         ("blame", "Students are lazy"),
         ("driver_activity", "Train the staff"),
         ("idea_alone", "Send a bus"),
+        ("unmeasured", "Train the staff"),
+        ("untested", "Call on day two"),
     ] {
         assert_eq!(found.iter().filter(|own| **own == expected).count(), 1, "{found:?}");
     }
-    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(found.len(), 5, "{found:?}");
     // Told to be wrong, with a reason that is kept, it is told no more.
     let about = format!("about={alone}");
     made(

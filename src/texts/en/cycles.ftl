@@ -137,4 +137,5 @@ check-measure-no_denominator = A part of a whole, but nobody says of which: fill
 check-measure-only_outcomes = Only what comes out is measured, and that moves late. What tells earlier that the work is done?
 checklist-cycle-planned = Planned
 guard-cycle-number = This idea has a cycle with this number already. Choose another number, or leave it empty: the next one is filled in.
+check-cycle-alone = For no idea and no aim: what is it to show?
 check-cycle-no_next = To be adapted, but there is no next cycle: it lies in the trash, or was never made

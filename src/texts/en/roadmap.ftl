@@ -178,6 +178,7 @@ proof-5-1 = an aim says by which measure, how much and by when
 proof-5-2 = a fishbone of a problem has a root cause
 proof-5-3 = a driver diagram has come to a change idea
 proof-5-4 = a test has a reading, what was learned, and stands in “act”
+proof-8-3 = an aim that answers a problem has a test that goes on from another, read, studied and decided
 proof-10-1 = a partner answers a need
 proof-10-2 = an agreement on services is in force, with all it needs
 proof-10-3 = an agreement on data is in force, with all it needs

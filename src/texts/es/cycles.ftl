@@ -137,4 +137,5 @@ check-measure-no_denominator = Es parte de un total, pero nadie dice de cuál: l
 check-measure-only_outcomes = Solo se mide el resultado, y ese se mueve tarde. ¿Qué dice antes que el trabajo se hace?
 checklist-cycle-planned = Planeado
 guard-cycle-number = Esta idea ya tiene un ciclo con ese número. Elija otro, o déjelo vacío: se pone el siguiente.
+check-cycle-alone = Sin idea ni objetivo: ¿qué debe mostrar?
 check-cycle-no_next = Por adaptar, pero no hay un ciclo siguiente: está en la papelera, o nunca se hizo

@@ -178,6 +178,7 @@ proof-5-1 = un objetivo dice con qué medida, cuánto y para cuándo
 proof-5-2 = la espina de un problema tiene una causa raíz
 proof-5-3 = un diagrama de impulsores llegó a una idea de cambio
 proof-5-4 = una prueba tiene un dato y lo aprendido, y está en «actuar»
+proof-8-3 = un objetivo que responde a un problema tiene una prueba que sigue a otra, con dato, estudio y decisión
 proof-10-1 = un aliado responde a una necesidad
 proof-10-2 = está vigente un acuerdo de servicios, con todo lo necesario
 proof-10-3 = está vigente un acuerdo de datos, con todo lo necesario

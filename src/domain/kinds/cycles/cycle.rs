@@ -135,6 +135,15 @@ const IS_LEARNED: Test = Test::Any(
         .only(&Test::Filled(&prediction::LEARNED)),
 );
 
+/// It carries on from another one, and was read, studied and decided: small tests are how the work is done.
+pub const WENT_ON: Test = Test::All(&[
+    IN_ACT,
+    Test::Filled(&FORMER),
+    Test::Any(READINGS),
+    HAS_STUDY,
+    Test::Filled(&DECISION),
+]);
+
 /// How many there were in the test before.
 const BEFORE: Amount = Amount::Of(&FORMER, &Amount::Field(&PEOPLE));
 /// There is nothing to compare it with.
@@ -297,6 +306,8 @@ pub static KIND: Kind = Kind::new(
     .on(codes::PREDICTION),
 ])
 .checks(&[
+    // On no thread: nobody can say why it was tried.
+    Check::note("alone", Test::All(&[Test::Empty(&IDEA), Test::Empty(&AIM)])),
     Check::hole(
         "no_next",
         Test::All(&[IN_ACT, Test::Is(&DECISION, &[ADAPT]), Test::Not(&Test::Any(FOLLOWING))]),

@@ -37,6 +37,10 @@ const OWNER: Field = Field::new(109, "owner", FieldType::Link(&[codes::PERSON]))
 pub(super) const IS_COMPLETE: Test =
     Test::All(&[Test::Any(Set::linked(&MEASURE)), Test::Filled(&TARGET), Test::Filled(&DUE)]);
 
+/// One small test after the other answers its problem.
+const IS_WORKED_ON: Test =
+    Test::Any(Set::pointing(codes::CYCLE, &cycle::AIM).only(&cycle::WENT_ON));
+
 const COMPLETE: Figure = Figure::test("complete", IS_COMPLETE);
 
 /// The kind.
@@ -49,9 +53,13 @@ pub static KIND: Kind = Kind::new(
 .figures(&[COMPLETE, Figure::count("cycles", Set::pointing(codes::CYCLE, &cycle::AIM))])
 .deeds(&[Deed::make("aim", codes::AIM, &[(&PROBLEM, Carry::Origin)]).on(codes::PROBLEM)])
 .checks(&[
+    Check::note("no_problem", Test::Empty(&PROBLEM)),
     Check::hole("incomplete", Test::Is(&STATE, &[OPEN])).unless(IS_COMPLETE),
     Check::note("activity", Test::Mentions(&STATEMENT, &wordings::ACTIVITY)),
 ])
-.evidence(&[Evidence::of("5.1").proven(By::Test(IS_COMPLETE))])
+.evidence(&[
+    Evidence::of("5.1").proven(By::Test(IS_COMPLETE)),
+    Evidence::of("8.3").when(Test::Filled(&PROBLEM)).proven(By::Test(IS_WORKED_ON)),
+])
 .views(&[View::List(&[&STATE, &DUE, &COMPLETE.field]), View::Calendar(&[&DUE])])
 .because(&[Why::named(&PROBLEM).wanted(), Why::naming(codes::AIM, &MEASURE).on(codes::MEASURE)]);

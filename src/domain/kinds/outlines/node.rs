@@ -38,7 +38,8 @@ pub const ROOT: Field = Field::new(103, "root", FieldType::Flag);
 pub const TAGS: Field = Field::new(104, "tags", FieldType::Line);
 /// Who sees to it.
 pub const OWNER: Field = Field::new(105, "owner", FieldType::Link(&[codes::PERSON]));
-const MEASURE: Field = Field::new(106, "measure", FieldType::Link(&[codes::MEASURE]));
+/// What shows that it moves.
+pub const MEASURE: Field = Field::new(106, "measure", FieldType::Link(&[codes::MEASURE]));
 /// How one knows that it is so; each answer of five whys wants evidence (methods 2.6).
 pub const KNOWN_BY: Field = Field::new(107, "known_by", FieldType::Choice(WAYS_TO_KNOW));
 

@@ -7,6 +7,8 @@ use crate::domain::declare::{
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind};
 use crate::domain::kinds::codes;
+use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::partners::criterion;
 
 use super::{aim, node, placement, wordings};
 
@@ -57,6 +59,25 @@ const IS_DRIVER: Test =
         Test::Not(&Test::Linked(&placement::NODE, &IS_IDEA)),
     ])));
 const IS_IDEA: Test = Test::Is(&node::ROLE, &[node::CHANGE_IDEA]);
+/// It is said to be one, or stands where ideas do.
+const IS_ANY_IDEA: Test = Test::Either(&[
+    IS_IDEA,
+    Test::All(&[
+        Test::Empty(&node::ROLE),
+        Test::Any(Set::pointing(codes::PLACEMENT, &placement::NODE).only(&Test::All(&[
+            IN_DRIVERS,
+            Test::Linked(&placement::PARENT, &Test::Filled(&placement::PARENT)),
+        ]))),
+    ]),
+]);
+const IS_TESTED: Test = Test::Any(Set::pointing(codes::CYCLE, &cycle::IDEA));
+/// In the first column of a driver diagram: each of these wants a measure of its own (methods 2.5).
+const IS_PRIMARY: Test =
+    Test::Any(Set::pointing(codes::PLACEMENT, &placement::NODE).only(&Test::All(&[
+        IN_DRIVERS,
+        Test::Empty(&placement::PARENT),
+        Test::Not(&Test::Linked(&placement::NODE, &IS_IDEA)),
+    ])));
 const IS_CAUSE: Test =
     Test::Any(Set::pointing(codes::PLACEMENT, &placement::NODE).only(&IN_FISHBONE));
 const SERVES_A_DRIVER: Test = Test::Any(
@@ -103,6 +124,23 @@ pub static KIND: Kind =
                 Test::All(&[Test::Mentions(&node::TEXT, &wordings::WRONG), IS_DRIVER]),
             )
             .on(codes::NODE),
+            Check::note(
+                "untested",
+                Test::All(&[IS_ANY_IDEA, SERVES_A_DRIVER, Test::Not(&IS_TESTED)]),
+            )
+            .on(codes::NODE),
+            Check::note("unmeasured", Test::All(&[IS_PRIMARY, Test::Empty(&node::MEASURE)]))
+                .on(codes::NODE),
+            Check::note(
+                "unused",
+                Test::Not(&Test::Either(&[
+                    Test::Any(Set::pointing(codes::AIM, &aim::MEASURE)),
+                    Test::Any(Set::pointing(codes::NODE, &node::MEASURE)),
+                    Test::Any(Set::pointing(codes::CYCLE, &cycle::MEASURE)),
+                    Test::Any(Set::pointing(codes::CRITERION, &criterion::MEASURE)),
+                ])),
+            )
+            .on(codes::MEASURE),
             Check::note("idea_alone", Test::All(&[IS_IDEA, Test::Not(&SERVES_A_DRIVER)]))
                 .on(codes::NODE),
             Check::note(

@@ -12,7 +12,8 @@ const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Pub
 /// The agreement that it judges.
 pub const AGREEMENT: Field =
     Field::new(101, "agreement", FieldType::Link(&[codes::AGREEMENT])).required();
-const MEASURE: Field = Field::new(102, "measure", FieldType::Link(&[codes::MEASURE]));
+/// By which measure it is seen.
+pub const MEASURE: Field = Field::new(102, "measure", FieldType::Link(&[codes::MEASURE]));
 
 const SCORES: Set = Set::pointing(codes::SCORE, &score::CRITERION);
 const BEFORE: Amount = Amount::Latest(
