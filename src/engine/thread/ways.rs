@@ -119,7 +119,7 @@ impl<'a> Ways<'a> {
 
     fn sorted(&self, mut found: Vec<&'a Record>) -> Vec<&'a Record> {
         found.sort_by_cached_key(|own| {
-            (Query::all(own.kind, self.language).key(own), own.id.clone())
+            (Query::all(own.kind, self.language).key(*self.seen, own), own.id.clone())
         });
         found
     }
