@@ -352,7 +352,7 @@ fn a_clock_that_goes_back_delays_no_draft() {
 fn a_day_makes_nobody() {
     let mut stage = Stage::new();
     register(&mut stage, "problem");
-    stage.keys("o").text("They are tired").keys("tab tab tab tab").text("1 sep");
+    stage.keys("o").text("They are tired").keys("tab tab tab tab tab").text("1 sep");
     stage.misses("makes it").keys("enter").misses("New person");
     assert!(stage.record("person", "1 sep").is_none());
     stage.keys("backspace backspace backspace backspace backspace").text("Sep Ruiz");

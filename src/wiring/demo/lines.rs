@@ -7,11 +7,8 @@ use crate::engine::request::Request;
 use crate::exchange::csv;
 
 /// Outline, depth, the text in both languages, and words: `root`, `weak`, `idea=KEY` for a node that
-/// others name, `again=KEY` for one that stands here too, `measured` by what the calls are counted with.
+/// others name, `again=KEY` for one that stands here too; and the measure that shows it.
 const LINES: &str = include_str!("lines.csv");
-
-/// What shows that families are called.
-const MEASURE: &str = "Families reached by day two";
 
 /// The wishes that make all rows.
 pub fn requests() -> Vec<Request> {
@@ -30,12 +27,12 @@ pub fn requests() -> Vec<Request> {
         let node = named("again=").unwrap_or_else(|| {
             let id = named("idea=").unwrap_or_else(|| format!("example-line-{number}"));
             let root = if flags.contains("root") { "yes" } else { "" };
-            let measure = if flags.contains("measured") { MEASURE } else { "" };
+            let measure = cell(5);
             let pairs = pairs([
                 ("text_en", cell(2)),
                 ("text_es", cell(3)),
                 ("root", root.into()),
-                ("measure", measure.into()),
+                ("measure", measure),
             ]);
             requests.push(Request::Add { id: id.clone(), kind: "node".into(), pairs });
             id
