@@ -35,6 +35,7 @@ mod systems {
     mod s037_drivers;
     mod s037_thread;
     mod s038_predictions;
+    mod s038_ramps;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;

@@ -68,6 +68,7 @@ impl Run<'_> {
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
             Command::Gaps => ask(gaps(matches)),
             Command::Thread => self.thread(matches),
+            Command::Ramp => ask(Request::Ramp(word(ID))),
             Command::Read => self.read(matches),
             Command::Chart => self.chart(matches),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),

@@ -31,6 +31,7 @@ pub mod picture;
 pub mod plan;
 pub mod ports;
 pub mod query;
+pub mod ramps;
 pub mod readings;
 pub mod reckon;
 pub mod recurrence;

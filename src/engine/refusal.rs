@@ -176,6 +176,8 @@ pub enum Refusal {
     NotFresh,
     /// A guard that the record's kind declares.
     Guard(Broken),
+    /// The record is no change idea, and no test of one.
+    NoRamp(RecordId),
     /// The record is no outline.
     NotAnOutline(String),
     /// An outline to be brought in is too large or too deep.

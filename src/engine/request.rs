@@ -20,6 +20,7 @@ use super::meetings::{Item, Presence, Ranked};
 use super::open::ToDo;
 use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
+use super::ramps::Ramp;
 use super::readings::gathering::{Gathering, Kept};
 use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
@@ -215,7 +216,9 @@ pub enum Request {
         /// One way only.
         toward: Option<Toward>,
     },
-    /// One outline, or the chart of a measure, as its readers may see it.
+    /// The small tests of a change idea, or those among which a cycle stands.
+    Ramp(String),
+    /// One outline, the ramp of a change idea, or the chart of a measure, as its readers may see it.
     Outline(String),
     /// An outline from a file. Without `into` asked twice, it is made once.
     ImportOutline {
@@ -319,6 +322,8 @@ pub enum Answer {
     Outline(Sheet),
     /// The thread of a record.
     Thread(Thread),
+    /// The small tests of a change idea.
+    Ramp(Ramp),
     /// A measure over time.
     Chart(Charted),
     /// Which column holds what and whose it is, if that is remembered.

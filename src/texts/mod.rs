@@ -7,6 +7,7 @@ pub mod history;
 pub mod keys;
 pub mod names;
 pub mod problems;
+mod ramps;
 pub mod refusals;
 pub mod roots;
 pub mod stamps;

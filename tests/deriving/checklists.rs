@@ -44,7 +44,11 @@ impl Declared {
         let wishes: Vec<_> = shown.chain([(part, met)]).collect();
         let mut worlds = subjects(founded, self.kind).into_iter().flat_map(|(world, id)| {
             let worlds = all(world, &About::only(&id), wishes.clone()).take(TRIED);
-            worlds.map(move |world| (world, id.clone()))
+            // What makes a part fail may make it another record, of which the list is not shown.
+            let of = id.clone();
+            let is_shown =
+                move |world: &World| self.list.when.is_none_or(|test| world.holds(&of, &test));
+            worlds.filter(is_shown).map(move |world| (world, id.clone()))
         });
         let told = if met { "met" } else { "not_met" };
         let (world, id) = worlds

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use commonground::config::{keymap, theme};
-use commonground::domain::declare::{Does, Part, Row, Test};
+use commonground::domain::declare::{Does, Item, Part, Row, Test};
 use commonground::domain::kinds::roadmap::benchmark;
 use commonground::domain::kinds::{AREAS, BENCHMARK};
 use commonground::domain::relation::RELATIONS;
@@ -199,7 +199,12 @@ fn fields(depth: usize, shared: bool) -> Vec<String> {
     let of_kind = |kind: &'static Kind| {
         let figures = kind.figures.iter().map(|figure| &figure.field);
         let totals = kind.totals.iter().map(|total| &total.field);
-        // What a report asks for is called as a field is.
+        // What a report asks for is called as a field is, and what a checklist asks for too.
+        let parts = kind.rules.checklists.iter().flat_map(|list| list.parts);
+        let parts = parts.filter_map(|part| match Item::of(part) {
+            Some(Item::Figure(figure)) => Some(&figure.field),
+            _ => None,
+        });
         let asks = kind.offers.reports.iter().flat_map(|report| report.asks);
         kind.fields
             .iter()
@@ -207,6 +212,7 @@ fn fields(depth: usize, shared: bool) -> Vec<String> {
             .chain(figures)
             .chain(totals)
             .chain(asks)
+            .chain(parts)
             .flat_map(below)
             .map(move |rest| {
                 let own = format!("{}-{rest}", kind.key);

@@ -45,6 +45,7 @@ pub enum Command {
     Search,
     Gaps,
     Thread,
+    Ramp,
     Read,
     Chart,
     Kinds,

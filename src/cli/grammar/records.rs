@@ -83,6 +83,7 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(data()),
         gaps(words).arg(because()).arg(data()),
         thread(words),
+        words.command(Command::Ramp, "ramp").arg(words.word(ID, "id")).arg(data()),
         words
             .command(Command::Kinds, "kinds")
             .arg(words.word(KIND, "kind").required(false))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::common::AUTHOR;
-use crate::domain::kinds::MEASURE;
+use crate::domain::kinds::{CYCLE, MEASURE, NODE};
 use crate::domain::{Figure, Kind, Level, Record, RecordId, Value};
 use crate::engine::charts::Wish;
 use crate::engine::figures::Figures;
@@ -11,6 +11,7 @@ use crate::engine::fold::Needle;
 use crate::engine::history::{Act, Deed, deeds, steps};
 use crate::engine::me::NOBODY;
 use crate::engine::outlines::Sheet;
+use crate::engine::ramps::Ramp;
 use crate::engine::readings::{find, is_address};
 use crate::engine::reckon::Standing;
 use crate::engine::request::{Answer, Names, Outcome, Request, View};
@@ -59,6 +60,7 @@ impl Reading<'_> {
             Request::Agenda { all } => Ok(self.agenda(*all)),
             Request::Columns(heads) => Ok(self.columns(heads)),
             Request::Outline(id) => self.outline(id),
+            Request::Ramp(id) => self.ramp(id),
             Request::Thread { id, toward } => self.thread(id, *toward),
             Request::Chart { measure, site, subgroup, wish } => {
                 self.chart(measure, site.as_deref(), subgroup.as_deref(), *wish)
@@ -139,8 +141,21 @@ impl Reading<'_> {
         if self.seen.get(id.as_str()).is_some_and(|own| own.kind == MEASURE) {
             return self.chart(id.as_str(), None, None, Wish::default());
         }
+        if self.seen.get(id.as_str()).is_some_and(|own| matches!(own.kind, NODE | CYCLE)) {
+            return self.ramp(id.as_str());
+        }
         let sheet = Sheet::of(self.seen, &id, self.context.language)?;
         Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
+    }
+
+    fn ramp(&self, id: &str) -> Result<Outcome, Refusal> {
+        let id = record_id(&self.seen, id)?;
+        let ramp = Ramp::of(self.seen, &id, self.context.now.day());
+        let ramp = ramp.ok_or(Refusal::NoRamp(id))?;
+        let mut names = Names::default();
+        let cycles = ramp.rungs.iter().map(|rung| &rung.cycle);
+        ramp.idea.iter().chain(cycles).for_each(|id| names.add(self.seen, id));
+        Ok(Outcome { transaction: None, answer: Answer::Ramp(ramp), names })
     }
 
     fn thread(&self, id: &str, toward: Option<Toward>) -> Result<Outcome, Refusal> {

@@ -6,6 +6,7 @@ mod document;
 mod gaps;
 mod grid;
 mod outline;
+mod ramp;
 mod readings;
 mod register;
 mod steps;
@@ -77,6 +78,9 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             outline::of(sheet, syntax, presentation)
         }
         (Answer::Outline(sheet), _) => outline::of(sheet, Syntax::Outline, presentation),
+        (Answer::Ramp(ramp), Format::Outline(syntax)) => {
+            outline::of(&ramp::sheet(ramp, &outcome.names, texts), syntax, presentation)
+        }
         (Answer::Thread(own), Format::Dot) => Reply::said(thread::dot(own, &outcome.names, texts)),
         (Answer::Thread(own), Format::Mermaid) => {
             Reply::said(thread::mermaid(own, &outcome.names, texts))
@@ -132,6 +136,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply::said(format!("{}\n", texts.with("totals-none", &kind)))
         }
         (Answer::Totals(kind, found), _) => Reply::said(totals::of(kind, found, presentation)),
+        (Answer::Ramp(own), _) => Reply::said(ramp::of(own, &outcome.names, presentation)),
         (Answer::Thread(own), _) => Reply::said(thread::of(own, &outcome.names, texts)),
         (Answer::Gaps(found), _) if found.is_empty() => {
             Reply::said(format!("{}\n", texts.get("gaps-none")))

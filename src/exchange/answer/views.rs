@@ -36,16 +36,19 @@ pub fn of(view: &View, names: &Names, presentation: &Presentation) -> Map<String
         let value = value.map_or(Json::Null, |value| of_value(&figure.field, value));
         map.insert(figure.field.key.to_owned(), value);
     }
-    for Checked { list, parts } in &view.checklists {
-        let own = parts.iter().map(|(part, truth)| (part_key(part).to_owned(), json!(truth.key())));
-        map.insert(list.key.to_owned(), Json::Object(own.collect()));
-    }
+    map.extend(view.checklists.iter().map(checklist));
     let ends = record.slots().iter().filter_map(|(code, value)| match value {
         Value::Links(ends) => Some((Relation::by_code(*code)?.key.to_owned(), links(ends))),
         _ => None,
     });
     map.insert(LINKS_KEY.to_owned(), Json::Object(ends.collect()));
     map
+}
+
+/// A checklist by its key: each part, and whether it is met.
+pub fn checklist(Checked { list, parts }: &Checked) -> (String, Json) {
+    let own = parts.iter().map(|(part, truth)| (part_key(part).to_owned(), json!(truth.key())));
+    (list.key.to_owned(), Json::Object(own.collect()))
 }
 
 /// The key of what a part of a checklist asks for.

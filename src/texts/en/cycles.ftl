@@ -139,3 +139,17 @@ checklist-cycle-planned = Planned
 guard-cycle-number = This idea has a cycle with this number already. Choose another number, or leave it empty: the next one is filled in.
 check-cycle-alone = For no idea and no aim: what is it to show?
 check-cycle-no_next = To be adapted, but there is no next cycle: it lies in the trash, or was never made
+cmd-ramp = Tell the ramp of a change idea: its cycles from small to large, what came of each, and how well they are done
+ramp-none = No cycle tests it yet.
+ramp-people = { $count ->
+    [one] { $number } person
+   *[other] { $number } people
+}
+ramp-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+ramp-places = { $count ->
+    [one] { $number } place
+   *[other] { $number } places
+}

@@ -74,3 +74,4 @@ check-order-numbers = “{ $second }” is less than “{ $first }”
 # Of what a field names: what that lacks.
 lack-of = “{ $lack }” of “{ $field }”
 guard-filled = “{ $field }” has to be filled in, { $way }
+refusal-no-ramp = No change idea and no cycle: “{ $id }”. A ramp is made of the cycles of an idea.

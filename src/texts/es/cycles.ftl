@@ -139,3 +139,17 @@ checklist-cycle-planned = Planeado
 guard-cycle-number = Esta idea ya tiene un ciclo con ese número. Elija otro, o déjelo vacío: se pone el siguiente.
 check-cycle-alone = Sin idea ni objetivo: ¿qué debe mostrar?
 check-cycle-no_next = Por adaptar, pero no hay un ciclo siguiente: está en la papelera, o nunca se hizo
+cmd-ramp = Contar la rampa de una idea de cambio: sus ciclos de lo pequeño a lo grande, qué resultó de cada uno y si están bien hechos
+ramp-none = Todavía no la prueba ningún ciclo.
+ramp-people = { $count ->
+    [one] { $number } persona
+   *[other] { $number } personas
+}
+ramp-days = { $count ->
+    [one] { $number } día
+   *[other] { $number } días
+}
+ramp-places = { $count ->
+    [one] { $number } lugar
+   *[other] { $number } lugares
+}

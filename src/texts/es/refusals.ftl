@@ -74,3 +74,4 @@ check-order-numbers = «{ $second }» es menor que «{ $first }»
 # De lo que un campo nombra: qué le falta.
 lack-of = «{ $lack }» de «{ $field }»
 guard-filled = «{ $field }» es necesario, { $way }
+refusal-no-ramp = No es una idea de cambio ni un ciclo: «{ $id }». La rampa son los ciclos de una idea.

@@ -84,13 +84,14 @@ const WHEN: Field = Field::new(113, "when", FieldType::Line2);
 pub const MEASURE: Field = Field::new(114, "measure", FieldType::Link(&[codes::MEASURE]));
 const DATA_PLAN: Field = Field::new(115, "data_plan", FieldType::Text2);
 /// With how many people.
-const PEOPLE: Field = Field::new(116, "people", FieldType::Integer { min: 1, max: 1_000_000 });
+pub const PEOPLE: Field = Field::new(116, "people", FieldType::Integer { min: 1, max: 1_000_000 });
 /// In how many places or groups that differ: a test that grows is tried in more of them.
-const PLACES: Field = Field::new(117, "places", FieldType::Integer { min: 1, max: 10_000 });
+pub const PLACES: Field = Field::new(117, "places", FieldType::Integer { min: 1, max: 10_000 });
 const CARRIED_OUT: Field = Field::new(120, "carried_out", FieldType::Choice(WAYS));
 const ADJUSTED: Field = Field::new(121, "adjusted", FieldType::Text2);
 const OBSERVATIONS: Field = Field::new(122, "observations", FieldType::Text2);
-const SUMMARY: Field = Field::new(130, "summary", FieldType::Text2);
+/// What was learned, and whether it is better.
+pub const SUMMARY: Field = Field::new(130, "summary", FieldType::Text2);
 const IMPROVED: Field = Field::new(131, "improved", FieldType::Choice(ANSWERS));
 /// What comes of it.
 pub const DECISION: Field =
@@ -123,7 +124,6 @@ pub const CARRIED_ON: [FieldCode; 9] = [
 /// The readings that were taken for it.
 const READINGS: Set = Set::pointing(codes::READING, &reading::CYCLE);
 const IN_ACT: Test = Test::Is(&STAGE, &[ACT]);
-const IS_STUDIED: Test = Test::Is(&STAGE, &[STUDY, ACT]);
 /// What was learned is written down: in the summary, or beside a prediction.
 const HAS_STUDY: Test = Test::Either(&[
     Test::Filled(&SUMMARY),
@@ -146,6 +146,31 @@ pub const WENT_ON: Test = Test::All(&[
 
 /// How many there were in the test before.
 const BEFORE: Amount = Amount::Of(&FORMER, &Amount::Field(&PEOPLE));
+/// It goes on from another one.
+pub const FOLLOWS: Test = Test::Filled(&FORMER);
+/// It has begun.
+pub const IS_BEGUN: Test = Test::Is(&STAGE, BEGUN_STAGES);
+/// What was carried out was studied.
+pub const IS_STUDIED: Test = Test::Is(&STAGE, &[STUDY, ACT]);
+/// Of a cycle that goes on from another one: it is no smaller, and grew by no more than a step.
+pub const GREW: Test =
+    Test::All(&[Test::Compare(Amount::Field(&PEOPLE), Than::AtLeast, BEFORE), WITHIN_STEP]);
+/// Something was predicted before it began.
+pub const WAS_PREDICTED: Test =
+    Test::Any(Set::pointing(codes::QUESTION, &question::CYCLE).only(&IS_PREDICTED));
+const IS_PREDICTED: Test = Test::Any(
+    Set::pointing(codes::PREDICTION, &prediction::QUESTION).only(&Test::Empty(&prediction::LATE)),
+);
+/// More was read than once.
+pub const WAS_READ_ON: Test = Test::at_least(POINTS_READ, 2);
+const POINTS_READ: Amount = Amount::Largest(&[
+    // Those of an earlier version are records of their own.
+    Amount::Sum(READINGS, &Amount::Field(&reading::POINTS)),
+    Amount::Count(READINGS),
+]);
+/// How it went and what was learned is written down.
+pub const IS_WRITTEN_DOWN: Test = Test::All(&[Test::Filled(&CARRIED_OUT), HAS_STUDY]);
+
 /// There is nothing to compare it with.
 const IS_ALONE: Test = Test::Either(&[
     Test::Empty(&PEOPLE),
@@ -213,15 +238,7 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .at_home(Home::Cycles)
-.figures(&[Figure::amount(
-    "readings",
-    FieldType::COUNT,
-    // Those of an earlier version are records of their own.
-    Amount::Largest(&[
-        Amount::Sum(READINGS, &Amount::Field(&reading::POINTS)),
-        Amount::Count(READINGS),
-    ]),
-)])
+.figures(&[Figure::amount("readings", FieldType::COUNT, POINTS_READ)])
 .ordered(Order::newest(START.code))
 .deeds(&[
     Deed::make("question", codes::QUESTION, &[(&question::CYCLE, Carry::Origin)]),

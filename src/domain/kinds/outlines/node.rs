@@ -2,7 +2,7 @@
 //! and is still edited once.
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Deed, Figure, Formula, Set, Test, Why};
+use crate::domain::declare::{Check, Checklist, Deed, Figure, Formula, Set, Test, Why};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Home, Kind};
 use crate::domain::kinds::codes;
@@ -52,6 +52,20 @@ const WAYS_TO_KNOW: &[Choice] = &[
 const ASSUMED: u16 = 4;
 const IS_ASSUMED: Test = Test::Is(&KNOWN_BY, &[ASSUMED]);
 
+/// Its tests: one after the other, or several side by side.
+const RAMP: Set = Set::pointing(codes::CYCLE, &cycle::IDEA);
+/// One test led to the next.
+const ITERATED: Figure = Figure::test("iterated", Test::Any(RAMP.only(&cycle::FOLLOWS)));
+const PREDICTED: Figure =
+    Figure::test("predicted", Test::Every(RAMP.only(&cycle::IS_BEGUN), &cycle::WAS_PREDICTED));
+const GREW: Figure = Figure::test("grew", Test::Every(RAMP.only(&cycle::FOLLOWS), &cycle::GREW));
+const READ_ON: Figure =
+    Figure::test("read_on", Test::Every(RAMP.only(&cycle::IS_STUDIED), &cycle::WAS_READ_ON));
+const WRITTEN_DOWN: Figure = Figure::test(
+    "written_down",
+    Test::Every(RAMP.only(&cycle::IS_STUDIED), &cycle::IS_WRITTEN_DOWN),
+);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::NODE,
@@ -63,9 +77,21 @@ pub static KIND: Kind = Kind::new(
 .figures(&[Figure::by(
     "latest_cycle",
     FieldType::Link(&[codes::CYCLE]),
-    Formula::Largest(Set::pointing(codes::CYCLE, &cycle::IDEA), &cycle::NUMBER),
+    Formula::Largest(RAMP, &cycle::NUMBER),
 )])
 // What is only assumed is what a small test can ask.
 .deeds(&[Deed::reword("question", codes::QUESTION, &[]).when(IS_ASSUMED)])
 .checks(&[Check::note("assumed", Test::All(&[Test::Yes(&ROOT), IS_ASSUMED]))])
+// What reviewers of small tests look for (Taylor et al. 2014; methods 2.1).
+.checklists(&[Checklist::new(
+    "ramp",
+    &[
+        Test::Says(&ITERATED),
+        Test::Says(&PREDICTED),
+        Test::Says(&GREW),
+        Test::Says(&READ_ON),
+        Test::Says(&WRITTEN_DOWN),
+    ],
+)
+.when(Test::Any(RAMP))])
 .because(&[Why::naming(codes::NODE, &MEASURE).on(codes::MEASURE)]);

@@ -4,9 +4,10 @@
 use ratatui::layout::Rect;
 
 use crate::domain::kinds::cycles::{cycle, prediction, question, reading};
-use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
+use crate::domain::kinds::{CYCLE, NODE, PREDICTION, QUESTION, READING};
 use crate::domain::{Kind, Record, RecordId};
 use crate::engine::outlines::figures::from;
+use crate::engine::ramps::{Ramp, Rung};
 
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::paint::Role;
@@ -26,7 +27,7 @@ pub fn draw(id: &RecordId, from: usize, world: &World<'_>, canvas: &mut Canvas<'
 /// What is told of a cycle.
 pub fn of(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let own = questions(cycle, world).into_iter().chain(readings(cycle, world));
-    own.chain(chain(cycle, world)).chain(filled(cycle, world)).collect()
+    own.chain(ramp(cycle, world)).chain(filled(cycle, world)).collect()
 }
 
 fn heading(cycle: &Record, world: &World<'_>) -> String {
@@ -62,20 +63,26 @@ fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
     (!told.is_empty()).then(|| (label, told.join("\n")))
 }
 
-/// The cycles from which this one came, and those that came of it.
-fn chain(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
-    let mut names = vec![];
-    let mut at = Some(cycle);
-    while let Some(own) = at.filter(|_| names.len() < 20) {
-        names.push(heading(own, world));
-        let former = own.link(cycle::FORMER.code);
-        at = former.and_then(|id| world.seen.get(id.as_str())).map(|own| &**own);
-    }
-    names.reverse();
-    let after = from(&world.seen, &cycle.id, CYCLE, cycle::FORMER.code);
-    names.extend(after.map(|own| heading(own, world)));
-    let label = world.setup.texts.get("cycles-chain").into_owned();
-    (names.len() > 1).then(|| (label, names.join("\n")))
+/// The ramp on which it stands: the tests before it and after it with their size and what came of each, further in
+/// the more lead to it; and how well they are done.
+fn ramp(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
+    let texts = world.setup.texts;
+    let Some(ramp) = Ramp::of(world.seen, &cycle.id, world.setup.now.day()) else {
+        return Vec::new();
+    };
+    let rung = |rung: &Rung| {
+        let own = world.seen.get(rung.cycle.as_str())?;
+        let here = if own.id == cycle.id { "› " } else { "" };
+        let words = [texts.rung(own, &world.title(own)), texts.rung_told(own)];
+        Some(format!("{}{here}{}", "· ".repeat(rung.depth), words.join(" · ")))
+    };
+    let rungs: Vec<_> = ramp.rungs.iter().filter_map(rung).collect();
+    let label = texts.get("cycles-chain").into_owned();
+    let rungs = (rungs.len() > 1).then(|| (label, rungs.join("\n")));
+    let kind = Kind::by_code(NODE);
+    let checked = ramp.checked.iter().filter_map(|own| Some(texts.checklist(kind?, own)));
+    let checked = checked.map(|words| (words.heading.clone(), words.told()));
+    rungs.into_iter().chain(checked).collect()
 }
 
 /// What is filled in of the form.
