@@ -70,12 +70,12 @@ impl Timer {
         *self = Self { left, since: (!self.runs()).then_some(now), ..*self };
     }
 
-    /// Gives it minutes more, or fewer; never fewer than none are left.
+    /// Gives it minutes more, or fewer; never fewer than none are left, and then it is over and not unset.
     pub fn add(&mut self, minutes: i64, now: i64) {
         let left = self.left(now);
         let more = (minutes * MINUTE).max(-left.max(0));
         self.left += more;
-        self.length = (self.length + more).max(0);
+        self.length = (self.length + more).max(self.length.min(1));
     }
 
     /// Whole seconds to be shown, and whether they are past the end.
@@ -146,6 +146,20 @@ mod tests {
             (50, false),
             "ten seconds past the end, and a minute more"
         );
+    }
+
+    #[test]
+    fn what_is_taken_before_any_time_went_by_is_over() {
+        let mut timer = Timer::of_minutes(1);
+        timer.toggle(7);
+        timer.toggle(7);
+        timer.add(-1, 7);
+        assert_eq!((timer.is_set(), timer.shown(7), timer.pace(7)), (true, (0, true), Pace::Over));
+        timer.add(1, 7);
+        assert_eq!(timer.shown(7), (60, false));
+        let mut unset = Timer::of_minutes(0);
+        unset.add(-1, 7);
+        assert!(!unset.is_set());
     }
 
     #[test]
