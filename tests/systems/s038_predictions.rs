@@ -206,3 +206,38 @@ fn a_test_that_grows_more_than_five_fold_says_why() {
     office.out(&["set", &test.cycle, "decision="]);
     assert!(office.refused(1, &["set", &next, "people=24"]).contains("no decision yet"));
 }
+
+/// How well a team foretells is what its tests tell: those for its aim, and for the aims that answer its problem.
+#[test]
+fn a_team_learns_how_well_it_foretells() {
+    let office = MemoryOffice::starting(START);
+    let problem = made(&office, &["problem", "statement=Many come late"]);
+    let aim = made(&office, &["aim", "statement=Fewer", &format!("problem={problem}")]);
+    let team = |words: &[&str]| {
+        let own = [&["team", "form=problem_solving"], words].concat();
+        made(&office, &own)
+    };
+    let of_problem = team(&["name=Mornings", &format!("problem={problem}")]);
+    let of_both = team(&["name=Doors", &format!("problem={problem}"), &format!("aim={aim}")]);
+    let told = |team: &str| {
+        let shown = office.json(&["show", team]);
+        (shown["predicted"].clone(), shown["foretold"].clone())
+    };
+    assert_eq!(told(&of_problem), (0.into(), Json::Null), "a share of nothing is not known");
+    assert_eq!(told(&team(&["name=New"])), (Json::Null, Json::Null));
+    let cycle = made(&office, &["cycle", "title=Call", &format!("aim={aim}")]);
+    for (range, result) in [("high=7", "6"), ("high=3", "5"), ("low=2", "2"), ("low=9", "")] {
+        let question = made(&office, &["question", "text=Many?", &format!("cycle={cycle}")]);
+        let of = format!("question={question}");
+        let prediction = made(&office, &["prediction", "text=So", &of, range, "confidence=likely"]);
+        office.out(&["set", &prediction, &format!("result={result}")]);
+    }
+    for team in [&of_problem, &of_both] {
+        assert_eq!(told(team), (3.into(), Json::from(66.667)), "{team}");
+    }
+    let totals = office.json(&["list", "prediction", "--figures"]);
+    let outside = totals.as_array().unwrap().iter().find(|own| own["key"] == "outside").unwrap();
+    assert!(outside.to_string().contains("likely"), "{outside}");
+    let words = office.out(&["list", "prediction", "--figures"]);
+    assert!(words.contains("Outside the range") && words.contains("1 of 3"), "{words}");
+}

@@ -153,3 +153,6 @@ ramp-places = { $count ->
     [one] { $number } place
    *[other] { $number } places
 }
+prediction-outside = Outside the range
+team-predicted = Predictions tested
+team-foretold = As predicted

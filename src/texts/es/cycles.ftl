@@ -153,3 +153,6 @@ ramp-places = { $count ->
     [one] { $number } lugar
    *[other] { $number } lugares
 }
+prediction-outside = Fuera del margen
+team-predicted = Predicciones probadas
+team-foretold = Como se predijo

@@ -80,22 +80,24 @@ pub const MATCH: Figure = Figure::by(
     ]),
 );
 /// So far outside of its range; 0 within it.
-const OFF: Figure = Figure::amount(
-    "off",
-    FieldType::Signed,
-    Amount::Largest(&[
-        Amount::Less(&Amount::Field(&LOW), &[Amount::Field(&RESULT)]),
-        Amount::Less(&Amount::Field(&RESULT), &[Amount::Field(&HIGH)]),
-        Amount::Less(&Amount::Field(&RESULT), &[Amount::Field(&RESULT)]),
-    ]),
-);
+const OFF: Figure = Figure::amount("off", FieldType::Signed, OFF_BY);
+const OFF_BY: Amount = Amount::Largest(&[
+    Amount::Less(&Amount::Field(&LOW), &[Amount::Field(&RESULT)]),
+    Amount::Less(&Amount::Field(&RESULT), &[Amount::Field(&HIGH)]),
+    Amount::Less(&Amount::Field(&RESULT), &[Amount::Field(&RESULT)]),
+]);
 /// Something of it was changed for a reason.
 pub const AMENDED: Figure =
     Figure::test("amended", Test::Any(Set::pointing(codes::REVISION, &revision::ABOUT)));
 
 /// Only what was said beforehand tells how well people predict.
-const COUNTS: Test = Test::All(&[Test::Empty(&LATE), Test::Known(&MATCH)]);
-const CAME_TRUE: Test = Test::All(&[COUNTS, Test::FigureIs(&MATCH, &[TRUE])]);
+pub const COUNTS: Test = Test::All(&[Test::Empty(&LATE), Test::Known(&MATCH)]);
+/// It came out as it was said.
+pub const CAME_TRUE: Test = Test::All(&[COUNTS, Test::FigureIs(&MATCH, &[TRUE])]);
+/// A range was said beforehand, and a number came out.
+const HAS_NUMBER: Test = Test::All(&[COUNTS, Test::Known(&OFF)]);
+const FELL_OUTSIDE: Test =
+    Test::All(&[HAS_NUMBER, Test::Compare(OFF_BY, Than::More, Amount::Number(0))]);
 const ALL: &[KindCode] = &[codes::PREDICTION];
 
 /// The kind.
@@ -111,7 +113,12 @@ pub static KIND: Kind = Kind::new(
     .when(Test::Not(&Test::Any(Set::pointing(codes::PREDICTION, &QUESTION))))])
 .guards(&[Guard::in_order(&LOW, &HIGH)])
 .checks(&[Check::note("late", Test::Filled(&LATE))])
-.totals(&[Total::part("came_true", Set::all(ALL).only(&CAME_TRUE), Set::all(ALL).only(&COUNTS))
-    .per(&CONFIDENCE)])
-.views(&[View::List(&[&QUESTION, &CONFIDENCE, &MATCH.field])])
+.totals(&[
+    Total::part("came_true", Set::all(ALL).only(&CAME_TRUE), Set::all(ALL).only(&COUNTS))
+        .per(&CONFIDENCE),
+    Total::part("outside", Set::all(ALL).only(&FELL_OUTSIDE), Set::all(ALL).only(&HAS_NUMBER))
+        .per(&CONFIDENCE),
+])
+// How far off cannot be added up: each is counted in what its question asks for.
+.views(&[View::List(&[&QUESTION, &CONFIDENCE, &MATCH.field, &OFF.field])])
 .because(&[Why::named(&QUESTION)]);

@@ -1,11 +1,14 @@
 //! What a team wants to reach.
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Carry, Check, Deed, Evidence, Figure, Set, Test, View, Why};
+use crate::domain::declare::{
+    Amount, By, Carry, Check, Deed, Evidence, Figure, Set, Test, View, Why,
+};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
-use crate::domain::kinds::cycles::cycle;
+use crate::domain::kinds::cycles::{cycle, prediction, question};
+use crate::domain::kinds::people::team;
 
 use super::wordings;
 
@@ -41,6 +44,43 @@ pub(super) const IS_COMPLETE: Test =
 const IS_WORKED_ON: Test =
     Test::Any(Set::pointing(codes::CYCLE, &cycle::AIM).only(&cycle::WENT_ON));
 
+/// How many predictions of the tests for an aim pass a test.
+macro_rules! predictions {
+    ($only:expr) => {
+        Amount::Sum(
+            Set::pointing(codes::CYCLE, &cycle::AIM),
+            &Amount::Sum(
+                Set::pointing(codes::QUESTION, &question::CYCLE),
+                &Amount::Count(Set::pointing(codes::PREDICTION, &prediction::QUESTION).only($only)),
+            ),
+        )
+    };
+}
+
+/// The same of a team: for its aim, and for the aims that answer its problem, which is the same and more.
+macro_rules! of_team {
+    ($only:expr) => {
+        Amount::Largest(&[
+            Amount::Of(&team::AIM, &predictions!($only)),
+            Amount::Of(
+                &team::PROBLEM,
+                &Amount::Sum(Set::pointing(codes::AIM, &PROBLEM), &predictions!($only)),
+            ),
+        ])
+    };
+}
+
+const PREDICTED: Amount = of_team!(&prediction::COUNTS);
+/// How well a team foretells: of what it predicted beforehand and knows the outcome of.
+const FORETOLD: &[Figure] = &[
+    Figure::amount("predicted", FieldType::COUNT, PREDICTED),
+    Figure::amount(
+        "foretold",
+        FieldType::Percent,
+        Amount::Share(&of_team!(&prediction::CAME_TRUE), &PREDICTED),
+    ),
+];
+
 const COMPLETE: Figure = Figure::test("complete", IS_COMPLETE);
 
 /// The kind.
@@ -57,6 +97,7 @@ pub static KIND: Kind = Kind::new(
     Check::hole("incomplete", Test::Is(&STATE, &[OPEN])).unless(IS_COMPLETE),
     Check::note("activity", Test::Mentions(&STATEMENT, &wordings::ACTIVITY)),
 ])
+.adds(&[Adds::figures(codes::TEAM, FORETOLD)])
 .evidence(&[
     Evidence::of("5.1").proven(By::Test(IS_COMPLETE)),
     Evidence::of("8.3").when(Test::Filled(&PROBLEM)).proven(By::Test(IS_WORKED_ON)),

@@ -46,8 +46,10 @@ pub const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::P
 pub const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
 const PURPOSE: Field = Field::new(102, "purpose", FieldType::Text2).level(Level::Public);
 const TEAM_LEVEL: Field = Field::new(103, "team_level", FieldType::Choice(TEAM_LEVELS));
-const PROBLEM: Field = Field::new(104, "problem", FieldType::Link(&[codes::PROBLEM]));
-const AIM: Field = Field::new(105, "aim", FieldType::Link(&[codes::AIM]));
+/// The problem on which it works.
+pub const PROBLEM: Field = Field::new(104, "problem", FieldType::Link(&[codes::PROBLEM]));
+/// The aim for which it works.
+pub const AIM: Field = Field::new(105, "aim", FieldType::Link(&[codes::AIM]));
 const FACILITATOR: Field = Field::new(106, "facilitator", FieldType::Link(&[codes::PERSON]));
 const RESULTS: Field = Field::new(107, "results", FieldType::Text2);
 const START: Field = Field::new(108, "start", FieldType::Date);
