@@ -39,6 +39,7 @@ fn partners() -> MemoryOffice {
     }
     add(&["agreement", "title=Murals", "partner=Taller Sur"]);
     add(&["service", "title=Screening", "form=health", "provider=Casa <Luz> & Co"]);
+    add(&["skill", "person=Ana Ruiz", "tool=cycles"]);
     minutes::council(&office);
     office
 }
@@ -104,6 +105,7 @@ fn every_report_is_written_for_everybody_in_three_forms_and_both_languages() {
         ("volunteer_hours", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("minutes", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("handout", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
+        ("skills", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("training", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("handover", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
     ] {

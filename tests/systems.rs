@@ -21,6 +21,7 @@ mod systems {
     mod s007_expectations;
     mod s008_coaching;
     mod s009_logic_model;
+    mod s010_skills;
     mod s011_core_team;
     mod s012_level_set;
     mod s014_meetings;

@@ -57,3 +57,35 @@ fn the_path_stands_on_the_screen() {
     stage.sees("causa raíz").sees("Llaman en domingo").sees("Espina de la fruta");
     stage.sees("Cien familias").sees("Un aviso de Luz");
 }
+
+/// The path of a problem, up to what people expect and down to what came of it, is one thread.
+#[test]
+fn the_path_of_a_problem_leads_from_what_people_expect_to_its_cycles() {
+    let office = MemoryOffice::founded();
+    let expectation =
+        made(&office, &["expectation", "text=A call the same day", "holder=group-families"]);
+    let expects = format!("expectations={expectation}");
+    let problem = made(&office, &["problem", "statement=Many come late", &expects]);
+    assert_eq!(office.json(&["show", &problem])["cause_state"], "not_sought");
+    office.out(&["do", "outline", &problem]);
+    let aim = office.out(&["do", "aim", &problem, "statement=Fewer come late"]);
+    made(&office, &["cycle", "title=A reminder", &format!("aim={}", aim.trim())]);
+    made(
+        &office,
+        &["team", "name=Mornings", "form=problem_solving", &format!("problem={problem}")],
+    );
+    let told = office.out(&["thread", &problem]);
+    let at = |words: &str| {
+        told.lines()
+            .position(|line| line.contains(words))
+            .unwrap_or_else(|| panic!("{words}: {told}"))
+    };
+    assert!(at("A call the same day") < at("› Many come late"), "{told}");
+    for below in ["(fishbone,", "Fewer come late", "A reminder", "Mornings"] {
+        assert!(at("› Many come late") < at(below), "{below}: {told}");
+    }
+    // What nobody expects is a problem all the same; the thread says what is not said yet.
+    let other = made(&office, &["problem", "statement=No shade"]);
+    let told = office.out(&["--lang", "es", "thread", &other]);
+    assert!(told.contains("Falta decir: Qué se espera – No shade"), "{told}");
+}

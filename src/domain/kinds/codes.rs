@@ -122,6 +122,9 @@ pub const BALLOT: KindCode = KindCode(55);
 /// The dots of a ballot for one option.
 pub const BALLOT_LINE: KindCode = KindCode(56);
 
+/// What somebody can do with a tool of improvement.
+pub const SKILL: KindCode = KindCode(57);
+
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();
 

@@ -40,6 +40,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("problem", include_str!("problems.csv")),
     ("measure", include_str!("measures.csv")),
     ("chart_phase", include_str!("chart_phases.csv")),
+    ("skill", include_str!("skills.csv")),
     ("aim", include_str!("aims.csv")),
     ("outline", include_str!("outlines.csv")),
     ("team", include_str!("teams.csv")),

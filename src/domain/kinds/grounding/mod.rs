@@ -8,6 +8,7 @@ pub mod model_item;
 pub mod model_note;
 pub mod origin;
 pub mod reflection;
+pub mod skill;
 
 use crate::domain::kind::Kind;
 
@@ -18,6 +19,7 @@ pub(super) static KINDS: &[&Kind] = &[
     &origin::KIND,
     &coaching_goal::KIND,
     &coaching_session::KIND,
+    &skill::KIND,
     &model_item::KIND,
     &model_note::KIND,
 ];

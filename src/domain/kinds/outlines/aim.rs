@@ -34,7 +34,8 @@ pub const TARGET: Field = Field::new(106, "target", FieldType::Decimal);
 /// By when.
 pub const DUE: Field = Field::new(107, "due", FieldType::Date).due(NOTICE, (STATE.code, OVER));
 const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(OPEN);
-const OWNER: Field = Field::new(109, "owner", FieldType::Link(&[codes::PERSON]));
+/// Who sees to it.
+pub const OWNER: Field = Field::new(109, "owner", FieldType::Link(&[codes::PERSON]));
 
 /// It says what is measured, how much is wanted, and by when. A measure in the trash measures nothing.
 pub(super) const IS_COMPLETE: Test =
