@@ -376,7 +376,7 @@ fn a_draft_that_does_not_fit_is_mended_where_it_stands() {
     let mut stage = Stage::new();
     stage.keys("5 o tab").text("one").keys("enter esc esc o");
     stage.sees("“one” is not a whole number").keys("backspace backspace backspace");
-    stage.text("2").keys("enter esc").sees("3 of 28").keys("k k enter").text("Call them");
+    stage.text("2").keys("enter esc").sees("3 of 29").keys("k k enter").text("Call them");
     stage.keys("enter").misses("New cycle");
     let made = stage.record("cycle", "Call them").unwrap();
     assert_eq!(stage.field(&made, "number").as_deref(), Some("2"));

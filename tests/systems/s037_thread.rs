@@ -237,3 +237,14 @@ fn the_thread_stands_beside_what_it_was_taken_up_from() {
         .keys("esc esc")
         .sees("Ciclos · por etapa");
 }
+
+/// What waits on Home is asked why by the same key.
+#[test]
+fn what_waits_on_home_leads_to_its_thread() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(120, 40));
+    let mut workspace = stage.founded();
+    stage.keep(&mut workspace, &school());
+    stage.open(workspace);
+    stage.keys("1 !").sees("Why · what came of it").keys("esc").misses("Why · what came of it");
+}

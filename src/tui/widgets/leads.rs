@@ -50,6 +50,16 @@ impl Item {
     }
 }
 
+impl Item {
+    /// The record of which it tells, if it is one.
+    pub fn record(&self) -> Option<&RecordId> {
+        match &self.lead {
+            Lead::Go(Place::Record(id)) | Lead::Form(_, id, _) => Some(id),
+            _ => self.due.as_ref().map(|(id, _)| id),
+        }
+    }
+}
+
 impl Lead {
     /// What has to be asked for.
     pub fn asks(&self) -> Vec<Ask> {

@@ -148,7 +148,7 @@ impl Pane for Cycles {
         if self.context() == Context::Text {
             return &[Act::Leave, Act::Accept];
         }
-        &[Act::New, Act::StatusNext, Act::MakeRecord, Act::Open, Act::ViewNext, Act::Right]
+        &[Act::New, Act::StatusNext, Act::MakeRecord, Act::Open, Act::Thread, Act::ViewNext]
     }
 
     fn word(&self, act: Act) -> Option<&'static str> {

@@ -16,7 +16,7 @@ use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::widgets::browser::below;
-use crate::tui::widgets::leads::Leads;
+use crate::tui::widgets::leads::{Item, Leads};
 use crate::tui::world::World;
 
 /// Steps that are told under "done lately".
@@ -72,6 +72,10 @@ impl Pane for Home {
             Act::SetAside => {
                 self.items.selected().is_none_or(|item| item.due.is_none()).then_some("why-not-due")
             }
+            Act::Thread => {
+                let record = self.items.selected().and_then(Item::record);
+                record.is_none().then_some("why-open-first")
+            }
             _ if act.is_on_records() => Some("why-open-first"),
             Act::Open if self.items.is_empty() => Some("why-nothing-selected"),
             _ => None,
@@ -84,6 +88,7 @@ impl Pane for Home {
         }
         match act {
             Act::Open => Some(self.items.selected()?.lead.asks()),
+            Act::Thread => Some(vec![Ask::Thread(self.items.selected()?.record()?.clone())]),
             Act::SetAside => {
                 let (id, check) = self.items.selected()?.due.clone()?;
                 Some(vec![Ask::SetAside(id, Some(check))])

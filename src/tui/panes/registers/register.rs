@@ -143,7 +143,7 @@ impl Register {
             Some(way) => way.hints(),
             None if self.context() == Context::Text => &[Act::Leave, Act::Accept],
             None if self.browser.is_open() => {
-                &[Act::Open, Act::Back, Act::Edit, Act::Delete, Act::RecordHistory, Act::Copy]
+                &[Act::Open, Act::Back, Act::Edit, Act::Thread, Act::Delete, Act::RecordHistory]
             }
             None if self.views() > 1 => {
                 &[Act::Open, Act::New, Act::ViewNext, Act::Edit, Act::Search, Act::Back]
