@@ -174,6 +174,8 @@ fn nothing_private_changes_what_is_computed_for_others() {
     };
     office.out(&["set", "site-1", "start=2026-09-01"]);
     office.out(&["set", "step-1.1", "state=done"]);
+    // A report that is for nobody yet says for whom it would be.
+    office.out(&["add", "skill", "person=person-me", "tool=cycles"]);
     let before = told(&office);
     let hide = |kind: &str, pairs: &[&str]| {
         let id = office.out(&[&["add", kind], pairs].concat());
@@ -222,7 +224,7 @@ fn an_author_who_is_private_is_nobody() {
 #[test]
 fn masked_registers_count_what_they_show() {
     let school = school();
-    let mut stage = masked(&school, Language::En, (200, 60));
+    let mut stage = masked(&school, Language::En, (200, 64));
     play(&mut stage, "7");
     let screen = stage.screen();
     let redacted = Redacted::of(&school.0, Level::Team);
