@@ -69,31 +69,40 @@ impl<'w, 'a> Walk<'w, 'a> {
         if next.len() < 2 {
             return next;
         }
-        let above: Vec<_> = next.iter().map(|own| self.above(own, 0)).collect();
+        let above: Vec<_> = next.iter().map(|own| self.above(own)).collect();
+        let above_here = self.above(from);
         let stands_above = |own: usize, other: usize| above[other].contains(&next[own].id);
-        // Where links go round in a circle, each stands above the other: neither is the longer way.
+        // Where links go round in a circle through here, or through both, no way is the longer one.
+        let is_round =
+            |other: usize| above_here.contains(&next[other].id) && above[other].contains(&from.id);
         let is_told_later = |own: usize| {
-            (0..next.len()).any(|other| match self.toward {
-                Toward::Why => stands_above(own, other) && !stands_above(other, own),
-                Toward::What => stands_above(other, own) && !stands_above(own, other),
-            })
+            let mut others = (0..next.len()).filter(|other| !is_round(*other));
+            !is_round(own)
+                && others.any(|other| match self.toward {
+                    Toward::Why => stands_above(own, other) && !stands_above(other, own),
+                    Toward::What => stands_above(other, own) && !stands_above(own, other),
+                })
         };
         let kept = (0..next.len()).filter(|own| !is_told_later(*own));
         kept.map(|own| next[own]).collect()
     }
 
     /// Everything above a record, without it.
-    fn above(&mut self, record: &'a Record, depth: usize) -> Rc<HashSet<&'a RecordId>> {
+    fn above(&mut self, record: &'a Record) -> Rc<HashSet<&'a RecordId>> {
         if let Some(known) = self.above.get(&record.id) {
             return Rc::clone(known);
         }
-        // Until it is known, nothing: a circle ends here.
-        self.above.insert(&record.id, Rc::default());
-        let mut all = HashSet::new();
-        if depth < FARTHEST {
-            for why in self.ways.next(record, Toward::Why) {
-                all.insert(&why.id);
-                all.extend(self.above(why, depth + 1).iter());
+        // Only what is known whole is taken over: in a circle each has all the others above it.
+        let (mut all, mut rest) = (HashSet::new(), vec![record]);
+        while let Some(own) = rest.pop() {
+            for why in self.ways.next(own, Toward::Why) {
+                if !all.insert(&why.id) {
+                    continue;
+                }
+                match self.above.get(&why.id) {
+                    Some(known) => all.extend(known.iter()),
+                    None => rest.push(why),
+                }
             }
         }
         all.remove(&record.id);
