@@ -219,7 +219,7 @@ fn a_file_that_says_other_things_corrects_what_is_here() {
     let report = bring(&office, second, &[]);
     assert!(report.out.starts_with("New: 1. Corrected: 1. Already here: 0."), "{}", report.out);
     let log = office.out(&["log", "Attendance@2026-10-06"]);
-    assert!(log.contains("from “63 on Oct 6, 2026 · Rain” to “64 on Oct 6, 2026”"), "{log}");
+    assert!(log.contains("from “63 on Oct 6, 2026 · Rain” to “64 on Oct 6, 2026 · Rain”"), "{log}");
     office.out(&["undo"]);
     assert_eq!(all(&office)[1], ("2026-10-06".into(), "63".into(), "Rain".into()));
 }

@@ -110,7 +110,8 @@ impl Series {
         Some(moved).filter(|own| !own.is_empty())
     }
 
-    /// Takes over what another series holds; on a day that both have, the other's value and note count.
+    /// Takes over what another series holds; on a day that both have, the other's value counts, and its note if
+    /// it has one.
     pub fn extend(&mut self, other: &Self) {
         if self.is_empty() {
             self.clone_from(other);
@@ -123,7 +124,6 @@ impl Series {
             rest = &rest[before..];
             if rest.first().is_some_and(|(own, _)| own == day) {
                 rest = &rest[1..];
-                self.notes.remove(day);
             }
             merged.push((*day, *value));
         }
@@ -176,7 +176,7 @@ mod tests {
         let points = [(5, 1), (6, 3), (7, 9), (8, 4)].map(|(at, own)| (day(at), value(own)));
         assert_eq!((all.points(), all.notes().len()), (&points[..], 1));
         all.extend(&old);
-        assert_eq!(all.notes().len(), 0, "what counts has no note");
+        assert_eq!(all.notes().len(), 1, "another value takes no note away");
         assert_eq!(noted.on(day(5)).map(|own| own.notes().len()), Some(1));
         assert_eq!(noted.on(day(4)), None);
         // What was read since then stays; where it is another by now, nothing is moved.
