@@ -141,8 +141,12 @@ impl Reading<'_> {
         if self.seen.get(id.as_str()).is_some_and(|own| own.kind == MEASURE) {
             return self.chart(id.as_str(), None, None, Wish::default());
         }
-        if self.seen.get(id.as_str()).is_some_and(|own| matches!(own.kind, NODE | CYCLE)) {
-            return self.ramp(id.as_str());
+        // Of what was never tested there is nothing to draw.
+        if self.seen.get(id.as_str()).is_some_and(|own| matches!(own.kind, NODE | CYCLE))
+            && let Some(ramp) = Ramp::of(self.seen, &id, self.context.now.day())
+            && !ramp.rungs.is_empty()
+        {
+            return Ok(self.told_ramp(ramp));
         }
         let sheet = Sheet::of(self.seen, &id, self.context.language)?;
         Ok(Outcome { answer: Answer::Outline(sheet), ..Outcome::default() })
@@ -151,11 +155,14 @@ impl Reading<'_> {
     fn ramp(&self, id: &str) -> Result<Outcome, Refusal> {
         let id = record_id(&self.seen, id)?;
         let ramp = Ramp::of(self.seen, &id, self.context.now.day());
-        let ramp = ramp.ok_or(Refusal::NoRamp(id))?;
+        Ok(self.told_ramp(ramp.ok_or(Refusal::NoRamp(id))?))
+    }
+
+    fn told_ramp(&self, ramp: Ramp) -> Outcome {
         let mut names = Names::default();
         let cycles = ramp.rungs.iter().map(|rung| &rung.cycle);
         ramp.idea.iter().chain(cycles).for_each(|id| names.add(self.seen, id));
-        Ok(Outcome { transaction: None, answer: Answer::Ramp(ramp), names })
+        Outcome { transaction: None, answer: Answer::Ramp(ramp), names }
     }
 
     fn thread(&self, id: &str, toward: Option<Toward>) -> Result<Outcome, Refusal> {
