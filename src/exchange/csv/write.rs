@@ -67,7 +67,8 @@ fn all(kind: &'static Kind, audience: Level) -> Vec<Column> {
         let shown = Chosen::Field(field);
         std::iter::once(None).chain(halves).map(move |half| Column { shown, half })
     });
-    let figures = kind.figures.iter().map(|own| Column { shown: Chosen::Figure(own), half: None });
+    let figures = kind.figures.iter().filter(|own| audience.may_see(own.field.level));
+    let figures = figures.map(|own| Column { shown: Chosen::Figure(own), half: None });
     stored.chain(figures).collect()
 }
 
