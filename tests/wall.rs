@@ -193,6 +193,6 @@ fn one_terminal_stays_masked_also_after_a_kill() {
     assert!(!String::from_utf8_lossy(&work.written[mark..]).contains(SECRET));
     kill_process(Pid::from_raw(work.pid().cast_signed()).unwrap(), Signal::KILL).unwrap();
     let mut again = school.screen_on("xterm-256color", 64, 18);
-    again.send(b"", |screen| screen.contains("private hidden"));
+    again.until(|screen| screen.contains("private hidden"));
     assert!(!String::from_utf8_lossy(&again.written).contains(SECRET));
 }

@@ -90,8 +90,12 @@ impl Session {
         attributes(&*self.master) == self.found
     }
 
-    /// Reads until the screen satisfies a condition; the time since the start.
+    /// Reads until the screen satisfies a condition; the time since the start. One that does so already is not
+    /// waited for: what would change it may never come.
     pub fn until(&mut self, condition: impl Fn(&str) -> bool) -> Duration {
+        if condition(&self.text()) {
+            return self.started.elapsed();
+        }
         let deadline = Instant::now() + PATIENCE;
         loop {
             let (when, chunk) = self
@@ -108,9 +112,7 @@ impl Session {
     /// Sends bytes and waits for a screen.
     pub fn send(&mut self, keys: &[u8], condition: impl Fn(&str) -> bool) {
         self.write(keys);
-        if !condition(&self.text()) {
-            self.until(condition);
-        }
+        self.until(condition);
     }
 
     /// Waits for the end of the program: its exit code, or 128 and more for a signal.
