@@ -1,6 +1,8 @@
 //! The binary on a terminal, driven by what its keys are called: a key map says which bytes an action
 //! is, and the screen says when it has been done.
 
+use std::time::Instant;
+
 use commonground::config::chord::spelled;
 use commonground::config::{Chord, Key, Keymap, Sequence};
 use commonground::domain::Language;
@@ -9,7 +11,7 @@ use commonground::tui::keys::actions::ACTIONS;
 use commonground::tui::keys::context::Context;
 
 use crate::cases::Case;
-use crate::pty::Session;
+use crate::pty::{PATIENCE, Session};
 use crate::school::School;
 
 /// Lists have to be longer than the screen, details to stand beside them.
@@ -185,8 +187,9 @@ impl<'a> Walk<'a> {
     }
 
     fn is_drawn_again(&mut self, mark: usize, words: &[u8]) {
+        let deadline = Instant::now() + PATIENCE;
         while !self.screen.written[mark..].windows(words.len()).any(|part| part == words) {
-            self.screen.until(|_| true);
+            self.screen.more(deadline);
         }
     }
 

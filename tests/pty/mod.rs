@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// Silence that ends an answer. It is not part of the time.
 const GAP: Duration = Duration::from_millis(15);
 /// How long to wait for something that has to come.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Session {
     child: Box<dyn Child + Send + Sync>,
@@ -98,15 +98,20 @@ impl Session {
         }
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let (when, chunk) = self
-                .chunks
-                .recv_deadline_or(deadline)
-                .unwrap_or_else(|| panic!("the screen never came:\n{}", self.text()));
-            self.take(&chunk);
+            let when = self.more(deadline);
             if condition(&self.text()) {
                 return when - self.started;
             }
         }
+    }
+
+    /// Reads what is written next; when it came.
+    pub fn more(&mut self, deadline: Instant) -> Instant {
+        let came = self.chunks.recv_deadline_or(deadline);
+        let (when, chunk) =
+            came.unwrap_or_else(|| panic!("the screen never came:\n{}", self.text()));
+        self.take(&chunk);
+        when
     }
 
     /// Sends bytes and waits for a screen.
