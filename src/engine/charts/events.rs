@@ -8,7 +8,7 @@ use crate::domain::kinds::cycles::{cycle, reading};
 use crate::domain::kinds::{CYCLE, READING};
 use crate::engine::Seen;
 use crate::engine::outlines::figures::from;
-use crate::engine::readings::{is_of_subgroup, points};
+use crate::engine::readings::{is_of, points};
 
 use super::Chart;
 
@@ -44,11 +44,7 @@ pub fn events(
     let mut cycles: Vec<&RecordId> = Vec::new();
     for own in from(seen.records(), measure, READING, reading::MEASURE.code) {
         cycles.extend(own.link(reading::CYCLE.code));
-        let is_of = subgroup.map_or_else(
-            || own.get(reading::SUBGROUP.code).is_none(),
-            |name| is_of_subgroup(own, name),
-        );
-        if is_of && site.is_none_or(|site| own.link(SITE.code) == Some(site)) {
+        if is_of(own, subgroup) && site.is_none_or(|site| own.link(SITE.code) == Some(site)) {
             let notes = points(own).notes().clone().into_iter();
             found.extend(notes.map(|(day, note)| Event { day, what: Happened::Note(note) }));
         }

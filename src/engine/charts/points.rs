@@ -8,7 +8,7 @@ use crate::domain::kinds::cycles::reading;
 use crate::domain::{Decimal, RecordId};
 use crate::engine::Seen;
 use crate::engine::outlines::figures::from;
-use crate::engine::readings::{is_of_subgroup, points};
+use crate::engine::readings::{is_of, points};
 
 /// The readings of one measure, of one site and one subgroup if they are named, by day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,11 +31,7 @@ impl Points {
     ) -> Self {
         let readings = from(seen.records(), measure, READING, reading::MEASURE.code);
         let wanted = readings.filter(|own| {
-            let is_of = subgroup.map_or_else(
-                || own.get(reading::SUBGROUP.code).is_none(),
-                |name| is_of_subgroup(own, name),
-            );
-            is_of && site.is_none_or(|site| own.link(SITE.code) == Some(site))
+            is_of(own, subgroup) && site.is_none_or(|site| own.link(SITE.code) == Some(site))
         });
         Self::new(wanted.flat_map(|own| points(own).points().to_vec()).collect())
     }

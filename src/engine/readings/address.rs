@@ -12,7 +12,7 @@ use crate::engine::outlines::figures::from;
 use crate::engine::typed::linked;
 use crate::engine::{Context, Refusal, ValueProblem, Workspace, dates};
 
-use super::{is_of_subgroup, points};
+use super::{is_of, points};
 
 /// A reading that is there.
 #[derive(Clone, Debug)]
@@ -76,9 +76,5 @@ pub fn find(workspace: &Workspace, context: &Context, typed: &str) -> Result<Fou
 }
 
 fn is_so(own: &Record, site: Option<&RecordId>, subgroup: Option<&str>) -> bool {
-    let is_of = subgroup.map_or_else(
-        || own.get(reading::SUBGROUP.code).is_none(),
-        |name| is_of_subgroup(own, name),
-    );
-    is_of && own.link(SITE.code) == site
+    is_of(own, subgroup) && own.link(SITE.code) == site
 }

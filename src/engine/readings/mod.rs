@@ -77,13 +77,13 @@ fn subgroup(record: &Record) -> Option<String> {
     }
 }
 
-/// Whether the series is of a subgroup of this name, in whatever language.
-pub fn is_of_subgroup(record: &Record, name: &str) -> bool {
-    match record.get(reading::SUBGROUP.code) {
-        Some(Value::Text2(text)) => {
+/// Whether the series is of the subgroup of this name, in whatever language; without a name, of everybody.
+pub fn is_of(record: &Record, name: Option<&str>) -> bool {
+    match (record.get(reading::SUBGROUP.code), name) {
+        (Some(Value::Text2(text)), Some(name)) => {
             let wanted = folded(name);
             Language::ALL.iter().filter_map(|own| text.get(*own)).any(|own| folded(own) == wanted)
         }
-        _ => false,
+        (own, name) => own.is_none() && name.is_none(),
     }
 }
