@@ -94,7 +94,7 @@ fn edits(event: &Event, roadmap: &Roadmap) -> Vec<Edit> {
 
 fn has_begun(workspace: &Workspace, benchmark: &RecordId) -> bool {
     let own = workspace.get(benchmark.as_str()).unwrap();
-    let steps = workspace.incoming(benchmark).map(|(_, id)| workspace.get(id.as_str()).unwrap());
+    let steps = workspace.incoming(benchmark).map(|(_, step)| step);
     let mut days =
         steps.flat_map(|step| [step.date(step::START.code), step.date(step::FINISH.code)]);
     own.date(benchmark::START.code).is_some() || days.any(|day| day.is_some())

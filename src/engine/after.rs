@@ -63,8 +63,8 @@ impl<'a> After<'a> {
         let known = self
             .before
             .incoming(to)
-            .filter(|(code, id)| *code == by && !self.records.contains_key(id));
-        let all = known.filter_map(|(_, id)| self.former(id)).chain(self.records.values());
+            .filter(|(code, own)| *code == by && !self.records.contains_key(&own.id));
+        let all = known.map(|(_, own)| &**own).chain(self.records.values());
         let points = |own: &&Record| {
             own.kind == kind && own.get(by).is_some_and(|value| value.ends().any(|end| end == to))
         };
@@ -73,7 +73,8 @@ impl<'a> After<'a> {
 
     /// The records, trash included, that point to a record now and still will.
     pub fn pointing_any(&self, to: &RecordId) -> impl Iterator<Item = &Record> {
-        let now = self.before.incoming(to).filter_map(|(code, id)| Some((*code, self.find(id)?)));
+        let as_it_will_be = |own: &'a Record| self.records.get(&own.id).unwrap_or(own);
+        let now = self.before.incoming(to).map(move |(code, own)| (code, as_it_will_be(own)));
         let still = now.filter(move |(code, own)| {
             own.get(*code).is_some_and(|value| value.ends().any(|end| end == to))
         });
@@ -150,7 +151,7 @@ impl Places for After<'_> {
     }
 
     fn of_node(&self, node: &RecordId) -> Vec<Place> {
-        let known = self.before.incoming(node).map(|(_, id)| id);
+        let known = self.before.incoming(node).map(|(_, own)| &own.id);
         let drafted = self.placed.get(node).into_iter().flatten();
         let ids: BTreeSet<&RecordId> = known.chain(drafted).collect();
         let places = ids.into_iter().filter_map(|id| self.find(id));

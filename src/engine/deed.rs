@@ -96,9 +96,9 @@ pub type Offer<'a> = (&'static Declared, &'a Record);
 pub fn offers<'a>(seen: Seen<'a>, today: NaiveDate, record: &'a Record) -> Vec<Offer<'a>> {
     let consists = |id: &RecordId| -> Vec<&'a Record> {
         let parts = seen.records().incoming(id).filter_map(|(code, from)| {
-            let part = seen.records().get(from.as_str()).filter(|part| !part.is_deleted())?;
-            let field = Kind::by_code(part.kind)?.field_of(*code)?;
-            (field.required && matches!(field.ty, FieldType::Link([_]))).then_some(&**part)
+            let field = Kind::by_code(from.kind)?.field_of(code)?;
+            let is_part = field.required && matches!(field.ty, FieldType::Link([_]));
+            (is_part && !from.is_deleted()).then_some(&**from)
         });
         parts.collect()
     };
@@ -279,7 +279,7 @@ fn repeated(
         origins.any(|(own, carry)| own.code == code && matches!(carry, Carry::Origin))
     };
     let pointing = workspace.incoming(&record.id).filter(|(code, _)| leads_back(*code));
-    let records = pointing.filter_map(|(_, id)| workspace.get(id.as_str()));
+    let records = pointing.map(|(_, own)| own);
     let records = records.filter(|own| own.kind == making.kind && !own.is_deleted());
     let there: Vec<NaiveDate> = records.filter_map(|own| own.date(field.code)).collect();
     let rule = record.text(rhythm.code).and_then(Recurrence::from_rule);

@@ -106,10 +106,18 @@ impl Ledger {
     /// The records touched after a step, one perhaps several times; `None` if the step is not known
     /// or they are more than `few`, for then it is quicker to read all of them again.
     pub fn touched_since(&self, sequence: u64, few: usize) -> Option<Vec<&RecordId>> {
-        let known = self.entry(sequence).is_some();
-        let since = self.entries.iter().rev().take_while(|entry| entry.sequence > sequence);
-        let touched: Vec<_> = since.flat_map(|entry| &*entry.touched).take(few + 1).collect();
-        (known && touched.len() <= few).then_some(touched)
+        let mut touched = Vec::new();
+        // From the end: whoever asks has mostly missed one step.
+        for entry in self.entries.iter().rev() {
+            if entry.sequence <= sequence {
+                return (entry.sequence == sequence).then_some(touched);
+            }
+            touched.extend(&*entry.touched);
+            if touched.len() > few {
+                return None;
+            }
+        }
+        None
     }
 
     /// What the next undo would reverse.

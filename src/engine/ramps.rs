@@ -2,6 +2,7 @@
 //! side by side; what was let go stays in sight, for it was learned from.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -88,7 +89,8 @@ fn first<'a>(seen: Seen<'a>, cycle: &'a Record) -> &'a Record {
     at
 }
 
-fn in_order(mut cycles: Vec<&Record>) -> Vec<&Record> {
+fn in_order<'a>(cycles: impl Iterator<Item = &'a Arc<Record>>) -> Vec<&'a Record> {
+    let mut cycles: Vec<&Record> = cycles.map(|own| &**own).collect();
     cycles.sort_by_key(|own| (own.integer(cycle::NUMBER.code), own.id.clone()));
     cycles
 }

@@ -235,7 +235,7 @@ impl Kept {
             let turns = self.sees(workspace, id) != self.records.get(id.as_str()).is_some();
             let seals = workspace.get(id.as_str()).is_some_and(|own| may_seal(own.kind));
             if changed.insert(id.clone()) && (turns || seals) {
-                waiting.extend(workspace.incoming(id).map(|(_, from)| from));
+                waiting.extend(workspace.incoming(id).map(|(_, from)| &from.id));
             }
         }
         for id in &changed {

@@ -1,6 +1,6 @@
 //! All records in memory, and the one way to change them: `apply` a transaction that was planned.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Bound::{Excluded, Included, Unbounded};
 use std::sync::Arc;
 
@@ -13,7 +13,8 @@ use super::{Entry, Ledger, Transaction};
 pub struct Workspace {
     records: BTreeMap<RecordId, Arc<Record>>,
     kinds: HashMap<KindCode, BTreeMap<RecordId, Arc<Record>>>,
-    incoming: HashMap<RecordId, BTreeSet<(FieldCode, RecordId)>>,
+    /// Who points to a record: to look each of them up by id again is most of what a sum of many parts costs.
+    incoming: HashMap<RecordId, BTreeMap<(FieldCode, RecordId), Arc<Record>>>,
     ledger: Ledger,
 }
 
@@ -28,11 +29,12 @@ impl Workspace {
         let records: BTreeMap<_, _> =
             records.map(|record: Arc<Record>| (record.id.clone(), record)).collect();
         let mut kinds: HashMap<_, Vec<_>> = HashMap::new();
-        let mut incoming: HashMap<RecordId, BTreeSet<_>> = HashMap::new();
+        let mut incoming: HashMap<RecordId, BTreeMap<_, _>> = HashMap::new();
         for (id, record) in &records {
             kinds.entry(record.kind).or_default().push((id.clone(), Arc::clone(record)));
             for (code, to) in outgoing(record) {
-                incoming.entry(to.clone()).or_default().insert((code, id.clone()));
+                let own = incoming.entry(to.clone()).or_default();
+                own.insert((code, id.clone()), Arc::clone(record));
             }
         }
         let kinds = kinds.into_iter().map(|(kind, own)| (kind, own.into_iter().collect()));
@@ -85,9 +87,23 @@ impl Workspace {
         self.all_of_kind(kind).filter(|record| !record.is_deleted())
     }
 
-    /// Who points to a record: the slot (a link field or a relation) and the record that has it.
-    pub fn incoming(&self, id: &RecordId) -> impl Iterator<Item = &(FieldCode, RecordId)> {
-        self.incoming.get(id).into_iter().flatten()
+    /// Who points to a record: the slot (a link field or a relation) and the record that has it, in the trash
+    /// or not.
+    pub fn incoming(&self, id: &RecordId) -> impl Iterator<Item = (FieldCode, &Arc<Record>)> {
+        let own = self.incoming.get(id).into_iter().flatten();
+        own.map(|((code, _), from)| (*code, from))
+    }
+
+    /// The records of a kind that point to one by a slot and are not in the trash. The same number may be
+    /// another field in other kinds.
+    pub fn pointing(
+        &self,
+        to: &RecordId,
+        kind: KindCode,
+        by: FieldCode,
+    ) -> impl Iterator<Item = &Arc<Record>> {
+        let own = self.incoming(to).filter(move |(code, _)| *code == by).map(|(_, from)| from);
+        own.filter(move |from| from.kind == kind && !from.is_deleted())
     }
 
     /// The ids that begin with a prefix, by id.
@@ -141,7 +157,8 @@ impl Workspace {
         let own = self.kinds.entry(record.kind).or_default();
         own.insert(record.id.clone(), Arc::clone(&record));
         for (code, to) in outgoing(&record) {
-            self.incoming.entry(to.clone()).or_default().insert((code, record.id.clone()));
+            let own = self.incoming.entry(to.clone()).or_default();
+            own.insert((code, record.id.clone()), Arc::clone(&record));
         }
         self.records.insert(record.id.clone(), record);
     }

@@ -5,7 +5,6 @@ use crate::domain::kinds::CHART_PHASE;
 use crate::domain::kinds::cycles::{chart_phase, measure};
 use crate::domain::{Record, RecordId, Value};
 use crate::engine::Seen;
-use crate::engine::outlines::figures::from;
 
 use super::events::{Event, Placed, events, placed};
 use super::groups::{Group, groups};
@@ -75,7 +74,7 @@ impl Charted {
 
 /// The phases that somebody began: those of a site for its chart only, the others for all.
 fn phases(seen: Seen<'_>, measure: &RecordId, site: Option<&RecordId>) -> Vec<Phase> {
-    let all = from(seen.records(), measure, CHART_PHASE, chart_phase::MEASURE.code);
+    let all = seen.records().pointing(measure, CHART_PHASE, chart_phase::MEASURE.code);
     let own = all.filter(|own| own.link(SITE.code).is_none_or(|of| site == Some(of)));
     own.filter_map(|own| phase(own)).collect()
 }

@@ -7,7 +7,6 @@ use crate::domain::common::SITE;
 use crate::domain::kinds::cycles::{cycle, reading};
 use crate::domain::kinds::{CYCLE, READING};
 use crate::engine::Seen;
-use crate::engine::outlines::figures::from;
 use crate::engine::readings::{is_of, points};
 
 use super::Chart;
@@ -42,14 +41,14 @@ pub fn events(
 ) -> Vec<Event> {
     let mut found: Vec<Event> = Vec::new();
     let mut cycles: Vec<&RecordId> = Vec::new();
-    for own in from(seen.records(), measure, READING, reading::MEASURE.code) {
+    for own in seen.records().pointing(measure, READING, reading::MEASURE.code) {
         cycles.extend(own.link(reading::CYCLE.code));
         if is_of(own, subgroup) && site.is_none_or(|site| own.link(SITE.code) == Some(site)) {
             let notes = points(own).notes().clone().into_iter();
             found.extend(notes.map(|(day, note)| Event { day, what: Happened::Note(note) }));
         }
     }
-    cycles.extend(from(seen.records(), measure, CYCLE, cycle::MEASURE.code).map(|own| &own.id));
+    cycles.extend(seen.records().pointing(measure, CYCLE, cycle::MEASURE.code).map(|own| &own.id));
     cycles.sort_unstable();
     cycles.dedup();
     found.extend(cycles.into_iter().filter_map(|id| {

@@ -9,7 +9,6 @@ use crate::domain::kinds::cycles::reading;
 use crate::domain::{RecordId, Text2, Value};
 use crate::engine::Seen;
 use crate::engine::fold::folded;
-use crate::engine::outlines::figures::from;
 
 use super::together::together;
 use super::{Asked, Number, Point, Points};
@@ -50,7 +49,7 @@ pub fn groups(
     asked: Asked,
 ) -> Vec<Group> {
     let mut named: BTreeMap<String, Text2> = BTreeMap::new();
-    for own in from(seen.records(), measure, READING, reading::MEASURE.code) {
+    for own in seen.records().pointing(measure, READING, reading::MEASURE.code) {
         if let Some(Value::Text2(name)) = own.get(reading::SUBGROUP.code) {
             named.entry(folded(name.best(name.lead))).or_insert_with(|| (**name).clone());
         }

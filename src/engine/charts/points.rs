@@ -7,7 +7,6 @@ use crate::domain::kinds::READING;
 use crate::domain::kinds::cycles::reading;
 use crate::domain::{Decimal, RecordId};
 use crate::engine::Seen;
-use crate::engine::outlines::figures::from;
 use crate::engine::readings::{is_of, points};
 
 /// The readings of one measure, of one site and one subgroup if they are named, by day.
@@ -29,7 +28,7 @@ impl Points {
         site: Option<&RecordId>,
         subgroup: Option<&str>,
     ) -> Self {
-        let readings = from(seen.records(), measure, READING, reading::MEASURE.code);
+        let readings = seen.records().pointing(measure, READING, reading::MEASURE.code);
         let wanted = readings.filter(|own| {
             is_of(own, subgroup) && site.is_none_or(|site| own.link(SITE.code) == Some(site))
         });

@@ -4,7 +4,6 @@ use crate::domain::kinds::meetings::{ballot, ballot_line};
 use crate::domain::kinds::{BALLOT, BALLOT_LINE};
 use crate::domain::{RecordId, Value};
 
-use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Workspace};
 
 /// The edits that hand it in, as one step.
@@ -15,7 +14,7 @@ pub fn handed_in(
     dots: &[(RecordId, i64)],
     fresh: &mut dyn FnMut() -> RecordId,
 ) -> Vec<Edit> {
-    let ballots = from(workspace, vote, BALLOT, ballot::VOTE.code);
+    let ballots = workspace.pointing(vote, BALLOT, ballot::VOTE.code);
     let last = ballots.filter_map(|own| own.integer(ballot::NUMBER.code)).max().unwrap_or(0);
     let own = fresh();
     let mut values = vec![

@@ -104,14 +104,10 @@ struct Marks<'a>(BTreeMap<&'a RecordId, Mark<'a>>);
 
 impl<'a> Marks<'a> {
     fn of(workspace: &'a Workspace, meeting: &RecordId) -> Self {
-        let pointing = workspace.incoming(meeting);
-        let own = pointing.filter(|(code, _)| *code == participation::OCCASION.code);
-        let records = own.filter_map(|(_, id)| workspace.get(id.as_str()));
-        let there = records.filter(|own| {
+        let marks = workspace.pointing(meeting, PARTICIPATION, participation::OCCASION.code);
+        let there = marks.filter(|own| {
             let state = own.choice(participation::STATE.code);
-            own.kind == PARTICIPATION
-                && !own.is_deleted()
-                && state.is_none_or(|state| state == participation::PRESENT)
+            state.is_none_or(|state| state == participation::PRESENT)
         });
         Self(there.map(|own| (&own.id, mark(workspace, own))).collect())
     }

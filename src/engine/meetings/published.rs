@@ -11,22 +11,21 @@ use crate::domain::kinds::{
 };
 use crate::domain::{Kind, Level, Record, RecordId, Value};
 
-use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Workspace};
 
 use super::captured;
 
 /// The records that others would be given too, each once.
 pub fn published<'a>(meeting: &'a RecordId, records: &'a Workspace) -> Vec<&'a Record> {
-    let of = |kind, by: &crate::domain::Field| from(records, meeting, kind, by.code);
+    let of = |kind, by: &crate::domain::Field| records.pointing(meeting, kind, by.code);
     let decisions: Vec<_> = of(DECISION, &decision::MEETING).collect();
     let followed =
-        decisions.iter().flat_map(|own| from(records, &own.id, TASK, task::DECISION.code));
+        decisions.iter().flat_map(|own| records.pointing(&own.id, TASK, task::DECISION.code));
     let votes = of(VOTE, &vote::MEETING);
     let votes = votes.filter(|own| own.choice(vote::STATE.code) == Some(vote::REVEALED));
     let votes: Vec<_> = votes.collect();
     let options =
-        votes.iter().flat_map(|own| from(records, &own.id, VOTE_OPTION, vote_option::VOTE.code));
+        votes.iter().flat_map(|own| records.pointing(&own.id, VOTE_OPTION, vote_option::VOTE.code));
     let own = records.get(meeting.as_str()).into_iter();
     let all = own
         .chain(of(AGENDA_ITEM, &agenda_item::MEETING))
@@ -39,7 +38,7 @@ pub fn published<'a>(meeting: &'a RecordId, records: &'a Workspace) -> Vec<&'a R
     let mut ids: BTreeSet<&RecordId> = all.map(|own| &own.id).collect();
     // A row is read where it stands: in its outline, below the rows that it is inside of.
     for said in captured(meeting, records).into_iter().filter(|own| own.kind == NODE) {
-        for place in from(records, &said.id, PLACEMENT, placement::NODE.code) {
+        for place in records.pointing(&said.id, PLACEMENT, placement::NODE.code) {
             ids.extend(place.link(placement::OUTLINE.code));
             let above = |own: &&'a std::sync::Arc<Record>| {
                 records.get(own.link(placement::PARENT.code)?.as_str())

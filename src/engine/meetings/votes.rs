@@ -4,7 +4,6 @@ use crate::domain::kinds::meetings::{vote, vote_option};
 use crate::domain::kinds::{VOTE, VOTE_OPTION};
 use crate::domain::{Record, RecordId};
 use crate::engine::Workspace;
-use crate::engine::outlines::figures::from;
 
 /// An option with its votes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub struct Ranked {
 
 /// The options of a vote in the order of the ballot.
 pub fn options<'a>(vote: &'a RecordId, records: &'a Workspace) -> Vec<&'a Record> {
-    let options = from(records, vote, VOTE_OPTION, vote_option::VOTE.code);
+    let options = records.pointing(vote, VOTE_OPTION, vote_option::VOTE.code);
     let mut options: Vec<&Record> = options.map(|own| &**own).collect();
     let place = |own: &Record| own.integer(vote_option::POSITION.code).unwrap_or(i64::MAX);
     options.sort_by_key(|own| (place(own), own.id.clone()));
@@ -45,7 +44,7 @@ pub fn ranked(vote: &RecordId, records: &Workspace) -> Vec<Ranked> {
 
 /// The votes of a meeting that are revealed.
 pub fn revealed(meeting: &RecordId, records: &Workspace) -> Vec<(RecordId, Vec<Ranked>)> {
-    let votes = from(records, meeting, VOTE, vote::MEETING.code);
+    let votes = records.pointing(meeting, VOTE, vote::MEETING.code);
     let votes = votes.filter(|own| own.choice(vote::STATE.code) == Some(vote::REVEALED));
     votes.map(|own| (own.id.clone(), ranked(&own.id, records))).collect()
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::kinds::cycles::cycle;
 use crate::domain::kinds::outlines::{aim, node, outline};
 use crate::domain::kinds::{AIM, CYCLE, OUTLINE, PROBLEM};
-use crate::domain::{FieldCode, KindCode, Links, Record, RecordId, Value};
+use crate::domain::{Links, Record, RecordId, Value};
 use crate::engine::Workspace;
 use crate::engine::reckon::Computed;
 
@@ -28,8 +28,8 @@ fn cycles_of<'a>(
     workspace: &'a Workspace,
     problem: &'a RecordId,
 ) -> impl Iterator<Item = RecordId> + 'a {
-    let aims = from(workspace, problem, AIM, aim::PROBLEM.code);
-    let cycles = aims.flat_map(|aim| from(workspace, &aim.id, CYCLE, cycle::AIM.code));
+    let aims = workspace.pointing(problem, AIM, aim::PROBLEM.code);
+    let cycles = aims.flat_map(|aim| workspace.pointing(&aim.id, CYCLE, cycle::AIM.code));
     cycles.map(|cycle| cycle.id.clone())
 }
 
@@ -56,7 +56,7 @@ pub fn outlines_of<'a>(
     workspace: &'a Workspace,
     problem: &'a RecordId,
 ) -> impl Iterator<Item = &'a std::sync::Arc<Record>> {
-    from(workspace, problem, OUTLINE, outline::PROBLEM.code)
+    workspace.pointing(problem, OUTLINE, outline::PROBLEM.code)
 }
 
 /// The nodes of a problem's outlines that are flagged as root causes.
@@ -79,18 +79,7 @@ pub fn latest_cycle<'a>(
     idea: &'a RecordId,
 ) -> Option<&'a std::sync::Arc<Record>> {
     let number = |cycle: &Record| cycle.integer(cycle::NUMBER.code).unwrap_or(0);
-    from(workspace, idea, CYCLE, cycle::IDEA.code)
+    workspace
+        .pointing(idea, CYCLE, cycle::IDEA.code)
         .max_by_key(|cycle| (number(cycle), cycle.id.clone()))
-}
-
-/// The living records of a kind that point to one by a slot.
-pub fn from<'a>(
-    workspace: &'a Workspace,
-    to: &'a RecordId,
-    kind: KindCode,
-    by: FieldCode,
-) -> impl Iterator<Item = &'a std::sync::Arc<Record>> {
-    let incoming = workspace.incoming(to).filter(move |(code, _)| *code == by);
-    let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
-    records.filter(move |own| own.kind == kind && !own.is_deleted())
 }

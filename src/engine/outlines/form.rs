@@ -4,7 +4,6 @@ use crate::domain::kinds::PLACEMENT;
 use crate::domain::kinds::outlines::{node, outline, placement};
 use crate::domain::{Record, Value};
 use crate::engine::Workspace;
-use crate::engine::reckon::View as _;
 
 /// The role of a node that stands so deep in an outline of a form; `None` in plain outlines.
 pub fn role_of(node: &Record, form: u16, depth: usize) -> Option<u16> {
@@ -24,7 +23,7 @@ pub fn role_of(node: &Record, form: u16, depth: usize) -> Option<u16> {
 /// The role of a node at the first of its places.
 pub fn role_at_home(workspace: &Workspace, node: &Record) -> Option<u16> {
     let record = |own: &Record, code| workspace.get(own.link(code)?.as_str()).map(|own| &**own);
-    let place = *workspace.pointing(&node.id, PLACEMENT, placement::NODE.code).first()?;
+    let place = &**workspace.pointing(&node.id, PLACEMENT, placement::NODE.code).next()?;
     let form = record(place, placement::OUTLINE.code)?.choice(outline::FORM.code);
     // Only a merge could make a circle of places: it ends where there is no other role any more.
     let above = std::iter::successors(Some(place), |own| record(own, placement::PARENT.code));

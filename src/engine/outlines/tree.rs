@@ -189,10 +189,7 @@ fn pointing<'a>(
     to: &'a RecordId,
     by: FieldCode,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    let incoming = workspace.incoming(to).filter(move |(code, _)| *code == by);
-    let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
-    // The same number is another field in other kinds.
-    records.filter(|own| own.kind == PLACEMENT && !own.is_deleted())
+    workspace.pointing(to, PLACEMENT, by)
 }
 
 pub(super) fn lives(workspace: &Workspace, id: &RecordId) -> bool {

@@ -8,7 +8,6 @@ use crate::domain::{Record, RecordId, Value};
 use crate::engine::{Context, Edit, Refusal, Workspace};
 
 use super::draft::Draft;
-use super::figures::from;
 use super::sheet::brought;
 use super::tree::{Row, Tree};
 
@@ -54,7 +53,7 @@ pub fn turned(
 /// The aim of the fishbone's problem, if it has one only.
 fn only_aim(workspace: &Workspace, fishbone: &Record) -> Option<RecordId> {
     let problem = fishbone.link(outline::PROBLEM.code)?;
-    let mut aims = from(workspace, problem, AIM, aim::PROBLEM.code);
+    let mut aims = workspace.pointing(problem, AIM, aim::PROBLEM.code);
     let aim = aims.next()?;
     aims.next().is_none().then(|| aim.id.clone())
 }

@@ -47,10 +47,7 @@ pub fn expectations_of<'a>(
     workspace: &'a Workspace,
     holder: &'a RecordId,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    let incoming = workspace.incoming(holder).filter(|(code, _)| *code == expectation::HOLDER.code);
-    let records = incoming.filter_map(|(_, id)| workspace.get(id.as_str()));
-    // The same number is another field in other kinds.
-    records.filter(|record| record.kind == EXPECTATION && !record.is_deleted())
+    workspace.pointing(holder, EXPECTATION, expectation::HOLDER.code)
 }
 
 /// Who holds an expectation.

@@ -48,8 +48,8 @@ pub fn unite(workspace: &Workspace, kept: &Record, other: &Record) -> Vec<Edit> 
     edits.extend(
         workspace
             .incoming(&other.id)
-            .filter(|(_, from)| *from != kept.id)
-            .flat_map(|(code, from)| redirected(workspace, (*code, from), &kept.id, &other.id)),
+            .filter(|(_, from)| from.id != kept.id)
+            .flat_map(|(code, from)| redirected((code, from), &kept.id, &other.id)),
     );
     edits.push(Edit::Remove(other.id.clone()));
     edits
@@ -59,18 +59,13 @@ fn set(id: RecordId, code: FieldCode, value: Value) -> Edit {
     Edit::Set { id, code, value: Some(value) }
 }
 
-fn redirected(
-    workspace: &Workspace,
-    (code, from): (FieldCode, &RecordId),
-    kept: &RecordId,
-    other: &RecordId,
-) -> Vec<Edit> {
+fn redirected((code, from): (FieldCode, &Record), kept: &RecordId, other: &RecordId) -> Vec<Edit> {
     // What is in the trash stays as it was.
-    let Some(record) = workspace.get(from.as_str()).filter(|record| !record.is_deleted()) else {
+    if from.is_deleted() {
         return Vec::new();
-    };
+    }
     if Relation::by_code(code).is_none() {
-        let value = match record.links(code).cloned() {
+        let value = match from.links(code).cloned() {
             Some(mut links) => {
                 let day = links.remove(other);
                 day.map(|day| links.entry(kept.clone()).or_insert(day));
@@ -78,10 +73,10 @@ fn redirected(
             }
             None => Value::Link(kept.clone()),
         };
-        return vec![set(from.clone(), code, value)];
+        return vec![set(from.id.clone(), code, value)];
     }
     vec![
-        Edit::Unlink { from: from.clone(), relation: code, to: other.clone() },
-        Edit::Link { from: from.clone(), relation: code, to: kept.clone() },
+        Edit::Unlink { from: from.id.clone(), relation: code, to: other.clone() },
+        Edit::Link { from: from.id.clone(), relation: code, to: kept.clone() },
     ]
 }

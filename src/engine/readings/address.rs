@@ -8,7 +8,6 @@ use crate::domain::common::{SITE, SITE_KIND};
 use crate::domain::kinds::cycles::reading;
 use crate::domain::kinds::{MEASURE, READING};
 use crate::domain::{Record, RecordId};
-use crate::engine::outlines::figures::from;
 use crate::engine::typed::linked;
 use crate::engine::{Context, Refusal, ValueProblem, Workspace, dates};
 
@@ -58,7 +57,7 @@ pub fn find(workspace: &Workspace, context: &Context, typed: &str) -> Result<Fou
         }
         (None, second) => (None, second),
     };
-    let all = from(workspace, &measure, READING, reading::MEASURE.code);
+    let all = workspace.pointing(&measure, READING, reading::MEASURE.code);
     let on_the_day: Vec<_> = all.filter(|own| points(own).get(day).is_some()).collect();
     let is_said = |own: &&&Arc<Record>| is_so(own, site.as_ref(), subgroup);
     let mut said = on_the_day.iter().filter(is_said);

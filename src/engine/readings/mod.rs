@@ -16,7 +16,6 @@ use crate::domain::{Decimal, Language, Record, RecordId, Series, Value};
 
 use super::Workspace;
 use super::fold::folded;
-use super::outlines::figures::from;
 
 pub use address::{Found, find, is_address};
 pub use brought::{Brought, brought, remembered};
@@ -61,7 +60,7 @@ pub fn is_alike(one: &Record, other: &Record) -> bool {
 /// level.
 pub fn home_of(of: &Record, workspace: &Workspace) -> Option<RecordId> {
     let measure = of.link(reading::MEASURE.code)?;
-    let mut alike = from(workspace, measure, READING, reading::MEASURE.code);
+    let mut alike = workspace.pointing(measure, READING, reading::MEASURE.code);
     let home = alike.find(|own| {
         let same = |code| own.get(code) == of.get(code);
         is_alike(own, of) && same(reading::CYCLE.code) && same(LEVEL.code)

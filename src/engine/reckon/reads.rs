@@ -12,6 +12,10 @@ use crate::engine::{Seen, Workspace};
 
 use super::rule::Rule;
 
+/// Whom a rule has to be asked of again: by id, and as it is now if it is there. For others a record changes
+/// with what it links to.
+pub(super) type Asker<'a> = (&'a RecordId, Option<&'a Record>);
+
 /// Something that a rule reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Read {
@@ -103,39 +107,38 @@ pub fn moves_others(
 }
 
 impl Read {
-    /// The records whose rule reads this of a record that was changed; `former` is what it was.
-    pub fn askers(
+    /// The records whose rule reads this of a record that was changed, some of them perhaps more than once;
+    /// `former` is what it was.
+    pub fn askers<'a>(
         &self,
-        workspace: &Workspace,
-        id: &RecordId,
-        former: Option<&Record>,
-    ) -> BTreeSet<RecordId> {
-        let mut found = BTreeSet::from([id.clone()]);
+        workspace: &'a Workspace,
+        changed: Asker<'a>,
+        former: Option<&'a Record>,
+    ) -> Vec<Asker<'a>> {
+        let known = |id: &'a RecordId| (id, workspace.get(id.as_str()).map(|own| &**own));
+        let mut found = vec![changed];
         for (steps, hop) in self.way.iter().rev().enumerate() {
-            let mut next = BTreeSet::new();
-            for id in &found {
+            let mut next = Vec::new();
+            for (id, now) in found {
                 match hop {
                     Hop::Out(kind, by) => {
                         let incoming = workspace.incoming(id).filter(|(code, _)| code == by);
-                        // Of another kind than the rule's nothing is asked: there nobody needs to look.
-                        let is_asker = steps + 1 == self.way.len();
-                        let of_kind = |id: &&RecordId| {
-                            is_asker
-                                || workspace.get(id.as_str()).is_some_and(|own| own.kind == *kind)
-                        };
-                        next.extend(incoming.map(|(_, from)| from).filter(of_kind).cloned());
+                        let of_kind =
+                            incoming.map(|(_, from)| from).filter(|own| own.kind == *kind);
+                        next.extend(of_kind.map(|own| (&own.id, Some(&**own))));
                     }
                     // Where it pointed before, something is missing now. Others that changed with it are
                     // looked at for themselves.
                     Hop::In(by) => {
-                        let now = workspace.get(id.as_str()).map(|own| &**own);
                         let was = former.filter(|_| steps == 0);
                         let values = now.into_iter().chain(was).filter_map(|own| own.get(*by));
-                        next.extend(values.flat_map(Value::ends).cloned());
+                        next.extend(values.flat_map(Value::ends).map(known));
                     }
                 }
             }
             found = next;
+            found.sort_unstable_by_key(|(id, _)| *id);
+            found.dedup_by_key(|(id, _)| *id);
         }
         found
     }

@@ -13,7 +13,7 @@ use crate::engine::Seen;
 use crate::engine::figures::Figures;
 
 use super::aside::set_aside_by;
-use super::reads::{Read, Reads};
+use super::reads::{Asker, Read, Reads};
 use super::rule::Rule;
 use super::{Gap, Lack, Reckoner, Waiting, code};
 
@@ -83,7 +83,7 @@ impl Standing {
         let touched = ledger.touched_since(self.upto, FEW).filter(|_| self.today == today);
         self.today = today;
         match touched {
-            Some(touched) => self.ask_about(seen, &touched.into_iter().cloned().collect()),
+            Some(touched) => self.ask_about(seen, &touched.into_iter().collect()),
             None => self.ask_all(seen),
         }
         self.upto = ledger.last();
@@ -107,11 +107,13 @@ impl Standing {
         Reads::all().of(kind).iter().filter(|read| matches!(self.due.get(read.rule), Some(Some(_))))
     }
 
-    fn ask_about(&mut self, seen: Seen<'_>, touched: &BTreeSet<RecordId>) {
-        let mut again: BTreeMap<usize, BTreeSet<RecordId>> = BTreeMap::new();
+    fn ask_about(&mut self, seen: Seen<'_>, touched: &BTreeSet<&RecordId>) {
+        let mut again: BTreeMap<usize, Vec<Asker<'_>>> = BTreeMap::new();
         let mut kinds = BTreeSet::new();
-        for id in touched {
-            let (now, former) = (seen.records().get(id.as_str()), self.known.get(id).cloned());
+        let formers: Vec<_> = touched.iter().map(|id| self.known.get(*id).cloned()).collect();
+        for (&id, former) in touched.iter().zip(&formers) {
+            let now = seen.records().get(id.as_str());
+            let changed = (id, now.map(|own| &**own));
             let Some(either) = now.or(former.as_ref()) else { continue };
             kinds.insert(either.kind);
             let is_withheld = seen.withholds_some(id);
@@ -120,9 +122,9 @@ impl Standing {
                 false => self.withheld.remove(id),
             };
             let all = is_withheld || was_withheld;
-            let differs = differs(former.as_deref(), now.map(|own| &**own));
+            let differs = differs(former.as_deref(), changed.1);
             for read in self.reads(either.kind).filter(|read| all || differs(read.field)) {
-                let mut askers = read.askers(&seen, id, former.as_deref());
+                let mut askers = read.askers(&seen, changed, former.as_deref());
                 again.entry(read.rule).or_default().append(&mut askers);
             }
             match now.filter(|own| !own.is_deleted() && self.reads(own.kind).next().is_some()) {
@@ -131,18 +133,18 @@ impl Standing {
             };
         }
         let over = Reckoner::new(&seen, self.today);
-        for (at, ids) in again {
+        for (at, mut askers) in again {
             let (Some(rule), Some(Some(found))) = (Rule::all().get(at), self.due.get_mut(at))
             else {
                 continue;
             };
-            for id in ids {
-                // Not of those that are known: for others a record changes with what it links to.
-                let record = seen.records().get(id.as_str());
+            askers.sort_unstable_by_key(|(id, _)| *id);
+            askers.dedup_by_key(|(id, _)| *id);
+            for (id, record) in askers {
                 let record = record.filter(|own| own.kind == rule.kind.code);
                 match record.and_then(|record| due(over, rule, record)) {
-                    Some(due) => found.insert(id, due),
-                    None => found.remove(&id),
+                    Some(due) => found.insert(id.clone(), due),
+                    None => found.remove(id),
                 };
             }
         }
@@ -241,11 +243,14 @@ impl Standing {
 /// Which fields of a record are other ones than before. A record that comes, goes, or is for others now is
 /// another one in all of them.
 fn differs(former: Option<&Record>, now: Option<&Record>) -> impl Fn(Option<FieldCode>) -> bool {
-    let other = move |code: FieldCode| {
-        former.zip(now).is_none_or(|(former, now)| former.get(code) != now.get(code))
+    let other = |code: &FieldCode| {
+        former.zip(now).is_none_or(|(former, now)| former.get(*code) != now.get(*code))
     };
-    let all = other(DELETED.code) || other(LEVEL.code);
-    move |field| all || field.is_some_and(other)
+    let all = other(&DELETED.code) || other(&LEVEL.code);
+    // Found once: many rules read the same fields.
+    let slots = former.into_iter().chain(now).flat_map(Record::slots);
+    let others: Vec<FieldCode> = slots.map(|(code, _)| *code).filter(other).collect();
+    move |field| all || field.is_some_and(|field| others.contains(&field))
 }
 
 /// What is kept if a rule is due of a record.

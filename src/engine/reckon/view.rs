@@ -56,9 +56,7 @@ impl View for Workspace {
     }
 
     fn pointing(&self, to: &RecordId, kind: KindCode, by: FieldCode) -> Vec<&Record> {
-        let incoming = self.incoming(to).filter(|(code, _)| *code == by);
-        let records = incoming.filter_map(|(_, id)| self.find(id));
-        records.filter(|own| own.kind == kind && !own.is_deleted()).collect()
+        Self::pointing(self, to, kind, by).map(|record| &**record).collect()
     }
 }
 

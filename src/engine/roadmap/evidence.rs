@@ -9,7 +9,7 @@ use crate::domain::kinds::{DOCUMENT, STEP};
 use crate::domain::relation::EVIDENCE;
 use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::Workspace;
-use crate::engine::reckon::{Reckoner, View, found};
+use crate::engine::reckon::{Reckoner, found};
 
 /// Whether what is in the workspace proves a step on a day.
 pub(super) fn proves(workspace: &Workspace, step: &Record, today: NaiveDate) -> bool {

@@ -156,7 +156,5 @@ pub(super) fn steps_of<'a>(
     workspace: &'a Workspace,
     benchmark: &'a RecordId,
 ) -> impl Iterator<Item = &'a Arc<Record>> {
-    let belongs = |(code, _): &&_| *code == step::BENCHMARK.code;
-    let steps = workspace.incoming(benchmark).filter(belongs);
-    steps.filter_map(|(_, id)| workspace.get(id.as_str())).filter(|step| !step.is_deleted())
+    workspace.pointing(benchmark, STEP, step::BENCHMARK.code)
 }

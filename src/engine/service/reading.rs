@@ -94,10 +94,8 @@ impl Reading<'_> {
         view.record.slots().iter().for_each(|(_, v)| names.add_value(self.seen, Some(v)));
         view.figures.iter().for_each(|(_, v)| names.add_value(self.seen, v.as_ref()));
         view.record.text(AUTHOR.code).into_iter().for_each(|by| names.add_author(self.seen, by));
-        let lives =
-            |from: &RecordId| self.seen.get(from.as_str()).is_some_and(|from| !from.is_deleted());
-        let incoming: Vec<_> =
-            self.seen.incoming(&id).filter(|(_, from)| lives(from)).cloned().collect();
+        let living = self.seen.incoming(&id).filter(|(_, from)| !from.is_deleted());
+        let incoming: Vec<_> = living.map(|(code, from)| (code, from.id.clone())).collect();
         incoming.iter().for_each(|(_, from)| names.add(self.seen, from));
         Ok(Outcome { transaction: None, answer: Answer::Record(view, incoming), names })
     }

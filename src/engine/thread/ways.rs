@@ -97,15 +97,16 @@ impl<'a> Ways<'a> {
             (Some(end), Toward::Why) => end == End::From,
             (Some(end), Toward::What) => end == End::To,
         };
-        let ends = if is_from {
-            let links = record.links(relation.code).into_iter();
-            links.flat_map(|links| links.keys()).collect::<Vec<_>>()
+        let records = self.seen.records();
+        let found: Vec<_> = if is_from {
+            let links = record.links(relation.code).into_iter().flat_map(|links| links.keys());
+            links.filter_map(|id| records.get(id.as_str())).collect()
         } else {
-            let incoming = self.seen.records().incoming(&record.id);
+            let incoming = records.incoming(&record.id);
             incoming.filter(|(code, _)| *code == relation.code).map(|(_, from)| from).collect()
         };
-        let found = ends.into_iter().filter_map(|id| self.seen.records().get(id.as_str()));
-        self.sorted(found.filter(|own| !own.is_deleted()).map(|own| &**own).collect())
+        let living = found.into_iter().filter(|own| !own.is_deleted());
+        self.sorted(living.map(|own| &**own).collect())
     }
 
     /// What is found from each of some records, each time in the usual order.

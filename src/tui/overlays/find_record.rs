@@ -51,9 +51,8 @@ fn likely(wanted: &Wanted, world: &World<'_>) -> Vec<RecordId> {
         }
         Wanted::Node(outline) => {
             let mut places = world.seen.incoming(&record.id);
-            let stands_here = |place: &RecordId| {
-                let place = world.seen.get(place.as_str()).filter(|place| !place.is_deleted());
-                place.is_some_and(|own| own.link(placement::OUTLINE.code) == Some(outline))
+            let stands_here = |place: &Record| {
+                !place.is_deleted() && place.link(placement::OUTLINE.code) == Some(outline)
             };
             record.kind == NODE && places.any(|(_, from)| stands_here(from))
         }

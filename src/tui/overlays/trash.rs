@@ -3,7 +3,7 @@
 use crate::domain::common::DELETED;
 use crate::domain::kinds::outlines::placement;
 use crate::domain::kinds::{NODE, PLACEMENT};
-use crate::domain::{FieldCode, Record, RecordId, Value};
+use crate::domain::{Record, RecordId, Value};
 use crate::engine::Edit;
 
 use crate::tui::overlays::pick::{Pick, Picked};
@@ -52,8 +52,7 @@ fn parts(record: &Record, world: &World<'_>) -> Option<Vec<RecordId>> {
         NODE => {
             // It comes back with its place.
             let places = &mut world.seen.incoming(&record.id);
-            let is_place = |(code, _): &(FieldCode, RecordId)| *code == placement::NODE.code;
-            (!places.any(is_place)).then(|| vec![record.id.clone()])
+            (!places.any(|(code, _)| code == placement::NODE.code)).then(|| vec![record.id.clone()])
         }
         _ => Some(vec![record.id.clone()]),
     }

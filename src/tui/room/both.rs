@@ -5,7 +5,6 @@ use ratatui::layout::Size;
 use crate::domain::kinds::meetings::{agenda_item, meeting};
 use crate::domain::kinds::{AGENDA_ITEM, MEETING};
 use crate::domain::{Language, Record, RecordId};
-use crate::engine::outlines::figures::from;
 use crate::texts::Texts;
 
 use crate::tui::setup::Setup;
@@ -63,7 +62,7 @@ fn lead(subject: &Subject, world: &World<'_>) -> Option<Language> {
 fn ahead<'a>(id: &RecordId, world: &World<'a>) -> Option<&'a Record> {
     let today = world.setup.now.day();
     let records = world.seen.records();
-    let items = from(records, id, AGENDA_ITEM, agenda_item::ABOUT.code);
+    let items = records.pointing(id, AGENDA_ITEM, agenda_item::ABOUT.code);
     let meetings =
         items.filter_map(|item| records.get(item.link(agenda_item::MEETING.code)?.as_str()));
     let dated = meetings.filter_map(|own| Some((own.date(meeting::DATE.code)?, &**own)));

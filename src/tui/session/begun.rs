@@ -7,7 +7,6 @@ use crate::domain::kinds::meetings::{agenda_item, vote, vote_option};
 use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{OUTLINE, VOTE, VOTE_OPTION};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
-use crate::engine::outlines::figures::from;
 use crate::engine::outlines::{Row, Tree};
 use crate::engine::{Edit, Workspace};
 
@@ -68,7 +67,7 @@ fn about(item: &Record, id: &RecordId) -> Edit {
 
 /// The vote of an item of the agenda.
 pub fn vote_of<'a>(item: &'a RecordId, workspace: &'a Workspace) -> Option<&'a Record> {
-    from(workspace, item, VOTE, vote::ITEM.code).next().map(|own| &**own)
+    workspace.pointing(item, VOTE, vote::ITEM.code).next().map(|own| &**own)
 }
 
 /// A record for an item, with the item's title and its level.

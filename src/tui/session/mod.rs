@@ -10,7 +10,6 @@ use crate::domain::kinds::AGENDA_ITEM;
 use crate::domain::kinds::meetings::agenda_item;
 use crate::domain::{Moment, Record, RecordId};
 use crate::engine::Workspace;
-use crate::engine::outlines::figures::from;
 
 use super::state::KeptId;
 use timer::Timer;
@@ -149,7 +148,7 @@ impl Kept {
 
 /// The items of a meeting's agenda in their order.
 pub fn items<'a>(meeting: &'a RecordId, records: &'a Workspace) -> Vec<&'a Record> {
-    let items = from(records, meeting, AGENDA_ITEM, agenda_item::MEETING.code);
+    let items = records.pointing(meeting, AGENDA_ITEM, agenda_item::MEETING.code);
     let mut items: Vec<&Record> = items.map(|own| &**own).collect();
     items.sort_by_key(|own| {
         (own.integer(agenda_item::POSITION.code).unwrap_or(i64::MAX), own.id.clone())

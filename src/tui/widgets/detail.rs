@@ -235,9 +235,8 @@ pub fn entries<'a>(
         None => (0, from.kind),
     };
     let back = world.seen.incoming(&record.id).filter_map(|(code, from)| {
-        let from = world.seen.get(from.as_str()).filter(|from| !from.is_deleted())?;
         // Where a line stands is for the outline to show; here it would be an order key.
-        (from.kind != PLACEMENT).then_some((*code, from))
+        (from.kind != PLACEMENT && !from.is_deleted()).then_some((code, from))
     });
     let mut back: Vec<_> = back.collect();
     back.sort_by_key(|(code, from)| sort(*code, from));

@@ -6,7 +6,6 @@ use ratatui::layout::Rect;
 use crate::domain::kinds::cycles::{cycle, prediction, question, reading};
 use crate::domain::kinds::{CYCLE, NODE, PREDICTION, QUESTION, READING};
 use crate::domain::{Kind, Record, RecordId};
-use crate::engine::outlines::figures::from;
 use crate::engine::ramps::{Ramp, Rung};
 
 use crate::tui::draw::canvas::Canvas;
@@ -42,9 +41,9 @@ fn heading(cycle: &Record, world: &World<'_>) -> String {
 /// Each question with its prediction and what was learned.
 fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
     let texts = world.setup.texts;
-    let told = from(&world.seen, &cycle.id, QUESTION, question::CYCLE.code).map(|question| {
+    let told = world.seen.pointing(&cycle.id, QUESTION, question::CYCLE.code).map(|question| {
         let mut text = world.title(question);
-        for own in from(&world.seen, &question.id, PREDICTION, prediction::QUESTION.code) {
+        for own in world.seen.pointing(&question.id, PREDICTION, prediction::QUESTION.code) {
             let foreseen = world.foreseen(own);
             text.push_str(&format!("\n{}: {}", texts.get("kind-prediction"), foreseen.said));
             let came = foreseen.came.map(|came| format!("\n→ {came}"));
@@ -57,7 +56,7 @@ fn questions(cycle: &Record, world: &World<'_>) -> Vec<(String, String)> {
 
 /// What was read, measure by measure.
 fn readings(cycle: &Record, world: &World<'_>) -> Option<(String, String)> {
-    let own = from(&world.seen, &cycle.id, READING, reading::CYCLE.code);
+    let own = world.seen.pointing(&cycle.id, READING, reading::CYCLE.code);
     let told: Vec<String> = own.map(|own| world.read(own)).collect();
     let label = world.setup.texts.get("kinds-reading").into_owned();
     (!told.is_empty()).then(|| (label, told.join("\n")))

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::domain::declare::View;
 use crate::domain::kinds::roadmap::{benchmark, step};
 use crate::domain::kinds::{BENCHMARK, STEP};
-use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId};
+use crate::domain::{Kind, KindCode, Record, RecordId};
 use crate::engine::figures::Figures;
 use crate::engine::roadmap::calendar::{Duration, estimate};
 use crate::engine::roadmap::{
@@ -131,11 +131,7 @@ fn of_step(standing: Standing, record: &Record, world: &World<'_>) -> Told {
 /// What has to be so for a step to be done.
 fn done_when(record: &Record, world: &World<'_>) -> String {
     let texts = world.setup.texts;
-    let is_part = |(code, from): &&(FieldCode, RecordId)| {
-        let from = world.seen.get(from.as_str()).filter(|from| from.kind == STEP);
-        *code == step::PARENT.code && from.is_some_and(|from| !from.is_deleted())
-    };
-    if world.seen.incoming(&record.id).any(|own| is_part(&own)) {
+    if world.seen.pointing(&record.id, STEP, step::PARENT.code).next().is_some() {
         return texts.get("proof-parts").into_owned();
     }
     if proves_itself(record) {

@@ -6,7 +6,6 @@ use crate::domain::kinds::meetings::{meeting, meeting_series, participation};
 use crate::domain::kinds::people::{group, seat};
 use crate::domain::kinds::{GROUP, PARTICIPATION, SEAT};
 use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
-use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::draw::canvas::Canvas;
@@ -45,9 +44,10 @@ impl Arrival {
 
     fn look(&mut self, world: &World<'_>) {
         let seen = world.seen;
-        let presence: Vec<_> =
-            from(seen.records(), &self.meeting, PARTICIPATION, participation::OCCASION.code)
-                .collect();
+        let presence: Vec<_> = seen
+            .records()
+            .pointing(&self.meeting, PARTICIPATION, participation::OCCASION.code)
+            .collect();
         let mut people: Vec<&RecordId> = team(&self.meeting, world);
         people.extend(presence.iter().filter_map(|own| own.link(participation::PERSON.code)));
         let mut known = std::collections::HashSet::new();
@@ -161,7 +161,7 @@ fn team<'a>(id: &RecordId, world: &World<'a>) -> Vec<&'a RecordId> {
     let series = get(id).and_then(|own| get(own.link(meeting::SERIES.code)?));
     let body = series.and_then(|own| own.link(meeting_series::BODY.code));
     let Some(body) = body else { return Vec::new() };
-    let seats = from(records, body, SEAT, seat::OF.code);
+    let seats = records.pointing(body, SEAT, seat::OF.code);
     seats.filter_map(|own| own.link(seat::PERSON.code)).collect()
 }
 

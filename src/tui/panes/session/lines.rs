@@ -8,7 +8,6 @@ use crate::domain::kinds::meetings::{decision, parked, task};
 use crate::domain::kinds::people::expectation;
 use crate::domain::kinds::{CYCLE, DECISION, EXPECTATION, PARKED, TASK};
 use crate::domain::{Field, FieldCode, Kind, KindCode, RecordId, Text2, Value};
-use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::draw::canvas::Canvas;
@@ -82,7 +81,7 @@ impl Lines {
         }
         let Some(paper) = self.papers.get(self.shown) else { return };
         let mut rows: Vec<_> =
-            from(&world.seen, &paper.of, paper.kind.code, paper.by.code).collect();
+            world.seen.pointing(&paper.of, paper.kind.code, paper.by.code).collect();
         // As they came: a list of what was said has no other order.
         rows.sort_by_key(|own| (own.moment(crate::domain::common::CREATED.code), own.id.clone()));
         self.rows = rows.into_iter().map(|own| own.id.clone()).collect();

@@ -7,7 +7,6 @@ use crate::domain::kinds::meetings::{ballot, vote, vote_option};
 use crate::domain::kinds::{BALLOT, VOTE, VOTE_OPTION};
 use crate::domain::{KindCode, Record, RecordId, Text2, Value};
 use crate::engine::meetings::{options, ranked};
-use crate::engine::outlines::figures::from;
 use crate::engine::{Edit, Refusal};
 
 use crate::tui::draw::canvas::Canvas;
@@ -387,7 +386,7 @@ fn dots(sheet: &[i64], at: usize) -> usize {
 /// How far a vote is, and how many ballots are in: of those nothing else is known.
 pub fn told(own: &Record, world: &World<'_>) -> String {
     let state = own.choice(vote::STATE.code).unwrap_or(vote::SET_UP);
-    let ballots: Vec<_> = from(&world.seen, &own.id, BALLOT, ballot::VOTE.code).collect();
+    let ballots: Vec<_> = world.seen.pointing(&own.id, BALLOT, ballot::VOTE.code).collect();
     let spoiled = ballots.iter().filter(|own| own.is_flagged(ballot::SPOILED.code)).count();
     let id = match state {
         vote::SET_UP => "vote-told-set_up",

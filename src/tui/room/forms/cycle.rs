@@ -5,7 +5,6 @@ use std::iter::successors;
 use crate::domain::kinds::cycles::{cycle, prediction, question, reading};
 use crate::domain::kinds::{CYCLE, PREDICTION, QUESTION, READING};
 use crate::domain::{Record, RecordId};
-use crate::engine::outlines::figures::from;
 
 use crate::tui::wall::deck::{Deck, Idea, Line, Tone};
 use crate::tui::world::World;
@@ -43,9 +42,9 @@ fn numbered(own: &Record, world: &World<'_>) -> String {
 fn asked(own: &Record, world: &World<'_>) -> Option<Idea> {
     let texts = world.setup.texts;
     let mut lines = Vec::new();
-    for question in from(&world.seen, &own.id, QUESTION, question::CYCLE.code) {
+    for question in world.seen.pointing(&own.id, QUESTION, question::CYCLE.code) {
         lines.push(Line::of(&question.id, "?", world.title(question)));
-        for own in from(&world.seen, &question.id, PREDICTION, prediction::QUESTION.code) {
+        for own in world.seen.pointing(&question.id, PREDICTION, prediction::QUESTION.code) {
             let foreseen = world.foreseen(own);
             lines.push(Line { depth: 1, ..Line::of(&own.id, "→", foreseen.said) });
             lines.extend(foreseen.came.map(|text| Line { depth: 1, ..Line::new("✓", text) }));
@@ -57,7 +56,7 @@ fn asked(own: &Record, world: &World<'_>) -> Option<Idea> {
 
 /// What was read, day by day.
 fn read(own: &Record, world: &World<'_>) -> Option<Idea> {
-    let all = from(&world.seen, &own.id, READING, reading::CYCLE.code);
+    let all = world.seen.pointing(&own.id, READING, reading::CYCLE.code);
     let lines: Vec<Line> = all.map(|own| Line::of(&own.id, "•", world.read(own))).collect();
     let heading = world.setup.texts.get("kinds-reading").into_owned();
     (!lines.is_empty()).then_some(Idea { lines, ..Idea::new(heading) })
@@ -71,7 +70,7 @@ fn former<'a>(own: &'a Record, world: &World<'a>) -> Option<&'a Record> {
 
 /// The test that came of one.
 fn latter<'a>(own: &'a Record, world: &World<'a>) -> Option<&'a Record> {
-    from(world.seen.records(), &own.id, CYCLE, cycle::FORMER.code).next().map(|own| &**own)
+    world.seen.records().pointing(&own.id, CYCLE, cycle::FORMER.code).next().map(|own| &**own)
 }
 
 /// The tests before and after it, each larger than the one before.

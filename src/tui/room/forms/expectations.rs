@@ -7,7 +7,6 @@ use crate::domain::common::CREATED;
 use crate::domain::kinds::people::{expectation, person};
 use crate::domain::kinds::{GROUP, PERSON};
 use crate::domain::{Record, RecordId};
-use crate::engine::outlines::figures::from;
 use crate::engine::people::map::expectations_of;
 
 use crate::tui::wall::deck::{Deck, Idea, Line, Tone};
@@ -21,7 +20,7 @@ pub fn deck(holder: &RecordId, cursor: Option<&RecordId>, world: &World<'_>) -> 
     let of = of.and_then(|id| records.get(id.as_str())).unwrap_or(own);
     let mut lines = expected(&of.id, "", cursor, world);
     if of.kind == GROUP {
-        let mut people: Vec<_> = from(records, &of.id, PERSON, person::GROUP.code).collect();
+        let mut people: Vec<_> = records.pointing(&of.id, PERSON, person::GROUP.code).collect();
         people.sort_by_cached_key(|own| world.title(own));
         for own in people {
             lines.extend(expected(&own.id, &world.title(own), cursor, world));
