@@ -90,6 +90,11 @@ impl Form {
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();
         let title = form.start.title.take();
+        // What is filled already nobody came to type.
+        let is_filled = form.value(form.field(world), world).is_some();
+        if at.is_none() && title.is_none() && is_filled {
+            form.row = form.missing(world).map_or(0, |(row, _)| row);
+        }
         if form.goes_on_with_what_did_not_fit(world) {
             return form;
         }
