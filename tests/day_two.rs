@@ -1,6 +1,7 @@
 //! A facilitator in a meeting of the second year, played on a terminal in both languages: seventeen
 //! causes as they are said, the root cause among them, a driver made of it, a change idea and its
-//! first test. The day is day 2 of the systems' description; keys are counted.
+//! first test. The day is day 2 of the systems' description; after it come the weeks in which the test is
+//! made, studied and adapted, until a chart shows that something changed. Keys are counted.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,6 +17,7 @@ mod program;
 mod pty;
 mod school;
 mod today;
+mod weeks;
 
 use desk::{Desk, ESC, beginning};
 use school::School;
@@ -37,6 +39,7 @@ struct Words {
     empty: &'static str,
     typing: &'static str,
     fill: &'static str,
+    weeks: weeks::Words,
 }
 
 const ENGLISH: Words = Words {
@@ -55,6 +58,29 @@ const ENGLISH: Words = Words {
     empty: "The picture draws itself",
     typing: "enter keep, next row",
     fill: "enter fill in",
+    weeks: weeks::Words {
+        change: "Plan: the change",
+        list: "The office calls from one list",
+        measure: "Late arrivals a week",
+        kind: "measure",
+        measures: "Measures 1",
+        new_measure: "New measure",
+        down: ["down", "Good is                 down"],
+        question: ["question", "Do fewer come late?"],
+        prediction: ["prediction", "At most 14 a week"],
+        sure: "70 %",
+        sealed: "Predictions sealed",
+        reading: "reading",
+        lines: "a column can be pasted",
+        study: "cycle 1: study",
+        learned: ["Study: what we learned", "Calls in their language work"],
+        act: "cycle 1: act",
+        decision: "What comes of it?",
+        second: "· 2 ",
+        chart: "Measures · chart",
+        signal: "Signal: longest run",
+        evidence: ["done · evidence", "(cycle)"],
+    },
 };
 const SPANISH: Words = Words {
     lang: "es",
@@ -72,6 +98,29 @@ const SPANISH: Words = Words {
     empty: "El dibujo se hace solo",
     typing: "enter otra fila",
     fill: "enter llenar",
+    weeks: weeks::Words {
+        change: "Planear: el cambio",
+        list: "La oficina llama con una sola lista",
+        measure: "Llegadas tarde por semana",
+        kind: "medida",
+        measures: "Medidas 1",
+        new_measure: "Nuevo registro: medida",
+        down: ["que baje", "Lo bueno es             que baje"],
+        question: ["pregunta", "¿Llegan menos tarde?"],
+        prediction: ["predicción", "Cuando mucho 14 por semana"],
+        sure: "70 %",
+        sealed: "Sellado el",
+        reading: "dato",
+        lines: "se puede pegar una columna",
+        study: "ciclo 1: estudiar",
+        learned: ["Estudiar: lo aprendido", "Sirve llamar en su lengua"],
+        act: "ciclo 1: actuar",
+        decision: "¿Qué sigue de esto?",
+        second: "· 2 ",
+        chart: "Medidas · gráfica",
+        signal: "Señal: racha más larga",
+        evidence: ["hecho · evidencia", "(ciclo)"],
+    },
 };
 
 /// A school with a problem and its aim, and an empty fishbone and an empty driver diagram for them.
@@ -88,8 +137,8 @@ fn prepared(words: &Words) -> School {
     school
 }
 
-/// Plays the meeting; how many keys it took.
-fn play(words: &Words) -> usize {
+/// Plays the meeting and the weeks after it; how many keys that give a command each took.
+fn play(words: &Words) -> [usize; 2] {
     let school = prepared(words);
     let mut screen = school.starts_with(&["--lang", words.lang], "xterm-256color", 120, 40);
     screen.until(|screen| screen.contains("4 "));
@@ -133,22 +182,27 @@ fn play(words: &Words) -> usize {
     desk.until_gone("\r", words.cycle);
     desk.press(ESC, words.fill);
     desk.press(ESC, words.planned);
-    // One leaves the outline, one the program.
-    desk.press("q", "› 2");
+    let meeting = (desk.keys, desk.typed);
+    weeks::play(&mut desk, &words.weeks);
     desk.press("q", "");
     assert_eq!(desk.screen.end(), 0);
     let problem = school.out(&["--lang", words.lang, "list", "problem", "--format", "json"]);
     assert!(problem.contains(words.root), "{problem}");
     let cycles = school.out(&["--lang", words.lang, "list", "cycle"]);
     assert!(cycles.contains(words.ideas[0]), "{cycles}");
-    let all = desk.keys + desk.typed;
-    println!("{}: {all} keys, {} of them for the causes", words.lang, typed.len());
-    desk.keys
+    let (lang, causes) = (words.lang, typed.len());
+    println!(
+        "{lang}, meeting: {} keys and {} of words, {causes} for the causes",
+        meeting.0, meeting.1
+    );
+    println!("{lang}, with the weeks: {} keys and {} of words", desk.keys, desk.typed);
+    [meeting.0, desk.keys - meeting.0]
 }
 
 #[test]
-fn a_meeting_of_the_second_year_is_held_at_the_keyboard_in_both_languages() {
+fn a_meeting_of_the_second_year_and_the_weeks_after_it_take_place_in_both_languages() {
     let [english, spanish] = [ENGLISH, SPANISH].map(|words| play(&words));
     assert_eq!(english, spanish);
-    assert!(english <= 50, "{english} keys that give a command");
+    let [meeting, weeks] = english;
+    assert!(meeting <= 50 && weeks <= 80, "{meeting} and {weeks} keys that give a command");
 }
