@@ -53,6 +53,27 @@ fn it_goes_out_and_in_again_byte_by_byte() {
     assert!(out(folder, &again, &["check"]).contains("All is well"));
 }
 
+/// The story of its aim has every part, and says so in the language in which it is asked for.
+#[test]
+fn its_improvement_is_told_on_a_page() {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let workspace = example(folder.path(), "en");
+    let all = out(folder.path(), &workspace, &["list", "aim", "--format", "json"]);
+    let all: Vec<Value> = serde_json::from_str(&all).unwrap();
+    let aim = all.iter().find(|own| own["cycles"] == 4).unwrap();
+    let asked = format!("aim={}", aim["id"].as_str().unwrap());
+    for (language, told) in [
+        ("en", ["A parent calls by day two · 2 tests", "Test 2: ", "too few to judge", "until "]),
+        ("es", ["llama al segundo día · 2 pruebas", "Prueba 2: ", "muy pocos", "hasta el "]),
+    ] {
+        let words = ["--lang", language, "report", "story", &asked];
+        let page = out(folder.path(), &workspace, &words);
+        assert_eq!(page.matches("\n## ").count(), 5, "{page}");
+        assert!(told.iter().all(|words| page.contains(words)), "{page}");
+        assert_eq!(page.matches("```text").count(), 2, "{page}");
+    }
+}
+
 /// What hangs nowhere is there to show how that is told: nothing else does.
 const ORPHANS: [(&str, &str); 7] = [
     ("incomplete", "A room with grown-ups until six on every school day"),

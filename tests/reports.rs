@@ -11,6 +11,8 @@
 mod cli_office;
 #[path = "reports/minutes.rs"]
 mod minutes;
+#[path = "reports/story.rs"]
+mod story;
 mod today;
 
 use cli_office::MemoryOffice;
@@ -41,6 +43,7 @@ fn partners() -> MemoryOffice {
     add(&["service", "title=Screening", "form=health", "provider=Casa <Luz> & Co"]);
     add(&["skill", "person=Ana Ruiz", "tool=cycles"]);
     minutes::council(&office);
+    story::improvement(&office);
     office
 }
 
@@ -105,6 +108,7 @@ fn every_report_is_written_for_everybody_in_three_forms_and_both_languages() {
         ("volunteer_hours", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("minutes", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("handout", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
+        ("story", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("skills", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("training", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("handover", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
@@ -166,15 +170,21 @@ fn may_stand(name: &str, parent: &str) -> bool {
     match name {
         "html" => parent.is_empty(),
         "head" | "body" => parent == "html",
-        "title" | "style" => parent == "head",
+        "title" => ["head", "svg"].contains(&parent),
+        "style" => parent == "head",
         "main" => parent == "body",
-        "h1" | "h2" | "p" | "dl" | "div" => parent == "main",
-        "ul" => ["main", "li"].contains(&parent),
+        "h1" | "h2" | "p" | "dl" | "div" | "ol" => parent == "main",
+        "ul" => ["main", "li", "figcaption"].contains(&parent),
+        "b" => ["li", "figcaption"].contains(&parent),
+        "span" => parent == "li",
+        "figure" => parent == "div",
+        "svg" | "figcaption" => parent == "figure",
+        "text" | "line" | "polyline" | "circle" => parent == "svg",
         "table" => parent == "div",
         "thead" | "tbody" => parent == "table",
         "tr" => ["thead", "tbody"].contains(&parent),
         "th" | "td" => parent == "tr",
-        "li" => parent == "ul",
+        "li" => ["ul", "ol"].contains(&parent),
         "dt" | "dd" => parent == "dl",
         _ => false,
     }

@@ -33,6 +33,8 @@ pub enum End {
 /// The note a record was made from.
 pub const SOURCE: FieldCode = FieldCode(10_000);
 
+/// What a note is about.
+pub const ABOUT: FieldCode = FieldCode(10_001);
 /// What shows that a step is done, or an outcome reached.
 pub const EVIDENCE: FieldCode = FieldCode(10_002);
 /// Two expectations that cannot both be met.
@@ -52,7 +54,7 @@ pub static RELATIONS: &[Relation] = &[
         why: Some(End::From),
     },
     Relation {
-        code: FieldCode(10_001),
+        code: ABOUT,
         key: "about",
         back: "mentioned_in",
         from: &[kinds::NOTE],

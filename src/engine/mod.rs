@@ -48,6 +48,7 @@ pub mod seed;
 pub mod seen;
 pub mod service;
 pub mod sorted;
+pub mod story;
 pub mod thread;
 pub mod times;
 pub mod title;

@@ -24,6 +24,7 @@ use super::ramps::Ramp;
 use super::readings::gathering::{Gathering, Kept};
 use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
+use super::story::{Ahead, Theory, Voices};
 use super::thread::{Thread, Toward};
 use super::{Entry, Transaction, charts, reports};
 
@@ -417,6 +418,25 @@ pub enum FilledPart {
     Agenda(Vec<Item>),
     /// How its votes fell.
     Votes(Vec<(RecordId, Vec<Ranked>)>),
+    /// Charts of measures.
+    Charts(Vec<Charted>),
+    /// Driver diagrams, as far as they were tried.
+    Theory(Vec<Theory>),
+    /// Tests one after the other.
+    Tests(Vec<Tested>),
+    /// What people said.
+    Voices(Voices),
+    /// What comes next.
+    Ahead(Ahead),
+}
+
+/// A test with what it asked, and what was predicted of that.
+#[derive(Clone, Debug)]
+pub struct Tested {
+    /// The cycle.
+    pub cycle: RecordId,
+    /// Each question with its predictions.
+    pub asked: Vec<(RecordId, Vec<View>)>,
 }
 
 impl FilledPart {
@@ -437,6 +457,11 @@ impl FilledPart {
             Self::Presence(came) => came.tells(),
             Self::Agenda(items) => !items.is_empty(),
             Self::Votes(votes) => !votes.is_empty(),
+            Self::Charts(all) => !all.is_empty(),
+            Self::Theory(all) => !all.is_empty(),
+            Self::Tests(all) => !all.is_empty(),
+            Self::Voices(own) => !own.said.is_empty() || !own.votes.is_empty(),
+            Self::Ahead(own) => *own != Ahead::default(),
         }
     }
 }

@@ -16,7 +16,7 @@ const LAYERS: [&str; 5] = ["cli", "exchange", "texts", "tui", "wiring"];
 
 /// What has the look of an id and is none: attributes and signs of SVG and Mermaid, names of files,
 /// the record of the site, the name of a terminal.
-const NO_IDS: [&str; 14] = [
+const NO_IDS: [&str; 15] = [
     "font-family",
     "font-size",
     "font-weight",
@@ -24,8 +24,9 @@ const NO_IDS: [&str; 14] = [
     "journal-b",
     "marker-end",
     "outline-formats",
-    "sans-serif",
+    "paint-order",
     "projector-dark",
+    "sans-serif",
     "stroke-dasharray",
     "stroke-linejoin",
     "stroke-width",

@@ -2,7 +2,7 @@
 
 use crate::domain::field::{Field, KindCode};
 
-use super::Test;
+use super::{Set, Test};
 
 /// A report. Words: `report-<key>` (what it tells) and `report-<key>-title`.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,9 @@ pub enum Part {
     Table(KindCode, &'static str),
     /// Records of a kind with some of their fields and figures.
     List(List),
+    /// The charts of the measures to which one of these ways leads from the record that is asked for, from set to
+    /// set; each once, the first way first.
+    Charts(&'static Field, &'static [&'static [Set]]),
     /// What no data can say.
     Code(Told),
 }
@@ -82,6 +85,14 @@ pub enum Told {
     Agenda(&'static Field),
     /// How its votes fell, as far as they are revealed.
     Votes(&'static Field),
+    /// The driver diagrams of the aim that is asked for, as far as they were tried.
+    Theory(&'static Field),
+    /// Its tests one after the other: what was asked, predicted, found and learned.
+    Tests(&'static Field),
+    /// What people said that hangs on it.
+    Voices(&'static Field),
+    /// What comes next of it.
+    Ahead(&'static Field),
 }
 
 impl Report {

@@ -9,6 +9,7 @@ mod outlines;
 mod reading;
 mod readings;
 mod reports;
+mod story;
 
 use crate::domain::common::CREATED;
 use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Relation};

@@ -101,6 +101,7 @@ impl Reading<'_> {
                 FilledPart::Table(self.filled(kind, table, &|_| true, names))
             }
             Part::List(list) => FilledPart::List(list, self.listed(list, asked, names)?),
+            Part::Charts(asks, ways) => self.charts_along(record(asks)?, ways, names),
             Part::Code(told) => {
                 let filled = match told {
                     Told::Open => FilledPart::open(seen, today),
@@ -124,6 +125,10 @@ impl Reading<'_> {
                     Told::Votes(asks) => {
                         FilledPart::Votes(revealed(&record(asks)?.id, seen.records()))
                     }
+                    Told::Theory(asks) => FilledPart::Theory(self.story(record(asks)?)?.theory()),
+                    Told::Tests(asks) => self.tested(&self.story(record(asks)?)?, names),
+                    Told::Voices(asks) => FilledPart::Voices(self.story(record(asks)?)?.voices()),
+                    Told::Ahead(asks) => FilledPart::Ahead(self.story(record(asks)?)?.ahead()),
                 };
                 filled.names(seen).iter().for_each(|id| names.add(seen, id));
                 filled
@@ -152,7 +157,7 @@ impl Reading<'_> {
         Some(views)
     }
 
-    fn name_all(&self, views: &[View], names: &mut Names) {
+    pub(super) fn name_all(&self, views: &[View], names: &mut Names) {
         for view in views {
             names.add(self.seen, &view.record.id);
             let slots = view.record.slots().iter().map(|(_, value)| value);
@@ -282,6 +287,7 @@ impl FilledPart {
                 let options = votes.iter().flat_map(|(_, own)| own).map(|own| &own.option);
                 votes.iter().map(|(id, _)| id).chain(options).cloned().collect()
             }
+            Self::Theory(_) | Self::Tests(_) | Self::Voices(_) | Self::Ahead(_) => self.told(seen),
             _ => Vec::new(),
         }
     }

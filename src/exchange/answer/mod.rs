@@ -24,6 +24,7 @@ use super::report::{self, Sums};
 use super::visible::visible;
 use super::{Format, Presentation, Reply, csv, json, reports};
 
+pub(super) use chart::title as charted_title;
 pub(super) use grid::worded;
 pub use outline::problems as outline_problems;
 

@@ -16,6 +16,34 @@ pub(super) enum Block {
     Facts(Vec<(String, String)>),
     /// A table.
     Grid(Grid),
+    /// What came one after the other.
+    Steps(Vec<Step>),
+    /// Pictures beside one another.
+    Pictures(Vec<Picture>),
+}
+
+/// One of several steps.
+#[derive(Debug)]
+pub(super) struct Step {
+    /// What it is called.
+    pub head: String,
+    /// When, how large, what came of it.
+    pub told: String,
+    /// Labels with what belongs to each.
+    pub facts: Vec<(String, String)>,
+}
+
+/// A picture, with what is said of it for those who cannot see it or do not read it.
+#[derive(Debug)]
+pub(super) struct Picture {
+    /// What it shows.
+    pub title: String,
+    /// It, as an element of HTML; none where there is nothing to draw.
+    pub svg: Option<String>,
+    /// The same in rows of signs, each as wide as the others.
+    pub rows: Vec<String>,
+    /// What is said of it.
+    pub said: Vec<String>,
 }
 
 /// A table with its heads.
@@ -25,6 +53,11 @@ pub(super) struct Grid {
     pub heads: Vec<(String, bool)>,
     /// The cells, row by row.
     pub rows: Vec<Vec<String>>,
+}
+
+/// A label as it stands before its words: what asks needs no colon.
+pub(super) fn labelled(label: &str) -> String {
+    if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
 }
 
 /// Blocks under a heading; nothing without any.

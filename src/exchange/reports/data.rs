@@ -23,6 +23,19 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
             let heads: Vec<&String> = heads.iter().map(|(head, _)| head).collect();
             json!({ "heads": heads, "rows": rows })
         }
+        Block::Steps(steps) => {
+            let steps = steps.iter().map(|own| {
+                let facts = own.facts.iter();
+                let facts = facts.map(|(label, words)| json!({ "label": label, "text": words }));
+                let facts: Vec<Json> = facts.collect();
+                json!({ "step": own.head, "text": own.told, "facts": facts })
+            });
+            json!({ "steps": steps.collect::<Vec<_>>() })
+        }
+        Block::Pictures(all) => {
+            let all = all.iter().map(|own| json!({ "picture": own.title, "said": own.said }));
+            json!({ "pictures": all.collect::<Vec<_>>() })
+        }
     });
     let parts: Vec<Json> = parts.collect();
     spelled_in_json(&format!("{:#}\n", json!({ "title": title, "parts": parts })))

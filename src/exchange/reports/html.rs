@@ -4,7 +4,7 @@
 use crate::domain::Language;
 use crate::exchange::visible::visible;
 
-use super::block::{Block, Grid};
+use super::block::{Block, Grid, Picture, Step, labelled};
 
 /// The frame of a page, with its style.
 const FRAME: &str = include_str!("page.html");
@@ -33,6 +33,10 @@ fn drawn(block: &Block) -> String {
             element("dl", &[], &facts.collect::<String>())
         }
         Block::Grid(grid) => table(grid),
+        Block::Steps(steps) => element("ol", &[], &steps.iter().map(step).collect::<String>()),
+        Block::Pictures(all) => {
+            element("div", &[("class", "p")], &all.iter().map(picture).collect::<String>())
+        }
     }
 }
 
@@ -48,6 +52,24 @@ fn outline(rows: &[(usize, String)]) -> String {
         list.push_str(&format!("<li>{}", escaped(words)));
     }
     list + &"</li>\n</ul>\n".repeat(open)
+}
+
+fn step(own: &Step) -> String {
+    let facts = own.facts.iter().map(|(label, words)| {
+        element("li", &[], &(element("b", &[], &escaped(&labelled(label))) + &escaped(words)))
+    });
+    let facts: String = facts.collect();
+    let facts = if facts.is_empty() { facts } else { element("ul", &[], &facts) };
+    let told = Some(escaped(&own.told)).filter(|told| !told.is_empty());
+    let told = told.map(|told| element("span", &[], &told)).unwrap_or_default();
+    element("li", &[], &(element("b", &[], &escaped(&own.head)) + &told + &facts))
+}
+
+fn picture(own: &Picture) -> String {
+    let said: String = own.said.iter().map(|own| element("li", &[], &escaped(own))).collect();
+    let words = element("b", &[], &escaped(&own.title)) + &element("ul", &[], &said);
+    let svg = own.svg.as_deref().unwrap_or_default();
+    element("figure", &[], &format!("{svg}{}", element("figcaption", &[], &words)))
 }
 
 fn table(grid: &Grid) -> String {

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::exchange::visible::visible;
 
-use super::block::{Block, Grid};
+use super::block::{Block, Grid, Picture, Step, labelled};
 
 /// The page.
 pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
@@ -28,9 +28,31 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
                 }
             }
             Block::Grid(grid) => page.push_str(&table(grid)),
+            Block::Steps(steps) => steps.iter().for_each(|own| page.push_str(&step(own))),
+            Block::Pictures(all) => {
+                page.push_str(&all.iter().map(picture).collect::<Vec<_>>().join("\n"));
+            }
         }
     }
     page
+}
+
+fn step(own: &Step) -> String {
+    let told = Some(line(&own.told)).filter(|told| !told.is_empty());
+    let told = told.map(|told| format!(" · {told}")).unwrap_or_default();
+    let facts = own.facts.iter();
+    let facts =
+        facts.map(|(label, words)| format!("  - *{}* {}\n", line(&labelled(label)), line(words)));
+    format!("- **{}**{told}\n{}", line(&own.head), facts.collect::<String>())
+}
+
+/// The picture stands in a fence, for Markdown in one file has none; then what is said of it.
+fn picture(own: &Picture) -> String {
+    let rows: String = own.rows.iter().map(|row| format!("{row}\n")).collect();
+    let fence = Some(format!("```text\n{rows}```\n\n")).filter(|_| !rows.is_empty());
+    let said = own.said.iter().map(|own| format!("- {}\n", line(own)));
+    let title = format!("**{}**\n\n", line(&own.title));
+    std::iter::once(title).chain(fence).chain(said).collect()
 }
 
 fn table(grid: &Grid) -> String {

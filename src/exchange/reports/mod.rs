@@ -2,6 +2,7 @@
 
 mod agenda;
 mod block;
+mod charts;
 mod data;
 mod handover;
 mod html;
@@ -10,6 +11,7 @@ mod name;
 mod parts;
 mod plain;
 mod presence;
+mod story;
 mod teams;
 mod votes;
 mod words;
@@ -17,6 +19,7 @@ mod words;
 use serde_json::{Value as Json, json};
 
 use crate::domain::Level;
+use crate::engine::charts::Signs;
 use crate::engine::reports;
 use crate::engine::request::{Names, Page};
 
@@ -30,7 +33,7 @@ pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
     let texts = presentation.texts();
     let words = Words::new(names, texts, page.report.report.marks);
     let title = title(page, &words);
-    let mut blocks = parts::blocks(page, &words, presentation.audience);
+    let mut blocks = parts::blocks(page, &words, presentation.audience, signs(presentation));
     blocks.splice(0..0, words.missing().map(Block::Text));
     if presentation.audience != Level::Private {
         // Always, so that it gives nothing away: else somebody there would be told to be missing.
@@ -41,6 +44,15 @@ pub fn draw(page: &Page, names: &Names, presentation: &Presentation) -> String {
         Format::Text => plain::draw(&title, &blocks),
         Format::Json => data::draw(&title, &blocks),
         _ => markdown::draw(&title, &blocks),
+    }
+}
+
+/// What pictures are drawn with in rows of signs. In Markdown nobody knows with which letters it will be read: those
+/// of ASCII are equally wide in all that are made for code.
+const fn signs(presentation: &Presentation) -> Signs {
+    match presentation.format {
+        Format::Text if !presentation.ascii => Signs::BRAILLE,
+        _ => Signs::ASCII,
     }
 }
 

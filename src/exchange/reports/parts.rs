@@ -1,7 +1,8 @@
 //! The parts of a report as blocks.
 
 use crate::domain::declare::List;
-use crate::domain::{Field, Kind, Level, Value};
+use crate::domain::{Field, Kind, Level};
+use crate::engine::charts::Signs;
 use crate::engine::reckon::Gap;
 use crate::engine::request::{FilledPart, FilledTable, Names, Page, View};
 use crate::exchange::answer::worded;
@@ -9,10 +10,17 @@ use crate::texts::Texts;
 
 use super::block::{Block, Grid, listed, section};
 use super::words::Words;
-use super::{agenda, handover, presence, teams, votes};
+use super::{agenda, charts, handover, presence, story, teams, votes};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
-pub(super) fn blocks(page: &Page, words: &Words<'_>, audience: Level) -> Vec<Block> {
+pub(super) fn blocks(
+    page: &Page,
+    words: &Words<'_>,
+    audience: Level,
+    drawn_with: Signs,
+) -> Vec<Block> {
+    // That there are none is known to those only who may know what could be.
+    let knows = audience.may_see(Level::Team);
     let key = page.report.report.key;
     let (names, texts) = (words.names, words.texts);
     let part = |filled: &FilledPart| match filled {
@@ -25,8 +33,7 @@ pub(super) fn blocks(page: &Page, words: &Words<'_>, audience: Level) -> Vec<Blo
         FilledPart::List(list, views) => {
             let heading = list.called.map(|called| texts.get(&format!("report-{key}-{called}")));
             match list.called {
-                // That there are none is known to those only who may know what could be.
-                Some(called) if views.is_empty() && audience.may_see(Level::Team) => {
+                Some(called) if views.is_empty() && knows => {
                     let none = texts.get(&format!("report-{key}-{called}-none"));
                     vec![Block::Text(none.into_owned())]
                 }
@@ -46,6 +53,11 @@ pub(super) fn blocks(page: &Page, words: &Words<'_>, audience: Level) -> Vec<Blo
         FilledPart::Presence(came) => presence::blocks(came, words),
         FilledPart::Agenda(items) => agenda::blocks(items, words),
         FilledPart::Votes(votes) => votes::blocks(votes, words),
+        FilledPart::Charts(all) => charts::blocks(all, words, drawn_with),
+        FilledPart::Theory(all) => story::theory(all, words, knows),
+        FilledPart::Tests(all) => story::tests(all, words, knows),
+        FilledPart::Voices(own) => story::voices(own, words, knows),
+        FilledPart::Ahead(own) => story::ahead(own, words, knows),
     };
     page.parts.iter().flat_map(part).collect()
 }
@@ -66,7 +78,7 @@ fn gaps(found: &[Gap], names: &Names, texts: Texts) -> Vec<Block> {
 fn facts(view: &View, shows: &[&Field], words: &Words<'_>) -> Vec<Block> {
     let Some(kind) = Kind::by_code(view.record.kind) else { return Vec::new() };
     let told = |field: &&Field| {
-        let told = shown(kind, field, view, words);
+        let told = words.shown(kind, field, view);
         (!told.is_empty()).then(|| (words.texts.field(kind, field).into_owned(), told))
     };
     let (long, short): (Vec<&Field>, Vec<&Field>) =
@@ -90,7 +102,7 @@ fn register(list: &List, heading: Option<&str>, views: &[View], words: &Words<'_
     };
     let columns = list.shows.iter().map(|field| {
         let head = (texts.field(kind, field).into_owned(), field.ty.is_number());
-        let cells = views.iter().map(|view| shown(kind, field, view, words));
+        let cells = views.iter().map(|view| words.shown(kind, field, view));
         (head, cells.collect::<Vec<String>>())
     });
     let titles = views.iter().map(|view| words.title(&view.record)).collect();
@@ -103,16 +115,6 @@ fn register(list: &List, heading: Option<&str>, views: &[View], words: &Words<'_
     let heads = columns.iter().map(|(head, _)| head.clone()).collect();
     let heading = heading.map_or_else(|| texts.kinds(kind).into_owned(), str::to_owned);
     section(heading, vec![Block::Grid(Grid { heads, rows })])
-}
-
-/// What stands in a field of a record, or what a figure of it is.
-fn shown(kind: &'static Kind, field: &Field, view: &View, words: &Words<'_>) -> String {
-    let figure = kind.figures.iter().find(|own| own.field.key == field.key);
-    let value: Option<&Value> = match figure {
-        Some(figure) => view.figure(figure),
-        None => view.record.get(field.code),
-    };
-    value.map(|value| words.value(kind, field, value)).unwrap_or_default()
 }
 
 fn grid(table: &FilledTable, names: &Names, texts: Texts) -> Vec<Block> {

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::exchange::table::Table;
 use crate::exchange::visible::visible;
 
-use super::block::{Block, Grid};
+use super::block::{Block, Grid, Picture, Step, labelled};
 
 /// The page.
 pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
@@ -29,6 +29,10 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
                 }
             }
             Block::Grid(grid) => page.push_str(&table(grid)),
+            Block::Steps(steps) => steps.iter().for_each(|own| page.push_str(&step(own))),
+            Block::Pictures(all) => {
+                page.push_str(&all.iter().map(picture).collect::<Vec<_>>().join("\n"));
+            }
         }
     }
     page
@@ -46,6 +50,22 @@ fn table(grid: &Grid) -> String {
     }
     grid.rows.iter().for_each(|row| table.row(row.iter().map(String::as_str)));
     table.draw(None)
+}
+
+fn step(own: &Step) -> String {
+    let facts = own.facts.iter();
+    let facts =
+        facts.map(|(label, words)| format!("  - {} {}\n", labelled(&line(label)), line(words)));
+    let told = Some(format!("  {}\n", line(&own.told))).filter(|_| !own.told.is_empty());
+    let rest: String = told.into_iter().chain(facts).collect();
+    format!("- {}\n{rest}", line(&own.head))
+}
+
+fn picture(own: &Picture) -> String {
+    let rows = own.rows.iter().cloned();
+    let said = own.said.iter().map(|own| line(own));
+    let lines = std::iter::once(line(&own.title)).chain(rows).chain(said);
+    lines.map(|own| own + "\n").collect()
 }
 
 fn line(text: &str) -> String {

@@ -10,6 +10,13 @@ use super::words::Words;
 
 /// Each vote with its options, most votes first; nothing without one that is revealed.
 pub(super) fn blocks(votes: &[(RecordId, Vec<Ranked>)], words: &Words<'_>) -> Vec<Block> {
+    let rows = rows(votes, words);
+    let rows = if rows.is_empty() { Vec::new() } else { vec![Block::Outline(rows)] };
+    section(kinds(VOTE, words.texts), rows)
+}
+
+/// The same as rows of a list in levels.
+pub(super) fn rows(votes: &[(RecordId, Vec<Ranked>)], words: &Words<'_>) -> Vec<(usize, String)> {
     let mut rows = Vec::new();
     for (vote, options) in votes {
         rows.push((0, words.name(vote)));
@@ -17,6 +24,5 @@ pub(super) fn blocks(votes: &[(RecordId, Vec<Ranked>)], words: &Words<'_>) -> Ve
             options.iter().map(|own| (1, words.texts.ranked(own, words.name(&own.option)))),
         );
     }
-    let rows = if rows.is_empty() { Vec::new() } else { vec![Block::Outline(rows)] };
-    section(kinds(VOTE, words.texts), rows)
+    rows
 }

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use crate::domain::{Field, Kind, Record, RecordId, Value};
-use crate::engine::request::Names;
+use crate::engine::request::{Names, View};
 use crate::texts::Texts;
 
 /// The words of a page.
@@ -40,6 +40,16 @@ impl<'a> Words<'a> {
     pub fn value(&self, kind: &Kind, field: &Field, value: &Value) -> String {
         let said = self.texts.of_field(Some(kind), Some(field), value, &|id| self.name(id));
         self.marked(said, Some(value))
+    }
+
+    /// What stands in a field of a record, or what a figure of it is.
+    pub fn shown(&self, kind: &'static Kind, field: &Field, view: &View) -> String {
+        let figure = kind.figures.iter().find(|own| own.field.key == field.key);
+        let value: Option<&Value> = match figure {
+            Some(figure) => view.figure(figure),
+            None => view.record.get(field.code),
+        };
+        value.map(|value| self.value(kind, field, value)).unwrap_or_default()
     }
 
     /// How many of the words so far stand in the other language, if any do.

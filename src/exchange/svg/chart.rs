@@ -13,14 +13,30 @@ use crate::engine::charts::{Chart, Charted, Line, Part};
 use crate::exchange::wrapped::wrapped;
 use crate::texts::Texts;
 
-/// The picture, without the words below.
-const WIDTH: f64 = 960.0;
-const LEFT: f64 = 90.0;
-const RIGHT: f64 = 30.0;
-const TOP: f64 = 60.0;
-const HIGH: f64 = 320.0;
-/// Where the words begin, and how far one line of them is below the other.
-const WORDS: f64 = TOP + HIGH + 56.0;
+/// The picture, without the words below: how wide it is, what is free around the points, and how high these go.
+struct Frame {
+    width: f64,
+    left: f64,
+    right: f64,
+    top: f64,
+    high: f64,
+    /// How large points are: usual ones, and those of which a rule makes something.
+    points: [f64; 2],
+}
+
+/// That stands alone.
+const ALONE: Frame =
+    Frame { width: 960.0, left: 90.0, right: 30.0, top: 60.0, high: 320.0, points: [3.5, 6.0] };
+/// That stands among words: its letters are still read on a phone, and when two stand side by side on paper.
+const AMONG_WORDS: Frame =
+    Frame { width: 420.0, left: 64.0, right: 16.0, top: 18.0, high: 190.0, points: [3.0, 4.5] };
+/// From the points to what stands below the axis: signs, days, words.
+const SIGNS: f64 = 16.0;
+const DAYS: f64 = 36.0;
+const WORDS: f64 = 56.0;
+/// What is free above the highest and below the lowest, so that nothing lies on the axis.
+const ROOM: f64 = 12.0;
+/// How far one line of words is below the other.
 const LINE: f64 = 22.0;
 /// Letters of a line of words.
 const LETTERS: usize = 108;
@@ -41,6 +57,27 @@ pub fn chart(charted: &Charted, title: &str, texts: Texts, name: Name<'_>) -> St
     String::from_utf8(xml.into_inner()).unwrap_or_default()
 }
 
+/// The same among words that say the rest, as an element of a page.
+pub fn small_chart(charted: &Charted, title: &str, texts: Texts) -> String {
+    let mut xml = Writer::new(Vec::new());
+    let frame = &AMONG_WORDS;
+    let (wide, high) = (number(frame.width), number(frame.top + frame.high + DAYS + 6.0));
+    let attributes = [
+        ("viewBox", &*format!("0 0 {wide} {high}")),
+        ("role", "img"),
+        ("font-family", "sans-serif"),
+        ("font-size", &LETTER.to_string()),
+        ("fill", INK),
+    ];
+    let svg = xml.create_element("svg").with_attributes(attributes);
+    // Writing into memory cannot fail.
+    let _ = svg.write_inner_content(|xml| {
+        xml.create_element("title").write_text_content(BytesText::new(&clean(title)))?;
+        Scale::of(charted, frame).map_or(Ok(()), |scale| drawn(xml, charted, &scale, texts))
+    });
+    String::from_utf8(xml.into_inner()).unwrap_or_default()
+}
+
 fn root(
     xml: &mut Xml,
     charted: &Charted,
@@ -52,8 +89,10 @@ fn root(
     let said: Vec<String> =
         said.chain(happened.iter().cloned()).chain(texts.chart_caption(charted)).collect();
     let rows: Vec<String> = said.iter().flat_map(|own| wrapped(&clean(own), LETTERS)).collect();
-    let height = LINE.mul_add(precise(rows.len()), WORDS);
-    let (wide, high) = (number(WIDTH), number(height));
+    let frame = &ALONE;
+    let words = frame.top + frame.high + WORDS;
+    let height = LINE.mul_add(precise(rows.len()), words);
+    let (wide, high) = (number(frame.width), number(height));
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
         ("viewBox", &format!("0 0 {wide} {high}")),
@@ -69,12 +108,12 @@ fn root(
         xml.create_element("desc").write_text_content(BytesText::new(&clean(&said.join("\n"))))?;
         let paper = [("width", &*wide), ("height", &high), ("fill", PAPER)];
         xml.create_element("rect").with_attributes(paper).write_empty()?;
-        text(xml, (LEFT, TOP / 2.0), "start", &clean(title))?;
-        if let Some(scale) = Scale::of(charted) {
+        text(xml, (frame.left, frame.top / 2.0), "start", &clean(title))?;
+        if let Some(scale) = Scale::of(charted, frame) {
             drawn(xml, charted, &scale, texts)?;
         }
         for (at, row) in rows.iter().enumerate() {
-            text(xml, (LEFT, LINE.mul_add(precise(at), WORDS)), "start", row)?;
+            text(xml, (frame.left, LINE.mul_add(precise(at), words)), "start", row)?;
         }
         Ok(())
     })?;
@@ -82,14 +121,15 @@ fn root(
 }
 
 /// From the lowest to the highest, and how many points there are.
-struct Scale {
+struct Scale<'a> {
+    frame: &'a Frame,
     low: f64,
     high: f64,
     points: usize,
 }
 
-impl Scale {
-    fn of(charted: &Charted) -> Option<Self> {
+impl<'a> Scale<'a> {
+    fn of(charted: &Charted, frame: &'a Frame) -> Option<Self> {
         let chart = &charted.chart;
         let lines = chart.parts.iter().flat_map(lines_of).map(|(line, _)| line.near());
         let goal = charted.goal.map(|goal| goal.near());
@@ -100,17 +140,22 @@ impl Scale {
             (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
         // What never differs is drawn in the middle.
         let room = if high > low { 0.0 } else { 1.0 };
-        Some(Self { low: low - room, high: high + room, points })
+        Some(Self { frame, low: low - room, high: high + room, points })
     }
 
     fn x(&self, point: usize) -> f64 {
         let last = precise(self.points - 1);
         let part = if last > 0.0 { precise(point) / last } else { 0.5 };
-        part.mul_add(WIDTH - LEFT - RIGHT, LEFT)
+        part.mul_add(self.right() - self.frame.left, self.frame.left)
     }
 
     fn y(&self, height: f64) -> f64 {
-        ((self.high - height) / (self.high - self.low)).mul_add(HIGH, TOP)
+        let room = 2.0f64.mul_add(-ROOM, self.frame.high);
+        ((self.high - height) / (self.high - self.low)).mul_add(room, self.frame.top + ROOM)
+    }
+
+    fn right(&self) -> f64 {
+        self.frame.width - self.frame.right
     }
 }
 
@@ -123,22 +168,25 @@ fn lines_of(part: &Part) -> impl Iterator<Item = (Line, Option<&'static str>)> +
     })
 }
 
-fn drawn(xml: &mut Xml, charted: &Charted, scale: &Scale, texts: Texts) -> io::Result<()> {
+fn drawn(xml: &mut Xml, charted: &Charted, scale: &Scale<'_>, texts: Texts) -> io::Result<()> {
     let chart = &charted.chart;
-    let (foot, right) = (TOP + HIGH, WIDTH - RIGHT);
-    stroke(xml, [(LEFT - 8.0, TOP), (LEFT - 8.0, foot)], None)?;
-    stroke(xml, [(LEFT - 8.0, foot), (right, foot)], None)?;
+    let Frame { left, top, high, .. } = *scale.frame;
+    let (foot, right) = (top + high, scale.right());
+    stroke(xml, [(left - 8.0, top), (left - 8.0, foot)], None)?;
+    stroke(xml, [(left - 8.0, foot), (right, foot)], None)?;
     let centre = chart.newest().and_then(|own| own.verdict.as_ref()).map(|own| own.centre.near());
     let ends = [scale.high, scale.low];
     let is_apart =
         |height: &f64| ends.iter().all(|end| (scale.y(*height) - scale.y(*end)).abs() >= LINE);
     for height in ends.into_iter().chain(centre.filter(is_apart)) {
-        let place = (LEFT - 14.0, scale.y(height) + 5.0);
+        let place = (left - 14.0, scale.y(height) + 5.0);
         text(xml, place, "end", &texts.chart_number(height))?;
     }
     if let Some(goal) = charted.goal {
         let y = scale.y(goal.near());
-        stroke(xml, [(LEFT, y), (right, y)], Some(GOAL))?;
+        stroke(xml, [(left, y), (right, y)], Some(GOAL))?;
+        let told = [("goal", texts.chart_number(goal.near()).into())];
+        over(xml, (right, y - 4.0), &texts.with("chart-goal-line", &told))?;
     }
     for (at, part) in chart.parts.iter().enumerate().filter(|(_, part)| part.count > 0) {
         let from = scale.x(part.first);
@@ -149,25 +197,26 @@ fn drawn(xml: &mut Xml, charted: &Charted, scale: &Scale, texts: Texts) -> io::R
             stroke(xml, [(from, y), (to, y)], dashes)?;
         }
         if part.phase.is_some() {
-            stroke(xml, [(from, TOP), (from, foot)], Some(PHASE))?;
+            stroke(xml, [(from, top), (from, foot)], Some(PHASE))?;
         }
         way(xml, chart, part, scale)?;
     }
     for (at, (own, is_marked)) in chart.points.iter().zip(chart.marked()).enumerate() {
-        point(xml, (scale.x(at), scale.y(own.value.near())), is_marked)?;
+        let radius = scale.frame.points[usize::from(is_marked)];
+        point(xml, (scale.x(at), scale.y(own.value.near())), radius, is_marked)?;
     }
     for (sign, at, _) in charted.placed() {
-        text(xml, (scale.x(at), foot + 16.0), "middle", &sign.to_string())?;
+        text(xml, (scale.x(at), foot + SIGNS), "middle", &sign.to_string())?;
     }
     let ends = [(0, "start"), (scale.points - 1, "end")];
     for (at, anchor) in ends.into_iter().take(scale.points.min(2)) {
         let day = texts.date(chart.points[at].day);
-        text(xml, (scale.x(at), foot + 36.0), anchor, &day)?;
+        text(xml, (scale.x(at), foot + DAYS), anchor, &day)?;
     }
     Ok(())
 }
 
-fn way(xml: &mut Xml, chart: &Chart, part: &Part, scale: &Scale) -> io::Result<()> {
+fn way(xml: &mut Xml, chart: &Chart, part: &Part, scale: &Scale<'_>) -> io::Result<()> {
     let points = (part.first..part.first + part.count).map(|at| {
         let y = scale.y(chart.points[at].value.near());
         format!("{},{}", number(scale.x(at)), number(y))
@@ -179,10 +228,10 @@ fn way(xml: &mut Xml, chart: &Chart, part: &Part, scale: &Scale) -> io::Result<(
 }
 
 /// A point of which a rule makes something is large and full.
-fn point(xml: &mut Xml, (x, y): (f64, f64), is_marked: bool) -> io::Result<()> {
-    let (r, fill) = if is_marked { ("6", INK) } else { ("3.5", PAPER) };
-    let look =
-        [("cx", &*number(x)), ("cy", &*number(y)), ("r", r), ("fill", fill), ("stroke", INK)];
+fn point(xml: &mut Xml, (x, y): (f64, f64), radius: f64, is_marked: bool) -> io::Result<()> {
+    let fill = if is_marked { INK } else { PAPER };
+    let place = [("cx", &*number(x)), ("cy", &*number(y)), ("r", &radius.to_string())];
+    let look = place.into_iter().chain([("fill", fill), ("stroke", INK)]);
     xml.create_element("circle").with_attributes(look).write_empty()?;
     Ok(())
 }
@@ -201,6 +250,15 @@ fn stroke(xml: &mut Xml, [from, to]: [(f64, f64); 2], dashes: Option<&str>) -> i
 fn text(xml: &mut Xml, (x, y): (f64, f64), anchor: &str, words: &str) -> io::Result<()> {
     let place = [("x", &*number(x)), ("y", &*number(y)), ("text-anchor", anchor)];
     xml.create_element("text").with_attributes(place).write_text_content(BytesText::new(words))?;
+    Ok(())
+}
+
+/// Words at the right end of a line, which stay readable over what is drawn there.
+fn over(xml: &mut Xml, (x, y): (f64, f64), words: &str) -> io::Result<()> {
+    let place = [("x", &*number(x)), ("y", &*number(y)), ("text-anchor", "end")];
+    let look = [("stroke", PAPER), ("stroke-width", "4"), ("paint-order", "stroke")];
+    let element = xml.create_element("text").with_attributes(place.into_iter().chain(look));
+    element.write_text_content(BytesText::new(words))?;
     Ok(())
 }
 

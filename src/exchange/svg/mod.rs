@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::visible::visible;
 use crate::engine::picture::{Letters, Line, Look, Picture, TextBox};
-pub use chart::chart;
+pub use chart::{chart, small_chart};
 
 /// What a cell measures. The letters are narrower than it in all usual fonts.
 const CELL: (usize, usize) = (10, 24);

@@ -115,4 +115,5 @@ measure-combined = Several become
 measure-combined-median = their median
 measure-combined-mean = their mean
 measure-combined-sum = their sum
+chart-goal-line = Goal { $goal }
 chart-goal = Goal { $goal }.

@@ -4,7 +4,6 @@ kind-cycle = cycle
 kinds-cycle = Cycles
 cycle-title = What is tried
 cycle-idea = Change idea
-cycle-aim = Aim
 cycle-former = Adapted from
 cycle-stage = Stage
 cycle-stage-plan = plan

@@ -42,3 +42,44 @@ report-agreements-in_force = In force
 report-agreements-in_force-none = No agreement is in force.
 report-agreements-drafts = Drafts
 report-agreements-drafts-none = There are no drafts.
+report-story = An improvement on one page: aim, theory, tests, chart, voices, what comes next
+report-story-title = Story of an improvement, { $day }
+report-charts = What the numbers say
+story-theory = What we think brings it about
+story-theory-none = There is no driver diagram yet.
+story-tested = { $count ->
+    [one] 1 test
+   *[other] { $count } tests
+}
+story-untried = { $count ->
+    [one] 1 more idea has not been tried yet.
+   *[other] { $count } more ideas have not been tried yet.
+}
+story-test = Test { $number }: { $title }
+story-tests = What we tried
+story-tests-none = Nothing has been tried yet.
+story-predicted = We predicted: { $what }.
+story-predicted-how = We predicted: { $what } ({ $how }).
+story-between = { $low } to { $high }
+story-at-least = at least { $low }
+story-at-most = at most { $high }
+story-sure = { $share } sure
+story-came-out = It came out: { $result }, { $match ->
+    [true] as predicted
+    [half] partly as predicted
+   *[false] not as predicted
+}.
+story-came-out-only = It came out: { $result }.
+story-no-result = No result yet.
+story-no-prediction = Nothing was predicted.
+story-late = This was written after the test had begun.
+story-amended = This prediction was amended; the history says why.
+story-seen = What we saw
+story-learned = What we learned
+story-voices = What people said
+story-voices-none = Nobody’s words are linked to it yet.
+story-quote = “{ $words }”
+story-ahead = What comes next
+story-ahead-none = Nothing is planned yet.
+story-until = until { $day }
+story-announced = After “{ $test }”: { $next }

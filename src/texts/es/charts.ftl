@@ -115,4 +115,5 @@ measure-combined = Varios se vuelven
 measure-combined-median = su mediana
 measure-combined-mean = su media
 measure-combined-sum = su suma
+chart-goal-line = Meta { $goal }
 chart-goal = Meta { $goal }.

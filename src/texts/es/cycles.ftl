@@ -4,7 +4,6 @@ kind-cycle = ciclo
 kinds-cycle = Ciclos
 cycle-title = Qué se prueba
 cycle-idea = Idea de cambio
-cycle-aim = Objetivo
 cycle-former = Adaptado de
 cycle-stage = Etapa
 cycle-stage-plan = planear

@@ -42,3 +42,44 @@ report-agreements-in_force = Vigentes
 report-agreements-in_force-none = Ningún acuerdo está vigente.
 report-agreements-drafts = Borradores
 report-agreements-drafts-none = No hay borradores.
+report-story = Una mejora en una página: objetivo, teoría, pruebas, gráfica, voces y lo que sigue
+report-story-title = Historia de una mejora, { $day }
+report-charts = Lo que dicen los números
+story-theory = Lo que creemos que lo logra
+story-theory-none = Todavía no hay diagrama de factores.
+story-tested = { $count ->
+    [one] 1 prueba
+   *[other] { $count } pruebas
+}
+story-untried = { $count ->
+    [one] Falta probar 1 idea más.
+   *[other] Falta probar { $count } ideas más.
+}
+story-test = Prueba { $number }: { $title }
+story-tests = Lo que probamos
+story-tests-none = Todavía no se ha probado nada.
+story-predicted = Predijimos: { $what }.
+story-predicted-how = Predijimos: { $what } ({ $how }).
+story-between = de { $low } a { $high }
+story-at-least = al menos { $low }
+story-at-most = a lo más { $high }
+story-sure = seguros al { $share }
+story-came-out = Resultó: { $result }, { $match ->
+    [true] como se predijo
+    [half] en parte como se predijo
+   *[false] no como se predijo
+}.
+story-came-out-only = Resultó: { $result }.
+story-no-result = Todavía sin resultado.
+story-no-prediction = No se predijo nada.
+story-late = Esto se escribió cuando la prueba ya había empezado.
+story-amended = Esta predicción se enmendó; el historial dice por qué.
+story-seen = Lo que vimos
+story-learned = Lo que aprendimos
+story-voices = Lo que dijo la gente
+story-voices-none = Todavía no hay palabras de nadie unidas a esto.
+story-quote = «{ $words }»
+story-ahead = Lo que sigue
+story-ahead-none = Todavía no hay nada planeado.
+story-until = hasta el { $day }
+story-announced = Después de «{ $test }»: { $next }

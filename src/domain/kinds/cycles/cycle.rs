@@ -89,7 +89,8 @@ pub const PEOPLE: Field = Field::new(116, "people", FieldType::Integer { min: 1,
 pub const PLACES: Field = Field::new(117, "places", FieldType::Integer { min: 1, max: 10_000 });
 const CARRIED_OUT: Field = Field::new(120, "carried_out", FieldType::Choice(WAYS));
 const ADJUSTED: Field = Field::new(121, "adjusted", FieldType::Text2);
-const OBSERVATIONS: Field = Field::new(122, "observations", FieldType::Text2);
+/// What was seen meanwhile.
+pub const OBSERVATIONS: Field = Field::new(122, "observations", FieldType::Text2);
 /// What was learned, and whether it is better.
 pub const SUMMARY: Field = Field::new(130, "summary", FieldType::Text2);
 const IMPROVED: Field = Field::new(131, "improved", FieldType::Choice(ANSWERS));
@@ -98,7 +99,8 @@ pub const DECISION: Field =
     Field::new(140, "decision", FieldType::Choice(DECISIONS)).open_while_empty();
 /// What the next test has more of.
 const GROWS: Field = Field::new(144, "grows", FieldType::Choice(GROWTHS));
-const NEXT: Field = Field::new(141, "next", FieldType::Text2);
+/// What the next test will be.
+pub const NEXT: Field = Field::new(141, "next", FieldType::Text2);
 const READY: Field = Field::new(142, "ready", FieldType::Text2);
 /// When the test began for the first time: from then on what was asked and predicted is sealed. It may be amended
 /// for a reason, which stands beside what it said before, and never quietly.

@@ -16,6 +16,8 @@ const STATES: &[Choice] = &[
     Choice::new(DONE, "done"),
     Choice::new(DROPPED, "dropped"),
 ];
+/// What waits to be done, or is being done.
+pub const TO_DO: &[u16] = &[OPEN, DOING];
 /// So many days before it is due, somebody should know.
 const NOTICE: u16 = 3;
 
@@ -27,7 +29,7 @@ pub const DUE: Field =
     Field::new(102, "due", FieldType::Date).due(NOTICE, (STATE.code, &[DONE, DROPPED]));
 /// How far it is.
 pub const STATE: Field =
-    Field::new(103, "state", FieldType::Choice(STATES)).begins(OPEN).open(&[OPEN, DOING]);
+    Field::new(103, "state", FieldType::Choice(STATES)).begins(OPEN).open(TO_DO);
 const REASON: Field = Field::new(104, "reason", FieldType::Line2).when(&STATE, &[DROPPED]);
 const DONE_ON: Field = Field::new(105, "done_on", FieldType::Date).when(&STATE, &[DONE]);
 const DONE_BY: Field =
@@ -46,7 +48,7 @@ const NOTE: Field = Field::new(112, "note", FieldType::Text2);
 const REMARKS: Field = Field::new(113, "remarks", FieldType::Text).level(Level::Private);
 
 /// It is not done.
-pub const IS_OPEN: Test = Test::Is(&STATE, &[OPEN, DOING]);
+pub const IS_OPEN: Test = Test::Is(&STATE, TO_DO);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Carry, Check, Deed, Evidence, Figure, Set, Test, View, Why,
+    Amount, By, Carry, Check, Deed, Evidence, Figure, Part, Report, Set, Test, Told, View, Why,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
@@ -84,6 +84,33 @@ const FORETOLD: &[Figure] = &[
 
 const COMPLETE: Figure = Figure::test("complete", IS_COMPLETE);
 
+/// What a report about an aim asks for.
+const ASKED: Field = cycle::AIM.required();
+/// From the aim to what was learned, on one page.
+const STORY: Report = Report::new(
+    "story",
+    &[
+        // What is wanted stands in the title.
+        Part::Record(
+            &ASKED,
+            &[&PROBLEM, &FOR_WHOM, &WHERE, &MEASURE, &BASELINE, &TARGET, &DUE, &STATE, &OWNER],
+        ),
+        Part::Code(Told::Theory(&ASKED)),
+        Part::Code(Told::Tests(&ASKED)),
+        // What is to be reached first, then what is done for it.
+        Part::Charts(
+            &ASKED,
+            &[
+                &[Set::linked(&MEASURE)],
+                &[Set::pointing(codes::CYCLE, &cycle::AIM), Set::linked(&cycle::MEASURE)],
+            ],
+        ),
+        Part::Code(Told::Voices(&ASKED)),
+        Part::Code(Told::Ahead(&ASKED)),
+    ],
+)
+.asks(&[ASKED]);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::AIM,
@@ -99,6 +126,7 @@ pub static KIND: Kind = Kind::new(
     Check::note("activity", Test::Mentions(&STATEMENT, &wordings::ACTIVITY)),
 ])
 .adds(&[Adds::figures(codes::TEAM, FORETOLD)])
+.reports(&[STORY])
 .evidence(&[
     Evidence::of("5.1").proven(By::Test(IS_COMPLETE)),
     Evidence::of("8.3").when(Test::Filled(&PROBLEM)).proven(By::Test(IS_WORKED_ON)),

@@ -45,10 +45,12 @@ pub const KNOWN_BY: Field = Field::new(107, "known_by", FieldType::Choice(WAYS_T
 
 const WAYS_TO_KNOW: &[Choice] = &[
     Choice::new(1, "data"),
-    Choice::new(2, "voice"),
+    Choice::new(HEARD, "voice"),
     Choice::new(3, "observation"),
     Choice::new(ASSUMED, "assumption"),
 ];
+/// Somebody said so.
+pub const HEARD: u16 = 2;
 const ASSUMED: u16 = 4;
 const IS_ASSUMED: Test = Test::Is(&KNOWN_BY, &[ASSUMED]);
 
