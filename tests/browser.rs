@@ -1,5 +1,5 @@
-//! Pictures in a real browser: what is drawn stands where it was placed. Without Chromium the tests say
-//! so in a line and pass.
+//! Pictures and pages in a real browser: what is drawn stands where it was placed, what is written fits and prints.
+//! Without Chromium the tests say so in a line and pass.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,8 +10,11 @@
     reason = "a test fails by panicking; no picture is so wide"
 )]
 
+mod program;
 mod svg;
+mod today;
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use commonground::domain::Language;
@@ -36,33 +39,69 @@ const of = (piece) => {
     base: piece.getStartPositionOfChar(0).y, bold: getComputedStyle(piece).fontWeight >= 600 };
 };
 const rect = (own) => ['x', 'y', 'width', 'height', 'rx'].map((name) => +own.getAttribute(name) || 0);
-document.title = JSON.stringify({ pieces: pieces.map(of),
-  rects: [...document.querySelectorAll('rect')].map(rect) });
-const told = document.createElement('pre');
-told.id = 'told';
-told.textContent = btoa(unescape(encodeURIComponent(document.title)));
-document.body.append(told);";
+tell({ pieces: pieces.map(of), rects: [...document.querySelectorAll('rect')].map(rect) });";
 
-/// What the browser finds of a picture; `None` without a browser.
-fn measured(picture: &str) -> Option<Json> {
+/// Asks of a page how wide it is, what goes beyond it, and how large the smallest letters of its pictures are.
+const FIT: &str = "
+const wide = document.documentElement.clientWidth;
+const beyond = [...document.querySelectorAll('main *')].filter((own) => !own.closest('.w')
+  && own.getBoundingClientRect().right > wide + 1).map((own) => own.outerHTML.slice(0, 120));
+const letters = [...document.querySelectorAll('svg text')].map((own) =>
+  parseFloat(getComputedStyle(own).fontSize) * own.getScreenCTM().a);
+const found = { wide, scrolls: document.documentElement.scrollWidth, beyond,
+  smallest: Math.min(...letters) };
+if (!window.axe) tell(found);
+else axe.run(document).then((own) => tell({ ...found, violations: own.violations.map((each) =>
+  each.id + ': ' + each.nodes.map((node) => node.html).join(' ')) }));";
+
+/// How a script tells what it found: in signs that mean nothing in a page.
+const TELL: &str = "
+const tell = (found) => {
+  const told = document.createElement('pre');
+  told.id = 'told';
+  told.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(found))));
+  parent.document.body.append(told);
+};";
+
+/// Lets a browser do something with a page; `None` without one.
+fn browsed(html: &str, words: &[&str]) -> Option<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let page = folder.path().join("page.html");
-    let html =
-        format!("<!doctype html><meta charset=utf-8><body>{picture}<script>{MEASURE}</script>");
     std::fs::write(&page, html).unwrap();
     let profile = format!("--user-data-dir={}", folder.path().join("profile").display());
     let output = BROWSERS.into_iter().find_map(|browser| {
         let mut command = Command::new(browser);
-        command.args(["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", &profile]);
+        command.args(["--headless", "--no-sandbox", "--disable-gpu", &profile]).args(words);
         command.arg(&page).stderr(Stdio::null()).output().ok()
     });
-    let Some(output) = output else {
+    if output.is_none() {
         eprintln!("passed over: Chromium is not installed");
-        return None;
-    };
-    let dom = String::from_utf8(output.stdout).unwrap();
+    }
+    output.map(|output| output.stdout)
+}
+
+/// What a script finds in a page that is so wide and high: in a frame, for no window of a browser is as narrow as a
+/// phone.
+fn found(html: &str, scripts: &[&str], (wide, high): (u32, u32)) -> Option<Json> {
+    let scripts = scripts.iter().map(|own| format!("<script>{own}</script>")).collect::<String>();
+    let page = format!("{html}<script>{TELL}</script>{scripts}");
+    let page = page.replace('&', "&amp;").replace('"', "&quot;");
+    let framed = format!(
+        "<!doctype html><meta charset=utf-8><body><iframe width={wide} height={high} \
+         style=\"border: 0\" srcdoc=\"{page}\"></iframe>"
+    );
+    // What is promised is waited for on a clock of the browser's own.
+    let words = ["--dump-dom", "--hide-scrollbars", "--virtual-time-budget=20000"];
+    let dom = browsed(&framed, &words)?;
+    let dom = String::from_utf8(dom).unwrap();
     let told = dom.split("<pre id=\"told\">").nth(1).unwrap().split("</pre>").next().unwrap();
     Some(serde_json::from_slice(&decoded(told)).unwrap())
+}
+
+/// What the browser finds of a picture; `None` without a browser.
+fn measured(picture: &str) -> Option<Json> {
+    let page = format!("<!doctype html><meta charset=utf-8><body>{picture}");
+    found(&page, &[MEASURE], (800, 600))
 }
 
 /// Base 64, in which the page tells what it found.
@@ -201,6 +240,71 @@ fn the_texts_of_a_fishbone_are_clear_of_its_boxes() {
             let beside = to < x || from > x + width;
             let apart = base + 4.0 + 2.0 <= y || base - 14.0 >= bottom;
             assert!(beside || apart, "{piece} touches {name}, {y} to {bottom}");
+        }
+    }
+}
+
+/// The example's story as a page, in both languages.
+fn stories() -> Vec<String> {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let workspace = folder.path().join("example");
+    let out = |words: &[&str]| {
+        let mut command = program::command(folder.path());
+        let output = command.arg("--workspace").arg(&workspace).args(words).output().unwrap();
+        assert!(output.status.success(), "{words:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    out(&["demo", "--write", &workspace.to_string_lossy()]);
+    let aims: Json = serde_json::from_str(&out(&["list", "aim", "--format", "json"])).unwrap();
+    let aim = aims.as_array().unwrap().iter().find(|own| own["cycles"] == 4).unwrap();
+    let asked = format!("aim={}", aim["id"].as_str().unwrap());
+    let story = |lang| out(&["--lang", lang, "report", "story", &asked, "--format", "html"]);
+    ["en", "es"].map(story).into()
+}
+
+/// The checker of accessibility, if `.ci/run` installed it.
+fn axe() -> Option<String> {
+    let installed = Path::new(program::PROGRAM).ancestors().nth(2).unwrap().join("neighbours/node");
+    let axe = std::fs::read_to_string(installed.join("node_modules/axe-core/axe.min.js")).ok();
+    if axe.is_none() {
+        eprintln!("passed over: axe is not installed");
+    }
+    axe
+}
+
+#[test]
+fn a_story_fits_a_phone_a_laptop_and_a_projector() {
+    let axe = axe();
+    for story in stories() {
+        for size in [(390, 844), (1366, 768), (1920, 1080)] {
+            let scripts: Vec<&str> = axe.iter().map(String::as_str).chain([FIT]).collect();
+            let Some(found) = found(&story, &scripts, size) else { return };
+            assert_eq!(found["wide"], size.0, "{found}");
+            assert!(found["scrolls"].as_u64() <= found["wide"].as_u64(), "{found}");
+            assert_eq!(found["beyond"], serde_json::json!([]));
+            assert!(number(&found["smallest"]) >= 11.0, "{found}");
+            assert!(axe.is_none() || found["violations"] == serde_json::json!([]), "{found}");
+        }
+    }
+}
+
+#[test]
+fn a_story_prints_on_two_pages_of_either_paper() {
+    for story in stories() {
+        for paper in ["letter", "A4"] {
+            let page = "@page { margin: 14mm;";
+            assert!(story.contains(page));
+            let sized = story.replace(page, &format!("{page} size: {paper};"));
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("story.pdf");
+            let print = format!("--print-to-pdf={}", file.display());
+            if browsed(&sized, &["--no-pdf-header-footer", &print]).is_none() {
+                return;
+            }
+            let printed = std::fs::read(&file).unwrap();
+            let printed = String::from_utf8_lossy(&printed);
+            let pages = printed.matches("/Type /Page\n").count();
+            assert!((1..=2).contains(&pages), "{pages} pages of {paper}");
         }
     }
 }
