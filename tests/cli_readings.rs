@@ -363,10 +363,10 @@ fn what_happened_stands_on_the_axis() {
     let drawn = office.out(&["chart", "Attendance"]);
     let axis = drawn.lines().find(|line| line.contains('└')).unwrap();
     assert!(axis.find('1') < axis.find('2') && axis.contains('1'), "{drawn}");
-    assert!(drawn.contains("1 Oct 5, 2026: the test “Call home” begins\n"), "{drawn}");
-    assert!(drawn.contains("2 Oct 9, 2026: Fire drill\n"), "{drawn}");
+    assert!(drawn.contains("1 · Oct 5, 2026: the test “Call home” begins\n"), "{drawn}");
+    assert!(drawn.contains("2 · Oct 9, 2026: Fire drill\n"), "{drawn}");
     let spanish = office.out(&["--lang", "es", "chart", "Attendance"]);
-    assert!(spanish.contains("1 5 oct 2026: empieza la prueba «Call home»"), "{spanish}");
+    assert!(spanish.contains("1 · 5 oct 2026: empieza la prueba «Call home»"), "{spanish}");
     let picture = office.out(&["export", "svg", &measure]);
     assert!(picture.contains("Call home") && picture.contains(">2</text>"), "{picture}");
     // A test that is private is not told to others.

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use commonground::engine::picture::{
     Item, Letters, Line, Link, Look, Picture, Point, SIZES, Sketch, Stroke, drivers, fishbone,
+    ladder,
 };
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
@@ -179,6 +180,27 @@ proptest! {
             let picture = layout(&sketch, size, LETTERS);
             whole(&picture, sketch.items.len());
             told_apart(&picture);
+        }
+    }
+
+    /// Rungs come in the order in which they are climbed, as a ramp tells them.
+    #[test]
+    fn a_ladder_climbs(dice in prop::collection::vec((0..6usize, "[a-z \n]{0,60}"), 1..40)) {
+        let mut sketch = Sketch { head: "A parent calls".to_owned(), items: Vec::new() };
+        let mut path: Vec<usize> = Vec::new();
+        for (depth, text) in dice {
+            path.truncate(depth);
+            let links = vec![Link { above: path.last().copied(), weak: false }];
+            path.push(sketch.items.len());
+            sketch.items.push(Item { text, links, ..Item::default() });
+        }
+        let picture = ladder(&sketch, 12, LETTERS);
+        whole(&picture, sketch.items.len());
+        told_apart(&picture);
+        let rect = |item: Option<usize>| picture.boxes.iter().find(|own| own.item == item).unwrap().rect;
+        for (at, item) in sketch.items.iter().enumerate() {
+            let (own, below) = (rect(Some(at)), rect(item.links[0].above));
+            prop_assert!(own.bottom() < below.y && own.x > below.x, "{at} stands higher and farther");
         }
     }
 

@@ -107,6 +107,15 @@ fn the_ladder_is_told_in_both_languages_and_drawn() {
     assert!(mermaid.contains("\n      n1[\"2 Three classes · act"), "{mermaid}");
     let svg = ramp.office.out(&["export", "svg", &ramp.idea]);
     assert!(svg.starts_with("<svg") && svg.contains(">1 One class"), "{svg}");
+    // Each test stands above the one from which it goes on, and says what was learned.
+    let height = |words: &str| {
+        let (before, _) = svg.rsplit_once(&format!(">{words}")).unwrap();
+        let y = before.rsplit("y=\"").next().unwrap().split('"').next().unwrap();
+        y.parse::<u32>().unwrap()
+    };
+    assert!(height("2 Three classes") < height("1 One class"), "{svg}");
+    assert!(height("1 One class") < height("A parent calls"), "{svg}");
+    assert!(svg.contains(">Evening calls are answered"), "{svg}");
 }
 
 /// What reviewers of small tests look for is always to be seen, of the idea and of its ramp.

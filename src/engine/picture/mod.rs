@@ -5,6 +5,7 @@ mod drivers;
 mod fishbone;
 mod forest;
 mod gutter;
+mod ladder;
 mod layers;
 mod links;
 mod plan;
@@ -13,6 +14,7 @@ mod text;
 
 pub use drivers::drivers;
 pub use fishbone::fishbone;
+pub use ladder::ladder;
 pub use sheet::{Line, Look, Picture, Point, Rect, Stroke, TextBox};
 pub use text::{Letters, ROOT_SIGN, SHARED_SIGN};
 

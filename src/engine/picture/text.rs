@@ -42,10 +42,22 @@ impl Writer<'_> {
         own
     }
 
+    /// The same, but a line of it stays a line of its own.
+    pub(super) fn item_in_lines(&self, at: usize, look: Look) -> TextBox {
+        let item = &self.sketch.items[at];
+        let width = self.width(&item.text);
+        let lines = item.text.split('\n').flat_map(|line| wrapped(line, width, self.letters));
+        TextBox { root: item.root, ..self.around(lines.collect(), Some(at), look) }
+    }
+
     /// The signs come on top of the width, so that no line breaks behind them.
     fn boxed(&self, signs: &str, text: &str, item: Option<usize>, look: Look) -> TextBox {
         let mut lines = wrapped(text, self.width(text), self.letters);
         lines[0].insert_str(0, signs);
+        self.around(lines, item, look)
+    }
+
+    fn around(&self, lines: Vec<String>, item: Option<usize>, look: Look) -> TextBox {
         let widest = lines.iter().map(|line| (self.letters)(line)).max().unwrap_or(0);
         let rect = Rect { width: widest.max(1) + 2, height: lines.len(), ..Rect::default() };
         TextBox { item, rect, lines, look, root: false }

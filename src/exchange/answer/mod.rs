@@ -79,6 +79,9 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             outline::of(sheet, syntax, presentation)
         }
         (Answer::Outline(sheet), _) => outline::of(sheet, Syntax::Outline, presentation),
+        (Answer::Ramp(ramp), Format::Outline(Syntax::Svg)) => {
+            Reply::said(ramp::svg_of(ramp, &outcome.names, texts))
+        }
         (Answer::Ramp(ramp), Format::Outline(syntax)) => {
             outline::of(&ramp::sheet(ramp, &outcome.names, texts), syntax, presentation)
         }

@@ -6,16 +6,19 @@ use crate::domain::kinds::CYCLE;
 use crate::domain::kinds::cycles::cycle;
 use crate::domain::{Field, Kind, Record, Value};
 use crate::engine::outlines::{Draft, Sheet};
+use crate::engine::picture::{self, Item, Link, Sketch};
 use crate::engine::ramps::{Ramp, Rung};
 use crate::engine::request::Names;
-use crate::exchange::Presentation;
 use crate::exchange::wrapped::wrapped;
+use crate::exchange::{Presentation, svg};
 use crate::texts::Texts;
 
 use super::views::checklist;
 
 /// What a test further up is indented by.
 const STEP: &str = "  ";
+/// Cells that are as wide as a page.
+const PAGE: usize = 90;
 /// The form of outlines that is drawn from left to right.
 const DRAWN_AS: &str = "drivers";
 
@@ -58,6 +61,25 @@ pub fn sheet(ramp: &Ramp, names: &Names, texts: Texts) -> Sheet {
     });
     let (title, drafts) = (title(ramp, names, texts), drafts.collect());
     Sheet { title, form: Some(DRAWN_AS), drafts, ..Sheet::default() }
+}
+
+/// The ladder as a picture, each test with what was learned; described to those who cannot see it by its rows.
+pub fn svg_of(ramp: &Ramp, names: &Names, texts: Texts) -> String {
+    let mut above: Vec<usize> = Vec::new();
+    let items = rungs(ramp, names).enumerate().map(|(at, (rung, cycle))| {
+        above.truncate(rung.depth);
+        let link = Link { above: above.last().copied(), weak: false };
+        above.push(at);
+        let rows = [texts.rung(cycle, &texts.title_among(cycle, names)), texts.rung_told(cycle)];
+        let learned = texts.rung_learned(cycle).map(str::to_owned);
+        let rows = rows.into_iter().chain(learned).filter(|own| !own.is_empty());
+        let text = rows.collect::<Vec<_>>().join("\n");
+        Item { text, links: vec![link], ..Item::default() }
+    });
+    let sketch = Sketch { items: items.collect(), head: title(ramp, names, texts) };
+    let drawn = picture::fitted(PAGE, |size| picture::ladder(&sketch, size, svg::LETTERS));
+    let rows: Vec<&str> = sketch.items.iter().map(|own| &*own.text).collect();
+    svg::svg(&drawn, &sketch.head, &rows.join("\n")) + "\n"
 }
 
 /// The idea, its tests, and how well they are done.

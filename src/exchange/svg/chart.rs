@@ -8,7 +8,7 @@ use quick_xml::events::BytesText;
 
 use crate::domain::RecordId;
 
-use super::{INK, LETTER, PAPER, Xml, clean};
+use super::{FITS, INK, LETTER, PAPER, Xml, clean};
 use crate::engine::charts::{Chart, Charted, Line, Part};
 use crate::exchange::wrapped::wrapped;
 use crate::texts::Texts;
@@ -33,7 +33,7 @@ const AMONG_WORDS: Frame =
 /// From the points to what stands below the axis: signs, days, words.
 const SIGNS: f64 = 16.0;
 const DAYS: f64 = 36.0;
-const WORDS: f64 = 56.0;
+const WORDS: f64 = 70.0;
 /// What is free above the highest and below the lowest, so that nothing lies on the axis.
 const ROOM: f64 = 12.0;
 /// How far one line of words is below the other.
@@ -98,6 +98,7 @@ fn root(
         ("viewBox", &format!("0 0 {wide} {high}")),
         ("width", &wide),
         ("height", &high),
+        ("style", FITS),
         ("role", "img"),
         ("font-family", "sans-serif"),
         ("font-size", &LETTER.to_string()),
@@ -108,7 +109,10 @@ fn root(
         xml.create_element("desc").write_text_content(BytesText::new(&clean(&said.join("\n"))))?;
         let paper = [("width", &*wide), ("height", &high), ("fill", PAPER)];
         xml.create_element("rect").with_attributes(paper).write_empty()?;
-        text(xml, (frame.left, frame.top / 2.0), "start", &clean(title))?;
+        let place = [("x", &*number(frame.left)), ("y", &number(frame.top / 2.0))];
+        let heading = place.into_iter().chain([("font-weight", "bold"), ("font-size", "18")]);
+        let heading = xml.create_element("text").with_attributes(heading);
+        heading.write_text_content(BytesText::new(&clean(title)))?;
         if let Some(scale) = Scale::of(charted, frame) {
             drawn(xml, charted, &scale, texts)?;
         }

@@ -27,6 +27,8 @@ const FRAME: usize = 1;
 /// How far below the top of its rows the ground of a cause begins.
 const GROUND: usize = 3;
 /// Dark on white, to be read when printed in greys.
+/// Where there is less room than the picture takes, it gets smaller as a whole.
+const FITS: &str = "max-width:100%;height:auto";
 const INK: &str = "#1a1a1a";
 const PAPER: &str = "#ffffff";
 const HEAD: &str = "#eeeeee";
@@ -54,6 +56,7 @@ fn root(xml: &mut Xml, picture: &Picture, title: &str, description: &str) -> io:
         ("viewBox", &format!("0 0 {width} {height}")),
         ("width", &wide),
         ("height", &high),
+        ("style", FITS),
         ("role", "img"),
         ("font-family", "sans-serif"),
         ("font-size", &LETTER.to_string()),

@@ -22,8 +22,8 @@ chart-screening = { $on ->
    *[no] Screening off: all moving ranges count.
 }
 chart-phase = New phase on { $day }: { $reason }
-chart-cycle = { $sign } { $day }: the test “{ $what }” begins
-chart-note = { $sign } { $day }: { $what }
+chart-cycle = { $sign } · { $day }: the test “{ $what }” begins
+chart-note = { $sign } · { $day }: { $what }
 chart-everybody = everybody
 chart-group = { $sign } { $name }: { $value } on { $day }
 chart-gap = On { $day } “{ $low }” is { $apart } below “{ $high }”.

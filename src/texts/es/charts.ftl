@@ -22,8 +22,8 @@ chart-screening = { $on ->
    *[no] Sin depuración: cuentan todos los rangos móviles.
 }
 chart-phase = Nueva fase el { $day }: { $reason }
-chart-cycle = { $sign } { $day }: empieza la prueba «{ $what }»
-chart-note = { $sign } { $day }: { $what }
+chart-cycle = { $sign } · { $day }: empieza la prueba «{ $what }»
+chart-note = { $sign } · { $day }: { $what }
 chart-everybody = todas las personas
 chart-group = { $sign } { $name }: { $value } el { $day }
 chart-gap = El { $day } «{ $low }» está { $apart } por debajo de «{ $high }».
