@@ -297,6 +297,7 @@ fn what_crosses_to_the_workspace_is_rows() {
     let request = Request::ImportOutline {
         id: "x".to_owned(),
         title: "T".to_owned(),
+        about: None,
         form: "plain".to_owned(),
         into: None,
         drafts: vec![Draft::default(), draft],
@@ -363,4 +364,51 @@ fn the_log_tells_rows_and_no_places() {
     assert!(!newest().join("").contains("place in"), "{:?}", newest());
     let json = office.json(&["log", "--limit", "6"]).to_string();
     assert!(json.contains(r#""act":"moved","way":"down""#), "{json}");
+}
+
+#[test]
+fn a_driver_diagram_comes_in_once_and_goes_back_in_one_step() {
+    let office = MemoryOffice::founded();
+    let aim = add(&office, &["aim", "statement=Every child is here"]);
+    let rows = "id,level,parent,further_parents,text\n\
+        a,aim,,,Every child is here\n1,primary,a,,Families know\n2,primary,a,,The way is safe\n\
+        3,secondary,1,2,We call\n4,idea,1,,A letter\n";
+    let id = brought(&office, "drivers", rows, &[]);
+    let diagram = show(&office, &id);
+    assert_eq!(diagram["title"], "Every child is here");
+    assert_eq!((&diagram["form"], &diagram["aim"]), (&Json::from("drivers"), &Json::from(&*aim)));
+    // Two places of one node; and an idea that stands where others would be secondary drivers.
+    assert_eq!(office.json(&["list", "node"]).as_array().unwrap().len(), 4);
+    assert_eq!(office.json(&["list", "placement"]).as_array().unwrap().len(), 5);
+    assert_eq!(show(&office, &node(&office, "A letter"))["role"], "change_idea");
+    let before = office.out(&["export", "json"]);
+    assert!(brought(&office, "drivers", rows, &[]).starts_with("Nothing to do"));
+    assert_eq!(office.out(&["export", "json"]), before, "the same file again adds nothing");
+    // Its way out and in again leads to the same.
+    let out = export(&office, "drivers", &id);
+    assert!(brought(&office, "drivers", &out, &["--title", "Else"]).starts_with("Nothing to do"));
+    let other = MemoryOffice::founded();
+    let there = brought(&other, "drivers", &out, &[]);
+    assert_eq!(export(&other, "drivers", &there), out);
+    office.out(&["undo"]);
+    assert_eq!(office.json(&["list", "node"]), Json::Array(Vec::new()));
+    office.refused(1, &["export", "drivers", &id]);
+}
+
+#[test]
+fn of_a_driver_diagram_with_a_mistake_nothing_is_taken() {
+    let office = MemoryOffice::founded();
+    let before = office.out(&["export", "json"]);
+    let heads = "id,level,parent,further_parents,text\n";
+    for (rows, told, spanish) in [
+        ("1,,,,Know\n2,,9,,Call\n", "-:3:3  There is no row “9”", "No hay ninguna fila «9»"),
+        ("1,,2,,Know\n2,,1,,Call\n", "-:2:1  “Know” would stand below", "debajo de sí misma"),
+    ] {
+        let text = format!("{heads}{rows}");
+        let reply = bring(&office, "drivers", &text, &[]);
+        assert!(reply.exit == 1 && reply.err.contains(told), "{}", reply.err);
+        let reply = bring(&office, "drivers", &text, &["--lang", "es"]);
+        assert!(reply.exit == 1 && reply.err.contains(spanish), "{}", reply.err);
+    }
+    assert_eq!(office.out(&["export", "json"]), before);
 }

@@ -2,8 +2,11 @@
 //! places, and round trips that lose nothing that the format can hold.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "outlines/drivers.rs"]
+mod drivers;
+
 use commonground::domain::kinds::OUTLINE;
-use commonground::domain::kinds::outlines::outline;
+use commonground::domain::kinds::outlines::{node, outline};
 use commonground::domain::{FieldCode, Language, Level, Moment, RecordId, Text2, Value};
 use commonground::engine::outlines::{Draft, MOST_LEVELS, Sheet, brought};
 use commonground::engine::{Cause, Context, Edit, Redacted, Refusal, Workspace, plan};
@@ -247,9 +250,15 @@ fn sheets() -> impl Strategy<Value = Sheet> {
             let tags = if tags == 0 { "bus & co".to_owned() } else { String::new() };
             let first = shares.then(|| drafts.iter().position(|own| own.again.is_none())).flatten();
             let plain = Draft::default();
-            let fresh = Draft { depth, text, note, tags, root, weak, again: None, ..plain };
-            let again =
-                |first: usize| Draft { depth, weak, again: Some(first), ..drafts[first].clone() };
+            let role = (root && weak).then_some(node::CHANGE_IDEA);
+            let fresh = Draft { depth, text, note, tags, root, weak, role, again: None, ..plain };
+            let again = |first: usize| Draft {
+                depth,
+                weak,
+                role: None,
+                again: Some(first),
+                ..drafts[first].clone()
+            };
             drafts.push(first.map_or(fresh, again));
         }
         Sheet { title, form, drafts, ..Sheet::default() }
@@ -267,6 +276,7 @@ fn without(sheet: &Sheet, cannot: &[Lost]) -> Sheet {
                 Lost::Root => draft.root = false,
                 Lost::Notes => draft.note.clear(),
                 Lost::Tags => draft.tags.clear(),
+                Lost::Role => draft.role = None,
                 Lost::More => sheet.more = 0,
             }
         }
@@ -281,7 +291,7 @@ fn back(syntax: Syntax, sheet: &Sheet) -> (Sheet, String) {
     (reading.sheet, text)
 }
 
-const ALL: [Lost; 5] = [Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags];
+const ALL: [Lost; 6] = [Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags, Lost::Role];
 
 proptest! {
     #[test]
@@ -300,14 +310,15 @@ proptest! {
     #[test]
     fn markdown_holds_notes_too(sheet in sheets()) {
         let (read, text) = back(Syntax::Markdown, &sheet);
-        let kept = without(&sheet, &[Lost::Shared, Lost::Weak, Lost::Tags]);
+        let kept = without(&sheet, &[Lost::Shared, Lost::Weak, Lost::Tags, Lost::Role]);
         prop_assert_eq!(read, Sheet { form: None, ..kept }, "{}", text);
     }
 
     #[test]
     fn indented_text_holds_texts_and_roots(sheet in sheets()) {
         let (read, text) = back(Syntax::Outline, &sheet);
-        let kept = without(&sheet, &[Lost::Shared, Lost::Weak, Lost::Notes, Lost::Tags]);
+        let lost = [Lost::Shared, Lost::Weak, Lost::Notes, Lost::Tags, Lost::Role];
+        let kept = without(&sheet, &lost);
         prop_assert_eq!(read.drafts, kept.drafts, "{}", text);
     }
 

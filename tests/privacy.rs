@@ -95,7 +95,7 @@ fn exports_and_reports_for_others_leave_it_out() {
         let calendar = office.run(&["export", "ics", "--all", "--audience", audience]);
         assert_eq!(marked_in(&calendar.out), None, "{audience}");
         for outline in ["t-outline", "t-drivers"] {
-            for syntax in ["opml", "mermaid", "outline", "markdown", "svg"] {
+            for syntax in ["opml", "mermaid", "outline", "markdown", "drivers", "svg"] {
                 let reply = office.run(&["export", syntax, outline, "--audience", audience]);
                 assert_eq!(marked_in(&format!("{}{}", reply.out, reply.err)), None, "{syntax}");
                 assert_eq!(reply.exit == 0, audience == "team", "{outline} is the team's");

@@ -227,6 +227,9 @@ pub enum Request {
         id: String,
         /// What it is called.
         title: String,
+        /// What it is about, as the file says it: the problem or the aim that says so.
+        #[serde(default)]
+        about: Option<String>,
         /// The key of its form.
         form: String,
         /// The outline at whose end the rows are put, instead of making one.

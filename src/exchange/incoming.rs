@@ -61,6 +61,7 @@ pub fn understood(
             let request = Request::ImportOutline {
                 id: help.id.to_string(),
                 title: title.unwrap_or_else(|| show.texts().get("record-untitled").into_owned()),
+                about: reading.sheet.about,
                 form: form.unwrap_or_else(|| reading.sheet.form.unwrap_or(PLAIN).to_owned()),
                 into,
                 drafts: reading.sheet.drafts,

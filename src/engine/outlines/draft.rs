@@ -26,6 +26,9 @@ pub struct Draft {
     pub root: bool,
     /// It works weakly on what it stands below.
     pub weak: bool,
+    /// What it is, where its place does not say so: a choice of the role of a node.
+    #[serde(default)]
+    pub role: Option<u16>,
     /// The draft, by its place in the list, whose node this is too: it stands there again.
     pub again: Option<usize>,
     /// A node that is there already and stands here too, in place of a new one.
@@ -49,6 +52,7 @@ pub fn drafts(workspace: &Workspace, tree: &Tree, language: Language) -> Vec<Dra
             tags: text(node::TAGS.code),
             root: node.is_some_and(|node| node.is_flagged(node::ROOT.code)),
             weak: row.weak,
+            role: node.and_then(|node| node.choice(node::ROLE.code)).filter(|_| !row.again),
             again: row.again.then(|| tree.rows.iter().position(first)).flatten(),
             ..Draft::default()
         }
@@ -117,6 +121,9 @@ fn values(draft: &Draft, language: Language) -> Vec<(FieldCode, Value)> {
     }
     if !draft.tags.is_empty() {
         values.push((node::TAGS.code, Value::Text(draft.tags.as_str().into())));
+    }
+    if let Some(role) = draft.role {
+        values.push((node::ROLE.code, Value::Choice(role)));
     }
     if draft.root {
         values.push((node::ROOT.code, Value::Flag(true)));

@@ -13,16 +13,19 @@ pub enum Syntax {
     Outline,
     /// A list of Markdown, with the title as its heading.
     Markdown,
+    /// A driver diagram as a table, or as JSON that is nested by level; written as a table.
+    Drivers,
     /// The picture, as SVG; it cannot be read back.
     Svg,
 }
 
 impl Syntax {
     /// Those that are read.
-    pub const READ: [Self; 4] = [Self::Opml, Self::Mermaid, Self::Outline, Self::Markdown];
+    pub const READ: [Self; 5] =
+        [Self::Opml, Self::Mermaid, Self::Outline, Self::Markdown, Self::Drivers];
     /// Those that are written.
-    pub const WRITTEN: [Self; 5] =
-        [Self::Opml, Self::Mermaid, Self::Outline, Self::Markdown, Self::Svg];
+    pub const WRITTEN: [Self; 6] =
+        [Self::Opml, Self::Mermaid, Self::Outline, Self::Markdown, Self::Drivers, Self::Svg];
 
     /// The word by which it is typed.
     pub const fn key(self) -> &'static str {
@@ -31,6 +34,7 @@ impl Syntax {
             Self::Mermaid => "mermaid",
             Self::Outline => "outline",
             Self::Markdown => "markdown",
+            Self::Drivers => "drivers",
             Self::Svg => "svg",
         }
     }

@@ -97,8 +97,8 @@ impl Service<'_> {
                 self.answer(request).map(|would| Outcome { transaction: None, ..would })
             }
             Request::Adopt(records) => self.adopt(records),
-            Request::ImportOutline { id, title, form, into: None, drafts } => {
-                self.new_outline(id, title, form, drafts)
+            Request::ImportOutline { id, title, about, form, into: None, drafts } => {
+                self.new_outline(id, (title, about.as_deref(), form), drafts)
             }
             Request::ImportOutline { into: Some(outline), drafts, .. } => {
                 let id = record_id(self.workspace, outline)?;

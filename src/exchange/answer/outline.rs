@@ -33,6 +33,7 @@ fn of_lost(lost: Lost, count: usize, texts: Texts) -> String {
         Lost::Root => "outline-lost-root",
         Lost::Notes => "outline-lost-notes",
         Lost::Tags => "outline-lost-tags",
+        Lost::Role => "outline-lost-role",
         Lost::More => "outline-lost-more",
     };
     texts.with(id, &[("count", count.into())])
@@ -48,13 +49,20 @@ pub fn problems(problems: &[Problem], presentation: &Presentation) -> String {
 }
 
 fn of_problem(what: &What, texts: Texts) -> String {
+    let named = |id: &str, name: &str| texts.with(id, &[("name", name.into())]);
     let id = match what {
         What::NotText => "outline-not-text",
         What::NotXml => "outline-not-xml",
         What::NotClosed => "outline-not-closed",
         What::NotOpml => "outline-not-opml",
         What::NotMermaid => "outline-not-mermaid",
+        What::NotDrivers => "outline-not-drivers",
+        What::NotJson => "outline-not-json",
         What::Empty => "outline-empty",
+        What::NoParent(name) => return named("outline-no-parent", name),
+        What::Circle(name) => return named("outline-circle", name),
+        What::SameId(name) => return named("outline-same-id", name),
+        What::TwoAims(name) => return named("outline-two-aims", name),
         What::LeftOut(left, count) => return of_left(left, *count, texts),
     };
     texts.get(id).into_owned()
@@ -64,6 +72,8 @@ fn of_left(left: &Left, count: usize, texts: Texts) -> String {
     let (id, name) = match left {
         Left::Attribute(name) => ("outline-left-attribute", &**name),
         Left::Element(name) => ("outline-left-element", &**name),
+        Left::Column(name) => ("outline-left-column", &**name),
+        Left::Level(name) => ("outline-left-level", &**name),
         Left::Text => ("outline-left-text", ""),
         Left::EmptyRow => ("outline-left-empty-row", ""),
         Left::Settings => ("outline-left-settings", ""),

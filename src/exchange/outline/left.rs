@@ -10,6 +10,10 @@ pub enum Left {
     Attribute(String),
     /// An element with this name.
     Element(String),
+    /// A column with this head.
+    Column(String),
+    /// A level that is called so.
+    Level(String),
     /// Text that belongs to no row.
     Text,
     /// Rows that say nothing.

@@ -2,6 +2,7 @@
 //! Reading gives the problems with their places; writing tells what the format cannot hold.
 
 mod drawn;
+mod drivers;
 mod front;
 mod left;
 mod markdown;
@@ -49,6 +50,18 @@ pub enum What {
     NotOpml,
     /// It is no diagram that has the form of an outline.
     NotMermaid,
+    /// It is neither a table of drivers nor JSON that is nested by level.
+    NotDrivers,
+    /// It is not JSON from here on.
+    NotJson,
+    /// A row stands below one that is not there.
+    NoParent(String),
+    /// A row would stand below itself.
+    Circle(String),
+    /// Two rows are called by the same id and say different things.
+    SameId(String),
+    /// A second aim, which says this.
+    TwoAims(String),
     /// There are no rows.
     Empty,
     /// Something that an outline does not hold, so often; the rest was read.
@@ -84,6 +97,8 @@ pub enum Lost {
     Notes,
     /// Tags.
     Tags,
+    /// What a node is, where its place does not say so.
+    Role,
     /// What else a node says: an owner, a measure, a second language.
     More,
 }
@@ -99,6 +114,7 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
         Syntax::Mermaid => mermaid::read(&text),
         Syntax::Outline => text::read(&text),
         Syntax::Markdown => markdown::read(&text),
+        Syntax::Drivers => drivers::read(&text),
         Syntax::Svg => Reading::default(),
     };
     if matches!(syntax, Syntax::Outline | Syntax::Markdown) {
@@ -114,18 +130,21 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
 
 /// Writes an outline; what a format says in words is in a language.
 pub fn written(syntax: Syntax, sheet: &Sheet, texts: Texts) -> Written {
-    let bare = &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags, Lost::More];
+    let bare =
+        &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags, Lost::Role, Lost::More];
     let (text, cannot): (String, &[Lost]) = match syntax {
         Syntax::Opml => (opml::written(sheet), &[Lost::More]),
         Syntax::Mermaid => (mermaid::written(sheet), bare),
         Syntax::Outline => {
-            let cannot = &[Lost::Shared, Lost::Weak, Lost::Notes, Lost::Tags, Lost::More];
+            let cannot =
+                &[Lost::Shared, Lost::Weak, Lost::Notes, Lost::Tags, Lost::Role, Lost::More];
             (text::written(sheet, texts), cannot)
         }
         Syntax::Markdown => {
-            let cannot = &[Lost::Shared, Lost::Weak, Lost::Tags, Lost::More];
+            let cannot = &[Lost::Shared, Lost::Weak, Lost::Tags, Lost::Role, Lost::More];
             (markdown::written(sheet, texts), cannot)
         }
+        Syntax::Drivers => (drivers::written(sheet), &[Lost::Root, Lost::Tags, Lost::More]),
         Syntax::Svg => (drawn::written(sheet, texts), &[Lost::Notes, Lost::Tags]),
     };
     let lost = cannot.iter().map(|lost| (*lost, lost.count(sheet)));
@@ -142,6 +161,7 @@ impl Lost {
             Self::Root => rows(|own| own.again.is_none() && own.root),
             Self::Notes => rows(|own| own.again.is_none() && !own.note.is_empty()),
             Self::Tags => rows(|own| own.again.is_none() && !own.tags.is_empty()),
+            Self::Role => rows(|own| own.again.is_none() && own.role.is_some()),
             Self::More => sheet.more,
         }
     }

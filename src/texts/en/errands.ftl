@@ -35,6 +35,7 @@ paper-text = plain text
 paper-markdown = Markdown
 paper-svg = its picture (SVG)
 paper-indented = indented text
+paper-drivers = Table of drivers (CSV), for spreadsheets
 paper-opml = OPML, for other outliners
 paper-mermaid = Mermaid
 paper-any = any

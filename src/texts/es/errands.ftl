@@ -35,6 +35,7 @@ paper-text = texto simple
 paper-markdown = Markdown
 paper-svg = su imagen (SVG)
 paper-indented = texto con sangrías
+paper-drivers = Tabla de impulsores (CSV), para hojas de cálculo
 paper-opml = OPML, para otros programas
 paper-mermaid = Mermaid
 paper-any = cualquiera

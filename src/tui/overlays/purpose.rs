@@ -53,12 +53,13 @@ const PAGES: [(&str, &str, &str); 3] = [
     ("markdown", "md", "paper-markdown"),
 ];
 /// The forms of an outline.
-const SHEETS: [(Syntax, &str, &str); 5] = [
+const SHEETS: [(Syntax, &str, &str); 6] = [
     (Syntax::Svg, "svg", "paper-svg"),
     (Syntax::Outline, "txt", "paper-indented"),
     (Syntax::Markdown, "md", "paper-markdown"),
     (Syntax::Opml, "opml", "paper-opml"),
     (Syntax::Mermaid, "mmd", "paper-mermaid"),
+    (Syntax::Drivers, "csv", "paper-drivers"),
 ];
 /// Letters of a file's name that is made up.
 const LONGEST: usize = 40;

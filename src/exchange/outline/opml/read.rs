@@ -9,7 +9,7 @@ use quick_xml::reader::Reader;
 
 use crate::domain::Kind;
 use crate::domain::kinds::OUTLINE;
-use crate::domain::kinds::outlines::outline;
+use crate::domain::kinds::outlines::{node, outline};
 use crate::engine::outlines::{Draft, Sheet};
 
 use crate::exchange::outline::left::{Left, LeftOut};
@@ -166,6 +166,11 @@ impl<'a> Opml<'a> {
             "tags" => draft.tags = one_line(value),
             "root" => draft.root = value == "true",
             "weak" => draft.weak = value == "true",
+            "role" => {
+                let role = node::ROLE.choices().iter().find(|own| own.key == value);
+                draft.role = role.map(|own| own.code);
+                return role.is_some();
+            }
             "shared" => {
                 draft.again = self.shared.get(value).copied();
                 self.shared.entry(value.to_owned()).or_insert(self.sheet.drafts.len());

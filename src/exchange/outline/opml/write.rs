@@ -10,6 +10,7 @@ use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::name::QName;
 
+use crate::domain::kinds::outlines::node;
 use crate::engine::outlines::{Draft, Sheet};
 use crate::exchange::visible::steers;
 
@@ -72,6 +73,8 @@ fn attributes(draft: &Draft, shared: Option<usize>) -> Vec<Attribute<'static>> {
     let mut all = vec![("text", escaped(&draft.text))];
     all.extend(texts.map(|(key, text)| (key, escaped(text))));
     all.extend(flags.into_iter().filter(|(_, on)| *on).map(|(key, _)| (key, "true".to_owned())));
+    let role = node::ROLE.choices().iter().find(|own| Some(own.code) == draft.role);
+    all.extend(role.map(|role| ("cg_role", role.key.to_owned())));
     all.extend(shared.map(|first| ("cg_shared", first.to_string())));
     let attribute = |(key, value)| Attribute { key: QName(key), value: Cow::Owned(value) };
     all.into_iter().map(attribute).collect()

@@ -271,6 +271,7 @@ impl Chosen {
             own.extend(branch.map(|draft| Draft {
                 depth: draft.depth - edge,
                 again: None,
+                role: None,
                 ..draft
             }));
         }
