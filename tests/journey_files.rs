@@ -99,3 +99,37 @@ fn what_the_window_writes_takes_in_and_restores_is_what_commands_do() {
     screen.write(b"q");
     assert_eq!(screen.end(), 0);
 }
+
+/// A driver diagram comes in from a table, and the story of its aim goes out as a page.
+#[test]
+fn a_driver_diagram_comes_in_and_the_story_of_its_aim_goes_out() {
+    let school = School { folder: tempfile::tempdir_in("/tmp").unwrap() };
+    school.out(&["init", "--school", "Roosevelt", "--start", "2026-08-17", "--me", "Ana Ruiz"]);
+    let aim = school.out(&["add", "aim", "statement=Every child is here"]);
+    let rows = "id,level,parent,text\na,aim,,Every child is here\n1,primary,a,Families know\n";
+    std::fs::write(school.path("diagram.csv"), rows).unwrap();
+    let mut screen = school.screen();
+    screen.until(|screen| screen.contains("1 Home") && !screen.contains("Opening"));
+    screen.send(b"gi", |screen| screen.contains("What is in the file?"));
+    screen.send(b"table of drivers", |screen| screen.contains("› an outline: Table of drivers"));
+    screen.send(b"\r", |screen| screen.contains("Type or paste the name"));
+    pasted(&mut screen, &school.path("diagram.csv"));
+    screen.send(b"\r", |screen| screen.contains("Every child is here, 1 row"));
+    screen.send(b"\r", |screen| screen.contains("It is in."));
+    screen.send(ESC, |screen| !screen.contains("It is in."));
+    screen.send(b":", |screen| screen.contains("Run or find"));
+    screen.send(b"go to aims", |screen| screen.contains("› go to Aims"));
+    screen.send(b"\r", |screen| screen.contains("› Every child is here"));
+    // What is about the record at hand comes first, and asks for no aim.
+    screen.send(b"gr", |screen| screen.contains("› An improvement on one page"));
+    screen.send(b"\r", |screen| screen.contains("HTML") && screen.contains("File"));
+    pasted(&mut screen, &school.path("story.html"));
+    screen.send(b"\r", |screen| screen.contains("Written:"));
+    let written = std::fs::read_to_string(school.path("story.html")).unwrap();
+    let aim = format!("aim={}", aim.trim());
+    assert_eq!(written, school.out(&["report", "story", &aim, "--format", "html"]));
+    assert!(written.contains("<li>Families know"), "{written}");
+    screen.send(ESC, |screen| !screen.contains("Written:"));
+    screen.write(b"q");
+    assert_eq!(screen.end(), 0);
+}

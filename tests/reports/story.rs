@@ -154,6 +154,7 @@ fn what_is_missing_is_said_in_a_line_to_those_who_may_know_it() {
     let missing = [
         "There is no driver diagram yet.",
         "Nothing has been tried yet.",
+        "There is no chart yet: no measure is named.",
         "Nobody’s words are linked to it yet.",
         "Nothing is planned yet.",
     ];

@@ -11,10 +11,14 @@ use super::words::Words;
 /// A picture in signs: what fits on a page with letters of a typewriter.
 const SIZE: (usize, usize) = (72, 14);
 
-/// All of them under one heading; nothing without any.
-pub(super) fn blocks(all: &[Charted], words: &Words<'_>, signs: Signs) -> Vec<Block> {
+/// All of them under one heading; without any, a line to those who may know what there could be.
+pub(super) fn blocks(all: &[Charted], words: &Words<'_>, knows: bool, signs: Signs) -> Vec<Block> {
     let pictures: Vec<Picture> = all.iter().map(|own| picture(own, words, signs)).collect();
-    let blocks = if pictures.is_empty() { Vec::new() } else { vec![Block::Pictures(pictures)] };
+    let none = || Block::Text(words.texts.get("report-charts-none").into_owned());
+    let blocks = match pictures.is_empty() {
+        false => vec![Block::Pictures(pictures)],
+        true => knows.then(none).into_iter().collect(),
+    };
     section(words.texts.get("report-charts").into_owned(), blocks)
 }
 

@@ -53,7 +53,7 @@ pub(super) fn blocks(
         FilledPart::Presence(came) => presence::blocks(came, words),
         FilledPart::Agenda(items) => agenda::blocks(items, words),
         FilledPart::Votes(votes) => votes::blocks(votes, words),
-        FilledPart::Charts(all) => charts::blocks(all, words, drawn_with),
+        FilledPart::Charts(all) => charts::blocks(all, words, knows, drawn_with),
         FilledPart::Theory(all) => story::theory(all, words, knows),
         FilledPart::Tests(all) => story::tests(all, words, knows),
         FilledPart::Voices(own) => story::voices(own, words, knows),
