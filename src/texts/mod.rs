@@ -36,6 +36,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("grounding", include_str!("en/grounding.ftl"), include_str!("es/grounding.ftl")),
     ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
     ("learning", include_str!("en/learning.ftl"), include_str!("es/learning.ftl")),
+    ("listening", include_str!("en/listening.ftl"), include_str!("es/listening.ftl")),
     ("meetings", include_str!("en/meetings.ftl"), include_str!("es/meetings.ftl")),
     ("money", include_str!("en/money.ftl"), include_str!("es/money.ftl")),
     ("notes", include_str!("en/notes.ftl"), include_str!("es/notes.ftl")),

@@ -1,6 +1,6 @@
 //! Worlds in which a set has members, or none.
 
-use commonground::domain::declare::{Set, Source};
+use commonground::domain::declare::{Set, Source, Test};
 use commonground::domain::{Record, RecordId};
 use commonground::engine::reckon::View;
 
@@ -67,7 +67,10 @@ pub fn with_member(
 /// The world without the records from which a set is taken.
 pub fn emptied(world: &World, about: &About, set: &Set) -> World {
     let all: Vec<RecordId> = match set.of {
-        Source::All(kinds) => kinds.iter().flat_map(|kind| ids(world.of_kind(*kind))).collect(),
+        Source::All(kinds) => {
+            let all = kinds.iter().flat_map(|kind| ids(world.of_kind(*kind)));
+            all.filter(|id| *id != about.id || !set.only.is_some_and(is_of_others)).collect()
+        }
         Source::Pointing(kind, by) => ids(world.pointing(&about.id, kind, by.code)),
         Source::Linked(by) => return world.with(&about.id, by, None),
         Source::Alike(by) => {
@@ -78,6 +81,15 @@ pub fn emptied(world: &World, about: &About, set: &Set) -> World {
         }
     };
     all.iter().fold(world.clone(), |world, id| world.trashed(id))
+}
+
+/// Whether the record that asks is in no set that is taken by this test.
+fn is_of_others(test: &Test) -> bool {
+    match test {
+        Test::Other => true,
+        Test::All(tests) => tests.iter().any(is_of_others),
+        _ => false,
+    }
 }
 
 fn ids(records: Vec<&Record>) -> Vec<RecordId> {

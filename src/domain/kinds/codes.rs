@@ -125,6 +125,9 @@ pub const BALLOT_LINE: KindCode = KindCode(56);
 /// What somebody can do with a tool of improvement.
 pub const SKILL: KindCode = KindCode(57);
 
+/// One run of listening.
+pub const ASSESSMENT: KindCode = KindCode(60);
+
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();
 

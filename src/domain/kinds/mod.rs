@@ -6,6 +6,7 @@ pub mod cycles;
 pub mod grounding;
 pub mod judgement;
 pub mod learning;
+pub mod listening;
 pub mod meetings;
 pub mod money;
 pub mod notes;
@@ -26,12 +27,13 @@ use super::field::KindCode;
 use super::kind::{Home, Kind};
 
 pub use codes::{
-    AGENDA_ITEM, AGREEMENT, AIM, ANY, BALLOT, BALLOT_LINE, BENCHMARK, CHART_PHASE, COACHING_GOAL,
-    COACHING_SESSION, COURSE, CRITERION, CYCLE, DECISION, DOCUMENT, EXPECTATION, FUND, GROUP,
-    LEARNING, MEASURE, MEETING, MEETING_SERIES, MODEL_ITEM, MODEL_NOTE, NODE, NOTE, ORGANIZATION,
-    ORIGIN, OUTCOME, OUTLINE, PARKED, PARTICIPATION, PERSON, PLACEMENT, PREDICTION, PROBLEM,
-    QUESTION, READING, REFLECTION, RELATION, RESPONSIBILITY, REVISION, SCORE, SEAT, SERVICE,
-    SET_ASIDE, SITE, STAKEHOLDERS, STEP, TASK, TEAM, TRAINING, VOTE, VOTE_OPTION, WORK_ORDER,
+    AGENDA_ITEM, AGREEMENT, AIM, ANY, ASSESSMENT, BALLOT, BALLOT_LINE, BENCHMARK, CHART_PHASE,
+    COACHING_GOAL, COACHING_SESSION, COURSE, CRITERION, CYCLE, DECISION, DOCUMENT, EXPECTATION,
+    FUND, GROUP, LEARNING, MEASURE, MEETING, MEETING_SERIES, MODEL_ITEM, MODEL_NOTE, NODE, NOTE,
+    ORGANIZATION, ORIGIN, OUTCOME, OUTLINE, PARKED, PARTICIPATION, PERSON, PLACEMENT, PREDICTION,
+    PROBLEM, QUESTION, READING, REFLECTION, RELATION, RESPONSIBILITY, REVISION, SCORE, SEAT,
+    SERVICE, SET_ASIDE, SITE, STAKEHOLDERS, STEP, TASK, TEAM, TRAINING, VOTE, VOTE_OPTION,
+    WORK_ORDER,
 };
 
 /// Kinds that belong together.
@@ -91,6 +93,7 @@ pub static AREAS: &[Area] = &[
     Area::always("notes", notes::KINDS).shown_by(Home::Inbox),
     Area::always("people", people::KINDS).shown_by(Home::People),
     Area::always("meetings", meetings::KINDS),
+    Area::once_used("listening", listening::KINDS),
     Area::always("partners", partners::KINDS),
     Area::once_used("learning", learning::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),

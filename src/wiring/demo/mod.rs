@@ -45,6 +45,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("outline", include_str!("outlines.csv")),
     ("team", include_str!("teams.csv")),
     ("seat", include_str!("team_seats.csv")),
+    ("assessment", include_str!("assessments.csv")),
     ("meeting_series", include_str!("meeting_series.csv")),
     ("meeting", include_str!("meetings.csv")),
     ("agenda_item", include_str!("agenda_items.csv")),

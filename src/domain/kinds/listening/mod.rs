@@ -1,0 +1,8 @@
+//! Listening: who is to be heard, by whom and how, and who has been.
+
+pub mod assessment;
+
+use crate::domain::kind::Kind;
+
+/// Its kinds, in the order of the Registers pane.
+pub(super) static KINDS: &[&Kind] = &[&assessment::KIND];

@@ -1,0 +1,23 @@
+# Listening: who is to be heard, and who has been.
+area-listening = Listening
+kind-assessment = listening round
+kinds-assessment = Listening rounds
+found-assessment = needs assessment, needs and assets, ANA, visioning, listening, who was asked
+assessment-form = Kind of round
+assessment-form-application = for an application
+assessment-form-full = a whole year
+assessment-year = School year
+assessment-wave = Wave
+assessment-start = First day
+assessment-end = Last day
+assessment-team = Team that listens
+assessment-state = How far
+assessment-state-planned = planned
+assessment-state-running = under way
+assessment-state-closed = closed
+assessment-results = Results
+assessment-summary = What came of it
+assessment-principal_use = What the principal uses it for
+guard-assessment-one = Another round of this kind is under way. Close it first.
+check-assessment-no_team = Nobody is named who listens.
+check-assessment-past_end = Its last day is over. Is it closed?

@@ -1,0 +1,23 @@
+# Listening: who is to be heard, and who has been.
+area-listening = Escucha
+kind-assessment = ronda de escucha
+kinds-assessment = Rondas de escucha
+found-assessment = evaluación de necesidades, necesidades y recursos, ANA, escucha, consulta, visión
+assessment-form = Tipo de ronda
+assessment-form-application = para una solicitud
+assessment-form-full = todo un año
+assessment-year = Año escolar
+assessment-wave = Vuelta
+assessment-start = Primer día
+assessment-end = Último día
+assessment-team = Equipo que escucha
+assessment-state = Cómo va
+assessment-state-planned = planeada
+assessment-state-running = en marcha
+assessment-state-closed = cerrada
+assessment-results = Resultados
+assessment-summary = Qué salió de ella
+assessment-principal_use = Para qué le sirve a la dirección
+guard-assessment-one = Ya hay otra ronda de este tipo en marcha. Ciérrela primero.
+check-assessment-no_team = Todavía no se sabe quién escucha.
+check-assessment-past_end = Ya pasó su último día. ¿Está cerrada?
