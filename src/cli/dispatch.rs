@@ -70,6 +70,7 @@ impl Run<'_> {
             Command::Thread => self.thread(matches),
             Command::Ramp => ask(Request::Ramp(word(ID))),
             Command::Read => self.read(matches),
+            Command::Tally => self.tally(matches),
             Command::Chart => self.chart(matches),
             Command::Kinds => kinds::describe(one(matches, KIND).as_deref(), &show),
             Command::ImportCsv => self.import_csv(matches),
@@ -212,7 +213,7 @@ pub(super) fn one(matches: &ArgMatches, id: &str) -> Option<String> {
     matches.get_one::<String>(id).cloned()
 }
 
-fn many(matches: &ArgMatches, id: &str) -> Vec<String> {
+pub(super) fn many(matches: &ArgMatches, id: &str) -> Vec<String> {
     matches.get_many::<String>(id).into_iter().flatten().cloned().collect()
 }
 

@@ -14,6 +14,7 @@ pub mod office;
 mod print;
 mod progress;
 pub mod surroundings;
+mod tally;
 mod thread;
 mod transfer;
 mod usage;

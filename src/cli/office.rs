@@ -4,8 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Language, RecordId};
+use crate::engine::readings::tally::Sitting;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
+use crate::texts::Texts;
 
 use super::Globals;
 
@@ -76,6 +78,13 @@ pub trait Office {
 
     /// Opens the example, which is thrown away afterwards; or only writes it into a folder.
     fn demo(&self, globals: &Globals, write: Option<&Path>, show: &Presentation) -> Reply;
+
+    /// Has somebody count at the terminal, a key an event; whether it is to be kept. What ended it otherwise is the
+    /// reply.
+    ///
+    /// # Errors
+    /// There is no terminal, or the process is ended.
+    fn count(&self, sitting: &mut Sitting, texts: Texts) -> Result<bool, Reply>;
 
     /// What is to be told of a theme or key map that was named and is not there, to somebody whose
     /// command needs neither.

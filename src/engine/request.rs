@@ -22,6 +22,7 @@ use super::outlines::{Draft, Sheet};
 use super::people::team::Team;
 use super::ramps::Ramp;
 use super::readings::gathering::{Gathering, Kept};
+use super::readings::tally::{Sitting, Tallied};
 use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
 use super::story::{Ahead, Theory, Voices};
@@ -56,6 +57,8 @@ pub enum Request {
         /// Field keys and texts: measure, value, date, site, subgroup, cycle, note.
         pairs: Vec<(String, String)>,
     },
+    /// Keep what was counted at a sitting, put to what its day has.
+    Tally(Sitting),
     /// Set fields of a record, or of a reading by its address.
     Set {
         /// Its id or the begin of it.
@@ -297,6 +300,8 @@ pub enum Answer {
     Record(View, Vec<(crate::domain::FieldCode, RecordId)>),
     /// A value was kept.
     Read(Read),
+    /// A sitting was kept.
+    Tallied(Tallied),
     /// What these series hold, on one day or all.
     Readings(Vec<Arc<Record>>, Option<NaiveDate>),
     /// A register, with the columns that were asked for.

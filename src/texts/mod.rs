@@ -12,6 +12,7 @@ pub mod refusals;
 pub mod roots;
 pub mod stamps;
 pub mod store;
+mod tally;
 mod thread;
 pub mod values;
 mod views;
@@ -59,6 +60,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("sites", include_str!("en/sites.ftl"), include_str!("es/sites.ftl")),
     ("store", include_str!("en/store.ftl"), include_str!("es/store.ftl")),
     ("system", include_str!("en/system.ftl"), include_str!("es/system.ftl")),
+    ("tally", include_str!("en/tally.ftl"), include_str!("es/tally.ftl")),
     ("terminal", include_str!("en/terminal.ftl"), include_str!("es/terminal.ftl")),
     ("thread", include_str!("en/thread.ftl"), include_str!("es/thread.ftl")),
     ("tui", include_str!("en/tui.ftl"), include_str!("es/tui.ftl")),

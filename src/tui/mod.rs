@@ -54,7 +54,7 @@ pub use model::Model;
 pub use pane::Look;
 pub use pinned::{Panes, pinned};
 pub use setup::{Looks, Named, Settings, Themes};
-pub use terminal::{Edited, Surroundings, TuiError, fix, press_keys, run};
+pub use terminal::{Edited, Surroundings, TuiError, count_keys, fix, press_keys, run};
 pub use update::{MASK, SCREEN_STATE, update};
 pub use view::{Ground, view};
 pub use wall::Slide;

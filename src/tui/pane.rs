@@ -7,6 +7,7 @@ use ratatui::layout::Position;
 use crate::domain::{FieldCode, Home, KindCode, RecordId, Value};
 use crate::engine::deed::Declared;
 use crate::engine::outlines::{Cut, Draft, Spot};
+use crate::engine::readings::tally::Sitting;
 use crate::engine::reports;
 use crate::engine::{Edit, Refusal};
 
@@ -197,6 +198,8 @@ pub enum Whole {
     Deed(&'static Declared, RecordId, Option<NaiveDate>),
     /// Records of a kind are made, with these values.
     Make(KindCode, Vec<Vec<(FieldCode, Value)>>),
+    /// What was counted at a sitting is kept.
+    Tally(Sitting),
     /// A ballot is handed in.
     Ballot {
         /// To which vote.

@@ -79,6 +79,7 @@ impl Call {
                     | Request::Import { .. }
                     | Request::Link { .. }
                     | Request::Do { .. }
+                    | Request::Tally(_)
                     | Request::ImportOutline { into: Some(_), .. }
             ),
             Errand::Ask(Ask::ImportJson(_)) | Errand::Backup(_) => false,

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
+use crate::engine::readings::tally::Sitting;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply};
 use crate::texts::Texts;
-use crate::tui::{self, Settings, TuiError};
+use crate::tui::{self, Exit, Settings, TuiError};
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
@@ -104,6 +105,22 @@ impl Office for RealOffice {
         let ended = open(&places(globals), globals);
         let show = Presentation::new(globals.language);
         if ended.example { self.demo(globals, None, &show) } else { ended.reply }
+    }
+
+    fn count(&self, sitting: &mut Sitting, texts: Texts) -> Result<bool, Reply> {
+        match tui::count_keys(sitting, texts) {
+            Ok(Ok(kept)) => Ok(kept),
+            Ok(Err(exit)) => {
+                let count = [("count", sitting.total().into())];
+                let mut reply = Reply::failed(1, &texts.with("tally-dropped", &count));
+                if let Exit::Signal(number) = exit {
+                    let ended = screen::ended_by(number, texts);
+                    reply = Reply { err: ended.err + &reply.err, ..ended };
+                }
+                Err(reply)
+            }
+            Err(error) => Err(Reply::failed(1, &error.sentence(texts))),
+        }
     }
 
     fn unknown_looks(&self, globals: &Globals) -> Option<String> {

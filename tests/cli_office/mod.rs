@@ -9,10 +9,12 @@ use std::sync::Arc;
 
 use commonground::cli::{self, Globals, KeysErrand, Office, Surroundings, ThemesErrand};
 use commonground::domain::{Language, Moment, RecordId};
+use commonground::engine::readings::tally::Sitting;
 use commonground::engine::seed::{self, Founding};
 use commonground::engine::service::Service;
 use commonground::engine::{Cause, Context, Journal, JournalError, Transaction, Workspace, plan};
 use commonground::exchange::{Ask, Presentation, Reply, answer};
+use commonground::texts::Texts;
 
 use crate::today;
 
@@ -210,6 +212,10 @@ impl Office for MemoryOffice {
 
     fn themes(&self, globals: &Globals, errand: &ThemesErrand, _: &Presentation) -> Reply {
         self.called(&format!("themes {errand:?}"), globals)
+    }
+
+    fn count(&self, _: &mut Sitting, texts: Texts) -> Result<bool, Reply> {
+        Err(Reply::failed(1, &texts.get("tui-no-terminal")))
     }
 
     fn unknown_looks(&self, _: &Globals) -> Option<String> {

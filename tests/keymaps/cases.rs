@@ -229,6 +229,7 @@ pub const CASES: &[Case] = &[
         .back(UNDO),
     global("undo_history", "What was done").back(INBOX),
     global("quick_note", "Quick note").back(LEAVE),
+    global("tally", "Go to a measure").back(TOP),
     global("present", "16 rows").first(&["pane_2", "top"]).back(LEFT),
     global("meeting", "Who is here").back(INBOX),
     global("step_next", "1/2").first(LED).back(FROM_STEP),

@@ -1,11 +1,12 @@
 //! The commands that keep the values of a measure, and chart them.
 
+use clap::ArgAction;
 use clap::builder::PossibleValuesParser;
 
 use super::Command;
 use super::option::{
-    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE,
-    WITH,
+    BASELINE, BY, CAUSE, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP,
+    VALUE, WITH,
 };
 use super::words::Words;
 use crate::engine::charts::{By, Rules, With};
@@ -14,8 +15,8 @@ use crate::engine::charts::{By, Rules, With};
 pub const ON: &str = "on";
 const OFF: &str = "off";
 
-pub(super) fn commands(words: &Words) -> [clap::Command; 2] {
-    [read(words), chart(words)]
+pub(super) fn commands(words: &Words) -> [clap::Command; 3] {
+    [read(words), tally(words), chart(words)]
 }
 
 fn read(words: &Words) -> clap::Command {
@@ -28,6 +29,17 @@ fn read(words: &Words) -> clap::Command {
         .arg(words.option_told(GROUP, "read-group", "subgroup"))
         .arg(words.option_told(CYCLE, "read-cycle", "cycle"))
         .arg(words.option_told(NOTE, "read-note", "text"))
+        .arg(words.format(["table", "json"]))
+}
+
+fn tally(words: &Words) -> clap::Command {
+    words
+        .command(Command::Tally, "tally")
+        .arg(words.word(MEASURE, "measure"))
+        .arg(words.option_told(ON_DAY, "read-on", "day"))
+        .arg(words.option_told(SITE, "read-site", "site"))
+        .arg(words.option_told(GROUP, "read-group", "subgroup").conflicts_with(CAUSE))
+        .arg(words.option(CAUSE, "cause").action(ArgAction::Append))
         .arg(words.format(["table", "json"]))
 }
 

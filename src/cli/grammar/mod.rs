@@ -47,6 +47,7 @@ pub enum Command {
     Thread,
     Ramp,
     Read,
+    Tally,
     Chart,
     Kinds,
     ImportCsv,

@@ -82,5 +82,7 @@ pub const VALUE: &str = "value";
 pub const GROUP: &str = "group";
 /// The cycle for which it was read.
 pub const CYCLE: &str = "cycle";
+/// A cause that is told apart.
+pub const CAUSE: &str = "cause";
 /// What somebody writes to it.
 pub const NOTE: &str = "note";

@@ -6,6 +6,7 @@ mod brought;
 mod gathered;
 pub mod gathering;
 pub mod lines;
+pub mod tally;
 
 use std::borrow::Cow;
 

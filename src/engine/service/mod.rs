@@ -55,6 +55,7 @@ impl Service<'_> {
             Request::Note { id, text } => self.note(id, text),
             Request::Add { id, kind, pairs } => self.add(id, kind, pairs),
             Request::Read { id, pairs } => self.read(id, pairs),
+            Request::Tally(sitting) => self.tally(sitting),
             Request::Set { id, pairs } if is_address(id) => self.set_reading(id, pairs),
             Request::Set { id, pairs } => self.set(id, pairs),
             Request::Remove(ids) => self.remove(ids),

@@ -9,6 +9,7 @@ use crate::domain::kinds::READING;
 use crate::domain::kinds::cycles::reading;
 use crate::domain::{Kind, Record, RecordId, Series, Value};
 use crate::engine::readings::gathering::Gathering;
+use crate::engine::readings::tally::{Sitting, tallied};
 use crate::engine::readings::{
     Brought, Found, brought, find, is_address, lines, points, remembered,
 };
@@ -99,6 +100,15 @@ impl Service<'_> {
         names.add(redacted.seen(self.workspace), &measure);
         let read = Read { series: home.clone(), measure, day, value, before };
         Ok(Outcome { answer: Answer::Read(read), names, ..outcome })
+    }
+
+    /// Keeps what was counted at a sitting.
+    pub(super) fn tally(&mut self, sitting: &Sitting) -> Result<Outcome, Refusal> {
+        let (edits, own) = tallied(self.workspace, self.context, sitting, &mut *self.fresh)?;
+        let mut names = Names::default();
+        names.add(self.redacted().seen(self.workspace), &own.measure);
+        let outcome = self.carry_out(Cause::Edit, &edits, Answer::Unchanged)?;
+        Ok(Outcome { answer: Answer::Tallied(own), names, ..outcome })
     }
 
     /// Takes the readings of a file in, as one step.

@@ -47,6 +47,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
             hits.collect()
         }
         Answer::Read(read) => readings::kept_as_json(read),
+        Answer::Tallied(own) => readings::tallied_as_json(own),
         Answer::Readings(series, day) => readings::document(series, *day, names, texts),
         Answer::Table(filled) => grid::document(filled, names, presentation),
         Answer::Totals(kind, totals) => totals::document(kind, totals, texts),

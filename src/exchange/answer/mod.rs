@@ -104,6 +104,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply { err: format!("{}\n", texts.with("export-for", &told)), ..reply }
         }
         (Answer::Read(read), _) => Reply::said(readings::kept(read, &outcome.names, texts)),
+        (Answer::Tallied(own), _) => Reply::said(texts.tallied(own, &outcome.names) + "\n"),
         (Answer::Readings(series, day), Format::Csv) => {
             Reply::said(readings::as_csv(series, *day, &outcome.names, texts))
         }

@@ -11,6 +11,7 @@ use crate::domain::kinds::READING;
 use crate::domain::kinds::cycles::reading;
 use crate::domain::{Decimal, Field, FieldCode, Kind, Record, RecordId, Value};
 use crate::engine::readings::points;
+use crate::engine::readings::tally::Tallied;
 use crate::engine::request::{Names, Read};
 use crate::exchange::json::decimal;
 use crate::exchange::table::Table;
@@ -45,6 +46,19 @@ pub fn kept_as_json(read: &Read) -> Json {
         "date": read.day.to_string(),
         "value": decimal(read.value),
         "before": read.before.map(decimal),
+    })
+}
+
+/// What was counted, for a program.
+pub fn tallied_as_json(own: &Tallied) -> Json {
+    let cause = |(cause, count): &(String, usize)| json!({ "cause": cause, "counted": count });
+    json!({
+        "measure": own.measure.as_str(),
+        "date": own.day.to_string(),
+        "counted": own.counted,
+        "value": decimal(own.value),
+        "before": own.before.map(decimal),
+        "causes": own.causes.iter().map(cause).collect::<Vec<_>>(),
     })
 }
 

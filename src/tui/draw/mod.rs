@@ -2,6 +2,7 @@
 
 pub mod canvas;
 pub mod cells;
+pub mod digits;
 pub mod glyphs;
 pub mod paint;
 pub mod strokes;

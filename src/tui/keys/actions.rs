@@ -72,6 +72,7 @@ pub const ACTIONS: &[Action] = &[
     global(Act::Redo, "redo"),
     global(Act::UndoHistory, "undo_history"),
     global(Act::QuickNote, "quick_note"),
+    global(Act::Tally, "tally"),
     global(Act::Present, "present"),
     global(Act::Meeting, "meeting"),
     global(Act::StepNext, "step_next"),

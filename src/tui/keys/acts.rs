@@ -105,6 +105,7 @@ pub enum Act {
     MoveUp,
     MoveDown,
     HandOver,
+    Tally,
     NewAbove,
     NewChild,
     Paste,

@@ -6,6 +6,7 @@ pub mod because;
 pub mod bones;
 pub mod choose;
 pub mod consent;
+pub mod counter;
 pub mod day_box;
 pub mod decision;
 pub mod deeds;

@@ -8,6 +8,7 @@
 
 mod caught;
 mod clipboard;
+mod count;
 mod cycle;
 mod editing;
 mod flood;
@@ -35,6 +36,7 @@ use crate::domain::{Moment, RecordId};
 use crate::engine::{Drawn, Journal};
 use crate::texts::Texts;
 
+pub use count::count_keys;
 pub use editing::Edited;
 pub use guard::fix;
 pub use press::press_keys;

@@ -9,6 +9,7 @@ use crate::engine::capture::capture as take;
 use crate::engine::history::deeds;
 use crate::engine::meetings::{handed_in, said_again};
 use crate::engine::people::unite::unite;
+use crate::engine::readings::tally::tallied;
 use crate::engine::request::{Asker, Request};
 use crate::engine::service::Service;
 use crate::engine::{
@@ -156,6 +157,9 @@ pub fn whole(model: &Model, change: &Whole, env: &mut Env<'_>) -> Result<Vec<Edi
                 values: values.clone(),
             });
             made.collect()
+        }
+        Whole::Tally(sitting) => {
+            return tallied(workspace, &context(model), sitting, env.fresh).map(|(edits, _)| edits);
         }
         Whole::Ballot { vote, spoiled, dots } => {
             handed_in(workspace, vote, *spoiled, dots, env.fresh)

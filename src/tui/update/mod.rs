@@ -11,6 +11,7 @@ mod past;
 mod remember;
 mod run;
 mod session;
+mod tally;
 mod tongues;
 mod wall;
 
@@ -21,7 +22,7 @@ use crate::tui::desk::Desk;
 use crate::tui::env::Env;
 use crate::tui::message::{Effect, Exit, Message, Signal};
 use crate::tui::model::{Model, Saving};
-use crate::tui::overlays::note_box;
+use crate::tui::overlays::{counter, note_box};
 use crate::tui::setup::Hand;
 use crate::tui::welcome::Welcome;
 
@@ -123,6 +124,10 @@ pub fn update(model: &mut Model, message: Message, env: &mut Env<'_>) -> Vec<Eff
         Message::DraftFound { key, text } => {
             if key == note_box::DRAFT {
                 let told = model.setup.texts.get("said-note-found").into_owned();
+                model.notices.push(told);
+            }
+            if key == counter::DRAFT {
+                let told = model.setup.texts.get("said-tally-found").into_owned();
                 model.notices.push(told);
             }
             model.drafts.known.insert(key, text);

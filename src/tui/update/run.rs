@@ -24,7 +24,7 @@ use crate::tui::world::World;
 
 use super::commit::Which;
 use super::fulfil::fulfil;
-use super::{commit, drafts, looks, past, remember, session, tongues, wall};
+use super::{commit, drafts, looks, past, remember, session, tally, tongues, wall};
 
 /// Runs an action, or says why it does nothing here.
 pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
@@ -101,6 +101,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::Settings => open(model, |_, _, _| Box::new(Settings::default())),
         Act::Present => wall::begin(model, effects),
         Act::Translate => tongues::translate(model),
+        Act::Tally => tally::count(model),
         Act::QuickNote => fulfil(model, vec![Ask::Note], env, effects),
         Act::HidePrivate => {
             let hides = model.setup.shown_to == Level::Private;
