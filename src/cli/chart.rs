@@ -2,15 +2,15 @@
 
 use clap::ArgMatches;
 
-use crate::engine::charts::{By, Rules, Wish, With};
+use crate::engine::charts::{By, Each, Rules, Wish, With};
 use crate::engine::request::Request;
 use crate::exchange::{Presentation, Reply};
 
 use super::dispatch::{Run, one};
 use super::grammar::charts::ON;
 use super::grammar::option::{
-    BASELINE, BY, CYCLE, GROUP, MEASURE, NOTE, ON_DAY, RULES, SCREENING, SITE, SUBGROUP, VALUE,
-    WITH,
+    BASELINE, BY, CYCLE, EACH, GROUP, MEASURE, NOTE, ON_DAY, PARETO, RULES, SCREENING, SITE,
+    SUBGROUP, VALUE, WITH,
 };
 
 impl Run<'_> {
@@ -44,13 +44,20 @@ impl Run<'_> {
             screening: one(matches, SCREENING).map(|word| word == ON),
         };
         let measure = one(matches, MEASURE).unwrap_or_default();
+        if matches.get_flag(PARETO) {
+            let site = one(matches, SITE);
+            return self.ask(Request::Pareto { of: measure, site }, &show);
+        }
+        if let Some(each) = chosen(matches, EACH, Each::ALL, Each::key) {
+            return self.ask(Request::Multiples { measure, each, wish }, &show);
+        }
         let (site, subgroup) = (one(matches, SITE), one(matches, SUBGROUP));
         self.ask(Request::Chart { measure, site, subgroup, wish }, &show)
     }
 }
 
 /// What was chosen by its key.
-fn chosen<T: Copy, const N: usize>(
+pub(super) fn chosen<T: Copy, const N: usize>(
     matches: &ArgMatches,
     id: &str,
     all: [T; N],

@@ -8,17 +8,19 @@ use clap::parser::ValueSource;
 
 use crate::domain::kinds::READING;
 use crate::domain::{Kind, Level};
+use crate::engine::charts::{Each, Wish};
 use crate::engine::crossing::Incoming;
 use crate::engine::outlines::Syntax;
 use crate::engine::request::Request;
 use crate::exchange::incoming::{Help, Understood, understood};
 use crate::exchange::{Format, Presentation, Reply, reports};
 
+use super::chart::chosen;
 use super::dispatch::{Run, file, one, pairs};
 use super::files;
 use super::grammar::option::{
-    AUDIENCE, FORCE, FORM, ID, INTO, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT,
-    TITLE,
+    AUDIENCE, EACH, FORCE, FORM, ID, INTO, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, PARETO,
+    RECIPIENT, REPORT, TITLE,
 };
 use super::progress::Progress;
 
@@ -101,7 +103,16 @@ impl Run<'_> {
 
     /// `export opml|mermaid|outline|markdown|svg`.
     pub(super) fn export_outline(&self, syntax: Syntax, matches: &ArgMatches) -> Reply {
-        let outline = Request::Outline(one(matches, ID).unwrap_or_default());
+        let id = one(matches, ID).unwrap_or_default();
+        let said = |what| matches!(matches.try_contains_id(what), Ok(true));
+        let outline = if said(PARETO) && matches.get_flag(PARETO) {
+            Request::Pareto { of: id, site: None }
+        } else if let Some(each) = said(EACH).then(|| chosen(matches, EACH, Each::ALL, Each::key)) {
+            let each = each.unwrap_or(Each::Site);
+            Request::Multiples { measure: id, each, wish: Wish::default() }
+        } else {
+            Request::Outline(id)
+        };
         self.given_out_as(Format::Outline(syntax), outline, matches)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::{Field, FieldCode, KindCode, Level, Money, Record, RecordId};
 
+use super::charts::NoPareto;
 use super::ports::JournalError;
 use super::reckon::{Lack, Told};
 
@@ -178,6 +179,8 @@ pub enum Refusal {
     Guard(Broken),
     /// The record is no change idea, and no test of one.
     NoRamp(RecordId),
+    /// There are no causes to be put in order.
+    NoPareto(NoPareto),
     /// The record is no outline.
     NotAnOutline(String),
     /// An outline to be brought in is too large or too deep.

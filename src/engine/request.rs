@@ -213,6 +213,22 @@ pub enum Request {
         /// How it is wanted.
         wish: charts::Wish,
     },
+    /// A measure over time, a small chart for each site or subgroup.
+    Multiples {
+        /// Its id or its name.
+        measure: String,
+        /// For what there is one each.
+        each: charts::Each,
+        /// How they are wanted.
+        wish: charts::Wish,
+    },
+    /// Where most of a measure, or of a vote, comes from.
+    Pareto {
+        /// Its id or its name.
+        of: String,
+        /// One site only.
+        site: Option<String>,
+    },
     /// The thread of a record: for the sake of what it is there, and what came of it.
     Thread {
         /// Its id or the begin of it.
@@ -335,6 +351,10 @@ pub enum Answer {
     Ramp(Ramp),
     /// A measure over time.
     Chart(Charted),
+    /// A measure over time, in small charts.
+    Multiples(charts::Multiples),
+    /// Where most of it comes from.
+    Pareto(charts::Pareto),
     /// Which column holds what and whose it is, if that is remembered.
     Columns(Option<(String, Option<RecordId>)>),
     /// What an import of readings did, or would have done.

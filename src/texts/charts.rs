@@ -29,13 +29,7 @@ impl Texts {
     /// What one has to know to read a chart: rules, lines, what became a point, phases.
     pub fn chart_caption(&self, charted: &Charted) -> Vec<String> {
         let (chart, asked) = (&charted.chart, &charted.chart.asked);
-        let rules = match asked.rules {
-            Rules::Anhoj => "chart-rules-anhoj",
-            Rules::Ihi => "chart-rules-ihi",
-            Rules::Xmr => "chart-rules-xmr",
-            Rules::Nhs => "chart-rules-nhs",
-        };
-        let mut caption = vec![self.get(rules).into_owned()];
+        let mut caption = vec![self.chart_rules(asked.rules)];
         if let Some((part, verdict)) =
             chart.newest().and_then(|own| Some((own, own.verdict.as_ref()?)))
         {
@@ -69,6 +63,17 @@ impl Texts {
             }
         }
         caption
+    }
+
+    /// By which rules a chart is judged.
+    pub(super) fn chart_rules(&self, rules: Rules) -> String {
+        let rules = match rules {
+            Rules::Anhoj => "chart-rules-anhoj",
+            Rules::Ihi => "chart-rules-ihi",
+            Rules::Xmr => "chart-rules-xmr",
+            Rules::Nhs => "chart-rules-nhs",
+        };
+        self.get(rules).into_owned()
     }
 
     /// The subgroups with their letters and newest values, and how far apart they are.

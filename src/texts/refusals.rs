@@ -189,6 +189,7 @@ impl Texts {
             Refusal::NotAnOutline(typed) => {
                 self.with("refusal-not-an-outline", &[("id", typed.as_str().into())])
             }
+            Refusal::NoPareto(why) => self.no_pareto(*why),
             Refusal::NoRamp(id) => self.with("refusal-no-ramp", &[("id", id.as_str().into())]),
             Refusal::OutlineTooLarge { rows, levels } => {
                 let number = |most: usize| self.integer(i64::try_from(most).unwrap_or(i64::MAX));

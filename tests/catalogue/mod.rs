@@ -77,6 +77,8 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("register calendar", Full, "7 g g j j j j j j j j j j j j j j j j enter . ."),
     ("register table", Full, "7 g g j j j j j j j j j j j j j j j j j j j j j j enter ."),
     ("register chart", Full, ": 'measures enter ."),
+    ("register small charts", Full, ": 'measures enter . J"),
+    ("register causes", Full, ": 'measures enter . K"),
     ("counter", Full, ": 'measures enter g c"),
     ("counter begun", Full, ": 'measures enter g c space space"),
     ("counter left", Full, ": 'measures enter g c space esc"),

@@ -82,6 +82,10 @@ pub const VALUE: &str = "value";
 pub const GROUP: &str = "group";
 /// The cycle for which it was read.
 pub const CYCLE: &str = "cycle";
+/// A small chart for each of these.
+pub const EACH: &str = "each";
+/// Causes in falling order.
+pub const PARETO: &str = "pareto";
 /// A cause that is told apart.
 pub const CAUSE: &str = "cause";
 /// What somebody writes to it.

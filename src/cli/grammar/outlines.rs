@@ -3,7 +3,8 @@
 use clap::builder::PossibleValuesParser;
 
 use super::Command;
-use super::option::{FORM, ID, INTO, TITLE};
+use super::charts::each;
+use super::option::{FORM, ID, INTO, PARETO, TITLE};
 use super::words::Words;
 use crate::domain::Kind;
 use crate::domain::kinds::OUTLINE;
@@ -28,6 +29,10 @@ pub(super) fn imports<'a>(words: &'a Words) -> impl Iterator<Item = clap::Comman
 pub(super) fn exports<'a>(words: &'a Words) -> impl Iterator<Item = clap::Command> + 'a {
     Syntax::WRITTEN.into_iter().map(move |syntax| {
         let part = words.part("export", Command::ExportOutline(syntax), syntax.key());
-        part.arg(words.word(ID, "id"))
+        let part = part.arg(words.word(ID, "id"));
+        match syntax {
+            Syntax::Svg => part.arg(words.flag(PARETO)).arg(each(words).conflicts_with(PARETO)),
+            _ => part,
+        }
     })
 }

@@ -42,10 +42,7 @@ impl Charted {
     ) -> Self {
         let record = seen.get(measure.as_str());
         let asked = record.map(|own| wish.of(own)).unwrap_or_default();
-        let goal = record.and_then(|own| match own.get(measure::GOAL.code) {
-            Some(Value::Decimal(goal)) => Some(Number::new(*goal)),
-            _ => None,
-        });
+        let goal = record.and_then(|own| goal(own));
         let good = record.and_then(|own| match own.choice(measure::GOOD.code)? {
             measure::UP => Some(Side::Up),
             _ => Some(Side::Down),
@@ -72,8 +69,16 @@ impl Charted {
     }
 }
 
+/// What is to be reached with a measure.
+pub(super) fn goal(measure: &Record) -> Option<Number> {
+    match measure.get(measure::GOAL.code) {
+        Some(Value::Decimal(goal)) => Some(Number::new(*goal)),
+        _ => None,
+    }
+}
+
 /// The phases that somebody began: those of a site for its chart only, the others for all.
-fn phases(seen: Seen<'_>, measure: &RecordId, site: Option<&RecordId>) -> Vec<Phase> {
+pub(super) fn phases(seen: Seen<'_>, measure: &RecordId, site: Option<&RecordId>) -> Vec<Phase> {
     let all = seen.records().pointing(measure, CHART_PHASE, chart_phase::MEASURE.code);
     let own = all.filter(|own| own.link(SITE.code).is_none_or(|of| site == Some(of)));
     own.filter_map(|own| phase(own)).collect()

@@ -57,9 +57,11 @@ pub struct Signs {
     pub point: char,
     /// A point of which a rule makes something.
     pub marked: char,
-    centre: char,
+    /// A bar.
+    pub bar: char,
+    pub(super) centre: char,
     limit: char,
-    goal: char,
+    pub(super) goal: char,
     phase: char,
     /// The axes: upright, at a number, corner, lying.
     pub(super) axes: [char; 4],
@@ -72,6 +74,7 @@ impl Signs {
     pub const BRAILLE: Self = Self {
         point: '○',
         marked: '●',
+        bar: '█',
         centre: '─',
         limit: '┄',
         goal: '━',
@@ -83,6 +86,7 @@ impl Signs {
     pub const ASCII: Self = Self {
         point: 'o',
         marked: '#',
+        bar: '=',
         centre: '-',
         limit: '.',
         goal: '=',

@@ -6,7 +6,7 @@ use crate::engine::fold::folded;
 
 /// Whether a value says one of the phrases, whole words only, in its own language. Text that has no language may be
 /// in any.
-pub(super) fn mentions(value: &Value, phrases: &Phrases) -> bool {
+pub(in crate::engine) fn mentions(value: &Value, phrases: &Phrases) -> bool {
     match value {
         Value::Text2(text) => Language::ALL.into_iter().any(|language| {
             text.get(language).is_some_and(|own| says(own, of(phrases, language), phrases.first))

@@ -9,7 +9,7 @@ mod figure;
 mod gap;
 mod guards;
 mod lacks;
-mod mentions;
+pub(super) mod mentions;
 mod reads;
 mod rule;
 mod set;

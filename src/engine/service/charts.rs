@@ -2,9 +2,9 @@
 
 use crate::domain::common::SITE;
 use crate::domain::kinds::cycles::reading;
-use crate::domain::kinds::{MEASURE, READING, SITE as SITES};
+use crate::domain::kinds::{MEASURE, READING, SITE as SITES, VOTE};
 use crate::domain::{FieldCode, KindCode, RecordId};
-use crate::engine::charts::{Charted, Happened, Wish};
+use crate::engine::charts::{Charted, Each, Happened, Multiples, Of, Pareto, Wish};
 use crate::engine::request::{Answer, Names, Outcome};
 use crate::engine::{Refusal, typed};
 
@@ -32,6 +32,33 @@ impl Reading<'_> {
             }
         }
         Ok(Outcome { transaction: None, answer: Answer::Chart(charted), names })
+    }
+
+    pub(super) fn multiples(
+        &self,
+        measure: &str,
+        each: Each,
+        wish: Wish,
+    ) -> Result<Outcome, Refusal> {
+        let measure = self.named(reading::MEASURE.code, &[MEASURE], measure)?;
+        let own = Multiples::of(self.seen, &measure, each, wish, self.context.language);
+        let mut names = Names::default();
+        names.add(self.seen, &measure);
+        for panel in &own.panels {
+            if let Of::Site(id) = &panel.of {
+                names.add(self.seen, id);
+            }
+        }
+        Ok(Outcome { transaction: None, answer: Answer::Multiples(own), names })
+    }
+
+    pub(super) fn pareto(&self, of: &str, site: Option<&str>) -> Result<Outcome, Refusal> {
+        let of = self.named(reading::MEASURE.code, &[MEASURE, VOTE], of)?;
+        let site = site.map(|site| self.named(SITE.code, &[SITES], site)).transpose()?;
+        let own = Pareto::of(self.seen, &of, site.as_ref()).map_err(Refusal::NoPareto)?;
+        let mut names = Names::default();
+        [Some(&of), site.as_ref()].into_iter().flatten().for_each(|id| names.add(self.seen, id));
+        Ok(Outcome { transaction: None, answer: Answer::Pareto(own), names })
     }
 
     /// The record that a reading of the chart would name in this field.

@@ -62,6 +62,8 @@ impl Reading<'_> {
             Request::Outline(id) => self.outline(id),
             Request::Ramp(id) => self.ramp(id),
             Request::Thread { id, toward } => self.thread(id, *toward),
+            Request::Multiples { measure, each, wish } => self.multiples(measure, *each, *wish),
+            Request::Pareto { of, site } => self.pareto(of, site.as_deref()),
             Request::Chart { measure, site, subgroup, wish } => {
                 self.chart(measure, site.as_deref(), subgroup.as_deref(), *wish)
             }

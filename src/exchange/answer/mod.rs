@@ -5,7 +5,9 @@ mod chart;
 mod document;
 mod gaps;
 mod grid;
+mod multiples;
 mod outline;
+mod pareto;
 mod ramp;
 mod readings;
 mod register;
@@ -136,6 +138,16 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         (Answer::Chart(charted), _) => {
             Reply::said(chart::of(charted, &outcome.names, presentation))
         }
+        (Answer::Multiples(own), Format::Outline(Syntax::Svg)) => {
+            Reply::said(multiples::svg_of(own, &outcome.names, texts))
+        }
+        (Answer::Multiples(own), _) => {
+            Reply::said(multiples::of(own, &outcome.names, presentation))
+        }
+        (Answer::Pareto(own), Format::Outline(Syntax::Svg)) => {
+            Reply::said(pareto::svg_of(own, &outcome.names, texts))
+        }
+        (Answer::Pareto(own), _) => Reply::said(pareto::of(own, &outcome.names, presentation)),
         (Answer::Totals(kind, found), _) if found.is_empty() => {
             let kind = [("kind", texts.kinds(kind).into())];
             Reply::said(format!("{}\n", texts.with("totals-none", &kind)))

@@ -24,9 +24,13 @@ struct Frame {
     points: [f64; 2],
 }
 
-/// That stands alone.
+/// A picture that stands alone.
+pub(super) const WIDTH: f64 = 960.0;
+pub(super) const LEFT: f64 = 90.0;
+pub(super) const RIGHT: f64 = 30.0;
+const TOP: f64 = 60.0;
 const ALONE: Frame =
-    Frame { width: 960.0, left: 90.0, right: 30.0, top: 60.0, high: 320.0, points: [3.5, 6.0] };
+    Frame { width: WIDTH, left: LEFT, right: RIGHT, top: TOP, high: 320.0, points: [3.5, 6.0] };
 /// That stands among words: its letters are still read on a phone, and when two stand side by side on paper.
 const AMONG_WORDS: Frame =
     Frame { width: 420.0, left: 64.0, right: 16.0, top: 18.0, high: 190.0, points: [3.0, 4.5] };
@@ -37,12 +41,12 @@ const WORDS: f64 = 70.0;
 /// What is free above the highest and below the lowest, so that nothing lies on the axis.
 const ROOM: f64 = 12.0;
 /// How far one line of words is below the other.
-const LINE: f64 = 22.0;
+pub(super) const LINE: f64 = 22.0;
 /// Letters of a line of words.
-const LETTERS: usize = 108;
+pub(super) const LETTERS: usize = 108;
 /// How lines of different meaning are broken.
 const LIMIT: &str = "6 4";
-const GOAL: &str = "1 4";
+pub(super) const GOAL: &str = "1 4";
 const PHASE: &str = "2 6";
 
 /// What a record is called.
@@ -89,10 +93,28 @@ fn root(
     let said: Vec<String> =
         said.chain(happened.iter().cloned()).chain(texts.chart_caption(charted)).collect();
     let rows: Vec<String> = said.iter().flat_map(|own| wrapped(&clean(own), LETTERS)).collect();
-    let frame = &ALONE;
-    let words = frame.top + frame.high + WORDS;
+    let words = ALONE.top + ALONE.high + WORDS;
     let height = LINE.mul_add(precise(rows.len()), words);
-    let (wide, high) = (number(frame.width), number(height));
+    sheet(xml, (WIDTH, height), title, &said.join("\n"), |xml| {
+        if let Some(scale) = Scale::of(charted, &ALONE) {
+            drawn(xml, charted, &scale, texts)?;
+        }
+        for (at, row) in rows.iter().enumerate() {
+            text(xml, (LEFT, LINE.mul_add(precise(at), words)), "start", row)?;
+        }
+        Ok(())
+    })
+}
+
+/// A white sheet with its title on top; what is said is read to those who cannot see it.
+pub(super) fn sheet(
+    xml: &mut Xml,
+    (width, height): (f64, f64),
+    title: &str,
+    said: &str,
+    draw: impl FnOnce(&mut Xml) -> io::Result<()>,
+) -> io::Result<()> {
+    let (wide, high) = (number(width), number(height));
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
         ("viewBox", &format!("0 0 {wide} {high}")),
@@ -106,20 +128,14 @@ fn root(
     ];
     xml.create_element("svg").with_attributes(attributes).write_inner_content(|xml| {
         xml.create_element("title").write_text_content(BytesText::new(&clean(title)))?;
-        xml.create_element("desc").write_text_content(BytesText::new(&clean(&said.join("\n"))))?;
+        xml.create_element("desc").write_text_content(BytesText::new(&clean(said)))?;
         let paper = [("width", &*wide), ("height", &high), ("fill", PAPER)];
         xml.create_element("rect").with_attributes(paper).write_empty()?;
-        let place = [("x", &*number(frame.left)), ("y", &number(frame.top / 2.0))];
+        let place = [("x", &*number(LEFT)), ("y", &number(TOP / 2.0))];
         let heading = place.into_iter().chain([("font-weight", "bold"), ("font-size", "18")]);
         let heading = xml.create_element("text").with_attributes(heading);
         heading.write_text_content(BytesText::new(&clean(title)))?;
-        if let Some(scale) = Scale::of(charted, frame) {
-            drawn(xml, charted, &scale, texts)?;
-        }
-        for (at, row) in rows.iter().enumerate() {
-            text(xml, (frame.left, LINE.mul_add(precise(at), words)), "start", row)?;
-        }
-        Ok(())
+        draw(xml)
     })?;
     Ok(())
 }
@@ -240,7 +256,12 @@ fn point(xml: &mut Xml, (x, y): (f64, f64), radius: f64, is_marked: bool) -> io:
     Ok(())
 }
 
-fn stroke(xml: &mut Xml, [from, to]: [(f64, f64); 2], dashes: Option<&str>) -> io::Result<()> {
+/// A line, perhaps broken.
+pub(super) fn stroke(
+    xml: &mut Xml,
+    [from, to]: [(f64, f64); 2],
+    dashes: Option<&str>,
+) -> io::Result<()> {
     let places = [("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)];
     let places = places.map(|(name, value)| (name, number(value)));
     let places = places.iter().map(|(name, value)| (*name, value.as_str()));
@@ -251,7 +272,8 @@ fn stroke(xml: &mut Xml, [from, to]: [(f64, f64); 2], dashes: Option<&str>) -> i
     Ok(())
 }
 
-fn text(xml: &mut Xml, (x, y): (f64, f64), anchor: &str, words: &str) -> io::Result<()> {
+/// Words at a place.
+pub(super) fn text(xml: &mut Xml, (x, y): (f64, f64), anchor: &str, words: &str) -> io::Result<()> {
     let place = [("x", &*number(x)), ("y", &*number(y)), ("text-anchor", anchor)];
     xml.create_element("text").with_attributes(place).write_text_content(BytesText::new(words))?;
     Ok(())
@@ -267,11 +289,11 @@ fn over(xml: &mut Xml, (x, y): (f64, f64), words: &str) -> io::Result<()> {
 }
 
 /// A place, to a tenth.
-fn number(place: f64) -> String {
+pub(super) fn number(place: f64) -> String {
     format!("{place:.1}")
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a place in a picture")]
-const fn precise(count: usize) -> f64 {
+pub(super) const fn precise(count: usize) -> f64 {
     count as f64
 }

@@ -2,6 +2,8 @@
 //! the picture becomes a rectangle, so what was laid out apart stays apart.
 
 mod chart;
+mod multiples;
+mod pareto;
 mod strokes;
 
 use std::io;
@@ -13,6 +15,8 @@ use unicode_width::UnicodeWidthStr;
 use super::visible::visible;
 use crate::engine::picture::{Letters, Line, Look, Picture, TextBox};
 pub use chart::{chart, small_chart};
+pub use multiples::multiples;
+pub use pareto::pareto;
 
 /// What a cell measures. The letters are narrower than it in all usual fonts.
 const CELL: (usize, usize) = (10, 24);

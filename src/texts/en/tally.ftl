@@ -31,3 +31,36 @@ said-tally-stays = The count is not kept yet and goes on when you open it again.
 said-tally-found = A count you had begun is still here. Open the counter to go on with it.
 said-tallied = { $measure }: { $count } counted, { $value } for today. Undo takes it away.
 why-no-measure = Go to a measure first: its events are counted.
+arg-pareto = Put the causes that were counted, or the options of a vote, in falling order
+pareto-untold = without a cause
+pareto-end = { $count }  { $share }%  ({ $running }%)
+pareto-end-untold = { $count }  { $share }%
+pareto-few = { $few ->
+    [one] One cause of { $all } makes { $percent }% of all ({ $count } of { $total }): { $names }.
+   *[other] { $few } causes of { $all } make { $percent }% of all ({ $count } of { $total }): { $names }.
+}
+pareto-even = It takes { $few } of { $all } causes to reach { $guide }% of all ({ $count } of { $total }): no few causes make up most of it.
+pareto-unknown = All { $all } causes together make { $percent }% of all ({ $count } of { $total }), less than { $guide }%: tell more of them apart before choosing one.
+pareto-days = { $count ->
+    [one] Counted on { $first }.
+   *[other] Counted on { $count } days, { $first } to { $last }.
+}
+pareto-guide = Bars and points are shares of all; a point includes what is above it. The line at { $guide }% is a guide, no rule.
+refusal-pareto-nothing = No causes were counted apart yet. Count them so: cg tally MEASURE --cause NAME --cause NAME
+refusal-pareto-no-counts = These readings are shares or amounts, not events that were counted. Only events can be put in order by their causes.
+refusal-pareto-overlap = On { $day } the subgroups together are more than there was: they overlap, as groups of people do. Only causes that are told apart can be put in order.
+refusal-pareto-sealed = The vote is not revealed yet.
+arg-each = A small chart for each site, or for each subgroup (group)
+value-each = EACH
+multiples-none = Nothing was read of it yet.
+multiples-signals = { $count ->
+    [0] No signal in any of { $all }: what is seen can be chance.
+    [one] A signal in one of { $all }: { $names }.
+   *[other] Signals in { $count } of { $all }: { $names }.
+}
+multiples-axes = The axes are the same in all: { $low } to { $high }, { $first } to { $last }.
+shape-time = over time
+shape-sites = site by site
+shape-groups = by subgroup
+shape-pareto = by cause
+word-other-picture = other picture

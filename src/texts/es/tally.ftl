@@ -31,3 +31,36 @@ said-tally-stays = El conteo todavía no se guarda; sigue cuando lo abra otra ve
 said-tally-found = Aquí sigue un conteo que había empezado. Abra el contador para continuar.
 said-tallied = { $measure }: { $count } contados, { $value } hoy. Deshacer lo quita.
 why-no-measure = Vaya primero a una medida: se cuenta lo suyo.
+arg-pareto = Poner en orden, de mayor a menor, las causas contadas o las opciones de una votación
+pareto-untold = sin causa
+pareto-end = { $count }  { $share }%  ({ $running }%)
+pareto-end-untold = { $count }  { $share }%
+pareto-few = { $few ->
+    [one] Una causa de { $all } hace el { $percent }% de todo ({ $count } de { $total }): { $names }.
+   *[other] { $few } causas de { $all } hacen el { $percent }% de todo ({ $count } de { $total }): { $names }.
+}
+pareto-even = Hacen falta { $few } de { $all } causas para llegar al { $guide }% de todo ({ $count } de { $total }): no hay pocas causas que hagan la mayor parte.
+pareto-unknown = Las { $all } causas juntas hacen el { $percent }% de todo ({ $count } de { $total }), menos del { $guide }%: distinga más causas antes de elegir una.
+pareto-days = { $count ->
+    [one] Contado el { $first }.
+   *[other] Contado en { $count } días, del { $first } al { $last }.
+}
+pareto-guide = Barras y puntos son partes de todo; un punto incluye lo que está arriba. La línea del { $guide }% es una guía, no una regla.
+refusal-pareto-nothing = Todavía no se contaron causas aparte. Cuéntelas así: cg tally MEDIDA --cause NOMBRE --cause NOMBRE
+refusal-pareto-no-counts = Estos datos son partes o cantidades, no casos contados. Solo lo contado se puede ordenar por sus causas.
+refusal-pareto-overlap = El { $day } los subgrupos juntos son más de lo que hubo: se traslapan, como los grupos de personas. Solo se ordenan causas que no se mezclan.
+refusal-pareto-sealed = Todavía no se revela la votación.
+arg-each = Una gráfica pequeña de cada escuela (site), o de cada subgrupo (group)
+value-each = CADA
+multiples-none = Todavía no hay datos.
+multiples-signals = { $count ->
+    [0] Sin señal en ninguna de { $all }: lo que se ve puede ser casualidad.
+    [one] Una señal en una de { $all }: { $names }.
+   *[other] Señales en { $count } de { $all }: { $names }.
+}
+multiples-axes = Los ejes son los mismos en todas: { $low } a { $high }, { $first } a { $last }.
+shape-time = en el tiempo
+shape-sites = por escuela
+shape-groups = por subgrupo
+shape-pareto = por causa
+word-other-picture = otra gráfica

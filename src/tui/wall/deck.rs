@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::RecordId;
-use crate::engine::charts::{Charted, Pen, Signs, plot};
+use crate::engine::charts::{BAND, Cell, Pen, Shown, Signs, plot};
 use crate::texts::Texts;
 
 /// All of it.
@@ -52,7 +52,9 @@ pub struct Line {
 #[derive(Debug)]
 pub struct Picture {
     /// The chart.
-    pub charted: Charted,
+    pub shown: Shown,
+    /// What stands above small charts.
+    pub heads: Vec<String>,
     /// The signs with which it is drawn.
     pub signs: Signs,
     /// The words beside its axes.
@@ -60,19 +62,42 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Its rows, so wide and so many; none where there is too little room.
-    pub fn rows(&self, size: (usize, usize)) -> Vec<String> {
-        let (chart, texts) = (&self.charted.chart, self.texts);
-        let pen = Pen {
-            signs: self.signs,
-            number: &|number| texts.chart_number(number),
-            day: &|day| texts.date(day),
-            goal: self.charted.goal,
-            seen: 0..chart.points.len(),
-            marks: self.charted.marks(),
+    /// Its rows, slide by slide, so wide and at most so many; none where there is too little room.
+    pub fn slides(&self, size: (usize, usize)) -> Vec<Vec<String>> {
+        let texts = self.texts;
+        let rows = match &self.shown {
+            Shown::Time(own) => {
+                let pen = Pen {
+                    signs: self.signs,
+                    number: &|number| texts.chart_number(number),
+                    day: &|day| texts.date(day),
+                    goal: own.goal,
+                    seen: 0..own.chart.points.len(),
+                    marks: own.marks(),
+                };
+                plot(&own.chart, &pen, size)
+            }
+            Shown::Each(own) => {
+                let beside = own.beside(size.0);
+                let bands = own.panels.chunks(beside).zip(self.heads.chunks(beside));
+                bands
+                    .flat_map(|(own_at, heads)| own.band(own_at, heads, self.signs, size.0))
+                    .collect()
+            }
+            Shown::Pareto(Ok(own)) => {
+                let (names, ends) = (texts.pareto_names(own), texts.pareto_ends(own));
+                own.rows(&names, &ends, self.signs, size.0)
+            }
+            Shown::Pareto(Err(_)) => Vec::new(),
         };
-        let rows = plot(chart, &pen, size).into_iter();
-        rows.map(|row| row.iter().map(|cell| cell.sign).collect()).collect()
+        // A small chart is not parted.
+        let room = match &self.shown {
+            Shown::Each(_) => size.1 / BAND * BAND,
+            _ => size.1,
+        };
+        let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.sign).collect();
+        let slide = |rows: &[Vec<Cell>]| rows.iter().map(row).collect();
+        if room == 0 { Vec::new() } else { rows.chunks(room).map(slide).collect() }
     }
 }
 

@@ -132,14 +132,17 @@ impl Sheet {
         pages
     }
 
-    /// The slide with the picture of an idea, as large as it has room.
-    fn pictured(&self, head: &Slide, idea: &Idea) -> Option<Page> {
-        let rows = idea.picture.as_ref()?.rows((self.columns.taken().0, self.room(head)));
+    /// The slides with the picture of an idea, as large as it has room.
+    fn pictured(&self, head: &Slide, idea: &Idea) -> Vec<Page> {
+        let size = (self.columns.taken().0, self.room(head));
+        let slides = idea.picture.iter().flat_map(|own| own.slides(size));
         let row = |text| Row { text, goes_on: true, ..Row::default() };
-        let rows: Vec<Row> = rows.into_iter().map(row).collect();
-        let of = idea.id.iter().cloned().collect();
-        let slide = Slide { rows, ..head.clone() };
-        (!slide.rows.is_empty()).then(|| Page { slide, of, ..Page::default() })
+        let page = |rows: Vec<String>| {
+            let rows = rows.into_iter().map(row).collect();
+            let of = idea.id.iter().cloned().collect();
+            Page { slide: Slide { rows, ..head.clone() }, of, ..Page::default() }
+        };
+        slides.filter(|rows| !rows.is_empty()).map(page).collect()
     }
 
     /// Slides with this above, as many as is told below takes.

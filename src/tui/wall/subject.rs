@@ -2,7 +2,7 @@
 //! audience may see.
 
 use crate::domain::{KindCode, RecordId};
-use crate::engine::charts::Wish;
+use crate::engine::charts::{Shape, Wish};
 
 /// What the room looks at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum Subject {
     Chart {
         /// The measure.
         id: RecordId,
+        /// Which picture of it.
+        shape: Shape,
         /// How its chart is wanted.
         wish: Wish,
     },

@@ -16,7 +16,7 @@ const MEASURE_TYPES: &[Choice] = &[
 const OUTCOME: u16 = 1;
 const PROCESS: u16 = 2;
 /// Units of what is a part of something.
-const OF_SOMETHING: Phrases = Phrases::anywhere(
+pub const OF_SOMETHING: Phrases = Phrases::anywhere(
     &["%", "percent", "percentage", "rate", "share"],
     &["%", "por ciento", "porcentaje", "tasa"],
 );
@@ -31,7 +31,8 @@ const WAYS: &[Choice] = &[Choice::new(1, "median"), Choice::new(2, "mean"), Choi
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 const MEASURE_TYPE: Field = Field::new(101, "measure_type", FieldType::Choice(MEASURE_TYPES));
-const UNIT: Field = Field::new(102, "unit", FieldType::Line2);
+/// In what it is counted.
+pub const UNIT: Field = Field::new(102, "unit", FieldType::Line2);
 const DEFINITION: Field = Field::new(103, "definition", FieldType::Text2);
 const NUMERATOR: Field = Field::new(104, "numerator", FieldType::Line2);
 const DENOMINATOR: Field = Field::new(105, "denominator", FieldType::Line2);

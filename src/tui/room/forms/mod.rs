@@ -24,7 +24,7 @@ pub fn deck(subject: &Subject, world: &World<'_>) -> Deck {
         }
         Subject::Roadmap(cursor) => roadmap::deck(cursor.as_ref(), world),
         Subject::Cycle(id) => cycle::deck(id, world),
-        Subject::Chart { id, wish } => chart::deck(id, *wish, world),
+        Subject::Chart { id, shape, wish } => chart::deck(id, *shape, *wish, world),
         Subject::Expectations { of, cursor } => expectations::deck(of, cursor.as_ref(), world),
         Subject::Record(id) => record::deck(id, world),
         Subject::List { kind, of, cursor, typed } => {
