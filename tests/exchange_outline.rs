@@ -8,7 +8,7 @@ mod drivers;
 use commonground::domain::kinds::OUTLINE;
 use commonground::domain::kinds::outlines::{node, outline};
 use commonground::domain::{FieldCode, Language, Level, Moment, RecordId, Text2, Value};
-use commonground::engine::outlines::{Draft, MOST_LEVELS, Sheet, brought};
+use commonground::engine::outlines::{Draft, Known, MOST_LEVELS, Sheet, brought};
 use commonground::engine::{Cause, Context, Edit, Redacted, Refusal, Workspace, plan};
 use commonground::exchange::outline::{
     self as formats, Left, Lost, Problem, Reading, Syntax, What, Written, read,
@@ -241,15 +241,18 @@ fn note() -> impl Strategy<Value = String> {
 
 /// Outlines with everything that there is.
 fn sheets() -> impl Strategy<Value = Sheet> {
-    let row = (0usize..5, words(), note(), any::<(bool, bool, bool)>(), 0usize..8);
+    let flags = (any::<(bool, bool, bool)>(), 0u16..6);
+    let row = (0usize..5, words(), note(), flags, 0usize..8);
     let form = prop::sample::select(vec![Some("fishbone"), Some("drivers"), Some("plain")]);
     (words(), form, prop::collection::vec(row, 1..24)).prop_map(|(title, form, rows)| {
         let mut drafts: Vec<Draft> = Vec::new();
-        for (depth, text, note, (root, weak, shares), tags) in rows {
+        for (depth, text, note, ((root, weak, shares), known), tags) in rows {
             let depth = drafts.last().map_or(0, |last| depth.min(last.depth + 1));
             let tags = if tags == 0 { "bus & co".to_owned() } else { String::new() };
             let first = shares.then(|| drafts.iter().position(|own| own.again.is_none())).flatten();
-            let plain = Draft::default();
+            let by = (1..=4).contains(&known).then_some(known);
+            let known = by.map(|_| Known { by, weakest: false });
+            let plain = Draft { known, ..Draft::default() };
             let role = (root && weak).then_some(node::CHANGE_IDEA);
             let fresh = Draft { depth, text, note, tags, root, weak, role, again: None, ..plain };
             let again = |first: usize| Draft {
@@ -274,6 +277,7 @@ fn without(sheet: &Sheet, cannot: &[Lost]) -> Sheet {
                 Lost::Shared => draft.again = None,
                 Lost::Weak => draft.weak = false,
                 Lost::Root => draft.root = false,
+                Lost::Known => draft.known = None,
                 Lost::Notes => draft.note.clear(),
                 Lost::Tags => draft.tags.clear(),
                 Lost::Role => draft.role = None,
@@ -291,7 +295,8 @@ fn back(syntax: Syntax, sheet: &Sheet) -> (Sheet, String) {
     (reading.sheet, text)
 }
 
-const ALL: [Lost; 6] = [Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags, Lost::Role];
+const ALL: [Lost; 7] =
+    [Lost::Shared, Lost::Weak, Lost::Root, Lost::Known, Lost::Notes, Lost::Tags, Lost::Role];
 
 proptest! {
     #[test]

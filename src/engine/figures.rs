@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::{BENCHMARK, PROBLEM, STEP};
+use crate::domain::kinds::{BENCHMARK, NODE, PROBLEM, STEP};
 use crate::domain::{Figure, Kind, Record, Value};
 
 use super::reckon::{Computed, Reckoner};
@@ -51,6 +51,7 @@ fn values(seen: Seen<'_>, kind: &Kind, today: NaiveDate) -> Computed {
     match kind.code {
         BENCHMARK | STEP => roadmap::figures(seen, kind.code, today),
         PROBLEM => outlines::figures::figures(&seen, today),
+        NODE => outlines::weakest_links(&seen, today),
         _ => Computed::new(),
     }
 }

@@ -19,6 +19,7 @@ mod thread;
 pub mod values;
 mod views;
 mod votes;
+mod whys;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -11,11 +11,14 @@ use super::Texts;
 const MARK: &str = "outline-root-mark";
 
 impl Texts {
-    /// A row with the words behind it, if it is a root cause.
+    /// A row with the words behind it, if it is a root cause, and how it is known, if that is said.
     pub fn with_root(&self, draft: &Draft) -> Draft {
         let mut draft = draft.clone();
         if draft.root {
             draft.text = self.rooted(&draft.text);
+        }
+        if let Some(known) = draft.known {
+            draft.text = self.with_known(draft.text, known);
         }
         draft
     }
@@ -29,6 +32,7 @@ impl Texts {
     pub fn take_roots(drafts: &mut [Draft]) {
         let marks = Language::ALL.map(|language| folded(&Self::new(language).get(MARK)));
         for draft in drafts {
+            Self::take_known(draft);
             let behind = draft.text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
             let is_mark = |(_, words): &(&str, &str)| marks.contains(&folded(words.trim()));
             let Some((text, _)) = behind.filter(is_mark) else { continue };

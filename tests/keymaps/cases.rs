@@ -331,6 +331,7 @@ pub const CASES: &[Case] = &[
         "open",
         "pane_6",
     ]),
+    outline("known_by", "data").first(ROWS).back(UNDONE),
     sorting("into_1", "in that group already").first(IN_GROUPS).then(&["into_1"]).back(&[
         "undo",
         "undo",

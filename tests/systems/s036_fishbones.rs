@@ -99,3 +99,76 @@ fn a_root_cause_that_is_only_assumed_is_told_and_becomes_a_question() {
     let question = office.json(&["show", question.trim()]);
     assert_eq!(question["text"], "Families fear the questions");
 }
+
+/// A fishbone of one bone with a chain of four whys, and the ids of these by their words.
+fn chained(office: &MemoryOffice) -> (String, impl Fn(&str) -> String + '_) {
+    let fish = made(office, &["outline", "title=Many come late"]);
+    let rows = b"Home\n\tUp late\n\t\tNo bedtime\n\t\t\tWork at night\n\t\t\t\tRent is high\n";
+    let reply = office.run_in(&["import", "outline", "-", "--into", &fish], &[], Some(rows), None);
+    assert_eq!(reply.exit, 0, "{}", reply.err);
+    let id = move |text: &str| {
+        let found = office.json(&["list", "node", "--where", &format!("text={text}")]);
+        found[0]["id"].as_str().unwrap().to_owned()
+    };
+    (fish, id)
+}
+
+/// The chain from a root cause up tells its weakest link: what is assumed before what people say or saw, and that before
+/// what was counted; what nobody says anything of holds least. The bone is no answer.
+#[test]
+fn the_chain_of_whys_tells_its_weakest_link() {
+    let office = MemoryOffice::founded();
+    let (fish, id) = chained(&office);
+    let weakest = || {
+        let shown = office.json(&["show", &id("Rent is high")]);
+        let links = shown["weakest"].as_array().cloned().unwrap_or_default();
+        let names =
+            links.iter().map(|own| office.json(&["show", own.as_str().unwrap()])["text"].clone());
+        names.map(|own| own.as_str().unwrap().to_owned()).collect::<Vec<_>>().join(", ")
+    };
+    let known = |text: &str, by: &str| office.out(&["set", &id(text), &format!("known_by={by}")]);
+    assert_eq!(weakest(), "", "nobody has begun to say how it is known");
+    known("Rent is high", "data");
+    assert_eq!(weakest(), "Up late", "of those of which nobody said it, the uppermost");
+    known("Up late", "voice");
+    known("No bedtime", "observation");
+    known("Work at night", "assumption");
+    assert_eq!(weakest(), "Work at night");
+    known("Work at night", "voice");
+    assert_eq!(weakest(), "Up late", "what is said and what was seen hold the same");
+    for text in ["Up late", "No bedtime", "Work at night"] {
+        known(text, "data");
+    }
+    assert_eq!(weakest(), "", "all were counted");
+    known("No bedtime", "assumption");
+    office.out(&["set", &id("Rent is high"), "root=yes"]);
+    let text = office.out(&["export", "outline", &fish]);
+    let row = "\t\tNo bedtime (known by: an assumption – weakest link)\n";
+    assert!(text.contains(row), "{text}");
+    assert!(text.contains("Rent is high (root cause) (known by: data)\n"), "{text}");
+    let es = office.out(&["--lang", "es", "export", "markdown", &fish]);
+    assert!(es.contains("(se sabe por: una suposición – eslabón más débil)"), "{es}");
+    // What is written comes in again as it was, in either language.
+    let copy = made(&office, &["outline", "title=Copy"]);
+    for written in [&text, &es] {
+        let syntax = if written == &text { "outline" } else { "markdown" };
+        let words = ["import", syntax, "-", "--into", &copy];
+        office.run_in(&words, &[], Some(written.as_bytes()), None);
+    }
+    let again = office.out(&["export", "outline", &copy]);
+    assert_eq!(again.matches(row.trim()).count(), 2, "{again}");
+    assert!(office.out(&["show", &id("Rent is high")]).contains("Weakest link"));
+}
+
+/// In the window: one key says how the row at hand is known, and one makes the question of a cycle of an assumption.
+#[test]
+fn answers_are_tagged_and_asked_with_one_key_each() {
+    let mut stage = Stage::with(commonground::domain::Language::En, 100, 36);
+    stage.keys("4 o").text("Many come late").keys("enter esc esc");
+    stage.text("Home").keys("enter tab").text("Up late").keys("enter tab");
+    stage.text("No bedtime").keys("enter esc");
+    stage.keys("e").sees("data").keys("k e e e e").sees("an assumption");
+    stage.sees("an assumption").keys("j").sees("weakest link: Up late").keys("k r");
+    stage.sees("New question").sees("Up late").keys("esc esc");
+    stage.keys("e").misses("an assumption").misses("weakest link");
+}

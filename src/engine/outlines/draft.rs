@@ -1,15 +1,18 @@
 //! Outlines as plain data on their way in and out: what every foreign format is read into and
 //! written from.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::domain::kinds::outlines::{node, placement};
+use crate::domain::kinds::outlines::{node, outline, placement};
 use crate::domain::relation::MADE_FROM;
 use crate::domain::{FieldCode, Language, Record, RecordId, Text2, Value};
 use crate::engine::{Edit, Workspace};
 
 use super::spot::{Spot, place};
-use super::tree::Tree;
+use super::tree::{Row, Tree};
+use super::whys::{chain, weakest};
 
 /// A node on its way in or out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +27,8 @@ pub struct Draft {
     pub tags: String,
     /// It is a root cause.
     pub root: bool,
+    /// How it is known, if somebody said so or it matters that nobody did.
+    pub known: Option<Known>,
     /// It works weakly on what it stands below.
     pub weak: bool,
     /// What it is, where its place does not say so: a choice of the role of a node.
@@ -39,18 +44,56 @@ pub struct Draft {
     pub made_from: Option<RecordId>,
 }
 
+/// How an answer of five whys is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// The way; `None` if nobody said so.
+    pub by: Option<u16>,
+    /// Of the chain from a root cause up it holds least.
+    pub weakest: bool,
+}
+
+impl Known {
+    /// The key of a way to know.
+    pub fn key(by: u16) -> Option<&'static str> {
+        node::KNOWN_BY.choices().iter().find(|own| own.code == by).map(|own| own.key)
+    }
+
+    /// By the key of the way.
+    pub fn of_key(key: &str) -> Option<Self> {
+        let own = node::KNOWN_BY.choices().iter().find(|own| own.key == key)?;
+        Some(Self { by: Some(own.code), weakest: false })
+    }
+}
+
+/// The weakest links of the chains from the root causes of an outline up.
+fn weakest_of_roots<'a>(workspace: &'a Workspace, tree: &Tree) -> HashSet<&'a RecordId> {
+    let is_root = |row: &Row| {
+        workspace.get(row.node.as_str()).is_some_and(|node| node.is_flagged(node::ROOT.code))
+    };
+    let roots = tree.rows.iter().enumerate().filter(|(_, row)| is_root(row));
+    let links = roots.filter_map(|(at, _)| weakest(&chain(workspace, tree, at, outline::FISHBONE)));
+    links.map(|own| &own.id).collect()
+}
+
 /// What an outline holds, in one language where there are two.
 pub fn drafts(workspace: &Workspace, tree: &Tree, language: Language) -> Vec<Draft> {
-    let draft = |row: &super::Row| {
+    let weakest = weakest_of_roots(workspace, tree);
+    let draft = |row: &Row| {
         let node = workspace.get(row.node.as_str());
         let text = |code| node.and_then(|node| said(node, code, language)).unwrap_or_default();
-        let first = |own: &super::Row| own.node == row.node && !own.again;
+        let first = |own: &Row| own.node == row.node && !own.again;
         Draft {
             depth: row.depth,
             text: text(node::TEXT.code),
             note: text(node::NOTE.code),
             tags: text(node::TAGS.code),
             root: node.is_some_and(|node| node.is_flagged(node::ROOT.code)),
+            known: {
+                let by = node.and_then(|node| node.choice(node::KNOWN_BY.code));
+                let weakest = weakest.contains(&row.node);
+                (by.is_some() || weakest).then_some(Known { by, weakest })
+            },
             weak: row.weak,
             role: node.and_then(|node| node.choice(node::ROLE.code)).filter(|_| !row.again),
             again: row.again.then(|| tree.rows.iter().position(first)).flatten(),
@@ -124,6 +167,9 @@ fn values(draft: &Draft, language: Language) -> Vec<(FieldCode, Value)> {
     }
     if let Some(role) = draft.role {
         values.push((node::ROLE.code, Value::Choice(role)));
+    }
+    if let Some(by) = draft.known.and_then(|own| own.by) {
+        values.push((node::KNOWN_BY.code, Value::Choice(by)));
     }
     if draft.root {
         values.push((node::ROOT.code, Value::Flag(true)));

@@ -15,9 +15,10 @@ mod spot;
 mod syntax;
 mod tree;
 mod turned;
+mod whys;
 
 pub use cut::Cut;
-pub use draft::{Draft, drafted, drafts};
+pub use draft::{Draft, Known, drafted, drafts};
 pub use form::{role_at_home, role_of};
 pub use graph::{Place, Places, leads_back, node_of, parent_of};
 pub use indented::{indented, written};
@@ -28,3 +29,4 @@ pub use spot::{Spot, add, place};
 pub use syntax::Syntax;
 pub use tree::{Row, Tree, placements_of};
 pub use turned::turned;
+pub use whys::{Strength, chain, weakest, weakest_links};

@@ -92,8 +92,8 @@ fn is_outline(record: &Record) -> Result<(), Refusal> {
 }
 
 fn says_more(node: &Record) -> bool {
-    let drafted =
-        [node::TEXT.code, node::NOTE.code, node::ROOT.code, node::TAGS.code, node::ROLE.code];
+    let drafted = [node::TEXT, node::NOTE, node::ROOT, node::TAGS, node::ROLE, node::KNOWN_BY];
+    let drafted = drafted.map(|field| field.code);
     let fields = Kind::by_code(NODE).map_or(&[][..], |kind| kind.fields);
     fields.iter().any(|field| match node.get(field.code) {
         Some(Value::Text2(text)) => text.en.is_some() && text.es.is_some(),

@@ -31,6 +31,7 @@ fn of_lost(lost: Lost, count: usize, texts: Texts) -> String {
         Lost::Shared => "outline-lost-shared",
         Lost::Weak => "outline-lost-weak",
         Lost::Root => "outline-lost-root",
+        Lost::Known => "outline-lost-known",
         Lost::Notes => "outline-lost-notes",
         Lost::Tags => "outline-lost-tags",
         Lost::Role => "outline-lost-role",

@@ -93,6 +93,8 @@ pub enum Lost {
     Weak,
     /// That a node is a root cause.
     Root,
+    /// How a cause is known.
+    Known,
     /// Notes.
     Notes,
     /// Tags.
@@ -130,8 +132,16 @@ pub fn read(syntax: Syntax, bytes: &[u8]) -> Reading {
 
 /// Writes an outline; what a format says in words is in a language.
 pub fn written(syntax: Syntax, sheet: &Sheet, texts: Texts) -> Written {
-    let bare =
-        &[Lost::Shared, Lost::Weak, Lost::Root, Lost::Notes, Lost::Tags, Lost::Role, Lost::More];
+    let bare = &[
+        Lost::Shared,
+        Lost::Weak,
+        Lost::Root,
+        Lost::Known,
+        Lost::Notes,
+        Lost::Tags,
+        Lost::Role,
+        Lost::More,
+    ];
     let (text, cannot): (String, &[Lost]) = match syntax {
         Syntax::Opml => (opml::written(sheet), &[Lost::More]),
         Syntax::Mermaid => (mermaid::written(sheet), bare),
@@ -144,8 +154,11 @@ pub fn written(syntax: Syntax, sheet: &Sheet, texts: Texts) -> Written {
             let cannot = &[Lost::Shared, Lost::Weak, Lost::Tags, Lost::Role, Lost::More];
             (markdown::written(sheet, texts), cannot)
         }
-        Syntax::Drivers => (drivers::written(sheet), &[Lost::Root, Lost::Tags, Lost::More]),
-        Syntax::Svg => (drawn::written(sheet, texts), &[Lost::Notes, Lost::Tags]),
+        Syntax::Drivers => {
+            let cannot = &[Lost::Root, Lost::Known, Lost::Tags, Lost::More];
+            (drivers::written(sheet), cannot)
+        }
+        Syntax::Svg => (drawn::written(sheet, texts), &[Lost::Known, Lost::Notes, Lost::Tags]),
     };
     let lost = cannot.iter().map(|lost| (*lost, lost.count(sheet)));
     Written { text, lost: lost.filter(|(_, count)| *count > 0).collect() }
@@ -159,6 +172,9 @@ impl Lost {
             Self::Shared => rows(|own| own.again.is_some()),
             Self::Weak => rows(|own| own.weak),
             Self::Root => rows(|own| own.again.is_none() && own.root),
+            Self::Known => {
+                rows(|own| own.again.is_none() && own.known.is_some_and(|own| own.by.is_some()))
+            }
             Self::Notes => rows(|own| own.again.is_none() && !own.note.is_empty()),
             Self::Tags => rows(|own| own.again.is_none() && !own.tags.is_empty()),
             Self::Role => rows(|own| own.again.is_none() && own.role.is_some()),

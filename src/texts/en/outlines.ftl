@@ -91,3 +91,13 @@ node-predicted = Predicted beforehand
 node-grew = Began small and grew
 node-read_on = Read more than once
 node-written_down = Written down
+action-known_by = how is it known?
+node-weakest = Weakest link
+whys-weakest = weakest link
+outline-known-mark = known by
+outline-known-unsaid = nobody said
+outline-lost-known = { $count ->
+    [one] how 1 cause is known is left out
+   *[other] how { $count } causes are known is left out
+}
+whys-weakest-is = weakest link: { $link }

@@ -178,7 +178,6 @@ why-first = It is the first already.
 why-last = It is the last already.
 why-not-beside = The marked rows do not stand beside one another.
 why-no-strength = Only a row inside of another one works strongly or weakly.
-why-bones-there = There are bones already. A set is for an empty fishbone.
 why-only-ideas = Only a change idea is tested in a cycle.
 why-inside-itself = It would stand inside of itself.
 why-stands-once = It stands here already; only in a driver diagram may it stand twice.

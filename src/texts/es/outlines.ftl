@@ -91,3 +91,13 @@ node-predicted = Se predijo antes
 node-grew = Empezó en pequeño
 node-read_on = Más de un dato
 node-written_down = Por escrito
+action-known_by = ¿cómo se sabe?
+node-weakest = Eslabón más débil
+whys-weakest = eslabón más débil
+outline-known-mark = se sabe por
+outline-known-unsaid = nadie lo dijo
+outline-lost-known = { $count ->
+    [one] no se escribe cómo se sabe 1 causa
+   *[other] no se escribe cómo se saben { $count } causas
+}
+whys-weakest-is = eslabón más débil: { $link }

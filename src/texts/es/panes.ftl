@@ -178,7 +178,6 @@ why-first = Ya es la primera.
 why-last = Ya es la última.
 why-not-beside = Las filas marcadas no están juntas.
 why-no-strength = Solo una fila dentro de otra influye fuerte o débilmente.
-why-bones-there = Ya hay espinas. Un juego es para una espina de pescado vacía.
 why-only-ideas = Solo una idea de cambio se prueba en un ciclo.
 why-inside-itself = Quedaría dentro de sí misma.
 why-stands-once = Ya está aquí; solo en un diagrama de impulsores puede estar dos veces.

@@ -158,6 +158,7 @@ pub const ACTIONS: &[Action] = &[
     outline(Act::FoldCycleAll, "fold_cycle_all"),
     outline(Act::FocusBranch, "focus_branch"),
     outline(Act::PictureSize, "picture_size"),
+    outline(Act::KnownBy, "known_by"),
     sorting(Act::Into(1), "into_1"),
     sorting(Act::Into(2), "into_2"),
     sorting(Act::Into(3), "into_3"),

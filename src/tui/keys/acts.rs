@@ -123,6 +123,7 @@ pub enum Act {
     Tag,
     Owner,
     Annotate,
+    KnownBy,
     SetAside,
     AsOf,
     FieldNext,

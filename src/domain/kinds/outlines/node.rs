@@ -44,14 +44,17 @@ pub const MEASURE: Field = Field::new(106, "measure", FieldType::Link(&[codes::M
 pub const KNOWN_BY: Field = Field::new(107, "known_by", FieldType::Choice(WAYS_TO_KNOW));
 
 const WAYS_TO_KNOW: &[Choice] = &[
-    Choice::new(1, "data"),
+    Choice::new(DATA, "data"),
     Choice::new(HEARD, "voice"),
     Choice::new(3, "observation"),
     Choice::new(ASSUMED, "assumption"),
 ];
+/// It was counted.
+pub const DATA: u16 = 1;
 /// Somebody said so.
 pub const HEARD: u16 = 2;
-const ASSUMED: u16 = 4;
+/// Nobody knows it yet.
+pub const ASSUMED: u16 = 4;
 const IS_ASSUMED: Test = Test::Is(&KNOWN_BY, &[ASSUMED]);
 
 /// Its tests: one after the other, or several side by side.
@@ -76,11 +79,14 @@ pub static KIND: Kind = Kind::new(
     &[TEXT, ROLE, NOTE, ROOT, KNOWN_BY, TAGS, OWNER, MEASURE],
 )
 .at_home(Home::Outlines)
-.figures(&[Figure::by(
-    "latest_cycle",
-    FieldType::Link(&[codes::CYCLE]),
-    Formula::Largest(RAMP, &cycle::NUMBER),
-)])
+.figures(&[
+    Figure::by(
+        "latest_cycle",
+        FieldType::Link(&[codes::CYCLE]),
+        Formula::Largest(RAMP, &cycle::NUMBER),
+    ),
+    Figure::code("weakest", FieldType::Links(&[codes::NODE])),
+])
 // What is only assumed is what a small test can ask.
 .deeds(&[Deed::reword("question", codes::QUESTION, &[]).when(IS_ASSUMED)])
 .checks(&[Check::note("assumed", Test::All(&[Test::Yes(&ROOT), IS_ASSUMED]))])

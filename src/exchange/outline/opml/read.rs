@@ -10,7 +10,7 @@ use quick_xml::reader::Reader;
 use crate::domain::Kind;
 use crate::domain::kinds::OUTLINE;
 use crate::domain::kinds::outlines::{node, outline};
-use crate::engine::outlines::{Draft, Sheet};
+use crate::engine::outlines::{Draft, Known, Sheet};
 
 use crate::exchange::outline::left::{Left, LeftOut};
 use crate::exchange::outline::marks::{self, with_addresses};
@@ -171,6 +171,7 @@ impl<'a> Opml<'a> {
                 draft.role = role.map(|own| own.code);
                 return role.is_some();
             }
+            "known" => draft.known = Known::of_key(value),
             "shared" => {
                 draft.again = self.shared.get(value).copied();
                 self.shared.entry(value.to_owned()).or_insert(self.sheet.drafts.len());

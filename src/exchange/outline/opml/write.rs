@@ -11,7 +11,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::name::QName;
 
 use crate::domain::kinds::outlines::node;
-use crate::engine::outlines::{Draft, Sheet};
+use crate::engine::outlines::{Draft, Known, Sheet};
 use crate::exchange::visible::steers;
 
 use super::{PLAIN, TEXTS};
@@ -75,6 +75,8 @@ fn attributes(draft: &Draft, shared: Option<usize>) -> Vec<Attribute<'static>> {
     all.extend(flags.into_iter().filter(|(_, on)| *on).map(|(key, _)| (key, "true".to_owned())));
     let role = node::ROLE.choices().iter().find(|own| Some(own.code) == draft.role);
     all.extend(role.map(|role| ("cg_role", role.key.to_owned())));
+    let known = draft.known.and_then(|own| own.by).and_then(Known::key);
+    all.extend(known.map(|key| ("cg_known", key.to_owned())));
     all.extend(shared.map(|first| ("cg_shared", first.to_string())));
     let attribute = |(key, value)| Attribute { key: QName(key), value: Cow::Owned(value) };
     all.into_iter().map(attribute).collect()

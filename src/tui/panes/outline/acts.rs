@@ -25,6 +25,14 @@ impl Chosen {
             outline::FISHBONE if self.tree.rows.is_empty() => {
                 &[Act::New, Act::MakeRecord, Act::Paste, Act::Back, Act::ViewNext]
             }
+            outline::FISHBONE => &[
+                Act::New,
+                Act::NewChild,
+                Act::StatusNext,
+                Act::KnownBy,
+                Act::ViewNext,
+                Act::Delete,
+            ],
             outline::DRIVERS => {
                 &[Act::New, Act::NewChild, Act::Indent, Act::MakeRecord, Act::Link, Act::ViewNext]
             }
@@ -48,7 +56,10 @@ impl Chosen {
             Act::StatusNext => Some("word-root"),
             Act::Link if self.form == outline::DRIVERS => Some("word-stands-too"),
             Act::Link => Some("word-pull-in"),
-            Act::MakeRecord if self.form == outline::FISHBONE => Some("word-bones"),
+            Act::MakeRecord if self.form == outline::FISHBONE && self.tree.rows.is_empty() => {
+                Some("word-bones")
+            }
+            Act::MakeRecord if self.form == outline::FISHBONE => None,
             Act::MakeRecord => Some("word-new-cycle"),
             _ => None,
         }
@@ -76,9 +87,7 @@ impl Chosen {
             {
                 Some("why-no-strength")
             }
-            Act::MakeRecord if self.form == outline::FISHBONE => {
-                (!self.tree.rows.is_empty()).then_some("why-bones-there")
-            }
+            Act::MakeRecord if self.form == outline::FISHBONE => None,
             Act::MakeRecord if self.form == outline::DRIVERS => {
                 let may = self.is_idea(world) || self.row().is_some_and(|row| row.is_leaf());
                 (!may).then_some("why-only-ideas")
@@ -144,7 +153,7 @@ impl Chosen {
                 return nothing;
             }
             Act::Paste | Act::PasteChild => return self.put(act, world),
-            Act::MakeRecord if self.form == outline::FISHBONE => {
+            Act::MakeRecord if self.form == outline::FISHBONE && self.tree.rows.is_empty() => {
                 let spot = Spot::below(&self.tree, None);
                 return Some(vec![Ask::Bones { outline: self.outline.clone(), spot }]);
             }
@@ -202,7 +211,8 @@ impl Chosen {
             Act::Delete => Some(self.cut(world)),
             Act::StatusNext if self.form == outline::DRIVERS => Some(self.strength(at)),
             Act::StatusNext => Some(self.root(world)),
-            Act::MakeRecord => Some(self.cycle(world)),
+            Act::MakeRecord if self.form == outline::DRIVERS => Some(self.cycle(world)),
+            Act::KnownBy => Some(self.known_by(world)),
             Act::Tag => self.fill(node::TAGS.code),
             Act::Owner => self.fill(node::OWNER.code),
             Act::Annotate => self.fill(node::NOTE.code),

@@ -13,6 +13,7 @@ mod sorting;
 mod sought;
 mod typing;
 mod view;
+mod whys;
 
 use ratatui::layout::{Position, Rect};
 use serde::{Deserialize, Serialize};

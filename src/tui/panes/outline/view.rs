@@ -46,6 +46,8 @@ pub fn areas(view: usize, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
     }
 }
 
+/// Stands between the things at the end of a row.
+const BETWEEN: &str = " · ";
 /// Lines that a row takes at most where it is seen whole.
 const TALLEST: u16 = 5;
 
@@ -206,7 +208,10 @@ fn row_lines(open: &Chosen, at: usize, world: &World<'_>, area: Rect) -> Vec<Str
     let own = &open.tree.rows[at];
     let Some(node) = world.seen.get(own.node.as_str()) else { return vec![String::new()] };
     let width = usize::from(area.width).saturating_sub(indent(own.depth, area)).max(1);
-    let aside = cells(&beside(own, node, world));
+    // It is asked of the row at hand alone, which is seen whole.
+    let mut aside = beside(own, node, world);
+    aside.extend(open.weakest_told(world));
+    let aside = cells(&aside.join(BETWEEN));
     // What stands at its end has a line of its own where both have no room.
     let beside = if aside > 0 && aside < width / 2 { aside + 1 } else { 0 };
     let words = words(open, at, world);
@@ -247,7 +252,9 @@ fn draw_row(
         (false, _) => "·",
     };
     let column = indent(own.depth, area);
-    let aside = beside(own, node, world);
+    let mut aside = beside(own, node, world);
+    aside.extend(open.weakest_told(world).filter(|_| here));
+    let aside = aside.join(BETWEEN);
     if marked {
         canvas.at(area, row, 1, "✓", Role::Marked);
     }
@@ -272,13 +279,14 @@ fn draw_row(
 }
 
 /// What stands at the end of a row: root cause, shared, weak, note, tags, owner, the latest cycle.
-fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
+fn beside(own: &Row, node: &Record, world: &World<'_>) -> Vec<String> {
     let texts = world.setup.texts;
     let shown = |code: FieldCode| world.slot(node, code).filter(|_| world.shows(node, code));
     let mut said: Vec<String> = Vec::new();
     if node.is_flagged(node::ROOT.code) {
         said.push(format!("◆ {}", texts.get("node-root")));
     }
+    said.extend(texts.known_by(node).filter(|_| world.shows(node, node::KNOWN_BY.code)));
     if let Some(times) = node.integer(TIMES.code).filter(|_| world.shows(node, TIMES.code)) {
         said.push(format!("×{times}"));
     }
@@ -297,5 +305,5 @@ fn beside(own: &Row, node: &Record, world: &World<'_>) -> String {
         let stage = value(cycle::STAGE.code).unwrap_or_default();
         texts.with("outline-cycle", &[("number", number.into()), ("stage", stage.into())])
     }));
-    said.join(" · ")
+    said
 }
