@@ -12,7 +12,9 @@ use crate::exchange::{Ask, Format, Presentation, Reply, kinds};
 use crate::texts::Texts;
 
 use super::grammar::Command;
-use super::grammar::option::{ALL, BECAUSE, FILE, FORMAT, ID, IDS, KIND, ON_DAY, PAIRS, TEXT};
+use super::grammar::option::{
+    ALL, BECAUSE, FILE, FORMAT, ID, IDS, KIND, ON_DAY, PAIRS, SINCE, TEXT, UNTIL,
+};
 use super::{Globals, KeysErrand, Office, Surroundings, ThemesErrand, manual};
 
 /// One run of the program.
@@ -68,6 +70,11 @@ impl Run<'_> {
             Command::Search => ask(Request::Search(many(matches, TEXT).join(" "))),
             Command::Gaps => ask(gaps(matches)),
             Command::Thread => self.thread(matches),
+            Command::Compare => ask(Request::Apart {
+                outline: word(ID),
+                since: word(SINCE),
+                until: one(matches, UNTIL),
+            }),
             Command::Ramp => ask(Request::Ramp(word(ID))),
             Command::Read => self.read(matches),
             Command::Tally => self.tally(matches),

@@ -20,7 +20,7 @@ use super::dispatch::{Run, file, one, pairs};
 use super::files;
 use super::grammar::option::{
     AUDIENCE, EACH, FORCE, FORM, ID, INTO, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, PARETO,
-    RECIPIENT, REPORT, TITLE,
+    RECIPIENT, REPORT, SINCE, TITLE, UNTIL,
 };
 use super::progress::Progress;
 
@@ -105,7 +105,9 @@ impl Run<'_> {
     pub(super) fn export_outline(&self, syntax: Syntax, matches: &ArgMatches) -> Reply {
         let id = one(matches, ID).unwrap_or_default();
         let said = |what| matches!(matches.try_contains_id(what), Ok(true));
-        let outline = if said(PARETO) && matches.get_flag(PARETO) {
+        let outline = if let Some(since) = one(matches, SINCE) {
+            Request::Apart { outline: id, since, until: one(matches, UNTIL) }
+        } else if said(PARETO) && matches.get_flag(PARETO) {
             Request::Pareto { of: id, site: None }
         } else if let Some(each) = said(EACH).then(|| chosen(matches, EACH, Each::ALL, Each::key)) {
             let each = each.unwrap_or(Each::Site);

@@ -18,7 +18,7 @@ use super::history::Deed;
 use super::import::{Passed, Problem, Table};
 use super::meetings::{Item, Presence, Ranked};
 use super::open::ToDo;
-use super::outlines::{Draft, Sheet};
+use super::outlines::{Apart, Draft, Sheet};
 use super::people::team::Team;
 use super::ramps::Ramp;
 use super::readings::gathering::{Gathering, Kept};
@@ -240,6 +240,15 @@ pub enum Request {
     Ramp(String),
     /// One outline, the ramp of a change idea, or the chart of a measure, as its readers may see it.
     Outline(String),
+    /// What is different in an outline between the ends of two days; without a second one, until now.
+    Apart {
+        /// Its id or the begin of it.
+        outline: String,
+        /// The first day.
+        since: String,
+        /// The second day.
+        until: Option<String>,
+    },
     /// An outline from a file. Without `into` asked twice, it is made once.
     ImportOutline {
         /// The id of the outline that is made; by the asker.
@@ -345,6 +354,8 @@ pub enum Answer {
     },
     /// One outline.
     Outline(Sheet),
+    /// What is different in an outline, since when, and until when if not until now.
+    Apart(Apart, NaiveDate, Option<NaiveDate>),
     /// The thread of a record.
     Thread(Thread),
     /// The small tests of a change idea.

@@ -1,6 +1,7 @@
 //! Every word a person can see, in English and Spanish, from Fluent files built into the program.
 //! Nothing here draws; nothing elsewhere holds a sentence.
 
+mod apart;
 pub mod charts;
 pub mod checklists;
 pub mod history;

@@ -46,6 +46,7 @@ pub enum Command {
     Gaps,
     Thread,
     Ramp,
+    Compare,
     Read,
     Tally,
     Chart,

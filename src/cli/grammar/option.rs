@@ -82,6 +82,10 @@ pub const VALUE: &str = "value";
 pub const GROUP: &str = "group";
 /// The cycle for which it was read.
 pub const CYCLE: &str = "cycle";
+/// The first of two days.
+pub const SINCE: &str = "since";
+/// The second of them.
+pub const UNTIL: &str = "until";
 /// A small chart for each of these.
 pub const EACH: &str = "each";
 /// Causes in falling order.

@@ -4,7 +4,8 @@ use clap::builder::PossibleValuesParser;
 
 use super::Command;
 use super::charts::each;
-use super::option::{FORM, ID, INTO, PARETO, TITLE};
+use super::option::{FORM, ID, INTO, PARETO, SINCE, TITLE};
+use super::records::days;
 use super::words::Words;
 use crate::domain::Kind;
 use crate::domain::kinds::OUTLINE;
@@ -30,8 +31,12 @@ pub(super) fn exports<'a>(words: &'a Words) -> impl Iterator<Item = clap::Comman
     Syntax::WRITTEN.into_iter().map(move |syntax| {
         let part = words.part("export", Command::ExportOutline(syntax), syntax.key());
         let part = part.arg(words.word(ID, "id"));
+        let part = part.args(days(words));
         match syntax {
-            Syntax::Svg => part.arg(words.flag(PARETO)).arg(each(words).conflicts_with(PARETO)),
+            Syntax::Svg => {
+                let of_measure = [words.flag(PARETO), each(words).conflicts_with(PARETO)];
+                part.args(of_measure.map(|own| own.conflicts_with(SINCE)))
+            }
             _ => part,
         }
     })

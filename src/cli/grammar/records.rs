@@ -1,11 +1,11 @@
 //! Commands that make, change, show and find records.
 
-use clap::ArgAction;
 use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction};
 
 use super::Command;
 use super::option::{
-    ALL, AUDIENCE, BECAUSE, DOWN, ID, IDS, KIND, ON_DAY, PAIRS, RECIPIENT, TEXT, UP,
+    ALL, AUDIENCE, BECAUSE, DOWN, ID, IDS, KIND, ON_DAY, PAIRS, RECIPIENT, SINCE, TEXT, UNTIL, UP,
 };
 use super::words::Words;
 use crate::domain::Level;
@@ -83,6 +83,12 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(data()),
         gaps(words).arg(because()).arg(data()),
         thread(words),
+        words
+            .command(Command::Compare, "compare")
+            .arg(words.word_told(ID, "compared", "id"))
+            .args(days(words))
+            .mut_arg(SINCE, |own| own.required(true))
+            .arg(data()),
         words.command(Command::Ramp, "ramp").arg(words.word(ID, "id")).arg(data()),
         words
             .command(Command::Kinds, "kinds")
@@ -101,6 +107,11 @@ fn gaps(words: &Words) -> clap::Command {
         .arg(words.flag(ALL))
         .arg(of_record("set-aside").requires(BECAUSE))
         .arg(of_record("take-back").conflicts_with("set-aside"))
+}
+
+/// Between which two days.
+pub(super) fn days(words: &Words) -> [Arg; 2] {
+    [words.option(SINCE, "day"), words.option(UNTIL, "day").requires(SINCE)]
 }
 
 fn thread(words: &Words) -> clap::Command {

@@ -1,6 +1,7 @@
 //! Outlines: nodes in their places, read as a tree and changed by edits. A driver diagram is a graph
 //! without loops: a node may stand in several places, and what is below it stands below the first.
 
+mod apart;
 mod cut;
 mod draft;
 pub mod figures;
@@ -17,6 +18,7 @@ mod tree;
 mod turned;
 mod whys;
 
+pub use apart::{Apart, Became};
 pub use cut::Cut;
 pub use draft::{Draft, Known, drafted, drafts};
 pub use form::{role_at_home, role_of};

@@ -10,6 +10,7 @@ mod layers;
 mod links;
 mod plan;
 mod sheet;
+mod sketched;
 mod text;
 
 pub use drivers::drivers;

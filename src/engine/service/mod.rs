@@ -1,6 +1,7 @@
 //! Answers requests. Pure: a request that changes something comes back as a transaction, which the
 //! caller applies and keeps before giving the answer. Questions are answered from what the asker sees.
 
+mod apart;
 mod aside;
 mod charts;
 mod deeds;
@@ -87,6 +88,11 @@ impl Service<'_> {
             }
             Request::ImportReadings { gathering, measure, take_good } => {
                 self.bring_readings(gathering, measure.as_deref(), *take_good)
+            }
+            Request::Apart { outline, since, until } => {
+                let outcome = self.apart(outline, since, until.as_deref())?;
+                self.released(request, &outcome)?;
+                Ok(outcome)
             }
             Request::SetAside { id, check, reason } => self.set_aside(id, check, reason),
             Request::TakeBack { id, check } => self.take_back(id, check),

@@ -11,7 +11,7 @@ use crate::exchange::json::{slot, slot_key};
 use crate::exchange::visible::spelled_in_json;
 use crate::texts::names::row_name;
 
-use super::{chart, gaps, grid, multiples, pareto, ramp, readings, thread, totals, views};
+use super::{apart, chart, gaps, grid, multiples, pareto, ramp, readings, thread, totals, views};
 
 /// The document, with a line end.
 pub fn of(outcome: &Outcome, presentation: &Presentation) -> String {
@@ -52,6 +52,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
         Answer::Table(filled) => grid::document(filled, names, presentation),
         Answer::Totals(kind, totals) => totals::document(kind, totals, texts),
         Answer::Chart(charted) => chart::document(charted, names, texts),
+        Answer::Apart(own, since, until) => apart::document(own, *since, *until),
         Answer::Multiples(own) => multiples::document(own, names, texts),
         Answer::Pareto(own) => pareto::document(own, names, texts),
         Answer::Gaps(found) => gaps::document(found, names, presentation),

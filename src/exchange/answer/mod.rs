@@ -1,5 +1,6 @@
 //! Answers made into text, in the form, language and width that were asked for.
 
+mod apart;
 mod card;
 mod chart;
 mod document;
@@ -81,6 +82,9 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             outline::of(sheet, syntax, presentation)
         }
         (Answer::Outline(sheet), _) => outline::of(sheet, Syntax::Outline, presentation),
+        (Answer::Apart(own, ..), Format::Outline(syntax)) => {
+            outline::of(&own.sheet, syntax, presentation)
+        }
         (Answer::Ramp(ramp), Format::Outline(Syntax::Svg)) => {
             Reply::said(ramp::svg_of(ramp, &outcome.names, texts))
         }
@@ -148,6 +152,9 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply::said(pareto::svg_of(own, &outcome.names, texts))
         }
         (Answer::Pareto(own), _) => Reply::said(pareto::of(own, &outcome.names, presentation)),
+        (Answer::Apart(own, since, until), _) => {
+            Reply::said(apart::of(own, (*since, *until), presentation))
+        }
         (Answer::Totals(kind, found), _) if found.is_empty() => {
             let kind = [("kind", texts.kinds(kind).into())];
             Reply::said(format!("{}\n", texts.with("totals-none", &kind)))

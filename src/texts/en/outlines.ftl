@@ -101,3 +101,21 @@ outline-lost-known = { $count ->
    *[other] how { $count } causes are known is left out
 }
 whys-weakest-is = weakest link: { $link }
+cmd-compare = What is different in a fishbone or driver diagram: cg compare ID --since 2026-10-01
+arg-compared = The outline: its id or the begin of it
+arg-since = What is different since the end of this day
+arg-until = Until the end of this day; without it, until now
+apart-since = Since { $since }:
+apart-between = From { $since } to { $until }:
+apart-nothing = nothing is different.
+apart-came = { $came } came
+apart-went = { $went } went
+apart-reworded = { $reworded ->
+    [one] 1 was reworded
+   *[other] { $reworded } were reworded
+}
+apart-moved = { $moved } moved
+apart-now = “{ $was }” is “{ $is }” now
+apart-elsewhere = “{ $is }” stands elsewhere
+apart-under = “{ $is }” moved under “{ $under }”
+outline-view-since = what changed since

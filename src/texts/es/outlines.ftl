@@ -101,3 +101,24 @@ outline-lost-known = { $count ->
    *[other] no se escribe cómo se saben { $count } causas
 }
 whys-weakest-is = eslabón más débil: { $link }
+cmd-compare = Lo que cambió en una espina de pescado o un diagrama de impulsores: cg compare ID --since 2026-10-01
+arg-compared = El esquema: su ID o el principio
+arg-since = Lo que cambió desde el final de este día
+arg-until = Hasta el final de este día; sin esto, hasta ahora
+apart-since = Desde el { $since }:
+apart-between = Del { $since } al { $until }:
+apart-nothing = nada cambió.
+apart-came = { $came ->
+    [one] 1 nueva
+   *[other] { $came } nuevas
+}
+apart-went = { $went } ya no { $went ->
+    [one] está
+   *[other] están
+}
+apart-reworded = { $reworded } con otras palabras
+apart-moved = { $moved } en otro lugar
+apart-now = «{ $was }» ahora dice «{ $is }»
+apart-elsewhere = «{ $is }» está en otro lugar
+apart-under = «{ $is }» pasó a estar bajo «{ $under }»
+outline-view-since = lo que cambió desde entonces

@@ -2,6 +2,7 @@
 //! picture beside. State and update; the parts are in the other files.
 
 mod acts;
+mod apart;
 mod chosen;
 mod drawn;
 mod entry;
@@ -39,9 +40,12 @@ use entry::At;
 use typing::kept_as_note;
 
 /// The ways to look at an outline, by the message ids of their names.
-const VIEWS: [View; 3] = ["outline-view-both", "outline-view-rows", "outline-view-picture"];
+const VIEWS: [View; 4] =
+    ["outline-view-both", "outline-view-rows", "outline-view-picture", "outline-view-since"];
 const ROWS: usize = 1;
 const PICTURE: usize = 2;
+/// What changed since the past day that is looked at; in the present there is no such way.
+const SINCE: usize = 3;
 
 /// The pane.
 pub struct Outline {
@@ -84,6 +88,11 @@ impl Outline {
         let plain = self.open.as_ref().is_some_and(|open| open.form == outline::PLAIN);
         view::areas(if plain { ROWS } else { self.view }, world)
     }
+}
+
+/// How many ways there are to look at an outline.
+const fn ways(world: &World<'_>) -> usize {
+    if world.past.is_some() { VIEWS.len() } else { SINCE }
 }
 
 /// Rows that were pasted.
@@ -190,7 +199,7 @@ impl Pane for Outline {
             return self.list.act(act, world, world.area);
         };
         if !open.is_typing()
-            && let Some(view) = views::turned(view::shown(self.view, world), VIEWS.len(), act)
+            && let Some(view) = views::turned(view::shown(self.view, world), ways(world), act)
         {
             // Where there is no room for both, both are rows: the way back goes past them.
             let rows_again = act == Act::ViewPrev && view::shown(view, world) != view;

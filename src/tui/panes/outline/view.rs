@@ -21,7 +21,7 @@ use crate::tui::world::World;
 
 use super::chosen::Chosen;
 use super::entry::At;
-use super::{Outline, PICTURE, ROWS, VIEWS};
+use super::{Outline, PICTURE, ROWS, SINCE, VIEWS};
 
 /// From this width of the screen on, rows and picture stand side by side.
 const WIDE: u16 = 100;
@@ -29,7 +29,8 @@ const WIDE: u16 = 100;
 /// The way that is shown: rows alone where there is no room for both.
 pub fn shown(view: usize, world: &World<'_>) -> usize {
     let narrow = world.setup.size.width < WIDE || world.setup.zoomed;
-    if narrow && view != PICTURE { ROWS } else { view }
+    let view = if view == SINCE && world.past.is_none() { 0 } else { view };
+    if narrow && view < PICTURE { ROWS } else { view }
 }
 
 /// Where rows and picture are drawn.
@@ -37,7 +38,7 @@ pub fn areas(view: usize, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
     let body = below(below(world.area));
     match shown(view, world) {
         PICTURE => (None, Some(body)),
-        ROWS => (Some(body), None),
+        ROWS | SINCE => (Some(body), None),
         _ => {
             let half = body.width * 2 / 5;
             let picture = Rect { x: body.x + half, width: body.width - half, ..body };
@@ -67,6 +68,9 @@ pub fn draw(outline: &Outline, world: &World<'_>, canvas: &mut Canvas<'_>) {
         canvas.row(second, 0, &legend, Role::Key);
     } else {
         canvas.row(second, 0, &world.name(&open.outline), Role::Heading);
+    }
+    if shown(outline.view, world) == SINCE {
+        return super::apart::draw(open, world, canvas, below(second));
     }
     let (rows, picture) = outline.areas(world);
     if let Some(area) = picture {
