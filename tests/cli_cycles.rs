@@ -282,3 +282,45 @@ fn the_cycles_of_an_idea_have_numbers_of_their_own() {
     office.out(&["rm", next.unwrap()["id"].as_str().unwrap()]);
     assert!(office.out(&["gaps", "cycle"]).contains("there is no next cycle"));
 }
+
+/// Several cycles at once: of each, for what it waits, since when, and who sees to it.
+#[test]
+fn open_cycles_say_what_they_wait_for_and_since_when() {
+    let office = MemoryOffice::starting("2026-10-01");
+    let add = |words: &[&str]| office.out(&[&["add"], words].concat()).trim().to_owned();
+    add(&["measure", "name=Late"]);
+    add(&["person", "name=Luz Vega"]);
+    let cycle = add(&["cycle", "title=Call home", "start=2026-10-03", "owner=Luz Vega"]);
+    let other = add(&["cycle", "title=Shuttle"]);
+    let waits = |id: &str| {
+        let shown = show(&office, id);
+        (
+            shown["waits_for"].as_str().map(str::to_owned),
+            shown["waits_since"].as_str().map(str::to_owned),
+        )
+    };
+    let told = |what: &str, day: &str| (Some(what.to_owned()), Some(day.to_owned()));
+    assert_eq!(waits(&cycle), told("prediction", "2026-10-03"));
+    assert_eq!(waits(&other), told("prediction", "2026-10-01"), "since it was made");
+    let of = format!("cycle={cycle}");
+    let question = add(&["question", "text=Do fewer come late?", &of]);
+    add(&["prediction", "text=Yes", &format!("question={question}")]);
+    assert_eq!(waits(&cycle), told("begin", "2026-10-03"));
+    office.on("2026-10-05").out(&["set", &cycle, "stage=do"]);
+    assert_eq!(waits(&cycle), told("reading", "2026-10-05"));
+    office.out(&["read", "Late", "4", "--on", "2026-10-07", "--cycle", &cycle]);
+    assert_eq!(waits(&cycle), told("study", "2026-10-07"));
+    office.on("2026-10-09").out(&["set", &cycle, "stage=study"]);
+    office.out(&["set", &cycle, "summary=Half as many"]);
+    assert_eq!(waits(&cycle), told("decision", "2026-10-09"));
+    let list = office.out(&["list", "cycle", "--columns", "title,waits_for,waits_since,owner"]);
+    let row = list.lines().find(|row| row.contains("Call home")).unwrap();
+    assert!(row.contains("a decision") && row.contains("Luz Vega"), "{list}");
+    let waiting = office.json(&["list", "cycle", "--where", "waits_for=decision"]);
+    assert_eq!(waiting.as_array().unwrap().len(), 1);
+    let es = office.out(&["--lang", "es", "list", "cycle", "--sort", "waits_since"]);
+    assert!(es.contains("una decisión") && es.contains("una predicción"), "{es}");
+    office.out(&["set", &cycle, "stage=act"]);
+    office.out(&["set", &cycle, "decision=adopt"]);
+    assert_eq!(waits(&cycle), (None, None), "what is decided waits for nothing");
+}

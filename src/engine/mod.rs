@@ -56,6 +56,7 @@ pub mod transaction;
 pub mod typed;
 pub mod undo;
 pub mod waiting;
+mod waits;
 pub mod workspace;
 
 pub use edit::{Context, Edit, Words};

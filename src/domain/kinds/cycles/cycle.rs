@@ -2,8 +2,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Carry, Check, Checklist, Deed, Evidence, Figure, Guard, Set, Stamp, Test, Than,
-    View, Way, Why, With,
+    Amount, By, Carry, Check, Checklist, Deed, Evidence, Figure, Formula, Guard, Set, Stamp, Test,
+    Than, View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldCode, FieldType};
 use crate::domain::kind::{Home, Kind, Order};
@@ -203,6 +203,38 @@ const SEALED_FIELDS: &[&Field] = &[
 const SAME_NUMBER: Set = Set::alike(&IDEA).only(&Test::All(&[Test::Other, Test::Same(&NUMBER)]));
 const FOLLOWING: Set = Set::pointing(codes::CYCLE, &FORMER);
 
+/// It waits for a prediction.
+pub const PREDICTION: u16 = 1;
+/// It waits to be carried out.
+pub const BEGIN: u16 = 2;
+/// It waits for a reading.
+pub const A_READING: u16 = 3;
+/// It waits for what was learned.
+pub const LEARNED: u16 = 4;
+/// It waits for a decision.
+pub const A_DECISION: u16 = 5;
+const WAITING: &[Choice] = &[
+    Choice::new(PREDICTION, "prediction"),
+    Choice::new(BEGIN, "begin"),
+    Choice::new(A_READING, "reading"),
+    Choice::new(LEARNED, "study"),
+    Choice::new(A_DECISION, "decision"),
+];
+/// For what an open cycle waits, so that several at once are seen beside one another. What is decided waits for nothing.
+pub const WAITS_FOR: Figure = Figure::by(
+    "waits_for",
+    FieldType::Choice(WAITING),
+    Formula::First(&[
+        (PREDICTION, Test::All(&[Test::Is(&STAGE, &[PLAN]), Test::Not(&WAS_PREDICTED)])),
+        (BEGIN, Test::Is(&STAGE, &[PLAN])),
+        (A_READING, Test::All(&[Test::Is(&STAGE, &[DO]), Test::Not(&Test::Any(READINGS))])),
+        (LEARNED, Test::All(&[Test::Is(&STAGE, &[DO, STUDY, ACT]), Test::Not(&HAS_STUDY)])),
+        (A_DECISION, Test::Empty(&DECISION)),
+    ]),
+);
+/// Since when: what it needed for that was there on this day.
+const WAITS_SINCE: Figure = Figure::code("waits_since", FieldType::Date);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::CYCLE,
@@ -240,7 +272,7 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .at_home(Home::Cycles)
-.figures(&[Figure::amount("readings", FieldType::COUNT, POINTS_READ)])
+.figures(&[Figure::amount("readings", FieldType::COUNT, POINTS_READ), WAITS_FOR, WAITS_SINCE])
 .ordered(Order::newest(START.code))
 .deeds(&[
     Deed::make("question", codes::QUESTION, &[(&question::CYCLE, Carry::Origin)]),
@@ -356,7 +388,7 @@ pub static KIND: Kind = Kind::new(
     Evidence::of("5.4").proven(By::Test(Test::All(&[IN_ACT, Test::Any(READINGS), HAS_STUDY]))),
 ])
 .views(&[
-    View::List(&[&NUMBER, &STAGE, &OWNER, &END]),
+    View::List(&[&STAGE, &WAITS_FOR.field, &WAITS_SINCE.field, &OWNER, &NUMBER, &END]),
     View::Board(&STAGE),
     View::Calendar(&[&END, &START]),
     View::Bars(&START, &END),
