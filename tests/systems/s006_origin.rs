@@ -18,7 +18,7 @@ fn an_expected_outcome_is_put_on_the_map_by_one_key() {
     assert_eq!(stage.field(&origin, "expected_outcome").as_deref(), Some("A clinic at school"));
     stage.keys(":").text("meeting of parents").keys("enter").sees("A meeting of parents");
     stage.keys("r").sees("New expectation").sees("A clinic at school");
-    stage.keys("tab").text("families").keys("enter esc esc");
+    stage.text("families").keys("enter esc esc");
     let expectation = stage.record("expectation", "A clinic at school").unwrap();
     assert_eq!(stage.field(&expectation, "holder").as_deref(), Some("group-families"));
     assert_eq!(stage.field(&expectation, "origin").as_deref(), Some(origin.id.as_str()));
