@@ -32,6 +32,8 @@ mod looking_back;
 mod names;
 #[path = "engine/random.rs"]
 mod random;
+#[path = "engine/reach.rs"]
+mod reach;
 #[path = "engine/seen.rs"]
 mod seen;
 #[path = "engine/sorted.rs"]

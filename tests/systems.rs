@@ -27,6 +27,8 @@ mod systems {
     mod s014_meetings;
     mod s014_published;
     mod s014_votes;
+    mod s024_sizes;
+    mod s025_reach;
     mod s028_problems;
     mod s029_patterns;
     mod s030_readings;

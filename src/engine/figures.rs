@@ -3,11 +3,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::{BENCHMARK, CYCLE, NODE, PROBLEM, STEP};
+use crate::domain::kinds::{BENCHMARK, CYCLE, GROUP, NODE, PROBLEM, STEP};
 use crate::domain::{Figure, Kind, Record, Value};
 
 use super::reckon::{Computed, Reckoner};
-use super::{Seen, outlines, roadmap, waits};
+use super::{Seen, listening, outlines, roadmap, waits};
 
 /// The figures of one kind that code computes, and what the others are reckoned over.
 #[derive(Clone, Debug, Default)]
@@ -51,6 +51,7 @@ fn values(seen: Seen<'_>, kind: &Kind, today: NaiveDate) -> Computed {
     match kind.code {
         BENCHMARK | STEP => roadmap::figures(seen, kind.code, today),
         PROBLEM => outlines::figures::figures(&seen, today),
+        GROUP => listening::figures(seen, today),
         CYCLE => waits::since(&seen, today),
         NODE => outlines::weakest_links(&seen, today),
         _ => Computed::new(),

@@ -18,6 +18,7 @@ pub mod fold;
 pub mod history;
 pub mod import;
 pub mod ledger;
+pub mod listening;
 mod loops;
 pub mod me;
 pub mod meetings;

@@ -19,7 +19,7 @@ use super::revisions::{self, Reasons};
 use super::{
     Cause, Change, Context, Edit, LARGEST_STEP, Name, Refusal, Transaction, ValueProblem, Workspace,
 };
-use super::{readings, rules};
+use super::{listening, readings, rules};
 
 /// The longest text of a field, in bytes.
 pub const LONGEST_TEXT: usize = 1 << 20;
@@ -43,6 +43,7 @@ pub fn plan(
         draft.take(edit)?;
     }
     readings::gather(&mut draft.after, context.now);
+    listening::sizes::keep(&mut draft.after);
     for edit in rules::consequences(&draft.after) {
         draft.take(&edit)?;
     }

@@ -2,16 +2,19 @@
 //! variant writes its sample here.
 
 use commonground::domain::declare::Computed;
+use commonground::domain::kinds::listening::assessment;
+use commonground::domain::kinds::meetings::participation;
 use commonground::domain::kinds::outlines::{node, outline, placement};
-use commonground::domain::kinds::people::{expectation, person, seat};
+use commonground::domain::kinds::people::{expectation, group, person, seat};
 use commonground::domain::kinds::sites::site;
 use commonground::domain::kinds::{
-    EXPECTATION, GROUP, NODE, OUTLINE, PERSON, PLACEMENT, SEAT, SITE,
+    ASSESSMENT, EXPECTATION, GROUP, NODE, OUTLINE, PARTICIPATION, PERSON, PLACEMENT, SEAT, SITE,
 };
 use commonground::domain::{Choice, Field, KindCode, RecordId, Value};
 use commonground::engine::reckon::View;
 
 use super::world::World;
+use crate::today;
 
 /// A world in which code finds a record, or does not, and that record.
 pub fn found_by_code(founded: &World, computed: Computed, is_found: bool) -> (World, RecordId) {
@@ -63,6 +66,39 @@ fn everybody_sits(world: World, is_everybody: bool) -> (World, RecordId) {
     };
     let (world, seat) = kinds.fold((world, None), sit);
     (world, seat.expect("there are kinds of people"))
+}
+
+/// Few, enough, and too many of a group were heard, alone and as a part of one of which enough were.
+pub fn listened(founded: &World, group: &RecordId) -> Vec<World> {
+    let mut world = founded.clone();
+    let whole = world.add(GROUP);
+    let within = world.with(group, &group::PARENT, Some(Value::Link(whole.clone())));
+    let within = counted(within, &whole, 10, 10);
+    let alone = [5, 18, 30].map(|came| counted(founded.clone(), group, 20, came));
+    alone.into_iter().chain([counted(within, group, 20, 5)]).collect()
+}
+
+/// So many of a group of a size came in a round that goes on.
+fn counted(world: World, group: &RecordId, size: i64, came: i64) -> World {
+    let world = world.with(group, &group::SIZE, Some(Value::Integer(size)));
+    let runs = [
+        (&assessment::STATE, Value::Choice(assessment::RUNNING)),
+        (&assessment::START, Value::Date(today::day())),
+    ];
+    let known = world.of_kind(ASSESSMENT).first().map(|own| own.id.clone());
+    let (world, round) = match known {
+        Some(round) => (world, round),
+        None => added(world, ASSESSMENT, &runs),
+    };
+    let mark = [
+        (&participation::ASSESSMENT, Value::Link(round)),
+        (&participation::DATE, Value::Date(today::day())),
+        (&participation::FORM, Value::Choice(participation::BY_NUMBER)),
+        (&participation::COUNT, Value::Integer(came)),
+        (&participation::NEW, Value::Integer(came)),
+        (&participation::GROUPS, Value::Links(Box::new([(group.clone(), today::day())].into()))),
+    ];
+    added(world, PARTICIPATION, &mark).0
 }
 
 /// Somebody's expectation is known.

@@ -5,10 +5,12 @@ use std::iter::{empty, once};
 
 use commonground::domain::common::DELETED;
 use commonground::domain::declare::{Amount, Figure, Formula, Set, Test, Than};
+use commonground::domain::kinds::GROUP;
 use commonground::domain::{Field, Language, RecordId, Text2, Value};
 use commonground::engine::reckon::View;
 
 use super::amounts::{amounts, days};
+use super::code::listened;
 use super::contents::{contents, linked};
 use super::sets::{emptied, with_member, with_one};
 use super::world::{World, Worlds};
@@ -243,6 +245,7 @@ fn is_of_code(test: &Test) -> bool {
 /// What code computes of a record follows from what stands in it and in what points to it: one field
 /// after the other differs.
 fn of_code(world: World, id: &RecordId) -> Worlds {
+    let asked = id.clone();
     let near = [id.clone()].into_iter().chain(world.pointing_to(id));
     let near: Vec<RecordId> = near.collect();
     let start = world.clone();
@@ -250,5 +253,7 @@ fn of_code(world: World, id: &RecordId) -> Worlds {
         let (world, fields) = (world.clone(), world.kind(&id).fields.iter());
         fields.flat_map(move |field| contents(world.clone(), &id, field))
     });
-    Box::new(once(start).chain(others))
+    let listened =
+        if start.record(&asked).kind == GROUP { listened(&start, &asked) } else { Vec::new() };
+    Box::new(once(start).chain(listened).chain(others))
 }

@@ -93,7 +93,7 @@ pub static AREAS: &[Area] = &[
     Area::always("notes", notes::KINDS).shown_by(Home::Inbox),
     Area::always("people", people::KINDS).shown_by(Home::People),
     Area::always("meetings", meetings::KINDS),
-    Area::once_used("listening", listening::KINDS),
+    Area::always("listening", listening::KINDS),
     Area::always("partners", partners::KINDS),
     Area::once_used("learning", learning::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),

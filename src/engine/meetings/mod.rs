@@ -13,6 +13,7 @@ pub use again::said_again;
 pub use ballots::handed_in;
 pub use captured::captured;
 pub use items::{Item, items_of};
+pub(super) use presence::groups_of;
 pub use presence::{Came, Presence, SMALLEST};
 pub use published::{published, publishes};
 pub use votes::{Ranked, options, ranked, revealed};

@@ -158,7 +158,7 @@ fn mark<'a>(workspace: &'a Workspace, record: &'a Record) -> Mark<'a> {
 }
 
 /// The groups that are said, else that of the person; and all that they are part of.
-fn groups_of<'a>(
+pub(in crate::engine) fn groups_of<'a>(
     workspace: &'a Workspace,
     record: &'a Record,
     person: Option<&RecordId>,

@@ -3,7 +3,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{Check, Day, Guard, Set, Stamp, Test, View, Way, With};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::{Kind, Order};
+use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
 
 const APPLICATION: u16 = 1;
@@ -37,6 +37,12 @@ const RESULTS: Field = Field::new(108, "results", FieldType::Links(&[codes::DOCU
 const SUMMARY: Field = Field::new(109, "summary", FieldType::Text2).level(Level::Public);
 const PRINCIPAL_USE: Field = Field::new(110, "principal_use", FieldType::Text2);
 
+/// The round for which a meeting listens.
+pub const OF_MEETING: Field = Field::new(160, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
+/// How many of each group are to be heard, in percent, where a group says nothing else.
+pub const REACH_TARGET: Field =
+    Field::new(162, "reach_target", FieldType::Integer { min: 1, max: 100 });
+
 const IS_RUNNING: Test = Test::Is(&STATE, &[RUNNING]);
 /// Another one of its form goes on.
 const OTHER_RUNS: Test = Test::Any(Set::all(&[codes::ASSESSMENT]).only(&Test::All(&[
@@ -69,4 +75,5 @@ pub static KIND: Kind = Kind::new(
     )
     .home(),
 ])
+.adds(&[Adds::fields(codes::MEETING, &[OF_MEETING]), Adds::fields(codes::SITE, &[REACH_TARGET])])
 .views(&[View::List(&[&YEAR, &WAVE, &STATE]), View::Bars(&START, &END)]);

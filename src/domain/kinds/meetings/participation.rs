@@ -26,6 +26,14 @@ const FORMS: &[Choice] = &[
     Choice::new(BY_CODE, "code"),
     Choice::new(BY_NUMBER, "count"),
 ];
+/// The levels of participation of IAP2 (methods, 2.10).
+const DEPTHS: &[Choice] = &[
+    Choice::new(1, "inform"),
+    Choice::new(2, "consult"),
+    Choice::new(3, "involve"),
+    Choice::new(4, "collaborate"),
+    Choice::new(5, "empower"),
+];
 const PEOPLE: FieldType = FieldType::Integer { min: 1, max: 100_000 };
 const PERHAPS_NOBODY: FieldType = FieldType::Integer { min: 0, max: 100_000 };
 
@@ -48,7 +56,8 @@ pub const CODE: Field = Field::new(105, "code", FieldType::OneWay)
     .required();
 /// How many they are.
 pub const COUNT: Field = Field::new(106, "count", PEOPLE).when(&FORM, &[BY_NUMBER]);
-const NEW: Field = Field::new(107, "new", PERHAPS_NOBODY).when(&FORM, &[BY_NUMBER]);
+/// How many of them nobody had heard before in this round.
+pub const NEW: Field = Field::new(107, "new", PERHAPS_NOBODY).when(&FORM, &[BY_NUMBER]);
 /// The larger number of which these are a part.
 pub const OF_WHICH: Field =
     Field::new(108, "of_which", FieldType::Link(&[codes::PARTICIPATION])).when(&FORM, &[BY_NUMBER]);
@@ -59,6 +68,10 @@ pub const COUNTED_BEFORE: Field =
 pub const GROUPS: Field = Field::new(110, "groups", FieldType::Links(&[codes::GROUP]));
 const LANGUAGE: Field = Field::new(111, "language", FieldType::Line);
 const NOTE: Field = Field::new(112, "note", FieldType::Text).level(Level::Private);
+/// The round of listening in which they were heard; without one, that of the meeting.
+pub const ASSESSMENT: Field = Field::new(113, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
+/// How far they took part.
+pub const DEPTH: Field = Field::new(114, "depth", FieldType::Choice(DEPTHS));
 
 /// Was there.
 pub const IS_PRESENT: Test = Test::Is(&STATE, &[PRESENT]);
@@ -102,6 +115,8 @@ pub static KIND: Kind = Kind::new(
         GROUPS,
         LANGUAGE,
         NOTE,
+        ASSESSMENT,
+        DEPTH,
     ],
 )
 .titled_by(&[&PERSON, &GROUPS, &OCCASION])

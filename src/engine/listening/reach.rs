@@ -1,0 +1,222 @@
+//! Who has been heard: distinct people, whatever the number of meetings (systems, 24 and 25).
+//!
+//! Whoever is named or has a code is one, wherever they came. Of those that were only counted nobody knows who
+//! they are: for certain they add only what somebody says is new, and at most all of them.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use chrono::NaiveDate;
+
+use crate::domain::common::SITE_KIND;
+use crate::domain::kinds::listening::assessment;
+use crate::domain::kinds::meetings::participation;
+use crate::domain::kinds::people::group;
+use crate::domain::kinds::{ASSESSMENT, GROUP, PARTICIPATION};
+use crate::domain::{Decimal, Record, RecordId, Value};
+use crate::engine::meetings::groups_of;
+use crate::engine::reckon::Computed;
+use crate::engine::{Seen, Workspace};
+
+use super::{sealed, sizes};
+
+/// Seventy-five percent of a group is the least that counts as heard (000 B6).
+const USUAL_TARGET: i64 = 75;
+const WHOLE: i64 = 1000;
+
+/// How well groups were heard in a round of listening.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// By group; those that are left out are not among them.
+    pub groups: BTreeMap<RecordId, Heard>,
+}
+
+/// How well a group was heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The group of which it is a part.
+    pub parent: Option<RecordId>,
+    /// How many belong to it; `None` where nobody knows.
+    pub size: Option<i64>,
+    /// How many different people were heard for certain.
+    pub sure: i64,
+    /// How many at most.
+    pub most: i64,
+    /// How many are wanted, in percent.
+    pub target: i64,
+}
+
+impl Heard {
+    /// How many are still to be heard; 0 if enough were, `None` where nobody knows.
+    pub fn short_by(&self) -> Option<i64> {
+        let wanted = (self.target * self.base()?).unsigned_abs().div_ceil(100);
+        Some(i64::try_from(wanted).ok()?.saturating_sub(self.sure).max(0))
+    }
+
+    /// How many of a hundred were heard, to a tenth, never rounded up: what is not reached does not look so.
+    pub fn percent(&self) -> Option<Decimal> {
+        let tenths = (self.sure * WHOLE / self.base()?).min(WHOLE);
+        Some(Decimal::from_thousandths(tenths * 100))
+    }
+
+    /// A choice of `group::REACH_STATE`.
+    pub fn state(&self) -> u16 {
+        match (self.base(), self.short_by()) {
+            (Some(size), _) if self.sure > size => group::TOO_MANY,
+            (_, Some(0)) => group::MET,
+            (_, Some(_)) => group::SHORT,
+            (_, None) => group::UNKNOWN,
+        }
+    }
+
+    /// That of which a share can be told.
+    fn base(&self) -> Option<i64> {
+        self.size.filter(|size| *size > 0)
+    }
+}
+
+impl Reach {
+    /// In the round that goes on, else in the newest, until the end of a day. `None` without a round.
+    pub fn of(workspace: &Workspace, day: NaiveDate) -> Option<Self> {
+        let round = round(workspace)?;
+        let groups = workspace.of_kind(GROUP).filter(|own| own.get(group::LEFT_OUT.code).is_none());
+        let mut counted: BTreeMap<&RecordId, Counted<'_>> =
+            groups.map(|own| (&own.id, Counted::default())).collect();
+        let marks =
+            workspace.of_kind(PARTICIPATION).filter(|own| counts(workspace, own, round, day));
+        for mark in marks {
+            let person = mark.link(participation::PERSON.code);
+            let groups = groups_of(workspace, mark, person);
+            let whole = whole_of(workspace, mark, round, day);
+            for id in &groups {
+                if let Some(counted) = counted.get_mut(id) {
+                    let is_within = whole.as_ref().is_some_and(|whole| whole.contains(id));
+                    counted.take(mark, is_within);
+                }
+            }
+        }
+        let target = usual_target(workspace);
+        let heard = counted.into_iter().filter_map(|(id, counted)| {
+            let own = workspace.get(id.as_str())?;
+            let parent =
+                own.link(group::PARENT.code).filter(|id| workspace.get(id.as_str()).is_some());
+            let size = sizes::on(own, day);
+            let target = own.integer(group::TARGET.code).unwrap_or(target);
+            let (sure, most) = (counted.sure(), counted.most());
+            let most = size.map_or(most, |size| most.min(size)).max(sure);
+            Some((id.clone(), Heard { parent: parent.cloned(), size, sure, most, target }))
+        });
+        Some(Self { groups: heard.collect() })
+    }
+}
+
+/// The figures of all groups, as an audience may know them.
+pub fn figures(seen: Seen<'_>, today: NaiveDate) -> Computed {
+    let reach = match seen.as_team(GROUP) {
+        Some(team) => Reach::of(&team, today).map(sealed::for_others),
+        None => Reach::of(&seen, today),
+    };
+    let mut computed = Computed::new();
+    for (id, heard) in reach.unwrap_or_default().groups {
+        let percent = heard.percent().map(Value::Decimal);
+        let told = [
+            (&group::REACHED, Some(Value::Integer(heard.sure))),
+            (&group::REACHED_MOST, Some(Value::Integer(heard.most))),
+            (&group::SIZE_THEN, heard.size.map(Value::Integer)),
+            (&group::REACH, percent),
+            (&group::SHORT_BY, heard.short_by().map(Value::Integer)),
+            (&group::REACH_STATE, Some(Value::Choice(heard.state()))),
+        ];
+        let told = told.into_iter().filter_map(|(figure, value)| Some((figure.field.key, value?)));
+        computed.extend(told.map(|(key, value)| ((key, id.clone()), value)));
+    }
+    computed
+}
+
+/// The round that goes on; without one, that which began last.
+fn round(workspace: &Workspace) -> Option<&RecordId> {
+    let runs = |own: &Record| own.choice(assessment::STATE.code) == Some(assessment::RUNNING);
+    let begun = |own: &Record| own.date(assessment::START.code);
+    let rounds = workspace.of_kind(ASSESSMENT).filter(|own| begun(own).is_some());
+    rounds.max_by_key(|own| (runs(own), begun(own), &own.id)).map(|own| &own.id)
+}
+
+/// Whether somebody was there, and listened to in this round.
+fn counts(workspace: &Workspace, mark: &Record, round: &RecordId, day: NaiveDate) -> bool {
+    let state = mark.choice(participation::STATE.code);
+    let came = state.is_none_or(|state| state == participation::PRESENT);
+    let on = mark.date(participation::DATE.code);
+    let of = mark.link(participation::ASSESSMENT.code).or_else(|| {
+        let occasion = mark.link(participation::OCCASION.code)?;
+        workspace.get(occasion.as_str())?.link(assessment::OF_MEETING.code)
+    });
+    came && of == Some(round) && on.is_some_and(|on| on <= day)
+}
+
+/// The groups of the larger number of which a number is a part, if that counts.
+fn whole_of<'a>(
+    workspace: &'a Workspace,
+    mark: &Record,
+    round: &RecordId,
+    day: NaiveDate,
+) -> Option<BTreeSet<&'a RecordId>> {
+    let whole = workspace.get(mark.link(participation::OF_WHICH.code)?.as_str())?;
+    let is_told = !whole.is_deleted() && counts(workspace, whole, round, day);
+    is_told.then(|| groups_of(workspace, whole, None))
+}
+
+/// What was gathered of a group.
+#[derive(Default)]
+struct Counted<'a> {
+    /// Who is known by name or code.
+    known: HashSet<&'a str>,
+    /// Those of whom somebody says that they are in a number already.
+    before: HashSet<&'a str>,
+    /// How many nobody had heard, of all numbers; and how many they are together.
+    new: i64,
+    together: i64,
+    /// The largest number.
+    largest: i64,
+}
+
+impl<'a> Counted<'a> {
+    fn take(&mut self, mark: &'a Record, is_within: bool) {
+        if mark.choice(participation::FORM.code) == Some(participation::BY_NUMBER) {
+            let count = mark.integer(participation::COUNT.code).unwrap_or_default();
+            self.largest = self.largest.max(count);
+            // A part is not counted beside its whole.
+            if !is_within {
+                self.new += mark.integer(participation::NEW.code).unwrap_or_default();
+                self.together += count;
+            }
+            return;
+        }
+        let person = mark.link(participation::PERSON.code).map(RecordId::as_str);
+        let Some(known) = person.or_else(|| mark.text(participation::CODE.code)) else { return };
+        if mark.is_flagged(participation::COUNTED_BEFORE.code) {
+            self.before.insert(known);
+        } else {
+            self.known.insert(known);
+        }
+    }
+
+    /// Those who are known. Of those who are in a number already, only as many are as that leaves no room for.
+    fn named(&self) -> i64 {
+        let before = self.before.difference(&self.known).count();
+        let known = i64::try_from(self.known.len()).unwrap_or(i64::MAX);
+        known + i64::try_from(before).unwrap_or(i64::MAX).saturating_sub(self.new).max(0)
+    }
+
+    fn sure(&self) -> i64 {
+        (self.named() + self.new).max(self.largest)
+    }
+
+    fn most(&self) -> i64 {
+        self.named() + self.together
+    }
+}
+
+fn usual_target(workspace: &Workspace) -> i64 {
+    let site = workspace.of_kind(SITE_KIND).next();
+    let own = site.and_then(|site| site.integer(assessment::REACH_TARGET.code));
+    own.unwrap_or(USUAL_TARGET)
+}
