@@ -19,6 +19,12 @@ pub struct Series {
 pub type Point = (NaiveDate, Decimal);
 
 impl Series {
+    /// The day of a value of which nobody said since when it holds: it always did.
+    pub const EVER: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    };
+
     /// From points in any order; of several on one day the last counts.
     pub fn new(points: impl IntoIterator<Item = Point>) -> Self {
         let mut points = Vec::from_iter(points);

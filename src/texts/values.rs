@@ -88,6 +88,9 @@ impl Texts {
     /// A series in short: how many readings, and the last one; a single one with its note.
     fn series(&self, series: &Series) -> String {
         let Some((day, value)) = series.points().last() else { return String::new() };
+        if *day == Series::EVER {
+            return self.decimal(*value);
+        }
         let count = i64::try_from(series.points().len()).unwrap_or(i64::MAX);
         let told = [
             ("count", FluentValue::from(count)),

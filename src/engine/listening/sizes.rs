@@ -8,11 +8,6 @@ use crate::domain::kinds::people::group;
 use crate::domain::{Decimal, Record, Series, Text2, Value};
 use crate::engine::after::After;
 
-/// The day of a size of which nobody said since when it holds: it always did.
-const EVER: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
 const WHOLE: i64 = 1000;
 
 /// How many belong to a group on a day; `None` where nobody knows.
@@ -51,14 +46,14 @@ fn remember(own: &mut Record, former: Option<&Record>) {
     let (size, day, _) = said(own);
     // The same number as of another day is that day put right; nothing takes the last one away.
     if (size.is_none() && was.0.is_some()) || (size == was.0 && day != was.1) {
-        all.put(was.1.unwrap_or(EVER), None);
+        all.put(was.1.unwrap_or(Series::EVER), None);
     }
     if let Some(size) = size {
-        all.put(day.unwrap_or(EVER), Some(Decimal::from_thousandths(size * WHOLE)));
+        all.put(day.unwrap_or(Series::EVER), Some(Decimal::from_thousandths(size * WHOLE)));
     }
     if let Some((last, size)) = all.points().last().copied() {
         own.set(group::SIZE.code, Some(Value::Integer(size.thousandths() / WHOLE)));
-        own.set(group::AS_OF.code, Some(last).filter(|day| *day != EVER).map(Value::Date));
+        own.set(group::AS_OF.code, Some(last).filter(|day| *day != Series::EVER).map(Value::Date));
     }
     own.set(group::SIZES.code, (!all.is_empty()).then(|| Value::Series(Box::new(all))));
 }
@@ -69,7 +64,8 @@ fn sizes(group: &Record) -> Series {
         Some(Value::Series(all)) => Series::clone(all),
         _ => {
             let (size, day, _) = said(group);
-            let point = |size| (day.unwrap_or(EVER), Decimal::from_thousandths(size * WHOLE));
+            let point =
+                |size| (day.unwrap_or(Series::EVER), Decimal::from_thousandths(size * WHOLE));
             Series::new(size.map(point))
         }
     }
