@@ -125,8 +125,7 @@ fn others_are_told_of_large_groups_only() {
     let told = |group: &str| {
         let words = ["export", "csv", "group", "--audience", "public"];
         let table = forum.office.out(&words);
-        let row = table.lines().find(|line| line.contains(group)).unwrap_or_default().to_owned();
-        row
+        table.lines().find(|line| line.contains(group)).unwrap_or_default().to_owned()
     };
     assert!(told("group-families").contains(",150,"), "{}", told("group-families"));
     forum.counted(8, 8, &part);
