@@ -83,4 +83,4 @@ pub static KIND: Kind = Kind::new(
     Check::warning("hidden_behind", Test::All(&[IS_SHORT, WHOLE_IS_MET])),
     Check::warning("too_many", Test::FigureIs(&REACH_STATE, &[TOO_MANY])),
 ])
-.views(&[View::List(&[&SIZE_THEN.field, &REACHED.field, &REACH.field, &SHORT_BY.field])]);
+.views(&[View::List(&[&REACH.field, &SHORT_BY.field, &REACHED.field, &SIZE_THEN.field])]);
