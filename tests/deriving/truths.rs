@@ -228,7 +228,7 @@ fn of_figure(world: World, about: &About, figure: &'static Figure, wanted: bool)
             once(emptied(&world, &about, &set))
                 .chain(with_member(world, &about, set).map(|(world, _)| world)),
         ),
-        Formula::Code => of_code(world, &about.id),
+        Formula::Code(_) => of_code(world, &about.id),
     }
 }
 

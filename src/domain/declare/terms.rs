@@ -210,14 +210,20 @@ pub enum Formula {
     /// What stands in the second field of the record of a set whose day in the first is the latest; where
     /// nothing stands there, nothing was said.
     Latest(Set, &'static Field, &'static Field),
-    /// The kind's area computes it (`engine::figures`).
-    Code,
+    /// The kind's area computes it (`engine::figures`) from records of these kinds; without any, from whatever
+    /// there is.
+    Code(&'static [KindCode]),
 }
 
 impl Figure {
     /// A figure that the kind's area computes and the team may see.
     pub const fn code(key: &'static str, ty: FieldType) -> Self {
-        Self { field: Field::new(0, key, ty), formula: Formula::Code }
+        Self { field: Field::new(0, key, ty), formula: Formula::Code(&[]) }
+    }
+
+    /// One that is computed from records of some kinds only: when others change it stays what it is.
+    pub const fn code_from(key: &'static str, ty: FieldType, kinds: &'static [KindCode]) -> Self {
+        Self { field: Field::new(0, key, ty), formula: Formula::Code(kinds) }
     }
 
     /// With another privacy level.
@@ -254,6 +260,6 @@ impl Figure {
 
     /// Whether the kind's area computes it.
     pub const fn is_code(&self) -> bool {
-        matches!(self.formula, Formula::Code)
+        matches!(self.formula, Formula::Code(_))
     }
 }

@@ -1,7 +1,9 @@
 //! Listening: who has been heard of whom there is.
 
+mod heard;
 mod reach;
 mod sealed;
 pub(super) mod sizes;
 
-pub use reach::{Heard, Reach, figures};
+pub use heard::{Heard, Reach};
+pub use reach::figures;

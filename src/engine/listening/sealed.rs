@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::RecordId;
 use crate::engine::meetings::SMALLEST;
 
-use super::{Heard, Reach};
+use super::heard::{Heard, Reach};
 
 /// What is left for others. A group is told if many of it were heard, and many or none were not. Parts of a group are
 /// told only if the whole is, and all of them together: what is missing to the whole would be one of them.

@@ -43,7 +43,7 @@ impl<'a> Reckoner<'a> {
                 };
                 said.max_by_key(rank)?.get(field.code).cloned()
             }
-            Formula::Code => self.computed?.get(&(figure.field.key, record.id.clone())).cloned(),
+            Formula::Code(_) => self.computed?.get(&(figure.field.key, record.id.clone())).cloned(),
         }
     }
 }

@@ -50,6 +50,8 @@ struct Whole {
 pub(super) struct Reads {
     near: HashMap<KindCode, Vec<Read>>,
     whole: Whole,
+    /// The rules that are found out by code, or read what code computes.
+    code: BTreeSet<usize>,
 }
 
 static READS: LazyLock<Reads> = LazyLock::new(|| {
@@ -82,7 +84,7 @@ impl Reads {
 
     /// Whether a rule is found out by code.
     pub fn is_code(&self, rule: usize) -> bool {
-        self.whole.of_anything.contains(&rule)
+        self.code.contains(&rule)
     }
 }
 
@@ -187,7 +189,7 @@ impl Reader<'_> {
                     }
                 }
             }
-            By::Code(_) => self.code(),
+            By::Code(_) => self.code(&[]),
         }
         rule.further().for_each(|test| self.test(&start, test));
     }
@@ -210,9 +212,14 @@ impl Reader<'_> {
         self.reads.whole.of_kind.entry(kind).or_default().insert(self.rule);
     }
 
-    /// All records have to be asked when anything changes.
-    fn code(&mut self) {
-        self.reads.whole.of_anything.insert(self.rule);
+    /// All records have to be asked when one of the kinds changes from which code computes; without kinds, when
+    /// anything does.
+    fn code(&mut self, kinds: &[KindCode]) {
+        self.reads.code.insert(self.rule);
+        kinds.iter().for_each(|kind| self.whole(*kind));
+        if kinds.is_empty() {
+            self.reads.whole.of_anything.insert(self.rule);
+        }
     }
 
     fn test(&mut self, at: &At, test: &Test) {
@@ -270,7 +277,7 @@ impl Reader<'_> {
                 reader.read(at, Some(by));
                 reader.read(at, Some(field));
             }),
-            Formula::Code => self.code(),
+            Formula::Code(kinds) => self.code(kinds),
         }
     }
 

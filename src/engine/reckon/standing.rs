@@ -133,7 +133,13 @@ impl Standing {
             };
         }
         let over = Reckoner::new(&seen, self.today);
+        let mut whole = Reads::all().whole(&kinds);
         for (at, mut askers) in again {
+            // What code computes is computed of all at once.
+            if Reads::all().is_code(at) {
+                whole.insert(at);
+                continue;
+            }
             let (Some(rule), Some(Some(found))) = (Rule::all().get(at), self.due.get_mut(at))
             else {
                 continue;
@@ -148,7 +154,7 @@ impl Standing {
                 };
             }
         }
-        for rule in Reads::all().whole(&kinds) {
+        for rule in whole {
             self.ask_whole(seen, rule);
         }
     }

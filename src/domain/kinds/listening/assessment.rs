@@ -38,7 +38,7 @@ const SUMMARY: Field = Field::new(109, "summary", FieldType::Text2).level(Level:
 const PRINCIPAL_USE: Field = Field::new(110, "principal_use", FieldType::Text2);
 
 /// The round for which a meeting listens.
-pub const OF_MEETING: Field = Field::new(160, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
+pub const ASSESSMENT: Field = Field::new(160, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
 /// How many of each group are to be heard, in percent, where a group says nothing else.
 pub const REACH_TARGET: Field =
     Field::new(162, "reach_target", FieldType::Integer { min: 1, max: 100 });
@@ -75,5 +75,5 @@ pub static KIND: Kind = Kind::new(
     )
     .home(),
 ])
-.adds(&[Adds::fields(codes::MEETING, &[OF_MEETING]), Adds::fields(codes::SITE, &[REACH_TARGET])])
+.adds(&[Adds::fields(codes::MEETING, &[ASSESSMENT]), Adds::fields(codes::SITE, &[REACH_TARGET])])
 .views(&[View::List(&[&YEAR, &WAVE, &STATE]), View::Bars(&START, &END)]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{Check, Figure, Row, Test, View};
-use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::{codes, judgement};
 
@@ -42,20 +42,33 @@ const STATES: &[Choice] = &[
     Choice::new(MET, "met"),
     Choice::new(TOO_MANY, "too_many"),
 ];
+/// From what is counted who was heard.
+const HEARD_IN: &[KindCode] = &[
+    codes::GROUP,
+    codes::PARTICIPATION,
+    codes::MEETING,
+    codes::ASSESSMENT,
+    codes::PERSON,
+    codes::SITE,
+];
 /// How many different people were heard for certain.
-pub const REACHED: Figure = Figure::code("reached", FieldType::COUNT).level(Level::Public);
+pub const REACHED: Figure =
+    Figure::code_from("reached", FieldType::COUNT, HEARD_IN).level(Level::Public);
 /// How many at most.
 pub const REACHED_MOST: Figure =
-    Figure::code("reached_most", FieldType::COUNT).level(Level::Public);
+    Figure::code_from("reached_most", FieldType::COUNT, HEARD_IN).level(Level::Public);
 /// How many belonged to it.
-pub const SIZE_THEN: Figure = Figure::code("size_then", FieldType::COUNT).level(Level::Public);
+pub const SIZE_THEN: Figure =
+    Figure::code_from("size_then", FieldType::COUNT, HEARD_IN).level(Level::Public);
 /// How many of a hundred were heard.
-pub const REACH: Figure = Figure::code("reach", FieldType::Percent).level(Level::Public);
+pub const REACH: Figure =
+    Figure::code_from("reach", FieldType::Percent, HEARD_IN).level(Level::Public);
 /// How many are missing to what is wanted.
-pub const SHORT_BY: Figure = Figure::code("short_by", FieldType::COUNT).level(Level::Public);
+pub const SHORT_BY: Figure =
+    Figure::code_from("short_by", FieldType::COUNT, HEARD_IN).level(Level::Public);
 /// How well it was heard.
 pub const REACH_STATE: Figure =
-    Figure::code("reach_state", FieldType::Choice(STATES)).level(Level::Public);
+    Figure::code_from("reach_state", FieldType::Choice(STATES), HEARD_IN).level(Level::Public);
 
 const IS_SHORT: Test = Test::FigureIs(&REACH_STATE, &[SHORT]);
 /// The whole of which it is a part was heard well enough.
