@@ -112,15 +112,16 @@ fn its_thread_leads_from_what_was_read_to_what_people_expect_and_down_again() {
         "node: Families know the same day",
         "outline: How attendance rises",
         "aim: Chronic absence in grades 6 and 7 falls from 24 to 18 percent",
+        "priority: Every child at school every day",
         "problem: Chronic absence in grades 6 and 7 is 24 %",
         "expectation: Chronic absence falls before the board looks again",
     ];
     assert_eq!(up[..way.len()], way);
     let expectations = asked(&["list", "expectation"]);
-    let is_meant = |own: &&Value| own["text_en"] == way[8].trim_start_matches("expectation: ");
+    let is_meant = |own: &&Value| own["text_en"] == way[9].trim_start_matches("expectation: ");
     let expectation = expectations.as_array().unwrap().iter().find(is_meant).unwrap();
     let down = labels(&asked(&["thread", expectation["id"].as_str().unwrap()]), "down");
-    for step in way[..8].iter().chain([&"reading: Families reached by day two"]) {
+    for step in way[..9].iter().chain([&"reading: Families reached by day two"]) {
         assert!(down.iter().any(|own| own == step), "{step}: {down:?}");
     }
     let gaps = ["problem", "aim", "outline", "node", "cycle", "measure"].map(|kind| {

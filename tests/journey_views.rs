@@ -57,7 +57,7 @@ fn a_card_is_moved_a_list_is_narrowed_and_both_are_there_again() {
     for place in ["8 of", "15 of"] {
         screen.send(b"jjjjjjj", |screen| screen.contains(place));
     }
-    screen.send(b"jjjj", |screen| screen.contains("19 of"));
+    screen.send(b"jjjjj", |screen| screen.contains("20 of"));
     screen.send(b"j\r", |screen| screen.contains("Chess"));
     screen.send(b".", |screen| screen.contains("board by stage") && screen.contains("idea 2"));
     screen.send(b"*", |screen| screen.contains("Show only"));

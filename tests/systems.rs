@@ -32,6 +32,7 @@ mod systems {
     mod s028_problems;
     mod s029_patterns;
     mod s030_readings;
+    mod s031_priorities;
     mod s035_aims;
     mod s035_method;
     mod s036_fishbones;

@@ -127,6 +127,8 @@ pub const SKILL: KindCode = KindCode(57);
 
 /// One run of listening.
 pub const ASSESSMENT: KindCode = KindCode(60);
+/// What a school works on first.
+pub const PRIORITY: KindCode = KindCode(72);
 
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();

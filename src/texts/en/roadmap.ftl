@@ -173,6 +173,7 @@ proof-1-2-3 = each group expects something on the map, and you do too
 proof-1-2-5 = each part of the logic model has a note
 proof-2-2 = each kind of people has somebody in the core team
 proof-3-1 = every school meeting was attended
+proof-7-2 = your school works on two or three priorities
 proof-3-2 = every key community meeting was attended
 proof-5-1 = an aim says by which measure, how much and by when
 proof-5-2 = a fishbone of a problem has a root cause

@@ -173,6 +173,7 @@ proof-1-2-3 = cada grupo espera algo en el mapa, y usted también
 proof-1-2-5 = cada parte del modelo lógico tiene una nota
 proof-2-2 = cada tipo de persona tiene a alguien en el equipo central
 proof-3-1 = se asistió a todas las juntas de la escuela
+proof-7-2 = la escuela trabaja en dos o tres prioridades
 proof-3-2 = se asistió a todas las juntas clave de la comunidad
 proof-5-1 = un objetivo dice con qué medida, cuánto y para cuándo
 proof-5-2 = la espina de un problema tiene una causa raíz

@@ -45,6 +45,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("outline", include_str!("outlines.csv")),
     ("team", include_str!("teams.csv")),
     ("seat", include_str!("team_seats.csv")),
+    ("priority", include_str!("priorities.csv")),
     ("assessment", include_str!("assessments.csv")),
     ("meeting_series", include_str!("meeting_series.csv")),
     ("meeting", include_str!("meetings.csv")),

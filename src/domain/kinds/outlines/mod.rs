@@ -5,6 +5,7 @@ pub mod aim;
 pub mod node;
 pub mod outline;
 pub mod placement;
+pub mod priority;
 pub mod problem;
 mod wordings;
 
@@ -12,4 +13,4 @@ use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
 pub(super) static KINDS: &[&Kind] =
-    &[&problem::KIND, &aim::KIND, &outline::KIND, &node::KIND, &placement::KIND];
+    &[&problem::KIND, &priority::KIND, &aim::KIND, &outline::KIND, &node::KIND, &placement::KIND];
