@@ -29,6 +29,7 @@ mod systems {
     mod s014_votes;
     mod s024_sizes;
     mod s025_reach;
+    mod s027_findings;
     mod s028_problems;
     mod s029_patterns;
     mod s030_readings;

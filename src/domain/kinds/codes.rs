@@ -127,6 +127,10 @@ pub const SKILL: KindCode = KindCode(57);
 
 /// One run of listening.
 pub const ASSESSMENT: KindCode = KindCode(60);
+/// What was heard.
+pub const FINDING: KindCode = KindCode(65);
+/// How often it was heard, and in which way.
+pub const MENTION: KindCode = KindCode(66);
 /// What a school works on first.
 pub const PRIORITY: KindCode = KindCode(72);
 

@@ -1,8 +1,10 @@
 //! Listening: who is to be heard, by whom and how, and who has been.
 
 pub mod assessment;
+pub mod finding;
+pub mod mention;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
-pub(super) static KINDS: &[&Kind] = &[&assessment::KIND];
+pub(super) static KINDS: &[&Kind] = &[&assessment::KIND, &finding::KIND, &mention::KIND];

@@ -1,0 +1,132 @@
+//! What was heard: a need, a strength, a gap, a question (systems, 27 and 34).
+
+use crate::domain::Level;
+use crate::domain::common::PILLARS;
+use crate::domain::declare::{
+    Amount, Carry, Check, Day, Deed, Evidence, Figure, Guard, Set, Stamp, Test, Total, View, Way,
+    Why, With,
+};
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::{Adds, Kind, Order};
+use crate::domain::kinds::codes;
+
+use super::{assessment, mention};
+
+const NEED: u16 = 1;
+const GAP: u16 = 3;
+const FORMS: &[Choice] = &[
+    Choice::new(NEED, "need"),
+    Choice::new(2, "strength"),
+    Choice::new(GAP, "gap"),
+    Choice::new(4, "question"),
+];
+/// The areas that are looked at beside the four pillars (004 A).
+const ALL_AREAS: &[Choice] = &[
+    Choice::new(1, "structures"),
+    Choice::new(2, "teaching"),
+    Choice::new(3, "climate"),
+    Choice::new(4, "inclusive_leadership"),
+    Choice::new(5, "continuing_engagement"),
+    Choice::new(6, "curriculum"),
+];
+const OPEN: u16 = 1;
+const ANSWERED: u16 = 3;
+const SET_ASIDE: u16 = 4;
+const STATES: &[Choice] = &[
+    Choice::new(OPEN, "open"),
+    Choice::new(2, "taken_up"),
+    Choice::new(ANSWERED, "answered"),
+    Choice::new(SET_ASIDE, "set_aside"),
+];
+/// After two months somebody should have taken it up.
+const REST: i16 = 60;
+
+const STATEMENT: Field =
+    Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
+const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(NEED);
+const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
+const AREAS: Field = Field::new(103, "areas", FieldType::Choices(ALL_AREAS));
+const DATE: Field = Field::new(104, "date", FieldType::Date).required();
+const ASSESSMENT: Field = Field::new(105, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
+/// In their own words.
+const VOICE: Field = Field::new(106, "voice", FieldType::Text2);
+const VOICE_OF: Field = Field::new(107, "voice_of", FieldType::Link(&[codes::GROUP]));
+const DATA_SET: Field = Field::new(108, "data_set", FieldType::Link(&[codes::DATA_SET]));
+const MEASURE: Field = Field::new(109, "measure", FieldType::Link(&[codes::MEASURE]));
+const MEETING: Field = Field::new(110, "meeting", FieldType::Link(&[codes::MEETING]));
+const STATE: Field = Field::new(111, "state", FieldType::Choice(STATES)).begins(OPEN);
+const REASON: Field = Field::new(112, "reason", FieldType::Line2);
+const ANSWER: Field = Field::new(113, "answer", FieldType::Text2);
+const ANSWERED_ON: Field = Field::new(114, "answered_on", FieldType::Date);
+const NOTE: Field = Field::new(115, "note", FieldType::Text2);
+
+/// What was heard of a problem.
+const FINDINGS: Field = Field::new(170, "findings", FieldType::Links(&[codes::FINDING]));
+
+const MENTIONS: Set = Set::pointing(codes::MENTION, &mention::FINDING);
+/// How often it was heard, by whatever method.
+const TIMES: Figure = Figure::amount(
+    "times",
+    FieldType::COUNT,
+    Amount::Sum(MENTIONS, &Amount::Field(&mention::COUNT)),
+);
+const PROBLEMS: Set = Set::pointing(codes::PROBLEM, &FINDINGS);
+const ASKS_FOR_MORE: Test = Test::Is(&FORM, &[NEED, GAP]);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::FINDING,
+    "finding",
+    Level::Team,
+    &[
+        STATEMENT,
+        FORM,
+        GROUPS,
+        AREAS,
+        DATE,
+        ASSESSMENT,
+        VOICE,
+        VOICE_OF,
+        DATA_SET,
+        MEASURE,
+        MEETING,
+        STATE,
+        REASON,
+        ANSWER,
+        ANSWERED_ON,
+        NOTE,
+    ],
+)
+.ordered(Order::newest(DATE.code))
+.figures(&[TIMES, Figure::count("problems", PROBLEMS)])
+.adds(&[Adds::fields(codes::PROBLEM, &[FINDINGS])])
+.deeds(&[
+    Deed::reword("problem", codes::PROBLEM, &[(&FINDINGS, Carry::Origin)]),
+    Deed::make(
+        "mention",
+        codes::MENTION,
+        &[(&mention::FINDING, Carry::Origin), (&mention::DATE, Carry::Today)],
+    ),
+])
+.guards(&[
+    Guard::new("answered", Way::Reaches(&STATE, &[ANSWERED]), Test::Filled(&ANSWER)),
+    Guard::new("put_by", Way::Reaches(&STATE, &[SET_ASIDE]), Test::Filled(&REASON)),
+])
+.stamps(&[Stamp::reaches(&STATE, &[ANSWERED], &ANSWERED_ON, With::Today)])
+.checks(&[
+    Check::hole("no_area", Test::All(&[Test::Empty(&AREAS), Test::Empty(&PILLARS)])),
+    Check::note(
+        "untouched",
+        Test::All(&[
+            ASKS_FOR_MORE,
+            Test::Is(&STATE, &[OPEN]),
+            Test::Before(Day::Field(&DATE), Day::Today(-REST)),
+            Test::Not(&Test::Any(PROBLEMS)),
+        ]),
+    ),
+])
+.evidence(&[Evidence::of("7.1")
+    .when(Test::Linked(&ASSESSMENT, &Test::Is(&assessment::STATE, &[assessment::CLOSED])))])
+.totals(&[Total::count("findings").per(&FORM)])
+.because(&[Why::naming(codes::FINDING, &FINDINGS)])
+.views(&[View::List(&[&FORM, &TIMES.field, &GROUPS, &STATE]), View::Board(&STATE)]);

@@ -1,0 +1,58 @@
+//! How often something was heard, and in which way. It counts times, never people: who was heard is attendance.
+
+use crate::domain::Level;
+use crate::domain::declare::{Axis, Table, View};
+use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::kind::{Kind, Order};
+use crate::domain::kinds::codes;
+
+/// The ways of listening of 000 B4.
+const METHODS: &[Choice] = &[
+    Choice::new(1, "survey"),
+    Choice::new(2, "mapping"),
+    Choice::new(3, "records"),
+    Choice::new(4, "vote"),
+    Choice::new(5, "interview"),
+    Choice::new(6, "empathy_interview"),
+    Choice::new(7, "focus_group"),
+    Choice::new(8, "forum"),
+    Choice::new(9, "street_data"),
+    Choice::new(10, "meeting"),
+    Choice::new(11, "visit"),
+    Choice::new(12, "existing_data"),
+];
+const TIMES: FieldType = FieldType::Integer { min: 1, max: 100_000 };
+
+/// What was heard.
+pub const FINDING: Field = Field::new(100, "finding", FieldType::Link(&[codes::FINDING]))
+    .level(Level::Public)
+    .required()
+    .hangs();
+/// On which day.
+pub const DATE: Field = Field::new(101, "date", FieldType::Date).level(Level::Public).required();
+const METHOD: Field =
+    Field::new(102, "method", FieldType::Choice(METHODS)).level(Level::Public).required();
+/// How often.
+pub const COUNT: Field = Field::new(103, "count", TIMES).required();
+const GROUPS: Field = Field::new(104, "groups", FieldType::Links(&[codes::GROUP]));
+const MEETING: Field = Field::new(105, "meeting", FieldType::Link(&[codes::MEETING]));
+const NOTE: Field = Field::new(106, "note", FieldType::Line).level(Level::Private);
+
+/// How often each was heard in which way.
+const BY_METHOD: Table = Table::of_sums(
+    "by_method",
+    Axis::Records(&FINDING, codes::FINDING, None),
+    Axis::choices(&METHOD),
+    &COUNT,
+);
+
+/// The kind.
+pub static KIND: Kind = Kind::new(
+    codes::MENTION,
+    "mention",
+    Level::Team,
+    &[FINDING, DATE, METHOD, COUNT, GROUPS, MEETING, NOTE],
+)
+.titled_by(&[&FINDING, &METHOD, &DATE])
+.ordered(Order::newest(DATE.code))
+.views(&[View::List(&[&METHOD, &COUNT, &GROUPS]), View::Table(&BY_METHOD)]);
