@@ -55,4 +55,4 @@ pub static KIND: Kind = Kind::new(
 )
 .titled_by(&[&FINDING, &METHOD, &DATE])
 .ordered(Order::newest(DATE.code))
-.views(&[View::List(&[&METHOD, &COUNT, &GROUPS]), View::Table(&BY_METHOD)]);
+.views(&[View::List(&[&COUNT, &GROUPS]), View::Table(&BY_METHOD)]);
