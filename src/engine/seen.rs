@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::domain::common::AUTHOR;
 use crate::domain::kinds::PERSON;
+use crate::domain::kinds::meetings::participation;
 use crate::domain::kinds::people::person;
 use crate::domain::{FieldCode, Figure, Kind, KindCode, Level, Record, RecordId};
 
@@ -126,6 +127,14 @@ impl<'a> Seen<'a> {
         let mut team = Kept::of(self.whole, Level::Team).records;
         hidden.for_each(|id| team.replace(id, None));
         Some(team)
+    }
+
+    /// By what whoever was somewhere is told apart from others, a person or a code, also where the audience may not
+    /// know that: to be compared, and shown to nobody.
+    pub(super) fn told_apart(&self, mark: &RecordId) -> Option<&'a str> {
+        let own = self.whole.get(mark.as_str())?;
+        let person = own.link(participation::PERSON.code).map(RecordId::as_str);
+        person.or_else(|| own.text(participation::CODE.code))
     }
 
     /// The shortest unique begin of an id. Among fewer records it would look shorter than it is.

@@ -146,7 +146,7 @@ fn recounted(workspace: &Workspace, of: &RecordId) -> (i64, i64) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn everybody_is_counted_once(

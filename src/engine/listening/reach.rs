@@ -24,8 +24,19 @@ use super::{sealed, sizes};
 const USUAL_TARGET: i64 = 75;
 
 impl Reach {
-    /// In the round that goes on, else in the newest, until the end of a day. `None` without a round.
+    /// In the round that goes on, else in the newest, until the end of a day, as the owner counts it. `None` without
+    /// a round.
     pub fn of(workspace: &Workspace, day: NaiveDate) -> Option<Self> {
+        let seen = Seen::whole(workspace);
+        Self::counted(workspace, day, &|mark| seen.told_apart(mark))
+    }
+
+    /// The same of what is left of a workspace; `told_apart` says who a mark is of.
+    fn counted<'a>(
+        workspace: &'a Workspace,
+        day: NaiveDate,
+        told_apart: &dyn Fn(&RecordId) -> Option<&'a str>,
+    ) -> Option<Self> {
         let round = round(workspace)?;
         let groups = workspace.of_kind(GROUP).filter(|own| own.get(group::LEFT_OUT.code).is_none());
         let mut counted: BTreeMap<&RecordId, Counted<'_>> =
@@ -39,7 +50,7 @@ impl Reach {
             for id in &groups {
                 if let Some(counted) = counted.get_mut(id) {
                     let is_within = whole.as_ref().is_some_and(|whole| whole.contains(id));
-                    counted.take(mark, is_within);
+                    counted.take(mark, told_apart(&mark.id), is_within);
                 }
             }
         }
@@ -61,8 +72,10 @@ impl Reach {
 /// The figures of all groups, as an audience may know them.
 pub fn figures(seen: Seen<'_>, today: NaiveDate) -> Computed {
     let reach = match seen.as_team(GROUP) {
-        Some(team) => Reach::of(&team, today).map(sealed::for_others),
-        None => Reach::of(&seen, today),
+        Some(team) => {
+            Reach::counted(&team, today, &|mark| seen.told_apart(mark)).map(sealed::for_others)
+        }
+        None => Reach::counted(seen.records(), today, &|mark| seen.told_apart(mark)),
     };
     let mut computed = Computed::new();
     for (id, heard) in reach.unwrap_or_default().groups {
@@ -128,7 +141,7 @@ struct Counted<'a> {
 }
 
 impl<'a> Counted<'a> {
-    fn take(&mut self, mark: &'a Record, is_within: bool) {
+    fn take(&mut self, mark: &Record, known: Option<&'a str>, is_within: bool) {
         if mark.choice(participation::FORM.code) == Some(participation::BY_NUMBER) {
             let count = mark.integer(participation::COUNT.code).unwrap_or_default();
             self.largest = self.largest.max(count);
@@ -139,8 +152,7 @@ impl<'a> Counted<'a> {
             }
             return;
         }
-        let person = mark.link(participation::PERSON.code).map(RecordId::as_str);
-        let Some(known) = person.or_else(|| mark.text(participation::CODE.code)) else { return };
+        let Some(known) = known else { return };
         if mark.is_flagged(participation::COUNTED_BEFORE.code) {
             self.before.insert(known);
         } else {
