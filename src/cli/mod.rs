@@ -13,6 +13,7 @@ mod note;
 pub mod office;
 mod print;
 mod progress;
+mod purge;
 pub mod surroundings;
 mod tally;
 mod thread;

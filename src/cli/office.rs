@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Language, RecordId};
+use crate::engine::erase::Wish;
 use crate::engine::readings::tally::Sitting;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Presentation, Reply};
@@ -75,6 +76,9 @@ pub trait Office {
 
     /// Tells about themes, in the same way.
     fn themes(&self, globals: &Globals, errand: &ThemesErrand, show: &Presentation) -> Reply;
+
+    /// Erases for good, in a workspace that nobody else has open.
+    fn erase(&self, globals: &Globals, wish: &Wish, show: &Presentation) -> Reply;
 
     /// Opens the example, which is thrown away afterwards; or only writes it into a folder.
     fn demo(&self, globals: &Globals, write: Option<&Path>, show: &Presentation) -> Reply;

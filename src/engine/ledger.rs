@@ -49,22 +49,24 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Adds the next entry. A new edit ends redo.
+    /// Adds the next entry. A new edit ends redo. A step of which erasing has left nothing is neither undone nor
+    /// done again.
     pub fn push(&mut self, entry: Entry) {
+        let is_left = !entry.touched.is_empty();
         match &entry.cause {
             Cause::Undo(of) => {
                 self.done.retain(|done| *done != of.sequence);
-                self.undone.push(of.sequence);
+                self.undone.extend(is_left.then_some(of.sequence));
             }
             Cause::Redo(of) => {
                 self.undone.retain(|undone| *undone != of.sequence);
-                self.done.push(of.sequence);
+                self.done.extend(is_left.then_some(of.sequence));
             }
             Cause::Capture(id) => {
                 self.captures.insert(id.clone());
-                self.begin(entry.sequence);
+                self.begin(entry.sequence, is_left);
             }
-            Cause::Edit | Cause::Import => self.begin(entry.sequence),
+            Cause::Edit | Cause::Import => self.begin(entry.sequence, is_left),
             Cause::Founding | Cause::Recovery => {}
         }
         let newest = self.newest.entry(entry.name.replica).or_insert(entry.name);
@@ -140,8 +142,8 @@ impl Ledger {
         self.captures.contains(id)
     }
 
-    fn begin(&mut self, sequence: u64) {
-        self.done.push(sequence);
+    fn begin(&mut self, sequence: u64, is_left: bool) {
+        self.done.extend(is_left.then_some(sequence));
         self.undone.clear();
     }
 }

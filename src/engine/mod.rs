@@ -12,6 +12,7 @@ pub mod crossing;
 pub mod dates;
 pub mod deed;
 pub mod edit;
+pub mod erase;
 pub mod figures;
 pub mod finder;
 pub mod fold;

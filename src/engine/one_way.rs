@@ -6,9 +6,9 @@ use argon2::{Algorithm, Argon2, Params, Version};
 
 use crate::domain::common::CREATED;
 
-use super::Workspace;
 use super::fold::folded;
 use super::seed::SITE_ID;
+use super::{Drawn, Workspace};
 
 /// What a digest begins with, as it is written.
 const SIGN: char = '~';
@@ -34,8 +34,18 @@ pub fn digest(workspace: &Workspace, text: &str) -> Option<String> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(text.as_bytes(), salt.as_bytes(), &mut bytes)
         .ok()?;
+    (!text.is_empty()).then(|| written(bytes))
+}
+
+/// A digest that no text has, as far as anybody knows.
+pub fn nobodys(drawn: Drawn) -> String {
+    let mut chance = drawn.bytes();
+    written(std::array::from_fn(|_| chance()))
+}
+
+fn written(bytes: [u8; LENGTH]) -> String {
     let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    (!text.is_empty()).then(|| format!("{SIGN}{digits}"))
+    format!("{SIGN}{digits}")
 }
 
 /// Whether a text is a digest as it is written.

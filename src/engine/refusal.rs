@@ -171,6 +171,8 @@ pub enum Refusal {
     },
     /// Something later points to what the step made.
     PointedTo(Box<Record>),
+    /// The workspace cannot be without the record: it is the school, or whoever coordinates it.
+    NotErasable(RecordId),
     /// The past transaction cannot be read from the journal.
     Journal(JournalError),
     /// `import json` wants a workspace that holds seeded records only.

@@ -14,6 +14,7 @@ use crate::domain::{
 
 use super::agenda::Dated;
 use super::charts::Charted;
+use super::erase::{Erasing, Wish};
 use super::history::Deed;
 use super::import::{Passed, Problem, Table};
 use super::meetings::{Item, Presence, Ranked};
@@ -265,6 +266,8 @@ pub enum Request {
         /// The rows.
         drafts: Vec<Draft>,
     },
+    /// What an erasure would do. Only whoever alone has the store can do it.
+    Erasing(Wish),
     /// A change, with the reason for it.
     Because(String, Box<Self>),
     /// What would come of a change, without making it.
@@ -345,6 +348,8 @@ pub enum Answer {
     Report(Page),
     /// Days.
     Agenda(Vec<Dated>),
+    /// What an erasure is going to do.
+    Erasing(Erasing),
     /// Everything.
     Everything {
         /// All records, trash included, by id.

@@ -1,11 +1,11 @@
 //! What is being typed and not yet committed: one small file per key, gone at commit.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::codec::{decode, encode, seal, unseal};
+use super::codec::{CodecError, decode, encode, seal, unseal};
 use super::error::OpenError;
 use super::fault::{At as _, Fault};
 use super::io::{self, Io};
@@ -32,8 +32,7 @@ impl Drafts {
 
     /// Keeps the text under a key, in the place of an earlier one.
     pub fn put(&self, key: &str, text: &str) -> Result<(), OpenError> {
-        let bytes = seal(&encode(&StoredDraft { key, text })?);
-        Ok(io::replace(&*self.io, &self.path(key), &bytes)?)
+        Ok(io::replace(&*self.io, &self.path(key), &Self::bytes(key, text)?)?)
     }
 
     /// Forgets the text under a key. Fine if there is none.
@@ -63,6 +62,18 @@ impl Drafts {
         }
         drafts.sort();
         Ok(drafts)
+    }
+
+    /// The file of a draft.
+    pub(super) fn bytes(key: &str, text: &str) -> Result<Vec<u8>, CodecError> {
+        Ok(seal(&encode(&StoredDraft { key, text })?))
+    }
+
+    /// The key and the text in a file.
+    pub(super) fn read(io: &dyn Io, path: &Path) -> Option<(String, String)> {
+        let bytes = io::read(io, path).ok()?;
+        let draft: StoredDraft<'_> = decode(unseal(&bytes).ok()?).ok()?;
+        Some((draft.key.to_owned(), draft.text.to_owned()))
     }
 
     /// A key may hold anything, so the name is its hash.

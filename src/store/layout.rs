@@ -115,6 +115,16 @@ impl Layout {
         self.root.join("set-aside")
     }
 
+    /// Where the files of a workspace are made anew from which something is erased.
+    pub fn erasing(&self) -> Self {
+        Self::new(&self.root.join("erasing"))
+    }
+
+    /// The mark that these are whole, in their folder: from then on they count, and no others.
+    pub fn whole(&self) -> PathBuf {
+        self.root.join("whole")
+    }
+
     /// The folders that every workspace has.
     pub fn folders(&self) -> [PathBuf; 7] {
         [

@@ -128,6 +128,28 @@ pub(super) fn sweep(io: &dyn Io, layout: &Layout, known: &HashSet<RecordId>) {
     }
 }
 
+/// Takes words out of the captures that wait, and out of those that were never acknowledged.
+///
+/// # Errors
+/// One cannot be written. What cannot be read says nothing to anybody here.
+pub(super) fn reword(
+    io: &dyn Io,
+    layout: &Layout,
+    left: impl Fn(&str) -> Option<String>,
+) -> Result<(), OpenError> {
+    for dir in [layout.spool_new(), layout.spool_tmp()] {
+        for name in io::names(io, &dir)? {
+            let path = dir.join(name);
+            let capture = io::read(io, &path).ok().and_then(|bytes| from_bytes(&bytes).ok());
+            let Some(capture) = capture else { continue };
+            if let Some(text) = left(&capture.text) {
+                io::replace(io, &path, &to_bytes(&Capture { text, ..capture })?)?;
+            }
+        }
+    }
+    Ok(())
+}
+
 fn bad(io: &dyn Io, layout: &Layout, path: &Path) -> Notice {
     Notice::CaptureBad { kept: set_aside(io, layout, path).ok() }
 }

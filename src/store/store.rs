@@ -107,6 +107,11 @@ impl Store {
     /// Saves what waits, writes a snapshot if it is worth it, and lets go. Tells what is lost if
     /// the disk still refuses: ask `unsaved` before.
     pub fn close(mut self) -> Result<(), CloseError> {
+        self.end()
+    }
+
+    /// Like `close`, but nobody else can take it yet.
+    pub(super) fn end(&mut self) -> Result<(), CloseError> {
         self.shut();
         let inner = self.queue.lock();
         match inner.pending.len() {

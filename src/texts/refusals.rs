@@ -175,6 +175,9 @@ impl Texts {
                 let id = ("id", record.id.as_str().into());
                 self.with("refusal-pointed-to", &[title, id])
             }
+            Refusal::NotErasable(id) => {
+                self.with("refusal-not-erasable", &[("id", id.as_str().into())])
+            }
             Refusal::Journal(JournalError::Unknown(sequence)) => {
                 self.with("refusal-cannot-undo", &[("number", sequence.to_string().into())])
             }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use crate::domain::Moment;
 use crate::store::{
-    BackupError, CloseError, Fault, Loss, Notice, OpenError, Problem, SaveError, Side, StoreEvent,
+    BackupError, CloseError, EraseError, Fault, Loss, Notice, OpenError, Problem, SaveError, Side,
+    StoreEvent,
 };
 
 use super::Texts;
@@ -78,6 +79,17 @@ impl Texts {
         let reason = error.reason.as_ref().map_or_else(String::new, |fault| self.fault(fault));
         let unsaved = ("unsaved", error.unsaved.into());
         self.with("close-unsaved", &[unsaved, ("reason", reason.into())])
+    }
+
+    /// Why nothing was erased.
+    pub fn erase_error(&self, error: &EraseError) -> String {
+        let reason = match error {
+            EraseError::Unsaved(error) => self.close_error(error),
+            EraseError::Damaged => self.get("purge-damaged").into_owned(),
+            EraseError::Open(OpenError::Fault(fault)) => self.fault(fault),
+            EraseError::Open(_) => self.get("purge-damaged").into_owned(),
+        };
+        self.with("purge-failed", &[("reason", reason.into())])
     }
 
     /// A file operation that failed: what, where, what to do.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::cli::{self, Globals, KeysErrand, Office, ThemesErrand};
 use crate::domain::{Language, RecordId};
+use crate::engine::erase::Wish;
 use crate::engine::readings::tally::Sitting;
 use crate::engine::seed::Founding;
 use crate::exchange::{Ask, Format, Presentation, Reply};
@@ -58,6 +59,13 @@ impl Office for RealOffice {
             Ok(_) if show.format == Format::Json => {
                 Reply::place(show, "restore-done", ("dir", &folder))
             }
+            Ok(told) => Reply::said(told + "\n"),
+            Err(reply) => reply,
+        }
+    }
+
+    fn erase(&self, globals: &Globals, wish: &Wish, show: &Presentation) -> Reply {
+        match reach::erase(&places(globals), wish, show, &Caller::here()) {
             Ok(told) => Reply::said(told + "\n"),
             Err(reply) => reply,
         }

@@ -10,13 +10,14 @@ use serde_json::json;
 
 use crate::domain::RecordId;
 use crate::engine::capture::capture;
+use crate::engine::erase::Wish;
 use crate::engine::request::{Answer, Outcome, Request};
 use crate::engine::seed::{self, Founding};
 use crate::engine::service::Service;
 use crate::engine::{Cause, Context, Refusal, Workspace, plan};
 use crate::exchange::visible::visible;
 use crate::exchange::{Ask, Format, Presentation, Reply, answer};
-use crate::store::{self, BackupError, Capture, OpenError, Opened, Store, clock};
+use crate::store::{self, BackupError, Capture, OpenError, OpenOptions, Opened, Store, clock};
 use crate::texts::Texts;
 
 use super::call::{Call, Caller, Errand};
@@ -234,6 +235,53 @@ fn request(opened: &Opened, ask: &Ask, call: &Call) -> Reply {
         return Reply::failed(1, &presentation.texts().save_error(&error));
     }
     answer::render(&result, presentation)
+}
+
+/// Erases something for good, in a workspace that nobody else has open. What is to be said of it.
+///
+/// # Errors
+/// Why nothing was erased.
+pub fn erase(
+    places: &Places,
+    wish: &Wish,
+    presentation: &Presentation,
+    caller: &Caller,
+) -> Result<String, Reply> {
+    let texts = presentation.texts();
+    let not_open = |error: &OpenError| match error {
+        OpenError::Held { .. } => Reply::failed(1, &texts.get("purge-open")),
+        error => not_open(&places.workspace, texts, error),
+    };
+    let open = || {
+        let options = OpenOptions { wait: PATIENCE, ..places.options(|_| ()) };
+        Store::open(&places.workspace, options).map_err(|error| not_open(&error))
+    };
+    let mut opened = open()?;
+    let told = take_in(&mut opened, presentation);
+    let mut fresh = chance::fresh_id;
+    let erasure = Service {
+        workspace: &opened.workspace,
+        context: &context(&opened.workspace, opened.store.replica(), presentation, caller),
+        journal: &opened.store,
+        fresh: &mut fresh,
+        asker: presentation.asker(),
+        because: None,
+    }
+    .erasure(wish)
+    .map_err(|refusal| Reply::failed(1, &texts.refusal(&refusal)))?;
+    let had_backups = opened
+        .store
+        .erase(&erasure)
+        .map_err(|error| Reply::failed(1, &texts.erase_error(&error)))?;
+    let mut done = told + &texts.get("purge-done");
+    if had_backups {
+        // Those that were there held what is erased.
+        let store = open()?.store;
+        let path = backed_up(places, &store, None, texts).map_err(|own| Reply::failed(1, &own))?;
+        let path = ("path", path.display().to_string().into());
+        done = format!("{done}\n{}", texts.with("backup-done", &[path]));
+    }
+    Ok(done)
 }
 
 /// Errands about the disk, wherever the store is open.

@@ -34,6 +34,7 @@ pub enum Command {
     Show,
     List,
     Rm,
+    Purge,
     Link,
     Unlink,
     Do,

@@ -46,6 +46,10 @@ pub const ALL: &str = "all";
 pub const NO_MARK: &str = "no-mark";
 /// Why something is changed.
 pub const BECAUSE: &str = "because";
+/// Words by which somebody is known.
+pub const WORD: &str = "word";
+/// The name of what is erased, typed by whoever means it.
+pub const CONFIRM: &str = "confirm";
 /// Who will read it.
 pub const AUDIENCE: &str = "audience";
 /// For whom of them.

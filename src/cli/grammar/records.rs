@@ -5,7 +5,8 @@ use clap::{Arg, ArgAction};
 
 use super::Command;
 use super::option::{
-    ALL, AUDIENCE, BECAUSE, DOWN, ID, IDS, KIND, ON_DAY, PAIRS, RECIPIENT, SINCE, TEXT, UNTIL, UP,
+    ALL, AUDIENCE, BECAUSE, CONFIRM, DOWN, ID, IDS, KIND, ON_DAY, PAIRS, RECIPIENT, SINCE, TEXT,
+    UNTIL, UP, WORD,
 };
 use super::words::Words;
 use crate::domain::Level;
@@ -45,6 +46,13 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(ids())
             .arg(words.flag("restore"))
             .arg(because())
+            .arg(data()),
+        words
+            .command(Command::Purge, "purge")
+            .arg(words.word(ID, "id"))
+            .arg(words.option_told(BECAUSE, "purge-because", "reason").required(true))
+            .arg(words.option(WORD, "text").action(ArgAction::Append))
+            .arg(words.option(CONFIRM, "name"))
             .arg(data()),
         joining(words, Command::Link, "link").arg(data()),
         joining(words, Command::Unlink, "unlink").arg(data()),

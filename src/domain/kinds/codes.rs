@@ -134,6 +134,9 @@ pub const MENTION: KindCode = KindCode(66);
 /// What a school works on first.
 pub const PRIORITY: KindCode = KindCode(72);
 
+/// That something was erased for good.
+pub const ERASURE: KindCode = KindCode(73);
+
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();
 

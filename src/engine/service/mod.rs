@@ -17,6 +17,7 @@ use crate::domain::{FieldCode, Kind, Level, Record, RecordId, Relation};
 
 use crate::engine::capture::capture;
 use crate::engine::edit::because;
+use crate::engine::erase::{Erasure, Wish};
 use crate::engine::history::deeds;
 use crate::engine::import::{import, unfit};
 use crate::engine::people::unite::unite;
@@ -25,7 +26,8 @@ use crate::engine::request::{Answer, Asker, Names, Outcome, Request};
 use crate::engine::typed::{self, record_id};
 use crate::engine::undo::{redo, undo};
 use crate::engine::{
-    Cause, Context, Edit, Journal, Redacted, Refusal, Workspace, catalogue, plan, release, seed,
+    Cause, Context, Edit, Journal, Redacted, Refusal, Seen, Workspace, catalogue, plan, release,
+    seed,
 };
 
 use reading::Reading;
@@ -104,6 +106,13 @@ impl Service<'_> {
                 self.answer(request).map(|would| Outcome { transaction: None, ..would })
             }
             Request::Adopt(records) => self.adopt(records),
+            Request::Erasing(wish) => {
+                let erasure = self.erasure(wish)?;
+                let told = erasure.told(self.workspace);
+                let mut names = Names::default();
+                names.add(Seen::whole(self.workspace), &told.record);
+                Ok(Outcome { answer: Answer::Erasing(told), names, ..Outcome::default() })
+            }
             Request::ImportOutline { id, title, about, form, into: None, drafts } => {
                 self.new_outline(id, (title, about.as_deref(), form), drafts)
             }
@@ -185,6 +194,14 @@ impl Service<'_> {
     /// What is left for whoever asks.
     fn redacted(&self) -> Redacted {
         Redacted::of(self.workspace, self.asker.audience)
+    }
+
+    /// What is to be done so that something is erased for good.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub fn erasure(&mut self, wish: &Wish) -> Result<Erasure, Refusal> {
+        Erasure::of(self.workspace, self.journal, self.context, wish, (self.fresh)())
     }
 
     fn note(&self, id: &str, text: &str) -> Result<Outcome, Refusal> {

@@ -11,7 +11,9 @@ use crate::exchange::json::{slot, slot_key};
 use crate::exchange::visible::spelled_in_json;
 use crate::texts::names::row_name;
 
-use super::{apart, chart, gaps, grid, multiples, pareto, ramp, readings, thread, totals, views};
+use super::{
+    apart, chart, erasing, gaps, grid, multiples, pareto, ramp, readings, thread, totals, views,
+};
 
 /// The document, with a line end.
 pub fn of(outcome: &Outcome, presentation: &Presentation) -> String {
@@ -60,6 +62,7 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
         Answer::Thread(own) => thread::document(own, names, texts),
         Answer::Log(log) => log.iter().map(|deed| deed_of(deed, names, presentation)).collect(),
         Answer::Undone { entry, deeds, again } => step(entry, deeds, *again, names, presentation),
+        Answer::Erasing(own) => erasing::document(own, names, texts),
         Answer::Columns(found) => json!({
             "columns": found.as_ref().map(|(map, _)| map),
             "measure": found.as_ref().and_then(|(_, own)| own.as_ref()).map(|own| own.as_str()),

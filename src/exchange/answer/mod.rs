@@ -4,6 +4,7 @@ mod apart;
 mod card;
 mod chart;
 mod document;
+mod erasing;
 mod gaps;
 mod grid;
 mod multiples;
@@ -160,6 +161,7 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
             Reply::said(format!("{}\n", texts.with("totals-none", &kind)))
         }
         (Answer::Totals(kind, found), _) => Reply::said(totals::of(kind, found, presentation)),
+        (Answer::Erasing(own), _) => Reply::said(erasing::of(own, &outcome.names, texts)),
         (Answer::Ramp(own), _) => Reply::said(ramp::of(own, &outcome.names, presentation)),
         (Answer::Thread(own), _) => Reply::said(thread::of(own, &outcome.names, texts)),
         (Answer::Gaps(found), _) if found.is_empty() => {

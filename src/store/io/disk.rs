@@ -60,6 +60,13 @@ impl DiskIo {
         }
     }
 
+    /// Whether it is a folder and no link to one.
+    fn is_real_folder(&self, path: &Path) -> bool {
+        let (folder, path) = self.at(path);
+        let facts = rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW);
+        facts.is_ok_and(|facts| FileType::from_raw_mode(facts.st_mode).is_dir())
+    }
+
     fn is_folder(&self, path: &Path) -> io::Result<bool> {
         let (folder, path) = self.at(path);
         let facts = rustix::fs::statat(folder, path, AtFlags::empty())?;
@@ -171,8 +178,9 @@ impl Io for DiskIo {
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
+        let flags = if self.is_real_folder(path) { AtFlags::REMOVEDIR } else { AtFlags::empty() };
         let (folder, path) = self.at(path);
-        Ok(rustix::fs::unlinkat(folder, path, AtFlags::empty())?)
+        Ok(rustix::fs::unlinkat(folder, path, flags)?)
     }
 
     fn sync_dir(&self, dir: &Path) -> io::Result<()> {

@@ -42,7 +42,7 @@ pub trait Io: Send + Sync {
     fn open_append(&self, path: &Path) -> io::Result<Box<dyn Handle>>;
     /// Moves a file or folder; replaces a file that is there.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Removes a file.
+    /// Removes a file, or a folder in which nothing is.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Makes creations, renames and removals in a folder survive a power cut.
     fn sync_dir(&self, dir: &Path) -> io::Result<()>;
@@ -133,6 +133,24 @@ pub(super) fn temporary(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".tmp");
     name.into()
+}
+
+/// Removes all that is in a folder; none is fine. A link is removed, not what it leads to.
+pub(super) fn clear(io: &dyn Io, dir: &Path) -> Result<(), Fault> {
+    for name in names(io, dir)? {
+        let path = dir.join(name);
+        if let Err(error) = io.remove(&path) {
+            if error.kind() != io::ErrorKind::DirectoryNotEmpty {
+                return Err(error).at(&path);
+            }
+            clear(io, &path)?;
+            io.remove(&path).at(&path)?;
+        }
+    }
+    match io.sync_dir(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        synced => synced.at(dir),
+    }
 }
 
 /// Syncs the folder of a file.

@@ -195,21 +195,46 @@ impl History {
         sequence: u64,
         mut each: impl FnMut(&Transaction),
     ) {
-        let replica_of = |sequence| replica_of(&self.places, sequence);
         let first = self.places.partition_point(|place| place.sequence <= sequence);
         let places = self.places.get(first..).unwrap_or_default();
         for segment in places.chunk_by(|a, b| a.generation == b.generation) {
-            let Some(generation) = segment.first().map(|place| place.generation) else { continue };
-            let bytes = self.segment(io, layout, generation);
-            for place in segment {
-                let frames = usize::try_from(place.start)
-                    .ok()
-                    .and_then(|start| bytes.get(start..start.checked_add(place.length as usize)?));
-                if let Some(Ok(transaction)) =
-                    frames.map(|frames| read_transaction(place.sequence, frames, &replica_of))
-                {
-                    each(&transaction);
-                }
+            self.replay_places(io, layout, segment, &mut each);
+        }
+    }
+
+    /// Reads again every transaction of a segment, in order.
+    pub fn replay_segment(
+        &self,
+        io: &dyn Io,
+        layout: &Layout,
+        generation: u64,
+        mut each: impl FnMut(&Transaction),
+    ) {
+        let first = self.places.partition_point(|place| place.generation < generation);
+        let behind = self.places.partition_point(|place| place.generation <= generation);
+        let places = self.places.get(first..behind).unwrap_or_default();
+        self.replay_places(io, layout, places, &mut each);
+    }
+
+    /// Places in one segment.
+    fn replay_places(
+        &self,
+        io: &dyn Io,
+        layout: &Layout,
+        places: &[Place],
+        each: &mut dyn FnMut(&Transaction),
+    ) {
+        let replica_of = |sequence| replica_of(&self.places, sequence);
+        let Some(generation) = places.first().map(|place| place.generation) else { return };
+        let bytes = self.segment(io, layout, generation);
+        for place in places {
+            let frames = usize::try_from(place.start)
+                .ok()
+                .and_then(|start| bytes.get(start..start.checked_add(place.length as usize)?));
+            if let Some(Ok(transaction)) =
+                frames.map(|frames| read_transaction(place.sequence, frames, &replica_of))
+            {
+                each(&transaction);
             }
         }
     }

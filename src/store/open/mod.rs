@@ -22,6 +22,7 @@ use crate::engine::{Cause, Workspace};
 
 use super::backup::last_backup;
 use super::chance::fresh_replica;
+use super::erase;
 use super::error::OpenError;
 use super::fault::At as _;
 use super::index::{IndexKind, SledIndex};
@@ -43,7 +44,7 @@ pub(super) use create::create;
 pub(super) use fresh::Fresh;
 pub(super) use look::look;
 use look::{is_unfinished, newest_epoch};
-pub(super) use resolve::resolve;
+pub(super) use resolve::{difference, resolve};
 use settle::{Opening, start_index};
 use verify::verify_snapshots;
 
@@ -116,6 +117,8 @@ pub(super) fn open(dir: &Path, options: OpenOptions) -> Result<Opened, OpenError
     if is_unfinished(disk, &layout)? {
         return Err(OpenError::Missing);
     }
+    // What was made anew without what is erased takes its place before anybody reads.
+    erase::finish(disk, &layout)?;
     let upgraded = upgrade(disk, dir, STEPS)?;
     refuse_newer(disk, &layout)?;
     let epoch = newest_epoch(disk, &layout)?;

@@ -376,3 +376,26 @@ value-rules = anhoj|ihi|xmr|nhs
 value-by = day|week|month
 value-with = median|mean|sum
 value-screening = on|off
+
+# Erasing for good.
+cmd-purge = Erase a person or another record for good: from the whole history, too
+arg-word = Another name or word by which they are known; it is replaced everywhere (may be given several times)
+arg-confirm = The name of what is erased, as you mean it; without it you are asked
+arg-purge-because = Why, without naming anybody: this reason stays
+purge-heading = “{ $title }” is to be erased for good, with everything that was ever said there. Nobody can bring it back.
+purge-gone = Leaves, with its history: { $list }.
+purge-unlinked = Stays, and names it no more: { $list }.
+purge-worded = The name is replaced by “—” in: { $list }.
+purge-nameless = { $count ->
+    [one] Stays without a name: that somebody was there, once.
+   *[other] Stays without a name: that somebody was there, { $count } times.
+}
+purge-partly = A part of the name ({ $parts }) goes on standing in: { $list }. “cg search” finds it; where it should go everywhere, say --word.
+purge-rest = Backups in the folder of the workspace are made anew, and what was set aside there goes. Nobody reaches from here: backups elsewhere, exports, prints, and what others were given. Delete those yourself.
+purge-sure = Erase it for good? Type yes or no:
+purge-type = Type “{ $title }” to erase it:
+purge-not = Nothing was erased. If you mean it: --confirm "{ $title }"
+purge-done = Erased for good. That it was done, when and why stands among the records erased. Backups elsewhere, exports and prints still have it: delete them, too.
+purge-open = Nothing was erased: the workspace is open in a window. Close it first, or erase from there.
+purge-damaged = the files of the workspace are damaged. Start the program once, so that it mends them, and try again.
+purge-failed = Nothing was erased: { $reason }

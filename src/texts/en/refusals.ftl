@@ -39,6 +39,7 @@ refusal-nothing-to-redo = There is nothing to redo.
 refusal-cannot-undo = Step { $number } cannot be undone: it is unknown, or undone already. “cg log” lists the steps.
 refusal-touched-later = This step cannot be undone on its own: what it changed was changed again later. Undo the later steps first.
 refusal-pointed-to = This step cannot be undone on its own: “{ $title }” ({ $id }) now points to what it made. Take that link away first, or undo the later steps.
+refusal-not-erasable = { $id } cannot be erased: it is the school itself, or the person who coordinates it. Name another coordinator first.
 refusal-unreadable = Step { $number } cannot be read from the journal. “cg check” tells more.
 refusal-not-fresh = This workspace already holds records, so a complete import would replace them. Import into a new one: cg --workspace NEWDIR import json FILE.
 refusal-loop = { $id } would be part of itself or linked to itself. Choose another record.

@@ -376,3 +376,26 @@ value-rules = anhoj|ihi|xmr|nhs
 value-by = day|week|month
 value-with = median|mean|sum
 value-screening = on|off
+
+# Borrar para siempre.
+cmd-purge = Borrar para siempre a una persona u otro registro: también de todo el historial
+arg-word = Otro nombre o palabra con que se le conoce; se reemplaza en todas partes (puede darse varias veces)
+arg-confirm = El nombre de lo que se borra, tal como usted lo dice; si falta, se le pregunta
+arg-purge-because = Por qué, sin nombrar a nadie: este motivo se queda
+purge-heading = Se va a borrar para siempre «{ $title }», con todo lo que se dijo ahí alguna vez. Nadie podrá recuperarlo.
+purge-gone = Se va, con su historial: { $list }.
+purge-unlinked = Se queda y ya no lo nombra: { $list }.
+purge-worded = El nombre se reemplaza por «—» en: { $list }.
+purge-nameless = { $count ->
+    [one] Se queda sin nombre: que alguien estuvo, una vez.
+   *[other] Se queda sin nombre: que alguien estuvo, { $count } veces.
+}
+purge-partly = Una parte del nombre ({ $parts }) sigue apareciendo en: { $list }. «cg search» la encuentra; si debe quitarse de todas partes, diga --word.
+purge-rest = Las copias de seguridad en la carpeta del espacio se hacen de nuevo, y lo que estaba apartado ahí se va. Desde aquí no se alcanzan las copias guardadas en otro lugar, las exportaciones, lo impreso ni lo que ya se dio a otras personas. Bórrelo usted.
+purge-sure = ¿Borrarlo para siempre? Escriba sí o no:
+purge-type = Escriba «{ $title }» para borrarlo:
+purge-not = No se borró nada. Si de verdad lo quiere: --confirm "{ $title }"
+purge-done = Borrado para siempre. Que se hizo, cuándo y por qué queda entre los registros borrados. Las copias en otros lugares, las exportaciones y lo impreso todavía lo tienen: bórrelos también.
+purge-open = No se borró nada: el espacio está abierto en una ventana. Ciérrela primero o borre desde ahí.
+purge-damaged = los archivos del espacio están dañados. Abra el programa una vez para que los repare e inténtelo de nuevo.
+purge-failed = No se borró nada: { $reason }

@@ -39,6 +39,7 @@ refusal-nothing-to-redo = No hay nada que rehacer.
 refusal-cannot-undo = No se puede deshacer el paso { $number }: no existe o ya está deshecho. «cg log» muestra los pasos.
 refusal-touched-later = Este paso no se puede deshacer solo: lo que cambió se cambió otra vez después. Deshaga primero los pasos posteriores.
 refusal-pointed-to = Este paso no se puede deshacer solo: «{ $title }» ({ $id }) ahora apunta a lo que se creó en él. Quite primero ese enlace o deshaga los pasos posteriores.
+refusal-not-erasable = No se puede borrar { $id } para siempre: es la escuela misma o la persona que la coordina. Nombre antes a otra persona coordinadora.
 refusal-unreadable = No se puede leer el paso { $number } en el diario. «cg check» dice más.
 refusal-not-fresh = Este espacio ya tiene registros y una importación completa los reemplazaría. Importe en un espacio nuevo: cg --workspace CARPETA import json ARCHIVO.
 refusal-loop = { $id } sería parte de sí mismo o estaría enlazado consigo mismo. Elija otro registro.

@@ -207,6 +207,16 @@ impl Io for IoDouble {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.change(path, None, |disk, _| {
+            if disk.folders.contains(path) {
+                let all = disk.names.keys().chain(&disk.folders);
+                let is_empty = !all.into_iter().any(|own| own.parent() == Some(path));
+                let full = || Err(ErrorKind::DirectoryNotEmpty.into());
+                return if is_empty {
+                    disk.folders.remove(path).then_some(()).map_or_else(full, Ok)
+                } else {
+                    full()
+                };
+            }
             disk.names.remove(path).map(|_| ()).ok_or(ErrorKind::NotFound.into())
         })
     }

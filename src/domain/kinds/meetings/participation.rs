@@ -18,7 +18,8 @@ const STATES: &[Choice] = &[
     Choice::new(ABSENT, "absent"),
 ];
 const BY_NAME: u16 = 1;
-const BY_CODE: u16 = 2;
+/// They are known by a code.
+pub const BY_CODE: u16 = 2;
 /// They are only counted.
 pub const BY_NUMBER: u16 = 3;
 const FORMS: &[Choice] = &[
@@ -66,8 +67,10 @@ pub const COUNTED_BEFORE: Field =
     Field::new(109, "counted_before", FieldType::Flag).when(&FORM, &[BY_NAME, BY_CODE]);
 /// To which groups they belong; without one, the person's own counts.
 pub const GROUPS: Field = Field::new(110, "groups", FieldType::Links(&[codes::GROUP]));
-const LANGUAGE: Field = Field::new(111, "language", FieldType::Line);
-const NOTE: Field = Field::new(112, "note", FieldType::Text).level(Level::Private);
+/// In which language they spoke.
+pub const LANGUAGE: Field = Field::new(111, "language", FieldType::Line);
+/// What else is to be said.
+pub const NOTE: Field = Field::new(112, "note", FieldType::Text).level(Level::Private);
 /// The round of listening in which they were heard; without one, that of the meeting.
 pub const ASSESSMENT: Field = Field::new(113, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
 /// How far they took part.
