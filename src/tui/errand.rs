@@ -2,6 +2,7 @@
 
 use crate::domain::{Language, Level};
 use crate::engine::crossing::{Format, Incoming};
+use crate::engine::erase::Wish;
 use crate::engine::request::Request;
 
 /// Something to be done with files. Their names are as they were typed.
@@ -27,6 +28,8 @@ pub enum Errand {
         /// The folder of the workspace.
         folder: String,
     },
+    /// Say what an erasure would do.
+    Erasing(Wish),
     /// Go on with the name of a file as far as there is one way only.
     Complete(String),
 }

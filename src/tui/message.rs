@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::config::{Chord, Keymap};
 use crate::domain::{Language, Level, Moment, RecordId};
+use crate::engine::erase::Wish;
 use crate::engine::me::Author;
 use crate::engine::request::{Asker, Outcome, Request};
 use crate::engine::{Refusal, Transaction, Workspace};
@@ -182,6 +183,8 @@ pub enum Effect {
     },
     /// Do something with files. Answered by `Answered`; a backup by `BackedUp` too.
     Errand(Errand),
+    /// Erase something for good once the window is closed.
+    Erase(Wish),
     /// The spooled note is in the workspace; its file can go.
     CaptureTaken {
         /// As in `Capture`.
@@ -268,6 +271,8 @@ pub enum Exit {
     Quit,
     /// The user wants to see the example instead.
     Example,
+    /// Something is to be erased for good, which nobody may have open; then the window opens again.
+    Again,
     /// The user left a workspace that could not be read.
     NotOpened,
     /// By a signal: the process is to exit with 128 + this number.

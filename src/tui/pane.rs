@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 
 use crate::domain::{FieldCode, Home, KindCode, RecordId, Value};
 use crate::engine::deed::Declared;
+use crate::engine::erase::Wish;
 use crate::engine::outlines::{Cut, Draft, Spot};
 use crate::engine::readings::tally::Sitting;
 use crate::engine::reports;
@@ -77,6 +78,8 @@ pub enum Ask {
     Report(reports::Declared, Vec<(String, String)>),
     /// To say what is needed for something that is done with files.
     Fill(Purpose),
+    /// Leave, and erase something for good once nobody has the workspace open.
+    Erase(Wish),
     /// To have it done.
     Errand(Errand),
     /// The list of what lies in the trash.

@@ -48,6 +48,14 @@ impl Runner<'_> {
                     Err(reply) => refused(&reply),
                 }
             }
+            Errand::Erasing(wish) => {
+                let ask = Ask::Request(Request::Erasing(wish));
+                let reply = self.ask(ask, Presentation::new(self.texts.language));
+                match reply.exit {
+                    0 => Answered::Would { told: reply.out, some: true },
+                    _ => refused(&reply),
+                }
+            }
             Errand::Complete(typed) => completed(typed),
         }
     }

@@ -13,7 +13,7 @@ use crate::tui::{self, Exit, Settings, TuiError};
 
 use super::call::{Call, Caller, Errand};
 use super::place::Places;
-use super::screen::Ended;
+use super::screen::{Ended, Next, Opening};
 use super::wardrobe::Wardrobe;
 use super::{chance, demo, doctor, follow, looks, reach, screen, settings};
 
@@ -104,7 +104,14 @@ impl Office for RealOffice {
         let places = places(globals);
         let show = |settings, wardrobe: &Wardrobe| match follow {
             true => follow::run(&places, settings, wardrobe),
-            false => screen::run(&places, settings, wardrobe, true).reply,
+            false => {
+                let opening = Opening { to_a_room: true, ..Opening::default() };
+                let ended = screen::run(&places, settings, wardrobe, opening);
+                match ended.next {
+                    Next::Again(told) => Reply { out: told + "\n", ..ended.reply },
+                    _ => ended.reply,
+                }
+            }
         };
         dressed(&places, globals, show).unwrap_or_else(|reply| reply)
     }
@@ -112,7 +119,7 @@ impl Office for RealOffice {
     fn open_screen(&self, globals: &Globals) -> Reply {
         let ended = open(&places(globals), globals);
         let show = Presentation::new(globals.language);
-        if ended.example { self.demo(globals, None, &show) } else { ended.reply }
+        if ended.next == Next::Example { self.demo(globals, None, &show) } else { ended.reply }
     }
 
     fn count(&self, sitting: &mut Sitting, texts: Texts) -> Result<bool, Reply> {
@@ -159,10 +166,19 @@ impl Office for RealOffice {
     }
 }
 
-/// Opens the screen over a workspace.
+/// Opens the screen over a workspace, and again after something was erased.
 fn open(places: &Places, globals: &Globals) -> Ended {
-    let show = |settings, wardrobe: &Wardrobe| screen::run(places, settings, wardrobe, false);
-    dressed(places, globals, show).unwrap_or_else(|reply| Ended { reply, example: false })
+    let mut told = None;
+    loop {
+        let opening = Opening { told: told.take(), ..Opening::default() };
+        let show = |settings, wardrobe: &Wardrobe| screen::run(places, settings, wardrobe, opening);
+        let ended = dressed(places, globals, show)
+            .unwrap_or_else(|reply| Ended { reply, next: Next::Nothing });
+        match ended.next {
+            Next::Again(said) => told = Some(said),
+            _ => return ended,
+        }
+    }
 }
 
 /// Shows something with the colours and keys that are wanted.

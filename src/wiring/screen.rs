@@ -12,7 +12,7 @@ use signal_hook::low_level::signal_name;
 use crate::cli::{self, reason};
 use crate::config::Depth;
 use crate::domain::{Language, Level};
-use crate::exchange::Reply;
+use crate::exchange::{Presentation, Reply};
 use crate::store::{self, Capture, Drafts, Opened, Store, StoreEvent, clock};
 use crate::texts::Texts;
 use crate::tui::{self, Begin, Effect, Errand, Message, Preferred, Settings};
@@ -36,8 +36,28 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Ended {
     /// The exit code, and what is to be said afterwards.
     pub reply: Reply,
+    /// What comes after it.
+    pub next: Next,
+}
+
+/// What comes after the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Nothing.
+    Nothing,
     /// The user wants to see the example now.
-    pub example: bool,
+    Example,
+    /// It opens again, and says this.
+    Again(String),
+}
+
+/// How the window begins.
+#[derive(Clone, Debug, Default)]
+pub struct Opening {
+    /// To a room.
+    pub to_a_room: bool,
+    /// What is to be said of what was done in between.
+    pub told: Option<String>,
 }
 
 /// The language of the screen, which may change while it runs.
@@ -54,16 +74,19 @@ impl Tongue {
     }
 }
 
-/// Shows the workspace until the user leaves; to a room, if that is wanted.
-pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe, to_a_room: bool) -> Ended {
+/// Shows the workspace until the user leaves.
+pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe, opening: Opening) -> Ended {
     let tongue = Arc::new(Tongue(AtomicBool::default()));
     tongue.speak(settings.language);
     let shared = Arc::new(SharedStore::default());
     let instance = Arc::new(Instance::default());
     let (inbox, messages) = channel();
-    if to_a_room {
+    if opening.to_a_room {
         drop(inbox.send(Message::Present));
     }
+    let said = opening.told.map(Message::Notice);
+    said.into_iter().for_each(|said| drop(inbox.send(said)));
+    let mut erasing = None;
     let follows = settings.looks.themes.follows && settings.looks.depth != Depth::None;
     let over = Arc::new(AtomicBool::new(false));
     let stage = Arc::new(Stage::default());
@@ -96,6 +119,7 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe, to_a_room: 
         Effect::Reply { id, result, after } => instance.answered(id, result, after),
         Effect::Begin(begin, language) => drop(waker.send((begin, language))),
         Effect::Errand(errand) => send(errand, asked.clone()),
+        Effect::Erase(wish) => erasing = Some(wish),
         Effect::Retry => shared.with(Store::retry).unwrap_or_default(),
         Effect::SaveDraft { key, text } => scribe.write(key, Some(text)),
         Effect::DropDraft { key } => scribe.write(key, None),
@@ -143,10 +167,14 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe, to_a_room: 
     scribe.finish();
     let _ = working.map(thread::JoinHandle::join);
     let closed = shared.put(None).map(Store::close);
-    let example = matches!(ended, Ok(tui::Exit::Example));
+    let mut next = match ended {
+        Ok(tui::Exit::Example) => Next::Example,
+        _ => Next::Nothing,
+    };
+    let erases = matches!(ended, Ok(tui::Exit::Again)) && !matches!(closed, Some(Err(_)));
     let texts = tongue.texts();
     let mut reply = match ended {
-        Ok(tui::Exit::Quit | tui::Exit::Example) => Reply::default(),
+        Ok(tui::Exit::Quit | tui::Exit::Example | tui::Exit::Again) => Reply::default(),
         Ok(tui::Exit::NotOpened) => Reply { exit: 1, ..Reply::default() },
         Ok(tui::Exit::Signal(number)) => ended_by(number, texts),
         Err(error) => Reply::failed(1, &error.sentence(texts)),
@@ -155,7 +183,12 @@ pub fn run(places: &Places, settings: Settings, wardrobe: &Wardrobe, to_a_room: 
         reply.exit = reply.exit.max(1);
         reply.err.push_str(&(texts.close_error(&error) + "\n"));
     }
-    Ended { reply, example }
+    if let Some(wish) = erasing.filter(|_| erases) {
+        let show = Presentation::new(texts.language);
+        let done = reach::erase(places, &wish, &show, &Caller::here());
+        next = Next::Again(done.unwrap_or_else(|failed| failed.err.trim_end().to_owned()));
+    }
+    Ended { reply, next }
 }
 
 /// The end by a signal, as shells count it.

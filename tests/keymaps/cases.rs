@@ -260,6 +260,7 @@ pub const CASES: &[Case] = &[
     global("backup", "backup").back(&["?Everything, private fields too", "top"]),
     global("backup_to", "a place of your choice").back(LEAVE),
     global("restore", "into a new folder").back(LEAVE),
+    global("erase", "without naming anybody").back(LEAVE),
     global("hand_over", "Who takes over?").back(LEAVE),
     // Only a disk that refuses would show it.
     global("retry_save", ""),

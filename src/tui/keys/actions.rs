@@ -103,6 +103,7 @@ pub const ACTIONS: &[Action] = &[
     global(Act::Backup, "backup"),
     global(Act::BackupTo, "backup_to"),
     global(Act::Restore, "restore"),
+    global(Act::Erase, "erase"),
     global(Act::HandOver, "hand_over"),
     global(Act::RetrySave, "retry_save"),
     global(Act::Redraw, "redraw"),

@@ -31,6 +31,7 @@ pub enum Act {
     Backup,
     BackupTo,
     Restore,
+    Erase,
     Report,
     Export,
     Import,

@@ -5,13 +5,15 @@ use ratatui::layout::Rect;
 
 use crate::domain::KindCode;
 
+use crate::engine::fold::folded;
+
 use crate::tui::draw::canvas::{Canvas, Panel};
 use crate::tui::draw::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::errand::{Answered, Errand};
 use crate::tui::keys::actions::Act;
 use crate::tui::keys::context::Context;
-use crate::tui::overlays::purpose::{FILE, Purpose, REPLACE};
+use crate::tui::overlays::purpose::{CONFIRM, FILE, Purpose, REPLACE};
 use crate::tui::pane::{Ask, Pane};
 use crate::tui::widgets::entries::{Entries, Entry, Input};
 use crate::tui::widgets::list::moved;
@@ -67,8 +69,10 @@ impl ErrandBox {
 
     /// Something else is said now: what was told of the former is no longer so.
     fn changed(&mut self, world: &World<'_>) {
-        if self.stage != Stage::Sent {
+        let confirms = self.entries.current().is_some_and(|own| own.key == CONFIRM);
+        if self.stage != Stage::Sent && !confirms {
             self.stage = Stage::Open;
+            self.entries.remove(CONFIRM);
             let told = self.purpose.about().map(|id| world.setup.texts.get(id).into_owned());
             self.tell(told.unwrap_or_default(), Role::Muted);
         }
@@ -87,9 +91,18 @@ impl ErrandBox {
         if self.stage == Stage::Sent {
             return Vec::new();
         }
+        let wish = self.purpose.wish(&self.entries).filter(|_| self.stage == Stage::Offered);
+        if let (Some(wish), Purpose::Erase(id)) = (wish, &self.purpose) {
+            if folded(self.entries.said(CONFIRM)) == folded(&world.name(id)) {
+                return vec![Ask::Erase(wish)];
+            }
+            self.tell(world.setup.texts.get("erase-not-typed").into_owned(), Role::Error);
+            return Vec::new();
+        }
         let only_look = self.stage == Stage::Open;
         let Some(errand) = self.purpose.errand(&self.entries, only_look) else {
-            self.tell(world.setup.texts.get("errand-no-file").into_owned(), Role::Error);
+            let lacks = self.purpose.lacks();
+            self.tell(world.setup.texts.get(lacks).into_owned(), Role::Error);
             return Vec::new();
         };
         self.stage = Stage::Sent;
@@ -115,6 +128,7 @@ impl Pane for ErrandBox {
             Purpose::TakeIn(_) => "import-heading",
             Purpose::Backup => "backup-heading",
             Purpose::Restore => "restore-heading",
+            Purpose::Erase(_) => "action-erase",
             _ => "paper-heading",
         }
     }
@@ -130,7 +144,7 @@ impl Pane for ErrandBox {
     fn word(&self, act: Act) -> Option<&'static str> {
         let on_path = matches!(self.entries.current().map(|own| &own.input), Some(Input::Path(_)));
         match act {
-            Act::Accept if self.stage == Stage::Offered => Some("word-take-in"),
+            Act::Accept if self.stage == Stage::Offered => Some(self.purpose.takes()),
             Act::Accept => Some(self.purpose.does()),
             Act::Leave => Some("action-back"),
             Act::CharRight => Some("word-other"),
@@ -212,6 +226,11 @@ impl Pane for ErrandBox {
             Answered::Would { told, some } => {
                 self.stage = if *some { Stage::Offered } else { Stage::Open };
                 self.tell(told.clone(), if *some { Role::Text } else { Role::Error });
+                if let Purpose::Erase(id) = &self.purpose {
+                    let title = ("title", world.name(id).into());
+                    let label = texts.with("label-confirm", &[title]);
+                    self.entries.add(Entry::line(CONFIRM, label));
+                }
             }
         }
         Some(Vec::new())

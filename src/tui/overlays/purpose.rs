@@ -4,6 +4,7 @@
 use crate::domain::kinds::{ORGANIZATION, OUTLINE, READING};
 use crate::domain::{Field, FieldType, Kind, KindCode, Language, Level, RecordId};
 use crate::engine::crossing::{Format, Incoming};
+use crate::engine::erase::Wish;
 use crate::engine::fold::folded;
 use crate::engine::outlines::Syntax;
 use crate::engine::reports::Declared;
@@ -33,6 +34,8 @@ pub enum Purpose {
     Backup,
     /// Another workspace from a backup.
     Restore,
+    /// A record that goes for good.
+    Erase(RecordId),
 }
 
 /// By what the answers are asked for.
@@ -43,6 +46,11 @@ const AUDIENCE: &str = "audience";
 const RECIPIENT: &str = "recipient";
 const FORMAT: &str = "format";
 const HISTORY: &str = "history";
+/// Why something is erased.
+pub const REASON: &str = "reason";
+const WORDS: &str = "words";
+/// The name of what is erased, typed by whoever means it.
+pub const CONFIRM: &str = "confirm";
 /// What is said of a file that is there already.
 pub const REPLACE: &str = "replace";
 
@@ -80,6 +88,7 @@ impl Purpose {
             Self::TakeIn(incoming) => incoming_words(incoming, world),
             Self::Backup => texts.get("backup-heading").into(),
             Self::Restore => texts.get("restore-heading").into(),
+            Self::Erase(id) => texts.with("erase-heading", &[("title", world.name(id).into())]),
         }
     }
 
@@ -89,15 +98,26 @@ impl Purpose {
             Self::Everything => Some("paper-everything-holds"),
             Self::Backup => Some("backup-holds"),
             Self::Restore => Some("restore-about"),
+            Self::Erase(_) => Some("erase-about"),
             Self::TakeIn(_) => Some("import-about"),
             _ => None,
         }
     }
 
+    /// The message id for what has to be said first.
+    pub const fn lacks(&self) -> &'static str {
+        if matches!(self, Self::Erase(_)) { "erase-no-reason" } else { "errand-no-file" }
+    }
+
+    /// The message id for what Enter does once it was told what would come of it.
+    pub const fn takes(&self) -> &'static str {
+        if matches!(self, Self::Erase(_)) { "word-erase" } else { "word-take-in" }
+    }
+
     /// The message id for what Enter does.
     pub const fn does(&self) -> &'static str {
         match self {
-            Self::TakeIn(_) => "word-look",
+            Self::TakeIn(_) | Self::Erase(_) => "word-look",
             Self::Backup => "word-back-up",
             Self::Restore => "word-restore",
             _ => "word-write",
@@ -151,16 +171,21 @@ impl Purpose {
                     .map(|(key, words)| (key.to_owned(), label(words)));
                 vec![Entry::choice(HISTORY, label("label-history"), ways.into())]
             }
+            Self::Erase(_) => vec![
+                Entry::line(REASON, label("erasure-reason")),
+                Entry::line(WORDS, label("label-words")),
+            ],
             Self::TakeIn(_) | Self::Backup | Self::Restore => Vec::new(),
         };
         match self {
+            Self::Erase(_) => {}
             Self::Restore => {
                 all.extend([file(""), Entry::path(FOLDER, label("label-folder"), "~/")]);
             }
             _ => all.push(file("")),
         }
         let mut entries = Entries::new(all);
-        if *self == Self::Restore {
+        if matches!(self, Self::Restore | Self::Erase(_)) {
             entries.first();
         }
         entries.write(FILE, &self.suggested(&entries, world));
@@ -173,7 +198,7 @@ impl Purpose {
         let texts = world.setup.texts;
         let (name, end) = match self {
             // Where it lies, only its owner knows.
-            Self::TakeIn(_) | Self::Restore => return String::new(),
+            Self::TakeIn(_) | Self::Restore | Self::Erase(_) => return String::new(),
             Self::Report(own, known) => {
                 let end = PAGES.iter().find(|(key, ..)| *key == form).map_or("", |own| own.1);
                 // The day stands in every name.
@@ -200,8 +225,19 @@ impl Purpose {
         format!("~/{}-{}.{end}", plain(&name), world.setup.now.day())
     }
 
-    /// The errand; nothing while no file is named.
+    /// What is to be erased, and why; nothing while no reason is given.
+    pub fn wish(&self, entries: &Entries) -> Option<Wish> {
+        let Self::Erase(id) = self else { return None };
+        let words = entries.said(WORDS).split(',').map(str::trim).filter(|word| !word.is_empty());
+        let (words, reason) = (words.map(str::to_owned).collect(), entries.said(REASON).to_owned());
+        (!reason.is_empty()).then(|| Wish { id: id.to_string(), words, reason })
+    }
+
+    /// The errand; nothing while no file is named, or no reason is given.
     pub fn errand(&self, entries: &Entries, only_look: bool) -> Option<Errand> {
+        if matches!(self, Self::Erase(_)) {
+            return self.wish(entries).map(Errand::Erasing);
+        }
         let file = Some(entries.said(FILE).to_owned()).filter(|file| !file.is_empty())?;
         let format = entries.said(FORMAT);
         let (question, format) = match self {
@@ -235,6 +271,7 @@ impl Purpose {
                 return Some(Errand::Restore { file, folder })
                     .filter(|_| !entries.said(FOLDER).is_empty());
             }
+            Self::Erase(_) => return None,
         };
         let audience = Level::from_key(entries.said(AUDIENCE)).unwrap_or(Level::Private);
         let recipient = Some(entries.said(RECIPIENT)).filter(|said| !said.is_empty());

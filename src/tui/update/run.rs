@@ -92,9 +92,13 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
         Act::BackupTo => fulfil(model, vec![Ask::Fill(Purpose::Backup)], env, effects),
         Act::Restore => fulfil(model, vec![Ask::Fill(Purpose::Restore)], env, effects),
         Act::Trash => fulfil(model, vec![Ask::Trash], env, effects),
-        Act::Report | Act::Export | Act::Import if model.sight.shown.is_some() => {
+        Act::Report | Act::Export | Act::Import | Act::Erase if model.sight.shown.is_some() => {
             say(model, "why-in-past");
         }
+        Act::Erase => match model.with_top(|top, _| top.subject().cloned()).flatten() {
+            Some(id) => fulfil(model, vec![Ask::Fill(Purpose::Erase(id))], env, effects),
+            None => say(model, "why-nothing-selected"),
+        },
         Act::Report => open(model, |top, world, _| Box::new(reports(top.subject(), world))),
         Act::Export => open(model, |top, world, _| Box::new(exports(top.subject(), world))),
         Act::Import => open(model, |top, world, _| Box::new(imports(top.subject(), world))),
@@ -160,7 +164,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             model.keyboard.leaving = true;
             say(model, "said-cancel");
         }
-        Act::Quit => leave(model, effects),
+        Act::Quit => leave(model, Exit::Quit, effects),
         _ => return false,
     }
     true
@@ -186,14 +190,14 @@ fn focus(model: &mut Model, pane: usize) {
 }
 
 /// Leaves, unless something is only in memory: then it asks.
-pub fn leave(model: &mut Model, effects: &mut Vec<Effect>) {
+pub fn leave(model: &mut Model, exit: Exit, effects: &mut Vec<Effect>) {
     drafts::keep(model, effects);
     if model.saving.trouble.is_some() && model.saving.newest > model.saving.saved {
         effects.push(Effect::Retry);
         model.desk.overlays.push(Box::new(Leave));
     } else {
         remember::keep(model, effects);
-        let exit = if model.closed.is_some() { Exit::NotOpened } else { Exit::Quit };
+        let exit = if model.closed.is_some() { Exit::NotOpened } else { exit };
         effects.push(Effect::Quit(exit));
     }
 }
