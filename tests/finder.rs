@@ -30,7 +30,11 @@ fn score(title: &str, typed: &str) -> Option<i64> {
         let (score, _) = matcher().fuzzy_indices(&title, &word)?;
         Some(if word.chars().count() == 1 { 0 } else { score })
     };
-    typed.split_whitespace().map(word).sum()
+    // A title that says nothing else is a little better.
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let whole = i64::from(letters(typed) > 0 && letters(title) == letters(typed));
+    let score: Option<i64> = typed.split_whitespace().map(word).sum();
+    score.map(|score| score + whole)
 }
 
 /// All that fit, best first, the most recent of equals first.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use commonground::cli::{self, Globals, KeysErrand, Office, Surroundings, ThemesErrand};
 use commonground::domain::{Language, Moment, RecordId};
+use commonground::engine::erase::Wish;
 use commonground::engine::readings::tally::Sitting;
 use commonground::engine::seed::{self, Founding};
 use commonground::engine::service::Service;
@@ -188,6 +189,10 @@ impl Office for MemoryOffice {
 
     fn restore(&self, globals: &Globals, file: &Path, _: &Presentation) -> Reply {
         self.called(&format!("restore {file:?}"), globals)
+    }
+
+    fn erase(&self, globals: &Globals, _: &Wish, _: &Presentation) -> Reply {
+        Reply::failed(1, &Texts::new(globals.language).get("purge-open"))
     }
 
     fn doctor(&self, globals: &Globals, _: &Presentation) -> Reply {

@@ -49,10 +49,18 @@ impl Look<'_> {
             return None;
         }
         // The newest come first, so an equal score is not enough.
-        let most = self.words.iter().map(|word| word.most(self.packed, row)).sum();
-        if self.top.is_above(most) {
+        let whole = i64::from(self.is_whole(row));
+        let most: i64 = self.words.iter().map(|word| word.most(self.packed, row)).sum();
+        if self.top.is_above(most + whole) {
             return Some(None);
         }
-        Some(self.words.iter().map(|word| word.score(matcher, self.packed, row)).sum())
+        let score = self.words.iter().map(|word| word.score(matcher, self.packed, row));
+        Some(score.sum::<Option<i64>>().map(|score| score + whole))
+    }
+
+    /// Whether a title says nothing else: a person comes before everything that is called after them.
+    fn is_whole(self, row: Row) -> bool {
+        let told = self.packed.plain(row).chars().filter(|c| !c.is_whitespace()).count();
+        told == self.words.iter().map(Word::length).sum::<usize>()
     }
 }

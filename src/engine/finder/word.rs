@@ -55,6 +55,11 @@ impl Word {
         self.mask
     }
 
+    /// How many letters it has.
+    pub fn length(&self) -> usize {
+        self.text.chars().count()
+    }
+
     /// Whether a title has the word.
     pub fn is_in(&self, packed: &Packed, row: Row) -> bool {
         let title = self.comparable(packed, row);
