@@ -53,6 +53,9 @@ impl Run<'_> {
             Command::List => ask(listed(matches)),
             Command::Rm if matches.get_flag("restore") => ask(Request::Restore(many(matches, IDS))),
             Command::Rm => ask(Request::Remove(many(matches, IDS))),
+            Command::Heard => {
+                ask(Request::Heard { occasion: word(ID), line: many(matches, TEXT).join(" ") })
+            }
             Command::Purge => self.purge(matches),
             Command::Link => ask(joined(matches, false)),
             Command::Unlink => ask(joined(matches, true)),

@@ -3,6 +3,7 @@
 use crate::domain::{Field, FieldCode, KindCode, Level, Money, Record, RecordId};
 
 use super::charts::NoPareto;
+use super::listening::line::LineProblem;
 use super::ports::JournalError;
 use super::reckon::{Lack, Told};
 
@@ -173,6 +174,8 @@ pub enum Refusal {
     PointedTo(Box<Record>),
     /// The workspace cannot be without the record: it is the school, or whoever coordinates it.
     NotErasable(RecordId),
+    /// Who was counted at a meeting is not understood.
+    Line(LineProblem),
     /// The past transaction cannot be read from the journal.
     Journal(JournalError),
     /// `import json` wants a workspace that holds seeded records only.

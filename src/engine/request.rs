@@ -17,6 +17,7 @@ use super::charts::Charted;
 use super::erase::{Erasing, Wish};
 use super::history::Deed;
 use super::import::{Passed, Problem, Table};
+use super::listening::line::Counted;
 use super::meetings::{Item, Presence, Ranked};
 use super::open::ToDo;
 use super::outlines::{Apart, Draft, Sheet};
@@ -60,6 +61,13 @@ pub enum Request {
     },
     /// Keep what was counted at a sitting, put to what its day has.
     Tally(Sitting),
+    /// Who was counted at a meeting, group by group, as a paper tally says it. Asked twice, it is kept once.
+    Heard {
+        /// The meeting: its id or the begin of it.
+        occasion: String,
+        /// Groups and numbers.
+        line: String,
+    },
     /// Set fields of a record, or of a reading by its address.
     Set {
         /// Its id or the begin of it.
@@ -330,6 +338,8 @@ pub enum Answer {
     Read(Read),
     /// A sitting was kept.
     Tallied(Tallied),
+    /// Who was counted at a meeting.
+    Heard(RecordId, Vec<Counted>),
     /// What these series hold, on one day or all.
     Readings(Vec<Arc<Record>>, Option<NaiveDate>),
     /// A register, with the columns that were asked for.

@@ -4,6 +4,7 @@
 mod apart;
 pub mod charts;
 pub mod checklists;
+mod counted;
 pub mod history;
 pub mod keys;
 mod multiples;

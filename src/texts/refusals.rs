@@ -178,6 +178,7 @@ impl Texts {
             Refusal::NotErasable(id) => {
                 self.with("refusal-not-erasable", &[("id", id.as_str().into())])
             }
+            Refusal::Line(problem) => self.line_problem(problem),
             Refusal::Journal(JournalError::Unknown(sequence)) => {
                 self.with("refusal-cannot-undo", &[("number", sequence.to_string().into())])
             }

@@ -203,6 +203,8 @@ pub enum Whole {
     Make(KindCode, Vec<Vec<(FieldCode, Value)>>),
     /// What was counted at a sitting is kept.
     Tally(Sitting),
+    /// Who was counted at a meeting is kept, as a line says it.
+    Heard(RecordId, String),
     /// A ballot is handed in.
     Ballot {
         /// To which vote.

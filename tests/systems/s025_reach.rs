@@ -146,3 +146,57 @@ fn who_is_left_out_for_a_reason_is_not_asked_for() {
     forum.office.out(&["set", "group-families", "left_out=Another school asks them"]);
     assert_eq!(forum.told("group-families", &["reach_state"]), [Json::Null]);
 }
+
+#[test]
+fn a_paper_tally_is_typed_in_one_line_and_typed_again_it_is_corrected() {
+    let forum = Forum::held();
+    let part = ["group", "name=English learners", "parent=group-families"];
+    let part = made(&forum.office, &part);
+    let line =
+        ["heard", &forum.meeting, "families", "40", "new", "40", "english", "12", "staff", "3"];
+    let told = forum.office.out(&line);
+    assert!(told.contains("Families 40 (40 for the first time)"), "{told}");
+    assert!(told.contains("of these English learners 12 · Staff 3"), "{told}");
+    assert_eq!(forum.told("group-families", &["reached", "reached_most"]), [40, 40]);
+    assert_eq!(forum.told(&part, &["reached"]), [12]);
+    assert_eq!(forum.told("group-staff", &["reached"]), [3]);
+    // The same again changes nothing; another number corrects, and what is not said again stays.
+    let again = forum.office.json(&["log", "--limit", "100"]).as_array().unwrap().len();
+    forum.office.out(&line);
+    assert_eq!(forum.office.json(&["log", "--limit", "100"]).as_array().unwrap().len(), again);
+    let spanish =
+        ["--lang", "es", "heard", &forum.meeting, "Familias 41;", "english: 11", "personal", "3"];
+    let told = forum.office.out(&spanish);
+    assert!(told.contains("Familias 41 · de ellas English learners 11"), "{told}");
+    assert_eq!(forum.told("group-families", &["reached"]), [41]);
+    assert_eq!(forum.told(&part, &["reached"]), [11]);
+    forum.office.out(&["undo"]);
+    assert_eq!(forum.told("group-families", &["reached"]), [40]);
+}
+
+#[test]
+fn a_line_that_is_not_understood_says_what_is_wrong_and_keeps_nothing() {
+    let forum = Forum::held();
+    made(&forum.office, &["group", "name=Newcomer families", "parent=group-families"]);
+    made(&forum.office, &["group", "name=Newcomer students", "parent=group-students"]);
+    let before = forum.office.out(&["export", "json"]);
+    for (line, said) in [
+        ("famlies 3", "No group is called “famlies”"),
+        ("newcomer 3", "“newcomer” could be Newcomer"),
+        ("families 3 newcomer families 4", "Newcomer families cannot be more than Families"),
+        ("families 3 families 4", "Families is there twice"),
+        ("families", "A number is missing behind “families”"),
+        ("families 3 staff", "A number is missing behind “staff”"),
+        ("12", "Before 12, say which group"),
+        ("families 0", "Between 1 and 100,000"),
+        ("families 3 new 4", "Not more can be new"),
+        (" , ", "Say groups and numbers"),
+        ("families 99999999999999999999", "A number is missing"),
+    ] {
+        let reply = forum.office.run(&["heard", &forum.meeting, line]);
+        assert_eq!(reply.exit, 1, "{line}");
+        assert!(reply.err.contains(said), "{line}: {}", reply.err);
+    }
+    assert_eq!(forum.office.run(&["heard", "group-staff", "staff 3"]).exit, 1);
+    assert_eq!(forum.office.out(&["export", "json"]), before);
+}

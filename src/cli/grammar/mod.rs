@@ -35,6 +35,7 @@ pub enum Command {
     List,
     Rm,
     Purge,
+    Heard,
     Link,
     Unlink,
     Do,

@@ -48,6 +48,11 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             .arg(because())
             .arg(data()),
         words
+            .command(Command::Heard, "heard")
+            .arg(words.word_told(ID, "meeting", "id"))
+            .arg(words.word_told(TEXT, "counted", "counted").num_args(1..))
+            .arg(data()),
+        words
             .command(Command::Purge, "purge")
             .arg(words.word(ID, "id"))
             .arg(words.option_told(BECAUSE, "purge-because", "reason").required(true))

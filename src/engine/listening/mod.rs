@@ -1,6 +1,7 @@
 //! Listening: who has been heard of whom there is.
 
 mod heard;
+pub mod line;
 mod reach;
 mod sealed;
 pub(super) mod sizes;

@@ -5,6 +5,7 @@ mod apart;
 mod aside;
 mod charts;
 mod deeds;
+mod heard;
 mod listing;
 mod outlines;
 mod reading;
@@ -58,6 +59,7 @@ impl Service<'_> {
             Request::Note { id, text } => self.note(id, text),
             Request::Add { id, kind, pairs } => self.add(id, kind, pairs),
             Request::Read { id, pairs } => self.read(id, pairs),
+            Request::Heard { occasion, line } => self.heard(occasion, line),
             Request::Tally(sitting) => self.tally(sitting),
             Request::Set { id, pairs } if is_address(id) => self.set_reading(id, pairs),
             Request::Set { id, pairs } => self.set(id, pairs),

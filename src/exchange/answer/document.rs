@@ -50,6 +50,18 @@ fn json_of(outcome: &Outcome, presentation: &Presentation) -> Json {
         }
         Answer::Read(read) => readings::kept_as_json(read),
         Answer::Tallied(own) => readings::tallied_as_json(own),
+        Answer::Heard(occasion, counted) => {
+            let counted = counted.iter().map(|own| {
+                let part_of = own.part_of.and_then(|at| counted.get(at));
+                json!({
+                    "group": own.group.as_str(),
+                    "count": own.count,
+                    "new": own.new,
+                    "part_of": part_of.map(|own| own.group.as_str()),
+                })
+            });
+            json!({ "occasion": occasion.as_str(), "counted": counted.collect::<Vec<_>>() })
+        }
         Answer::Readings(series, day) => readings::document(series, *day, names, texts),
         Answer::Table(filled) => grid::document(filled, names, presentation),
         Answer::Totals(kind, totals) => totals::document(kind, totals, texts),

@@ -112,6 +112,14 @@ fn answered(outcome: &Outcome, presentation: &Presentation) -> Reply {
         }
         (Answer::Read(read), _) => Reply::said(readings::kept(read, &outcome.names, texts)),
         (Answer::Tallied(own), _) => Reply::said(texts.tallied(own, &outcome.names) + "\n"),
+        (Answer::Heard(occasion, counted), _) => {
+            let named = |id: &RecordId| texts.name(id, &outcome.names);
+            let told = [
+                ("meeting", named(occasion).into()),
+                ("list", texts.counted(counted, &named).into()),
+            ];
+            Reply::said(texts.with("heard-kept", &told) + "\n")
+        }
         (Answer::Readings(series, day), Format::Csv) => {
             Reply::said(readings::as_csv(series, *day, &outcome.names, texts))
         }

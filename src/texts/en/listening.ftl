@@ -106,3 +106,24 @@ mention-groups = By whom
 mention-meeting = Meeting
 table-mention-by_method = Times heard, by finding and method
 table-mention-by_method-none = –
+
+# Who was counted at a meeting.
+cmd-heard = Note who was counted at a meeting, as the paper tally says it: families 12 new 5 spanish 5 staff 3
+arg-meeting = The meeting: its id or the begin of it
+arg-counted = Groups and numbers; a group that is part of one before it is part of that number; “new” says how many nobody had heard before
+value-counted = GROUP NUMBER
+heard-group = { $group } { $count }
+heard-part = of these { $group } { $count }
+heard-new = { $entry } ({ $count } for the first time)
+heard-kept = Counted at “{ $meeting }”: { $list }
+heard-heading = Who was counted
+heard-about = Type the paper tally: families 12 new 5 spanish 5 staff 3
+line-empty = Say groups and numbers: families 12 spanish 5 staff 3
+line-no-number = A number is missing behind “{ $words }”.
+line-no-group = Before { $number }, say which group it is.
+line-unknown = No group is called “{ $words }”. “cg list group” shows them all.
+line-several = “{ $words }” could be { $list }. Say a little more.
+line-twice = { $group } is there twice.
+line-more = { $part } cannot be more than { $whole }, of which they are a part.
+line-more-new = Not more can be new than were there: { $number }.
+line-bad-number = Between 1 and 100,000 people can be counted, not { $number }.

@@ -106,3 +106,24 @@ mention-groups = De quién
 mention-meeting = Junta
 table-mention-by_method = Veces escuchado, por hallazgo y método
 table-mention-by_method-none = –
+
+# Quién se contó en una junta.
+cmd-heard = Anotar a quién se contó en una junta, como lo dice el conteo en papel: familias 12 nuevas 5 español 5 personal 3
+arg-meeting = La junta: su id o el principio
+arg-counted = Grupos y números; un grupo que es parte de uno anterior es parte de ese número; «nuevas» dice a cuántas personas nadie había escuchado antes
+value-counted = GRUPO NÚMERO
+heard-group = { $group } { $count }
+heard-part = de ellas { $group } { $count }
+heard-new = { $entry } ({ $count } por primera vez)
+heard-kept = Contado en «{ $meeting }»: { $list }
+heard-heading = A quién se contó
+heard-about = Escriba el conteo en papel: familias 12 nuevas 5 español 5 personal 3
+line-empty = Diga grupos y números: familias 12 español 5 personal 3
+line-no-number = Falta un número después de «{ $words }».
+line-no-group = Antes de { $number }, diga de qué grupo se trata.
+line-unknown = Ningún grupo se llama «{ $words }». «cg list group» los muestra todos.
+line-several = «{ $words }» puede ser { $list }. Diga un poco más.
+line-twice = { $group } aparece dos veces.
+line-more = { $part } no puede ser más que { $whole }, de quienes es parte.
+line-more-new = No puede haber más personas nuevas que las que estuvieron: { $number }.
+line-bad-number = Se pueden contar entre 1 y 100,000 personas, no { $number }.

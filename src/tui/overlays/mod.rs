@@ -14,6 +14,7 @@ pub mod due;
 pub mod errand_box;
 pub mod files;
 pub mod find_record;
+pub mod head_count;
 pub mod help;
 mod hunter;
 pub mod interpreter;

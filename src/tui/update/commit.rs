@@ -7,6 +7,7 @@ use crate::domain::common::LEVEL;
 use crate::domain::{Kind, KindCode, Level, RecordId, Value};
 use crate::engine::capture::capture as take;
 use crate::engine::history::deeds;
+use crate::engine::listening::line::{counted, edits};
 use crate::engine::meetings::{handed_in, said_again};
 use crate::engine::people::unite::unite;
 use crate::engine::readings::tally::tallied;
@@ -160,6 +161,12 @@ pub fn whole(model: &Model, change: &Whole, env: &mut Env<'_>) -> Result<Vec<Edi
         }
         Whole::Tally(sitting) => {
             return tallied(workspace, &context(model), sitting, env.fresh).map(|(edits, _)| edits);
+        }
+        Whole::Heard(meeting, line) => {
+            let Some(meeting) = workspace.get(meeting.as_str()) else { return Ok(Vec::new()) };
+            let context = context(model);
+            let all = counted(workspace, &context, line).map_err(Refusal::Line)?;
+            edits(workspace, &context, meeting, &all, env.fresh)
         }
         Whole::Ballot { vote, spoiled, dots } => {
             handed_in(workspace, vote, *spoiled, dots, env.fresh)
