@@ -172,7 +172,12 @@ fn what_would_come_in_is_told_before_it_is_taken() {
     stage.keys("3 g i").sees("› rows: People (CSV)").keys("enter");
     stage.send(Message::Paste("/tmp/people.csv".into()));
     stage.sees("/tmp/people.csv").keys("enter");
-    let incoming = Incoming::Rows { kind: "person".into(), take_good: true };
+    let incoming = Incoming::Rows {
+        kind: "person".into(),
+        map: Vec::new(),
+        with: Vec::new(),
+        take_good: true,
+    };
     let errand = |only_look| Errand::TakeIn {
         incoming: incoming.clone(),
         file: "/tmp/people.csv".into(),

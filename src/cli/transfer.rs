@@ -16,11 +16,11 @@ use crate::exchange::incoming::{Help, Understood, understood};
 use crate::exchange::{Format, Presentation, Reply, reports};
 
 use super::chart::chosen;
-use super::dispatch::{Run, file, one, pairs};
+use super::dispatch::{Run, file, many, one, pairs};
 use super::files;
 use super::grammar::option::{
-    AUDIENCE, EACH, FORCE, FORM, ID, INTO, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, PARETO,
-    RECIPIENT, REPORT, SINCE, TITLE, UNTIL,
+    AUDIENCE, EACH, FORCE, FORM, GIVEN, ID, INTO, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS,
+    PARETO, RECIPIENT, REPORT, SINCE, TITLE, UNTIL,
 };
 use super::progress::Progress;
 
@@ -37,7 +37,8 @@ impl Run<'_> {
             let (map, measure) = (None, None);
             return self.taken_in(Incoming::Readings { map, measure, take_good }, matches);
         }
-        self.taken_in(Incoming::Rows { kind, take_good }, matches)
+        let (map, with) = (many(matches, MAP), pairs(matches, GIVEN));
+        self.taken_in(Incoming::Rows { kind, map, with, take_good }, matches)
     }
 
     /// `import readings`.

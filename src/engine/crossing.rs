@@ -53,6 +53,10 @@ pub enum Incoming {
     Rows {
         /// The kind's key.
         kind: String,
+        /// Which columns are taken, and for what: `code=Your code`. All, as they are called, without any.
+        map: Vec<String>,
+        /// What holds for every row: keys of fields and texts.
+        with: Vec<(String, String)>,
         /// Take the good rows although there are problems.
         take_good: bool,
     },

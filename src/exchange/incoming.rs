@@ -45,9 +45,12 @@ pub fn understood(
 ) -> Result<Understood, Reply> {
     let plain = |ask| Understood { ask, told: String::new() };
     match incoming {
-        Incoming::Rows { kind, take_good } => csv::read(bytes)
-            .map(|table| plain(Ask::Request(Request::Import { kind, table, take_good })))
-            .map_err(|trouble| report::of_trouble(trouble, show)),
+        Incoming::Rows { kind, map, with, take_good } => {
+            let table = csv::read(bytes).map_err(|trouble| report::of_trouble(trouble, show))?;
+            let table = csv::mapped(&table, &map, &with)
+                .map_err(|unmapped| report::of_unmapped(&unmapped, &table.heads, show))?;
+            Ok(plain(Ask::Request(Request::Import { kind, table, take_good })))
+        }
         Incoming::Readings { map, measure, take_good } => {
             readings((map, measure, take_good), bytes, help, show)
         }

@@ -163,6 +163,7 @@ pub fn of_unmapped(unmapped: &Unmapped, heads: &[String], presentation: &Present
     let heads = heads.join(", ");
     let (id, what) = match unmapped {
         Unmapped::Pair(pair) => ("readings-map-pair", pair.as_str()),
+        Unmapped::Field(pair) => ("rows-map-pair", pair.as_str()),
         Unmapped::Column(column) => ("readings-map-column", column.as_str()),
         Unmapped::Lacks(part) => ("readings-map-lacks", part.key()),
     };

@@ -200,3 +200,34 @@ fn a_line_that_is_not_understood_says_what_is_wrong_and_keeps_nothing() {
     assert_eq!(forum.office.run(&["heard", "group-staff", "staff 3"]).exit, 1);
     assert_eq!(forum.office.out(&["export", "json"]), before);
 }
+
+#[test]
+fn the_rows_of_a_survey_come_in_as_codes_and_nobody_twice() {
+    let forum = Forum::held();
+    let rows = "Timestamp,\"Your code, please\",Who are you?\n\
+        11/15/2026 18:02:11,A-17,Families\n\
+        11/15/2026 18:03:00,a17,Families\n\
+        11/15/2026 18:04:10,B-20,Familias\n\
+        11/15/2026 18:05:50,C-1,Parents\n";
+    let occasion = format!("occasion={}", forum.meeting);
+    let date = format!("date={}", today::away(-5));
+    let import = |more: &[&str]| {
+        let map = "code=Your code, please,groups=Who are you?";
+        let words = ["import", "csv", "participation", "-", "--map", map, "--given", "form=code"];
+        let given = ["--given", &occasion, "--given", &date];
+        let words = [&words[..], &given, more].concat();
+        forum.office.run_in(&words, &[], Some(rows.as_bytes()), None)
+    };
+    let refused = import(&[]);
+    assert_eq!(refused.exit, 1);
+    assert!(refused.err.contains("no group has the id or name “Parents”"), "{}", refused.err);
+    assert_eq!(forum.told("group-families", &["reached"]), [0], "all or nothing");
+    let taken = import(&["--take-good"]);
+    assert!(taken.out.contains("Good: 2. Already here: 1."), "{} {}", taken.out, taken.err);
+    assert_eq!(forum.told("group-families", &["reached"]), [2]);
+    let again = import(&["--take-good"]);
+    assert!(again.out.contains("Good: 0. Already here: 3."), "{} {}", again.out, again.err);
+    assert_eq!(forum.told("group-families", &["reached"]), [2]);
+    let everything = forum.office.out(&["export", "json", "--history"]);
+    assert!(!everything.contains("A-17"), "only a digest of a code is kept");
+}

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, value_parser};
 
 use super::Command;
 use super::option::{
-    ALL, AUDIENCE, FORCE, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT,
+    ALL, AUDIENCE, FORCE, GIVEN, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT,
 };
 use super::outlines;
 use super::words::Words;
@@ -24,6 +24,8 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
                 .part("import", Command::ImportCsv, "csv")
                 .arg(kind())
                 .arg(words.file("csv-file"))
+                .arg(words.option_told(MAP, "map-rows", "map-rows").action(ArgAction::Append))
+                .arg(words.pairs(words.option(GIVEN, "pair").action(ArgAction::Append)))
                 .arg(words.flag("take-good"))
                 .arg(words.format(["table", "json"])),
         )

@@ -46,6 +46,8 @@ pub const ALL: &str = "all";
 pub const NO_MARK: &str = "no-mark";
 /// Why something is changed.
 pub const BECAUSE: &str = "because";
+/// What holds for every row of a file.
+pub const GIVEN: &str = "given";
 /// Words by which somebody is known.
 pub const WORD: &str = "word";
 /// The name of what is erased, typed by whoever means it.

@@ -53,3 +53,16 @@ pub(super) fn more(record: &Record, values: &[(FieldCode, Value)]) -> Option<Vec
     };
     fills.then(|| new.into_iter().map(set).collect())
 }
+
+/// Whether what is to be made is there already, as far as the row tells: a mark of presence has no name by which it
+/// would be met again.
+pub(super) fn is_there(workspace: &Workspace, edits: &[Edit]) -> bool {
+    let [Edit::Create { kind, values, .. }] = edits else { return false };
+    let same = |present: Option<&Value>, value: &Value| match (present, value) {
+        // On which day something was linked is no part of what is said.
+        (Some(Value::Links(one)), Value::Links(other)) => one.keys().eq(other.keys()),
+        (present, value) => present == Some(value),
+    };
+    let mut all = workspace.of_kind(*kind);
+    all.any(|own| values.iter().all(|(code, value)| same(own.get(*code), value)))
+}

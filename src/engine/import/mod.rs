@@ -19,7 +19,7 @@ use super::{Cause, Context, Edit, Refusal, Workspace, plan, title_text, typed};
 pub use passed::{Passed, Why};
 pub use unfit::unfit;
 
-use again::{Named, more, names_once};
+use again::{Named, is_there, more, names_once};
 use columns::{Column, Holds, columns};
 use passed::{Kept, same_number};
 
@@ -97,19 +97,22 @@ pub struct Import {
 }
 
 impl Import {
-    /// Takes the edits of a row, if they may be carried out: what refuses one row is told of that row.
+    /// Takes the edits of a row, if they may be carried out after those before it: what refuses one row is told of
+    /// that row, unless it says what is there already.
     fn take(
         &mut self,
-        workspace: &Workspace,
+        so_far: &mut Workspace,
         context: &Context,
         edits: Vec<Edit>,
         problem: &dyn Fn(usize, ImportProblem) -> Problem,
     ) {
-        match plan(workspace, context, Cause::Import, &edits) {
-            Ok(_) => {
+        match plan(so_far, context, Cause::Import, &edits) {
+            Ok(step) => {
+                so_far.apply(&step);
                 self.good += 1;
                 self.edits.extend(edits);
             }
+            Err(Refusal::Guard(_)) if is_there(so_far, &edits) => self.same += 1,
             Err(refusal) => self.problems.push(problem(0, ImportProblem::Refused(refusal))),
         }
     }
@@ -125,6 +128,7 @@ pub fn import(
     mut fresh: impl FnMut() -> RecordId,
 ) -> Import {
     let mut import = Import::default();
+    let mut so_far = workspace.clone();
     let columns = columns(context, kind, table, &mut import.problems);
     let column_of =
         |key: &str| columns.iter().find(|own| own.sets().is_some_and(|own| own.0 == key));
@@ -194,7 +198,7 @@ pub fn import(
                 import.same += 1;
                 continue;
             }
-            import.take(workspace, context, reasoned(edits, reason.as_deref()), &problem);
+            import.take(&mut so_far, context, reasoned(edits, reason.as_deref()), &problem);
             continue;
         }
         let is_given = id.is_some();
@@ -212,7 +216,7 @@ pub fn import(
             if edits.is_empty() {
                 import.same += 1;
             } else {
-                import.take(workspace, context, reasoned(edits, reason.as_deref()), &problem);
+                import.take(&mut so_far, context, reasoned(edits, reason.as_deref()), &problem);
             }
             continue;
         }
@@ -228,7 +232,7 @@ pub fn import(
             import.problems.push(problem(column, ImportProblem::Duplicate(title)));
         } else {
             let edit = Edit::Create { id, kind: kind.code, values };
-            import.take(workspace, context, reasoned(vec![edit], reason.as_deref()), &problem);
+            import.take(&mut so_far, context, reasoned(vec![edit], reason.as_deref()), &problem);
         }
     }
     import.problems.sort_by_key(|problem| (problem.line, problem.column));

@@ -57,6 +57,8 @@ pub type Columns = Vec<(Part, usize)>;
 pub enum Unmapped {
     /// A pair of it is none, or names what no column can hold.
     Pair(String),
+    /// A pair of it names no field.
+    Field(String),
     /// The file has no column of this name.
     Column(String),
     /// Nothing is said of the day, or of the value.

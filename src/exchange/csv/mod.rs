@@ -3,12 +3,14 @@
 
 mod columns;
 mod formula;
+mod mapped;
 mod read;
 mod readings;
 mod write;
 
 pub use columns::{Columns, Part, Unmapped, columns};
 pub use formula::defused;
+pub use mapped::mapped;
 pub use read::{Rows, Trouble, decoded, read};
 pub use readings::{Readings, gathered};
 pub use write::{lines, register};

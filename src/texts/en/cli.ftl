@@ -197,6 +197,10 @@ readings-map-lacks = Which column holds “{ $what }” is not said. Write --map
 progress-read = [{ $bar }] { $percent }% · { $done } MB read, { $left } MB left
 progress-keeping = Read. Keeping it …
 cmd-import-readings = Import readings: cg import readings FILE --map date=Day,value=Rate,site=School --measure Attendance
+arg-map-rows = Which columns are taken and for what: FIELD=COLUMN,FIELD=COLUMN; “cg kinds KIND” shows the fields
+value-map-rows = MAP
+arg-given = What holds for every row: FIELD=TEXT, such as occasion=ID (may be given several times)
+rows-map-pair = “{ $what }” says of no column what it holds. Write --map FIELD=COLUMN,FIELD=COLUMN; “cg kinds KIND” shows the fields. The columns are: { $heads }.
 arg-map = Which column holds what: date=COLUMN,value=COLUMN[,measure=…][,site=…][,subgroup=…][,note=…]; remembered with the measure
 arg-map-measure = The measure of rows that name none; it is added if it is not there yet
 value-map = MAP

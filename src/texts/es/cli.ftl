@@ -197,6 +197,10 @@ readings-map-lacks = No se sabe en qué columna está «{ $what }». Escriba --m
 progress-read = [{ $bar }] { $percent }% · { $done } MB leídos, faltan { $left } MB
 progress-keeping = Leído. Guardando …
 cmd-import-readings = Importar datos: cg import readings ARCHIVO --map date=Día,value=Tasa,site=Escuela --measure Asistencia
+arg-map-rows = Qué columnas se toman y para qué: CAMPO=COLUMNA,CAMPO=COLUMNA; «cg kinds TIPO» muestra los campos
+value-map-rows = MAPA
+arg-given = Lo que vale para todas las filas: CAMPO=TEXTO, como occasion=ID (puede darse varias veces)
+rows-map-pair = «{ $what }» no dice qué hay en alguna columna. Escriba --map CAMPO=COLUMNA,CAMPO=COLUMNA; «cg kinds TIPO» muestra los campos. Las columnas son: { $heads }.
 arg-map = En qué columna está cada cosa: date=COLUMNA,value=COLUMNA[,measure=…][,site=…][,subgroup=…][,note=…]; se recuerda con la medida
 arg-map-measure = La medida de las filas que no nombran ninguna; se agrega si todavía no está
 value-map = MAPA

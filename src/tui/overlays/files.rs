@@ -76,7 +76,12 @@ pub fn imports(subject: Option<&RecordId>, world: &World<'_>) -> Pick {
     // What is wrong is told before: what is taken then are the good rows.
     let of_kind = |kind: &Kind| match kind.code {
         READING => Incoming::Readings { map: None, measure: None, take_good: true },
-        _ => Incoming::Rows { kind: kind.key.to_owned(), take_good: true },
+        _ => Incoming::Rows {
+            kind: kind.key.to_owned(),
+            map: Vec::new(),
+            with: Vec::new(),
+            take_good: true,
+        },
     };
     let here = subject.and_then(|id| Kind::by_code(world.seen.get(id.as_str())?.kind)).map(of_kind);
     let outlines = Syntax::READ.map(|syntax| Incoming::Outline {
