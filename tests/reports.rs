@@ -11,6 +11,8 @@
 mod cli_office;
 #[path = "reports/minutes.rs"]
 mod minutes;
+#[path = "reports/sheets.rs"]
+mod sheets;
 #[path = "reports/story.rs"]
 mod story;
 mod today;
@@ -108,6 +110,7 @@ fn every_report_is_written_for_everybody_in_three_forms_and_both_languages() {
         ("volunteer_hours", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("minutes", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("handout", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
+        ("sheets", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("story", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("skills", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("training", none, ["There is nothing yet", "Todavía no hay nada"]),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::declare;
+use crate::domain::declare::{self, DoorSheet};
 use crate::domain::{
     Column, Decimal, Field, Figure, Kind, KindCode, Level, Record, RecordId, Value,
 };
@@ -18,7 +18,7 @@ use super::erase::{Erasing, Wish};
 use super::history::Deed;
 use super::import::{Passed, Problem, Table};
 use super::listening::line::Counted;
-use super::meetings::{Item, Presence, Ranked};
+use super::meetings::{Item, Presence, Printed, Ranked};
 use super::open::ToDo;
 use super::outlines::{Apart, Draft, Sheet};
 use super::people::team::Team;
@@ -470,6 +470,8 @@ pub enum FilledPart {
     Presence(Presence),
     /// The agenda of a meeting, with what was captured.
     Agenda(Vec<Item>),
+    /// A sheet on paper.
+    Sheet(Printed),
     /// How its votes fell.
     Votes(Vec<(RecordId, Vec<Ranked>)>),
     /// Charts of measures.
@@ -510,6 +512,8 @@ impl FilledPart {
             Self::PastFirstYear(day) => day.is_some(),
             Self::Presence(came) => came.tells(),
             Self::Agenda(items) => !items.is_empty(),
+            // It is there to be filled in.
+            Self::Sheet(own) => own.sheet != DoorSheet::Ballots || !own.votes.is_empty(),
             Self::Votes(votes) => !votes.is_empty(),
             Self::Charts(all) => !all.is_empty(),
             Self::Theory(all) => !all.is_empty(),

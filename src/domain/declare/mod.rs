@@ -29,7 +29,7 @@ pub use evidence::Evidence;
 pub use guard::{Guard, Hold, Way};
 pub use phrases::Phrases;
 pub use release::Release;
-pub use report::{List, Narrow, Part, Report, Told};
+pub use report::{DoorSheet, List, Narrow, Part, Report, Told};
 pub use rules::Rules;
 pub use sealed::Sealed;
 pub use stamp::{Stamp, With};

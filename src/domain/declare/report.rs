@@ -83,6 +83,8 @@ pub enum Told {
     Presence(&'static Field),
     /// The agenda of the meeting that is asked for, with what was captured.
     Agenda(&'static Field),
+    /// A sheet on paper for the meeting that is asked for.
+    Sheet(DoorSheet, &'static Field),
     /// How its votes fell, as far as they are revealed.
     Votes(&'static Field),
     /// The driver diagrams of the aim that is asked for, as far as they were tried.
@@ -93,6 +95,19 @@ pub enum Told {
     Voices(&'static Field),
     /// What comes next of it.
     Ahead(&'static Field),
+}
+
+/// What lies on the table by the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoorSheet {
+    /// Who is there writes their name.
+    SignIn,
+    /// A stroke for each who comes, group by group.
+    Tally,
+    /// By what somebody is known who gives no name.
+    Codes,
+    /// What is voted on.
+    Ballots,
 }
 
 impl Report {

@@ -7,6 +7,7 @@ mod captured;
 mod items;
 mod presence;
 mod published;
+mod sheets;
 mod votes;
 
 pub use again::said_again;
@@ -16,4 +17,5 @@ pub use items::{Item, items_of};
 pub(super) use presence::groups_of;
 pub use presence::{Came, Presence, SMALLEST};
 pub use published::{published, publishes};
+pub use sheets::{Ballot, Printed};
 pub use votes::{Ranked, options, ranked, revealed};

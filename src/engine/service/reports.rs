@@ -10,7 +10,7 @@ use crate::domain::kinds::people::seat;
 use crate::domain::kinds::{EXPECTATION, SEAT};
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
 use crate::engine::agenda::agenda;
-use crate::engine::meetings::{Presence, items_of, revealed};
+use crate::engine::meetings::{Presence, Printed, items_of, revealed};
 use crate::engine::open::{notes, open};
 use crate::engine::people::team::teams;
 use crate::engine::reckon::{Gap, Lack, Reckoner, Standing, gaps_of, totals_of};
@@ -121,6 +121,10 @@ impl Reading<'_> {
                     Told::Agenda(asks) => {
                         let meeting = &record(asks)?.id;
                         FilledPart::Agenda(items_of(seen, meeting, self.context.language))
+                    }
+                    Told::Sheet(sheet, asks) => {
+                        let (meeting, language) = (record(asks)?, self.context.language);
+                        FilledPart::Sheet(Printed::of(seen, *sheet, meeting, language))
                     }
                     Told::Votes(asks) => {
                         FilledPart::Votes(revealed(&record(asks)?.id, seen.records()))
@@ -283,6 +287,7 @@ impl FilledPart {
                 let captured = items.iter().flat_map(|own| &own.captured).map(|(_, id)| id);
                 items.iter().map(|own| &own.id).chain(captured).cloned().collect()
             }
+            Self::Sheet(own) => own.names().cloned().collect(),
             Self::Votes(votes) => {
                 let options = votes.iter().flat_map(|(_, own)| own).map(|own| &own.option);
                 votes.iter().map(|(id, _)| id).chain(options).cloned().collect()

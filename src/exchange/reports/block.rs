@@ -6,6 +6,8 @@
 pub(super) enum Block {
     /// A heading over what follows.
     Heading(String),
+    /// The same, where a page of its own begins on paper.
+    Page(String),
     /// A paragraph.
     Text(String),
     /// A list.
@@ -16,6 +18,8 @@ pub(super) enum Block {
     Facts(Vec<(String, String)>),
     /// A table.
     Grid(Grid),
+    /// A table to be filled in by hand.
+    Form(Grid),
     /// What came one after the other.
     Steps(Vec<Step>),
     /// Pictures beside one another.
@@ -53,6 +57,15 @@ pub(super) struct Grid {
     pub heads: Vec<(String, bool)>,
     /// The cells, row by row.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Grid {
+    /// With lines to write on, where a format has no cells that can be seen empty.
+    pub fn ruled(&self) -> Self {
+        let cell = |cell: &String| if cell.is_empty() { "_".repeat(12) } else { cell.clone() };
+        let rows = self.rows.iter().map(|row| row.iter().map(cell).collect());
+        Self { heads: self.heads.clone(), rows: rows.collect() }
+    }
 }
 
 /// A label as it stands before its words: what asks needs no colon.

@@ -8,7 +8,7 @@ use crate::exchange::visible::spelled_in_json;
 /// The page.
 pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
     let parts = blocks.iter().map(|block| match block {
-        Block::Heading(words) => json!({ "heading": words }),
+        Block::Heading(words) | Block::Page(words) => json!({ "heading": words }),
         Block::Text(words) => json!({ "text": words }),
         Block::Items(items) => json!({ "items": items }),
         Block::Outline(rows) => {
@@ -19,7 +19,7 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
             let facts = facts.iter().map(|(label, words)| json!({ "label": label, "text": words }));
             json!({ "facts": facts.collect::<Vec<_>>() })
         }
-        Block::Grid(Grid { heads, rows }) => {
+        Block::Grid(Grid { heads, rows }) | Block::Form(Grid { heads, rows }) => {
             let heads: Vec<&String> = heads.iter().map(|(head, _)| head).collect();
             json!({ "heads": heads, "rows": rows })
         }

@@ -23,6 +23,7 @@ fn drawn(block: &Block) -> String {
     };
     match block {
         Block::Heading(words) => element("h2", &[], &escaped(words)),
+        Block::Page(words) => element("h2", &[("class", "b")], &escaped(words)),
         Block::Text(words) => element("p", &[], &escaped(words)),
         Block::Items(items) => element("ul", &[], &each(items, "li")),
         Block::Outline(rows) => outline(rows),
@@ -32,7 +33,8 @@ fn drawn(block: &Block) -> String {
             });
             element("dl", &[], &facts.collect::<String>())
         }
-        Block::Grid(grid) => table(grid),
+        Block::Grid(grid) => table(grid, "w"),
+        Block::Form(grid) => table(grid, "w f"),
         Block::Steps(steps) => element("ol", &[], &steps.iter().map(step).collect::<String>()),
         Block::Pictures(all) => {
             element("div", &[("class", "p")], &all.iter().map(picture).collect::<String>())
@@ -72,7 +74,7 @@ fn picture(own: &Picture) -> String {
     element("figure", &[], &format!("{svg}{}", element("figcaption", &[], &words)))
 }
 
-fn table(grid: &Grid) -> String {
+fn table(grid: &Grid, class: &str) -> String {
     /// Where numbers stand; the style has it.
     const NUMBER: (&str, &str) = ("class", "n");
     let row = |cells: String| element("tr", &[], &cells);
@@ -90,7 +92,7 @@ fn table(grid: &Grid) -> String {
     let head = element("thead", &[], &row(heads.collect()));
     let body = element("tbody", &[], &rows.collect::<String>());
     // On a narrow screen the table moves, not the page.
-    element("div", &[("class", "w")], &element("table", &[], &(head + &body)))
+    element("div", &[("class", class)], &element("table", &[], &(head + &body)))
 }
 
 fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {

@@ -12,7 +12,9 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
     for block in blocks {
         page.push('\n');
         match block {
-            Block::Heading(words) => page.push_str(&format!("## {}\n", line(words))),
+            Block::Heading(words) | Block::Page(words) => {
+                page.push_str(&format!("## {}\n", line(words)))
+            }
             Block::Text(words) => page.push_str(&paragraphs(words)),
             Block::Items(items) => {
                 items.iter().for_each(|item| page.push_str(&format!("- {}\n", line(item))));
@@ -28,6 +30,7 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
                 }
             }
             Block::Grid(grid) => page.push_str(&table(grid)),
+            Block::Form(grid) => page.push_str(&table(&grid.ruled())),
             Block::Steps(steps) => steps.iter().for_each(|own| page.push_str(&step(own))),
             Block::Pictures(all) => {
                 page.push_str(&all.iter().map(picture).collect::<Vec<_>>().join("\n"));

@@ -11,6 +11,7 @@ mod name;
 mod parts;
 mod plain;
 mod presence;
+mod sheets;
 mod story;
 mod teams;
 mod votes;

@@ -10,7 +10,7 @@ use crate::texts::Texts;
 
 use super::block::{Block, Grid, listed, section};
 use super::words::Words;
-use super::{agenda, charts, handover, presence, story, teams, votes};
+use super::{agenda, charts, handover, presence, sheets, story, teams, votes};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
 pub(super) fn blocks(
@@ -52,6 +52,7 @@ pub(super) fn blocks(
         }
         FilledPart::Presence(came) => presence::blocks(came, words),
         FilledPart::Agenda(items) => agenda::blocks(items, words),
+        FilledPart::Sheet(own) => sheets::blocks(own, words),
         FilledPart::Votes(votes) => votes::blocks(votes, words),
         FilledPart::Charts(all) => charts::blocks(all, words, knows, drawn_with),
         FilledPart::Theory(all) => story::theory(all, words, knows),

@@ -221,3 +221,27 @@ report-marked = { $count ->
     [one] 1 text is in Spanish only: it is marked [es].
    *[other] { $count } texts are in Spanish only: they are marked [es].
 }
+report-sheets = Sheets for the table by the door, in both languages: sign-in, tally, codes, ballots
+report-sheets-title = Sheets for the table by the door
+sheet-sign-in = Sign in
+sheet-sign-in-about = Welcome! Write your name, or tick it if it is here already. No name? Use the sheet for codes, or just be counted.
+sheet-name = Name
+sheet-here = Here
+sheet-group = Group
+sheet-first = First time?
+sheet-tally = Count who comes
+sheet-tally-about = A stroke for each person who gives no name. Whoever belongs to a smaller group is counted there, too. At the end write the numbers; they are typed in this order.
+sheet-strokes = Strokes
+sheet-count = How many
+sheet-new = For the first time
+sheet-codes = Code instead of a name
+sheet-codes-about = Choose a code that only you know and always use the same, for example a fruit and a number. So you are counted once and nobody learns who you are.
+sheet-code = Code
+sheet-groups = Groups
+sheet-ballot = Ballot
+sheet-ballot-about = You have { $dots ->
+    [one] one dot
+   *[other] { $dots } dots
+}, at most { $most } for one line. Fill them in.
+sheet-option = Choice
+sheet-dots = Dots

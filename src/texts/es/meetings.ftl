@@ -221,3 +221,27 @@ report-marked = { $count ->
     [one] 1 texto está solo en inglés: lleva la marca [en].
    *[other] { $count } textos están solo en inglés: llevan la marca [en].
 }
+report-sheets = Hojas para la mesa de la entrada, en los dos idiomas: asistencia, conteo, códigos, boletas
+report-sheets-title = Hojas para la mesa de la entrada
+sheet-sign-in = Lista de asistencia
+sheet-sign-in-about = ¡Bienvenidos! Escriba su nombre, o márquelo si ya está aquí. ¿Sin nombre? Use la hoja de códigos, o deje que solo se le cuente.
+sheet-name = Nombre
+sheet-here = Aquí
+sheet-group = Grupo
+sheet-first = ¿Primera vez?
+sheet-tally = Contar a quienes vienen
+sheet-tally-about = Una rayita por cada persona que no da su nombre. Quien es de un grupo más pequeño se cuenta también ahí. Al final escriba los números; se capturan en este orden.
+sheet-strokes = Rayitas
+sheet-count = Cuántas
+sheet-new = Por primera vez
+sheet-codes = Código en vez de nombre
+sheet-codes-about = Elija un código que solo usted sepa y use siempre el mismo, por ejemplo una fruta y un número. Así se le cuenta una sola vez y nadie sabe quién es.
+sheet-code = Código
+sheet-groups = Grupos
+sheet-ballot = Boleta
+sheet-ballot-about = Tiene { $dots ->
+    [one] un punto
+   *[other] { $dots } puntos
+}, como máximo { $most } para una línea. Rellénelos.
+sheet-option = Opción
+sheet-dots = Puntos

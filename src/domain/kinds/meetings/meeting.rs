@@ -2,8 +2,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Carry, Check, Day, Deed, Figure, Guard, List, Narrow, Part, Report, Set, Test, Told,
-    View, Way,
+    Amount, Carry, Check, Day, Deed, DoorSheet, Figure, Guard, List, Narrow, Part, Report, Set,
+    Test, Told, View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -122,6 +122,18 @@ const SHOWN_THERE: Report = Report::new(
 )
 .asks(&[ASKED])
 .marking();
+/// What lies on the table by the door, each on a page of its own.
+const BY_THE_DOOR: Report = Report::new(
+    "sheets",
+    &[
+        Part::Record(&ASKED, &[&DATE, &START_TIME, &PLACE]),
+        Part::Code(Told::Sheet(DoorSheet::SignIn, &ASKED)),
+        Part::Code(Told::Sheet(DoorSheet::Tally, &ASKED)),
+        Part::Code(Told::Sheet(DoorSheet::Codes, &ASKED)),
+        Part::Code(Told::Sheet(DoorSheet::Ballots, &ASKED)),
+    ],
+)
+.asks(&[ASKED]);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -167,7 +179,7 @@ pub static KIND: Kind = Kind::new(
     Deed::make("parked", codes::PARKED, &[(&parked::MEETING, Carry::Origin)]),
     Deed::publish("publish"),
 ])
-.reports(&[CAME_OF_IT, SHOWN_THERE])
+.reports(&[CAME_OF_IT, SHOWN_THERE, BY_THE_DOOR])
 .guards(&[
     Guard::new(
         "not_yet",
