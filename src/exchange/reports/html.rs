@@ -33,8 +33,8 @@ fn drawn(block: &Block) -> String {
             });
             element("dl", &[], &facts.collect::<String>())
         }
-        Block::Grid(grid) => table(grid, "w"),
-        Block::Form(grid) => table(grid, "w f"),
+        Block::Grid(grid) => table(grid, &[]),
+        Block::Form(grid) => table(grid, &[("class", "f")]),
         Block::Steps(steps) => element("ol", &[], &steps.iter().map(step).collect::<String>()),
         Block::Pictures(all) => {
             element("div", &[("class", "p")], &all.iter().map(picture).collect::<String>())
@@ -74,7 +74,7 @@ fn picture(own: &Picture) -> String {
     element("figure", &[], &format!("{svg}{}", element("figcaption", &[], &words)))
 }
 
-fn table(grid: &Grid, class: &str) -> String {
+fn table(grid: &Grid, attributes: &[(&str, &str)]) -> String {
     /// Where numbers stand; the style has it.
     const NUMBER: (&str, &str) = ("class", "n");
     let row = |cells: String| element("tr", &[], &cells);
@@ -92,7 +92,7 @@ fn table(grid: &Grid, class: &str) -> String {
     let head = element("thead", &[], &row(heads.collect()));
     let body = element("tbody", &[], &rows.collect::<String>());
     // On a narrow screen the table moves, not the page.
-    element("div", &[("class", class)], &element("table", &[], &(head + &body)))
+    element("div", &[("class", "w")], &element("table", attributes, &(head + &body)))
 }
 
 fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {

@@ -15,11 +15,11 @@ const CODES: usize = 14;
 /// A sheet; nothing where there is nothing to vote on.
 pub(super) fn blocks(own: &Printed, words: &Words<'_>) -> Vec<Block> {
     let both = Both { words, other: Texts::new(words.texts.language.other()) };
-    let form = |id: &str, heads: &[&str], rows: Vec<Vec<String>>| {
+    let form = |id: &str, about: &str, heads: &[&str], rows: Vec<Vec<String>>| {
         let heads = heads.iter().map(|id| (both.get(id), false)).collect();
-        let heading = Block::Page(both.get(&format!("sheet-{id}")));
+        let heading = Block::Page(both.get(id));
         let meeting = Block::Text(both.name(&own.meeting));
-        let about = Block::Items(both.lines(&format!("sheet-{id}-about"), &[]));
+        let about = Block::Items(both.lines(about, &[]));
         vec![heading, meeting, about, Block::Form(Grid { heads, rows })]
     };
     let blank = |count: usize, cells: usize| {
@@ -31,7 +31,7 @@ pub(super) fn blocks(own: &Printed, words: &Words<'_>) -> Vec<Block> {
                 |id: &RecordId| vec![both.name(id), "☐".into(), String::new(), String::new()];
             let rows = own.people.iter().map(tick).chain(blank(SIGNATURES, 4)).collect();
             let heads = ["sheet-name", "sheet-here", "sheet-group", "sheet-first"];
-            form("sign-in", &heads, rows)
+            form("sheet-sign-in", "sheet-sign-in-about", &heads, rows)
         }
         DoorSheet::Tally => {
             let group = |(depth, id): &(usize, RecordId)| {
@@ -39,12 +39,21 @@ pub(super) fn blocks(own: &Printed, words: &Words<'_>) -> Vec<Block> {
                 [vec![name], vec![String::new(); 3]].concat()
             };
             let rows = own.groups.iter().map(group).collect();
-            form("tally", &["sheet-group", "sheet-strokes", "sheet-count", "sheet-new"], rows)
+            form(
+                "sheet-tally",
+                "sheet-tally-about",
+                &["sheet-group", "sheet-strokes", "sheet-count", "sheet-new"],
+                rows,
+            )
         }
         DoorSheet::Codes => {
             let groups = own.groups.iter().map(|(_, id)| both.name(id));
-            let mut blocks =
-                form("codes", &["sheet-code", "sheet-group"], blank(CODES, 2).collect());
+            let mut blocks = form(
+                "sheet-codes",
+                "sheet-codes-about",
+                &["sheet-code", "sheet-group"],
+                blank(CODES, 2).collect(),
+            );
             let groups = groups.collect::<Vec<_>>().join(", ");
             blocks.insert(3, Block::Facts(vec![(both.get("sheet-groups"), groups)]));
             blocks

@@ -39,7 +39,7 @@ use crate::tui::overlays::what_if::WhatIf;
 use crate::tui::pane::{Ask, Pane, Place, Start, Whole};
 use crate::tui::update::commit;
 use crate::tui::update::drafts;
-use crate::tui::update::{looks, past, run, session, wall};
+use crate::tui::update::{leaving, looks, past, session, wall};
 use crate::tui::world::World;
 
 /// Carries out wishes in their order; those that follow from one come before the rest.
@@ -234,7 +234,7 @@ fn one(model: &mut Model, ask: Ask, env: &mut Env<'_>, effects: &mut Vec<Effect>
         Ask::Tell(errand, told) => model.notices.push_of(errand, told),
         Ask::Erase(wish) => {
             effects.push(Effect::Erase(wish));
-            run::leave(model, Exit::Again, effects);
+            leaving::leave(model, Exit::Again, effects);
         }
         Ask::Leave => effects.push(Effect::Quit(Exit::Quit)),
     }

@@ -14,7 +14,7 @@ use crate::tui::pane::Ask;
 use crate::tui::welcome::{Begin, Wish};
 
 use super::fulfil::fulfil;
-use super::run;
+use super::{leaving, run};
 
 /// Milliseconds after which the keys that may follow are shown in a box: not at once, so that a
 /// sequence typed at speed shows none.
@@ -61,7 +61,7 @@ pub fn key(model: &mut Model, chord: Chord, env: &mut Env<'_>, effects: &mut Vec
         Found::Act(_) if notices && context != Context::Text && goes_back(model, &pressed) => {
             model.notices.pop();
         }
-        Found::Act(Act::Cancel) if leaving => run::leave(model, Exit::Quit, effects),
+        Found::Act(Act::Cancel) if leaving => leaving::leave(model, Exit::Quit, effects),
         Found::Act(act) => run::run(model, act, env, effects),
         _ if pressed.len() > 1 => no_such_sequence(model, &pressed),
         _ if context == Context::Text => {

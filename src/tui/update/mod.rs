@@ -5,6 +5,7 @@ mod commit;
 mod drafts;
 mod fulfil;
 mod keys;
+mod leaving;
 mod looks;
 mod mouse;
 mod past;

@@ -14,7 +14,6 @@ use crate::tui::overlays::choose;
 use crate::tui::overlays::day_box::DayBox;
 use crate::tui::overlays::files::{exports, imports, reports};
 use crate::tui::overlays::help::help;
-use crate::tui::overlays::leave::Leave;
 use crate::tui::overlays::palette::Palette;
 use crate::tui::overlays::problems::Problems;
 use crate::tui::overlays::purpose::Purpose;
@@ -24,7 +23,7 @@ use crate::tui::world::World;
 
 use super::commit::Which;
 use super::fulfil::fulfil;
-use super::{commit, drafts, looks, past, remember, session, tally, tongues, wall};
+use super::{commit, drafts, leaving, looks, past, session, tally, tongues, wall};
 
 /// Runs an action, or says why it does nothing here.
 pub fn run(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<Effect>) {
@@ -164,7 +163,7 @@ fn everywhere(model: &mut Model, act: Act, env: &mut Env<'_>, effects: &mut Vec<
             model.keyboard.leaving = true;
             say(model, "said-cancel");
         }
-        Act::Quit => leave(model, Exit::Quit, effects),
+        Act::Quit => leaving::leave(model, Exit::Quit, effects),
         _ => return false,
     }
     true
@@ -186,18 +185,5 @@ fn say(model: &mut Model, id: &str) {
 fn focus(model: &mut Model, pane: usize) {
     if model.desk.overlays.is_empty() {
         model.go_to(pane);
-    }
-}
-
-/// Leaves, unless something is only in memory: then it asks.
-pub fn leave(model: &mut Model, exit: Exit, effects: &mut Vec<Effect>) {
-    drafts::keep(model, effects);
-    if model.saving.trouble.is_some() && model.saving.newest > model.saving.saved {
-        effects.push(Effect::Retry);
-        model.desk.overlays.push(Box::new(Leave));
-    } else {
-        remember::keep(model, effects);
-        let exit = if model.closed.is_some() { Exit::NotOpened } else { exit };
-        effects.push(Effect::Quit(exit));
     }
 }

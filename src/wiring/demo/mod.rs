@@ -70,6 +70,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("responsibility", include_str!("responsibilities.csv")),
     ("revision", include_str!("revisions.csv")),
     ("set_aside", include_str!("set_asides.csv")),
+    ("erasure", include_str!("erasures.csv")),
     ("note", include_str!("notes.csv")),
 ];
 /// What becomes of the records that every workspace has: id, field, value.

@@ -9,7 +9,8 @@ use crate::domain::kinds::codes;
 const MANY: FieldType = FieldType::Integer { min: 0, max: 1_000_000_000 };
 
 /// Why, without naming anybody.
-pub const REASON: Field = Field::new(100, "reason", FieldType::Line2).required();
+pub const REASON: Field =
+    Field::new(100, "reason", FieldType::Line2).level(Level::Public).required();
 /// How many records left.
 pub const GONE: Field = Field::new(101, "gone", MANY).kept();
 /// How often somebody was there who is not named any more.
