@@ -109,8 +109,9 @@ fn every_key_of_emacs_does_its_action() {
 /// A file of the user's that gives each action one key, none of which is a default.
 fn all_others() -> String {
     let mut lines = vec!["name = \"others\"".to_owned()];
-    let signs = || ('a'..='z').chain('A'..='Z').chain('0'..='9').chain("!%&$*;:/.,=_?()<>".chars());
-    let begins = ["insert", "ctrl+x", "ctrl+o"].into_iter();
+    let signs =
+        || ('a'..='z').chain('A'..='Z').chain('0'..='9').chain("!%&$*;:/.,=_?()<>-+".chars());
+    let begins = ["insert", "ctrl+x"].into_iter();
     let mut free = begins.flat_map(|begin| signs().map(move |sign| format!("{begin} {sign}")));
     let mut typing = ('a'..='z').map(|letter| format!("ctrl+x {letter}"));
     let mut table = "";
