@@ -27,6 +27,8 @@ mod systems {
     mod s014_meetings;
     mod s014_published;
     mod s014_votes;
+    mod s020_instruments;
+    mod s022_existing_data;
     mod s024_sizes;
     mod s025_reach;
     mod s027_findings;
@@ -34,6 +36,8 @@ mod systems {
     mod s029_patterns;
     mod s030_readings;
     mod s031_priorities;
+    mod s033_pillars;
+    mod s034_areas;
     mod s035_aims;
     mod s035_method;
     mod s036_fishbones;
@@ -50,6 +54,7 @@ mod systems {
     mod s064_forums;
     mod s087_work_orders;
     mod s095_role_grid;
+    mod s115_collection;
 }
 mod today;
 mod tui_stage;

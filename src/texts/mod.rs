@@ -41,6 +41,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("errands", include_str!("en/errands.ftl"), include_str!("es/errands.ftl")),
     ("grounding", include_str!("en/grounding.ftl"), include_str!("es/grounding.ftl")),
     ("history", include_str!("en/history.ftl"), include_str!("es/history.ftl")),
+    ("instruments", include_str!("en/instruments.ftl"), include_str!("es/instruments.ftl")),
     ("learning", include_str!("en/learning.ftl"), include_str!("es/learning.ftl")),
     ("listening", include_str!("en/listening.ftl"), include_str!("es/listening.ftl")),
     ("meetings", include_str!("en/meetings.ftl"), include_str!("es/meetings.ftl")),

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate, Weekday};
 use fluent_bundle::FluentValue;
 
-use crate::domain::declare::Table;
+use crate::domain::declare::{Axis, Table};
 use crate::domain::{
-    Decimal, Field, FieldCode, FieldType, Kind, KindCode, Moment, Money, RecordId, Series, Value,
+    Choice, Decimal, Field, FieldCode, FieldType, Kind, KindCode, Moment, Money, RecordId, Series,
+    Value,
 };
-use crate::engine::reckon::Filling;
+use crate::engine::reckon::{Filling, Head};
 use crate::engine::recurrence::{Recurrence, Unit};
 use crate::engine::{one_way, times, typed};
 
@@ -179,6 +180,39 @@ impl Texts {
         match &cell.shown {
             Some((field, value)) => self.of_field(Some(kind), Some(field), value, name),
             None => self.get(&format!("table-{}-{}-none", kind.key, table.key)).into_owned(),
+        }
+    }
+
+    /// What stands at the left of a table or on top of it.
+    pub fn head(
+        &self,
+        kind: &Kind,
+        axis: &Axis,
+        head: &Head,
+        name: &dyn Fn(&RecordId) -> String,
+    ) -> String {
+        let of_field = |field: Option<&&'static Field>, choice: &Choice| {
+            field.map(|field| self.choice(kind, field, choice).into_owned()).unwrap_or_default()
+        };
+        match (head, axis) {
+            (Head::Choice(choice), axis) => of_field(axis.field().as_ref(), choice),
+            (Head::Part(at, choice), Axis::Parts(fields)) => of_field(fields.get(*at), choice),
+            (Head::Kind(at), Axis::Kinds(kinds)) => {
+                let kind = kinds.get(*at).and_then(|own| Kind::by_code(own.kind));
+                kind.map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()
+            }
+            (Head::Record(id), _) => name(id),
+            (Head::Month(day), _) => self.month(*day),
+            (Head::All, _) => self.get("table-all").into_owned(),
+            (Head::Part(..) | Head::Kind(_), _) => String::new(),
+        }
+    }
+
+    /// What is at the left of a table as a whole.
+    pub fn corner(&self, kind: &Kind, table: &Table) -> String {
+        match table.rows.field() {
+            Some(field) => self.field(kind, field).into_owned(),
+            None => self.get(&format!("table-{}-{}", kind.key, table.key)).into_owned(),
         }
     }
 

@@ -13,7 +13,7 @@ pub fn with_row(
     table: Table,
     is_full: bool,
 ) -> Box<dyn Iterator<Item = (World, RecordId)>> {
-    let (left, top) = (table.rows.field(), table.columns.field());
+    let (left, top) = (table.rows.field().unwrap(), table.columns.field().unwrap());
     let rows = with_head(founded, table.rows);
     let heads = rows.flat_map(move |(world, row)| {
         with_head(world, table.columns).map(move |(world, column)| (world, row.clone(), column))

@@ -33,7 +33,7 @@ pub use report::{DoorSheet, List, Narrow, Part, Report, Told};
 pub use rules::Rules;
 pub use sealed::Sealed;
 pub use stamp::{Stamp, With};
-pub use table::{Axis, Table};
+pub use table::{Axis, Standing, Table};
 pub use terms::{Amount, Day, Figure, Formula, Set, Source, Test, Than};
 pub use total::{Says, Total};
 pub use view::View;

@@ -21,6 +21,8 @@ pub struct Table {
     pub shows: &'static [&'static Field],
     /// The number that is added up in each cell instead, with the sums of rows and columns.
     pub sums: Option<&'static Field>,
+    /// How many there are stands in each cell instead; where there is none, something is missing.
+    pub counts: bool,
 }
 
 /// What a table goes along.
@@ -32,6 +34,32 @@ pub enum Axis {
     Records(&'static Field, KindCode, Option<&'static Test>),
     /// The months of the days in a field, those in which there is something.
     Months(&'static Field),
+    /// The choices of several fields, one field after the other. Each record has its own fields, called so; one that
+    /// holds several choices stands in several places.
+    Parts(&'static [&'static Field]),
+    /// Records of several kinds, each kind by itself.
+    Kinds(&'static [Standing]),
+}
+
+/// The records of a kind in a table of several kinds.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// The kind.
+    pub kind: KindCode,
+    /// Which of them; all if `None`.
+    pub only: Option<&'static Test>,
+}
+
+impl Standing {
+    /// All of a kind.
+    pub const fn all(kind: KindCode) -> Self {
+        Self { kind, only: None }
+    }
+
+    /// Those that pass a test.
+    pub const fn of(kind: KindCode, only: &'static Test) -> Self {
+        Self { kind, only: Some(only) }
+    }
 }
 
 impl Table {
@@ -42,7 +70,7 @@ impl Table {
         columns: Axis,
         shows: &'static [&'static Field],
     ) -> Self {
-        Self { key, only: None, rows, columns, shows, sums: None }
+        Self { key, only: None, rows, columns, shows, sums: None, counts: false }
     }
 
     /// A table of sums of a number.
@@ -55,10 +83,23 @@ impl Table {
         Self { sums: Some(sums), ..Self::new(key, rows, columns, &[]) }
     }
 
+    /// A table of how many there are.
+    pub const fn of_counts(key: &'static str, rows: Axis, columns: Axis) -> Self {
+        Self { counts: true, ..Self::new(key, rows, columns, &[]) }
+    }
+
     /// Only of those that pass a test.
     #[must_use]
     pub const fn only(self, test: &'static Test) -> Self {
         Self { only: Some(test), ..self }
+    }
+
+    /// The kinds of its records, if not those of the kind that declares it.
+    pub const fn kinds(&self) -> Option<&'static [Standing]> {
+        match (self.rows, self.columns) {
+            (Axis::Kinds(kinds), _) | (_, Axis::Kinds(kinds)) => Some(kinds),
+            _ => None,
+        }
     }
 }
 
@@ -68,10 +109,11 @@ impl Axis {
         Self::Choices(field, &[])
     }
 
-    /// The field by which a record finds its place.
-    pub const fn field(&self) -> &'static Field {
+    /// The one field by which a record finds its place, if it is one.
+    pub const fn field(&self) -> Option<&'static Field> {
         match self {
-            Self::Choices(field, _) | Self::Records(field, ..) | Self::Months(field) => field,
+            Self::Choices(field, _) | Self::Records(field, ..) | Self::Months(field) => Some(field),
+            Self::Parts(_) | Self::Kinds(_) => None,
         }
     }
 }

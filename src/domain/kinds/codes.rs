@@ -127,6 +127,8 @@ pub const SKILL: KindCode = KindCode(57);
 
 /// One run of listening.
 pub const ASSESSMENT: KindCode = KindCode(60);
+/// By what people are asked.
+pub const INSTRUMENT: KindCode = KindCode(63);
 /// What was heard.
 pub const FINDING: KindCode = KindCode(65);
 /// How often it was heard, and in which way.

@@ -103,6 +103,8 @@ impl<'a> Reckoner<'a> {
             Day::Field(field) => match record.get(field.code)? {
                 Value::Date(day) => Some(*day),
                 Value::Moment(moment) => Some(moment.day()),
+                // What was read day after day is as new as its newest.
+                Value::Series(series) => series.points().last().map(|(day, _)| *day),
                 _ => None,
             },
             Day::Next(rhythm, begun) => {
@@ -115,7 +117,7 @@ impl<'a> Reckoner<'a> {
                 rhythm.next(last, last.succ_opt()?)
             }
             Day::Latest(set, by) => {
-                self.members(record, &set).filter_map(|own| own.date(by.code)).max()
+                self.members(record, &set).filter_map(|own| self.day(own, Day::Field(by))).max()
             }
             Day::Today(later) => {
                 let days = Days::new(later.unsigned_abs().into());

@@ -6,8 +6,8 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::common::CHANGED;
-use crate::domain::declare::{Amount, Axis, Table};
-use crate::domain::{Choice, Field, Kind, Language, Record, RecordId, Value};
+use crate::domain::declare::{Amount, Axis, Standing, Table};
+use crate::domain::{Choice, Field, FieldType, Kind, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
 use crate::engine::title_text;
 
@@ -34,6 +34,10 @@ pub enum Head {
     Record(RecordId),
     /// A month, by its first day.
     Month(NaiveDate),
+    /// A choice of one of several fields: which, and the choice.
+    Part(usize, Choice),
+    /// A kind of several: which.
+    Kind(usize),
     /// All of them together.
     All,
 }
@@ -52,7 +56,7 @@ impl Head {
     pub const fn record(&self) -> Option<&RecordId> {
         match self {
             Self::Record(id) => Some(id),
-            Self::Choice(_) | Self::Month(_) | Self::All => None,
+            Self::Choice(_) | Self::Month(_) | Self::Part(..) | Self::Kind(_) | Self::All => None,
         }
     }
 }
@@ -78,8 +82,15 @@ impl<'a> Reckoner<'a> {
     ) -> Filled {
         let stands =
             |own: &&Record| keeps(own) && table.only.is_none_or(|only| self.holds(own, only));
-        let records: Vec<&Record> =
-            self.records.of_kind(kind.code).into_iter().filter(stands).collect();
+        // What narrows a list says nothing of other kinds.
+        let stands_here = |own: &&Record| own.kind != kind.code || stands(own);
+        let records: Vec<&Record> = match table.kinds() {
+            Some(kinds) => {
+                let all = kinds.iter().flat_map(|own| self.records.of_kind(own.kind));
+                all.filter(stands_here).collect()
+            }
+            None => self.records.of_kind(kind.code).into_iter().filter(stands).collect(),
+        };
         let heads = |axis: &Axis| {
             let mut heads = self.heads(axis, &records, language);
             heads.extend(table.sums.map(|_| Head::All).filter(|_| !heads.is_empty()));
@@ -92,14 +103,19 @@ impl<'a> Reckoner<'a> {
         let (left, top) = (places(&rows), places(&columns));
         let mut cells = vec![vec![Vec::new(); columns.len()]; rows.len()];
         for record in records {
-            let row = head(record, &table.rows).and_then(|head| left.get(&head));
-            let column = head(record, &table.columns).and_then(|head| top.get(&head));
-            let (Some(row), Some(column)) = (row, column) else { continue };
-            let (all_rows, all_columns) = (left.get(&Head::All), top.get(&Head::All));
-            for row in [Some(row), all_rows].into_iter().flatten() {
-                for column in [Some(column), all_columns].into_iter().flatten() {
-                    cells[*row][*column].push(record);
-                }
+            let on = |axis, places: &HashMap<Head, usize>| -> Vec<usize> {
+                let own = self.heads_of(record, axis);
+                let mut own: Vec<usize> =
+                    own.iter().filter_map(|own| places.get(own)).copied().collect();
+                let all = places.get(&Head::All).filter(|_| !own.is_empty()).copied();
+                own.extend(all);
+                own
+            };
+            let (rows, columns) = (on(&table.rows, &left), on(&table.columns, &top));
+            for (row, column) in
+                rows.iter().flat_map(|row| columns.iter().map(move |own| (*row, *own)))
+            {
+                cells[row][column].push(record);
             }
         }
         let cells = cells
@@ -126,18 +142,55 @@ impl<'a> Reckoner<'a> {
             Axis::Months(_) => {
                 let months: BTreeSet<NaiveDate> = standing
                     .iter()
-                    .filter_map(|own| match head(own, axis)? {
+                    .flat_map(|own| self.heads_of(own, axis))
+                    .filter_map(|head| match head {
                         Head::Month(month) => Some(month),
                         _ => None,
                     })
                     .collect();
                 months.into_iter().map(Head::Month).collect()
             }
+            Axis::Parts(fields) => {
+                let of_field = |(at, field): (usize, &&'static Field)| {
+                    field.choices().iter().map(move |own| Head::Part(at, *own))
+                };
+                fields.iter().enumerate().flat_map(of_field).collect()
+            }
+            Axis::Kinds(kinds) => (0..kinds.len()).map(Head::Kind).collect(),
+        }
+    }
+
+    /// Where a record stands on an axis.
+    fn heads_of(&self, record: &Record, axis: &Axis) -> Vec<Head> {
+        match axis {
+            Axis::Parts(fields) => {
+                let kind = Kind::by_code(record.kind);
+                let own = fields.iter().enumerate().filter_map(|(at, field)| {
+                    // Another kind has another number for what is called the same.
+                    let field = kind?.field(field.key)?;
+                    let is = move |own: &&Choice| has_choice(record, field, own.code);
+                    Some(field.choices().iter().filter(is).map(move |own| Head::Part(at, *own)))
+                });
+                own.flatten().collect()
+            }
+            Axis::Kinds(kinds) => {
+                let stands = |own: &Standing| {
+                    own.kind == record.kind && own.only.is_none_or(|only| self.holds(record, only))
+                };
+                let own = kinds.iter().enumerate().filter(|(_, own)| stands(own));
+                own.map(|(at, _)| Head::Kind(at)).collect()
+            }
+            axis => axis.field().and_then(|field| head(record, field)).into_iter().collect(),
         }
     }
 
     fn filling(&self, table: &Table, mut records: Vec<&'a Record>) -> Filling {
         records.sort_by_key(|own| (Reverse(own.moment(CHANGED.code)), own.id.clone()));
+        let counted = || i64::try_from(records.len()).ok().filter(|count| *count > 0);
+        if table.counts {
+            let shown = counted().map(|count| (&MANY, Value::Integer(count)));
+            return Filling { records: records.iter().map(|own| own.id.clone()).collect(), shown };
+        }
         let shown = match table.sums.filter(|_| !records.is_empty()) {
             Some(field) => self
                 .sum(&records, &Amount::Field(field))
@@ -150,9 +203,20 @@ impl<'a> Reckoner<'a> {
     }
 }
 
-/// Where a record stands on an axis.
-fn head(record: &Record, axis: &Axis) -> Option<Head> {
-    let field = axis.field();
+/// How many records stand in a cell.
+const MANY: Field = Field::new(0, "count", FieldType::COUNT);
+
+/// Whether a field of a record has a choice, of several this one among others.
+fn has_choice(record: &Record, field: &Field, code: u16) -> bool {
+    match record.get(field.code) {
+        Some(Value::Choices(codes)) => codes.contains(&code),
+        Some(Value::Choice(own)) => *own == code,
+        _ => false,
+    }
+}
+
+/// Where a record stands by what is in a field.
+fn head(record: &Record, field: &Field) -> Option<Head> {
     match record.get(field.code).cloned().or(field.default.map(Value::Choice))? {
         Value::Choice(code) => {
             let choice = field.choices().iter().find(|own| own.code == code);

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod cycles;
+mod instruments;
 mod teams;
 mod votes;
 
@@ -12,6 +13,7 @@ use super::after::After;
 pub(super) fn consequences(after: &After<'_>) -> Vec<Edit> {
     let mut edits = cycles::consequences(after);
     edits.extend(catalogue::first_used(after));
+    edits.extend(instruments::consequences(after));
     edits.extend(teams::consequences(after));
     edits.extend(votes::consequences(after));
     edits

@@ -37,6 +37,8 @@ pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation
                 Head::Month(day) => {
                     json!({ "month": day.format("%Y-%m").to_string(), "label": label })
                 }
+                Head::Part(_, choice) => json!({ "key": choice.key, "label": label }),
+                Head::Kind(_) => json!({ "label": label }),
                 Head::All => json!({ "all": true, "label": label }),
             }
         };
@@ -67,7 +69,7 @@ pub fn worded(
     let (table, own) = (filled.table, &filled.filled);
     let columns = own.columns.iter();
     let columns = columns.map(|head| label(filled, &table.columns, head, names, texts));
-    let head = [texts.field(filled.kind, table.rows.field()).into_owned()];
+    let head = [texts.corner(filled.kind, table)];
     let row = |(head, cells): (&Head, &Vec<Filling>)| {
         let first = label(filled, &table.rows, head, names, texts);
         let cells = cells
@@ -79,10 +81,5 @@ pub fn worded(
 }
 
 fn label(filled: &FilledTable, axis: &Axis, head: &Head, names: &Names, texts: Texts) -> String {
-    match head {
-        Head::Choice(choice) => texts.choice(filled.kind, axis.field(), choice).into_owned(),
-        Head::Record(id) => texts.name(id, names),
-        Head::Month(day) => texts.month(*day),
-        Head::All => texts.get("table-all").into_owned(),
-    }
+    texts.head(filled.kind, axis, head, &|id| texts.name(id, names))
 }

@@ -49,9 +49,14 @@ impl Tabled {
     /// A new record for the row and column of a cell without one.
     fn made(&self) -> Option<Vec<Ask>> {
         let (row, column, _) = self.here()?;
-        let kind = self.kind.code;
-        let values = [(&self.table.rows, row), (&self.table.columns, column)];
-        let values = values.into_iter().filter_map(|(axis, head)| begun(axis, head)).collect();
+        let heads = [(&self.table.rows, row), (&self.table.columns, column)];
+        let kind = heads.iter().find_map(|own| match own {
+            (Axis::Kinds(kinds), Head::Kind(at)) => Kind::by_code(kinds.get(*at)?.kind),
+            _ => None,
+        });
+        let kind = kind.unwrap_or(self.kind);
+        let values = heads.into_iter().filter_map(|(axis, head)| begun(kind, axis, head)).collect();
+        let kind = kind.code;
         Some(vec![Ask::Form { kind, record: None, start: Start { values, ..Start::default() } }])
     }
 
@@ -72,14 +77,7 @@ impl Tabled {
     }
 
     fn label(&self, axis: &Axis, head: &Head, world: &World<'_>) -> String {
-        match head {
-            Head::Choice(choice) => {
-                world.setup.texts.choice(self.kind, axis.field(), choice).into_owned()
-            }
-            Head::Record(id) => world.name(id),
-            Head::Month(day) => world.setup.texts.month(*day),
-            Head::All => world.setup.texts.get("table-all").into_owned(),
-        }
+        world.setup.texts.head(self.kind, axis, head, &|id| world.name(id))
     }
 }
 
@@ -177,12 +175,16 @@ impl Way for Tabled {
 const FRAME: usize = 3;
 
 /// What a record begins with that is to stand in a row or column.
-fn begun(axis: &Axis, head: &Head) -> Option<(FieldCode, Value)> {
-    let value = match head {
-        Head::Choice(choice) => Value::Choice(choice.code),
-        Head::Record(id) => Value::Link(id.clone()),
-        Head::Month(day) => Value::Date(*day),
-        Head::All => return None,
+fn begun(kind: &Kind, axis: &Axis, head: &Head) -> Option<(FieldCode, Value)> {
+    let value = match (head, axis) {
+        (Head::Choice(choice), _) => Value::Choice(choice.code),
+        (Head::Record(id), _) => Value::Link(id.clone()),
+        (Head::Month(day), _) => Value::Date(*day),
+        (Head::Part(at, choice), Axis::Parts(fields)) => {
+            let field = kind.field(fields.get(*at)?.key)?;
+            return Some((field.code, Value::Choices(Box::new([choice.code].into()))));
+        }
+        (Head::Part(..) | Head::Kind(_) | Head::All, _) => return None,
     };
-    Some((axis.field().code, value))
+    Some((axis.field()?.code, value))
 }

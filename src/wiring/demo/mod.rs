@@ -49,6 +49,8 @@ const RECORDS: &[(&str, &str)] = &[
     ("assessment", include_str!("assessments.csv")),
     ("meeting_series", include_str!("meeting_series.csv")),
     ("meeting", include_str!("meetings.csv")),
+    ("instrument", include_str!("instruments.csv")),
+    ("question", include_str!("questions.csv")),
     ("finding", include_str!("findings.csv")),
     ("mention", include_str!("mentions.csv")),
     ("agenda_item", include_str!("agenda_items.csv")),

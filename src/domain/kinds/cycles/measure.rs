@@ -1,9 +1,12 @@
 //! A number that is followed.
 
 use crate::domain::Level;
-use crate::domain::declare::{Carry, Check, Deed, Guard, Phrases, Set, Test, View, Way};
+use crate::domain::declare::{
+    Amount, Carry, Check, Day, Deed, Figure, Guard, Phrases, Set, Test, View, Way,
+};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
+use crate::domain::kinds::attention::METHODS;
 use crate::domain::kinds::codes;
 
 use super::reading;
@@ -53,6 +56,40 @@ pub const COMBINED: Field = Field::new(122, "combined", FieldType::Choice(WAYS))
 /// Which columns of its files hold what, as the last import was told: `date=Day,value=Rate`.
 pub const COLUMNS: Field = Field::new(123, "columns", FieldType::Line);
 
+const CHOSEN: Field = Field::new(190, "chosen", FieldType::Choice(CHOICES));
+const RELEVANT_BECAUSE: Field = Field::new(191, "relevant_because", FieldType::Text2);
+const METHOD: Field = Field::new(192, "method", FieldType::Choice(METHODS));
+/// How often it is to be read.
+const RHYTHM: Field = Field::new(193, "rhythm", FieldType::Recurrence);
+const FIRST_DUE: Field = Field::new(194, "first_due", FieldType::Date);
+const QUALITY: Field = Field::new(195, "quality", FieldType::Choice(QUALITIES));
+
+const TAKEN: u16 = 2;
+const CHOICES: &[Choice] =
+    &[Choice::new(1, "candidate"), Choice::new(TAKEN, "chosen"), Choice::new(3, "dropped")];
+const QUALITIES: &[Choice] = &[
+    Choice::new(1, "good"),
+    Choice::new(2, "usable"),
+    Choice::new(3, "doubtful"),
+    Choice::new(4, "unknown"),
+];
+
+const IS_CHOSEN: Test = Test::Is(&CHOSEN, &[TAKEN]);
+const READINGS: Set = Set::pointing(codes::READING, &reading::MEASURE);
+const LAST_READ: Day = Day::Latest(READINGS, &reading::POINTS);
+/// When it is to be read again.
+const NEXT_DUE: Day = Day::After(&RHYTHM, &LAST_READ);
+const DUE: Figure = Figure::day("next_due", NEXT_DUE);
+const IS_OVERDUE: Test = Test::Either(&[
+    Test::Before(NEXT_DUE, Day::Today(0)),
+    Test::All(&[
+        Test::Not(&Test::Any(READINGS)),
+        Test::Before(Day::Field(&FIRST_DUE), Day::Today(0)),
+    ]),
+]);
+/// More than ten are no longer kept up with (methods 2.4).
+const MANY: i64 = 11;
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::MEASURE,
@@ -74,9 +111,25 @@ pub static KIND: Kind = Kind::new(
         POINT,
         COMBINED,
         COLUMNS,
+        CHOSEN,
+        RELEVANT_BECAUSE,
+        METHOD,
+        RHYTHM,
+        FIRST_DUE,
+        QUALITY,
     ],
 )
+.figures(&[Figure::day("last_read", LAST_READ), DUE])
 .checks(&[
+    Check::hole("no_method", Test::All(&[IS_CHOSEN, Test::Empty(&METHOD)])),
+    Check::hole("no_collector", Test::All(&[IS_CHOSEN, Test::Empty(&COLLECTOR)])),
+    Check::hole("no_rhythm", Test::All(&[IS_CHOSEN, Test::Empty(&RHYTHM)])),
+    Check::warning("overdue", Test::All(&[IS_CHOSEN, IS_OVERDUE])).home(),
+    Check::note(
+        "many",
+        Test::All(&[IS_CHOSEN, Test::at_least(Amount::Count(ALL.only(&IS_CHOSEN)), MANY)]),
+    )
+    .once(),
     // What a part is of has to be said, or two people count two different things.
     Check::note(
         "no_denominator",
@@ -92,7 +145,11 @@ pub static KIND: Kind = Kind::new(
     )
     .once(),
 ])
-.views(&[View::Chart])
+.views(&[
+    View::Chart,
+    View::Board(&CHOSEN),
+    View::List(&[&CHOSEN, &METHOD, &COLLECTOR, &DUE.field]),
+])
 .deeds(&[Deed::make("reading", codes::READING, &[(&reading::MEASURE, Carry::Origin)])])
 .guards(&[
     // Numbers that were counted in different ways are not to be compared without knowing it.

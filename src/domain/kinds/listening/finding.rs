@@ -3,14 +3,14 @@
 use crate::domain::Level;
 use crate::domain::common::PILLARS;
 use crate::domain::declare::{
-    Amount, Carry, Check, Day, Deed, Evidence, Figure, Guard, Set, Stamp, Test, Total, View, Way,
-    Why, With,
+    Amount, Axis, Carry, Check, Day, Deed, Evidence, Figure, Guard, Set, Stamp, Standing, Table,
+    Test, Total, View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
-use crate::domain::kinds::codes;
+use crate::domain::kinds::{attention, codes};
 
-use super::{assessment, mention};
+use super::{assessment, instrument, mention};
 
 const NEED: u16 = 1;
 const GAP: u16 = 3;
@@ -19,15 +19,6 @@ const FORMS: &[Choice] = &[
     Choice::new(2, "strength"),
     Choice::new(GAP, "gap"),
     Choice::new(4, "question"),
-];
-/// The areas that are looked at beside the four pillars (004 A).
-const ALL_AREAS: &[Choice] = &[
-    Choice::new(1, "structures"),
-    Choice::new(2, "teaching"),
-    Choice::new(3, "climate"),
-    Choice::new(4, "inclusive_leadership"),
-    Choice::new(5, "continuing_engagement"),
-    Choice::new(6, "curriculum"),
 ];
 const OPEN: u16 = 1;
 const ANSWERED: u16 = 3;
@@ -44,15 +35,21 @@ const REST: i16 = 60;
 const STATEMENT: Field =
     Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
 const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(NEED);
-const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
-const AREAS: Field = Field::new(103, "areas", FieldType::Choices(ALL_AREAS));
-const DATE: Field = Field::new(104, "date", FieldType::Date).required();
-const ASSESSMENT: Field = Field::new(105, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
+/// Whom it is about.
+pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
+/// Which areas of attention it is about.
+const AREAS: Field = Field::new(103, "areas", FieldType::Choices(attention::AREAS));
+/// When it was heard.
+pub const DATE: Field = Field::new(104, "date", FieldType::Date).required();
+/// In which round.
+pub const ASSESSMENT: Field = Field::new(105, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
 /// In their own words.
 const VOICE: Field = Field::new(106, "voice", FieldType::Text2);
 const VOICE_OF: Field = Field::new(107, "voice_of", FieldType::Link(&[codes::GROUP]));
-const DATA_SET: Field = Field::new(108, "data_set", FieldType::Link(&[codes::DATA_SET]));
-const MEASURE: Field = Field::new(109, "measure", FieldType::Link(&[codes::MEASURE]));
+/// Which data say it.
+pub const DATA_SET: Field = Field::new(108, "data_set", FieldType::Link(&[codes::DATA_SET]));
+/// Which measure says it.
+pub const MEASURE: Field = Field::new(109, "measure", FieldType::Link(&[codes::MEASURE]));
 const MEETING: Field = Field::new(110, "meeting", FieldType::Link(&[codes::MEETING]));
 const STATE: Field = Field::new(111, "state", FieldType::Choice(STATES)).begins(OPEN);
 const REASON: Field = Field::new(112, "reason", FieldType::Line2);
@@ -72,6 +69,16 @@ const TIMES: Figure = Figure::amount(
 );
 const PROBLEMS: Set = Set::pointing(codes::PROBLEM, &FINDINGS);
 const ASKS_FOR_MORE: Test = Test::Is(&FORM, &[NEED, GAP]);
+
+/// What is asked and what was heard, pillar by pillar and area by area: where nothing stands, nobody looks.
+const SCOPE: Table = Table::of_counts(
+    "scope",
+    Axis::Parts(&[&PILLARS, &AREAS]),
+    Axis::Kinds(&[
+        Standing::of(codes::QUESTION, &instrument::IS_ASKED),
+        Standing::all(codes::FINDING),
+    ]),
+);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -129,4 +136,8 @@ pub static KIND: Kind = Kind::new(
     .when(Test::Linked(&ASSESSMENT, &Test::Is(&assessment::STATE, &[assessment::CLOSED])))])
 .totals(&[Total::count("findings").per(&FORM)])
 .because(&[Why::naming(codes::FINDING, &FINDINGS)])
-.views(&[View::List(&[&FORM, &TIMES.field, &GROUPS, &STATE]), View::Board(&STATE)]);
+.views(&[
+    View::List(&[&FORM, &TIMES.field, &GROUPS, &STATE]),
+    View::Board(&STATE),
+    View::Table(&SCOPE),
+]);

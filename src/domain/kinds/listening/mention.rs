@@ -2,25 +2,11 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{Axis, Table, View};
-use crate::domain::field::{Choice, Field, FieldType};
+use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::{Kind, Order};
+use crate::domain::kinds::attention::METHODS;
 use crate::domain::kinds::codes;
 
-/// The ways of listening of 000 B4.
-const METHODS: &[Choice] = &[
-    Choice::new(1, "survey"),
-    Choice::new(2, "mapping"),
-    Choice::new(3, "records"),
-    Choice::new(4, "vote"),
-    Choice::new(5, "interview"),
-    Choice::new(6, "empathy_interview"),
-    Choice::new(7, "focus_group"),
-    Choice::new(8, "forum"),
-    Choice::new(9, "street_data"),
-    Choice::new(10, "meeting"),
-    Choice::new(11, "visit"),
-    Choice::new(12, "existing_data"),
-];
 const TIMES: FieldType = FieldType::Integer { min: 1, max: 100_000 };
 
 /// What was heard.

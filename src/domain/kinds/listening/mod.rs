@@ -2,9 +2,11 @@
 
 pub mod assessment;
 pub mod finding;
+pub mod instrument;
 pub mod mention;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
-pub(super) static KINDS: &[&Kind] = &[&assessment::KIND, &finding::KIND, &mention::KIND];
+pub(super) static KINDS: &[&Kind] =
+    &[&assessment::KIND, &instrument::KIND, &finding::KIND, &mention::KIND];

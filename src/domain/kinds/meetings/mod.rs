@@ -31,7 +31,7 @@ pub(super) static KINDS: &[&Kind] = &[
 ];
 
 /// Languages that are spoken in and around the schools of Los Angeles.
-const SPOKEN: &[Choice] = &[
+pub(super) const SPOKEN: &[Choice] = &[
     Choice::new(1, "english"),
     Choice::new(2, "spanish"),
     Choice::new(3, "armenian"),

@@ -1,9 +1,10 @@
 //! What a school works on first: two or three out of everything that was heard (systems, 31 and 39).
 
 use crate::domain::Level;
+use crate::domain::common::PILLARS;
 use crate::domain::declare::{
-    Amount, By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Stamp, Test, Than, Total, View,
-    Way, Why, With,
+    Amount, Axis, By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Stamp, Standing, Table,
+    Test, Than, Total, View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
@@ -52,6 +53,18 @@ const HAS_WHY: Test = Test::All(&[Test::Filled(&PROBLEM), Test::Filled(&REASON)]
 /// Its aim is read by a measure.
 const IS_READ: Test = Test::Linked(&AIM, &Test::Filled(&aim::MEASURE));
 
+/// What there is for each pillar of a community school: where nothing stands, it is bare.
+const BY_PILLAR: Table = Table::of_counts(
+    "by_pillar",
+    Axis::Parts(&[&PILLARS]),
+    Axis::Kinds(&[
+        Standing::all(codes::FINDING),
+        Standing::all(codes::PROBLEM),
+        Standing::of(codes::PRIORITY, &IS_ACTIVE),
+        Standing::all(codes::SERVICE),
+        Standing::all(codes::ORGANIZATION),
+    ]),
+);
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::PRIORITY,
@@ -95,4 +108,5 @@ pub static KIND: Kind = Kind::new(
     View::List(&[&STATE, &RANK, &TEAM, &AIM]),
     View::Board(&STATE),
     View::Bars(&CHOSEN_ON, &ENDED_ON),
+    View::Table(&BY_PILLAR),
 ]);
