@@ -8,7 +8,7 @@ fn answered(office: &MemoryOffice) -> (String, String, String) {
     let words = ["instrument", "name=Card", "method=survey", "data_sort=quantitative"];
     let card = made(office, &[&words[..], &["state=in_use"]].concat());
     let of = format!("instrument={card}");
-    let question = made(office, &["question", "text=How soon do you hear?", &of]);
+    let question = made(office, &["item", "text=How soon do you hear?", &of]);
     let date = format!("date={}", today::away(-5));
     let meeting = made(office, &["meeting", "title=Forum", &date]);
     let occasion = format!("occasion={meeting}");
@@ -45,7 +45,7 @@ fn a_change_after_answers_asks_why_and_makes_another_version() {
     // Taking it back takes back the version, too.
     office.out(&["rm", &second]);
     office.out(&["undo"]);
-    let more = made_because(&office, &["question", "text=And who calls?", &of]);
+    let more = made_because(&office, &["item", "text=And who calls?", &of]);
     assert_eq!(office.json(&["show", &card])["version"], 3);
     assert!(office.run(&["rm", &more]).err.contains("Say why it goes"));
     office.out(&["rm", &more, "--because", "Too long"]);
@@ -63,12 +63,12 @@ fn before_anybody_answers_words_change_freely_and_a_question_needs_a_home() {
     let words = ["instrument", "name=Card", "method=survey", "data_sort=quantitative"];
     let card = made(&office, &words);
     let of = format!("instrument={card}");
-    let question = made(&office, &["question", "text=One?", &of]);
+    let question = made(&office, &["item", "text=One?", &of]);
     office.out(&["set", &question, "text=Two?"]);
     office.out(&["set", &card, "name=Small card"]);
     assert_eq!(office.json(&["show", &card])["version"], 1);
-    let homeless = office.run(&["add", "question", "text=Whose?"]);
-    assert!(homeless.err.contains("belongs to a cycle, or to a survey"), "{}", homeless.err);
+    let homeless = office.run(&["add", "item", "text=Whose?"]);
+    assert!(homeless.err.contains("Survey or guide is missing"), "{}", homeless.err);
     office.out(&["set", &card, "state=in_use"]);
     assert_eq!(office.json(&["show", &card])["in_use"], today::day().to_string());
     let gaps = office.out(&["gaps", "instrument"]);

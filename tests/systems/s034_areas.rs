@@ -11,11 +11,11 @@ fn each_area_and_pillar_says_how_often_it_is_asked_and_heard() {
     let draft = made(&office, &words);
     let of = format!("instrument={card}");
     let about = ["areas=climate; teaching", "pillars=family_engagement"];
-    made(&office, &[&["question", "text=One?", &of], &about[..]].concat());
-    made(&office, &["question", "text=Two?", &of, "areas=climate"]);
-    made(&office, &["question", "text=Gone?", &of, "areas=climate", "retired=yes"]);
+    made(&office, &[&["item", "text=One?", &of], &about[..]].concat());
+    made(&office, &["item", "text=Two?", &of, "areas=climate"]);
+    made(&office, &["item", "text=Gone?", &of, "areas=climate", "retired=yes"]);
     let unused = format!("instrument={draft}");
-    made(&office, &["question", "text=Not asked yet?", &unused, "areas=curriculum"]);
+    made(&office, &["item", "text=Not asked yet?", &unused, "areas=curriculum"]);
     let date = format!("date={}", today::day());
     made(&office, &["finding", "statement=Calls come late", &date, "areas=climate"]);
     let table = office.json(&["list", "finding", "--as", "scope"]);

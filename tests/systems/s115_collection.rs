@@ -29,6 +29,8 @@ fn a_chosen_measure_lacks_what_is_not_said_and_is_overdue_when_its_day_is_past()
     office.out(&["read", &late, "1", "--on", &today::away(-9).to_string()]);
     let gaps = office.out(&["--lang", "es", "gaps", "measure"]);
     assert!(gaps.contains("Atrasada"), "{gaps}");
+    let told = office.out(&["list", "measure", "--figures"]);
+    assert!(told.lines().any(|line| line.split_whitespace().eq(["·", "chosen", "2"])), "{told}");
     let dropped = ["set", &late, "chosen=dropped"];
     office.out(&dropped);
     assert!(!office.run(&["gaps", "measure"]).out.contains("Overdue"));

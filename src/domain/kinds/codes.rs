@@ -136,6 +136,8 @@ pub const MENTION: KindCode = KindCode(66);
 /// What a school works on first.
 pub const PRIORITY: KindCode = KindCode(72);
 
+/// A question that people are asked.
+pub const ITEM: KindCode = KindCode(74);
 /// That something was erased for good.
 pub const ERASURE: KindCode = KindCode(73);
 

@@ -50,7 +50,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("meeting_series", include_str!("meeting_series.csv")),
     ("meeting", include_str!("meetings.csv")),
     ("instrument", include_str!("instruments.csv")),
-    ("question", include_str!("questions.csv")),
+    ("item", include_str!("items.csv")),
     ("finding", include_str!("findings.csv")),
     ("mention", include_str!("mentions.csv")),
     ("agenda_item", include_str!("agenda_items.csv")),

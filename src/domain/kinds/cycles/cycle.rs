@@ -311,7 +311,6 @@ pub static KIND: Kind = Kind::new(
     // Beside another question a prediction would say something else.
     Guard::new("asked", Way::Changes(&[&question::TEXT, &question::CYCLE]), Test::Not(&HAS_BEGUN))
         .on(codes::QUESTION)
-        .when(Test::Filled(&question::CYCLE))
         .asks()
         .sealed(),
     Guard::new(

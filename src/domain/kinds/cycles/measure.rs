@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Carry, Check, Day, Deed, Figure, Guard, Phrases, Set, Test, View, Way,
+    Carry, Check, Day, Deed, Figure, Guard, Phrases, Set, Test, Total, View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
@@ -87,9 +87,6 @@ const IS_OVERDUE: Test = Test::Either(&[
         Test::Before(Day::Field(&FIRST_DUE), Day::Today(0)),
     ]),
 ]);
-/// More than ten are no longer kept up with (methods 2.4).
-const MANY: i64 = 11;
-
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::MEASURE,
@@ -120,16 +117,13 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .figures(&[Figure::day("last_read", LAST_READ), DUE])
+// Four to ten can be kept up with (methods 2.4): how many there are is told.
+.totals(&[Total::count("measures").per(&CHOSEN)])
 .checks(&[
     Check::hole("no_method", Test::All(&[IS_CHOSEN, Test::Empty(&METHOD)])),
     Check::hole("no_collector", Test::All(&[IS_CHOSEN, Test::Empty(&COLLECTOR)])),
     Check::hole("no_rhythm", Test::All(&[IS_CHOSEN, Test::Empty(&RHYTHM)])),
     Check::warning("overdue", Test::All(&[IS_CHOSEN, IS_OVERDUE])).home(),
-    Check::note(
-        "many",
-        Test::All(&[IS_CHOSEN, Test::at_least(Amount::Count(ALL.only(&IS_CHOSEN)), MANY)]),
-    )
-    .once(),
     // What a part is of has to be said, or two people count two different things.
     Check::note(
         "no_denominator",
@@ -146,9 +140,9 @@ pub static KIND: Kind = Kind::new(
     .once(),
 ])
 .views(&[
+    View::List(&[&CHOSEN, &METHOD, &COLLECTOR, &DUE.field]),
     View::Chart,
     View::Board(&CHOSEN),
-    View::List(&[&CHOSEN, &METHOD, &COLLECTOR, &DUE.field]),
 ])
 .deeds(&[Deed::make("reading", codes::READING, &[(&reading::MEASURE, Carry::Origin)])])
 .guards(&[

@@ -1,4 +1,4 @@
-//! What is asked: of a cycle, or of people by an instrument.
+//! What a cycle is to answer.
 
 use crate::domain::Level;
 use crate::domain::declare::Why;
@@ -9,7 +9,7 @@ use crate::domain::kinds::codes;
 /// What is asked.
 pub const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Public).required();
 /// The cycle of a question.
-pub const CYCLE: Field = Field::new(101, "cycle", FieldType::Link(&[codes::CYCLE]));
+pub const CYCLE: Field = Field::new(101, "cycle", FieldType::Link(&[codes::CYCLE])).required();
 
 /// The kind.
 pub static KIND: Kind = Kind::new(codes::QUESTION, "question", Level::Team, &[TEXT, CYCLE])

@@ -74,10 +74,7 @@ const ASKS_FOR_MORE: Test = Test::Is(&FORM, &[NEED, GAP]);
 const SCOPE: Table = Table::of_counts(
     "scope",
     Axis::Parts(&[&PILLARS, &AREAS]),
-    Axis::Kinds(&[
-        Standing::of(codes::QUESTION, &instrument::IS_ASKED),
-        Standing::all(codes::FINDING),
-    ]),
+    Axis::Kinds(&[Standing::of(codes::ITEM, &instrument::IS_ASKED), Standing::all(codes::FINDING)]),
 );
 
 /// The kind.

@@ -5,12 +5,13 @@ use crate::domain::Level;
 use crate::domain::declare::{
     Amount, By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Stamp, Test, View, Way, With,
 };
-use crate::domain::field::{Choice, Field, FieldCode, FieldType};
+use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
-use crate::domain::kinds::attention::{AREAS as ALL_AREAS, METHODS};
+use crate::domain::kinds::attention::METHODS;
 use crate::domain::kinds::codes;
-use crate::domain::kinds::cycles::question;
 use crate::domain::kinds::meetings::SPOKEN;
+
+use super::item;
 
 const NUMBERS: u16 = 1;
 const WORDS: u16 = 2;
@@ -27,13 +28,6 @@ const STATES: &[Choice] = &[
     Choice::new(2, "tried"),
     Choice::new(USED, "in_use"),
     Choice::new(4, "retired"),
-];
-const FORMS: &[Choice] = &[
-    Choice::new(1, "open"),
-    Choice::new(2, "scale"),
-    Choice::new(3, "yes_no"),
-    Choice::new(4, "choice"),
-    Choice::new(5, "number"),
 ];
 const COUNTED: FieldType = FieldType::Integer { min: 1, max: 999 };
 
@@ -53,37 +47,24 @@ const NOTE: Field = Field::new(112, "note", FieldType::Text2);
 /// How often it has been changed since somebody answered it, and one.
 pub const VERSION: Field = Field::new(113, "version", COUNTED);
 
-/// By what a question is asked.
-pub const INSTRUMENT: Field =
-    Field::new(190, "instrument", FieldType::Link(&[codes::INSTRUMENT])).hangs();
-const POSITION: Field = Field::new(191, "position", COUNTED);
-const FORM: Field = Field::new(192, "form", FieldType::Choice(FORMS));
-const OPTIONS: Field = Field::new(193, "options", FieldType::Text2);
-const AREAS: Field = Field::new(194, "areas", FieldType::Choices(ALL_AREAS));
-const RETIRED: Field = Field::new(195, "retired", FieldType::Flag);
-
 /// By what somebody was asked.
-pub const ASKED_BY: Field =
+pub const INSTRUMENT: Field =
     Field::new(190, "instrument", FieldType::Link(&[codes::INSTRUMENT])).level(Level::Team);
 /// Which version of it they were given.
 const INSTRUMENT_VERSION: Field = Field::new(191, "instrument_version", COUNTED);
 
 const QUESTIONS: Set =
-    Set::pointing(codes::QUESTION, &INSTRUMENT).only(&Test::Not(&Test::Yes(&RETIRED)));
-const ANSWERS: Set = Set::pointing(codes::PARTICIPATION, &ASKED_BY);
+    Set::pointing(codes::ITEM, &item::INSTRUMENT).only(&Test::Not(&Test::Yes(&item::RETIRED)));
+const ANSWERS: Set = Set::pointing(codes::PARTICIPATION, &INSTRUMENT);
 const IS_UNANSWERED: Test = Test::Not(&Test::Any(ANSWERS));
 const IS_USED: Test = Test::Is(&STATE, &[USED]);
 /// A question that people are asked.
 pub(super) const IS_ASKED: Test =
-    Test::All(&[Test::Linked(&INSTRUMENT, &IS_USED), Test::Not(&Test::Yes(&RETIRED))]);
+    Test::All(&[Test::Linked(&item::INSTRUMENT, &IS_USED), Test::Not(&Test::Yes(&item::RETIRED))]);
 const ASKS_FOR_WORDS: Test = Test::All(&[IS_USED, Test::Is(&DATA_SORT, &[WORDS, BOTH])]);
 
 /// The words of an instrument to which answers are given.
-pub const OWN_WORDS: &[FieldCode] = &[NAME.code, GUIDE.code, DATA_SORT.code];
-/// Those of its questions.
-pub const ASKED_WORDS: &[FieldCode] =
-    &[question::TEXT.code, INSTRUMENT.code, FORM.code, OPTIONS.code, RETIRED.code];
-
+pub const WORDS_OF: &[&Field] = &[&NAME, &GUIDE, &DATA_SORT];
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::INSTRUMENT,
@@ -95,35 +76,25 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .figures(&[Figure::count("questions", QUESTIONS), Figure::count("answers", ANSWERS)])
-.adds(&[
-    Adds::fields(codes::QUESTION, &[INSTRUMENT, POSITION, FORM, OPTIONS, AREAS, RETIRED]),
-    Adds::fields(codes::PARTICIPATION, &[ASKED_BY, INSTRUMENT_VERSION]),
-])
-.deeds(&[Deed::make("question", codes::QUESTION, &[(&INSTRUMENT, Carry::Origin)])])
+.adds(&[Adds::fields(codes::PARTICIPATION, &[INSTRUMENT, INSTRUMENT_VERSION])])
+.deeds(&[Deed::make("item", codes::ITEM, &[(&item::INSTRUMENT, Carry::Origin)])])
 .guards(&[
-    Guard::new(
-        "at_home",
-        Way::While(Test::Filled(&question::TEXT)),
-        Test::Either(&[Test::Filled(&question::CYCLE), Test::Filled(&INSTRUMENT)]),
-    )
-    .on(codes::QUESTION),
     // Answers are given to words: who changes those says why, and the next answers are to another version.
-    Guard::new("answered", Way::Changes(&[&NAME, &GUIDE, &DATA_SORT]), IS_UNANSWERED).asks(),
-    Guard::new(
-        "asked",
-        Way::Changes(&[&question::TEXT, &INSTRUMENT, &FORM, &OPTIONS, &RETIRED]),
-        Test::Linked(&INSTRUMENT, &IS_UNANSWERED),
-    )
-    .on(codes::QUESTION)
-    .when(Test::Filled(&INSTRUMENT))
-    .asks(),
-    Guard::new("question_away", Way::Leaves(&INSTRUMENT), Test::Left(&INSTRUMENT, &IS_UNANSWERED))
-        .on(codes::QUESTION)
+    Guard::new("answered", Way::Changes(WORDS_OF), IS_UNANSWERED).asks(),
+    Guard::new("asked", Way::Changes(item::WORDS), Test::Linked(&item::INSTRUMENT, &IS_UNANSWERED))
+        .on(codes::ITEM)
         .asks(),
+    Guard::new(
+        "item_away",
+        Way::Leaves(&item::INSTRUMENT),
+        Test::Left(&item::INSTRUMENT, &IS_UNANSWERED),
+    )
+    .on(codes::ITEM)
+    .asks(),
 ])
 .stamps(&[
     Stamp::reaches(&STATE, &[USED], &IN_USE, With::Today),
-    Stamp::changes(&[&ASKED_BY], &INSTRUMENT_VERSION, With::Value(&[&ASKED_BY, &VERSION]))
+    Stamp::changes(&[&INSTRUMENT], &INSTRUMENT_VERSION, With::Value(&[&INSTRUMENT, &VERSION]))
         .on(codes::PARTICIPATION),
 ])
 .checks(&[

@@ -3,10 +3,11 @@
 pub mod assessment;
 pub mod finding;
 pub mod instrument;
+pub mod item;
 pub mod mention;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
 pub(super) static KINDS: &[&Kind] =
-    &[&assessment::KIND, &instrument::KIND, &finding::KIND, &mention::KIND];
+    &[&assessment::KIND, &instrument::KIND, &item::KIND, &finding::KIND, &mention::KIND];
