@@ -203,6 +203,7 @@ impl Texts {
             }
             (Head::Record(id), _) => name(id),
             (Head::Month(day), _) => self.month(*day),
+            (Head::Year(day), _) => times::both_years(day.year().into(), '–'),
             (Head::All, _) => self.get("table-all").into_owned(),
             (Head::Part(..) | Head::Kind(_), _) => String::new(),
         }

@@ -1,8 +1,9 @@
 //! Quick notes.
 
 pub mod note;
+pub mod retrospective;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
-pub(super) static KINDS: &[&Kind] = &[&note::KIND];
+pub(super) static KINDS: &[&Kind] = &[&note::KIND, &retrospective::KIND];
