@@ -211,7 +211,7 @@ impl Texts {
 
     /// What is at the left of a table as a whole.
     pub fn corner(&self, kind: &Kind, table: &Table) -> String {
-        match table.rows.field() {
+        match table.rows.field().filter(|_| !matches!(table.rows, Axis::Years(_))) {
             Some(field) => self.field(kind, field).into_owned(),
             None => self.get(&format!("table-{}-{}", kind.key, table.key)).into_owned(),
         }

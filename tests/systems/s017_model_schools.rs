@@ -16,7 +16,7 @@ fn they_are_narrowed_by_kind_and_a_visit_says_when() {
     let date = today::away(-3);
     let visit = made(&office, &["meeting", "title=To Valle Verde", &format!("date={date}")]);
     office.out(&["set", &valle, &format!("visit={visit}")]);
-    assert_eq!(office.json(&["show", &valle])["visited"], date.to_string());
+    assert_eq!(office.json(&["show", &valle])["visit"], visit.as_str());
     assert!(!gaps().contains("nobody has visited"), "{}", gaps());
     assert!(gaps().contains("what do we take home"), "{}", gaps());
     office.out(&["set", &valle, "takeaway_es=Una lista en la puerta"]);

@@ -1,7 +1,7 @@
 //! A school nearby whose practice is worth copying, and what was seen there (systems, 17).
 
 use crate::domain::Level;
-use crate::domain::declare::{Check, Stamp, Test, View, With};
+use crate::domain::declare::{Check, Test, View};
 use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -35,6 +35,10 @@ const TAKEAWAY: Field = Field::new(109, "takeaway", FieldType::Text2);
 /// For the sake of which one looks there.
 const SERVES: Field = Field::new(110, "serves", FieldType::Links(MATTERS));
 
+/// The day is over on which somebody went.
+const WAS_THERE: Test =
+    Test::Either(&[Test::is_past(&VISITED), Test::Linked(&VISIT, &Test::is_past(&meeting::DATE))]);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::MODEL_SCHOOL,
@@ -54,12 +58,11 @@ pub static KIND: Kind = Kind::new(
         SERVES,
     ],
 )
-.stamps(&[Stamp::changes(&[&VISIT], &VISITED, With::Value(&[&VISIT, &meeting::DATE]))])
 .checks(&[
     Check::note(
         "never_visited",
         Test::All(&[Test::Filled(&CONTACT), Test::Empty(&VISITED), Test::Empty(&VISIT)]),
     ),
-    Check::note("no_takeaway", Test::All(&[Test::is_past(&VISITED), Test::Empty(&TAKEAWAY)])),
+    Check::note("no_takeaway", Test::All(&[WAS_THERE, Test::Empty(&TAKEAWAY)])),
 ])
-.views(&[View::List(&[&MODEL, &VISITED, &SERVES]), View::Board(&MODEL)]);
+.views(&[View::List(&[&MODEL, &VISITED, &VISIT, &SERVES]), View::Board(&MODEL)]);

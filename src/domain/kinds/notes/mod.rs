@@ -1,9 +1,8 @@
 //! Quick notes.
 
 pub mod note;
-pub mod retrospective;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
-pub(super) static KINDS: &[&Kind] = &[&note::KIND, &retrospective::KIND];
+pub(super) static KINDS: &[&Kind] = &[&note::KIND];

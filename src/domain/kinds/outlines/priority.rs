@@ -107,7 +107,7 @@ const BY_PILLAR: Table = Table::of_counts(
 /// For a pillar there is a priority, a service and a partner; asked once there are priorities at all.
 macro_rules! bare {
     ($key:literal, $pillar:expr) => {
-        Check::warning($key, Test::Any(ALL_ACTIVE))
+        Check::warning($key, Test::Any(Set::all(&[codes::ASSESSMENT])))
             .unless(Test::All(&[
                 Test::Any(
                     Set::all(&[codes::PRIORITY])
@@ -119,7 +119,6 @@ macro_rules! bare {
             .once()
     };
 }
-const ALL_ACTIVE: Set = Set::all(&[codes::PRIORITY]).only(&IS_ACTIVE);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
