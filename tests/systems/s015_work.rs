@@ -23,11 +23,11 @@ fn two_on_the_same_hear_of_each_other_and_each_names_its_meeting() {
         assert_eq!((&shown["also_by"], &shown["others"]), (&other.as_str().into(), &1.into()));
     }
     let told = gaps();
-    assert!(told.contains("Also") || told.contains("works on the same: Ana Paz"), "{told}");
-    assert!(told.contains("works on the same: Luz Mar"), "{told}");
+    assert!(told.contains("Ana Paz works on the same"), "{told}");
+    assert!(told.contains("Luz Mar works on the same"), "{told}");
     assert_eq!(told.matches("From which meeting").count(), 1, "{told}");
     let spanish = office.out(&["--lang", "es", "gaps", "work_entry"]);
-    assert!(spanish.contains("Alguien más trabaja en lo mismo: Luz Mar"), "{spanish}");
+    assert!(spanish.contains("Luz Mar trabaja en lo mismo"), "{spanish}");
     // Whoever works on it twice is no overlap, and what has ended is none.
     made(&office, &["work_entry", "focus=Calls home", &format!("by={ana}")]);
     assert_eq!(office.json(&["show", first])["others"], 1);

@@ -165,7 +165,7 @@ pub static KIND: Kind = Kind::new(
 .totals(&[Total::count("priorities").per(&STATE)])
 .because(&[Why::named(&PROBLEM), Why::naming(codes::PRIORITY, &AIM).on(codes::AIM)])
 .views(&[
-    View::List(&[&STATE, &RANK, &TEAM, &TEAM_STATE.field, &AIM]),
+    View::List(&[&STATE, &TEAM_STATE.field, &TEAM, &RANK, &AIM]),
     View::Board(&STATE),
     View::Bars(&CHOSEN_ON, &ENDED_ON),
     View::Table(&BY_PILLAR),
