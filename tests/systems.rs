@@ -27,6 +27,9 @@ mod systems {
     mod s014_meetings;
     mod s014_published;
     mod s014_votes;
+    mod s015_work;
+    mod s016_assets;
+    mod s017_model_schools;
     mod s020_instruments;
     mod s022_existing_data;
     mod s024_sizes;
@@ -45,6 +48,7 @@ mod systems {
     mod s037_thread;
     mod s038_predictions;
     mod s038_ramps;
+    mod s039_teams;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
@@ -55,6 +59,7 @@ mod systems {
     mod s087_work_orders;
     mod s095_role_grid;
     mod s115_collection;
+    mod s130_looking_back;
 }
 mod today;
 mod tui_stage;

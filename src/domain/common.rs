@@ -29,12 +29,20 @@ pub const DELETED: Field = Field::new(4, "deleted", FieldType::Moment);
 /// The slots that every kind has and people can set or see.
 pub const COMMON: &[Field] = &[SITE, LEVEL, PILLARS, CATALOGUE, CREATED, CHANGED, AUTHOR, DELETED];
 
+/// Integrated student supports.
+pub const SUPPORTS: u16 = 1;
+/// Expanded and enriched learning.
+pub const LEARNING: u16 = 2;
+/// Family and community engagement.
+pub const FAMILIES: u16 = 3;
+/// Collaborative leadership.
+pub const LEADERSHIP: u16 = 4;
 /// In the order of the definition of community schools.
 const PILLARS_OF_THE_WORK: &[Choice] = &[
-    Choice::new(1, "integrated_student_supports"),
-    Choice::new(2, "expanded_learning"),
-    Choice::new(3, "family_engagement"),
-    Choice::new(4, "collaborative_leadership"),
+    Choice::new(SUPPORTS, "integrated_student_supports"),
+    Choice::new(LEARNING, "expanded_learning"),
+    Choice::new(FAMILIES, "family_engagement"),
+    Choice::new(LEADERSHIP, "collaborative_leadership"),
 ];
 
 const LEVELS: &[Choice] = &[

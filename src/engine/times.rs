@@ -86,6 +86,12 @@ fn number(digits: &str) -> Option<i64> {
     digits.parse().ok().filter(|_| numeric && digits.len() <= 6)
 }
 
+/// The first day of the school year of a day, July 1 (decisions, 10).
+pub fn school_year(day: NaiveDate) -> Option<NaiveDate> {
+    let begun = |year| NaiveDate::from_ymd_opt(year, 7, 1);
+    begun(day.year()).filter(|begun| *begun <= day).or_else(|| begun(day.year() - 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +147,14 @@ mod tests {
             ("2027-06-30", "2028-06-30"),
         ] {
             assert_eq!(planned_until(day(today)), day(until), "{today}");
+        }
+    }
+
+    #[test]
+    fn a_school_year_begins_in_july() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (today, begun) in [("2026-07-01", "2026-07-01"), ("2026-06-30", "2025-07-01")] {
+            assert_eq!(school_year(day(today)), Some(day(begun)), "{today}");
         }
     }
 

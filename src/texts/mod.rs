@@ -56,6 +56,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("panes", include_str!("en/panes.ftl"), include_str!("es/panes.ftl")),
     ("partners", include_str!("en/partners.ftl"), include_str!("es/partners.ftl")),
     ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
+    ("places", include_str!("en/places.ftl"), include_str!("es/places.ftl")),
     ("records", include_str!("en/records.ftl"), include_str!("es/records.ftl")),
     ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
     ("reports", include_str!("en/reports.ftl"), include_str!("es/reports.ftl")),

@@ -203,6 +203,7 @@ impl Texts {
             }
             (Head::Record(id), _) => name(id),
             (Head::Month(day), _) => self.month(*day),
+            (Head::Year(day), _) => times::both_years(day.year().into(), '–'),
             (Head::All, _) => self.get("table-all").into_owned(),
             (Head::Part(..) | Head::Kind(_), _) => String::new(),
         }
@@ -210,7 +211,7 @@ impl Texts {
 
     /// What is at the left of a table as a whole.
     pub fn corner(&self, kind: &Kind, table: &Table) -> String {
-        match table.rows.field() {
+        match table.rows.field().filter(|_| !matches!(table.rows, Axis::Years(_))) {
             Some(field) => self.field(kind, field).into_owned(),
             None => self.get(&format!("table-{}-{}", kind.key, table.key)).into_owned(),
         }

@@ -64,12 +64,14 @@ pub fn contents(world: World, id: &RecordId, field: &'static Field) -> Worlds {
         | FieldType::Address
         | FieldType::Recurrence
         | FieldType::OneWay
-        | FieldType::Series
-        | FieldType::Choices(_) => {
+        | FieldType::Series => {
             let kind = world.kind(&id);
             let value = sample(kind, field, |_| unreachable!("no link"));
             Box::new(value.into_iter().map(put))
         }
+        FieldType::Choices(choices) => Box::new(
+            choices.iter().map(move |own| put(Value::Choices(Box::new([own.code].into())))),
+        ),
     };
     let emptied = once(()).filter(move |()| !field.required);
     Box::new(filled.chain(emptied.map(move |()| world.with(&id, field, None))))

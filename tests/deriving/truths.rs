@@ -78,9 +78,10 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
     match test {
         Test::Never => worlds_if(!wanted, world),
         Test::Is(field, choices) => {
-            let is = move |world: &World| match world.record(&id).choice(field.code) {
-                Some(own) => choices.contains(&own) == wanted,
-                None => !wanted,
+            let is = move |world: &World| match world.record(&id).get(field.code) {
+                Some(Value::Choice(own)) => choices.contains(own) == wanted,
+                Some(Value::Choices(own)) => choices.iter().any(|one| own.contains(one)) == wanted,
+                _ => !wanted,
             };
             Box::new(contents(world, &about.id, field).filter(is))
         }

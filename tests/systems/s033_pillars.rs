@@ -23,8 +23,30 @@ fn what_serves_a_pillar_is_listed_and_what_is_bare_is_marked() {
     }
     let table = office.out(&["list", "priority", "--as", "by_pillar"]);
     let row = |words: &str| table.lines().find(|line| line.starts_with(words)).unwrap().to_owned();
-    // Findings, problems, active priorities, services, organizations.
-    assert_eq!(row("family").matches("0: bare").count(), 2, "{table}");
-    assert_eq!(row("integrated").matches("0: bare").count(), 4, "{table}");
-    assert_eq!(row("expanded").matches("0: bare").count(), 5, "a candidate is not active: {table}");
+    // Findings, problems, active priorities, services, organizations, assets, work.
+    assert_eq!(row("family").matches("0: bare").count(), 4, "{table}");
+    assert_eq!(row("integrated").matches("0: bare").count(), 6, "{table}");
+    assert_eq!(row("expanded").matches("0: bare").count(), 7, "a candidate is not active: {table}");
+}
+
+#[test]
+fn a_pillar_without_a_priority_a_service_or_a_partner_is_named() {
+    let office = MemoryOffice::founded();
+    let bare = || {
+        let gaps = office.out(&["gaps", "priority"]);
+        let lines = gaps.lines().filter(|line| line.contains(" bare: "));
+        lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(bare().is_empty(), "nobody listens yet");
+    made(&office, &["assessment", "title=First round"]);
+    let pillar = "pillars=family_engagement";
+    made(&office, &["priority", "title=Calls", "state=active", pillar]);
+    assert_eq!(bare().len(), 4, "{:?}", bare());
+    let families = || bare().into_iter().find(|line| line.contains("Family and community"));
+    let told = families().unwrap();
+    assert!(told.contains("Services") && told.contains("Organizations"), "{told}");
+    assert!(!told.contains("Priorities"), "{told}");
+    made(&office, &["organization", "name=Clinic", pillar]);
+    made(&office, &["service", "title=Calls", "form=outreach", pillar]);
+    assert_eq!((families(), bare().len()), (None, 3));
 }

@@ -57,6 +57,7 @@ impl Item {
         match set.of {
             Source::Pointing(kind, _) => Some(Self::Records(kind)),
             Source::Linked(field) => Some(Self::Field(field)),
+            Source::All([kind]) => Some(Self::Records(*kind)),
             Source::Alike(_) | Source::All(_) => None,
         }
     }

@@ -34,6 +34,8 @@ pub enum Axis {
     Records(&'static Field, KindCode, Option<&'static Test>),
     /// The months of the days in a field, those in which there is something.
     Months(&'static Field),
+    /// The school years of the days in a field, those in which there is something.
+    Years(&'static Field),
     /// The choices of several fields, one field after the other. Each record has its own fields, called so; one that
     /// holds several choices stands in several places.
     Parts(&'static [&'static Field]),
@@ -112,7 +114,10 @@ impl Axis {
     /// The one field by which a record finds its place, if it is one.
     pub const fn field(&self) -> Option<&'static Field> {
         match self {
-            Self::Choices(field, _) | Self::Records(field, ..) | Self::Months(field) => Some(field),
+            Self::Choices(field, _)
+            | Self::Records(field, ..)
+            | Self::Months(field)
+            | Self::Years(field) => Some(field),
             Self::Parts(_) | Self::Kinds(_) => None,
         }
     }

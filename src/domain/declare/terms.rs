@@ -132,6 +132,8 @@ pub enum Day {
     After(&'static Field, &'static Self),
     /// The latest day in a field of a set.
     Latest(Set, &'static Field),
+    /// The first day of the school year in which somebody asks.
+    SchoolYear,
 }
 
 /// Living records.

@@ -133,6 +133,14 @@ pub const INSTRUMENT: KindCode = KindCode(63);
 pub const FINDING: KindCode = KindCode(65);
 /// How often it was heard, and in which way.
 pub const MENTION: KindCode = KindCode(66);
+/// Who works on what.
+pub const WORK_ENTRY: KindCode = KindCode(67);
+/// What a school and its neighborhood have.
+pub const ASSET: KindCode = KindCode(68);
+/// A school whose practice is worth copying.
+pub const MODEL_SCHOOL: KindCode = KindCode(69);
+/// A pause to look back.
+pub const RETROSPECTIVE: KindCode = KindCode(71);
 /// What a school works on first.
 pub const PRIORITY: KindCode = KindCode(72);
 

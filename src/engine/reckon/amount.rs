@@ -9,6 +9,7 @@ use crate::domain::declare::{Amount, Day};
 use crate::domain::{Decimal, Field, FieldType, Record, RecordId, Value};
 
 use crate::engine::recurrence::Recurrence;
+use crate::engine::times;
 
 use super::Reckoner;
 
@@ -119,6 +120,7 @@ impl<'a> Reckoner<'a> {
             Day::Latest(set, by) => {
                 self.members(record, &set).filter_map(|own| self.day(own, Day::Field(by))).max()
             }
+            Day::SchoolYear => times::school_year(self.today),
             Day::Today(later) => {
                 let days = Days::new(later.unsigned_abs().into());
                 if later < 0 {

@@ -339,7 +339,7 @@ impl Reader<'_> {
             Day::Latest(set, by) => {
                 self.set(at, &set, &mut |reader, at| reader.read(at, Some(by)));
             }
-            Day::Today(_) => {}
+            Day::Today(_) | Day::SchoolYear => {}
         }
     }
 

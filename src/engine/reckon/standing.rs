@@ -170,8 +170,8 @@ impl Standing {
         let figures = figures(seen, rule, self.today, is_wanted);
         let over = figures.over(&seen);
         *found = match rule.by() {
-            By::Test(test) if rule.is_once() => {
-                let nothing = NOTHING.as_ref().filter(|nothing| over.holds(nothing, &test));
+            By::Test(_) if rule.is_once() => {
+                let nothing = NOTHING.as_ref().filter(|nothing| rule.is_due(over, nothing));
                 nothing.map(|own| (own.id.clone(), Due::default())).into_iter().collect()
             }
             By::Test(_) => {
@@ -235,7 +235,9 @@ impl Standing {
         let over = figures.over(&seen);
         let told = |(id, due): (&RecordId, &Due)| {
             if rule.is_once() {
-                return Some(Gap::once(rule));
+                let nothing = NOTHING.as_ref();
+                let lacks = nothing.map(|own| rule.lacks(over, own)).unwrap_or_default();
+                return Some(Gap { lacks, ..Gap::once(rule) });
             }
             let record = over.find(id)?;
             let lacks =

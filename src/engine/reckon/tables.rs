@@ -1,7 +1,7 @@
 //! Tables that are declared, filled in.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,7 +9,7 @@ use crate::domain::common::CHANGED;
 use crate::domain::declare::{Amount, Axis, Standing, Table};
 use crate::domain::{Choice, Field, FieldType, Kind, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
-use crate::engine::title_text;
+use crate::engine::{times, title_text};
 
 use super::Reckoner;
 use super::amount::typed;
@@ -34,6 +34,8 @@ pub enum Head {
     Record(RecordId),
     /// A month, by its first day.
     Month(NaiveDate),
+    /// A school year, by its first day.
+    Year(NaiveDate),
     /// A choice of one of several fields: which, and the choice.
     Part(usize, Choice),
     /// A kind of several: which.
@@ -56,7 +58,12 @@ impl Head {
     pub const fn record(&self) -> Option<&RecordId> {
         match self {
             Self::Record(id) => Some(id),
-            Self::Choice(_) | Self::Month(_) | Self::Part(..) | Self::Kind(_) | Self::All => None,
+            Self::Choice(_)
+            | Self::Month(_)
+            | Self::Year(_)
+            | Self::Part(..)
+            | Self::Kind(_)
+            | Self::All => None,
         }
     }
 }
@@ -139,16 +146,16 @@ impl<'a> Reckoner<'a> {
                 });
                 records.into_iter().map(|own| Head::Record(own.id.clone())).collect()
             }
-            Axis::Months(_) => {
-                let months: BTreeSet<NaiveDate> = standing
+            Axis::Months(_) | Axis::Years(_) => {
+                let heads: BTreeMap<NaiveDate, Head> = standing
                     .iter()
                     .flat_map(|own| self.heads_of(own, axis))
                     .filter_map(|head| match head {
-                        Head::Month(month) => Some(month),
+                        Head::Month(begun) | Head::Year(begun) => Some((begun, head)),
                         _ => None,
                     })
                     .collect();
-                months.into_iter().map(Head::Month).collect()
+                heads.into_values().collect()
             }
             Axis::Parts(fields) => {
                 let of_field = |(at, field): (usize, &&'static Field)| {
@@ -179,6 +186,10 @@ impl<'a> Reckoner<'a> {
                 };
                 let own = kinds.iter().enumerate().filter(|(_, own)| stands(own));
                 own.map(|(at, _)| Head::Kind(at)).collect()
+            }
+            Axis::Years(field) => {
+                let begun = record.date(field.code).and_then(times::school_year);
+                begun.map(Head::Year).into_iter().collect()
             }
             axis => axis.field().and_then(|field| head(record, field)).into_iter().collect(),
         }

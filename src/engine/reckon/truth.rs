@@ -6,7 +6,8 @@ use std::ops::Not;
 use chrono::Datelike;
 
 use crate::domain::declare::{Set, Test, Than};
-use crate::domain::{Field, Record, Value};
+use crate::domain::{Field, Language, Record, Value};
+use crate::engine::fold::folded;
 
 use super::Reckoner;
 use super::mentions::mentions;
@@ -115,7 +116,9 @@ impl<'a> Reckoner<'a> {
             Test::Other => self.asker.map(|asker| asker.id != record.id).into(),
             Test::Same(field) => {
                 let asked = self.asker.and_then(|asker| asker.get(field.code));
-                asked.map(|asked| record.get(field.code) == Some(asked)).into()
+                asked
+                    .map(|asked| record.get(field.code).is_some_and(|own| is_same(own, asked)))
+                    .into()
             }
             Test::SameMonth(field) => {
                 let month =
@@ -173,6 +176,17 @@ fn least(truths: impl Iterator<Item = Truth>) -> Option<Truth> {
         least = least.min(Some(truth)).or(Some(truth));
     }
     least
+}
+
+/// Whether two values say the same: words do in either language, however they are written.
+fn is_same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Text2(one), Value::Text2(other)) => Language::ALL.iter().any(|language| {
+            let words = one.get(*language).zip(other.get(*language));
+            words.is_some_and(|(one, other)| folded(one) == folded(other))
+        }),
+        _ => one == other,
+    }
 }
 
 /// Whether a value may stand behind another of its type.

@@ -37,6 +37,9 @@ pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation
                 Head::Month(day) => {
                     json!({ "month": day.format("%Y-%m").to_string(), "label": label })
                 }
+                Head::Year(day) => {
+                    json!({ "year": day.format("%Y").to_string(), "label": label })
+                }
                 Head::Part(_, choice) => json!({ "key": choice.key, "label": label }),
                 Head::Kind(_) => json!({ "label": label }),
                 Head::All => json!({ "all": true, "label": label }),

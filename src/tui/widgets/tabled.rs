@@ -179,7 +179,7 @@ fn begun(kind: &Kind, axis: &Axis, head: &Head) -> Option<(FieldCode, Value)> {
     let value = match (head, axis) {
         (Head::Choice(choice), _) => Value::Choice(choice.code),
         (Head::Record(id), _) => Value::Link(id.clone()),
-        (Head::Month(day), _) => Value::Date(*day),
+        (Head::Month(day) | Head::Year(day), _) => Value::Date(*day),
         (Head::Part(at, choice), Axis::Parts(fields)) => {
             let field = kind.field(fields.get(*at)?.key)?;
             return Some((field.code, Value::Choices(Box::new([choice.code].into()))));

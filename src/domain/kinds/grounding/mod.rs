@@ -8,6 +8,7 @@ pub mod model_item;
 pub mod model_note;
 pub mod origin;
 pub mod reflection;
+pub mod retrospective;
 pub mod skill;
 
 use crate::domain::kind::Kind;
@@ -20,6 +21,7 @@ pub(super) static KINDS: &[&Kind] = &[
     &coaching_goal::KIND,
     &coaching_session::KIND,
     &skill::KIND,
+    &retrospective::KIND,
     &model_item::KIND,
     &model_note::KIND,
 ];

@@ -10,22 +10,24 @@ use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::{attention, codes};
 
-use super::{assessment, instrument, mention};
+use super::{assessment, asset, instrument, mention};
 
 const NEED: u16 = 1;
+const STRENGTH: u16 = 2;
 const GAP: u16 = 3;
 const FORMS: &[Choice] = &[
     Choice::new(NEED, "need"),
-    Choice::new(2, "strength"),
+    Choice::new(STRENGTH, "strength"),
     Choice::new(GAP, "gap"),
     Choice::new(4, "question"),
 ];
 const OPEN: u16 = 1;
+const TAKEN_UP: u16 = 2;
 const ANSWERED: u16 = 3;
 const SET_ASIDE: u16 = 4;
 const STATES: &[Choice] = &[
     Choice::new(OPEN, "open"),
-    Choice::new(2, "taken_up"),
+    Choice::new(TAKEN_UP, "taken_up"),
     Choice::new(ANSWERED, "answered"),
     Choice::new(SET_ASIDE, "set_aside"),
 ];
@@ -70,6 +72,15 @@ const TIMES: Figure = Figure::amount(
 const PROBLEMS: Set = Set::pointing(codes::PROBLEM, &FINDINGS);
 const ASKS_FOR_MORE: Test = Test::Is(&FORM, &[NEED, GAP]);
 
+const NEEDS: Set = Set::all(&[codes::FINDING]);
+/// Something is missing still.
+const WAITS: Test = Test::All(&[ASKS_FOR_MORE, Test::Is(&STATE, &[OPEN, TAKEN_UP])]);
+/// Nothing that there is could fill it.
+const IS_UNMATCHED: Test = Test::All(&[
+    WAITS,
+    Test::Not(&Test::Any(Set::pointing(codes::ASSET, &asset::FILLS).only(&asset::IS_LEFT))),
+]);
+
 /// What is asked and what was heard, pillar by pillar and area by area: where nothing stands, nobody looks.
 const SCOPE: Table = Table::of_counts(
     "scope",
@@ -105,6 +116,12 @@ pub static KIND: Kind = Kind::new(
 .figures(&[TIMES, Figure::count("problems", PROBLEMS)])
 .adds(&[Adds::fields(codes::PROBLEM, &[FINDINGS])])
 .deeds(&[
+    Deed::reword(
+        "asset",
+        codes::ASSET,
+        &[(&asset::HEARD, Carry::Origin), (&asset::CHECKED, Carry::Today)],
+    )
+    .when(Test::Is(&FORM, &[STRENGTH])),
     Deed::reword("problem", codes::PROBLEM, &[(&FINDINGS, Carry::Origin)]),
     Deed::make(
         "mention",
@@ -131,7 +148,10 @@ pub static KIND: Kind = Kind::new(
 ])
 .evidence(&[Evidence::of("7.1")
     .when(Test::Linked(&ASSESSMENT, &Test::Is(&assessment::STATE, &[assessment::CLOSED])))])
-.totals(&[Total::count("findings").per(&FORM)])
+.totals(&[
+    Total::count("findings").per(&FORM),
+    Total::part("unmatched_needs", NEEDS.only(&IS_UNMATCHED), NEEDS.only(&WAITS)),
+])
 .because(&[Why::naming(codes::FINDING, &FINDINGS)])
 .views(&[
     View::List(&[&FORM, &TIMES.field, &GROUPS, &STATE]),

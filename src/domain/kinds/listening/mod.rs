@@ -1,13 +1,24 @@
 //! Listening: who is to be heard, by whom and how, and who has been.
 
 pub mod assessment;
+pub mod asset;
 pub mod finding;
 pub mod instrument;
 pub mod item;
 pub mod mention;
+pub mod model_school;
+pub mod work_entry;
 
 use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
-pub(super) static KINDS: &[&Kind] =
-    &[&assessment::KIND, &instrument::KIND, &item::KIND, &finding::KIND, &mention::KIND];
+pub(super) static KINDS: &[&Kind] = &[
+    &assessment::KIND,
+    &instrument::KIND,
+    &item::KIND,
+    &finding::KIND,
+    &mention::KIND,
+    &work_entry::KIND,
+    &asset::KIND,
+    &model_school::KIND,
+];

@@ -1,16 +1,17 @@
 //! What a school works on first: two or three out of everything that was heard (systems, 31 and 39).
 
 use crate::domain::Level;
-use crate::domain::common::PILLARS;
+use crate::domain::common::{self, PILLARS};
 use crate::domain::declare::{
-    Amount, Axis, By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Stamp, Standing, Table,
-    Test, Than, Total, View, Way, Why, With,
+    Amount, Axis, By, Carry, Check, Deed, Evidence, Figure, Formula, Guard, Set, Stamp, Standing,
+    Table, Test, Than, Total, View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
 
 use super::aim;
+use crate::domain::kinds::people::team;
 
 const CANDIDATE: u16 = 1;
 /// The school works on it.
@@ -53,6 +54,42 @@ const HAS_WHY: Test = Test::All(&[Test::Filled(&PROBLEM), Test::Filled(&REASON)]
 /// Its aim is read by a measure.
 const IS_READ: Test = Test::Linked(&AIM, &Test::Filled(&aim::MEASURE));
 
+const NO_TEAM: u16 = 1;
+const LACKS_VOICES: u16 = 2;
+const ALL_VOICES: u16 = 3;
+const TEAM_STATES: &[Choice] = &[
+    Choice::new(NO_TEAM, "no_team"),
+    Choice::new(LACKS_VOICES, "lacks_voices"),
+    Choice::new(ALL_VOICES, "all_voices"),
+];
+/// Whether somebody of them sits in its team.
+macro_rules! heard {
+    ($key:literal, $voice:expr) => {
+        Figure::test($key, Test::Linked(&TEAM, &Test::Says(&$voice)))
+    };
+}
+const STUDENTS: Figure = heard!("team_students", team::STUDENTS);
+const FAMILIES: Figure = heard!("team_families", team::FAMILIES);
+const STAFF: Figure = heard!("team_staff", team::STAFF);
+const COMMUNITY: Figure = heard!("team_community", team::COMMUNITY);
+/// Students, families, staff and community sit in its team.
+const HEARS_ALL: Test = Test::All(&[
+    Test::Says(&STUDENTS),
+    Test::Says(&FAMILIES),
+    Test::Says(&STAFF),
+    Test::Says(&COMMUNITY),
+]);
+/// How it stands with its team.
+const TEAM_STATE: Figure = Figure::by(
+    "team_state",
+    FieldType::Choice(TEAM_STATES),
+    Formula::First(&[
+        (NO_TEAM, Test::Not(&HAS_TEAM)),
+        (ALL_VOICES, HEARS_ALL),
+        (LACKS_VOICES, HAS_TEAM),
+    ]),
+);
+
 /// What there is for each pillar of a community school: where nothing stands, it is bare.
 const BY_PILLAR: Table = Table::of_counts(
     "by_pillar",
@@ -63,8 +100,26 @@ const BY_PILLAR: Table = Table::of_counts(
         Standing::of(codes::PRIORITY, &IS_ACTIVE),
         Standing::all(codes::SERVICE),
         Standing::all(codes::ORGANIZATION),
+        Standing::all(codes::ASSET),
+        Standing::all(codes::WORK_ENTRY),
     ]),
 );
+/// For a pillar there is a priority, a service and a partner; asked once there are priorities at all.
+macro_rules! bare {
+    ($key:literal, $pillar:expr) => {
+        Check::warning($key, Test::Any(Set::all(&[codes::ASSESSMENT])))
+            .unless(Test::All(&[
+                Test::Any(
+                    Set::all(&[codes::PRIORITY])
+                        .only(&Test::All(&[IS_ACTIVE, Test::Is(&PILLARS, &[$pillar])])),
+                ),
+                Test::Any(Set::all(&[codes::SERVICE]).only(&Test::Is(&PILLARS, &[$pillar]))),
+                Test::Any(Set::all(&[codes::ORGANIZATION]).only(&Test::Is(&PILLARS, &[$pillar]))),
+            ]))
+            .once()
+    };
+}
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::PRIORITY,
@@ -76,7 +131,7 @@ pub static KIND: Kind = Kind::new(
     ],
 )
 .ordered(Order::newest(CHOSEN_ON.code))
-.figures(&[OTHER_ACTIVE])
+.figures(&[OTHER_ACTIVE, TEAM_STATE, STUDENTS, FAMILIES, STAFF, COMMUNITY])
 .deeds(
     &[Deed::reword("priority", codes::PRIORITY, &[(&PROBLEM, Carry::Origin)]).on(codes::PROBLEM)],
 )
@@ -94,8 +149,13 @@ pub static KIND: Kind = Kind::new(
 .checks(&[
     Check::warning("alone", Test::All(&[IS_ACTIVE, IS_ALONE])),
     Check::hole("no_team", Test::All(&[IS_ACTIVE, Test::Not(&HAS_TEAM)])).home(),
+    Check::warning("team_lacks", Test::All(&[IS_ACTIVE, HAS_TEAM])).unless(HEARS_ALL),
     Check::hole("no_aim", Test::All(&[IS_ACTIVE, Test::Empty(&AIM)])),
     Check::hole("no_why", Test::All(&[IS_ACTIVE, Test::Not(&HAS_WHY)])),
+    bare!("bare_supports", common::SUPPORTS),
+    bare!("bare_learning", common::LEARNING),
+    bare!("bare_families", common::FAMILIES),
+    bare!("bare_leadership", common::LEADERSHIP),
 ])
 .evidence(&[
     Evidence::of("7.2").when(IS_ACTIVE).proven(By::Test(Test::Not(&IS_ALONE))),
@@ -105,7 +165,7 @@ pub static KIND: Kind = Kind::new(
 .totals(&[Total::count("priorities").per(&STATE)])
 .because(&[Why::named(&PROBLEM), Why::naming(codes::PRIORITY, &AIM).on(codes::AIM)])
 .views(&[
-    View::List(&[&STATE, &RANK, &TEAM, &AIM]),
+    View::List(&[&STATE, &TEAM_STATE.field, &TEAM, &RANK, &AIM]),
     View::Board(&STATE),
     View::Bars(&CHOSEN_ON, &ENDED_ON),
     View::Table(&BY_PILLAR),

@@ -25,7 +25,7 @@ const MEASURES: Field = Field::new(105, "measures", FieldType::Links(&[codes::ME
 const CONFIDENTIAL: Field = Field::new(106, "confidential", FieldType::Flag);
 const ACCESS: Field = Field::new(107, "access", FieldType::Text2);
 
-const STATE: Field = Field::new(190, "state", FieldType::Choice(STATES)).level(Level::Partner);
+const STATE: Field = Field::new(190, "state", FieldType::Choice(STATES));
 const SORT: Field = Field::new(191, "sort", FieldType::Choice(SORTS)).level(Level::Partner);
 const QUALITY: Field = Field::new(192, "quality", FieldType::Choice(QUALITIES));
 const QUALITY_NOTE: Field = Field::new(193, "quality_note", FieldType::Text2);
@@ -83,8 +83,7 @@ const WITH_THEM: Test = Test::All(&[
 const IS_SHARED_WITH_THEM: Test =
     Test::Any(Set::pointing(codes::AGREEMENT, &agreement::DATA_SETS).only(&WITH_THEM));
 /// More is known of them than that there could be such data.
-const IS_KNOWN: Test =
-    Test::Either(&[Test::Empty(&SORT), Test::Filled(&HOLDER), Test::Is(&STATE, &[HAVE])]);
+const IS_KNOWN: Test = Test::Either(&[Test::Empty(&SORT), Test::Filled(&HOLDER)]);
 const IS_SHARED: Test = Test::at_least(Amount::Count(AGREEMENTS), 1);
 const IS_CONFIDENTIAL: Test = Test::Yes(&CONFIDENTIAL);
 /// The confidential data of which a measure is one.

@@ -9,9 +9,11 @@ use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
+/// Leads the team.
+pub const CHAIR: u16 = 2;
 const ROLES: &[Choice] = &[
     Choice::new(1, "member"),
-    Choice::new(2, "chair"),
+    Choice::new(CHAIR, "chair"),
     Choice::new(3, "facilitator"),
     Choice::new(4, "recorder"),
     Choice::new(5, "other"),
@@ -50,7 +52,8 @@ pub const AGREED: Field = Field::new(112, "agreed", FieldType::Date).open_while_
 /// The team; empty for the core team. Who may not know of the team would take its seats for those of the core.
 pub const OF: Field = Field::new(113, "of", FieldType::Link(&[codes::TEAM])).hangs();
 const GROUP: Field = Field::new(114, "group", FieldType::Link(&[codes::GROUP]));
-const ROLE: Field = Field::new(115, "role", FieldType::Choice(ROLES));
+/// What whoever sits there does in the team.
+pub const ROLE: Field = Field::new(115, "role", FieldType::Choice(ROLES));
 const INVITED: Field = Field::new(116, "invited", FieldType::Date);
 const ANSWER: Field = Field::new(117, "answer", FieldType::Choice(ANSWERS));
 const ANSWERED: Field = Field::new(118, "answered", FieldType::Date);

@@ -17,6 +17,11 @@ pub const CORE: u16 = 1;
 const VISIONING: u16 = 2;
 const PROBLEM_SOLVING: u16 = 3;
 const COMMITTEE: u16 = 4;
+const STEERING: u16 = 5;
+const STEWARDSHIP: u16 = 6;
+const INTERMEDIARY: u16 = 8;
+/// Teams that lead beyond one matter.
+pub const LEADING: &[u16] = &[STEERING, STEWARDSHIP, INTERMEDIARY];
 /// Another team.
 pub const OTHER: u16 = 9;
 const FORMS: &[Choice] = &[
@@ -24,10 +29,10 @@ const FORMS: &[Choice] = &[
     Choice::new(VISIONING, "visioning"),
     Choice::new(PROBLEM_SOLVING, "problem_solving"),
     Choice::new(COMMITTEE, "committee"),
-    Choice::new(5, "steering"),
-    Choice::new(6, "stewardship"),
+    Choice::new(STEERING, "steering"),
+    Choice::new(STEWARDSHIP, "stewardship"),
     Choice::new(7, "assistance"),
-    Choice::new(8, "intermediary"),
+    Choice::new(INTERMEDIARY, "intermediary"),
     Choice::new(OTHER, "other"),
 ];
 const TEAM_LEVELS: &[Choice] =
@@ -78,11 +83,15 @@ macro_rules! voice {
     };
 }
 
-const STUDENTS: Figure = voice!("students", &[person::STUDENT]);
-const FAMILIES: Figure = voice!("families", &[person::FAMILY]);
-const STAFF: Figure =
+/// Students sit there.
+pub const STUDENTS: Figure = voice!("students", &[person::STUDENT]);
+/// Families sit there.
+pub const FAMILIES: Figure = voice!("families", &[person::FAMILY]);
+/// Staff sit there.
+pub const STAFF: Figure =
     voice!("staff", &[person::TEACHER, person::CLASSIFIED, person::ADMINISTRATOR]);
-const COMMUNITY: Figure = voice!("community", &[person::PARTNER, person::COMMUNITY]);
+/// The community sits there.
+pub const COMMUNITY: Figure = voice!("community", &[person::PARTNER, person::COMMUNITY]);
 /// Whose voice a team needs.
 const VOICES: &[Test] =
     &[Test::Says(&STUDENTS), Test::Says(&FAMILIES), Test::Says(&STAFF), Test::Says(&COMMUNITY)];
