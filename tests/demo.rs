@@ -76,7 +76,7 @@ fn its_improvement_is_told_on_a_page() {
 
 /// What hangs nowhere is there to show how that is told: nothing else does.
 const ORPHANS: [(&str, &str); 7] = [
-    ("incomplete", "A room with grown-ups until six on every school day"),
+    ("incomplete", "Letters reach every family in its language"),
     ("cause_not_sought", "The hour after school has no safe place"),
     ("cause_not_sought", "Letters reach families too late"),
     ("unmeasured", "The way is safe"),
