@@ -48,7 +48,7 @@ impl Texts {
         let own = tile.measured.as_ref()?;
         let latest = own.latest.map(|point| {
             let number = self.chart_number(point.value.near());
-            (self.counted(number, own), self.date(point.day))
+            (self.in_unit(number, own), self.date(point.day))
         });
         let none = || (self.get("wall-no-number").into_owned(), String::new());
         let (number, day) = latest.or_else(|| tile.knows.then(none))?;
@@ -81,7 +81,7 @@ impl Texts {
     }
 
     /// A number with its unit.
-    fn counted(&self, number: String, measured: &Measured) -> String {
+    fn in_unit(&self, number: String, measured: &Measured) -> String {
         match &measured.unit {
             Some(unit) => format!("{number} {}", unit.best(self.language)),
             None => number,

@@ -219,8 +219,6 @@ fn a_staff_room_reads_it_and_sees_a_reading_come() {
         });
         school.out(&["read", "Attendance", "93", "--on", "2026-10-06"]);
         screen.until(|screen| number(screen, "93"));
-        screen.send(b"\x1b[15~", |screen| {
-            screen.contains(": 93 · ") && !screen.contains(home)
-        });
+        screen.send(b"\x1b[15~", |screen| screen.contains(": 93 · ") && !screen.contains(home));
     }
 }
