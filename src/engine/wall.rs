@@ -136,6 +136,9 @@ impl Tile {
             let open = all.filter(move |own| stage(own).is_none_or(|at| at != cycle::ACT));
             open.map(move |own| (own.id.clone(), stage(own)))
         });
+        // What is hidden is not missing.
+        let is_withheld = seen.withholds(&own.id, priority::AIM.code)
+            || aim.is_some_and(|aim| seen.withholds(&aim.id, aim::MEASURE.code));
         let text = |code| text(own, code);
         let (asked, became) = (text(priority::ASKED.code), text(priority::BECAME.code));
         Self {
@@ -146,7 +149,7 @@ impl Tile {
             aim: aim.map(|own| Aim::of(own)),
             under_way: tests.collect(),
             said: Said { asked, became, note: text(priority::WALL_NOTE.code) },
-            knows: seen.audience().may_see(Level::Team),
+            knows: seen.audience().may_see(Level::Team) && !is_withheld,
         }
     }
 }

@@ -97,11 +97,17 @@ impl Texts {
         };
         let plain =
             |label, words| TileLine { label, words, is_signal: false, place: Place::Beside };
+        let has_number = self.wall_number(tile).is_some();
         let aim = match &tile.aim {
-            Some(own) => Some(name(&own.id)),
+            Some(own) => {
+                // Where no number is told, its target stands here.
+                let way = self.wall_way(own).filter(|_| !has_number);
+                let pieces = way.into_iter().chain([name(&own.id)]).collect::<Vec<_>>();
+                Some(pieces.join(BETWEEN))
+            }
             None => tile.knows.then(|| label("wall-no-aim")),
         };
-        let place = if tile.measured.is_some() { Place::More } else { Place::Beside };
+        let place = if has_number { Place::More } else { Place::Beside };
         let aim = aim.map(|words| TileLine { place, ..plain(field(&priority::AIM), words) });
         let said = tile.measured.iter().flat_map(|own| {
             // Where nothing was read, that stands in the place of the number.
