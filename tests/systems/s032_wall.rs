@@ -58,8 +58,8 @@ fn office() -> MemoryOffice {
 fn it_prints_each_priority_with_its_number_and_its_target() {
     let office = office();
     for (lang, target, left) in [
-        ("en", "5 → 95 by Jun 10, 2027", "3.5 to go"),
-        ("es", "5 → 95 para el 10 jun 2027", "faltan 3.5"),
+        ("en", "5 to 95 by Jun 10, 2027", "3.5 to go"),
+        ("es", "5 a 95 para el 10 jun 2027", "faltan 3.5"),
     ] {
         let told = office.out(&["--lang", lang, "report", "wall", "--format", "text"]);
         for (title, _, value) in PRIORITIES {
@@ -107,7 +107,7 @@ fn it_tells_what_is_tried_what_ended_and_what_is_missing() {
     office.out(&["set", &aim, "baseline=80"]);
     let told = office.out(&["report", "wall", "--format", "text"]);
     let day = today::day().format("%b %-d, %Y").to_string();
-    assert!(told.contains(&format!("96 · {day} · 80 → 95 · reached")), "{told}");
+    assert!(told.contains(&format!("96 · {day} · 80 to 95 · reached")), "{told}");
     assert!(told.contains("One point: too few to judge."), "{told}");
     assert!(!office.out(&["gaps", "priority"]).contains("no reading of the last"));
     office.out(&["set", &first, "state=ended", "end_reason=It is so now", "became=All are there"]);
@@ -148,7 +148,7 @@ fn the_hallway_sees_what_is_for_everybody_and_is_told_what_is_missing_there() {
         office.out(&["set", &id("reading", at), "level=public"]);
     }
     let told = wall("public").out;
-    assert!(told.contains("91.5") && told.contains("5 → 95"), "{told}");
+    assert!(told.contains("91.5") && told.contains("5 to 95"), "{told}");
     assert!(!missing(&office));
     // A number that was read of some only is on no wall.
     office.out(&["read", "Attendance", "55", "--on", "2026-10-06", "--group", "Newcomers"]);

@@ -52,71 +52,75 @@ impl Default for Walled {
 impl Walled {
     /// Rows for each tile, and how many tiles there is room for, when those that ended have so many rows.
     fn rows(&self, height: u16) -> (usize, usize, usize) {
-        let (height, count) = (usize::from(height), self.wall.tiles.len());
+        let (height, count) = (usize::from(height), self.wall.tiles.len().max(1));
         let free =
             height.saturating_sub(count * AIRY).max(usize::from(height > count * (LEAST + 1)));
         let ended = self.wall.ended.len().min(free);
         let room = height - ended;
-        let fits = (room / LEAST).clamp(1, count.max(1));
+        let fits = (room / LEAST).clamp(1, count);
         (room / fits, fits, ended)
     }
+}
 
-    fn draw_tile(
-        &self,
-        (at, tile): (usize, &Tile),
-        world: &World<'_>,
-        canvas: &mut Canvas<'_>,
-        area: Rect,
-    ) {
-        let (texts, glyphs) = (world.setup.texts, world.setup.glyphs);
-        let mark = if at == self.cursor { "›" } else { " " };
-        let title = format!("{mark} {}", world.name(&tile.priority));
-        canvas.row(area, 0, &fit_in(&title, area.width.into(), glyphs), Role::Heading);
-        if at == self.cursor {
-            canvas.paint(area, 0, Role::Cursor);
-            canvas.put_cursor(area, 0, 0);
-        }
-        let mut body = moved_in(area);
-        if let Some((number, told)) = texts.wall_number(tile) {
-            // It is read whole, unless that would leave nothing of the rest.
-            let high = usize::from(body.height);
-            let room = if high <= LEAST { high } else { high.saturating_sub(LINES).max(1) };
-            let whole =
-                if told.is_empty() { number.clone() } else { format!("{number} · {told}") };
-            let rows = paragraphs(&whole, body.width.into(), room);
-            rows.iter().enumerate().for_each(|(at, row)| canvas.row(body, at, row, Role::Text));
-            canvas.at(body, 0, 0, &fit_in(&number, body.width.into(), glyphs), Role::Heading);
-            body = after(body, rows.len());
-        }
-        let mut lines = texts.wall_lines(tile, &|id| world.name(id));
-        // What says again what the title says gives way to what people asked for.
-        lines.retain(|own| own.place != Place::More || usize::from(body.height) > LINES);
-        let (beside, mut below): (Vec<_>, Vec<_>) =
-            lines.into_iter().partition(|own| own.place != Place::Below);
-        let measured = tile.measured.as_ref().filter(|own| own.latest.is_some());
-        let drawn = measured.filter(|_| {
-            canvas.has_lines() && area.width >= WITH_CHART.0 && body.height >= WITH_CHART.1
-        });
-        let wanted: usize = rows_of(&below, body.width.into());
-        let free = usize::from(body.height).saturating_sub(CHART.into());
-        let mut low = wanted.min(free);
-        let mut beside = beside;
-        if low < below.len() {
-            beside.append(&mut below);
-            low = 0;
-        }
-        let high = body.height - u16::try_from(low).unwrap_or(0);
-        let mut upper = Rect { height: high, ..body };
-        if let Some(own) = drawn {
-            let wide = (body.width * 2 / 5).min(LARGEST.0);
-            let x = body.x + body.width - wide;
-            let height = high.min(LARGEST.1);
-            charted::alone(&own.charted, world, canvas, Rect { x, width: wide, height, ..body });
-            upper.width -= wide + 2;
-        }
-        draw_lines(&beside, canvas, upper);
-        draw_lines(&below, canvas, after(body, high.into()));
+/// A priority: what it is called, its number, then lines beside its chart and below it.
+fn draw_tile(
+    (tile, is_here): (&Tile, bool),
+    world: &World<'_>,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+) {
+    let mark = if is_here { "›" } else { " " };
+    let title = format!("{mark} {}", world.name(&tile.priority));
+    let title = fit_in(&title, area.width.into(), world.setup.glyphs);
+    canvas.row(area, 0, &title, Role::Heading);
+    if is_here {
+        canvas.paint(area, 0, Role::Cursor);
+        canvas.put_cursor(area, 0, 0);
     }
+    let body = draw_number(tile, world, canvas, moved_in(area));
+    let (beside, below, low) = parted(tile, world, body);
+    let high = body.height - low;
+    let measured = tile.measured.as_ref().filter(|own| own.latest.is_some());
+    let has_room = area.width >= WITH_CHART.0 && body.height >= WITH_CHART.1;
+    let mut words = Rect { height: high, ..body };
+    if let Some(own) = measured.filter(|_| has_room && canvas.has_lines()) {
+        let width = (body.width * 2 / 5).min(LARGEST.0);
+        let (x, height) = (body.x + body.width - width, high.min(LARGEST.1));
+        charted::alone(&own.charted, world, canvas, Rect { x, width, height, ..body });
+        words.width -= width + 2;
+    }
+    draw_lines(&beside, canvas, words);
+    draw_lines(&below, canvas, after(body, high.into()));
+}
+
+/// The newest number with what it is to become; what is left below it.
+fn draw_number(tile: &Tile, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+    let Some((number, told)) = world.setup.texts.wall_number(tile) else { return area };
+    // It is read whole, unless that would leave nothing of the rest.
+    let (width, high) = (usize::from(area.width), usize::from(area.height));
+    let room = if high <= LEAST { high } else { high.saturating_sub(LINES).max(1) };
+    let whole = if told.is_empty() { number.clone() } else { format!("{number} · {told}") };
+    let rows = paragraphs(&whole, width, room);
+    rows.iter().enumerate().for_each(|(at, row)| canvas.row(area, at, row, Role::Text));
+    let number = fit_in(&number, width, world.setup.glyphs);
+    canvas.at(area, 0, 0, &number, Role::Heading);
+    after(area, rows.len())
+}
+
+/// The lines beside the chart, those below it, and so many rows for these.
+fn parted(tile: &Tile, world: &World<'_>, area: Rect) -> (Vec<TileLine>, Vec<TileLine>, u16) {
+    let mut lines = world.setup.texts.wall_lines(tile, &|id| world.name(id));
+    // What says more of the title gives way to what people asked for.
+    lines.retain(|own| own.place != Place::More || usize::from(area.height) > LINES);
+    let below = lines.iter().filter(|own| own.place == Place::Below);
+    let rows = |own: &TileLine| paragraphs(&said(own), area.width.into(), usize::MAX - 1).len();
+    let (count, wanted) = (below.clone().count(), below.map(rows).sum::<usize>());
+    let low = wanted.min(area.height.saturating_sub(CHART).into());
+    if low < count {
+        return (lines, Vec::new(), 0);
+    }
+    let (below, beside) = lines.into_iter().partition(|own| own.place == Place::Below);
+    (beside, below, u16::try_from(low).unwrap_or(0))
 }
 
 /// What is below the first row, a little further in.
@@ -133,10 +137,6 @@ fn after(area: Rect, rows: usize) -> Rect {
 
 fn said(own: &TileLine) -> String {
     format!("{}: {}", own.label, own.words)
-}
-
-fn rows_of(lines: &[TileLine], width: usize) -> usize {
-    lines.iter().map(|own| paragraphs(&said(own), width, usize::MAX - 1).len()).sum()
 }
 
 /// Each line has a row, the first ones more if there is room.
@@ -210,11 +210,12 @@ impl Way for Walled {
             canvas.paragraph(area, &words, Role::Muted);
         }
         let top = top_of(self.cursor, count, fits);
-        for (row, tile) in self.wall.tiles.iter().enumerate().skip(top).take(fits).enumerate() {
-            let rows = if high >= AIRY { high - 1 } else { high };
-            let step = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
-            let own = Rect { y: area.y + step(row * high), height: step(rows), ..area };
-            self.draw_tile(tile, world, canvas, own);
+        let tiles = self.wall.tiles.iter().enumerate().skip(top).take(fits);
+        for (row, (at, tile)) in tiles.enumerate() {
+            let rows = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
+            let height = rows(high - usize::from(high >= AIRY));
+            let own = Rect { y: area.y + rows(row * high), height, ..area };
+            draw_tile((tile, at == self.cursor), world, canvas, own);
         }
         let texts = world.setup.texts;
         let end = usize::from(area.height) - ended;
