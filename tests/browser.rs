@@ -13,8 +13,10 @@
 mod program;
 mod svg;
 mod today;
+#[path = "browser/wall.rs"]
+mod wall;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use commonground::domain::Language;
@@ -48,7 +50,8 @@ const beyond = [...document.querySelectorAll('main *')].filter((own) => !own.clo
   && own.getBoundingClientRect().right > wide + 1).map((own) => own.outerHTML.slice(0, 120));
 const letters = [...document.querySelectorAll('svg text')].map((own) =>
   parseFloat(getComputedStyle(own).fontSize) * own.getScreenCTM().a);
-const found = { wide, scrolls: document.documentElement.scrollWidth, beyond,
+const { scrollWidth: scrolls, scrollHeight: high } = document.documentElement;
+const found = { wide, scrolls, high, beyond,
   smallest: Math.min(...letters) };
 if (!window.axe) tell(found);
 else axe.run(document).then((own) => tell({ ...found, violations: own.violations.map((each) =>
@@ -244,28 +247,46 @@ fn the_texts_of_a_fishbone_are_clear_of_its_boxes() {
     }
 }
 
-/// The example's story as a page, in both languages.
-fn stories() -> Vec<String> {
-    let folder = tempfile::tempdir_in("/tmp").unwrap();
-    let workspace = folder.path().join("example");
-    let out = |words: &[&str]| {
-        let mut command = program::command(folder.path());
-        let output = command.arg("--workspace").arg(&workspace).args(words).output().unwrap();
+/// The example, and what commands print there.
+struct Example(tempfile::TempDir);
+
+impl Example {
+    fn new() -> Self {
+        let example = Self(tempfile::tempdir_in("/tmp").unwrap());
+        example.out(&["demo", "--write", &example.0.path().join("example").to_string_lossy()]);
+        example
+    }
+
+    fn out(&self, words: &[&str]) -> String {
+        let mut command = program::command(self.0.path());
+        let workspace = self.0.path().join("example");
+        let output = command.arg("--workspace").arg(workspace).args(words).output().unwrap();
         assert!(output.status.success(), "{words:?}: {output:?}");
         String::from_utf8(output.stdout).unwrap()
-    };
-    out(&["demo", "--write", &workspace.to_string_lossy()]);
-    let aims: Json = serde_json::from_str(&out(&["list", "aim", "--format", "json"])).unwrap();
+    }
+}
+
+/// The example's story as a page, in both languages.
+fn stories() -> Vec<String> {
+    let example = Example::new();
+    let aims: Json =
+        serde_json::from_str(&example.out(&["list", "aim", "--format", "json"])).unwrap();
     let aim = aims.as_array().unwrap().iter().find(|own| own["cycles"] == 4).unwrap();
     let asked = format!("aim={}", aim["id"].as_str().unwrap());
-    let story = |lang| out(&["--lang", lang, "report", "story", &asked, "--format", "html"]);
+    let story =
+        |lang| example.out(&["--lang", lang, "report", "story", &asked, "--format", "html"]);
     ["en", "es"].map(story).into()
+}
+
+/// Where `.ci/run` installs what node knows.
+fn installed(package: &str) -> PathBuf {
+    let target = Path::new(program::PROGRAM).ancestors().nth(2).unwrap();
+    target.join("neighbours/node/node_modules").join(package)
 }
 
 /// The checker of accessibility, if `.ci/run` installed it.
 fn axe() -> Option<String> {
-    let installed = Path::new(program::PROGRAM).ancestors().nth(2).unwrap().join("neighbours/node");
-    let axe = std::fs::read_to_string(installed.join("node_modules/axe-core/axe.min.js")).ok();
+    let axe = std::fs::read_to_string(installed("axe-core/axe.min.js")).ok();
     if axe.is_none() {
         eprintln!("passed over: axe is not installed");
     }
@@ -288,22 +309,24 @@ fn a_story_fits_a_phone_a_laptop_and_a_projector() {
     }
 }
 
+/// On how many pages of a paper a page is printed.
+fn printed(html: &str, paper: &str) -> Option<usize> {
+    let page = "@page { margin: 14mm;";
+    assert!(html.contains(page));
+    let sized = html.replace(page, &format!("{page} size: {paper};"));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.pdf");
+    let print = format!("--print-to-pdf={}", file.display());
+    browsed(&sized, &["--no-pdf-header-footer", &print])?;
+    let printed = std::fs::read(&file).unwrap();
+    Some(String::from_utf8_lossy(&printed).matches("/Type /Page\n").count())
+}
+
 #[test]
 fn a_story_prints_on_two_pages_of_either_paper() {
     for story in stories() {
         for paper in ["letter", "A4"] {
-            let page = "@page { margin: 14mm;";
-            assert!(story.contains(page));
-            let sized = story.replace(page, &format!("{page} size: {paper};"));
-            let folder = tempfile::tempdir().unwrap();
-            let file = folder.path().join("story.pdf");
-            let print = format!("--print-to-pdf={}", file.display());
-            if browsed(&sized, &["--no-pdf-header-footer", &print]).is_none() {
-                return;
-            }
-            let printed = std::fs::read(&file).unwrap();
-            let printed = String::from_utf8_lossy(&printed);
-            let pages = printed.matches("/Type /Page\n").count();
+            let Some(pages) = printed(&story, paper) else { return };
             assert!((1..=2).contains(&pages), "{pages} pages of {paper}");
         }
     }

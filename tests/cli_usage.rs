@@ -293,6 +293,7 @@ fn a_near_miss_is_offered_and_a_wild_one_is_not() {
     for (way, hint) in [
         (&["lst"][..], "Did you mean “list”?"),
         (&["import", "cvs"], "Did you mean “csv”?"),
+        (&["wall"], "Did you mean “cg report wall”?"),
         (&["help", "import", "cvs"], "Did you mean “csv”?"),
         (&["list", "person", "--fromat", "json"], "Did you mean “--format”?"),
         (&["list", "person", "--format", "jsn"], "Did you mean “json”?"),

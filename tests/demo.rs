@@ -74,9 +74,35 @@ fn its_improvement_is_told_on_a_page() {
     }
 }
 
+/// Its wall is worth projecting: two priorities with number, target, chart and what became of them, and one that ended.
+#[test]
+fn its_wall_is_worth_projecting() {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    for (language, asked, told) in [
+        ("en", "Asked for: ", ["21.9 percent", "24 to 18", "31 students", "12 to 40", "Ended "]),
+        (
+            "es",
+            "Lo que se pidió: ",
+            ["21.9 por ciento", "24 a 18", "31 est", "12 a 40", "Terminada "],
+        ),
+    ] {
+        let workspace = example(folder.path(), language);
+        let words = ["--lang", language, "report", "wall", "--format", "text"];
+        let wall = out(folder.path(), &workspace, &words);
+        assert!(told.iter().all(|words| wall.contains(words)), "{wall}");
+        assert_eq!([wall.matches(asked).count(), wall.matches('└').count()], [2, 2], "{wall}");
+        // One is for everybody; of the other that is told.
+        let public = [&words[..], &["--audience", "public"]].concat();
+        let public = out(folder.path(), &workspace, &public);
+        assert!(public.contains(told[2]) && !public.contains(told[0]), "{public}");
+        let gaps = out(folder.path(), &workspace, &["gaps", "priority", "--format", "json"]);
+        assert_eq!(gaps.matches("not_shown").count(), 1, "{gaps}");
+    }
+}
+
 /// What hangs nowhere is there to show how that is told: nothing else does.
 const ORPHANS: [(&str, &str); 7] = [
-    ("incomplete", "A room with grown-ups until six on every school day"),
+    ("incomplete", "Letters reach every family in its language"),
     ("cause_not_sought", "The hour after school has no safe place"),
     ("cause_not_sought", "Letters reach families too late"),
     ("unmeasured", "The way is safe"),

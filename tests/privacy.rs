@@ -6,6 +6,8 @@
 
 mod catalogue;
 mod cli_office;
+#[path = "privacy/data_wall.rs"]
+mod data_wall;
 #[path = "privacy/marked.rs"]
 mod marked;
 mod today;

@@ -44,6 +44,7 @@ fn partners() -> MemoryOffice {
     add(&["agreement", "title=Murals", "partner=Taller Sur"]);
     add(&["service", "title=Screening", "form=health", "provider=Casa <Luz> & Co"]);
     add(&["skill", "person=Ana Ruiz", "tool=cycles"]);
+    add(&["priority", "title=Eyes & ears", "state=active", "asked=Glasses", "level=public"]);
     minutes::council(&office);
     story::improvement(&office);
     office
@@ -176,10 +177,12 @@ fn may_stand(name: &str, parent: &str) -> bool {
         "title" => ["head", "svg"].contains(&parent),
         "style" => parent == "head",
         "main" => parent == "body",
-        "h1" | "h2" | "p" | "dl" | "div" | "ol" => parent == "main",
+        "h2" | "p" | "dl" | "div" => ["main", "section"].contains(&parent),
+        "h1" | "ol" => parent == "main",
+        "section" => parent == "div",
         "ul" => ["main", "li", "figcaption"].contains(&parent),
-        "b" => ["li", "figcaption"].contains(&parent),
-        "span" => parent == "li",
+        "b" => ["li", "figcaption", "p"].contains(&parent),
+        "span" => ["li", "p"].contains(&parent),
         "figure" => parent == "div",
         "svg" | "figcaption" => parent == "figure",
         "text" | "line" | "polyline" | "circle" => parent == "svg",

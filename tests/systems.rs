@@ -39,6 +39,7 @@ mod systems {
     mod s029_patterns;
     mod s030_readings;
     mod s031_priorities;
+    mod s032_wall;
     mod s033_pillars;
     mod s034_areas;
     mod s035_aims;

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgMatches, Command, Error};
 
+use crate::engine::reports;
 use crate::engine::typed::nearest;
 use crate::exchange::Reply;
 use crate::texts::Texts;
@@ -105,6 +106,12 @@ impl<'a> Place<'a> {
         ];
         let mut sentence = texts.with(id, &named);
         sentence.push_str(&match error.kind() {
+            // What a report is called is often typed like a command.
+            ErrorKind::InvalidSubcommand
+                if self.commands.len() == 1 && reports::called(&typed).is_ok() =>
+            {
+                asked(&format!("{} report {typed}", self.path), texts)
+            }
             ErrorKind::InvalidSubcommand => suggested(&typed, self.names(), texts),
             ErrorKind::UnknownArgument => suggested(&typed, self.options(), texts),
             ErrorKind::InvalidValue if !typed.is_empty() => {
@@ -138,6 +145,10 @@ fn lenient(command: Command) -> Command {
 fn suggested(typed: &str, known: impl Iterator<Item = String>, texts: Texts) -> String {
     let known: Vec<String> = known.collect();
     let key = nearest(typed, known.iter().map(String::as_str));
-    let question = |key: &str| texts.with("refusal-did-you-mean", &[("key", key.into())]);
-    key.map(|key| format!(" {}", question(key))).unwrap_or_default()
+    key.map(|key| asked(key, texts)).unwrap_or_default()
+}
+
+/// The question whether that was meant, with a blank before it.
+fn asked(key: &str, texts: Texts) -> String {
+    format!(" {}", texts.with("refusal-did-you-mean", &[("key", key.into())]))
 }

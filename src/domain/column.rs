@@ -93,6 +93,7 @@ mod tests {
                         assert!(is_day(from) && is_day(to), "{}", kind.key);
                     }
                     View::Chart => assert_eq!(kind.code, crate::domain::kinds::MEASURE),
+                    View::Wall => assert_eq!(kind.code, crate::domain::kinds::PRIORITY),
                 }
             }
         }

@@ -59,6 +59,7 @@ pub mod typed;
 pub mod undo;
 pub mod waiting;
 mod waits;
+pub mod wall;
 pub mod workspace;
 
 pub use edit::{Context, Edit, Words};

@@ -29,6 +29,7 @@ use super::reckon::{Checked, Filled, Gap, Totalled};
 use super::search::Hit;
 use super::story::{Ahead, Theory, Voices};
 use super::thread::{Thread, Toward};
+use super::wall::Wall;
 use super::{Entry, Transaction, charts, reports};
 
 pub use super::mentions::Names;
@@ -484,6 +485,8 @@ pub enum FilledPart {
     Voices(Voices),
     /// What comes next.
     Ahead(Ahead),
+    /// The wall.
+    Wall(Wall),
 }
 
 /// A test with what it asked, and what was predicted of that.
@@ -520,6 +523,7 @@ impl FilledPart {
             Self::Tests(all) => !all.is_empty(),
             Self::Voices(own) => !own.said.is_empty() || !own.votes.is_empty(),
             Self::Ahead(own) => *own != Ahead::default(),
+            Self::Wall(own) => is_team || *own != Wall::default(),
         }
     }
 }

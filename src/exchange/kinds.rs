@@ -157,6 +157,7 @@ fn views_of(kind: &'static Kind, texts: Texts) -> impl Iterator<Item = Rule> {
             Rule { told: "rule-bars", key: "bars", words: texts.fields(kind, &[from, to]) }
         }
         View::Chart => Rule { told: "rule-chart", key: "chart", words: texts.view(kind, view) },
+        View::Wall => Rule { told: "rule-wall", key: "wall", words: texts.view(kind, view) },
     })
 }
 

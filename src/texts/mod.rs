@@ -21,6 +21,7 @@ mod thread;
 pub mod values;
 mod views;
 mod votes;
+pub mod wall;
 mod whys;
 
 use std::borrow::Cow;

@@ -22,6 +22,7 @@ impl Texts {
             }
             View::Bars(..) => self.get("view-bars").into_owned(),
             View::Chart => self.get("view-chart").into_owned(),
+            View::Wall => self.get("view-wall").into_owned(),
         }
     }
 
@@ -44,7 +45,9 @@ impl Texts {
         match view {
             View::Calendar(_) => self.get("view-calendar-alone").into_owned(),
             View::Board(_) => self.get("view-board-alone").into_owned(),
-            View::List(_) | View::Table(_) | View::Bars(..) | View::Chart => self.view(kind, view),
+            View::List(_) | View::Table(_) | View::Bars(..) | View::Chart | View::Wall => {
+                self.view(kind, view)
+            }
         }
     }
 

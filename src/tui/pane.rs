@@ -238,6 +238,8 @@ pub enum Place {
     At(Home, RecordId),
     /// The register of a kind.
     Register(KindCode),
+    /// The register of a kind, looked at in one of its ways; 0 is the list.
+    View(KindCode, usize),
     /// A pane as it was left, by its place on the desk.
     Pane(usize),
     /// The search through everything.

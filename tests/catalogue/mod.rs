@@ -8,14 +8,15 @@ mod used;
 use std::sync::OnceLock;
 
 use commonground::domain::common::LEVEL;
-use commonground::domain::kinds::PERSON;
+use commonground::domain::kinds::outlines::{aim, priority};
 use commonground::domain::kinds::people::person;
-use commonground::domain::{FieldType, Kind, Language, Level, Text2, Value};
-use commonground::engine::Workspace;
+use commonground::domain::kinds::{PERSON, PRIORITY};
+use commonground::domain::{Decimal, FieldType, Kind, Language, Level, Text2, Value};
 use commonground::engine::capture::note;
+use commonground::engine::{Edit, Workspace};
 use commonground::tui::Message;
 
-use crate::tui_stage::records::{create, id, school, set};
+use crate::tui_stage::records::{create, id, link, school, set};
 use crate::tui_stage::{MemoryJournal, Stage};
 
 use used::{used, voted};
@@ -79,6 +80,9 @@ const NAMED: &[(&str, Before, &str)] = &[
     ("register chart", Full, ": 'measures enter ."),
     ("register small charts", Full, ": 'measures enter . J"),
     ("register causes", Full, ": 'measures enter . K"),
+    ("data wall", Full, ": 'data_wall enter"),
+    ("data wall empty", Empty, ": 'data_wall enter"),
+    ("data wall of others", Full, "g H : 'data_wall enter"),
     ("counter", Full, ": 'measures enter g c"),
     ("counter begun", Full, ": 'measures enter g c space space"),
     ("counter left", Full, ": 'measures enter g c space esc"),
@@ -397,6 +401,7 @@ fn full(stage: &mut Stage) {
         let notes = notes.map(|(at, text)| vec![note(id(&format!("note{at}")), text)]);
         let more = [
             vec![set("note32", LEVEL.code, Value::Choice(Level::Team.code()))],
+            walled(),
             vec![create(PERSON, "ortega", "Luz Ortega", vec![(person::ROLE.code, role)])],
         ];
         let steps = std::iter::once(school()).chain([used(), voted()]).chain(notes).chain(more);
@@ -405,6 +410,24 @@ fn full(stage: &mut Stage) {
     });
     stage.journal = MemoryJournal(journal.0.clone());
     stage.open_in_a_hurry(workspace.clone());
+}
+
+/// What the school works on.
+fn walled() -> Vec<Edit> {
+    let state = |state| (priority::STATE.code, Value::Choice(state));
+    let text = |text| Value::Text2(Box::new(Text2::new(Language::Es, text)));
+    let values = vec![
+        state(priority::ACTIVE),
+        (priority::AIM.code, link("aim")),
+        (priority::ASKED.code, text("Fruta fresca, y que alcance para todos")),
+        (priority::BECAME.code, text("Dos mesas más en la despensa")),
+    ];
+    vec![
+        set("aim", aim::MEASURE.code, link("measure")),
+        set("aim", aim::TARGET.code, Value::Decimal(Decimal::parse("40").unwrap())),
+        create(PRIORITY, "fruit", "Fruta para cada familia", values),
+        create(PRIORITY, "bare", "Una hora segura", vec![state(priority::ACTIVE)]),
+    ]
 }
 
 /// Presses keys, types texts, waits.

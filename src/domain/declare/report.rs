@@ -95,6 +95,8 @@ pub enum Told {
     Voices(&'static Field),
     /// What comes next of it.
     Ahead(&'static Field),
+    /// The wall: the priorities with their numbers.
+    Wall,
 }
 
 /// What lies on the table by the door.

@@ -101,7 +101,8 @@ pub enum Amount {
     Distinct(Set, &'static Field),
     /// The sum over a set; of nothing it is 0, and what is unknown of a record adds nothing.
     Sum(Set, &'static Self),
-    /// The number in a field of the record of a set whose day in another field is the latest.
+    /// The number in a field of the record of a set whose day in another field is the latest. The day and the number
+    /// of readings are those of the newest one.
     Latest(Set, &'static Field, &'static Field),
     /// All of them together.
     Together(&'static [Self]),

@@ -20,4 +20,6 @@ pub enum View {
     Bars(&'static Field, &'static Field),
     /// What was read over time: of measures only.
     Chart,
+    /// What a school works on, with the newest number and the target of each: of priorities only.
+    Wall,
 }

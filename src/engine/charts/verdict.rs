@@ -18,6 +18,17 @@ pub enum Side {
     Down,
 }
 
+impl Side {
+    /// How far it is this way from one number to another; 0 once it is there.
+    pub fn left(self, from: Number, to: Number) -> Number {
+        let left = match self {
+            Self::Up => to.less(from),
+            Self::Down => from.less(to),
+        };
+        left.max(Number::default())
+    }
+}
+
 /// What a rule found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

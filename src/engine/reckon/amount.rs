@@ -45,7 +45,7 @@ impl<'a> Reckoner<'a> {
             }
             Amount::Latest(set, by, field) => {
                 let dated = self.members(record, set).filter_map(|own| {
-                    let number = number(field, own.get(field.code)?)?;
+                    let number = newest(field, own.get(field.code)?)?;
                     Some((self.day(own, Day::Field(by))?, own.moment(CREATED.code), number))
                 });
                 dated.max().map(|(.., number)| number)
@@ -143,6 +143,14 @@ fn number(field: &Field, value: &Value) -> Option<Decimal> {
         // How often something was read.
         Value::Series(series) => whole(i64::try_from(series.points().len()).ok()?),
         _ => None,
+    }
+}
+
+/// The number that stands there, of many the newest.
+fn newest(field: &Field, value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Series(series) => series.points().last().map(|(_, value)| *value),
+        value => number(field, value),
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::declare::{List, Part, Table, Told};
 use crate::domain::kinds::people::seat;
-use crate::domain::kinds::{EXPECTATION, SEAT};
+use crate::domain::kinds::{EXPECTATION, PRIORITY, SEAT};
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
 use crate::engine::agenda::agenda;
 use crate::engine::meetings::{Presence, Printed, items_of, revealed};
@@ -19,6 +19,7 @@ use crate::engine::request::{Answer, FilledPart, FilledTable, Names, Outcome, Pa
 use crate::engine::roadmap::Roadmap;
 use crate::engine::seed::SITE_ID;
 use crate::engine::typed;
+use crate::engine::wall::Wall;
 use crate::engine::{Query, Refusal, Seen, ValueProblem};
 
 use super::reading::{Asked, Reading};
@@ -133,6 +134,10 @@ impl Reading<'_> {
                     Told::Tests(asks) => self.tested(&self.story(record(asks)?)?, names),
                     Told::Voices(asks) => FilledPart::Voices(self.story(record(asks)?)?.voices()),
                     Told::Ahead(asks) => FilledPart::Ahead(self.story(record(asks)?)?.ahead()),
+                    Told::Wall => {
+                        let all = seen.records().of_kind(PRIORITY);
+                        FilledPart::Wall(Wall::of(seen, all.map(|own| &**own)))
+                    }
                 };
                 filled.names(seen).iter().for_each(|id| names.add(seen, id));
                 filled
@@ -292,6 +297,7 @@ impl FilledPart {
                 let options = votes.iter().flat_map(|(_, own)| own).map(|own| &own.option);
                 votes.iter().map(|(id, _)| id).chain(options).cloned().collect()
             }
+            Self::Wall(own) => own.names(),
             Self::Theory(_) | Self::Tests(_) | Self::Voices(_) | Self::Ahead(_) => self.told(seen),
             _ => Vec::new(),
         }

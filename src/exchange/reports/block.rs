@@ -24,6 +24,10 @@ pub(super) enum Block {
     Steps(Vec<Step>),
     /// Pictures beside one another.
     Pictures(Vec<Picture>),
+    /// A number that is read from afar, and what it is.
+    Number(String, String),
+    /// What stands beside one another where there is room.
+    Tiles(Vec<Vec<Block>>),
 }
 
 /// One of several steps.

@@ -23,14 +23,24 @@ pub(super) fn blocks(all: &[Charted], words: &Words<'_>, knows: bool, signs: Sig
 }
 
 fn picture(charted: &Charted, words: &Words<'_>, signs: Signs) -> Picture {
+    Picture { said: said(charted, words), ..drawn(charted, words, signs, SIZE) }
+}
+
+/// The picture alone, in signs so wide and high.
+pub(super) fn drawn(
+    charted: &Charted,
+    words: &Words<'_>,
+    signs: Signs,
+    size: (usize, usize),
+) -> Picture {
     let texts = words.texts;
     let title = charted_title(charted, words.names, texts);
     let is_empty = charted.chart.points.is_empty();
     let svg = (!is_empty).then(|| svg::small_chart(charted, &title, texts));
-    Picture { svg, rows: rows(charted, texts, signs), said: said(charted, words), title }
+    Picture { svg, rows: rows(charted, texts, signs, size), said: Vec::new(), title }
 }
 
-fn rows(charted: &Charted, texts: Texts, signs: Signs) -> Vec<String> {
+fn rows(charted: &Charted, texts: Texts, signs: Signs, size: (usize, usize)) -> Vec<String> {
     let chart = &charted.chart;
     let pen = Pen {
         signs,
@@ -40,7 +50,7 @@ fn rows(charted: &Charted, texts: Texts, signs: Signs) -> Vec<String> {
         seen: 0..chart.points.len(),
         marks: charted.marks(),
     };
-    let rows = plot(chart, &pen, SIZE).into_iter();
+    let rows = plot(chart, &pen, size).into_iter();
     let rows = rows.map(|row| row.iter().map(|cell| cell.sign).collect::<String>());
     rows.map(|row| row.trim_end().to_owned()).collect()
 }

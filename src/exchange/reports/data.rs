@@ -7,6 +7,10 @@ use crate::exchange::visible::spelled_in_json;
 
 /// The page.
 pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
+    spelled_in_json(&format!("{:#}\n", json!({ "title": title, "parts": parts(blocks) })))
+}
+
+fn parts(blocks: &[Block]) -> Vec<Json> {
     let parts = blocks.iter().map(|block| match block {
         Block::Heading(words) | Block::Page(words) => json!({ "heading": words }),
         Block::Text(words) => json!({ "text": words }),
@@ -36,7 +40,10 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
             let all = all.iter().map(|own| json!({ "picture": own.title, "said": own.said }));
             json!({ "pictures": all.collect::<Vec<_>>() })
         }
+        Block::Number(number, told) => json!({ "number": number, "text": told }),
+        Block::Tiles(tiles) => {
+            json!({ "tiles": tiles.iter().map(|own| parts(own)).collect::<Vec<_>>() })
+        }
     });
-    let parts: Vec<Json> = parts.collect();
-    spelled_in_json(&format!("{:#}\n", json!({ "title": title, "parts": parts })))
+    parts.collect()
 }

@@ -39,6 +39,16 @@ fn drawn(block: &Block) -> String {
         Block::Pictures(all) => {
             element("div", &[("class", "p")], &all.iter().map(picture).collect::<String>())
         }
+        Block::Number(number, told) => {
+            let number = element("b", &[], &escaped(number));
+            element("p", &[("class", "big")], &(number + &element("span", &[], &escaped(told))))
+        }
+        Block::Tiles(tiles) => {
+            let tile = |own: &Vec<Block>| {
+                element("section", &[], &own.iter().map(drawn).collect::<String>())
+            };
+            element("div", &[("class", "tiles")], &tiles.iter().map(tile).collect::<String>())
+        }
     }
 }
 

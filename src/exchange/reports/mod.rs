@@ -15,6 +15,7 @@ mod sheets;
 mod story;
 mod teams;
 mod votes;
+mod wall;
 mod words;
 
 use serde_json::{Value as Json, json};

@@ -10,7 +10,7 @@ use crate::texts::Texts;
 
 use super::block::{Block, Grid, listed, section};
 use super::words::Words;
-use super::{agenda, charts, handover, presence, sheets, story, teams, votes};
+use super::{agenda, charts, handover, presence, sheets, story, teams, votes, wall};
 
 /// All parts, each under its heading; what has nothing to tell is left out.
 pub(super) fn blocks(
@@ -59,6 +59,7 @@ pub(super) fn blocks(
         FilledPart::Tests(all) => story::tests(all, words, knows),
         FilledPart::Voices(own) => story::voices(own, words, knows),
         FilledPart::Ahead(own) => story::ahead(own, words, knows),
+        FilledPart::Wall(own) => wall::blocks(own, words, knows, drawn_with),
     };
     page.parts.iter().flat_map(part).collect()
 }

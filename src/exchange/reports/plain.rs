@@ -9,9 +9,16 @@ use super::block::{Block, Grid, Picture, Step, labelled};
 
 /// The page.
 pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
-    let mut page = underlined(title, "=");
+    underlined(title, "=") + &below(blocks)
+}
+
+/// Blocks, each after an empty line.
+fn below(blocks: &[Block]) -> String {
+    let mut page = String::new();
     for block in blocks {
-        page.push('\n');
+        if !matches!(block, Block::Tiles(_)) {
+            page.push('\n');
+        }
         match block {
             Block::Heading(words) | Block::Page(words) => page.push_str(&underlined(words, "-")),
             Block::Text(words) => page.push_str(&format!("{}\n", visible(words))),
@@ -34,6 +41,11 @@ pub(super) fn draw(title: &str, blocks: &[Block]) -> String {
             Block::Pictures(all) => {
                 page.push_str(&all.iter().map(picture).collect::<Vec<_>>().join("\n"));
             }
+            Block::Number(number, told) => {
+                let told = Some(format!(" · {}", line(told))).filter(|_| !told.is_empty());
+                page.push_str(&format!("{}{}\n", line(number), told.unwrap_or_default()));
+            }
+            Block::Tiles(tiles) => tiles.iter().for_each(|own| page.push_str(&below(own))),
         }
     }
     page

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::config::chord::spelled;
+use crate::domain::declare::View;
 use crate::domain::kinds::{NODE, PLACEMENT};
 use crate::domain::{Kind, KindCode, RecordId};
 use crate::engine::deed::{self, Offer};
@@ -69,6 +70,7 @@ impl Palette {
         };
         rows.sort_by_key(|row| (row.muted, lately(&row.what).unwrap_or(usize::MAX)));
         rows.extend(Kind::all().map(|kind| register(kind, world)));
+        rows.extend(walls(world));
         let others = world.setup.panes.titles.iter().enumerate().skip(world.setup.panes.pinned);
         rows.extend(others.map(|(at, title)| pane(at, title, world)));
         rows.extend(deeds(asker, world));
@@ -115,6 +117,20 @@ fn register(kind: &'static Kind, world: &World<'_>) -> Row<Chosen> {
     let other = Texts::new(texts.language.other());
     let also = format!("{} {} {}", kind.key, other.kinds(kind), Texts::also_called(kind));
     Row { also, ..Row::new(Chosen::Go(Place::Register(kind.code)), words) }
+}
+
+/// A row that leads to the data wall: no kind is called so.
+fn walls(world: &World<'_>) -> impl Iterator<Item = Row<Chosen>> {
+    let texts = world.setup.texts;
+    let walls = Kind::all().filter_map(|kind| {
+        let ways = kind.views.iter().filter(|own| !matches!(own, View::List(_)));
+        let at = ways.into_iter().position(|own| matches!(own, View::Wall))?;
+        Some(Place::View(kind.code, 1 + at))
+    });
+    walls.map(move |place| Row {
+        also: texts.get("wall-also").into_owned(),
+        ..Row::new(Chosen::Go(place), texts.get("palette-wall").into_owned())
+    })
 }
 
 /// A row that makes a record.

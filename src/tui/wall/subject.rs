@@ -36,6 +36,13 @@ pub enum Subject {
         /// How its chart is wanted.
         wish: Wish,
     },
+    /// The data wall: these priorities, with the one under the cursor.
+    Wall {
+        /// The priorities.
+        of: Vec<RecordId>,
+        /// The one under the cursor.
+        cursor: Option<RecordId>,
+    },
     /// A record of any kind.
     Record(RecordId),
     /// The records of a kind, in the order of a list, with the one under the cursor.
@@ -85,7 +92,7 @@ impl Subject {
             Self::Cycle(id) | Self::Record(id) | Self::Meeting(id) | Self::Vote(id) => Some(id),
             Self::Chart { id, .. } => Some(id),
             Self::Expectations { of, .. } => Some(of),
-            Self::Roadmap(_) | Self::List { .. } => None,
+            Self::Roadmap(_) | Self::List { .. } | Self::Wall { .. } => None,
         }
     }
 
@@ -94,6 +101,7 @@ impl Subject {
         match self {
             Self::Outline { cursor, .. }
             | Self::List { cursor, .. }
+            | Self::Wall { cursor, .. }
             | Self::Weighed { cursor, .. } => cursor.as_ref(),
             Self::Expectations { cursor, .. } => cursor.as_ref(),
             Self::Roadmap(id) => id.as_ref(),

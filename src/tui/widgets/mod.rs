@@ -24,4 +24,5 @@ pub mod tabled;
 pub mod tabs;
 pub mod views;
 pub mod waits;
+pub mod walled;
 pub mod way;

@@ -39,6 +39,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("document", include_str!("documents.csv")),
     ("problem", include_str!("problems.csv")),
     ("measure", include_str!("measures.csv")),
+    ("reading", include_str!("readings.csv")),
     ("chart_phase", include_str!("chart_phases.csv")),
     ("skill", include_str!("skills.csv")),
     ("aim", include_str!("aims.csv")),

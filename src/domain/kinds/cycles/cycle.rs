@@ -62,12 +62,14 @@ pub const NUMBER: Field = Field::new(101, "number", FieldType::Integer { min: 1,
 /// The change idea that is tested.
 pub const IDEA: Field = Field::new(102, "idea", FieldType::Link(&[codes::NODE]));
 /// The aim that it serves.
-pub const AIM: Field = Field::new(103, "aim", FieldType::Link(&[codes::AIM]));
+pub const AIM: Field = Field::new(103, "aim", FieldType::Link(&[codes::AIM])).level(Level::Public);
 /// The cycle from which this one was adapted.
 pub const FORMER: Field = Field::new(104, "former", FieldType::Link(&[codes::CYCLE]));
-/// Plan, do, study, act: only forward.
-pub const STAGE: Field =
-    Field::new(105, "stage", FieldType::Choice(STAGES)).begins(PLAN).open(&[PLAN, DO, STUDY]);
+/// Plan, do, study, act: only forward. Who may know of a test may know how far it is: the wall tells it.
+pub const STAGE: Field = Field::new(105, "stage", FieldType::Choice(STAGES))
+    .level(Level::Public)
+    .begins(PLAN)
+    .open(UNDER_WAY);
 const PURPOSE: Field = Field::new(106, "purpose", FieldType::Choice(PURPOSES));
 /// Who carries it out.
 pub const OWNER: Field = Field::new(107, "owner", FieldType::Link(&[codes::PERSON]));
@@ -150,6 +152,9 @@ pub const WENT_ON: Test = Test::All(&[
 const BEFORE: Amount = Amount::Of(&FORMER, &Amount::Field(&PEOPLE));
 /// It goes on from another one.
 pub const FOLLOWS: Test = Test::Filled(&FORMER);
+/// Nothing was decided of it yet.
+pub const IS_UNDER_WAY: Test = Test::Is(&STAGE, UNDER_WAY);
+const UNDER_WAY: &[u16] = &[PLAN, DO, STUDY];
 /// It has begun.
 pub const IS_BEGUN: Test = Test::Is(&STAGE, BEGUN_STAGES);
 /// What was carried out was studied.

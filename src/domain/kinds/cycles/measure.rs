@@ -34,24 +34,27 @@ const WAYS: &[Choice] = &[Choice::new(1, "median"), Choice::new(2, "mean"), Choi
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 const MEASURE_TYPE: Field = Field::new(101, "measure_type", FieldType::Choice(MEASURE_TYPES));
-/// In what it is counted.
-pub const UNIT: Field = Field::new(102, "unit", FieldType::Line2);
+/// In what it is counted. Who may know of a measure may know this and how its chart is drawn, so that all who see
+/// one see the same one.
+pub const UNIT: Field = Field::new(102, "unit", FieldType::Line2).level(Level::Public);
 const DEFINITION: Field = Field::new(103, "definition", FieldType::Text2);
 const NUMERATOR: Field = Field::new(104, "numerator", FieldType::Line2);
 const DENOMINATOR: Field = Field::new(105, "denominator", FieldType::Line2);
 /// Which way is good.
-pub const GOOD: Field = Field::new(106, "good", FieldType::Choice(DIRECTIONS));
+pub const GOOD: Field = Field::new(106, "good", FieldType::Choice(DIRECTIONS)).level(Level::Public);
 /// What is to be reached.
-pub const GOAL: Field = Field::new(107, "goal", FieldType::Decimal);
+pub const GOAL: Field = Field::new(107, "goal", FieldType::Decimal).level(Level::Public);
 const DATA_SOURCE: Field = Field::new(108, "data_source", FieldType::Line2);
 const COLLECTOR: Field = Field::new(109, "collector", FieldType::Link(&[codes::PERSON]));
 const FREQUENCY: Field = Field::new(110, "frequency", FieldType::Line2);
 /// The rules by which its chart is judged.
-pub const RULES: Field = Field::new(120, "rules", FieldType::Choice(RULE_SETS));
+pub const RULES: Field =
+    Field::new(120, "rules", FieldType::Choice(RULE_SETS)).level(Level::Public);
 /// What becomes one point of its chart.
-pub const POINT: Field = Field::new(121, "point", FieldType::Choice(POINTS));
+pub const POINT: Field = Field::new(121, "point", FieldType::Choice(POINTS)).level(Level::Public);
 /// How several readings become one point.
-pub const COMBINED: Field = Field::new(122, "combined", FieldType::Choice(WAYS));
+pub const COMBINED: Field =
+    Field::new(122, "combined", FieldType::Choice(WAYS)).level(Level::Public);
 
 /// Which columns of its files hold what, as the last import was told: `date=Day,value=Rate`.
 pub const COLUMNS: Field = Field::new(123, "columns", FieldType::Line);

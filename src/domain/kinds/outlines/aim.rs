@@ -23,16 +23,18 @@ const STATEMENT: Field =
     Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
 /// The problem that an aim answers.
 pub const PROBLEM: Field = Field::new(101, "problem", FieldType::Link(&[codes::PROBLEM]));
-/// What it is measured by.
-pub const MEASURE: Field = Field::new(102, "measure", FieldType::Link(&[codes::MEASURE]));
+/// What it is measured by. How much is wanted of what by when is the aim: who may know of it may know that.
+pub const MEASURE: Field =
+    Field::new(102, "measure", FieldType::Link(&[codes::MEASURE])).level(Level::Public);
 const FOR_WHOM: Field = Field::new(103, "for_whom", FieldType::Line2);
 const WHERE: Field = Field::new(104, "where", FieldType::Line2);
 /// From how much.
-pub const BASELINE: Field = Field::new(105, "baseline", FieldType::Decimal);
+pub const BASELINE: Field = Field::new(105, "baseline", FieldType::Decimal).level(Level::Public);
 /// To how much.
-pub const TARGET: Field = Field::new(106, "target", FieldType::Decimal);
+pub const TARGET: Field = Field::new(106, "target", FieldType::Decimal).level(Level::Public);
 /// By when.
-pub const DUE: Field = Field::new(107, "due", FieldType::Date).due(NOTICE, (STATE.code, OVER));
+pub const DUE: Field =
+    Field::new(107, "due", FieldType::Date).level(Level::Public).due(NOTICE, (STATE.code, OVER));
 const STATE: Field = Field::new(108, "state", FieldType::Choice(STATES)).begins(OPEN);
 /// Who sees to it.
 pub const OWNER: Field = Field::new(109, "owner", FieldType::Link(&[codes::PERSON]));

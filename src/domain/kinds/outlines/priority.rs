@@ -1,22 +1,24 @@
 //! What a school works on first: two or three out of everything that was heard (systems, 31 and 39).
 
 use crate::domain::Level;
-use crate::domain::common::{self, PILLARS};
+use crate::domain::common::{self, LEVEL, PILLARS};
 use crate::domain::declare::{
-    Amount, Axis, By, Carry, Check, Deed, Evidence, Figure, Formula, Guard, Set, Stamp, Standing,
-    Table, Test, Than, Total, View, Way, Why, With,
+    Amount, Axis, By, Carry, Check, Day, Deed, Evidence, Figure, Formula, Guard, Part, Report, Set,
+    Stamp, Standing, Table, Test, Than, Told, Total, View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
+use crate::domain::kinds::cycles::{cycle, reading};
 
 use super::aim;
 use crate::domain::kinds::people::team;
 
 const CANDIDATE: u16 = 1;
 /// The school works on it.
-const ACTIVE: u16 = 2;
-const ENDED: u16 = 3;
+pub const ACTIVE: u16 = 2;
+/// The school does no longer.
+pub const ENDED: u16 = 3;
 const STATES: &[Choice] = &[
     Choice::new(CANDIDATE, "candidate"),
     Choice::new(ACTIVE, "active"),
@@ -24,23 +26,37 @@ const STATES: &[Choice] = &[
 ];
 /// Two or three, so that something comes of them (000 B7).
 const MOST: i64 = 3;
+/// A wall on which nothing moved for so many days tells of the past.
+const STALE: i16 = -60;
 const SCALE: FieldType = FieldType::Integer { min: 1, max: 5 };
 const PLACES: FieldType = FieldType::Integer { min: 1, max: 9 };
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const PROBLEM: Field = Field::new(101, "problem", FieldType::Link(&[codes::PROBLEM]));
-/// What is to be reached.
-const AIM: Field = Field::new(102, "aim", FieldType::Link(&[codes::AIM]));
+/// What is to be reached. Who may know of both may know that they belong together: the wall tells them so.
+pub const AIM: Field = Field::new(102, "aim", FieldType::Link(&[codes::AIM])).level(Level::Public);
 const TEAM: Field = Field::new(103, "team", FieldType::Link(&[codes::TEAM]));
 const REASON: Field = Field::new(104, "reason", FieldType::Text2);
 const RESOURCES: Field = Field::new(105, "resources", FieldType::Text2);
-const STATE: Field = Field::new(106, "state", FieldType::Choice(STATES)).begins(CANDIDATE);
-const CHOSEN_ON: Field = Field::new(107, "chosen_on", FieldType::Date).level(Level::Public);
-const ENDED_ON: Field = Field::new(108, "ended_on", FieldType::Date).level(Level::Public);
-const END_REASON: Field = Field::new(109, "end_reason", FieldType::Line2);
-const RANK: Field = Field::new(110, "rank", PLACES);
+/// How far it is.
+pub const STATE: Field =
+    Field::new(106, "state", FieldType::Choice(STATES)).begins(CANDIDATE).level(Level::Public);
+/// Since when the school works on it.
+pub const CHOSEN_ON: Field = Field::new(107, "chosen_on", FieldType::Date).level(Level::Public);
+/// Since when it does no longer.
+pub const ENDED_ON: Field = Field::new(108, "ended_on", FieldType::Date).level(Level::Public);
+/// Why it does no longer.
+pub const END_REASON: Field = Field::new(109, "end_reason", FieldType::Line2);
+/// At which place it stands.
+pub const RANK: Field = Field::new(110, "rank", PLACES).level(Level::Public);
 const IMPACT: Field = Field::new(111, "impact", SCALE);
 const EFFORT: Field = Field::new(112, "effort", SCALE);
+/// What people asked for.
+pub const ASKED: Field = Field::new(120, "asked", FieldType::Text2).level(Level::Public);
+/// What became of what they asked for.
+pub const BECAME: Field = Field::new(121, "became", FieldType::Text2).level(Level::Public);
+/// What else is to be read on the wall.
+pub const WALL_NOTE: Field = Field::new(122, "wall_note", FieldType::Text2).level(Level::Public);
 
 const IS_ACTIVE: Test = Test::Is(&STATE, &[ACTIVE]);
 /// The others on which the school works.
@@ -119,6 +135,48 @@ macro_rules! bare {
             .once()
     };
 }
+/// What was read of a measure of all, not of some.
+const READINGS: Set =
+    Set::pointing(codes::READING, &reading::MEASURE).only(&Test::Empty(&reading::SUBGROUP));
+const OPEN_READINGS: Set = Set::pointing(codes::READING, &reading::MEASURE)
+    .only(&Test::All(&[Test::Empty(&reading::SUBGROUP), IS_OPEN]));
+const WAS_READ: Test = Test::Any(READINGS);
+/// The newest number that its aim is measured by.
+const LATEST: Amount = Amount::Of(
+    &AIM,
+    &Amount::Of(&aim::MEASURE, &Amount::Latest(READINGS, &reading::POINTS, &reading::POINTS)),
+);
+const UNDER_WAY: Set = Set::pointing(codes::CYCLE, &cycle::AIM).only(&cycle::IS_UNDER_WAY);
+/// How it stands with its team, and what the wall tells of it, in lists too.
+const FIGURES: &[Figure] = &[
+    OTHER_ACTIVE,
+    TEAM_STATE,
+    STUDENTS,
+    FAMILIES,
+    STAFF,
+    COMMUNITY,
+    Figure::amount("latest", FieldType::Signed, LATEST).level(Level::Public),
+    Figure::amount("target", FieldType::Decimal, Amount::Of(&AIM, &Amount::Field(&aim::TARGET)))
+        .level(Level::Public),
+    Figure::amount("under_way", FieldType::COUNT, Amount::Of(&AIM, &Amount::Count(UNDER_WAY)))
+        .level(Level::Public),
+];
+/// Everybody may know of it.
+const IS_OPEN: Test = Test::Is(&LEVEL, &[Level::Public.code()]);
+const NUMBERS_ARE_OPEN: Test =
+    Test::All(&[IS_OPEN, Test::Either(&[Test::Not(&WAS_READ), Test::Any(OPEN_READINGS)])]);
+/// Whoever walks by may read it: the priority, its aim, what that is measured by, and what was read.
+const IS_IN_HALLWAY: Test = Test::All(&[
+    IS_OPEN,
+    Test::Linked(&AIM, &Test::All(&[IS_OPEN, Test::Linked(&aim::MEASURE, &NUMBERS_ARE_OPEN)])),
+]);
+const IS_UNREAD: Test = Test::Either(&[
+    Test::Not(&WAS_READ),
+    Test::Before(Day::Latest(READINGS, &reading::POINTS), Day::Today(STALE)),
+]);
+
+/// What everybody at the school sees of its priorities.
+const WALL: Report = Report::new("wall", &[Part::Code(Told::Wall)]);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -127,11 +185,12 @@ pub static KIND: Kind = Kind::new(
     Level::Team,
     &[
         TITLE, PROBLEM, AIM, TEAM, REASON, RESOURCES, STATE, CHOSEN_ON, ENDED_ON, END_REASON, RANK,
-        IMPACT, EFFORT,
+        IMPACT, EFFORT, ASKED, BECAME, WALL_NOTE,
     ],
 )
 .ordered(Order::newest(CHOSEN_ON.code))
-.figures(&[OTHER_ACTIVE, TEAM_STATE, STUDENTS, FAMILIES, STAFF, COMMUNITY])
+.figures(FIGURES)
+.reports(&[WALL])
 .deeds(
     &[Deed::reword("priority", codes::PRIORITY, &[(&PROBLEM, Carry::Origin)]).on(codes::PROBLEM)],
 )
@@ -156,6 +215,11 @@ pub static KIND: Kind = Kind::new(
     bare!("bare_learning", common::LEARNING),
     bare!("bare_families", common::FAMILIES),
     bare!("bare_leadership", common::LEADERSHIP),
+    Check::note(
+        "no_reading",
+        Test::All(&[IS_ACTIVE, Test::Linked(&AIM, &Test::Linked(&aim::MEASURE, &IS_UNREAD))]),
+    ),
+    Check::note("not_shown", Test::All(&[IS_ACTIVE, Test::Not(&IS_IN_HALLWAY)])),
 ])
 .evidence(&[
     Evidence::of("7.2").when(IS_ACTIVE).proven(By::Test(Test::Not(&IS_ALONE))),
@@ -166,6 +230,7 @@ pub static KIND: Kind = Kind::new(
 .because(&[Why::named(&PROBLEM), Why::naming(codes::PRIORITY, &AIM).on(codes::AIM)])
 .views(&[
     View::List(&[&STATE, &TEAM_STATE.field, &TEAM, &RANK, &AIM]),
+    View::Wall,
     View::Board(&STATE),
     View::Bars(&CHOSEN_ON, &ENDED_ON),
     View::Table(&BY_PILLAR),

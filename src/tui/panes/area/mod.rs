@@ -228,6 +228,13 @@ impl Pane for AreaPane {
     }
 
     fn go(&mut self, to: &Place, world: &World<'_>) -> bool {
+        if let Place::View(kind, view) = to {
+            let known = self.show(*kind, world).is_some();
+            if let Some(at) = self.shown.filter(|_| known) {
+                self.turn(Some((at, *view)), world);
+            }
+            return known;
+        }
         let (kind, record) = match to {
             Place::Register(kind) => (Some(*kind), None),
             Place::At(Home::Area, id) => {

@@ -23,6 +23,7 @@ use crate::tui::widgets::calendar::Calendar;
 use crate::tui::widgets::charted::Charts;
 use crate::tui::widgets::tabled::Tabled;
 use crate::tui::widgets::views::{headed, known};
+use crate::tui::widgets::walled::Walled;
 use crate::tui::widgets::way::Way;
 use crate::tui::world::World;
 
@@ -62,6 +63,7 @@ impl Register {
                 View::Calendar(fields) => Box::new(Calendar::new(kind, fields)),
                 View::Bars(from, to) => Box::new(Bars::new(kind, from, to)),
                 View::Chart => Box::new(Charts::new(kind)),
+                View::Wall => Box::new(Walled::default()),
             };
             Some((view, way))
         };

@@ -9,6 +9,7 @@ mod outline;
 mod record;
 mod roadmap;
 mod vote;
+mod wall;
 mod weighed;
 
 use crate::tui::world::World;
@@ -26,6 +27,7 @@ pub fn deck(subject: &Subject, world: &World<'_>) -> Deck {
         Subject::Cycle(id) => cycle::deck(id, world),
         Subject::Chart { id, shape, wish } => chart::deck(id, *shape, *wish, world),
         Subject::Expectations { of, cursor } => expectations::deck(of, cursor.as_ref(), world),
+        Subject::Wall { of, cursor } => wall::deck(of, cursor.as_ref(), world),
         Subject::Record(id) => record::deck(id, world),
         Subject::List { kind, of, cursor, typed } => {
             record::list(*kind, (of, cursor.as_ref()), typed.as_ref(), world)

@@ -68,6 +68,21 @@ pub fn over_time(
     tell(canvas, area, rows, &said, scroll);
 }
 
+/// The picture of a chart over time, alone.
+pub fn alone(own: &Charted, world: &World<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+    let texts = world.setup.texts;
+    let pen = Pen {
+        signs: signs(canvas),
+        number: &|number| texts.chart_number(number),
+        day: &|day| texts.date(day),
+        goal: own.goal,
+        seen: 0..own.chart.points.len(),
+        marks: own.marks(),
+    };
+    let cells = plot(&own.chart, &pen, (area.width.into(), area.height.into()));
+    draw_cells(canvas, area, &cells);
+}
+
 /// Small charts: as many as there is room for; one scrolls for the others.
 pub fn each(
     own: &Multiples,

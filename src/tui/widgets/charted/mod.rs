@@ -3,6 +3,8 @@
 
 mod drawn;
 
+pub use drawn::alone;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
