@@ -2,8 +2,8 @@
 
 use commonground::domain::kinds::meetings::{ballot, vote, vote_option};
 use commonground::domain::kinds::{
-    AGREEMENT, BALLOT, COURSE, CRITERION, FINDING, FUND, MEETING, ORGANIZATION, RESPONSIBILITY,
-    REVISION, VOTE, VOTE_OPTION,
+    AGREEMENT, BALLOT, COURSE, CRITERION, FINDING, FUND, INSTRUMENT, MEETING, ORGANIZATION,
+    RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
 };
 use commonground::domain::{Kind, Value};
 use commonground::engine::Edit;
@@ -46,6 +46,12 @@ pub fn used() -> Vec<Edit> {
             "finding",
             "Luz en el patio",
             vec![(code(FINDING, "date"), Value::Date("2026-11-02".parse().unwrap()))],
+        ),
+        create(
+            INSTRUMENT,
+            "card",
+            "Luz en una tarjeta",
+            vec![choice(INSTRUMENT, "method"), choice(INSTRUMENT, "data_sort")],
         ),
         create(VOTE, "vote", "Luz primero", Vec::new()),
         create(VOTE, "poll", "Votación abierta", vec![(vote::DOTS.code, Value::Integer(1))]),
