@@ -65,7 +65,13 @@ fn prepared(
 ) -> (World, RecordId, Vec<String>) {
     let made = own.makes().and_then(Kind::by_code).map(|made| whole(founded, made));
     let (start, typed) = made.unwrap_or_else(|| (founded.clone(), Vec::new()));
-    let possible = subjects(&start, kind).into_iter().find(|(world, id)| {
+    // Also worlds that are made for what it asks.
+    let asked = own.deed.when.into_iter().flat_map(|when| {
+        let mut world = start.clone();
+        let id = world.add(kind.code);
+        all(world, &About::only(&id), vec![(when, true)]).map(move |world| (world, id.clone()))
+    });
+    let possible = subjects(&start, kind).into_iter().chain(asked).find(|(world, id)| {
         let workspace = world.workspace();
         own.is_possible(Seen::whole(&workspace), today::day(), world.record(id))
     });
