@@ -177,6 +177,8 @@ impl Measured {
         let mut charted = charted(Wish::default());
         let target = decimal(aim, aim::TARGET.code).map(Number::new);
         charted.goal = target.or(charted.goal);
+        // A tile has no room to say what the signs on the axis stand for.
+        charted.events.clear();
         let from = decimal(aim, aim::BASELINE.code).map(Number::new);
         let left = latest.zip(target).and_then(|(point, target)| {
             let good = way(from, target).or(charted.good)?;
