@@ -86,9 +86,12 @@ fn number(digits: &str) -> Option<i64> {
     digits.parse().ok().filter(|_| numeric && digits.len() <= 6)
 }
 
-/// The first day of the school year of a day, July 1 (decisions, 10).
+/// The month and the day on which the school year begins (decisions, 10).
+pub const SCHOOL_YEAR: (u32, u32) = (7, 1);
+
+/// The first day of the school year of a day.
 pub fn school_year(day: NaiveDate) -> Option<NaiveDate> {
-    let begun = |year| NaiveDate::from_ymd_opt(year, 7, 1);
+    let begun = |year| NaiveDate::from_ymd_opt(year, SCHOOL_YEAR.0, SCHOOL_YEAR.1);
     begun(day.year()).filter(|begun| *begun <= day).or_else(|| begun(day.year() - 1))
 }
 

@@ -1,6 +1,9 @@
 //! 130: pauses to look back; a leader who leaves offers to go through the stages again, successes are told by year.
 
+use commonground::domain::Language;
+
 use crate::cli_office::MemoryOffice;
+use crate::tui_stage::Stage;
 use crate::{made, today};
 
 #[test]
@@ -59,4 +62,36 @@ fn successes_are_told_by_school_year() {
     assert!(row("2024–25").contains('1') && row("2025–26").contains('2'), "{table}");
     let spanish = office.out(&["--lang", "es", "list", "retrospective", "--as", "by_year"]);
     assert!(spanish.contains("un logro"), "{spanish}");
+}
+
+/// The same in the window: it waits on Home, leads to the seat, and one key begins what is to be gone through.
+#[test]
+fn from_home_one_key_begins_what_is_to_be_gone_through_again() {
+    for (language, [waits, again, leaders]) in [
+        (Language::En, ["Somebody who led has left", "going through it again", "new leaders"]),
+        (Language::Es, ["Se fue alguien que dirigía", "un repaso", "nuevos líderes"]),
+    ] {
+        let office = MemoryOffice::founded();
+        let ended = format!("end={}", today::away(-2));
+        let titles = ["title_en=Presidencia", "title_es=Presidencia"];
+        made(&office, &[&["seat"], &titles[..], &["role=chair", &ended]].concat());
+        let mut stage = Stage::with(language, 80, 40);
+        stage.open(office.workspace.into_inner());
+        stage.keys("1").sees(waits);
+        let line = |stage: &Stage| {
+            let screen = stage.screen();
+            screen.lines().any(|line| line.starts_with('›') && line.contains(waits))
+        };
+        for _ in 0..20 {
+            if line(&stage) {
+                break;
+            }
+            stage.keys("j");
+        }
+        assert!(line(&stage), "{}", stage.screen());
+        stage.keys("enter").sees("Presidencia").keys("r").sees(again).sees(leaders);
+        stage.keys("enter esc");
+        assert_eq!(stage.records("retrospective").len(), 1);
+        stage.keys("1").misses(waits);
+    }
 }

@@ -4,13 +4,12 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use ratatui::layout::Rect;
 
+use crate::engine::times::SCHOOL_YEAR;
 use crate::tui::draw::canvas::Canvas;
 use crate::tui::draw::cells::cells;
 use crate::tui::draw::paint::Role;
 use crate::tui::world::World;
 
-/// The first day of the school year, July 1 (decisions, 10).
-const SCHOOL_YEAR: (u32, u32) = (7, 1);
 /// Days after the last one, so that what ends there is seen to end.
 const AFTER: Days = Days::new(30);
 /// A slip of the keys (2206 for 2026) must not press everything else into one column.
