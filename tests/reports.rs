@@ -107,7 +107,7 @@ fn every_report_is_written_for_everybody_in_three_forms_and_both_languages() {
         ("people", &["partner", "public"][..], ["For “team” there is", "Para «equipo» sí hay"]),
         ("partner", &["public"], ["For “partners” there", "Para «organizaciones aliadas» sí"]),
         ("agreements", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
-        ("shared_data", none, ["There is nothing yet", "Todavía no hay nada"]),
+        ("shared_data", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("volunteer_hours", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("minutes", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("handout", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),

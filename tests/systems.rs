@@ -24,13 +24,16 @@ mod systems {
     mod s010_skills;
     mod s011_core_team;
     mod s012_level_set;
+    mod s013_work_plans;
     mod s014_meetings;
     mod s014_published;
     mod s014_votes;
     mod s015_work;
     mod s016_assets;
     mod s017_model_schools;
+    mod s019_engagement;
     mod s020_instruments;
+    mod s021_memos;
     mod s022_existing_data;
     mod s024_sizes;
     mod s025_reach;

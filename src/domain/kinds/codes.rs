@@ -127,6 +127,12 @@ pub const SKILL: KindCode = KindCode(57);
 
 /// One run of listening.
 pub const ASSESSMENT: KindCode = KindCode(60);
+/// A plan of work or of engagement.
+pub const PLAN: KindCode = KindCode(61);
+/// Who asks whom.
+pub const OUTREACH: KindCode = KindCode(62);
+/// From where somebody looks.
+pub const MEMO: KindCode = KindCode(64);
 /// By what people are asked.
 pub const INSTRUMENT: KindCode = KindCode(63);
 /// What was heard.

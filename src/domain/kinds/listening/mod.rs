@@ -5,8 +5,11 @@ pub mod asset;
 pub mod finding;
 pub mod instrument;
 pub mod item;
+pub mod memo;
 pub mod mention;
 pub mod model_school;
+pub mod outreach;
+pub mod plan;
 pub mod work_entry;
 
 use crate::domain::kind::Kind;
@@ -14,10 +17,13 @@ use crate::domain::kind::Kind;
 /// Its kinds, in the order of the Registers pane.
 pub(super) static KINDS: &[&Kind] = &[
     &assessment::KIND,
+    &plan::KIND,
+    &outreach::KIND,
     &instrument::KIND,
     &item::KIND,
     &finding::KIND,
     &mention::KIND,
+    &memo::KIND,
     &work_entry::KIND,
     &asset::KIND,
     &model_school::KIND,

@@ -147,11 +147,11 @@ pub static KIND: Kind = Kind::new(
     Check::note("unread", Test::All(&[Test::Is(&STATE, &[HAVE]), Test::Not(&Test::Any(FINDINGS))])),
 ])
 .evidence(&[
-    Evidence::of("4.3.1").when(SUBGROUPS_SAY),
+    Evidence::of("4.3.1").when(SUBGROUPS_SAY).proven(By::Test(SUBGROUPS_SAY)),
     Evidence::of("4.3.2")
         .when(WELLNESS_SAYS)
         .proven(By::Test(Test::Any(Set::all(&[codes::DATA_SET]).only(&LOCAL_SAYS)))),
-    Evidence::of("4.3.3").when(CLIMATE_SAYS),
+    Evidence::of("4.3.3").when(CLIMATE_SAYS).proven(By::Test(CLIMATE_SAYS)),
 ])
 .rows(&[
     Row::new("data-subgroups", &[(&SORT, Given::Choice(SUBGROUPS))]),

@@ -3,7 +3,8 @@
 use super::person;
 use crate::domain::Level;
 use crate::domain::declare::{
-    By, Check, Computed, Day, Evidence, Guard, Part, Report, Stamp, Test, Told, With,
+    Axis, By, Check, Computed, Day, Evidence, Guard, Part, Report, Stamp, Table, Test, Told, View,
+    With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
@@ -66,6 +67,14 @@ const NOT_OVER: Test = Test::Either(&[Test::Empty(&END), Test::Not(&Test::is_pas
 pub const SITS: Test =
     Test::All(&[Test::Filled(&PERSON), Test::Not(&Test::Is(&ANSWER, &[WAITING, NO])), NOT_OVER]);
 
+/// Who was invited and what they answered, group by group.
+const RECRUITING: Table = Table::of_counts(
+    "recruiting",
+    Axis::Records(&GROUP, codes::GROUP, None),
+    Axis::choices(&ANSWER),
+)
+.only(&Test::Filled(&INVITED));
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::SEAT,
@@ -105,6 +114,7 @@ pub static KIND: Kind = Kind::new(
         Test::Before(Day::Field(&INVITED), Day::Today(-PATIENCE)),
     ]),
 )])
+.views(&[View::List(&[&PERSON, &OF, &ROLE, &ANSWER]), View::Table(&RECRUITING)])
 .reports(&[Report::new("people", &[Part::Code(Told::Map), Part::Code(Told::Teams)])])
 .evidence(&[
     Evidence::of("2.2").proven(By::Code(Computed::EveryKindSits)),
