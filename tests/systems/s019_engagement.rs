@@ -52,7 +52,7 @@ fn while_people_are_asked_a_change_says_why() {
     office.out(&["set", line, "method=forum", "--because", "They asked for it"]);
     office.out(&["set", line, "state=under_way"]);
     let dropped = office.run(&["set", line, "state=dropped"]);
-    assert!(dropped.err.contains("Say why this line is dropped"), "{}", dropped.err);
+    assert!(dropped.err.contains("Why dropped is missing"), "{}", dropped.err);
     let reasons = office.out(&["list", "revision"]);
     assert!(reasons.contains("They asked for it"), "{reasons}");
     let away = office.run(&["rm", line]);

@@ -2,7 +2,7 @@
 //! is about (systems, 21).
 
 use crate::domain::Level;
-use crate::domain::declare::{By, Evidence, Stamp, Test, View, With};
+use crate::domain::declare::{By, Evidence, Test, View};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::codes;
@@ -22,13 +22,11 @@ const STANCE: Field = Field::new(101, "stance", FieldType::Choice(STANCES));
 const OTHER_STANCE: Field =
     Field::new(102, "other_stance", FieldType::Line2).when(&STANCE, &[OTHER]);
 const MEMO: Field = Field::new(103, "memo", FieldType::Text2).required();
-const AUTHOR: Field = Field::new(104, "author", FieldType::Link(&[codes::PERSON]));
+const WRITER: Field = Field::new(104, "writer", FieldType::Link(&[codes::PERSON]));
 const DATE: Field = Field::new(105, "date", FieldType::Date);
-const ABOUT: Field = Field::new(
-    106,
-    "about",
-    FieldType::Links(&[codes::INSTRUMENT, codes::FINDING, codes::ASSESSMENT, codes::OUTREACH]),
-);
+const SUBJECTS: FieldType =
+    FieldType::Links(&[codes::INSTRUMENT, codes::FINDING, codes::ASSESSMENT, codes::OUTREACH]);
+const ABOUT: Field = Field::new(106, "about", SUBJECTS);
 
 const HAS_STANCE: Test = Test::Filled(&STANCE);
 /// It stands beside what it is about.
@@ -39,16 +37,12 @@ pub static KIND: Kind = Kind::new(
     codes::MEMO,
     "memo",
     Level::Team,
-    &[TITLE, STANCE, OTHER_STANCE, MEMO, AUTHOR, DATE, ABOUT],
+    &[TITLE, STANCE, OTHER_STANCE, MEMO, WRITER, DATE, ABOUT],
 )
 .ordered(Order::newest(DATE.code))
-.stamps(&[
-    Stamp::changes(&[&MEMO], &AUTHOR, With::Me),
-    Stamp::changes(&[&MEMO], &DATE, With::Today),
-])
 .evidence(&[
     Evidence::of("4.2.2").when(HAS_STANCE),
     Evidence::of("4.2.2.1").when(HAS_STANCE).proven(By::Test(HAS_STANCE)),
     Evidence::of("4.2.3").when(IS_BESIDE).proven(By::Test(IS_BESIDE)),
 ])
-.views(&[View::List(&[&STANCE, &AUTHOR, &DATE, &ABOUT])]);
+.views(&[View::List(&[&STANCE, &WRITER, &DATE, &ABOUT])]);

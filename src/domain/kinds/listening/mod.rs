@@ -2,6 +2,7 @@
 
 pub mod assessment;
 pub mod asset;
+pub mod data_set;
 pub mod finding;
 pub mod instrument;
 pub mod item;
@@ -21,6 +22,7 @@ pub(super) static KINDS: &[&Kind] = &[
     &outreach::KIND,
     &instrument::KIND,
     &item::KIND,
+    &data_set::KIND,
     &finding::KIND,
     &mention::KIND,
     &memo::KIND,

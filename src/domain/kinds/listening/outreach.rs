@@ -28,7 +28,7 @@ pub const PLAN: Field = Field::new(101, "plan", FieldType::Link(&[codes::PLAN]))
     .required()
     .hangs();
 /// Who is asked.
-pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP])).required();
+pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
 /// How.
 pub const METHOD: Field = Field::new(103, "method", FieldType::Choice(METHODS));
 const INSTRUMENT: Field = Field::new(104, "instrument", FieldType::Link(&[codes::INSTRUMENT]));
@@ -68,6 +68,7 @@ pub static KIND: Kind = Kind::new(
     Guard::new("dropped", Way::Reaches(&STATE, &[DROPPED]), Test::Filled(&REASON)),
 ])
 .checks(&[
+    Check::hole("no_groups", Test::All(&[IS_MEANT, Test::Empty(&GROUPS)])),
     Check::hole("no_method", Test::All(&[IS_MEANT, Test::Empty(&METHOD)])),
     Check::hole("no_owner", Test::All(&[IS_MEANT, Test::Empty(&OWNER)])),
     Check::warning(

@@ -3,8 +3,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Stamp, Test, Than, View, Way,
-    With,
+    Amount, By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Test, Than, View, Way,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -106,7 +105,7 @@ pub static KIND: Kind = Kind::new(
 ])
 .adds(&[Adds::fields(codes::TASK, &[PLAN])])
 .deeds(&[
-    Deed::make("task", codes::TASK, &[(&PLAN, Carry::Origin)]),
+    Deed::make("own_task", codes::TASK, &[(&PLAN, Carry::Origin)]),
     Deed::make("outreach", codes::OUTREACH, &[(&outreach::PLAN, Carry::Origin)]),
 ])
 .guards(&[
@@ -129,7 +128,6 @@ pub static KIND: Kind = Kind::new(
         .on(codes::OUTREACH)
         .asks(),
 ])
-.stamps(&[Stamp::reaches(&STATE, &[FINAL], &FINISHED, With::Today)])
 .checks(&[
     Check::warning(
         "legwork",

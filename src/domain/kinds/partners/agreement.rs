@@ -36,8 +36,7 @@ pub const PARTNER: Field = Field::new(102, "partner", FieldType::Link(&[codes::O
     .level(Level::Public)
     .required();
 /// With whom besides.
-pub(super) const PARTIES: Field =
-    Field::new(103, "parties", FieldType::Links(&[codes::ORGANIZATION]));
+pub const PARTIES: Field = Field::new(103, "parties", FieldType::Links(&[codes::ORGANIZATION]));
 const SITES: Field = Field::new(104, "sites", FieldType::Links(&[codes::SITE]));
 const CONTACT: Field =
     Field::new(105, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
@@ -49,10 +48,9 @@ const METRICS: Field = Field::new(109, "metrics", FieldType::Text2);
 const RESOURCES: Field = Field::new(110, "resources", FieldType::Text2);
 const DOCUMENT: Field = Field::new(111, "document", FieldType::Link(&[codes::DOCUMENT]));
 /// When it begins.
-pub(super) const START: Field = Field::new(112, "start", FieldType::Date);
+pub const START: Field = Field::new(112, "start", FieldType::Date);
 /// When it ends.
-pub(super) const END: Field =
-    Field::new(113, "end", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
+pub const END: Field = Field::new(113, "end", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
 const REVIEW: Field =
     Field::new(114, "review", FieldType::Date).due(NOTICE, (STATE.code, &[ENDED]));
 /// Whether it holds.
@@ -65,7 +63,7 @@ const CONFIDENTIALITY: Field =
     Field::new(118, "confidentiality", FieldType::Text2).when(&FORM, &[DATA_SHARING]);
 
 /// Which data it is about. The records stay with the team: a draft must not hold back a list of agreements.
-pub(super) const DATA_SETS: Field =
+pub const DATA_SETS: Field =
     Field::new(119, "data_sets", FieldType::Links(&[codes::DATA_SET])).when(&FORM, &[DATA_SHARING]);
 const BARRIER: Field = Field::new(120, "barrier", FieldType::Text2).when(&FORM, &[DATA_SHARING]);
 
@@ -84,7 +82,7 @@ const HAS_AFTER: Test = Test::Any(SCORES.only(&Test::Is(&score::PHASE, &[score::
 pub const IS_IN_FORCE: Test = Test::Is(&STATE, &[IN_FORCE]);
 const OF_SERVICES: Test = Test::Is(&FORM, &[MOU, SERVICES_CONTRACT]);
 /// It is about data.
-pub(super) const OF_DATA: Test = Test::Is(&FORM, &[DATA_SHARING]);
+pub const OF_DATA: Test = Test::Is(&FORM, &[DATA_SHARING]);
 /// What an agreement about services needs before it is in force (systems, 47; section 4.13).
 const COMPLETE: Test = Test::All(PARTS);
 const PARTS: &[Test] = &[

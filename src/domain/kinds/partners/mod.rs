@@ -2,7 +2,6 @@
 
 pub mod agreement;
 pub mod criterion;
-pub mod data_set;
 pub mod organization;
 pub mod partnership;
 pub mod score;
@@ -18,7 +17,6 @@ pub(super) static KINDS: &[&Kind] = &[
     &agreement::KIND,
     &criterion::KIND,
     &score::KIND,
-    &data_set::KIND,
     &service::KIND,
     &volunteer::KIND,
 ];

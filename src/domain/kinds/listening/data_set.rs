@@ -10,9 +10,9 @@ use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
-use super::agreement;
+use super::finding;
 use crate::domain::kinds::cycles::reading;
-use crate::domain::kinds::listening::finding;
+use crate::domain::kinds::partners::agreement;
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 const HOLDER: Field =
