@@ -47,11 +47,10 @@ fn context() -> Context {
     }
 }
 
+type Values = Vec<(FieldCode, Value)>;
+
 /// A step with these changes, each of a record that is made by it.
-fn step(
-    workspace: &Workspace,
-    records: &[(&str, KindCode, Vec<(FieldCode, Value)>)],
-) -> Transaction {
+fn step(workspace: &Workspace, records: &[(&str, KindCode, Values)]) -> Transaction {
     let base = numbered(workspace, 1);
     let mut changes = Vec::new();
     for (name, kind, values) in records {
@@ -68,7 +67,7 @@ fn step(
 }
 
 /// Text for every field of a kind that can hold some.
-fn texts(kind: &Kind, text: &str) -> Vec<(FieldCode, Value)> {
+fn texts(kind: &Kind, text: &str) -> Values {
     let fields = kind.fields.iter();
     let texts = fields.filter_map(|field| {
         let value = match field.ty {

@@ -42,7 +42,7 @@ const LANGUAGES: Field = Field::new(109, "languages", FieldType::Choices(SPOKEN)
 const EXPECTED: Field = Field::new(110, "expected", PEOPLE);
 const PLACE: Field = Field::new(111, "place", FieldType::Line2);
 const STATE: Field = Field::new(112, "state", FieldType::Choice(STATES)).begins(PLANNED);
-const REASON: Field = Field::new(113, "reason", FieldType::Line2);
+const REASON: Field = Field::new(113, "reason", FieldType::Line2).when(&STATE, &[DROPPED]);
 const NOTE: Field = Field::new(114, "note", FieldType::Text2);
 
 const IS_MEANT: Test = Test::Not(&Test::Is(&STATE, &[DROPPED]));

@@ -111,7 +111,7 @@ pub static KIND: Kind = Kind::new(
 .guards(&[
     Guard::new("shared", Way::Reaches(&STATE, &[FINAL]), Test::Any(SHARED)).when(IS_WORK),
     Guard::new("asked", Way::Reaches(&STATE, &[FINAL]), IS_READY).when(IS_ENGAGEMENT),
-    Guard::new("settled", Way::Changes(&[&TITLE, &PURPOSE]), IS_FREE).asks(),
+    Guard::new("settled", Way::Changes(&[&TITLE, &PURPOSE, &FORM]), IS_FREE).asks(),
     Guard::new(
         "task",
         Way::Changes(&[&PLAN, &task::OWNER, &task::DUE]),
