@@ -137,7 +137,7 @@ fn in_the_window_it_is_said_why_read_and_typed_and_the_window_opens_again() {
         ),
         (
             "es",
-            "borrarlo para",
+            "para siempre",
             "sin nombrar",
             "Lo pidió",
             "Escriba «Marisol Vega»",

@@ -50,7 +50,7 @@ fn a_terminal_with_few_colours_is_sent_no_others() {
     let school = School::founded();
     for options in [["--theme", "ansi16"], ["--color", "16"], ["--color", "never"]] {
         let mut screen = school.starts_with(&options, "xterm-256color", 100, 30);
-        screen.send(b"7", |screen| screen.contains("Organizations"));
+        screen.send(b"7", |screen| screen.contains("Expectations"));
         screen.send(b":", |screen| screen.contains("Run or find"));
         let written = String::from_utf8_lossy(&screen.written).into_owned();
         for large in ["8;5;", "8;2;", "\x1b[;m"] {
