@@ -64,6 +64,7 @@ fn it_is_valid() {
         let page = folder.path().join(format!("{at}.html"));
         std::fs::write(&page, wall).unwrap();
         let told = Command::new(&checker).arg(&page).current_dir(folder.path()).output().unwrap();
-        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stdout));
+        let said = [told.stdout, told.stderr].concat();
+        assert!(told.status.success(), "{}", String::from_utf8_lossy(&said));
     }
 }
