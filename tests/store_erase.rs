@@ -21,7 +21,7 @@ use commonground::domain::{
 use commonground::engine::erase::{Erasure, Wish};
 use commonground::engine::undo::undo;
 use commonground::engine::{Cause, Change, Context, Drawn, Journal, Transaction, Workspace};
-use commonground::store::{Capture, DiskIo, Io, Opened, Store, spool};
+use commonground::store::{Capture, DiskIo, Io, OpenError, Opened, Store, spool};
 use desk::*;
 use double::*;
 
@@ -308,6 +308,24 @@ fn a_cut_after_any_operation_leaves_all_of_them_or_nothing() {
     }
     assert!(whole > 20 && erased > 20, "{whole} and {erased}");
     println!("{} cuts: {whole} before the mark, {erased} after it", images.len() * 3);
+}
+
+#[test]
+fn a_mark_that_cannot_be_read_is_not_taken_for_none() {
+    let double = IoDouble::default();
+    let opened = inhabited(&double);
+    let erasure = erasure(&opened);
+    double.record_images();
+    opened.store.erase(&erasure).unwrap();
+    let images = double.images();
+    let has_mark = |image: &&Image| image.disk.names.contains_key(&dir().join("erasing/whole"));
+    let image = images.iter().find(has_mark).expect("there is a mark once");
+    let double = IoDouble::after_cut(image, Unsynced::Kept, true);
+    write(&double, "erasing/whole", "no mark");
+    let before = double.names();
+    let refused = open_on(dir(), double.machinery(), |_| ()).map(|_| ());
+    assert_eq!(refused, Err(OpenError::Unreadable));
+    assert_eq!(double.names(), before, "nothing was thrown away");
 }
 
 #[test]

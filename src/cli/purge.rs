@@ -8,7 +8,7 @@ use crate::engine::erase::Wish;
 use crate::engine::fold::folded;
 use crate::engine::request::Request;
 use crate::exchange::visible::visible;
-use crate::exchange::{Format, Reply};
+use crate::exchange::{Format, Presentation, Reply};
 
 use super::dispatch::{Run, many, one};
 use super::grammar::option::{BECAUSE, CONFIRM, ID, WORD};
@@ -27,7 +27,7 @@ impl Run<'_> {
             return told;
         }
         // A program reads what is called how; a person is asked by it.
-        let asked = crate::exchange::Presentation { format: Format::Json, ..show.clone() };
+        let asked = Presentation { format: Format::Json, ..show.clone() };
         let title = self.ask(Request::Erasing(wish.clone()), &asked).out;
         let title = serde_json::from_str::<serde_json::Value>(&title).unwrap_or_default();
         let title = title["title"].as_str().unwrap_or_default().trim().to_owned();

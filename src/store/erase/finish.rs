@@ -1,6 +1,7 @@
 //! The second half: what is new and whole takes the place of what was there. It may be begun any number of times.
 
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use crate::engine::erase::Traces;
 use crate::store::drafts::Drafts;
@@ -22,11 +23,14 @@ pub(in crate::store) fn finish(io: &dyn Io, layout: &Layout) -> Result<Option<bo
     if io.list(fresh.root()).is_err() {
         return Ok(None);
     }
-    let mark = io::read(io, &fresh.whole()).ok().and_then(|bytes| StoredMark::read(&bytes).ok());
-    let Some(mark) = mark else {
-        io::clear(io, fresh.root())?;
-        io.remove(fresh.root()).at(fresh.root())?;
-        return Ok(None);
+    // A mark that is there and cannot be read is not taken for none: half of what counts may stand behind it.
+    let mark = match io::read(io, &fresh.whole()) {
+        Err(fault) if fault.kind == ErrorKind::NotFound => {
+            io::clear(io, fresh.root())?;
+            io.remove(fresh.root()).at(fresh.root())?;
+            return Ok(None);
+        }
+        bytes => StoredMark::read(&bytes?).map_err(|_| OpenError::Unreadable)?,
     };
     let backups = layout.backups();
     let had_backups = !io::names(io, &backups)?.is_empty();
@@ -76,14 +80,14 @@ pub(in crate::store) fn finish(io: &dyn Io, layout: &Layout) -> Result<Option<bo
     Ok(Some(had_backups))
 }
 
-fn fresh_segment(layout: &Layout, side: Side, generation: u64) -> std::path::PathBuf {
+fn fresh_segment(layout: &Layout, side: Side, generation: u64) -> PathBuf {
     layout.erasing().segment(side, generation)
 }
 
 /// Moves a file that has not been moved yet.
 fn put(io: &dyn Io, from: &Path, to: &Path) -> Result<(), Fault> {
     match io.rename(from, to) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         moved => moved.at(to),
     }
 }
@@ -101,7 +105,7 @@ fn remove_all(io: &dyn Io, dir: &Path) -> Result<(), Fault> {
 
 fn remove_if_there(io: &dyn Io, path: &Path) -> Result<(), Fault> {
     match io.remove(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         removed => removed.at(path),
     }
 }
