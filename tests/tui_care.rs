@@ -7,11 +7,13 @@ mod today;
 mod tui_stage;
 
 use commonground::domain::common::LEVEL;
-use commonground::domain::kinds::NOTE;
+use commonground::domain::kinds::listening::finding;
+use commonground::domain::kinds::{FINDING, NOTE, PROBLEM};
 use commonground::domain::{Kind, Language, Level, Record, RecordId, Value};
 use commonground::engine::Edit;
 use commonground::tui::{Effect, Exit, Message};
 use tui_stage::Stage;
+use tui_stage::records::create;
 
 fn note(stage: &mut Stage, text: &str) {
     stage.keys("c").text(text).keys("enter");
@@ -44,6 +46,26 @@ fn an_untouched_prefilled_form_makes_nothing() {
     assert!(stage.record("person", "Ms. Ortiz").is_none());
     stage.keys("r").text("person").keys("enter").text("!").keys("esc");
     assert!(stage.record("person", "Ms. Ortiz!").is_some(), "an edit is a wish");
+}
+
+#[test]
+fn words_in_the_other_language_are_kept_by_going_on_as_in_ones_own() {
+    let kind = Kind::by_code(PROBLEM).unwrap();
+    for (own, spanish) in [("", "La sala se llena"), ("The hall is full", "La sala se llena")] {
+        let mut stage = Stage::new();
+        let mut workspace = stage.founded();
+        let day = (finding::DATE.code, Value::Date(today::day()));
+        stage.keep(&mut workspace, &[create(FINDING, "heard", spanish, vec![day])]);
+        stage.open(workspace);
+        register(&mut stage, "finding");
+        stage.keys("r").text("problem").keys("enter").sees("New problem").text(own).keys("enter");
+        let [problem] = &stage.records("problem")[..] else { panic!("{}", stage.screen()) };
+        let Some(Value::Text2(words)) = problem.get(kind.title().code) else { panic!() };
+        let kept = [words.get(Language::En), words.get(Language::Es)];
+        assert_eq!(kept, [Some(own).filter(|own| !own.is_empty()), Some(spanish)]);
+        stage.keys("esc esc u");
+        assert!(stage.records("problem").is_empty(), "it is one step");
+    }
 }
 
 #[test]

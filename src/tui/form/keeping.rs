@@ -70,7 +70,9 @@ impl Form {
         };
         let same = self.stands(field, world);
         let key = Self::key(field, world);
-        if text == same && (text.is_empty() || self.is_there(world)) {
+        // What it is made from may have given it words in the other language: whoever goes on keeps them.
+        let is_empty = self.value(field, world).is_none() || self.pairs_of(field).next().is_some();
+        if text == same && (self.is_there(world) || text.is_empty() && is_empty) {
             return self.settled(Ok(()), world);
         }
         self.keep(key, text, world)
@@ -108,6 +110,7 @@ impl Form {
         }
         let mut pairs = self.pairs.clone();
         pairs.retain(|(key, _)| *key != pair[0].0);
+        pairs.extend(self.other_half(world));
         pairs.extend(self.without_codes(pair, &values));
         let values = match read(&pairs) {
             Ok(values) => values,
@@ -193,6 +196,17 @@ impl Form {
         let Some(row) = row.filter(|row| *row != self.row) else { return Vec::new() };
         (self.row, self.entry, self.after) = (row, None, After::Stay);
         vec![Ask::KeepDraft]
+    }
+
+    /// What the field begins with in the other language: it stays when this one is typed.
+    fn other_half(&self, world: &World<'_>) -> Option<(String, String)> {
+        let field = self.field(world);
+        if self.pairs_of(field).next().is_some() {
+            return None;
+        }
+        let Some(Value::Text2(text)) = self.inherited(field, world) else { return None };
+        let other = world.setup.texts.language.other();
+        Some((format!("{}_{}", field.key, other.key()), text.get(other)?.to_owned()))
     }
 
     /// What was typed, to be kept until the record is made; of what is kept as a digest, the digest.

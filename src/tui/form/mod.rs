@@ -172,13 +172,19 @@ impl Form {
         if self.is_there(world) {
             return self.record(world)?.get(field.code).cloned();
         }
-        let own = |(key, _): &&(String, String)| {
-            typed::field(self.kind, key).is_ok_and(|(known, _)| known.code == field.code)
-        };
-        let pairs = self.pairs.iter().filter(own).map(|(key, text)| (&**key, &**text));
+        let pairs = self.pairs_of(field);
         let values = typed::values(&world.seen, &world.context(), self.kind, None, pairs);
         let value = values.ok().and_then(|mut values| values.pop()?.1);
         value.or_else(|| self.inherited(field, world))
+    }
+
+    /// What was entered of a field for a record that is not there yet.
+    fn pairs_of(&self, field: &Field) -> impl Iterator<Item = (&str, &str)> {
+        let is_own = |key: &str| {
+            typed::field(self.kind, key).is_ok_and(|(known, _)| known.code == field.code)
+        };
+        let pairs = self.pairs.iter().filter(move |(key, _)| is_own(key));
+        pairs.map(|(key, text)| (&**key, &**text))
     }
 }
 
