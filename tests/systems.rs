@@ -35,6 +35,7 @@ mod systems {
     mod s020_instruments;
     mod s021_memos;
     mod s022_existing_data;
+    mod s023_rounds;
     mod s024_sizes;
     mod s025_reach;
     mod s027_findings;

@@ -87,27 +87,53 @@ impl Offers {
     };
 }
 
-/// What a kind brings to another one: a system keeps its own in its own file. Fields that several
-/// kinds share are declared once, and each of the kinds brings them to itself.
+/// What a kind, or a system that has no kind of its own, brings to a kind: a system keeps its own in its own
+/// file. Fields that several kinds share are declared once, and each of the kinds brings them to itself.
+/// Everything comes after what the kind has itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Adds {
     /// The kind.
     pub to: KindCode,
-    /// Fields, after its own.
+    /// Fields.
     pub fields: &'static [Field],
-    /// Figures, after its own.
+    /// Figures.
     pub figures: &'static [Figure],
+    /// What is always shown as met or not.
+    pub checklists: &'static [Checklist],
+    /// The steps that its records show.
+    pub evidence: &'static [Evidence],
+    /// Ways to look at its records.
+    pub views: &'static [View],
 }
 
 impl Adds {
+    const fn nothing(to: KindCode) -> Self {
+        Self { to, fields: &[], figures: &[], checklists: &[], evidence: &[], views: &[] }
+    }
+
     /// Fields for a kind.
     pub const fn fields(to: KindCode, fields: &'static [Field]) -> Self {
-        Self { to, fields, figures: &[] }
+        Self { fields, ..Self::nothing(to) }
     }
 
     /// Figures for a kind.
     pub const fn figures(to: KindCode, figures: &'static [Figure]) -> Self {
-        Self { to, fields: &[], figures }
+        Self { figures, ..Self::nothing(to) }
+    }
+
+    /// Checklists for a kind.
+    pub const fn checklists(to: KindCode, checklists: &'static [Checklist]) -> Self {
+        Self { checklists, ..Self::nothing(to) }
+    }
+
+    /// Steps that the records of a kind show.
+    pub const fn evidence(to: KindCode, evidence: &'static [Evidence]) -> Self {
+        Self { evidence, ..Self::nothing(to) }
+    }
+
+    /// Ways to look at the records of a kind.
+    pub const fn views(to: KindCode, views: &'static [View]) -> Self {
+        Self { views, ..Self::nothing(to) }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::{BENCHMARK, CYCLE, GROUP, NODE, PROBLEM, STEP};
+use crate::domain::kinds::{ASSESSMENT, BENCHMARK, CYCLE, GROUP, NODE, PROBLEM, STEP};
 use crate::domain::{Figure, Kind, Record, Value};
 
 use super::reckon::{Computed, Reckoner};
@@ -52,6 +52,7 @@ fn values(seen: Seen<'_>, kind: &Kind, today: NaiveDate) -> Computed {
         BENCHMARK | STEP => roadmap::figures(seen, kind.code, today),
         PROBLEM => outlines::figures::figures(&seen, today),
         GROUP => listening::figures(seen, today),
+        ASSESSMENT => listening::of_rounds(seen, today),
         CYCLE => waits::since(&seen, today),
         NODE => outlines::weakest_links(&seen, today),
         _ => Computed::new(),

@@ -9,7 +9,7 @@ use commonground::engine::reckon::View;
 
 use super::contents::{contents, linked};
 use super::sets::{emptied, with_member};
-use super::truths::About;
+use super::truths::{About, all};
 use super::world::{World, Worlds};
 
 /// The most records that are made to be counted or added up.
@@ -32,6 +32,16 @@ pub fn amounts(world: World, about: &About, amount: Amount) -> Worlds {
             }))
         }
         Amount::Count(set) => members(world, &about, set, None),
+        // What each of them takes, one after the other.
+        Amount::Met(tests) => {
+            let start: Worlds = Box::new(once(world));
+            tests.iter().fold(start, |worlds, test| {
+                let about = about.clone();
+                Box::new(worlds.flat_map(move |world| {
+                    once(world.clone()).chain(all(world, &about, vec![(*test, true)]).take(1))
+                }))
+            })
+        }
         Amount::Distinct(set, by) => {
             let found = members(world, &about, set, None);
             Box::new(found.flat_map(move |world| {
@@ -85,6 +95,17 @@ pub fn days(world: World, about: &About, day: Day) -> Worlds {
     match day {
         Day::Today(_) | Day::SchoolYear => Box::new(once(world)),
         Day::Field(field) => contents(world, &about.id, field),
+        Day::Of(field, day) => {
+            let asker = about.id.clone();
+            let joined: Worlds = match world.record(&asker).link(field.code) {
+                Some(_) => Box::new(once(world)),
+                None => linked(world, &asker, field),
+            };
+            Box::new(joined.flat_map(move |world| {
+                let to = world.record(&asker).link(field.code).cloned().expect("a link");
+                days(world, &About::only(&to), *day)
+            }))
+        }
         Day::Next(rhythm, begun) => {
             let id = about.id.clone();
             let rhythms = contents(world, &id, rhythm);

@@ -33,6 +33,10 @@ pub fn found_by_code(founded: &World, computed: Computed, is_found: bool) -> (Wo
             ];
             (added(world, PLACEMENT, &place).0, drivers)
         }
+        Computed::EveryGroupHeard => {
+            let round = world.add(ASSESSMENT);
+            (all_heard(&world, &round, if is_found { 18 } else { 5 }), round)
+        }
         Computed::SilentGroup => {
             let group = world.add(GROUP);
             let world = if is_found { world } else { heard(world, &group).0 };
@@ -78,9 +82,15 @@ pub fn listened(founded: &World, group: &RecordId) -> Vec<World> {
     alone.into_iter().chain([counted(within, group, 20, 5)]).collect()
 }
 
+/// So many of each group of 20 came in a round.
+pub fn all_heard(world: &World, round: &RecordId, came: i64) -> World {
+    let groups: Vec<RecordId> = world.of_kind(GROUP).iter().map(|own| own.id.clone()).collect();
+    let came_of = |world, group: &RecordId| counted_in(world, round, group, 20, came);
+    groups.iter().fold(world.clone(), came_of)
+}
+
 /// So many of a group of a size came in a round that goes on.
 fn counted(world: World, group: &RecordId, size: i64, came: i64) -> World {
-    let world = world.with(group, &group::SIZE, Some(Value::Integer(size)));
     let runs = [
         (&assessment::STATE, Value::Choice(assessment::RUNNING)),
         (&assessment::START, Value::Date(today::day())),
@@ -90,8 +100,13 @@ fn counted(world: World, group: &RecordId, size: i64, came: i64) -> World {
         Some(round) => (world, round),
         None => added(world, ASSESSMENT, &runs),
     };
+    counted_in(world, &round, group, size, came)
+}
+
+fn counted_in(world: World, round: &RecordId, group: &RecordId, size: i64, came: i64) -> World {
+    let world = world.with(group, &group::SIZE, Some(Value::Integer(size)));
     let mark = [
-        (&participation::ASSESSMENT, Value::Link(round)),
+        (&participation::ASSESSMENT, Value::Link(round.clone())),
         (&participation::DATE, Value::Date(today::day())),
         (&participation::FORM, Value::Choice(participation::BY_NUMBER)),
         (&participation::COUNT, Value::Integer(came)),

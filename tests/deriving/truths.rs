@@ -5,12 +5,12 @@ use std::iter::{empty, once};
 
 use commonground::domain::common::DELETED;
 use commonground::domain::declare::{Amount, Figure, Formula, Set, Test, Than};
-use commonground::domain::kinds::GROUP;
+use commonground::domain::kinds::{ASSESSMENT, GROUP};
 use commonground::domain::{Field, Language, RecordId, Text2, Value};
 use commonground::engine::reckon::View;
 
 use super::amounts::{amounts, days};
-use super::code::listened;
+use super::code::{all_heard, listened};
 use super::contents::{contents, linked};
 use super::sets::{emptied, with_member, with_one};
 use super::world::{World, Worlds};
@@ -254,7 +254,10 @@ fn of_code(world: World, id: &RecordId) -> Worlds {
         let (world, fields) = (world.clone(), world.kind(&id).fields.iter());
         fields.flat_map(move |field| contents(world.clone(), &id, field))
     });
-    let listened =
-        if start.record(&asked).kind == GROUP { listened(&start, &asked) } else { Vec::new() };
+    let listened = match start.record(&asked).kind {
+        GROUP => listened(&start, &asked),
+        ASSESSMENT => [18, 5].map(|came| all_heard(&start, &asked, came)).into(),
+        _ => Vec::new(),
+    };
     Box::new(once(start).chain(listened).chain(others))
 }

@@ -23,6 +23,8 @@ pub enum Computed {
     EveryKindSits,
     /// A driver diagram that has come as far as a change idea.
     ChangeIdea,
+    /// The rounds of listening in which every group and subgroup was heard well enough.
+    EveryGroupHeard,
     /// A reporting group for which nobody's expectation speaks.
     SilentGroup,
 }

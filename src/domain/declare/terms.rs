@@ -97,6 +97,8 @@ pub enum Amount {
     Of(&'static Field, &'static Self),
     /// How many records a set has.
     Count(Set),
+    /// How many of these are certainly so.
+    Met(&'static [Test]),
     /// How many different records a link field of a set names: whoever is named twice counts once.
     Distinct(Set, &'static Field),
     /// The sum over a set; of nothing it is 0, and what is unknown of a record adds nothing.
@@ -127,6 +129,8 @@ pub enum Day {
     Today(i16),
     /// The day in a field.
     Field(&'static Field),
+    /// A day of what a link field points to.
+    Of(&'static Field, &'static Self),
     /// When what a field says comes again: from today on, counted from the day in another field.
     Next(&'static Field, &'static Field),
     /// When what a field says comes again after a day on which it was.

@@ -24,8 +24,9 @@ pub mod system;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::declare::Rules;
 use super::field::KindCode;
-use super::kind::{Home, Kind};
+use super::kind::{Adds, Home, Kind};
 
 pub use codes::{
     AGENDA_ITEM, AGREEMENT, AIM, ANY, ASSESSMENT, ASSET, BALLOT, BALLOT_LINE, BENCHMARK,
@@ -47,13 +48,15 @@ pub struct Area {
     pub pane: Home,
     /// Its kinds.
     kinds: &'static [&'static Kind],
+    /// What its systems bring to kinds that are declared before they can be named.
+    brings: &'static [Adds],
     /// Whether it takes room only once there is something in it: a school that uses five areas sees five.
     once_used: bool,
 }
 
 impl Area {
     const fn always(key: &'static str, kinds: &'static [&'static Kind]) -> Self {
-        Self { key, pane: Home::Area, kinds, once_used: false }
+        Self { key, pane: Home::Area, kinds, brings: &[], once_used: false }
     }
 
     const fn once_used(key: &'static str, kinds: &'static [&'static Kind]) -> Self {
@@ -62,6 +65,10 @@ impl Area {
 
     const fn shown_by(self, pane: Home) -> Self {
         Self { pane, ..self }
+    }
+
+    const fn with(self, brings: &'static [Adds]) -> Self {
+        Self { brings, ..self }
     }
 
     /// Its kinds in their order, with what others bring to them.
@@ -95,7 +102,7 @@ pub static AREAS: &[Area] = &[
     Area::always("notes", notes::KINDS).shown_by(Home::Inbox),
     Area::always("people", people::KINDS).shown_by(Home::People),
     Area::always("meetings", meetings::KINDS),
-    Area::always("listening", listening::KINDS),
+    Area::always("listening", listening::KINDS).with(listening::BRINGS),
     Area::always("partners", partners::KINDS),
     Area::once_used("learning", learning::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),
@@ -114,13 +121,20 @@ pub static AREAS: &[Area] = &[
 static ALL: LazyLock<Vec<Kind>> = LazyLock::new(|| {
     let declared = || AREAS.iter().flat_map(|area| area.kinds.iter().copied());
     let whole = |kind: &'static Kind| {
-        let adds =
-            || declared().flat_map(|own| own.offers.adds).filter(|adds| adds.to == kind.code);
-        let fields = adds().flat_map(|adds| adds.fields);
-        let figures = adds().flat_map(|adds| adds.figures);
+        let of_kinds = || declared().flat_map(|own| own.offers.adds);
+        let of_areas = || AREAS.iter().flat_map(|area| area.brings);
+        let adds = || of_kinds().chain(of_areas()).filter(|adds| adds.to == kind.code);
+        let checklists = adds().flat_map(|adds| adds.checklists);
+        let evidence = adds().flat_map(|adds| adds.evidence);
         Kind {
-            fields: joined(kind.fields, fields),
-            figures: joined(kind.figures, figures),
+            fields: joined(kind.fields, adds().flat_map(|adds| adds.fields)),
+            figures: joined(kind.figures, adds().flat_map(|adds| adds.figures)),
+            views: joined(kind.views, adds().flat_map(|adds| adds.views)),
+            rules: Rules {
+                checklists: joined(kind.rules.checklists, checklists),
+                evidence: joined(kind.rules.evidence, evidence),
+                ..kind.rules
+            },
             ..*kind
         }
     };

@@ -7,4 +7,4 @@ mod sealed;
 pub(super) mod sizes;
 
 pub use heard::{Heard, Reach};
-pub use reach::figures;
+pub use reach::{complete_rounds, figures, of_rounds};

@@ -27,17 +27,22 @@ impl Reach {
     /// In the round that goes on, else in the newest, until the end of a day, as the owner counts it. `None` without
     /// a round.
     pub fn of(workspace: &Workspace, day: NaiveDate) -> Option<Self> {
+        Some(Self::whole(workspace, round(workspace)?, day))
+    }
+
+    /// The same in a certain round.
+    pub fn whole(workspace: &Workspace, round: &RecordId, day: NaiveDate) -> Self {
         let seen = Seen::whole(workspace);
-        Self::counted(workspace, day, &|mark| seen.told_apart(mark))
+        Self::counted(workspace, round, day, &|mark| seen.told_apart(mark))
     }
 
     /// The same of what is left of a workspace; `told_apart` says who a mark is of.
     fn counted<'a>(
         workspace: &'a Workspace,
+        round: &RecordId,
         day: NaiveDate,
         told_apart: &dyn Fn(&RecordId) -> Option<&'a str>,
-    ) -> Option<Self> {
-        let round = round(workspace)?;
+    ) -> Self {
         let groups = workspace.of_kind(GROUP).filter(|own| own.get(group::LEFT_OUT.code).is_none());
         let mut counted: BTreeMap<&RecordId, Counted<'_>> =
             groups.map(|own| (&own.id, Counted::default())).collect();
@@ -65,18 +70,29 @@ impl Reach {
             let most = size.map_or(most, |size| most.min(size)).max(sure);
             Some((id.clone(), Heard { parent: parent.cloned(), size, sure, most, target }))
         });
-        Some(Self { groups: heard.collect() })
+        Self { groups: heard.collect() }
+    }
+
+    /// Whether enough were heard of every group, and of every part of one if `parts` are asked for too; `None` where
+    /// nobody knows, and without a group.
+    pub fn is_met(&self, parts: bool) -> Option<bool> {
+        let of_all = self.groups.values().filter(|own| parts || own.parent.is_none());
+        let states: BTreeSet<u16> = of_all.map(Heard::state).collect();
+        match states {
+            _ if states.contains(&group::SHORT) => Some(false),
+            _ if states.contains(&group::UNKNOWN) || states.is_empty() => None,
+            _ => Some(true),
+        }
     }
 }
 
 /// The figures of all groups, as an audience may know them.
 pub fn figures(seen: Seen<'_>, today: NaiveDate) -> Computed {
-    let reach = match seen.as_team(GROUP) {
-        Some(team) => {
-            Reach::counted(&team, today, &|mark| seen.told_apart(mark)).map(sealed::for_others)
-        }
-        None => Reach::counted(seen.records(), today, &|mark| seen.told_apart(mark)),
-    };
+    let told_apart = |mark: &RecordId| seen.told_apart(mark);
+    let team = seen.as_team(GROUP);
+    let of = team.as_ref().unwrap_or_else(|| seen.records());
+    let counted = round(of).map(|round| Reach::counted(of, round, today, &told_apart));
+    let reach = if team.is_some() { counted.map(sealed::for_others) } else { counted };
     let mut computed = Computed::new();
     for (id, heard) in reach.unwrap_or_default().groups {
         let percent = heard.percent().map(Value::Decimal);
@@ -92,6 +108,32 @@ pub fn figures(seen: Seen<'_>, today: NaiveDate) -> Computed {
         computed.extend(told.map(|(key, value)| ((key, id.clone()), value)));
     }
     computed
+}
+
+/// Of each round, whether every group was heard well enough until its last day, as the team counts it.
+pub fn of_rounds(seen: Seen<'_>, today: NaiveDate) -> Computed {
+    let rounds = seen.records().of_kind(ASSESSMENT).filter_map(|own| {
+        let heard = Reach::counted(seen.records(), &own.id, last_day(own, today), &|mark| {
+            seen.told_apart(mark)
+        });
+        let key = (assessment::HEARD_ENOUGH.field.key, own.id.clone());
+        Some((key, Value::Flag(heard.is_met(false)?)))
+    });
+    rounds.collect()
+}
+
+/// The rounds in which enough were heard of every group and of every part of one.
+pub fn complete_rounds(workspace: &Workspace, today: NaiveDate) -> Vec<RecordId> {
+    let is_complete = |own: &Record| {
+        Reach::whole(workspace, &own.id, last_day(own, today)).is_met(true) == Some(true)
+    };
+    let complete = workspace.of_kind(ASSESSMENT).filter(|own| is_complete(own));
+    complete.map(|own| own.id.clone()).collect()
+}
+
+/// Until when it counts who was heard in a round.
+fn last_day(round: &Record, today: NaiveDate) -> NaiveDate {
+    round.date(assessment::END.code).map_or(today, |end| end.min(today))
 }
 
 /// The round that goes on; without one, that which began last.

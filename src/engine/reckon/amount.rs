@@ -32,6 +32,10 @@ impl<'a> Reckoner<'a> {
                 let unsure = count == 0 && self.is_unsure(record, set);
                 if unsure { None } else { whole(i64::try_from(count).ok()?) }
             }
+            Amount::Met(tests) => {
+                let met = tests.iter().filter(|test| self.holds(record, test)).count();
+                whole(i64::try_from(met).ok()?)
+            }
             Amount::Distinct(set, by) => {
                 let named = self.members(record, set).flat_map(|own| self.named(own, by));
                 let named: BTreeSet<&RecordId> = named.map(|own| &own.id).collect();
@@ -108,6 +112,7 @@ impl<'a> Reckoner<'a> {
                 Value::Series(series) => series.points().last().map(|(day, _)| *day),
                 _ => None,
             },
+            Day::Of(field, day) => self.day(self.linked(record, field)?, *day),
             Day::Next(rhythm, begun) => {
                 let rhythm = Recurrence::from_rule(record.text(rhythm.code)?)?;
                 rhythm.next(record.date(begun.code)?, self.today)

@@ -1,19 +1,23 @@
 //! What is declared but is no data: which records it is so of.
 
+use chrono::NaiveDate;
+
 use crate::domain::declare::Computed;
 use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{EXPECTATION, OUTLINE, SEAT};
 use crate::domain::{KindCode, RecordId};
 use crate::engine::Workspace;
+use crate::engine::listening::complete_rounds;
 use crate::engine::outlines::{Tree, role_of};
 use crate::engine::people::{map, team};
 
 /// The living records of which it is so.
-pub fn found(workspace: &Workspace, computed: Computed) -> Vec<RecordId> {
+pub fn found(workspace: &Workspace, computed: Computed, today: NaiveDate) -> Vec<RecordId> {
     match computed {
         Computed::CompleteMap => all_if(workspace, EXPECTATION, map::is_complete(workspace)),
         Computed::EveryKindSits => all_if(workspace, SEAT, team::has_every_kind(workspace)),
         Computed::ChangeIdea => with_idea(workspace),
+        Computed::EveryGroupHeard => complete_rounds(workspace, today),
         Computed::SilentGroup => map::silent_groups(workspace),
     }
 }

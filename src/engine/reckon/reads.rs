@@ -289,6 +289,7 @@ impl Reader<'_> {
                 self.linked(at, field, &mut |reader, at| reader.amount(at, amount));
             }
             Amount::Count(set) => self.set(at, set, &mut |_, _| {}),
+            Amount::Met(tests) => tests.iter().for_each(|test| self.test(at, test)),
             Amount::Distinct(set, by) => {
                 self.set(at, set, &mut |reader, at| reader.linked(at, by, &mut |_, _| {}));
             }
@@ -328,6 +329,9 @@ impl Reader<'_> {
     fn day(&mut self, at: &At, day: Day) {
         match day {
             Day::Field(field) => self.read(at, Some(field)),
+            Day::Of(field, day) => {
+                self.linked(at, field, &mut |reader, at| reader.day(at, *day));
+            }
             Day::Next(rhythm, begun) => {
                 self.read(at, Some(rhythm));
                 self.read(at, Some(begun));

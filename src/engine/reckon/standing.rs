@@ -179,7 +179,7 @@ impl Standing {
             }
             By::Cells(table) => in_rows(over, rule, table).collect(),
             By::Code(computed) => {
-                let ids = code::found(&seen, computed).into_iter();
+                let ids = code::found(&seen, computed, self.today).into_iter();
                 ids.map(|id| (id, Due::default())).collect()
             }
         };

@@ -23,7 +23,7 @@ pub(super) fn proves(workspace: &Workspace, step: &Record, today: NaiveDate) -> 
         }
         // A table with gaps proves nothing.
         By::Cells(_) => false,
-        By::Code(computed) => !found(workspace, computed).is_empty(),
+        By::Code(computed) => !found(workspace, computed, today).is_empty(),
     }
 }
 

@@ -20,6 +20,21 @@ assessment-summary = What came of it
 assessment-principal_use = Used by the principal
 guard-assessment-one = Another round of this kind is under way. Close it first.
 check-assessment-no_team = Nobody is named who listens.
+assessment-heard_enough = Every group heard well enough
+assessment-rules_met = Rules met (of 5)
+assessment-findings = Findings
+assessment-problems = Problems named from them
+checklist-assessment-rules = Five rules
+checklist-assessment-carriers = Who asks whom: led by all four groups
+assessment-students = Students
+assessment-families = Families
+assessment-staff = Staff
+assessment-community = Community
+assessment-rule_causes = The cause of every problem was looked for
+assessment-rule_methods = Heard by survey, focus group, forum and in another way
+assessment-rule_used = The principal uses it for the main objectives
+assessment-rule_scope = All four pillars and six areas looked at
+check-assessment-fieldwork = A full round takes four months to a year. Are its first and last day right?
 check-assessment-past_end = Its last day is over. Is it closed?
 
 # Reach: how many of a group were heard.

@@ -20,6 +20,21 @@ assessment-summary = Qué salió de ella
 assessment-principal_use = Uso de la dirección
 guard-assessment-one = Ya hay otra ronda de este tipo en curso. Ciérrela primero.
 check-assessment-no_team = Todavía no se sabe quién escucha.
+assessment-heard_enough = Se escuchó lo suficiente a cada grupo
+assessment-rules_met = Reglas cumplidas (de 5)
+assessment-findings = Hallazgos
+assessment-problems = Problemas que salieron de ellos
+checklist-assessment-rules = Cinco reglas
+checklist-assessment-carriers = Quién pregunta a quién: los cuatro grupos al frente
+assessment-students = Estudiantes
+assessment-families = Familias
+assessment-staff = Personal
+assessment-community = Comunidad
+assessment-rule_causes = Se buscó la causa de cada problema
+assessment-rule_methods = Se escuchó por encuesta, grupo de enfoque, foro y de otra manera
+assessment-rule_used = La dirección la usa para los objetivos principales
+assessment-rule_scope = Se miraron los cuatro pilares y las seis áreas
+check-assessment-fieldwork = Una ronda completa dura de cuatro meses a un año. ¿Están bien su primer y su último día?
 check-assessment-past_end = Ya pasó su último día. ¿Está cerrada?
 
 # Reach: how many of a group were heard.

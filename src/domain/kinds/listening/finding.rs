@@ -3,8 +3,8 @@
 use crate::domain::Level;
 use crate::domain::common::PILLARS;
 use crate::domain::declare::{
-    Amount, Axis, Carry, Check, Day, Deed, Evidence, Figure, Guard, Set, Stamp, Standing, Table,
-    Test, Total, View, Way, Why, With,
+    Amount, Axis, By, Carry, Check, Day, Deed, Evidence, Figure, Guard, Set, Stamp, Standing,
+    Table, Test, Total, View, Way, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -40,7 +40,7 @@ const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(NEE
 /// Whom it is about.
 pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
 /// Which areas of attention it is about.
-const AREAS: Field = Field::new(103, "areas", FieldType::Choices(attention::AREAS));
+pub const AREAS: Field = Field::new(103, "areas", FieldType::Choices(attention::AREAS));
 /// When it was heard.
 pub const DATE: Field = Field::new(104, "date", FieldType::Date).required();
 /// In which round.
@@ -60,7 +60,7 @@ const ANSWERED_ON: Field = Field::new(114, "answered_on", FieldType::Date);
 const NOTE: Field = Field::new(115, "note", FieldType::Text2);
 
 /// What was heard of a problem.
-const FINDINGS: Field = Field::new(170, "findings", FieldType::Links(&[codes::FINDING]));
+pub const FINDINGS: Field = Field::new(170, "findings", FieldType::Links(&[codes::FINDING]));
 
 const MENTIONS: Set = Set::pointing(codes::MENTION, &mention::FINDING);
 /// How often it was heard, by whatever method.
@@ -71,6 +71,13 @@ const TIMES: Figure = Figure::amount(
 );
 const PROBLEMS: Set = Set::pointing(codes::PROBLEM, &FINDINGS);
 const ASKS_FOR_MORE: Test = Test::Is(&FORM, &[NEED, GAP]);
+
+const IS_OF_CLOSED: Test =
+    Test::Linked(&ASSESSMENT, &Test::Is(&assessment::STATE, &[assessment::CLOSED]));
+const IS_EARLY: Test = Test::Either(&[
+    Test::Linked(&ASSESSMENT, &Test::Empty(&assessment::END)),
+    Test::Before(Day::Field(&DATE), Day::Of(&ASSESSMENT, &Day::Field(&assessment::END))),
+]);
 
 const NEEDS: Set = Set::all(&[codes::FINDING]);
 /// Something is missing still.
@@ -146,8 +153,11 @@ pub static KIND: Kind = Kind::new(
         ]),
     ),
 ])
-.evidence(&[Evidence::of("7.1")
-    .when(Test::Linked(&ASSESSMENT, &Test::Is(&assessment::STATE, &[assessment::CLOSED])))])
+.evidence(&[
+    // Noted while people were still being asked.
+    Evidence::of("6.4").when(IS_EARLY).proven(By::Test(IS_EARLY)),
+    Evidence::of("7.1").when(IS_OF_CLOSED).proven(By::Test(IS_OF_CLOSED)),
+])
 .totals(&[
     Total::count("findings").per(&FORM),
     Total::part("unmatched_needs", NEEDS.only(&IS_UNMATCHED), NEEDS.only(&WAITS)),

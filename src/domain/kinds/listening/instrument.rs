@@ -32,7 +32,8 @@ const STATES: &[Choice] = &[
 const COUNTED: FieldType = FieldType::Integer { min: 1, max: 999 };
 
 const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
-const METHOD: Field = Field::new(101, "method", FieldType::Choice(METHODS)).required();
+/// In which way.
+pub const METHOD: Field = Field::new(101, "method", FieldType::Choice(METHODS)).required();
 const DATA_SORT: Field = Field::new(102, "data_sort", FieldType::Choice(SORTS)).required();
 const AUDIENCE: Field = Field::new(103, "audience", FieldType::Links(&[codes::GROUP]));
 const LANGUAGES: Field = Field::new(104, "languages", FieldType::Choices(SPOKEN));

@@ -26,7 +26,8 @@ pub const INSTRUMENT: Field = Field::new(101, "instrument", FieldType::Link(&[co
 const POSITION: Field = Field::new(102, "position", PLACES);
 const FORM: Field = Field::new(103, "form", FieldType::Choice(FORMS));
 const OPTIONS: Field = Field::new(104, "options", FieldType::Text2);
-const AREAS: Field = Field::new(105, "areas", FieldType::Choices(ALL_AREAS));
+/// About which areas it asks.
+pub const AREAS: Field = Field::new(105, "areas", FieldType::Choices(ALL_AREAS));
 /// Nobody is asked any more.
 pub const RETIRED: Field = Field::new(106, "retired", FieldType::Flag);
 

@@ -16,7 +16,8 @@ pub const FINDING: Field = Field::new(100, "finding", FieldType::Link(&[codes::F
     .hangs();
 /// On which day.
 pub const DATE: Field = Field::new(101, "date", FieldType::Date).level(Level::Public).required();
-const METHOD: Field =
+/// In which way.
+pub const METHOD: Field =
     Field::new(102, "method", FieldType::Choice(METHODS)).level(Level::Public).required();
 /// How often.
 pub const COUNT: Field = Field::new(103, "count", TIMES).required();

@@ -4,6 +4,7 @@ pub mod assessment;
 pub mod asset;
 pub mod data_set;
 pub mod finding;
+mod five_rules;
 pub mod instrument;
 pub mod item;
 pub mod memo;
@@ -14,6 +15,8 @@ pub mod plan;
 pub mod work_entry;
 
 use crate::domain::kind::Kind;
+
+pub(super) use five_rules::BRINGS;
 
 /// Its kinds, in the order of the Registers pane.
 pub(super) static KINDS: &[&Kind] = &[

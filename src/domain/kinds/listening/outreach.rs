@@ -31,10 +31,12 @@ pub const PLAN: Field = Field::new(101, "plan", FieldType::Link(&[codes::PLAN]))
 pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
 /// How.
 pub const METHOD: Field = Field::new(103, "method", FieldType::Choice(METHODS));
-const INSTRUMENT: Field = Field::new(104, "instrument", FieldType::Link(&[codes::INSTRUMENT]));
+/// By what.
+pub const INSTRUMENT: Field = Field::new(104, "instrument", FieldType::Link(&[codes::INSTRUMENT]));
 /// Who sees to it.
 pub const OWNER: Field = Field::new(105, "owner", FieldType::Link(&[codes::PERSON]));
-const CARRIED_BY: Field = Field::new(106, "carried_by", FieldType::Links(&[codes::PERSON]));
+/// Who else asks.
+pub const CARRIED_BY: Field = Field::new(106, "carried_by", FieldType::Links(&[codes::PERSON]));
 const START: Field = Field::new(107, "start", FieldType::Date);
 const END: Field =
     Field::new(108, "end", FieldType::Date).due(NOTICE, (STATE.code, &[DONE, DROPPED]));
@@ -45,6 +47,8 @@ const STATE: Field = Field::new(112, "state", FieldType::Choice(STATES)).begins(
 const REASON: Field = Field::new(113, "reason", FieldType::Line2).when(&STATE, &[DROPPED]);
 const NOTE: Field = Field::new(114, "note", FieldType::Text2);
 
+/// Those people were asked.
+pub const IS_DONE: Test = Test::Is(&STATE, &[DONE]);
 const IS_MEANT: Test = Test::Not(&Test::Is(&STATE, &[DROPPED]));
 /// It says how and by whom.
 pub const ASKS: Test = Test::All(&[IS_MEANT, Test::Filled(&METHOD), Test::Filled(&OWNER)]);

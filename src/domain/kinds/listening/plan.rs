@@ -7,9 +7,10 @@ use crate::domain::declare::{
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
-use crate::domain::kinds::codes;
 use crate::domain::kinds::meetings::task;
 use crate::domain::kinds::people::{group, person};
+use crate::domain::kinds::reasons::revision;
+use crate::domain::kinds::{attention, codes};
 
 use super::{assessment, outreach};
 
@@ -33,7 +34,8 @@ const STATE: Field = Field::new(104, "state", FieldType::Choice(STATES)).begins(
 const MADE_WITH: Field =
     Field::new(105, "made_with", FieldType::Links(&[codes::PERSON, codes::TEAM]));
 const FINISHED: Field = Field::new(106, "finished", FieldType::Date);
-const ASSESSMENT: Field = Field::new(107, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
+/// The round in which people are asked by it.
+pub const ASSESSMENT: Field = Field::new(107, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
 const NOTE: Field = Field::new(108, "note", FieldType::Text2);
 
 /// The plan of which a task is.
@@ -133,11 +135,35 @@ pub static KIND: Kind = Kind::new(
         "legwork",
         Test::All(&[STANDS, Test::Compare(OWN_SHARE, Than::More, Amount::Number(HALF))]),
     ),
+    Check::warning(
+        "one_sort",
+        Test::All(&[
+            IS_ENGAGEMENT,
+            STANDS,
+            Test::Any(LINES.only(&Test::Filled(&outreach::METHOD))),
+        ]),
+    )
+    .unless(Test::All(&[
+        Test::Any(LINES.only(&Test::Is(&outreach::METHOD, attention::OF_NUMBERS))),
+        Test::Any(LINES.only(&Test::Is(&outreach::METHOD, attention::OF_WORDS))),
+    ])),
     Check::hole("holes", Test::All(&[IS_ENGAGEMENT, STANDS, SOMEBODY_IS_UNASKED])),
+    Check::warning(
+        "unplanned",
+        Test::All(&[
+            RUNS,
+            Test::Not(&Test::Any(Set::pointing(codes::PLAN, &ASSESSMENT).only(&IS_READY))),
+        ]),
+    )
+    .on(codes::ASSESSMENT),
     Check::hole("unasked", Test::All(&[IS_PLANNED, IS_UNASKED])).on(codes::GROUP),
 ])
 .evidence(&[
     Evidence::of("2.4").when(IS_SETTLED_WORK).proven(By::Test(IS_SETTLED_WORK)),
+    Evidence::of("6.2").when(Test::All(&[
+        IS_ENGAGEMENT,
+        Test::Any(Set::pointing(codes::REVISION, &revision::ABOUT)),
+    ])),
     // Its parts prove it.
     Evidence::of("4.2").when(Test::All(&[IS_ENGAGEMENT, STANDS, IS_READY])),
 ])

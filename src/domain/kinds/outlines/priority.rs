@@ -67,8 +67,7 @@ const HAS_ROOM: Test = Test::Compare(Amount::Count(OTHERS), Than::Less, Amount::
 /// A team that still works on it.
 const HAS_TEAM: Test = Test::Filled(&TEAM);
 const HAS_WHY: Test = Test::All(&[Test::Filled(&PROBLEM), Test::Filled(&REASON)]);
-/// Its aim is read by a measure.
-const IS_READ: Test = Test::Linked(&AIM, &Test::Filled(&aim::MEASURE));
+const ALL_ACTIVE: Set = Set::all(&[codes::PRIORITY]).only(&IS_ACTIVE);
 
 const NO_TEAM: u16 = 1;
 const LACKS_VOICES: u16 = 2;
@@ -147,6 +146,13 @@ const LATEST: Amount = Amount::Of(
     &Amount::Of(&aim::MEASURE, &Amount::Latest(READINGS, &reading::POINTS, &reading::POINTS)),
 );
 const UNDER_WAY: Set = Set::pointing(codes::CYCLE, &cycle::AIM).only(&cycle::IS_UNDER_WAY);
+/// The wall can tell how far it is: its aim has a number that was read.
+const IS_ON_WALL: Test = Test::Linked(
+    &AIM,
+    &Test::Linked(&aim::MEASURE, &Test::Any(Set::pointing(codes::READING, &reading::MEASURE))),
+);
+/// Something is tried for it.
+const IS_WORKED_ON: Test = Test::Linked(&AIM, &Test::Any(UNDER_WAY));
 /// How it stands with its team, and what the wall tells of it, in lists too.
 const FIGURES: &[Figure] = &[
     OTHER_ACTIVE,
@@ -223,8 +229,15 @@ pub static KIND: Kind = Kind::new(
 ])
 .evidence(&[
     Evidence::of("7.2").when(IS_ACTIVE).proven(By::Test(Test::Not(&IS_ALONE))),
-    Evidence::of("7.3").when(Test::All(&[IS_ACTIVE, IS_READ])),
-    Evidence::of("8.1").when(Test::All(&[IS_ACTIVE, HAS_TEAM])),
+    Evidence::of("7.3")
+        .when(Test::All(&[IS_ACTIVE, IS_ON_WALL]))
+        .proven(By::Test(Test::Every(ALL_ACTIVE, &IS_ON_WALL))),
+    Evidence::of("8.1.1")
+        .when(Test::All(&[IS_ACTIVE, HAS_TEAM]))
+        .proven(By::Test(Test::Every(ALL_ACTIVE, &HAS_TEAM))),
+    Evidence::of("8.2")
+        .when(Test::All(&[IS_ACTIVE, IS_WORKED_ON]))
+        .proven(By::Test(Test::Every(ALL_ACTIVE, &IS_WORKED_ON))),
 ])
 .totals(&[Total::count("priorities").per(&STATE)])
 .because(&[Why::named(&PROBLEM), Why::naming(codes::PRIORITY, &AIM).on(codes::AIM)])

@@ -17,8 +17,10 @@ const STATES: &[Choice] = &[
     Choice::new(4, "put_aside"),
 ];
 const NOT_SOUGHT: u16 = 1;
-const SOUGHT: u16 = 2;
-const FOUND: u16 = 3;
+/// Somebody drew a fishbone for it.
+pub const SOUGHT: u16 = 2;
+/// A root cause is named.
+pub const FOUND: u16 = 3;
 /// Whether its cause was looked for, which no one chooses.
 pub const CAUSE_STATES: &[Choice] = &[
     Choice::new(NOT_SOUGHT, "not_sought"),
@@ -46,7 +48,8 @@ const HAS_ROOT: Test = Test::Any(
     Set::pointing(codes::OUTLINE, &outline::PROBLEM)
         .only(&Test::All(&[Test::Is(&outline::FORM, &[outline::FISHBONE]), outline::HAS_ROOT])),
 );
-const CAUSE_STATE: Figure = Figure::by(
+/// Whether its cause was looked for.
+pub const CAUSE_STATE: Figure = Figure::by(
     "cause_state",
     FieldType::Choice(CAUSE_STATES),
     Formula::First(&[

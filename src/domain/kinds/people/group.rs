@@ -43,7 +43,7 @@ const STATES: &[Choice] = &[
     Choice::new(TOO_MANY, "too_many"),
 ];
 /// From what is counted who was heard.
-const HEARD_IN: &[KindCode] = &[
+pub const HEARD_IN: &[KindCode] = &[
     codes::GROUP,
     codes::PARTICIPATION,
     codes::MEETING,

@@ -49,6 +49,8 @@ const PHONE: Field = Field::new(106, "phone", FieldType::Line).level(Level::Priv
 const EMAIL: Field = Field::new(107, "email", FieldType::Line).level(Level::Private);
 const REMARKS: Field = Field::new(108, "remarks", FieldType::Text).level(Level::Private);
 
+/// Those who work at the school.
+pub const STAFF: &[u16] = &[TEACHER, CLASSIFIED, ADMINISTRATOR];
 /// Coordinates the work of a school.
 pub const COORDINATES: Test = Test::Any(Set::pointing(codes::SITE, &site::COORDINATOR));
 

@@ -2,8 +2,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Carry, Check, Checklist, Day, Deed, Figure, Guard, Set, Stamp, Test, Than, View, Why,
-    With,
+    Amount, By, Carry, Check, Checklist, Day, Deed, Evidence, Figure, Guard, Set, Stamp, Test,
+    Than, View, Why, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
@@ -88,8 +88,7 @@ pub const STUDENTS: Figure = voice!("students", &[person::STUDENT]);
 /// Families sit there.
 pub const FAMILIES: Figure = voice!("families", &[person::FAMILY]);
 /// Staff sit there.
-pub const STAFF: Figure =
-    voice!("staff", &[person::TEACHER, person::CLASSIFIED, person::ADMINISTRATOR]);
+pub const STAFF: Figure = voice!("staff", person::STAFF);
 /// The community sits there.
 pub const COMMUNITY: Figure = voice!("community", &[person::PARTNER, person::COMMUNITY]);
 /// Whose voice a team needs.
@@ -161,4 +160,7 @@ pub static KIND: Kind = Kind::new(
     View::List(&[&FORM, &MEMBERS.field, &FACILITATOR, &NEXT_MEETINGS.field, &STATE]),
     View::Board(&FORM),
 ])
+.evidence(&[Evidence::of("4.1")
+    .when(Test::All(&[IS_ACTIVE, Test::Is(&FORM, &[VISIONING])]))
+    .proven(By::Test(Test::All(VOICES)))])
 .because(&[Why::named(&PROBLEM), Why::named(&AIM)]);
