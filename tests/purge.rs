@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
     reason = "a test fails by panicking"
 )]
 
@@ -13,6 +14,7 @@ mod today;
 
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
+use std::time::Instant;
 
 use pty::Session;
 
@@ -111,6 +113,66 @@ fn on_the_command_line_only_who_types_the_name_erases() {
     school.out(&["undo"]);
     school.out(&["redo"]);
     assert!(school.out(&["check"]).contains("well"));
+}
+
+/// The process ends at so many moments from its first to its last.
+const KILLS: u32 = 16;
+
+#[test]
+fn a_process_that_is_killed_leaves_the_whole_person_or_nothing_of_them() {
+    let school = School::new();
+    let person = school.person();
+    let before = school.out(&["export", "json", "--history"]);
+    let sure = ["--confirm", "marisol vega", "--word", "Marisol", "--word", "Vega"];
+    let words = [&["purge", &person, "--because", "They asked"][..], &sure].concat();
+    let whole = copied(&school);
+    let begun = Instant::now();
+    whole.out(&words);
+    let took = begun.elapsed();
+    let (mut kept, mut gone) = (0, 0);
+    for kill in 0..=KILLS {
+        let school = copied(&school);
+        let mut command = program::command(school.folder.path());
+        command.arg("--workspace").arg(school.workspace()).args(&words);
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+        // The moment of the kill is what is being tested, so it has to be a time.
+        std::thread::sleep(took * kill / KILLS);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // Whoever opens it next goes on with what was begun.
+        let now = school.out(&["export", "json", "--history"]);
+        if now == before {
+            kept += 1;
+        } else {
+            gone += 1;
+            for trace in ["Marisol", "marisol@example.org", "555-0110", &*person] {
+                assert_eq!(school.holding(trace), Vec::<String>::new(), "kill {kill}: {trace}");
+            }
+            assert!(school.out(&["list", "erasure"]).contains("They asked"), "kill {kill}");
+        }
+        assert!(school.out(&["check"]).contains("well"), "kill {kill}");
+    }
+    println!("{kept} times the person was kept whole, {gone} times gone");
+    assert!(kept > 0, "every kill came too late to say anything");
+}
+
+/// The same school in a folder of its own.
+fn copied(school: &School) -> School {
+    let copy = School { folder: tempfile::tempdir().unwrap() };
+    copy_all(&school.workspace(), &copy.workspace());
+    copy
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (path, to) = (entry.as_ref().unwrap().path(), to.join(entry.unwrap().file_name()));
+        if path.is_dir() {
+            copy_all(&path, &to);
+        } else {
+            std::fs::copy(&path, &to).unwrap();
+        }
+    }
 }
 
 #[test]

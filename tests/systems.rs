@@ -31,6 +31,7 @@ mod systems {
     mod s015_work;
     mod s016_assets;
     mod s017_model_schools;
+    mod s018_visioning;
     mod s019_engagement;
     mod s020_instruments;
     mod s021_memos;
@@ -38,6 +39,7 @@ mod systems {
     mod s023_rounds;
     mod s024_sizes;
     mod s025_reach;
+    mod s026_revisions;
     mod s027_findings;
     mod s028_problems;
     mod s029_patterns;

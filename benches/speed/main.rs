@@ -1,7 +1,8 @@
 //! Speed as ratios: the release binary against floors built with the same libraries, run in turn in
 //! the same minute. `cargo bench --bench speed` prints a table; `-- quick` a smaller one; `-- search`
 //! only the rows about finding; `-- panes` only those about single panes; `-- reckoning` only those about
-//! checks and figures after an edit; `-- readings` only a district's readings; `-- keys` all but these four; `-- million` also a list of a million.
+//! checks and figures after an edit; `-- readings` only a district's readings; `-- listening`
+//! only a year of listening; `-- keys` all but these five; `-- million` also a list of a million.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,6 +17,7 @@ mod causes;
 mod finding;
 mod floors;
 mod keys;
+mod listening;
 mod opening;
 mod panes;
 mod peers;
@@ -43,7 +45,7 @@ fn main() {
     let quick = wished("quick");
     let (runs, keys, idle) = if quick { (5, 60, 3) } else { (20, 200, 10) };
     println!("| what | cg | floor | ratio |\n|---|---|---|---|");
-    if !wished("keys") && !wished("search") && !wished("panes") {
+    if !wished("keys") && !wished("search") && !wished("panes") && !wished("listening") {
         reckoning::measure(keys);
     }
     if wished("reckoning") {
@@ -52,6 +54,12 @@ fn main() {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     if wished("readings") {
         readings::measure(folder.path(), if quick { 3 } else { 10 });
+        return;
+    }
+    if !wished("keys") && !wished("search") && !wished("panes") {
+        listening::measure(folder.path(), keys);
+    }
+    if wished("listening") {
         return;
     }
     if !wished("keys") && !wished("search") {

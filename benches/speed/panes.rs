@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::{causes, cg, millis, row};
 
 /// A workspace of each size; the smaller one is the floor.
-type Pair = [Session; 2];
+pub type Pair = [Session; 2];
 
 /// 3,000 people beside 30.
 pub fn people(folder: &Path, keys: usize) {
@@ -84,14 +84,14 @@ pub fn causes(folder: &Path) {
     println!("| 17 causes, {} keys | p50 {half:.2} ms, p99 {worst:.2} ms | | |", times.len());
 }
 
-fn run(workspace: &Path, arguments: &[&str]) {
+pub fn run(workspace: &Path, arguments: &[&str]) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cg"));
     command.env("CG_LANG", "en").arg("--workspace").arg(workspace).args(arguments);
     let output = command.output().expect("cg runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-fn open(workspace: &Path, keys: &[u8], sees: &str) -> Session {
+pub fn open(workspace: &Path, keys: &[u8], sees: &str) -> Session {
     let mut session = Session::start(cg(workspace));
     session.until(|screen| screen.contains("Waits for you"));
     session.send(keys, |screen| screen.contains(sees));
@@ -100,12 +100,12 @@ fn open(workspace: &Path, keys: &[u8], sees: &str) -> Session {
 }
 
 /// Presses keys in both that are not measured.
-fn both(pair: &mut Pair, keys: &[u8]) {
+pub fn both(pair: &mut Pair, keys: &[u8]) {
     pair.iter_mut().for_each(|one| assert!(one.answer(keys).is_some(), "no answer"));
 }
 
 /// Presses the keys in turn in both workspaces.
-fn beside(what: &str, [large, small]: &mut Pair, keys: &[&[u8]], times: usize) {
+pub fn beside(what: &str, [large, small]: &mut Pair, keys: &[&[u8]], times: usize) {
     let (mut ours, mut floor): (Vec<Duration>, Vec<Duration>) = Default::default();
     for key in keys.iter().cycle().take(times.next_multiple_of(keys.len())) {
         ours.extend(large.answer(key));

@@ -57,6 +57,7 @@ const RECORDS: &[(&str, &str)] = &[
     ("memo", include_str!("memos.csv")),
     ("finding", include_str!("findings.csv")),
     ("mention", include_str!("mentions.csv")),
+    ("problem", include_str!("problems_heard.csv")),
     ("work_entry", include_str!("work_entries.csv")),
     ("asset", include_str!("assets.csv")),
     ("model_school", include_str!("model_schools.csv")),
