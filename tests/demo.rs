@@ -101,10 +101,11 @@ fn its_wall_is_worth_projecting() {
 }
 
 /// What hangs nowhere is there to show how that is told: nothing else does.
-const ORPHANS: [(&str, &str); 7] = [
+const ORPHANS: [(&str, &str); 8] = [
     ("incomplete", "Letters reach every family in its language"),
     ("cause_not_sought", "The hour after school has no safe place"),
     ("cause_not_sought", "Letters reach families too late"),
+    ("cause_not_sought", "Calls are not answered in the language of the family"),
     ("unmeasured", "The way is safe"),
     ("unmeasured", "School is worth coming to"),
     ("untested", "A greeting by name at the door"),

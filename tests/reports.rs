@@ -43,6 +43,8 @@ fn partners() -> MemoryOffice {
     }
     add(&["agreement", "title=Murals", "partner=Taller Sur"]);
     add(&["service", "title=Screening", "form=health", "provider=Casa <Luz> & Co"]);
+    add(&["instrument", "name=Cards", "method=survey", "data_sort=both", "level=public"]);
+    add(&["item", "text=Can you read the board?", "instrument=Cards", "level=public"]);
     add(&["skill", "person=Ana Ruiz", "tool=cycles"]);
     add(&["priority", "title=Eyes & ears", "state=active", "asked=Glasses", "level=public"]);
     minutes::council(&office);

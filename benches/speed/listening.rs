@@ -55,10 +55,9 @@ impl Year {
     fn of(folder: &Path, people: usize) -> Self {
         let workspace = folder.join(format!("year-{people}"));
         run(&workspace, &["init", "--school", "Bench", "--start", "2026-08-17"]);
-        let round = ["add", "assessment", "id=round", "title=Year", "state=running"];
-        run(&workspace, &[&round[..], &["start=2026-08-20"]].concat());
         let meetings = (people / 30).max(2);
         let files = [
+            ("assessment", "id,title,state,start\nround,Year,running,2026-01-01\n".to_owned()),
             ("group", groups(people)),
             ("meeting", occasions(meetings)),
             ("participation", marks(people, meetings)),

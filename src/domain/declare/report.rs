@@ -110,6 +110,8 @@ pub enum DoorSheet {
     Codes,
     /// What is voted on.
     Ballots,
+    /// What people are asked, to be answered by hand.
+    Survey,
 }
 
 impl Report {

@@ -1,12 +1,13 @@
 //! What lies on paper on the table by the door: who signs in, how groups are counted, by which code somebody is
-//! known, and what is voted on. In the order in which it will be typed.
+//! known, what is voted on and what a survey asks. In the order in which it will be typed.
 
 use std::collections::BTreeSet;
 
 use crate::domain::declare::DoorSheet;
+use crate::domain::kinds::listening::item;
 use crate::domain::kinds::meetings::{meeting, meeting_series, participation, vote};
 use crate::domain::kinds::people::{group, seat};
-use crate::domain::kinds::{GROUP, PARTICIPATION, SEAT, VOTE};
+use crate::domain::kinds::{GROUP, ITEM, PARTICIPATION, SEAT, VOTE};
 use crate::domain::{Language, Record, RecordId};
 use crate::engine::{Query, Seen};
 
@@ -17,14 +18,16 @@ use super::votes::options;
 pub struct Printed {
     /// Which one.
     pub sheet: DoorSheet,
-    /// For which meeting.
-    pub meeting: RecordId,
+    /// For which meeting, or what a survey is called.
+    pub of: RecordId,
     /// Who is expected: they only tick.
     pub people: Vec<RecordId>,
     /// The groups, parts behind their wholes, each with how deep it stands.
     pub groups: Vec<(usize, RecordId)>,
     /// The votes.
     pub votes: Vec<Ballot>,
+    /// The questions of a survey in the order in which they are asked.
+    pub questions: Vec<RecordId>,
 }
 
 /// A ballot on paper.
@@ -41,15 +44,22 @@ pub struct Ballot {
 }
 
 impl Printed {
-    /// A sheet of a meeting.
-    pub fn of(seen: Seen<'_>, sheet: DoorSheet, meeting: &Record, language: Language) -> Self {
-        let (mut people, mut groups, mut votes) = (Vec::new(), Vec::new(), Vec::new());
+    /// A sheet of a meeting, or of a survey.
+    pub fn of(seen: Seen<'_>, sheet: DoorSheet, of: &Record, language: Language) -> Self {
+        let nothing = Self {
+            sheet,
+            of: of.id.clone(),
+            people: Vec::new(),
+            groups: Vec::new(),
+            votes: Vec::new(),
+            questions: Vec::new(),
+        };
         match sheet {
-            DoorSheet::SignIn => people = expected(seen, meeting, language),
-            DoorSheet::Tally | DoorSheet::Codes => groups = tree(seen, language),
-            DoorSheet::Ballots => votes = ballots(seen, meeting),
+            DoorSheet::SignIn => Self { people: expected(seen, of, language), ..nothing },
+            DoorSheet::Tally | DoorSheet::Codes => Self { groups: tree(seen, language), ..nothing },
+            DoorSheet::Ballots => Self { votes: ballots(seen, of), ..nothing },
+            DoorSheet::Survey => Self { questions: questions(seen, of, language), ..nothing },
         }
-        Self { sheet, meeting: meeting.id.clone(), people, groups, votes }
     }
 
     /// The records that it names.
@@ -57,7 +67,8 @@ impl Printed {
         let votes = self.votes.iter().flat_map(|own| own.options.iter().chain([&own.vote]));
         self.people
             .iter()
-            .chain([&self.meeting])
+            .chain([&self.of])
+            .chain(&self.questions)
             .chain(self.groups.iter().map(|own| &own.1))
             .chain(votes)
     }
@@ -97,6 +108,15 @@ fn tree(seen: Seen<'_>, language: Language) -> Vec<(usize, RecordId)> {
         waiting.extend(parts.map(|part| (depth + 1, *part)));
     }
     rows
+}
+
+/// What is asked by an instrument, in its order.
+fn questions(seen: Seen<'_>, of: &Record, language: Language) -> Vec<RecordId> {
+    let asked = |own: &Record| {
+        own.link(item::INSTRUMENT.code) == Some(&of.id) && !own.is_flagged(item::RETIRED.code)
+    };
+    let all = Query::all(ITEM, language).run(seen);
+    all.iter().filter(|own| asked(own)).map(|own| own.id.clone()).collect()
 }
 
 /// The votes of a meeting that are not over, as far as everybody has a ballot.

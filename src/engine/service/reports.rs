@@ -124,8 +124,8 @@ impl Reading<'_> {
                         FilledPart::Agenda(items_of(seen, meeting, self.context.language))
                     }
                     Told::Sheet(sheet, asks) => {
-                        let (meeting, language) = (record(asks)?, self.context.language);
-                        FilledPart::Sheet(Printed::of(seen, *sheet, meeting, language))
+                        let (of, language) = (record(asks)?, self.context.language);
+                        FilledPart::Sheet(Printed::of(seen, *sheet, of, language))
                     }
                     Told::Votes(asks) => {
                         FilledPart::Votes(revealed(&record(asks)?.id, seen.records()))

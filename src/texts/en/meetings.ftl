@@ -223,6 +223,8 @@ report-marked = { $count ->
 }
 report-sheets = Sheets for the table by the door, in both languages: sign-in, tally, codes, ballots
 report-sheets-title = Sheets for the table by the door
+report-survey = A survey on paper, in both languages
+report-survey-title = Survey
 sheet-sign-in = Sign in
 sheet-sign-in-about = Welcome! Write your name, or tick it if it is here already. No name? Use the sheet for codes, or just be counted.
 sheet-name = Name
@@ -245,3 +247,7 @@ sheet-ballot-about = You have { $dots ->
 }, at most { $most } for one line. Fill them in.
 sheet-option = Choice
 sheet-dots = Dots
+sheet-survey-about = You need not answer everything, and you need not write your name. Thank you!
+sheet-scale = not at all 1 – 5 very much
+sheet-yes = Yes
+sheet-no = No

@@ -39,7 +39,6 @@ outreach-title = What is done
 outreach-plan = Plan
 outreach-groups = Who is asked
 outreach-method = How
-outreach-instrument = Survey or guide
 outreach-owner = Who sees to it
 outreach-carried_by = Carried by
 outreach-start = From

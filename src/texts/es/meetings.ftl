@@ -223,6 +223,8 @@ report-marked = { $count ->
 }
 report-sheets = Hojas para la mesa de la entrada, en los dos idiomas: asistencia, conteo, códigos, boletas
 report-sheets-title = Hojas para la mesa de la entrada
+report-survey = Una encuesta en papel, en los dos idiomas
+report-survey-title = Encuesta
 sheet-sign-in = Lista de asistencia
 sheet-sign-in-about = ¡Bienvenidos! Escriba su nombre, o márquelo si ya está aquí. ¿Sin nombre? Use la hoja de códigos, o deje que solo se le cuente.
 sheet-name = Nombre
@@ -245,3 +247,7 @@ sheet-ballot-about = Tiene { $dots ->
 }, como máximo { $most } para una línea. Rellénelos.
 sheet-option = Opción
 sheet-dots = Puntos
+sheet-survey-about = No hace falta contestar todo ni poner su nombre. ¡Gracias!
+sheet-scale = nada 1 – 5 mucho
+sheet-yes = Sí
+sheet-no = No

@@ -39,7 +39,6 @@ outreach-title = Qué se hace
 outreach-plan = Plan
 outreach-groups = A quiénes
 outreach-method = Cómo
-outreach-instrument = Encuesta o guía
 outreach-owner = A cargo
 outreach-carried_by = La llevan
 outreach-start = Desde

@@ -3,7 +3,8 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, By, Carry, Check, Deed, Evidence, Figure, Guard, Set, Stamp, Test, View, Way, With,
+    Amount, By, Carry, Check, Deed, DoorSheet, Evidence, Figure, Guard, Part, Report, Set, Stamp,
+    Test, Told, View, Way, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
@@ -64,6 +65,12 @@ pub(super) const IS_ASKED: Test =
     Test::All(&[Test::Linked(&item::INSTRUMENT, &IS_USED), Test::Not(&Test::Yes(&item::RETIRED))]);
 const ASKS_FOR_WORDS: Test = Test::All(&[IS_USED, Test::Is(&DATA_SORT, &[WORDS, BOTH])]);
 
+/// Which one is printed.
+const ASKED: Field = INSTRUMENT.required();
+/// To be answered by hand, in the order in which answers are typed.
+const SURVEY: Report =
+    Report::new("survey", &[Part::Code(Told::Sheet(DoorSheet::Survey, &ASKED))]).asks(&[ASKED]);
+
 /// The words of an instrument to which answers are given.
 pub const WORDS_OF: &[&Field] = &[&NAME, &GUIDE, &DATA_SORT];
 /// The kind.
@@ -93,6 +100,7 @@ pub static KIND: Kind = Kind::new(
     .on(codes::ITEM)
     .asks(),
 ])
+.reports(&[SURVEY])
 .stamps(&[
     Stamp::reaches(&STATE, &[USED], &IN_USE, With::Today),
     Stamp::changes(&[&INSTRUMENT], &INSTRUMENT_VERSION, With::Value(&[&INSTRUMENT, &VERSION]))

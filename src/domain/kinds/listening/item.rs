@@ -8,12 +8,22 @@ use crate::domain::kind::{Kind, Order};
 use crate::domain::kinds::attention::AREAS as ALL_AREAS;
 use crate::domain::kinds::codes;
 
+/// Answered in words.
+pub const OPEN: u16 = 1;
+/// From one to five.
+pub const SCALE: u16 = 2;
+/// Yes or no.
+pub const YES_NO: u16 = 3;
+/// One of some.
+pub const CHOICE: u16 = 4;
+/// A number.
+pub const NUMBER: u16 = 5;
 const FORMS: &[Choice] = &[
-    Choice::new(1, "open"),
-    Choice::new(2, "scale"),
-    Choice::new(3, "yes_no"),
-    Choice::new(4, "choice"),
-    Choice::new(5, "number"),
+    Choice::new(OPEN, "open"),
+    Choice::new(SCALE, "scale"),
+    Choice::new(YES_NO, "yes_no"),
+    Choice::new(CHOICE, "choice"),
+    Choice::new(NUMBER, "number"),
 ];
 const PLACES: FieldType = FieldType::Integer { min: 1, max: 999 };
 
@@ -24,8 +34,10 @@ pub const INSTRUMENT: Field = Field::new(101, "instrument", FieldType::Link(&[co
     .required()
     .hangs();
 const POSITION: Field = Field::new(102, "position", PLACES);
-const FORM: Field = Field::new(103, "form", FieldType::Choice(FORMS));
-const OPTIONS: Field = Field::new(104, "options", FieldType::Text2);
+/// How it is answered.
+pub const FORM: Field = Field::new(103, "form", FieldType::Choice(FORMS));
+/// What can be chosen, a line for each.
+pub const OPTIONS: Field = Field::new(104, "options", FieldType::Text2);
 /// About which areas it asks.
 pub const AREAS: Field = Field::new(105, "areas", FieldType::Choices(ALL_AREAS));
 /// Nobody is asked any more.
