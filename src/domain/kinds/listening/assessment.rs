@@ -30,8 +30,7 @@ const WAVES: FieldType = FieldType::Integer { min: 1, max: 9 };
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(FULL);
-/// Of which school year it is.
-pub const YEAR: Field = Field::new(102, "year", FieldType::Year);
+const YEAR: Field = Field::new(102, "year", FieldType::Year);
 const WAVE: Field = Field::new(103, "wave", WAVES);
 /// From when on people are asked.
 pub const START: Field = Field::new(104, "start", FieldType::Date).level(Level::Public);

@@ -183,7 +183,6 @@ pub(in crate::domain::kinds) const BRINGS: &[Adds] = &[
         codes::ASSESSMENT,
         &[
             View::List(&[
-                &assessment::YEAR,
                 &assessment::STATE,
                 &RULES_MET.field,
                 &assessment::START,
