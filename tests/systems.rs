@@ -56,6 +56,7 @@ mod systems {
     mod s038_predictions;
     mod s038_ramps;
     mod s039_teams;
+    mod s043_school_calendar;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;

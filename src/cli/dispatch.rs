@@ -87,6 +87,7 @@ impl Run<'_> {
             Command::ImportCsv => self.import_csv(matches),
             Command::ImportReadings => self.import_readings(matches),
             Command::ImportJson => self.import_json(matches),
+            Command::ImportCalendar => self.import_calendar(matches),
             Command::ImportOutline(syntax) => self.import_outline(syntax, matches),
             Command::ExportJson => self.export_json(matches),
             Command::ExportCsv => self.export_csv(matches),

@@ -20,7 +20,7 @@ use super::dispatch::{Run, file, many, one, pairs};
 use super::files;
 use super::grammar::option::{
     AUDIENCE, EACH, FORCE, FORM, GIVEN, ID, INTO, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS,
-    PARETO, RECIPIENT, REPORT, SINCE, TITLE, UNTIL,
+    PARETO, RECIPIENT, REPORT, SINCE, TITLE, UNTIL, WORD,
 };
 use super::progress::Progress;
 
@@ -51,6 +51,11 @@ impl Run<'_> {
     /// `import json`.
     pub(super) fn import_json(&mut self, matches: &ArgMatches) -> Reply {
         self.taken_in(Incoming::Everything, matches)
+    }
+
+    /// `import calendar`.
+    pub(super) fn import_calendar(&mut self, matches: &ArgMatches) -> Reply {
+        self.taken_in(Incoming::DaysOff { words: many(matches, WORD) }, matches)
     }
 
     /// `import opml|mermaid|outline|markdown`.

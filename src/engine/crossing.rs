@@ -71,6 +71,11 @@ pub enum Incoming {
     },
     /// A complete export.
     Everything,
+    /// The days without school of a calendar.
+    DaysOff {
+        /// Events that have one of these in their names; the usual ones without any.
+        words: Vec<String>,
+    },
     /// An outline.
     Outline {
         /// Its format.

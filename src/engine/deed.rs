@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::domain::common::LEVEL;
 use crate::domain::declare::{Carry, Deed, Does, Given, Making, On, Row, Set};
-use crate::domain::kinds::STAKEHOLDERS;
+use crate::domain::kinds::{SCHOOL_DATE, STAKEHOLDERS};
 use crate::domain::relation::SOURCE;
 use crate::domain::{
     Field, FieldCode, FieldType, Kind, KindCode, Language, Links, Record, RecordId, Text2, Value,
@@ -17,6 +17,7 @@ use super::meetings::publishes;
 use super::outlines::turned;
 use super::reckon::Reckoner;
 use super::recurrence::Recurrence;
+use super::school_calendar::SchoolCalendar;
 use super::{Context, Edit, Refusal, Seen, Workspace, catalogue, catalogue_code, times};
 
 /// Words of the name of a person, a group or an organization at most.
@@ -284,7 +285,9 @@ fn repeated(
     let there: Vec<NaiveDate> = records.filter_map(|own| own.date(field.code)).collect();
     let rule = record.text(rhythm.code).and_then(Recurrence::from_rule);
     let today = context.now.day();
-    rule.map(|rule| rule.missing(&there, today, times::planned_until(today))).unwrap_or_default()
+    let missing = rule.map(|rule| rule.missing(&there, today, times::planned_until(today)));
+    let calendar = SchoolCalendar::of(workspace.of_kind(SCHOOL_DATE).map(|own| &**own));
+    missing.into_iter().flatten().filter(|day| !calendar.is_off(*day)).collect()
 }
 
 fn is_dated(row: &Row) -> bool {

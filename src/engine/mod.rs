@@ -45,6 +45,7 @@ pub mod request;
 mod revisions;
 pub mod roadmap;
 mod rules;
+pub mod school_calendar;
 pub mod search;
 pub mod seed;
 pub mod seen;

@@ -1,13 +1,14 @@
 //! What comes in from a file: its bytes made into what is asked of the workspace, whoever read them.
 
-use crate::domain::{Language, RecordId};
+use crate::domain::kinds::SCHOOL_DATE;
+use crate::domain::{Kind, Language, RecordId};
 use crate::engine::crossing::Incoming;
 use crate::engine::outlines::Syntax;
 use crate::engine::request::Request;
 
 use super::answer::outline_problems;
 use super::csv::{Part, Unmapped};
-use super::{Ask, Format, Presentation, Reply, csv, outline, report};
+use super::{Ask, Format, Presentation, Reply, csv, days_off, outline, report};
 
 /// The form of an outline that comes without one.
 const PLAIN: &str = "plain";
@@ -57,6 +58,17 @@ pub fn understood(
         Incoming::Everything => csv::decoded(bytes)
             .map(|text| plain(Ask::ImportJson(text.into_owned())))
             .map_err(|trouble| report::of_trouble(trouble, show)),
+        Incoming::DaysOff { words } => {
+            let text = csv::decoded(bytes).map_err(|trouble| report::of_trouble(trouble, show))?;
+            let found =
+                days_off::read(&text, &words).ok_or_else(|| report::of_no_calendar(show))?;
+            let numbers = [("days", found.table.rows.len()), ("others", found.others)];
+            let numbers = numbers.map(|(key, count)| (key, count.into()));
+            let told = format!("{}\n", show.texts().with("import-days-off", &numbers));
+            let kind = Kind::by_code(SCHOOL_DATE).map_or("", |kind| kind.key).to_owned();
+            let request = Request::Import { kind, table: found.table, take_good: false };
+            Ok(Understood { ask: Ask::Request(request), told })
+        }
         Incoming::Outline { syntax, title, form, into } => {
             let reading = read(syntax, bytes, show)?;
             let named = |title: &String| !title.trim().is_empty();

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod ask;
 pub mod calendar;
 pub mod csv;
+pub mod days_off;
 mod decode;
 pub mod incoming;
 pub mod json;

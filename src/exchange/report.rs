@@ -207,6 +207,13 @@ pub fn of_trouble(trouble: Trouble, presentation: &Presentation) -> Reply {
     Reply { exit: 1, out: String::new(), err }
 }
 
+/// Reports a file that is no calendar.
+pub fn of_no_calendar(presentation: &Presentation) -> Reply {
+    let sentence = presentation.texts().get("import-no-calendar");
+    let err = line(presentation, Some((1, 1)), None, &sentence);
+    Reply { exit: 1, out: String::new(), err }
+}
+
 /// Reports a JSON document that cannot be taken over.
 pub fn of_document(problems: &[JsonProblem], presentation: &Presentation) -> Reply {
     let texts = presentation.texts();

@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, value_parser};
 use super::Command;
 use super::option::{
     ALL, AUDIENCE, FORCE, GIVEN, KIND, MAP, MEASURE, NO_MARK, OUTPUT, PAIRS, RECIPIENT, REPORT,
+    WORD,
 };
 use super::outlines;
 use super::words::Words;
@@ -42,6 +43,13 @@ pub(super) fn commands(words: &Words) -> Vec<clap::Command> {
             words
                 .part("import", Command::ImportJson, "json")
                 .arg(words.file("json-file"))
+                .arg(words.format(["table", "json"])),
+        )
+        .subcommand(
+            words
+                .part("import", Command::ImportCalendar, "calendar")
+                .arg(words.file("ics-file"))
+                .arg(words.option_told(WORD, "day-word", "text").action(ArgAction::Append))
                 .arg(words.format(["table", "json"])),
         )
         .subcommands(outlines::imports(words));

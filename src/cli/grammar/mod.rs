@@ -56,6 +56,7 @@ pub enum Command {
     ImportCsv,
     ImportReadings,
     ImportJson,
+    ImportCalendar,
     ImportOutline(Syntax),
     ExportJson,
     ExportCsv,

@@ -125,7 +125,7 @@ pub enum Amount {
 /// A day.
 #[derive(Clone, Copy, Debug)]
 pub enum Day {
-    /// The day on which somebody asks, so many days later.
+    /// The day on which somebody asks, so many days later. Earlier ones are counted in days on which there is school.
     Today(i16),
     /// The day in a field.
     Field(&'static Field),
@@ -139,6 +139,8 @@ pub enum Day {
     Latest(Set, &'static Field),
     /// The first day of the school year in which somebody asks.
     SchoolYear,
+    /// The first day of the term in which somebody asks; where nobody said, of the school year.
+    Term,
 }
 
 /// Living records.

@@ -4,6 +4,8 @@
 use crate::domain::common;
 use crate::domain::field::KindCode;
 
+/// A term, or days without school.
+pub const SCHOOL_DATE: KindCode = KindCode(99);
 /// A school, or the district office.
 pub const SITE: KindCode = common::SITE_KIND;
 /// A quick note.

@@ -6,9 +6,11 @@ use chrono::{Days, NaiveDate};
 
 use crate::domain::common::{CREATED, SITE, SITE_KIND};
 use crate::domain::declare::{Amount, Day};
+use crate::domain::kinds::SCHOOL_DATE;
 use crate::domain::{Decimal, Field, FieldType, Record, RecordId, Value};
 
 use crate::engine::recurrence::Recurrence;
+use crate::engine::school_calendar::SchoolCalendar;
 use crate::engine::times;
 
 use super::Reckoner;
@@ -115,26 +117,28 @@ impl<'a> Reckoner<'a> {
             Day::Of(field, day) => self.day(self.linked(record, field)?, *day),
             Day::Next(rhythm, begun) => {
                 let rhythm = Recurrence::from_rule(record.text(rhythm.code)?)?;
-                rhythm.next(record.date(begun.code)?, self.today)
+                self.calendar().next(&rhythm, record.date(begun.code)?, self.today)
             }
             Day::After(rhythm, day) => {
                 let rhythm = Recurrence::from_rule(record.text(rhythm.code)?)?;
                 let last = self.day(record, *day)?;
-                rhythm.next(last, last.succ_opt()?)
+                self.calendar().next(&rhythm, last, last.succ_opt()?)
             }
             Day::Latest(set, by) => {
                 self.members(record, &set).filter_map(|own| self.day(own, Day::Field(by))).max()
             }
             Day::SchoolYear => times::school_year(self.today),
-            Day::Today(later) => {
-                let days = Days::new(later.unsigned_abs().into());
-                if later < 0 {
-                    self.today.checked_sub_days(days)
-                } else {
-                    self.today.checked_add_days(days)
-                }
-            }
+            Day::Term => self.calendar().term(self.today),
+            Day::Today(later) => match u64::try_from(later) {
+                Ok(later) => self.today.checked_add_days(Days::new(later)),
+                Err(_) => self.calendar().before(self.today, later.unsigned_abs().into()),
+            },
         }
+    }
+
+    /// When there is school.
+    fn calendar(&self) -> SchoolCalendar {
+        SchoolCalendar::of(self.records.of_kind(SCHOOL_DATE))
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::domain::common::{SITE, SITE_KIND};
 use crate::domain::declare::{Amount, Axis, By, Day, Figure, Formula, Set, Source, Test};
+use crate::domain::kinds::SCHOOL_DATE;
 use crate::domain::{Field, FieldCode, KindCode, Record, RecordId, Value};
 use crate::engine::{Seen, Workspace};
 
@@ -333,16 +334,19 @@ impl Reader<'_> {
                 self.linked(at, field, &mut |reader, at| reader.day(at, *day));
             }
             Day::Next(rhythm, begun) => {
+                self.whole(SCHOOL_DATE);
                 self.read(at, Some(rhythm));
                 self.read(at, Some(begun));
             }
             Day::After(rhythm, day) => {
+                self.whole(SCHOOL_DATE);
                 self.read(at, Some(rhythm));
                 self.day(at, *day);
             }
             Day::Latest(set, by) => {
                 self.set(at, &set, &mut |reader, at| reader.read(at, Some(by)));
             }
+            Day::Today(..0) | Day::Term => self.whole(SCHOOL_DATE),
             Day::Today(_) | Day::SchoolYear => {}
         }
     }

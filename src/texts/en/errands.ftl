@@ -52,6 +52,7 @@ import-heading = Bring in from a file
 import-which = What is in the file?
 import-rows = rows: { $kinds } (CSV)
 import-everything = a complete export (JSON)
+import-calendar = days without school from a calendar (.ics)
 import-outline = an outline: { $form }
 import-about = Type or paste the name of the file. First you are told what would come in.
 import-would = Enter takes it in. Nothing has changed yet.

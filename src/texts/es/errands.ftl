@@ -52,6 +52,7 @@ import-heading = Traer de un archivo
 import-which = ¿Qué contiene el archivo?
 import-rows = filas: { $kinds } (CSV)
 import-everything = una exportación completa (JSON)
+import-calendar = días sin clases de un calendario (.ics)
 import-outline = un esquema: { $form }
 import-about = Escriba o pegue el nombre del archivo. Antes de traer nada verá qué entraría.
 import-would = Enter lo trae. Todavía no ha cambiado nada.

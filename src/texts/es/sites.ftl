@@ -15,3 +15,15 @@ site-address = Dirección
 school-default = Mi escuela
 site-coordinator = Coordinación
 check-site-no_start = Aún no tiene primer día; por eso el plan no tiene fechas
+
+# Cuándo hay escuela.
+kind-school_date = fecha del calendario escolar
+kinds-school_date = Calendario escolar
+found-school_date = vacaciones, día feriado, descanso, verano, periodo, semestre, sin clases
+school_date-form = Qué es
+school_date-form-no_school = sin clases
+school_date-form-term = periodo escolar
+school_date-first_day = Primer día
+school_date-last_day = Último día
+# Por estas palabras en su nombre se buscan los días sin clases en un calendario; una coma entre dos.
+days-off-names = sin clases, no hay clases, feriado, festivo, vacaciones, receso, descanso

@@ -90,7 +90,8 @@ pub fn imports(subject: Option<&RecordId>, world: &World<'_>) -> Pick {
         form: None,
         into: None,
     });
-    let all = [Incoming::Everything].into_iter().chain(outlines).chain(Kind::all().map(of_kind));
+    let whole = [Incoming::Everything, Incoming::DaysOff { words: Vec::new() }];
+    let all = whole.into_iter().chain(outlines).chain(Kind::all().map(of_kind));
     let all = here.iter().cloned().chain(all.filter(|own| Some(own) != here.as_ref()));
     let rows = all.map(|own| {
         let words = incoming_words(&own, world);

@@ -299,6 +299,7 @@ pub fn incoming_words(incoming: &Incoming, world: &World<'_>) -> String {
             texts.with("import-rows", &[("kinds", kinds.into())])
         }
         Incoming::Everything => texts.get("import-everything").into_owned(),
+        Incoming::DaysOff { .. } => texts.get("import-calendar").into_owned(),
         Incoming::Outline { syntax, .. } => {
             let form = SHEETS.iter().find(|(own, ..)| own == syntax).map_or("", |own| own.2);
             texts.with("import-outline", &[("form", texts.get(form).into())])

@@ -23,6 +23,7 @@ use super::reach;
 
 /// Records by kind, in the order in which they name each other.
 const RECORDS: &[(&str, &str)] = &[
+    ("school_date", include_str!("school_dates.csv")),
     ("group", include_str!("groups.csv")),
     ("organization", include_str!("organizations.csv")),
     ("person", include_str!("people.csv")),
