@@ -93,7 +93,7 @@ pub fn amounts(world: World, about: &About, amount: Amount) -> Worlds {
 /// Worlds in which a day of a record differs.
 pub fn days(world: World, about: &About, day: Day) -> Worlds {
     match day {
-        Day::Today(_) | Day::SchoolYear | Day::Term => Box::new(once(world)),
+        Day::Today(_) | Day::Ago(_) | Day::SchoolYear | Day::Term => Box::new(once(world)),
         Day::Field(field) => contents(world, &about.id, field),
         Day::Of(field, day) => {
             let asker = about.id.clone();

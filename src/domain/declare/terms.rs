@@ -125,8 +125,10 @@ pub enum Amount {
 /// A day.
 #[derive(Clone, Copy, Debug)]
 pub enum Day {
-    /// The day on which somebody asks, so many days later. Earlier ones are counted in days on which there is school.
+    /// The day on which somebody asks, so many days later.
     Today(i16),
+    /// So many days before the day on which somebody asks; those without school are not counted.
+    Ago(u16),
     /// The day in a field.
     Field(&'static Field),
     /// A day of what a link field points to.

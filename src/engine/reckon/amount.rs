@@ -129,10 +129,15 @@ impl<'a> Reckoner<'a> {
             }
             Day::SchoolYear => times::school_year(self.today),
             Day::Term => self.calendar().term(self.today),
-            Day::Today(later) => match u64::try_from(later) {
-                Ok(later) => self.today.checked_add_days(Days::new(later)),
-                Err(_) => self.calendar().before(self.today, later.unsigned_abs().into()),
-            },
+            Day::Ago(days) => self.calendar().before(self.today, days.into()),
+            Day::Today(later) => {
+                let days = Days::new(later.unsigned_abs().into());
+                if later < 0 {
+                    self.today.checked_sub_days(days)
+                } else {
+                    self.today.checked_add_days(days)
+                }
+            }
         }
     }
 

@@ -346,7 +346,7 @@ impl Reader<'_> {
             Day::Latest(set, by) => {
                 self.set(at, &set, &mut |reader, at| reader.read(at, Some(by)));
             }
-            Day::Today(..0) | Day::Term => self.whole(SCHOOL_DATE),
+            Day::Ago(_) | Day::Term => self.whole(SCHOOL_DATE),
             Day::Today(_) | Day::SchoolYear => {}
         }
     }

@@ -23,7 +23,7 @@ const MATTERS: &[Choice] = &[
 /// A week before a goal is due, somebody should know.
 const NOTICE: u16 = 7;
 /// After a month without a meeting a goal rests.
-const REST: i16 = 30;
+const REST: u16 = 30;
 
 const GOAL: Field = Field::new(100, "goal", FieldType::Line2).level(Level::Public).required();
 const MEASURED_BY: Field = Field::new(101, "measured_by", FieldType::Line2);
@@ -37,7 +37,7 @@ const MATTER: Field = Field::new(108, "matter", FieldType::Choice(MATTERS));
 const TARGET: Field = Field::new(109, "target", FieldType::Decimal);
 
 const SESSIONS: Set = Set::pointing(codes::COACHING_SESSION, &session::GOAL);
-const IS_RECENT: Test = Test::Before(Day::Today(-REST), Day::Field(&session::DATE));
+const IS_RECENT: Test = Test::Before(Day::Ago(REST), Day::Field(&session::DATE));
 const IS_OPEN: Test = Test::Is(&STATE, &[OPEN]);
 const HAS_MET: Test = Test::Any(SESSIONS);
 const LATEST_PROGRESS: Figure = Figure::by(

@@ -24,7 +24,7 @@ const REVISION_OF: Field = Field::new(103, "revision_of", FieldType::Link(&[code
 
 const ALL: Set = Set::all(&[codes::REFLECTION]);
 /// Within a month.
-const WAS_TOUCHED: Test = Test::Before(Day::Today(-30), Day::Field(&CHANGED));
+const WAS_TOUCHED: Test = Test::Before(Day::Ago(30), Day::Field(&CHANGED));
 
 /// The kind.
 pub static KIND: Kind = Kind::new(

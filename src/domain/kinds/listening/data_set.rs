@@ -57,7 +57,7 @@ const QUALITIES: &[Choice] = &[
     Choice::new(4, "unknown"),
 ];
 /// After so many days somebody asks again.
-const PATIENCE: i16 = 30;
+const PATIENCE: u16 = 30;
 
 /// What was found in them.
 const FINDINGS: Set = Set::pointing(codes::FINDING, &finding::DATA_SET);
@@ -141,7 +141,7 @@ pub static KIND: Kind = Kind::new(
         "waits",
         Test::All(&[
             Test::Is(&STATE, &[ASKED]),
-            Test::Before(Day::Field(&ASKED_ON), Day::Today(-PATIENCE)),
+            Test::Before(Day::Field(&ASKED_ON), Day::Ago(PATIENCE)),
         ]),
     ),
     Check::note("unread", Test::All(&[Test::Is(&STATE, &[HAVE]), Test::Not(&Test::Any(FINDINGS))])),

@@ -32,7 +32,7 @@ const STATES: &[Choice] = &[
     Choice::new(SET_ASIDE, "set_aside"),
 ];
 /// After two months somebody should have taken it up.
-const REST: i16 = 60;
+const REST: u16 = 60;
 
 const STATEMENT: Field =
     Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
@@ -148,7 +148,7 @@ pub static KIND: Kind = Kind::new(
         Test::All(&[
             ASKS_FOR_MORE,
             Test::Is(&STATE, &[OPEN]),
-            Test::Before(Day::Field(&DATE), Day::Today(-REST)),
+            Test::Before(Day::Field(&DATE), Day::Ago(REST)),
             Test::Not(&Test::Any(PROBLEMS)),
         ]),
     ),

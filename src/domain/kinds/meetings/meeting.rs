@@ -22,7 +22,7 @@ const LEADS: &[Choice] = &[Choice::new(1, "en"), Choice::new(2, "es")];
 /// So many days before a meeting, somebody should know.
 const NOTICE: i16 = 3;
 /// After so many days the minutes should be there.
-const TIME_TO_WRITE: i16 = 7;
+const TIME_TO_WRITE: u16 = 7;
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// To which series it belongs.
@@ -203,7 +203,7 @@ pub static KIND: Kind = Kind::new(
             IS_HELD,
             Test::Empty(&MINUTES),
             Test::Not(&Test::Any(DECISIONS)),
-            Test::Before(Day::Field(&DATE), Day::Today(-TIME_TO_WRITE)),
+            Test::Before(Day::Field(&DATE), Day::Ago(TIME_TO_WRITE)),
         ]),
     ),
     Check::hole("decision_without_action", Test::Any(DECISIONS))

@@ -27,7 +27,7 @@ const STATES: &[Choice] = &[
 /// Two or three, so that something comes of them (000 B7).
 const MOST: i64 = 3;
 /// A wall on which nothing moved for so many days tells of the past.
-const STALE: i16 = -60;
+const STALE: u16 = 60;
 const SCALE: FieldType = FieldType::Integer { min: 1, max: 5 };
 const PLACES: FieldType = FieldType::Integer { min: 1, max: 9 };
 
@@ -178,7 +178,7 @@ const IS_IN_HALLWAY: Test = Test::All(&[
 ]);
 const IS_UNREAD: Test = Test::Either(&[
     Test::Not(&WAS_READ),
-    Test::Before(Day::Latest(READINGS, &reading::POINTS), Day::Today(STALE)),
+    Test::Before(Day::Latest(READINGS, &reading::POINTS), Day::Ago(STALE)),
 ]);
 
 /// What everybody at the school sees of its priorities.

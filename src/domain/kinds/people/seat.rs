@@ -25,7 +25,7 @@ const NO: u16 = 3;
 const ANSWERS: &[Choice] =
     &[Choice::new(WAITING, "waiting"), Choice::new(YES, "yes"), Choice::new(NO, "no")];
 /// After two weeks without an answer, somebody asks again.
-const PATIENCE: i16 = 14;
+const PATIENCE: u16 = 14;
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 /// Who sits there; nobody if it is empty.
@@ -111,7 +111,7 @@ pub static KIND: Kind = Kind::new(
     "waits",
     Test::All(&[
         Test::Is(&ANSWER, &[WAITING]),
-        Test::Before(Day::Field(&INVITED), Day::Today(-PATIENCE)),
+        Test::Before(Day::Field(&INVITED), Day::Ago(PATIENCE)),
     ]),
 )])
 .views(&[View::List(&[&PERSON, &OF, &ROLE, &ANSWER]), View::Table(&RECRUITING)])

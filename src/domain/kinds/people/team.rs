@@ -41,7 +41,7 @@ const ACTIVE: u16 = 1;
 const ENDED: u16 = 2;
 const STATES: &[Choice] = &[Choice::new(ACTIVE, "active"), Choice::new(ENDED, "ended")];
 /// After two months without a meeting a team rests.
-const REST: i16 = 60;
+const REST: u16 = 60;
 /// So many meetings of a committee should stand in the calendar (systems, 58).
 const AHEAD: i64 = 4;
 
@@ -103,7 +103,7 @@ const MEETINGS_AHEAD: Amount =
 const NEXT_MEETINGS: Figure = Figure::amount("next_meetings", FieldType::COUNT, MEETINGS_AHEAD);
 const MET_LATELY: Test = Test::Any(MEETINGS.only(&Test::All(&[
     meeting::IS_HELD,
-    Test::Before(Day::Today(-REST), Day::Field(&meeting::DATE)),
+    Test::Before(Day::Ago(REST), Day::Field(&meeting::DATE)),
 ])));
 const MEMBERS: Figure =
     Figure::amount("members", FieldType::COUNT, Amount::Distinct(SITTING, &seat::PERSON));
