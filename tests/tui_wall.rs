@@ -10,8 +10,10 @@ mod tui_stage;
 
 use commonground::config::Depth;
 use commonground::config::contrast::contrast;
+use commonground::domain::common::LEVEL;
+use commonground::domain::kinds::listening::data_set;
 use commonground::domain::kinds::meetings::{agenda_item, meeting};
-use commonground::domain::kinds::{AGENDA_ITEM, MEETING};
+use commonground::domain::kinds::{AGENDA_ITEM, DATA_SET, MEETING};
 use commonground::domain::{FieldCode, Language, Level, Text2, Value};
 use commonground::engine::Edit;
 use commonground::tui::{Effect, Message, Slide};
@@ -246,6 +248,36 @@ fn what_hides_the_wall_goes_first() {
     stage.keys("esc").sees("go on").keys("f5").sees("1/");
     stage.keys("z").sees("kept as it is").keys("right").sees("1/");
     stage.keys("z").sees("2/");
+}
+
+/// What needs an agreement to go out needs one to be projected.
+#[test]
+fn confidential_data_are_not_told_to_a_room() {
+    let mut stage = Stage::closed(Language::En, "vim");
+    stage.send(Message::Resize(80, 24));
+    let mut workspace = stage.founded();
+    let data = |at: &str, name: &str, confidential: bool| {
+        let values = vec![
+            (data_set::NAME.code, Value::Text2(Box::new(Text2::new(Language::En, name)))),
+            (data_set::CONFIDENTIAL.code, Value::Flag(confidential)),
+            (LEVEL.code, Value::Choice(Level::Public.code())),
+        ];
+        Edit::Create { id: id(at), kind: DATA_SET, values }
+    };
+    let edits = [data("open", "Open numbers", false), data("shut", "Names of those ill", true)];
+    stage.keep(&mut workspace, &edits);
+    stage.open(workspace);
+    stage.keys("0 l i s t e n i n g enter");
+    while !stage.screen().contains("Data sets 8") {
+        stage.keys(".");
+    }
+    stage.keys("f5");
+    let tell = |slides: &[String], name: &str| slides.iter().any(|slide| slide.contains(name));
+    let team = slides(&mut stage);
+    assert!(tell(&team, "Open numbers") && tell(&team, "Names of those ill"), "{team:?}");
+    stage.keys("g H");
+    let all = slides(&mut stage);
+    assert!(tell(&all, "Open numbers") && !tell(&all, "Names of those ill"), "{all:?}");
 }
 
 /// A room that sits before a large screen is helped: it is told how many rows there are.

@@ -39,7 +39,7 @@ pub mod reckon;
 pub mod recurrence;
 mod redaction;
 pub mod refusal;
-mod release;
+pub mod release;
 pub mod reports;
 pub mod request;
 mod revisions;

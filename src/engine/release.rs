@@ -7,10 +7,16 @@ use crate::domain::kinds::{GROUP, ORGANIZATION, PERSON};
 use crate::domain::{KindCode, Level, RecordId};
 
 use super::reckon::{Reckoner, releases_of};
-use super::{Refusal, Workspace};
+use super::{Refusal, Seen, Workspace};
 
 /// For whom something can be written.
 pub(super) const RECIPIENTS: &[KindCode] = &[ORGANIZATION, PERSON, GROUP];
+
+/// Whether a record may be told to whoever looks, nobody in particular.
+pub fn lets_go(seen: Seen<'_>, today: NaiveDate, id: &RecordId) -> bool {
+    let readers = (seen.audience(), None);
+    released(seen.real(), today, readers, std::iter::once(id)).is_ok()
+}
 
 /// Whether all of these records may be told of on a day to an audience, or to one of it; the owner may
 /// take everything.

@@ -62,6 +62,11 @@ impl<'a> Seen<'a> {
         Self { audience: Level::Private, records: workspace, whole: workspace, kept: None }
     }
 
+    /// All there is, for what decides whether something may go out: that may be hidden from whoever looks.
+    pub(super) const fn real(&self) -> &'a Workspace {
+        self.whole
+    }
+
     /// Who looks.
     pub const fn audience(&self) -> Level {
         self.audience

@@ -27,6 +27,7 @@ wall-next = Next
 wall-no-next = This is the last one.
 wall-frozen = kept as it is
 wall-is-neutral = neutral slide
+wall-holds-back = something confidential is held back
 wall-is-dark = dark
 wall-for-team = for the team
 wall-for-everybody = for everybody

@@ -27,6 +27,7 @@ wall-next = Después
 wall-no-next = Es la última.
 wall-frozen = se queda así
 wall-is-neutral = lámina neutral
+wall-holds-back = se reserva algo confidencial
 wall-is-dark = oscura
 wall-for-team = para el equipo
 wall-for-everybody = para cualquier persona

@@ -23,6 +23,7 @@ pub fn console(wall: &Wall, world: &World<'_>, canvas: &mut Canvas<'_>) {
     canvas.put_cursor(area, 0, 0);
     let state = match wall.curtain {
         _ if wall.frozen => Some("wall-frozen"),
+        _ if wall.held => Some("wall-holds-back"),
         Curtain::Open => None,
         Curtain::Neutral => Some("wall-is-neutral"),
         Curtain::Blank => Some("wall-is-dark"),

@@ -38,6 +38,8 @@ pub struct Wall {
     pub curtain: Curtain,
     /// The wall stays as it is, whatever is done.
     pub frozen: bool,
+    /// Something of the subject may not be told.
+    pub held: bool,
     /// Light letters on a dark ground, for a dark room.
     pub dark: bool,
     /// In which languages it speaks.
@@ -116,6 +118,7 @@ impl Wall {
             mirrored,
             curtain: Curtain::Open,
             frozen: false,
+            held: false,
             dark: false,
             speech: Speech::default(),
             told_until: None,

@@ -96,6 +96,19 @@ impl Subject {
         }
     }
 
+    /// What is left of it without records that may not be told; `None` if it is about one of them.
+    pub fn without(&self, is_held: impl Fn(&RecordId) -> bool) -> Option<Self> {
+        let mut left = self.clone();
+        match &mut left {
+            Self::List { of, cursor, .. } | Self::Wall { of, cursor } => {
+                of.retain(|id| !is_held(id));
+                cursor.take_if(|id| is_held(id));
+            }
+            _ => {}
+        }
+        self.about().is_none_or(|id| !is_held(id)).then_some(left)
+    }
+
     /// The record under the facilitator's cursor.
     pub fn cursor(&self) -> Option<&RecordId> {
         match self {

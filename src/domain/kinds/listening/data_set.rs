@@ -14,7 +14,8 @@ use super::finding;
 use crate::domain::kinds::cycles::reading;
 use crate::domain::kinds::partners::agreement;
 
-const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
+/// What it is called.
+pub const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
 const HOLDER: Field =
     Field::new(101, "holder", FieldType::Link(&[codes::ORGANIZATION, codes::PERSON]))
         .level(Level::Partner);
@@ -22,7 +23,8 @@ const PERIOD_FROM: Field = Field::new(102, "period_from", FieldType::Date).level
 const PERIOD_TO: Field = Field::new(103, "period_to", FieldType::Date).level(Level::Partner);
 const GROUPS: Field = Field::new(104, "groups", FieldType::Links(&[codes::GROUP]));
 const MEASURES: Field = Field::new(105, "measures", FieldType::Links(&[codes::MEASURE]));
-const CONFIDENTIAL: Field = Field::new(106, "confidential", FieldType::Flag);
+/// Goes out only under an agreement that names it.
+pub const CONFIDENTIAL: Field = Field::new(106, "confidential", FieldType::Flag);
 const ACCESS: Field = Field::new(107, "access", FieldType::Text2);
 
 const STATE: Field = Field::new(190, "state", FieldType::Choice(STATES));
