@@ -7,7 +7,8 @@ use crate::made;
 fn it_is_settled_only_with_others_and_proves_its_step() {
     let office = MemoryOffice::founded();
     let plan = made(&office, &["plan", "title=First year"]);
-    assert_eq!(office.json(&["show", &plan])["state"], "draft");
+    let shown = || office.json(&["show", &plan]);
+    assert_eq!((&shown()["state"], &shown()["ready"]), (&"draft".into(), &false.into()));
     let new = office.run(&["add", "plan", "title=At once", "state=final"]);
     assert!(new.err.contains("settled with others"), "{}", new.err);
     let of = format!("plan={plan}");
@@ -17,8 +18,9 @@ fn it_is_settled_only_with_others_and_proves_its_step() {
     let luz = made(&office, &["person", "name=Luz Mar"]);
     let owner = format!("owner={luz}");
     let task = made(&office, &["task", "title=Call the families", &owner, &of]);
+    assert_eq!(shown()["ready"], true);
     office.out(&settle);
-    assert_eq!(office.json(&["show", &plan])["by_coordinator"], 50.0);
+    assert_eq!(shown()["by_coordinator"], 50.0);
     assert_eq!(crate::step(&office, "2.4")["proof"], "evidence");
     // From now on whoever changes it says why, and the former words stay.
     let change = ["set", &plan, "title=First two years"];

@@ -91,6 +91,10 @@ const ENGAGEMENT_STANDS: Test = Test::All(&[IS_ENGAGEMENT, STANDS]);
 const IS_PLANNED: Test = Test::Any(Set::all(&[codes::PLAN]).only(&ENGAGEMENT_STANDS));
 const IS_READY: Test = Test::All(&[Test::Any(LINES), Test::Not(&SOMEBODY_IS_UNASKED)]);
 
+const IS_READY_TO_ASK: Test = Test::All(&[IS_ENGAGEMENT, IS_READY]);
+/// A plan of work is settled with others.
+const IS_READY_TO_WORK: Test = Test::All(&[Test::Not(&IS_ENGAGEMENT), Test::Any(SHARED)]);
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::PLAN,
@@ -103,7 +107,7 @@ pub static KIND: Kind = Kind::new(
     Figure::count("tasks", TASKS),
     Figure::count("lines", LINES),
     BY_COORDINATOR,
-    Figure::test("ready", IS_READY),
+    Figure::test("ready", Test::Either(&[IS_READY_TO_ASK, IS_READY_TO_WORK])),
 ])
 .adds(&[Adds::fields(codes::TASK, &[PLAN])])
 .deeds(&[
