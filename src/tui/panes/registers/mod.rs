@@ -34,8 +34,19 @@ pub struct Registers {
     registers: Vec<Register>,
     /// Those that are listed: of areas that are in use.
     listed: Vec<usize>,
+    /// What is written there: the areas, and below each its registers.
+    lines: Vec<Line>,
     kind: usize,
     in_list: bool,
+}
+
+/// A row beside the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// The name of an area.
+    Area(&'static str),
+    /// The register with this number.
+    Kind(usize),
 }
 
 /// What is to be there again at the next start.
@@ -51,7 +62,7 @@ impl Registers {
     /// Before anything is read.
     pub fn new() -> Self {
         let registers = Kind::all().map(Register::new).collect();
-        Self { registers, listed: Vec::new(), kind: 0, in_list: false }
+        Self { registers, listed: Vec::new(), lines: Vec::new(), kind: 0, in_list: false }
     }
 
     /// Lists the registers of areas that are in use, and the one that somebody went to.
@@ -62,6 +73,15 @@ impl Registers {
         let own = self.registers.iter().enumerate();
         let own = own.filter(|(at, own)| *at == self.kind || shown.contains(&own.kind.code));
         self.listed = own.map(|(at, _)| at).collect();
+        self.lines.clear();
+        for at in &self.listed {
+            let area = Area::of(self.registers[*at].kind.code).map_or("", |area| area.key);
+            let begun = self.lines.iter().rev().find(|line| matches!(line, Line::Area(_)));
+            if begun != Some(&Line::Area(area)) {
+                self.lines.push(Line::Area(area));
+            }
+            self.lines.push(Line::Kind(*at));
+        }
     }
 
     /// Where the register that is looked at stands among those that are listed.
@@ -84,9 +104,10 @@ impl Registers {
         self.register().into_iter().for_each(|register| register.refresh(world));
     }
 
-    /// The first kind that is visible in so many rows.
+    /// The first line that is visible in so many rows.
     fn top(&self, rows: usize) -> usize {
-        (self.row() + 1).saturating_sub(rows)
+        let at = self.lines.iter().position(|line| *line == Line::Kind(self.kind)).unwrap_or(0);
+        (at + 1).saturating_sub(rows)
     }
 
     fn areas(&self, world: &World<'_>) -> (Option<Rect>, Option<Rect>) {
@@ -132,12 +153,20 @@ impl Registers {
         let place = [self.row() + 1, self.listed.len()].map(|own| own.to_string());
         let place = [("shown", (&*place[0]).into()), ("all", (&*place[1]).into())];
         let place = texts.with("list-found", &place);
-        let place = if self.listed.len() > rows { place } else { String::new() };
+        let place = if self.lines.len() > rows { place } else { String::new() };
         let heading = texts.get("registers-heading");
         let head = Rect { width: body.width, ..area };
         canvas.beside((head, 0), (0, &heading, role), (&place, Role::Muted));
         let top = self.top(rows);
-        for (row, at) in self.listed.iter().copied().skip(top).take(rows).enumerate() {
+        for (row, line) in self.lines.iter().copied().skip(top).take(rows).enumerate() {
+            let at = match line {
+                Line::Area(area) => {
+                    let area = texts.get(&format!("area-{area}"));
+                    canvas.row(body, row, &area, Role::Muted);
+                    continue;
+                }
+                Line::Kind(at) => at,
+            };
             let own = &self.registers[at];
             let count = own.counted(world);
             let words = (2, &*texts.kinds(own.kind), Role::Text);
@@ -237,7 +266,10 @@ impl Pane for Registers {
         let (kinds, list) = self.areas(world);
         if let Some(body) = kinds.map(below).filter(|body| body.contains(at)) {
             let row = usize::from(at.y - body.y) + self.top(usize::from(body.height));
-            let kind = self.listed.get(row).copied().unwrap_or(self.kind);
+            let kind = match self.lines.get(row) {
+                Some(Line::Kind(at)) => *at,
+                Some(Line::Area(_)) | None => self.kind,
+            };
             self.in_list = self.in_list && kind == self.kind;
             self.kind = kind;
             self.look(world);
