@@ -26,6 +26,8 @@ pub struct Field {
     pub required: bool,
     /// The choice that a new record begins with.
     pub default: Option<u16>,
+    /// A date that is mostly the day on which somebody writes it down: a form begins with it.
+    pub today: bool,
     /// A date of which people are reminded.
     pub due: Option<Due>,
     /// The fields that hold when on a day something begins and ends.
@@ -165,6 +167,7 @@ impl Field {
             level,
             required: false,
             default: None,
+            today: false,
             due: None,
             times: None,
             hangs: false,
@@ -192,6 +195,13 @@ impl Field {
     #[must_use]
     pub const fn begins(mut self, choice: u16) -> Self {
         self.default = Some(choice);
+        self
+    }
+
+    /// With the day on which somebody writes it down, in a form.
+    #[must_use]
+    pub const fn today(mut self) -> Self {
+        self.today = true;
         self
     }
 

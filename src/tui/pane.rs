@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Position;
 
-use crate::domain::{FieldCode, Home, KindCode, RecordId, Value};
+use crate::domain::{FieldCode, Home, Kind, KindCode, RecordId, Value};
 use crate::engine::deed::Declared;
 use crate::engine::erase::Wish;
 use crate::engine::outlines::{Cut, Draft, Spot};
@@ -178,6 +178,17 @@ impl Start {
         let values = record.map(|record| own.begins(world.seen, record, &world.context()));
         let from = Some((own, from.clone()));
         Self { from, values: values.unwrap_or_default(), ..Self::default() }
+    }
+}
+
+impl Start {
+    /// With today where that is the usual day and no other one is given.
+    pub fn begin_today(&mut self, kind: &Kind, world: &World<'_>) {
+        for field in kind.fields.iter().filter(|field| field.today) {
+            if self.values.iter().all(|(code, _)| *code != field.code) {
+                self.values.push((field.code, Value::Date(world.setup.now.day())));
+            }
+        }
     }
 }
 

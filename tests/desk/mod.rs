@@ -20,7 +20,7 @@ pub struct Desk {
 impl Desk {
     /// Presses keys until a condition holds.
     pub fn until(&mut self, keys: &str, is_there: impl Fn(&str) -> bool) {
-        self.keys += if keys == ESC { 1 } else { keys.chars().count() };
+        self.keys += if keys.starts_with('\x1b') { 1 } else { keys.chars().count() };
         self.screen.send(keys.as_bytes(), is_there);
     }
 

@@ -86,6 +86,7 @@ impl Form {
             }
             return form;
         }
+        form.start.begin_today(kind, world);
         let kept =
             world.drafts.get(&form.draft_key()).and_then(|text| serde_json::from_str(text).ok());
         form.pairs = kept.unwrap_or_default();

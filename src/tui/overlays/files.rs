@@ -90,8 +90,12 @@ pub fn imports(subject: Option<&RecordId>, world: &World<'_>) -> Pick {
         form: None,
         into: None,
     });
-    let whole = [Incoming::Everything, Incoming::DaysOff { words: Vec::new() }];
-    let all = whole.into_iter().chain(outlines).chain(Kind::all().map(of_kind));
+    let calendar = Incoming::DaysOff { words: Vec::new() };
+    let all = [Incoming::Everything]
+        .into_iter()
+        .chain(outlines)
+        .chain(Kind::all().map(of_kind))
+        .chain([calendar]);
     let all = here.iter().cloned().chain(all.filter(|own| Some(own) != here.as_ref()));
     let rows = all.map(|own| {
         let words = incoming_words(&own, world);

@@ -40,7 +40,7 @@ const CIRCLES: &[KindCode] = &[codes::GROUP, codes::TEAM, codes::ORGANIZATION];
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(SUCCESS);
-const DATE: Field = Field::new(102, "date", FieldType::Date).required();
+const DATE: Field = Field::new(102, "date", FieldType::Date).required().today();
 const OCCASION: Field = Field::new(103, "occasion", FieldType::Line2).level(Level::Public);
 const GOOD: Field = Field::new(104, "good", FieldType::Text2).level(Level::Public);
 const LESSON: Field = Field::new(105, "lesson", FieldType::Text2);

@@ -26,7 +26,7 @@ const SPEAKERS: Field =
 const FORUM: Field = Field::new(103, "forum", FieldType::Choice(FORUMS)).required();
 /// Whose forum it is.
 const BODY: Field = Field::new(104, "body", FieldType::Link(&[codes::ORGANIZATION]));
-const DATE: Field = Field::new(105, "date", FieldType::Date).required();
+const DATE: Field = Field::new(105, "date", FieldType::Date).required().today();
 const ANSWER: Field = Field::new(106, "answer", FieldType::Text2).open_while_empty();
 const ANSWERED: Field = Field::new(107, "answered", FieldType::Date);
 const OFFICIAL: Field = Field::new(108, "official", FieldType::Line2);

@@ -42,7 +42,7 @@ pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GR
 /// Which areas of attention it is about.
 pub const AREAS: Field = Field::new(103, "areas", FieldType::Choices(attention::AREAS));
 /// When it was heard.
-pub const DATE: Field = Field::new(104, "date", FieldType::Date).required();
+pub const DATE: Field = Field::new(104, "date", FieldType::Date).required().today();
 /// In which round.
 pub const ASSESSMENT: Field = Field::new(105, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
 /// In their own words.

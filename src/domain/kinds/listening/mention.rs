@@ -15,7 +15,8 @@ pub const FINDING: Field = Field::new(100, "finding", FieldType::Link(&[codes::F
     .required()
     .hangs();
 /// On which day.
-pub const DATE: Field = Field::new(101, "date", FieldType::Date).level(Level::Public).required();
+pub const DATE: Field =
+    Field::new(101, "date", FieldType::Date).level(Level::Public).required().today();
 /// In which way.
 pub const METHOD: Field =
     Field::new(102, "method", FieldType::Choice(METHODS)).level(Level::Public).required();

@@ -27,7 +27,7 @@ const TEXT: Field = Field::new(100, "text", FieldType::Line2).level(Level::Publi
 pub const MEETING: Field =
     Field::new(101, "meeting", FieldType::Link(&[codes::MEETING])).level(Level::Public);
 /// When.
-pub const DATE: Field = Field::new(102, "date", FieldType::Date).required();
+pub const DATE: Field = Field::new(102, "date", FieldType::Date).required().today();
 /// How.
 pub(super) const MANNER: Field = Field::new(103, "manner", FieldType::Choice(MANNERS));
 /// Why.

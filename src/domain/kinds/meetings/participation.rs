@@ -42,7 +42,7 @@ const PERHAPS_NOBODY: FieldType = FieldType::Integer { min: 0, max: 100_000 };
 pub const OCCASION: Field =
     Field::new(100, "occasion", FieldType::Link(&[codes::MEETING])).required().hangs();
 /// On which day.
-pub const DATE: Field = Field::new(101, "date", FieldType::Date).required();
+pub const DATE: Field = Field::new(101, "date", FieldType::Date).required().today();
 /// Whether they came.
 pub const STATE: Field = Field::new(102, "state", FieldType::Choice(STATES)).begins(PRESENT);
 /// Whether they are named, known by a code, or counted.

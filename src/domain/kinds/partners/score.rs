@@ -22,7 +22,8 @@ pub const CRITERION: Field = Field::new(100, "criterion", FieldType::Link(&[code
 pub const PHASE: Field =
     Field::new(101, "phase", FieldType::Choice(PHASES)).level(Level::Public).begins(ONCE);
 /// When.
-pub const DATE: Field = Field::new(102, "date", FieldType::Date).level(Level::Public).required();
+pub const DATE: Field =
+    Field::new(102, "date", FieldType::Date).level(Level::Public).required().today();
 /// How well.
 pub const VALUE: Field = Field::new(103, "value", FieldType::Signed);
 const SCORER: Field = Field::new(104, "scorer", FieldType::Link(&[codes::PERSON]));
