@@ -54,10 +54,18 @@ mod systems {
     mod s038_predictions;
     mod s038_ramps;
     mod s039_teams;
+    mod s043_programs;
     mod s044_partnerships;
+    mod s045_partners;
+    mod s046_services;
     mod s047_agreements;
+    mod s048_judged;
     mod s049_shared_data;
+    mod s050_partner_reviews;
     mod s051_volunteers;
+    mod s052_vendors;
+    mod s053_public_partners;
+    mod s054_spaces;
     mod s058_committee;
     mod s059_training;
     mod s064_forums;

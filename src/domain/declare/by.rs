@@ -27,4 +27,6 @@ pub enum Computed {
     EveryGroupHeard,
     /// A reporting group for which nobody's expectation speaks.
     SilentGroup,
+    /// A program in whose room somebody else is at the same time.
+    BookedTwice,
 }

@@ -3,11 +3,13 @@
 use crate::domain::Level;
 use crate::domain::common::SITE;
 use crate::domain::declare::{
-    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Total, View, Way, With,
+    Amount, Check, Day, Figure, Guard, List, Part, Report, Set, Stamp, Test, Than, Total, View,
+    Way, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
+use crate::domain::kinds::partners::organization;
 
 use super::fund;
 
@@ -46,6 +48,8 @@ const PREAPPROVED: Field = Field::new(160, "preapproved", FieldType::Date);
 /// From when to when the district has approved the organization.
 const APPROVED_FROM: Field = Field::new(160, "approved_from", FieldType::Date);
 const APPROVED_UNTIL: Field = Field::new(161, "approved_until", FieldType::Date).remind(NOTICE);
+/// On which terms.
+const APPROVAL_TERMS: Field = Field::new(211, "approval_terms", FieldType::Text2);
 
 /// From when it is sent, whatever was passed over on the way.
 const SPOKEN_FOR: &[u16] = &[SENT, APPROVED, PAID];
@@ -83,6 +87,27 @@ const IS_APPROVED: Test = Test::All(&[
         Test::Before(Day::Today(-1), Day::Field(&APPROVED_UNTIL)),
     ]),
 ]);
+/// It was approved, and is no longer.
+const HAS_LAPSED: Test =
+    Test::All(&[Test::Filled(&APPROVED_UNTIL), Test::is_past(&APPROVED_UNTIL)]);
+const OF_LAPSED: Test = Test::Linked(&ORGANIZATION, &HAS_LAPSED);
+const IS_STILL_APPROVED: Test = Test::Linked(&ORGANIZATION, &Test::Not(&HAS_LAPSED));
+/// Until when its organization was approved.
+const WAS_APPROVED: Figure =
+    Figure::day("vendor_until", Day::Of(&ORGANIZATION, &Day::Field(&APPROVED_UNTIL)));
+
+/// Whom the district has cleared, so that a school can begin (systems, 52).
+const CLEARED: Report = Report::new(
+    "approved_vendors",
+    &[Part::List(
+        List::all(
+            codes::ORGANIZATION,
+            &[&organization::SERVICES, &APPROVED_FROM, &APPROVED_UNTIL, &APPROVAL_TERMS],
+        )
+        .only(IS_APPROVED)
+        .called("approved"),
+    )],
+);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -117,7 +142,10 @@ pub static KIND: Kind = Kind::new(
         "approved",
         Way::Changes(&[&ORGANIZATION]),
         Test::Linked(&ORGANIZATION, &IS_APPROVED),
-    ),
+    )
+    .when(Test::Not(&OF_LAPSED)),
+    // It is said until when: whoever reads it knows whom to ask.
+    Guard::new("lapsed", Way::Changes(&[&ORGANIZATION]), IS_STILL_APPROVED).tells(&[&WAS_APPROVED]),
     Guard::in_order(&ASKED, &ANSWERED),
     Guard::in_order(&APPROVED_FROM, &APPROVED_UNTIL).on(codes::ORGANIZATION),
 ])
@@ -130,6 +158,13 @@ pub static KIND: Kind = Kind::new(
     Check::warning("over_limit", Test::All(&[MAY_ASK, HAS_LIMIT, Test::Not(&WITHIN_LIMIT)]))
         .tells(&[&ORDER_LIMIT])
         .home(),
+    Check::warning("vendor_lapsed", Test::All(&[Test::Is(&STATE, &[DRAFT, SENT]), OF_LAPSED]))
+        .tells(&[&WAS_APPROVED]),
+    Check::warning(
+        "approval_ended",
+        Test::All(&[Test::Is(&organization::SERVES_AS, &[organization::VENDOR]), HAS_LAPSED]),
+    )
+    .on(codes::ORGANIZATION),
     // Of one that is sent the fund tells it.
     Check::warning("over", Test::All(&[IS_DRAFT, HAS_TOTAL, Test::Not(&WITHIN_FUND)]))
         .tells(&[&LEFT_FOR_THIS])
@@ -140,13 +175,14 @@ pub static KIND: Kind = Kind::new(
         .home(),
     Check::note("waiting", Test::All(&[Test::Is(&STATE, &[SENT]), Test::Empty(&ANSWERED)])),
 ])
+.reports(&[CLEARED])
 .totals(&[
     Total::count("orders").per(&STATE),
     Total::sum("asked_for", FieldType::MONEY, &Amount::Field(&AMOUNT)).per(&STATE),
 ])
 .adds(&[
     Adds::fields(codes::SITE, &[PREAPPROVED]),
-    Adds::fields(codes::ORGANIZATION, &[APPROVED_FROM, APPROVED_UNTIL]),
+    Adds::fields(codes::ORGANIZATION, &[APPROVED_FROM, APPROVED_UNTIL, APPROVAL_TERMS]),
     Adds::figures(
         codes::FUND,
         &[Figure::amount("committed", FieldType::MONEY, COMMITTED), LEFT_OF_FUND],
