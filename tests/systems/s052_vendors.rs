@@ -32,9 +32,9 @@ fn one_whose_approval_has_lapsed_is_refused_with_the_day() {
     };
     let told = chosen("en", "Sol");
     assert_eq!(told.exit, 1);
-    assert!(told.err.contains("ended on Nov 19, 2026"), "{}", told.err);
+    assert!(told.err.contains("last day of its approval is Nov 19, 2026"), "{}", told.err);
     assert!(!told.err.contains("has not approved"), "it is told once: {}", told.err);
-    assert!(chosen("es", "Sol").err.contains("terminó el 19 nov 2026"));
+    assert!(chosen("es", "Sol").err.contains("es el 19 nov 2026"));
     assert!(chosen("en", "Río").err.contains("has not approved this organization"));
     let mar = chosen("en", "Mar");
     assert_eq!(mar.exit, 0, "its last day counts: {}", mar.err);

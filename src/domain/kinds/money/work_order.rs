@@ -91,7 +91,9 @@ const IS_APPROVED: Test = Test::All(&[
 const HAS_LAPSED: Test =
     Test::All(&[Test::Filled(&APPROVED_UNTIL), Test::is_past(&APPROVED_UNTIL)]);
 const OF_LAPSED: Test = Test::Linked(&ORGANIZATION, &HAS_LAPSED);
-const IS_STILL_APPROVED: Test = Test::Linked(&ORGANIZATION, &Test::Not(&HAS_LAPSED));
+/// A last day of its approval is known.
+const HAS_LAST_DAY: Test = Test::Linked(&ORGANIZATION, &Test::Filled(&APPROVED_UNTIL));
+const OF_APPROVED: Test = Test::Linked(&ORGANIZATION, &IS_APPROVED);
 /// Until when its organization was approved.
 const WAS_APPROVED: Figure =
     Figure::day("vendor_until", Day::Of(&ORGANIZATION, &Day::Field(&APPROVED_UNTIL)));
@@ -138,14 +140,12 @@ pub static KIND: Kind = Kind::new(
             Test::Linked(&SITE, &Test::Filled(&PREAPPROVED)),
         ]),
     ),
-    Guard::new(
-        "approved",
-        Way::Changes(&[&ORGANIZATION]),
-        Test::Linked(&ORGANIZATION, &IS_APPROVED),
-    )
-    .when(Test::Not(&OF_LAPSED)),
-    // It is said until when: whoever reads it knows whom to ask.
-    Guard::new("lapsed", Way::Changes(&[&ORGANIZATION]), IS_STILL_APPROVED).tells(&[&WAS_APPROVED]),
+    Guard::new("approved", Way::Changes(&[&ORGANIZATION]), OF_APPROVED)
+        .when(Test::Not(&HAS_LAST_DAY)),
+    // It is said until when: whoever reads it knows what to ask for.
+    Guard::new("approved_until", Way::Changes(&[&ORGANIZATION]), OF_APPROVED)
+        .when(HAS_LAST_DAY)
+        .tells(&[&WAS_APPROVED]),
     Guard::in_order(&ASKED, &ANSWERED),
     Guard::in_order(&APPROVED_FROM, &APPROVED_UNTIL).on(codes::ORGANIZATION),
 ])
