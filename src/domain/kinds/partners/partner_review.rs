@@ -67,9 +67,11 @@ const IN_TERM: Test = Test::All(&[
 const PARTNERS: Test = Test::Any(PARTNERSHIPS.only(&IS_PARTNER));
 const LAST_TABLE: Figure =
     Figure::day("last_round_table", Day::Latest(TABLES.only(&meeting::IS_HELD), &meeting::DATE));
-const PROMISES: Figure = Figure::count("promises", REVIEWS.only(&OF_TERM));
-const PROMISES_KEPT: Figure = Figure::count("promises_kept", REVIEWS.only(&OF_TERM_AND_KEPT));
-const LAST_REVIEW: Figure = Figure::day("last_review", Day::Latest(REVIEWS, &UNTIL));
+const PROMISES: Figure = Figure::count("promises", REVIEWS.only(&OF_TERM)).level(Level::Partner);
+const PROMISES_KEPT: Figure =
+    Figure::count("promises_kept", REVIEWS.only(&OF_TERM_AND_KEPT)).level(Level::Partner);
+const LAST_REVIEW: Figure =
+    Figure::day("last_review", Day::Latest(REVIEWS, &UNTIL)).level(Level::Partner);
 /// Which problems its partnerships are about (systems, 45).
 const SERVED: Figure = Figure::by(
     "problems_served",
