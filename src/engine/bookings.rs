@@ -1,4 +1,4 @@
-//! Rooms that are booked twice: who else is in the room of a program at the same time, on which day.
+//! Rooms that are booked twice, by programs or meetings: who else is there at the same time, on which day.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use crate::domain::kinds::meetings::meeting;
 use crate::domain::kinds::program::program;
 use crate::domain::kinds::{MEETING, PROGRAM};
-use crate::domain::{Record, RecordId, Value};
+use crate::domain::{FieldCode, KindCode, Record, RecordId, Value};
 
 use super::reckon::{Computed, Reckoner};
 use super::recurrence::{Recurrence, Unit};
@@ -39,17 +39,17 @@ struct Clash {
     with: RecordId,
 }
 
-/// The programs in whose room somebody else is at the same time.
-pub fn booked_twice(records: &Workspace, today: NaiveDate) -> Vec<RecordId> {
-    let programs: BTreeSet<RecordId> = of_programs(records, today).map(|own| own.who).collect();
-    programs.into_iter().collect()
+/// The records of a kind in whose room somebody else is at the same time.
+pub fn booked_twice(records: &Workspace, today: NaiveDate, kind: KindCode) -> Vec<RecordId> {
+    let who: BTreeSet<RecordId> = of_kind(records, today, kind).map(|own| own.who).collect();
+    who.into_iter().collect()
 }
 
-/// Of each of them: on how many days, and with whom, on which day and from when on next.
+/// Of each program: on how many days, and with whom, on which day and from when on next.
 pub fn figures(records: &Workspace, today: NaiveDate) -> Computed {
     let mut days: HashMap<RecordId, BTreeSet<NaiveDate>> = HashMap::new();
     let mut figures = Computed::new();
-    for clash in of_programs(records, today) {
+    for clash in of_kind(records, today, PROGRAM) {
         let known = days.entry(clash.who.clone()).or_default();
         if known.is_empty() {
             let first = [
@@ -70,12 +70,12 @@ pub fn figures(records: &Workspace, today: NaiveDate) -> Computed {
     figures
 }
 
-/// The clashes of programs, the next one of each first.
-fn of_programs(records: &Workspace, today: NaiveDate) -> impl Iterator<Item = Clash> {
-    let is_program =
-        |own: &Clash| records.get(own.who.as_str()).is_some_and(|own| own.kind == PROGRAM);
+/// The clashes of the records of a kind, the next one of each first.
+fn of_kind(records: &Workspace, today: NaiveDate, kind: KindCode) -> impl Iterator<Item = Clash> {
+    let is_of_kind =
+        |own: &Clash| records.get(own.who.as_str()).is_some_and(|own| own.kind == kind);
     let mut clashes = clashes(bookings(records, today));
-    clashes.retain(is_program);
+    clashes.retain(is_of_kind);
     clashes.sort();
     clashes.into_iter()
 }
@@ -86,11 +86,8 @@ fn bookings(records: &Workspace, today: NaiveDate) -> Vec<Booking> {
     let over = Reckoner::new(records, today);
     let programs = records.of_kind(PROGRAM).filter(|own| over.holds(own, &program::GOES_ON));
     let programs = programs.flat_map(|own| of_program(own, today, until));
-    let is_meant = |own: &&_| {
-        let own: &Record = own;
-        own.choice(meeting::STATE.code) != Some(meeting::CANCELLED)
-    };
-    let meetings = records.of_kind(MEETING).map(|own| &**own).filter(is_meant);
+    let is_meant = |own: &Record| own.choice(meeting::STATE.code) != Some(meeting::CANCELLED);
+    let meetings = records.of_kind(MEETING).filter(|own| is_meant(own));
     let meetings = meetings.filter_map(|own| of_meeting(own, today, until));
     programs.chain(meetings).collect()
 }
@@ -117,7 +114,7 @@ fn of_meeting(own: &Record, from: NaiveDate, until: NaiveDate) -> Option<Booking
     Some(Booking { room, day, from: begins, until: ends.unwrap_or(begins + USUAL), who })
 }
 
-fn link(own: &Record, code: crate::domain::FieldCode) -> Option<&RecordId> {
+fn link(own: &Record, code: FieldCode) -> Option<&RecordId> {
     match own.get(code) {
         Some(Value::Link(id)) => Some(id),
         _ => None,

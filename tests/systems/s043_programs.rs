@@ -109,8 +109,39 @@ fn a_meeting_takes_its_room_too() {
     assert_eq!(told["id"], *dance);
     let words = told["words"].as_str().unwrap();
     assert!(words.contains("Committee") && words.contains("Dec 8, 2026"), "{words}");
+    let is_told =
+        |lang: &str, words: &str| office.out(&["--lang", lang, "gaps", "meeting"]).contains(words);
+    assert!(
+        is_told("en", "room is taken by somebody else") && is_told("es", "su salón está ocupado")
+    );
     office.out(&["set", &meeting, "state=cancelled"]);
     assert_eq!(twice(), None);
+    assert!(!is_told("en", "room is taken"));
     office.out(&["set", &meeting, "state=planned", "date=2026-12-09"]);
     assert_eq!(twice(), None);
+}
+
+#[test]
+fn two_meetings_in_one_room_are_told() {
+    let (office, room) = office();
+    let room = format!("room={room}");
+    let meeting = |title: &str, times: &[&str]| {
+        let title = format!("title={title}");
+        made(&office, &[&["meeting", &*title, "date=2026-12-08", &*room], times].concat())
+    };
+    let one = meeting("Families", &["start_time=17:00"]);
+    let other = meeting("Staff", &["start_time=18:00", "end_time=19:00"]);
+    let told = || {
+        let gaps = office.json(&["gaps", "meeting"]);
+        let own = gaps.as_array().unwrap().iter().filter(|own| own["check"] == "meets_twice");
+        own.map(|own| own["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(told().is_empty(), "where nobody says how long it takes, it takes an hour");
+    office.out(&["set", &one, "end_time=18:01"]);
+    let mut both = [one, other];
+    both.sort();
+    assert_eq!(told(), both);
+    // What is over is no matter any more.
+    office.on("2026-12-09");
+    assert!(told().is_empty());
 }

@@ -11,6 +11,13 @@ fn needs_without_a_service_and_services_without_a_need_are_listed() {
     made(&office, &["problem", "statement=Solved long ago", "state=solved"]);
     let shade = made(&office, &["finding", "statement=No shade", "form=need", &date]);
     made(&office, &["finding", "statement=Strong families", "form=strength", &date]);
+    let parts = || {
+        let told = office.json(&["list", "service", "--figures"]);
+        let own = |at: usize| (told[at]["whole"].clone(), told[at]["of"].clone());
+        [own(0), own(1), own(2)].map(|(part, of)| (part.as_u64(), of.as_u64()))
+    };
+    let none = [(Some(1), Some(1)), (Some(1), Some(1)), (Some(0), Some(0))];
+    assert_eq!(parts(), none, "needs are counted before there is any service");
     made(&office, &["service", "title=Chess", "form=enrichment"]);
     let dentist = made(&office, &["service", "title=Dentist", "form=health"]);
     let report = |lang: &str| office.out(&["--lang", lang, "report", "service_gaps"]);
@@ -19,11 +26,6 @@ fn needs_without_a_service_and_services_without_a_need_are_listed() {
         assert!(listed(words), "{words} in {}", report("en"));
     }
     assert!(!listed("Solved long ago") && !listed("Strong families"), "{}", report("en"));
-    let parts = || {
-        let told = office.json(&["list", "service", "--figures"]);
-        let own = |at: usize| (told[at]["whole"].clone(), told[at]["of"].clone());
-        [own(0), own(1), own(2)].map(|(part, of)| (part.as_u64(), of.as_u64()))
-    };
     assert_eq!(parts(), [(Some(1), Some(1)), (Some(1), Some(1)), (Some(2), Some(2))]);
     // One service may answer a problem and what was heard.
     office.out(&["set", &dentist, &format!("needs={teeth}; {shade}")]);

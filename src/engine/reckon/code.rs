@@ -19,7 +19,7 @@ pub fn found(workspace: &Workspace, computed: Computed, today: NaiveDate) -> Vec
         Computed::EveryKindSits => all_if(workspace, SEAT, team::has_every_kind(workspace)),
         Computed::ChangeIdea => with_idea(workspace),
         Computed::EveryGroupHeard => complete_rounds(workspace, today),
-        Computed::BookedTwice => bookings::booked_twice(workspace, today),
+        Computed::BookedTwice(kind) => bookings::booked_twice(workspace, today, kind),
         Computed::SilentGroup => map::silent_groups(workspace),
     }
 }

@@ -61,6 +61,7 @@ program-programs = Programs
 volunteer-program = Program
 check-program-booked_twice = Room booked twice, { $clash_on }, { $clash_at }: { $clash_with } is there too. Move one of the two.
 check-program-fee_against_policy = Asks for a fee although it helps with what the school works on: the policy is to charge nothing for that
+check-program-meets_twice = Its room is taken by somebody else at that time: choose another room or another time
 check-program-no_room = Its room is no space on the list of assets. Choose one that is.
 check-program-no_provider = Nobody says who offers it
 check-program-no_times = First day, days or time are missing: nobody knows whether the room is free

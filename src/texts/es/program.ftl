@@ -61,6 +61,7 @@ program-programs = Programas
 volunteer-program = Programa
 check-program-booked_twice = Salón reservado dos veces, { $clash_on }, { $clash_at }: también está { $clash_with }. Cambie uno de los dos.
 check-program-fee_against_policy = Cobra una cuota aunque ayuda a lo que la escuela se propone: la norma es no cobrar por eso
+check-program-meets_twice = A esa hora su salón está ocupado por alguien más: elija otro salón u otra hora
 check-program-no_room = Su salón no es un espacio de la lista de recursos. Elija uno que lo sea.
 check-program-no_provider = No dice quién lo ofrece
 check-program-no_times = Falta el primer día, los días o la hora: no se sabe si el salón está libre

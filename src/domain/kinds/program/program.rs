@@ -11,6 +11,7 @@ use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
 use crate::domain::kinds::listening::asset;
+use crate::domain::kinds::meetings::meeting;
 use crate::domain::kinds::partners::service;
 
 const FORMS: &[Choice] = &[Choice::new(A_PROGRAM, "program"), Choice::new(SPACE_USE, "space_use")];
@@ -174,8 +175,12 @@ pub static KIND: Kind = Kind::new(
 )
 .on(codes::SERVICE)])
 .checks(&[
-    Check::code("booked_twice", Grade::Warning, Computed::BookedTwice)
+    Check::code("booked_twice", Grade::Warning, Computed::BookedTwice(codes::PROGRAM))
         .tells(&[&CLASH_WITH, &CLASH_ON, &CLASH_AT])
+        .home(),
+    Check::code("meets_twice", Grade::Warning, Computed::BookedTwice(codes::MEETING))
+        .on(codes::MEETING)
+        .aside(&meeting::DATE)
         .home(),
     // The board or the district takes no fee for what serves what the school wants.
     Check::warning(
