@@ -26,8 +26,6 @@ pub struct Field {
     pub required: bool,
     /// The choice that a new record begins with.
     pub default: Option<u16>,
-    /// A date that is mostly the day on which somebody writes it down: a form begins with it.
-    pub today: bool,
     /// A date of which people are reminded.
     pub due: Option<Due>,
     /// The fields that hold when on a day something begins and ends.
@@ -134,6 +132,8 @@ pub enum FieldType {
 pub enum Filled {
     /// Whoever edits the record.
     ByPeople,
+    /// They do, and mostly with the day on which they write it down: a form begins with that.
+    FromToday,
     /// The program, by a stamp: nobody else sets it.
     ByStamp,
     /// The program, by a stamp, once: it stays as long as its record, and undo does not take it away.
@@ -167,7 +167,6 @@ impl Field {
             level,
             required: false,
             default: None,
-            today: false,
             due: None,
             times: None,
             hangs: false,
@@ -201,7 +200,7 @@ impl Field {
     /// With the day on which somebody writes it down, in a form.
     #[must_use]
     pub const fn today(mut self) -> Self {
-        self.today = true;
+        self.filled = Filled::FromToday;
         self
     }
 
@@ -270,7 +269,7 @@ impl Field {
 
     /// Whether only the program fills it in.
     pub fn is_kept(&self) -> bool {
-        self.filled != Filled::ByPeople
+        matches!(self.filled, Filled::ByStamp | Filled::ForGood)
     }
 
     /// Whether it belongs to a record; `choice` gives what is chosen in another field of that.

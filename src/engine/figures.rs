@@ -3,11 +3,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::kinds::{ASSESSMENT, BENCHMARK, CYCLE, GROUP, NODE, PROBLEM, STEP};
+use crate::domain::kinds::{ASSESSMENT, BENCHMARK, CYCLE, GROUP, NODE, PROBLEM, PROGRAM, STEP};
 use crate::domain::{Figure, Kind, Record, Value};
 
 use super::reckon::{Computed, Reckoner};
-use super::{Seen, listening, outlines, roadmap, waits};
+use super::{Seen, bookings, listening, outlines, roadmap, waits};
 
 /// The figures of one kind that code computes, and what the others are reckoned over.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +54,7 @@ fn values(seen: Seen<'_>, kind: &Kind, today: NaiveDate) -> Computed {
         GROUP => listening::figures(seen, today),
         ASSESSMENT => listening::of_rounds(seen, today),
         CYCLE => waits::since(&seen, today),
+        PROGRAM => bookings::figures(&seen, today),
         NODE => outlines::weakest_links(&seen, today),
         _ => Computed::new(),
     }

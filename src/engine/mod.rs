@@ -5,6 +5,7 @@ mod address;
 mod after;
 pub mod agenda;
 pub mod as_of;
+mod bookings;
 pub mod capture;
 pub mod catalogue;
 pub mod charts;

@@ -193,6 +193,13 @@ impl Recurrence {
         wanted.filter(is_missing).map(|at| days[at]).collect()
     }
 
+    /// The times from a day until another, if it began on a third.
+    pub fn within(&self, begun: NaiveDate, from: NaiveDate, until: NaiveDate) -> Vec<NaiveDate> {
+        let mut days = self.times(begun, until);
+        days.retain(|day| (from..=until).contains(day));
+        days
+    }
+
     /// The times, if it began on a day, up to the first on another or after it; so many at most that a daily one
     /// of a century is told.
     fn times(&self, begun: NaiveDate, upto: NaiveDate) -> Vec<NaiveDate> {

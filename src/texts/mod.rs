@@ -59,6 +59,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
     ("places", include_str!("en/places.ftl"), include_str!("es/places.ftl")),
     ("plans", include_str!("en/plans.ftl"), include_str!("es/plans.ftl")),
+    ("program", include_str!("en/program.ftl"), include_str!("es/program.ftl")),
     ("records", include_str!("en/records.ftl"), include_str!("es/records.ftl")),
     ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
     ("reports", include_str!("en/reports.ftl"), include_str!("es/reports.ftl")),

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Position;
 
+use crate::domain::field::Filled;
 use crate::domain::{FieldCode, Home, Kind, KindCode, RecordId, Value};
 use crate::engine::deed::Declared;
 use crate::engine::erase::Wish;
@@ -184,7 +185,7 @@ impl Start {
 impl Start {
     /// With today where that is the usual day and no other one is given.
     pub fn begin_today(&mut self, kind: &Kind, world: &World<'_>) {
-        for field in kind.fields.iter().filter(|field| field.today) {
+        for field in kind.fields.iter().filter(|field| field.filled == Filled::FromToday) {
             if self.values.iter().all(|(code, _)| *code != field.code) {
                 self.values.push((field.code, Value::Date(world.setup.now.day())));
             }

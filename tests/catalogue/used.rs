@@ -3,7 +3,7 @@
 use commonground::domain::kinds::meetings::{ballot, vote, vote_option};
 use commonground::domain::kinds::{
     AGREEMENT, BALLOT, COURSE, CRITERION, FINDING, FUND, INSTRUMENT, MEETING, ORGANIZATION, PLAN,
-    RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
+    PROGRAM, RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
 };
 use commonground::domain::{Kind, Value};
 use commonground::engine::Edit;
@@ -54,6 +54,7 @@ pub fn used() -> Vec<Edit> {
             vec![choice(INSTRUMENT, "method"), choice(INSTRUMENT, "data_sort")],
         ),
         create(PLAN, "plan", "Luz en el plan", Vec::new()),
+        create(PROGRAM, "program", "Luz por la tarde", vec![choice(PROGRAM, "day_part")]),
         create(VOTE, "vote", "Luz primero", Vec::new()),
         create(VOTE, "poll", "Votación abierta", vec![(vote::DOTS.code, Value::Integer(1))]),
         create(VOTE_OPTION, "yes", "Sí", vec![(vote_option::VOTE.code, link("poll"))]),

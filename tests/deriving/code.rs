@@ -3,12 +3,14 @@
 
 use commonground::domain::declare::Computed;
 use commonground::domain::kinds::listening::assessment;
-use commonground::domain::kinds::meetings::participation;
+use commonground::domain::kinds::meetings::{meeting, participation};
 use commonground::domain::kinds::outlines::{node, outline, placement};
 use commonground::domain::kinds::people::{expectation, group, person, seat};
+use commonground::domain::kinds::program::program;
 use commonground::domain::kinds::sites::site;
 use commonground::domain::kinds::{
-    ASSESSMENT, EXPECTATION, GROUP, NODE, OUTLINE, PARTICIPATION, PERSON, PLACEMENT, SEAT, SITE,
+    ASSESSMENT, ASSET, EXPECTATION, GROUP, MEETING, NODE, OUTLINE, PARTICIPATION, PERSON,
+    PLACEMENT, PROGRAM, SEAT, SITE,
 };
 use commonground::domain::{Choice, Field, KindCode, RecordId, Value};
 use commonground::engine::reckon::View;
@@ -37,12 +39,47 @@ pub fn found_by_code(founded: &World, computed: Computed, is_found: bool) -> (Wo
             let round = world.add(ASSESSMENT);
             (all_heard(&world, &round, if is_found { 18 } else { 5 }), round)
         }
+        Computed::BookedTwice(MEETING) => met(world, is_found),
+        Computed::BookedTwice(_) => booked(world, is_found),
         Computed::SilentGroup => {
             let group = world.add(GROUP);
             let world = if is_found { world } else { heard(world, &group).0 };
             (world, group)
         }
     }
+}
+
+/// Two programs in one room, at the same time or one after the other.
+fn booked(mut world: World, is_found: bool) -> (World, RecordId) {
+    let room = world.add(ASSET);
+    let program = |world, begins| {
+        let values = [
+            (&program::SPACE, Value::Link(room.clone())),
+            (&program::RHYTHM, Value::Choice(program::ONCE)),
+            (&program::START, Value::Date(today::day())),
+            (&program::BEGINS, Value::Integer(begins)),
+            (&program::LENGTH, Value::Integer(60)),
+        ];
+        added(world, PROGRAM, &values)
+    };
+    let (world, _) = program(world, 15 * 60);
+    program(world, if is_found { 15 * 60 + 30 } else { 16 * 60 })
+}
+
+/// Two meetings in one room, or each in its own, at the same time.
+fn met(mut world: World, is_found: bool) -> (World, RecordId) {
+    let room = world.add(ASSET);
+    let other = if is_found { room.clone() } else { world.add(ASSET) };
+    let meeting = |world, room| {
+        let values = [
+            (&program::ROOM, Value::Link(room)),
+            (&meeting::DATE, Value::Date(today::day())),
+            (&meeting::START_TIME, Value::Integer(15 * 60)),
+        ];
+        added(world, MEETING, &values)
+    };
+    let (world, _) = meeting(world, room);
+    meeting(world, other)
 }
 
 /// The coordinator expects something, and so does every group, or no group.

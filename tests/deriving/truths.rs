@@ -225,7 +225,7 @@ fn of_figure(world: World, about: &About, figure: &'static Figure, wanted: bool)
         Formula::First(choices) => Box::new(
             choices.iter().flat_map(move |(_, test)| ways(world.clone(), &about, *test, true)),
         ),
-        Formula::Largest(set, _) | Formula::Latest(set, ..) => Box::new(
+        Formula::Largest(set, _) | Formula::Latest(set, ..) | Formula::Named(set, _) => Box::new(
             once(emptied(&world, &about, &set))
                 .chain(with_member(world, &about, set).map(|(world, _)| world)),
         ),

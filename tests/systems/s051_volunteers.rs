@@ -76,6 +76,11 @@ fn hours_are_worth_the_rate_that_is_set() {
     assert_eq!(casa()["volunteer_value"], 318.25);
     let told = office.json(&["list", "volunteer", "--figures"]);
     assert_eq!([&told[0]["whole"], &told[1]["whole"]], [&json!(11), &json!(368.5)]);
+    // What each partner gives in kind stands beside its hours.
+    let report = office.out(&["report", "volunteer_hours"]);
+    let partner = report.split("What partners give").nth(1).unwrap();
+    let partner = partner.split("Sol").next().unwrap();
+    assert!(partner.contains("Casa Luz") && partner.contains("$318.25"), "{report}");
     // Another rate is another value: nothing was written down twice.
     office.out(&["set", "site-1", "volunteer_rate=20"]);
     assert_eq!(casa()["volunteer_value"], 190);

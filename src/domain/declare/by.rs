@@ -1,5 +1,7 @@
 //! Data where it can be, code where it must be: what is computed by code is declared all the same.
 
+use crate::domain::KindCode;
+
 use super::{Table, Test};
 
 /// How something is found out.
@@ -27,4 +29,6 @@ pub enum Computed {
     EveryGroupHeard,
     /// A reporting group for which nobody's expectation speaks.
     SilentGroup,
+    /// Of a kind: in its room somebody else is at the same time.
+    BookedTwice(KindCode),
 }

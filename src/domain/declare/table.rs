@@ -23,6 +23,8 @@ pub struct Table {
     pub sums: Option<&'static Field>,
     /// How many there are stands in each cell instead; where there is none, something is missing.
     pub counts: bool,
+    /// What they are called stands in each cell instead, all of them.
+    pub names: bool,
 }
 
 /// What a table goes along.
@@ -30,7 +32,8 @@ pub struct Table {
 pub enum Axis {
     /// The choices of a field, in their order; perhaps only some of them.
     Choices(&'static Field, &'static [u16]),
-    /// The records of a kind that pass a test, to which a link field points, by title.
+    /// The records of a kind that pass a test, to which a link field points, by title. One that points to
+    /// several stands in several places.
     Records(&'static Field, KindCode, Option<&'static Test>),
     /// The months of the days in a field, those in which there is something.
     Months(&'static Field),
@@ -72,7 +75,7 @@ impl Table {
         columns: Axis,
         shows: &'static [&'static Field],
     ) -> Self {
-        Self { key, only: None, rows, columns, shows, sums: None, counts: false }
+        Self { key, only: None, rows, columns, shows, sums: None, counts: false, names: false }
     }
 
     /// A table of sums of a number.
@@ -88,6 +91,11 @@ impl Table {
     /// A table of how many there are.
     pub const fn of_counts(key: &'static str, rows: Axis, columns: Axis) -> Self {
         Self { counts: true, ..Self::new(key, rows, columns, &[]) }
+    }
+
+    /// A table of what they are called.
+    pub const fn of_names(key: &'static str, rows: Axis, columns: Axis) -> Self {
+        Self { names: true, ..Self::new(key, rows, columns, &[]) }
     }
 
     /// Only of those that pass a test.

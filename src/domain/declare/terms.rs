@@ -221,6 +221,8 @@ pub enum Formula {
     /// What stands in the second field of the record of a set whose day in the first is the latest; where
     /// nothing stands there, nothing was said.
     Latest(Set, &'static Field, &'static Field),
+    /// What a link field of the records of a set names, each once.
+    Named(Set, &'static Field),
     /// The kind's area computes it (`engine::figures`) from records of these kinds; without any, from whatever
     /// there is.
     Code(&'static [KindCode]),

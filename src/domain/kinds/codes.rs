@@ -152,6 +152,13 @@ pub const RETROSPECTIVE: KindCode = KindCode(71);
 /// What a school works on first.
 pub const PRIORITY: KindCode = KindCode(72);
 
+/// What a partner promised for a time, and what came of it.
+pub const PARTNER_REVIEW: KindCode = KindCode(75);
+/// What runs before, during and after school, and who uses which room.
+pub const PROGRAM: KindCode = KindCode(76);
+/// From a need to an organization that answers it.
+pub const PARTNERSHIP: KindCode = KindCode(39);
+
 /// A question that people are asked.
 pub const ITEM: KindCode = KindCode(74);
 /// That something was erased for good.

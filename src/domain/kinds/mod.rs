@@ -14,6 +14,7 @@ pub mod notes;
 pub mod outlines;
 pub mod partners;
 pub mod people;
+pub mod program;
 pub mod reasons;
 pub mod roadmap;
 pub mod sites;
@@ -33,10 +34,11 @@ pub use codes::{
     CHART_PHASE, COACHING_GOAL, COACHING_SESSION, COURSE, CRITERION, CYCLE, DATA_SET, DECISION,
     DOCUMENT, ERASURE, EXPECTATION, FINDING, FUND, GROUP, INSTRUMENT, ITEM, LEARNING, MEASURE,
     MEETING, MEETING_SERIES, MODEL_ITEM, MODEL_NOTE, MODEL_SCHOOL, NODE, NOTE, ORGANIZATION,
-    ORIGIN, OUTCOME, OUTLINE, PARKED, PARTICIPATION, PERSON, PLACEMENT, PLAN, PREDICTION, PRIORITY,
-    PROBLEM, QUESTION, READING, REFLECTION, RELATION, RESPONSIBILITY, RETROSPECTIVE, REVISION,
-    SCHOOL_DATE, SCORE, SEAT, SERVICE, SET_ASIDE, SITE, STAKEHOLDERS, STEP, TASK, TEAM, TRAINING,
-    VOTE, VOTE_OPTION, WORK_ENTRY, WORK_ORDER,
+    ORIGIN, OUTCOME, OUTLINE, PARKED, PARTICIPATION, PARTNER_REVIEW, PARTNERSHIP, PERSON,
+    PLACEMENT, PLAN, PREDICTION, PRIORITY, PROBLEM, PROGRAM, QUESTION, READING, REFLECTION,
+    RELATION, RESPONSIBILITY, RETROSPECTIVE, REVISION, SCHOOL_DATE, SCORE, SEAT, SERVICE,
+    SET_ASIDE, SITE, STAKEHOLDERS, STEP, TASK, TEAM, TRAINING, VOTE, VOTE_OPTION, WORK_ENTRY,
+    WORK_ORDER,
 };
 
 /// Kinds that belong together.
@@ -104,6 +106,7 @@ pub static AREAS: &[Area] = &[
     Area::always("meetings", meetings::KINDS),
     Area::always("listening", listening::KINDS).with(listening::BRINGS),
     Area::always("partners", partners::KINDS),
+    Area::once_used("program", program::KINDS),
     Area::once_used("learning", learning::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),
     Area::always("outlines", outlines::KINDS).shown_by(Home::Outlines),

@@ -7,6 +7,7 @@ use crate::domain::kinds::outlines::{node, outline};
 use crate::domain::kinds::{EXPECTATION, OUTLINE, SEAT};
 use crate::domain::{KindCode, RecordId};
 use crate::engine::Workspace;
+use crate::engine::bookings;
 use crate::engine::listening::complete_rounds;
 use crate::engine::outlines::{Tree, role_of};
 use crate::engine::people::{map, team};
@@ -18,6 +19,7 @@ pub fn found(workspace: &Workspace, computed: Computed, today: NaiveDate) -> Vec
         Computed::EveryKindSits => all_if(workspace, SEAT, team::has_every_kind(workspace)),
         Computed::ChangeIdea => with_idea(workspace),
         Computed::EveryGroupHeard => complete_rounds(workspace, today),
+        Computed::BookedTwice(kind) => bookings::booked_twice(workspace, today, kind),
         Computed::SilentGroup => map::silent_groups(workspace),
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::domain::common::CREATED;
 use crate::domain::declare::{Amount, Day, Figure, Formula};
-use crate::domain::{Record, Value};
+use crate::domain::{Links, Record, Value};
 
 use super::amount::typed;
 use super::{Reckoner, Truth};
@@ -42,6 +42,11 @@ impl<'a> Reckoner<'a> {
                     )
                 };
                 said.max_by_key(rank)?.get(field.code).cloned()
+            }
+            Formula::Named(set, by) => {
+                let named = self.members(record, &set).flat_map(|own| self.named(own, by));
+                let named: Links = named.map(|own| (own.id.clone(), self.today)).collect();
+                (!named.is_empty()).then(|| Value::Links(Box::new(named)))
             }
             Formula::Code(_) => self.computed?.get(&(figure.field.key, record.id.clone())).cloned(),
         }

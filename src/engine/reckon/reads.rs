@@ -278,6 +278,9 @@ impl Reader<'_> {
                 reader.read(at, Some(by));
                 reader.read(at, Some(field));
             }),
+            Formula::Named(set, by) => {
+                self.set(at, &set, &mut |reader, at| reader.linked(at, by, &mut |_, _| {}));
+            }
             Formula::Code(kinds) => self.code(kinds),
         }
     }

@@ -23,7 +23,7 @@ const FEW: usize = 256;
 const SINGLY: usize = 3;
 
 /// What is asked when a question is about no record.
-static NOTHING: LazyLock<Option<Record>> =
+pub(super) static NOTHING: LazyLock<Option<Record>> =
     LazyLock::new(|| Some(Record::new(RecordId::parse("nothing")?, KindCode(0))));
 
 /// What is due, of which records, as of a step and a day.

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::common::CHANGED;
 use crate::domain::declare::{Amount, Axis, Standing, Table};
+use crate::domain::kinds::ANY;
 use crate::domain::{Choice, Field, FieldType, Kind, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
 use crate::engine::{times, title_text};
@@ -191,7 +192,13 @@ impl<'a> Reckoner<'a> {
                 let begun = record.date(field.code).and_then(times::school_year);
                 begun.map(Head::Year).into_iter().collect()
             }
-            axis => axis.field().and_then(|field| head(record, field)).into_iter().collect(),
+            axis => match axis.field().map(|field| (field, record.get(field.code))) {
+                Some((_, Some(Value::Links(ends)))) => {
+                    ends.keys().cloned().map(Head::Record).collect()
+                }
+                Some((field, _)) => head(record, field).into_iter().collect(),
+                None => Vec::new(),
+            },
         }
     }
 
@@ -200,6 +207,11 @@ impl<'a> Reckoner<'a> {
         let counted = || i64::try_from(records.len()).ok().filter(|count| *count > 0);
         if table.counts {
             let shown = counted().map(|count| (&MANY, Value::Integer(count)));
+            return Filling { records: records.iter().map(|own| own.id.clone()).collect(), shown };
+        }
+        if table.names {
+            let links = records.iter().map(|own| (own.id.clone(), self.today)).collect();
+            let shown = counted().map(|_| (&NAMES, Value::Links(Box::new(links))));
             return Filling { records: records.iter().map(|own| own.id.clone()).collect(), shown };
         }
         let shown = match table.sums.filter(|_| !records.is_empty()) {
@@ -216,6 +228,9 @@ impl<'a> Reckoner<'a> {
 
 /// How many records stand in a cell.
 const MANY: Field = Field::new(0, "count", FieldType::COUNT);
+
+/// What the records in a cell are called.
+const NAMES: Field = Field::new(0, "records", FieldType::Links(ANY));
 
 /// Whether a field of a record has a choice, of several this one among others.
 fn has_choice(record: &Record, field: &Field, code: u16) -> bool {

@@ -7,6 +7,7 @@ use crate::domain::{Choice, Decimal, Field, Kind, Record, Value};
 use crate::engine::Seen;
 
 use super::amount::{typed, whole};
+use super::standing::NOTHING;
 use super::{Reckoner, choice};
 
 /// A total as it is now.
@@ -65,7 +66,7 @@ impl<'a> Reckoner<'a> {
         let wanted = || all.iter().copied().filter(&is_wanted);
         // A set of whole kinds has the same records whichever asks.
         let in_set = |set: &Set| {
-            let asker = all.first()?;
+            let asker = all.first().copied().or(NOTHING.as_ref())?;
             counted(self.members(asker, set).filter(&is_wanted).count())
         };
         let (number, of) = match total.says {

@@ -74,6 +74,8 @@ const RECORDS: &[(&str, &str)] = &[
     ("criterion", include_str!("criteria.csv")),
     ("score", include_str!("scores.csv")),
     ("service", include_str!("services.csv")),
+    ("program", include_str!("programs.csv")),
+    ("partner_review", include_str!("partner_reviews.csv")),
     ("course", include_str!("courses.csv")),
     ("training", include_str!("trainings.csv")),
     ("public_comment", include_str!("public_comments.csv")),

@@ -7,10 +7,12 @@ use crate::domain::field::{Choice, Field, FieldType, KindCode};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
 
+/// A room, a yard, a field.
+pub const SPACE: u16 = 3;
 const FORMS: &[Choice] = &[
     Choice::new(1, "person"),
     Choice::new(2, "skill"),
-    Choice::new(3, "space"),
+    Choice::new(SPACE, "space"),
     Choice::new(4, "service"),
     Choice::new(5, "fund"),
     Choice::new(6, "program"),
@@ -28,7 +30,8 @@ const HOLDERS: &[KindCode] =
     &[codes::PERSON, codes::ORGANIZATION, codes::GROUP, codes::TEAM, codes::SITE];
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
-const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
+/// What it is.
+pub const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
 const HOLDER: Field = Field::new(102, "holder", FieldType::Link(HOLDERS));
 const PLACE: Field = Field::new(103, "place", FieldType::Line2).level(Level::Public);
 /// When it is to be had, in words.

@@ -36,7 +36,8 @@ const REST: u16 = 60;
 
 const STATEMENT: Field =
     Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
-const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(NEED);
+/// A need, a strength, a gap, a question.
+pub const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(NEED);
 /// Whom it is about.
 pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
 /// Which areas of attention it is about.
@@ -81,7 +82,7 @@ const IS_EARLY: Test = Test::Either(&[
 
 const NEEDS: Set = Set::all(&[codes::FINDING]);
 /// Something is missing still.
-const WAITS: Test = Test::All(&[ASKS_FOR_MORE, Test::Is(&STATE, &[OPEN, TAKEN_UP])]);
+pub const WAITS: Test = Test::All(&[ASKS_FOR_MORE, Test::Is(&STATE, &[OPEN, TAKEN_UP])]);
 /// Nothing that there is could fill it.
 const IS_UNMATCHED: Test = Test::All(&[
     WAITS,

@@ -16,8 +16,13 @@ use super::{SPOKEN, agenda_item, decision, parked, participation, task};
 pub const PLANNED: u16 = 1;
 /// It took place.
 pub const HELD: u16 = 2;
-const STATES: &[Choice] =
-    &[Choice::new(PLANNED, "planned"), Choice::new(HELD, "held"), Choice::new(3, "cancelled")];
+/// It does not take place.
+pub const CANCELLED: u16 = 3;
+const STATES: &[Choice] = &[
+    Choice::new(PLANNED, "planned"),
+    Choice::new(HELD, "held"),
+    Choice::new(CANCELLED, "cancelled"),
+];
 const LEADS: &[Choice] = &[Choice::new(1, "en"), Choice::new(2, "es")];
 /// So many days before a meeting, somebody should know.
 const NOTICE: i16 = 3;
@@ -34,7 +39,8 @@ pub const DATE: Field = Field::new(102, "date", FieldType::Date)
     .between(&START_TIME, &END_TIME);
 /// When it begins.
 pub const START_TIME: Field = Field::new(103, "start_time", FieldType::Time).level(Level::Public);
-const END_TIME: Field = Field::new(104, "end_time", FieldType::Time);
+/// When it ends.
+pub const END_TIME: Field = Field::new(104, "end_time", FieldType::Time);
 /// Where it is.
 pub const PLACE: Field = Field::new(105, "place", FieldType::Line2).level(Level::Public);
 /// Whether it took place.

@@ -3,11 +3,13 @@
 use crate::domain::Level;
 use crate::domain::common::SITE;
 use crate::domain::declare::{
-    Amount, Check, Day, Figure, Guard, Set, Stamp, Test, Than, Total, View, Way, With,
+    Amount, Check, Day, Figure, Guard, List, Part, Report, Set, Stamp, Test, Than, Total, View,
+    Way, With,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
+use crate::domain::kinds::partners::organization;
 
 use super::fund;
 
@@ -46,6 +48,8 @@ const PREAPPROVED: Field = Field::new(160, "preapproved", FieldType::Date);
 /// From when to when the district has approved the organization.
 const APPROVED_FROM: Field = Field::new(160, "approved_from", FieldType::Date);
 const APPROVED_UNTIL: Field = Field::new(161, "approved_until", FieldType::Date).remind(NOTICE);
+/// On which terms.
+const APPROVAL_TERMS: Field = Field::new(211, "approval_terms", FieldType::Text2);
 
 /// From when it is sent, whatever was passed over on the way.
 const SPOKEN_FOR: &[u16] = &[SENT, APPROVED, PAID];
@@ -83,6 +87,29 @@ const IS_APPROVED: Test = Test::All(&[
         Test::Before(Day::Today(-1), Day::Field(&APPROVED_UNTIL)),
     ]),
 ]);
+/// It was approved, and is no longer.
+const HAS_LAPSED: Test =
+    Test::All(&[Test::Filled(&APPROVED_UNTIL), Test::is_past(&APPROVED_UNTIL)]);
+const OF_LAPSED: Test = Test::Linked(&ORGANIZATION, &HAS_LAPSED);
+/// A last day of its approval is known.
+const HAS_LAST_DAY: Test = Test::Linked(&ORGANIZATION, &Test::Filled(&APPROVED_UNTIL));
+const OF_APPROVED: Test = Test::Linked(&ORGANIZATION, &IS_APPROVED);
+/// Until when its organization was approved.
+const WAS_APPROVED: Figure =
+    Figure::day("vendor_until", Day::Of(&ORGANIZATION, &Day::Field(&APPROVED_UNTIL)));
+
+/// Whom the district has cleared, so that a school can begin (systems, 52).
+const CLEARED: Report = Report::new(
+    "approved_vendors",
+    &[Part::List(
+        List::all(
+            codes::ORGANIZATION,
+            &[&organization::SERVICES, &APPROVED_FROM, &APPROVED_UNTIL, &APPROVAL_TERMS],
+        )
+        .only(IS_APPROVED)
+        .called("approved"),
+    )],
+);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -113,11 +140,12 @@ pub static KIND: Kind = Kind::new(
             Test::Linked(&SITE, &Test::Filled(&PREAPPROVED)),
         ]),
     ),
-    Guard::new(
-        "approved",
-        Way::Changes(&[&ORGANIZATION]),
-        Test::Linked(&ORGANIZATION, &IS_APPROVED),
-    ),
+    Guard::new("approved", Way::Changes(&[&ORGANIZATION]), OF_APPROVED)
+        .when(Test::Not(&HAS_LAST_DAY)),
+    // It is said until when: whoever reads it knows what to ask for.
+    Guard::new("approved_until", Way::Changes(&[&ORGANIZATION]), OF_APPROVED)
+        .when(HAS_LAST_DAY)
+        .tells(&[&WAS_APPROVED]),
     Guard::in_order(&ASKED, &ANSWERED),
     Guard::in_order(&APPROVED_FROM, &APPROVED_UNTIL).on(codes::ORGANIZATION),
 ])
@@ -130,6 +158,13 @@ pub static KIND: Kind = Kind::new(
     Check::warning("over_limit", Test::All(&[MAY_ASK, HAS_LIMIT, Test::Not(&WITHIN_LIMIT)]))
         .tells(&[&ORDER_LIMIT])
         .home(),
+    Check::warning("vendor_lapsed", Test::All(&[Test::Is(&STATE, &[DRAFT, SENT]), OF_LAPSED]))
+        .tells(&[&WAS_APPROVED]),
+    Check::warning(
+        "approval_ended",
+        Test::All(&[Test::Is(&organization::SERVES_AS, &[organization::VENDOR]), HAS_LAPSED]),
+    )
+    .on(codes::ORGANIZATION),
     // Of one that is sent the fund tells it.
     Check::warning("over", Test::All(&[IS_DRAFT, HAS_TOTAL, Test::Not(&WITHIN_FUND)]))
         .tells(&[&LEFT_FOR_THIS])
@@ -140,13 +175,14 @@ pub static KIND: Kind = Kind::new(
         .home(),
     Check::note("waiting", Test::All(&[Test::Is(&STATE, &[SENT]), Test::Empty(&ANSWERED)])),
 ])
+.reports(&[CLEARED])
 .totals(&[
     Total::count("orders").per(&STATE),
     Total::sum("asked_for", FieldType::MONEY, &Amount::Field(&AMOUNT)).per(&STATE),
 ])
 .adds(&[
     Adds::fields(codes::SITE, &[PREAPPROVED]),
-    Adds::fields(codes::ORGANIZATION, &[APPROVED_FROM, APPROVED_UNTIL]),
+    Adds::fields(codes::ORGANIZATION, &[APPROVED_FROM, APPROVED_UNTIL, APPROVAL_TERMS]),
     Adds::figures(
         codes::FUND,
         &[Figure::amount("committed", FieldType::MONEY, COMMITTED), LEFT_OF_FUND],

@@ -1,7 +1,7 @@
 //! By what an agreement is judged.
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Figure, Set, Test, Why};
+use crate::domain::declare::{Amount, Figure, Set, Test, View, Why};
 use crate::domain::field::{Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
@@ -26,15 +26,19 @@ const AFTER: Amount = Amount::Latest(
     &score::DATE,
     &score::VALUE,
 );
+/// How it was judged before.
+pub(super) const SCORE_BEFORE: Figure = Figure::amount("before", FieldType::Signed, BEFORE);
+/// How it was judged after.
+pub(super) const SCORE_AFTER: Figure = Figure::amount("after", FieldType::Signed, AFTER);
+/// What is different between the two: unknown until both are there.
+pub(super) const CHANGE: Figure =
+    Figure::amount("change", FieldType::Signed, Amount::Less(&AFTER, &[BEFORE]));
 
 /// The kind.
 pub static KIND: Kind =
     Kind::new(codes::CRITERION, "criterion", Level::Partner, &[TITLE, AGREEMENT, MEASURE])
-        .figures(&[
-            Figure::amount("before", FieldType::Signed, BEFORE),
-            Figure::amount("after", FieldType::Signed, AFTER),
-            Figure::amount("change", FieldType::Signed, Amount::Less(&AFTER, &[BEFORE])),
-        ])
+        .figures(&[SCORE_BEFORE, SCORE_AFTER, CHANGE])
+        .views(&[View::List(&[&AGREEMENT, &SCORE_BEFORE.field, &SCORE_AFTER.field, &CHANGE.field])])
         .because(&[
             Why::named(&AGREEMENT),
             Why::naming(codes::CRITERION, &MEASURE).on(codes::MEASURE),

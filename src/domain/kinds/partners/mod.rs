@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod criterion;
 pub mod organization;
+pub mod partner_review;
 pub mod partnership;
 pub mod score;
 pub mod service;
@@ -18,5 +19,6 @@ pub(super) static KINDS: &[&Kind] = &[
     &criterion::KIND,
     &score::KIND,
     &service::KIND,
+    &partner_review::KIND,
     &volunteer::KIND,
 ];

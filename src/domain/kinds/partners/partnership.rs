@@ -5,13 +5,11 @@ use crate::domain::declare::{
     By, Carry, Check, Deed, Evidence, Figure, Guard, List, Narrow, Part, Report, Set, Stamp, Test,
     View, Way, Why, With,
 };
-use crate::domain::field::{Choice, Field, FieldType, KindCode};
+use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
 
 use super::{agreement, organization, service};
-
-const CODE: KindCode = KindCode(39);
 
 const IDEA: u16 = 1;
 const APPROACHED: u16 = 2;
@@ -40,12 +38,14 @@ const SOURCES: &[Choice] = &[
 /// A week before the next step, somebody should know.
 const NOTICE: u16 = 7;
 
-const ORGANIZATION: Field =
+/// With whom.
+pub(super) const ORGANIZATION: Field =
     Field::new(100, "organization", FieldType::Link(&[codes::ORGANIZATION]))
         .level(Level::Public)
         .required();
 const PURPOSE: Field = Field::new(101, "purpose", FieldType::Line2).level(Level::Public).required();
-const NEEDS: Field = Field::new(102, "needs", FieldType::Links(&[codes::PROBLEM]));
+/// What it answers.
+pub(super) const NEEDS: Field = Field::new(102, "needs", FieldType::Links(&[codes::PROBLEM]));
 const CONTACT: Field =
     Field::new(103, "contact", FieldType::Link(&[codes::PERSON])).level(Level::Private);
 const STAGE: Field = Field::new(104, "stage", FieldType::Choice(STAGES))
@@ -60,14 +60,15 @@ const SINCE: Field = Field::new(109, "since", FieldType::Date);
 const REASON: Field = Field::new(110, "reason", FieldType::Line2);
 const REMARKS: Field = Field::new(111, "remarks", FieldType::Text).level(Level::Private);
 
-const IS_PARTNER: Test = Test::Is(&STAGE, &[PARTNER]);
+/// It goes on.
+pub(super) const IS_PARTNER: Test = Test::Is(&STAGE, &[PARTNER]);
 /// Of an organization: it is a partner, and what it answers.
-const PARTNERSHIPS: Set = Set::pointing(CODE, &ORGANIZATION);
+pub(super) const PARTNERSHIPS: Set = Set::pointing(codes::PARTNERSHIP, &ORGANIZATION);
 const AGREEMENTS: Set = Set::pointing(codes::AGREEMENT, &agreement::PARTNER);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
-    CODE,
+    codes::PARTNERSHIP,
     "partnership",
     Level::Team,
     &[
@@ -89,7 +90,7 @@ pub static KIND: Kind = Kind::new(
 .ordered(Order::rising(NEXT_ON.code))
 .deeds(&[
     // A need looks for a partner, and with a partner something is agreed.
-    Deed::make("partnership", CODE, &[(&NEEDS, Carry::Origin)]).on(codes::PROBLEM),
+    Deed::make("partnership", codes::PARTNERSHIP, &[(&NEEDS, Carry::Origin)]).on(codes::PROBLEM),
     Deed::make(
         "agreement",
         codes::AGREEMENT,
@@ -123,7 +124,7 @@ pub static KIND: Kind = Kind::new(
                 .of(&[(&service::PROVIDER, Narrow::Same(&ORGANIZATION))]),
         ),
         Part::List(
-            List::all(CODE, &[&STAGE, &NEEDS, &NEXT_STEP, &NEXT_ON])
+            List::all(codes::PARTNERSHIP, &[&STAGE, &NEEDS, &NEXT_STEP, &NEXT_ON])
                 .of(&[(&ORGANIZATION, Narrow::Same(&ORGANIZATION))]),
         ),
         Part::ChecksOf(&ORGANIZATION),

@@ -1,10 +1,15 @@
 //! What a partner offers at a school.
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Check, Figure, Guard, Test, Than, View, Why};
+use crate::domain::declare::{
+    Amount, Axis, Carry, Check, Deed, Figure, Guard, List, Part, Report, Set, Table, Test, Than,
+    Total, View, Why,
+};
 use crate::domain::field::{Choice, Field, FieldType};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Adds, Kind};
 use crate::domain::kinds::codes;
+use crate::domain::kinds::listening::finding;
+use crate::domain::kinds::outlines::problem;
 
 const FORMS: &[Choice] = &[
     Choice::new(1, "health"),
@@ -25,16 +30,21 @@ const FORMS: &[Choice] = &[
     Choice::new(16, "outreach"),
     Choice::new(17, "other"),
 ];
-const AUDIENCES: &[Choice] = &[
+/// For whom something may be.
+pub const AUDIENCES: &[Choice] = &[
     Choice::new(1, "student"),
     Choice::new(2, "family"),
     Choice::new(3, "staff"),
     Choice::new(4, "community"),
 ];
+const PLANNED: u16 = 1;
 const OFFERED: u16 = 2;
 const ENDED: u16 = 3;
-const STATES: &[Choice] =
-    &[Choice::new(1, "planned"), Choice::new(OFFERED, "offered"), Choice::new(ENDED, "ended")];
+const STATES: &[Choice] = &[
+    Choice::new(PLANNED, "planned"),
+    Choice::new(OFFERED, "offered"),
+    Choice::new(ENDED, "ended"),
+];
 /// A month before a service ends, somebody should know.
 const NOTICE: u16 = 30;
 
@@ -42,11 +52,12 @@ const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Pub
 /// What is offered.
 pub(super) const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).required();
 /// Who offers it.
-pub(super) const PROVIDER: Field =
-    Field::new(102, "provider", FieldType::Link(&[codes::ORGANIZATION]));
-const AGREEMENT: Field = Field::new(103, "agreement", FieldType::Link(&[codes::AGREEMENT]));
-const AUDIENCE: Field = Field::new(104, "audience", FieldType::Choices(AUDIENCES));
-const NEEDS: Field = Field::new(105, "needs", FieldType::Links(&[codes::PROBLEM]));
+pub const PROVIDER: Field = Field::new(102, "provider", FieldType::Link(&[codes::ORGANIZATION]));
+/// On which agreement it rests.
+pub const AGREEMENT: Field = Field::new(103, "agreement", FieldType::Link(&[codes::AGREEMENT]));
+/// For whom it is.
+pub const AUDIENCE: Field = Field::new(104, "audience", FieldType::Choices(AUDIENCES));
+const NEEDS: Field = Field::new(105, "needs", FieldType::Links(&[codes::PROBLEM, codes::FINDING]));
 const PLACES: Field = Field::new(106, "places", FieldType::COUNT);
 const USED: Field = Field::new(107, "used", FieldType::COUNT);
 const COST: Field = Field::new(108, "cost", FieldType::PRICE);
@@ -60,6 +71,47 @@ const END: Field = Field::new(112, "end", FieldType::Date).due(NOTICE, (STATE.co
 pub(super) const STATE: Field = Field::new(113, "state", FieldType::Choice(STATES)).begins(OFFERED);
 
 const FULL: Test = Test::Compare(Amount::Field(&USED), Than::AtLeast, Amount::Field(&PLACES));
+/// It can be had now.
+pub(super) const IS_OFFERED: Test = Test::Is(&STATE, &[OFFERED]);
+const IS_MEANT: Test = Test::Is(&STATE, &[PLANNED, OFFERED]);
+/// It answers nothing that is written down.
+const IS_UNASKED: Test = Test::All(&[IS_MEANT, Test::Empty(&NEEDS)]);
+/// Of a need: the services for it.
+const SERVICES: Set = Set::pointing(codes::SERVICE, &NEEDS).only(&IS_MEANT);
+const HAS_NONE: Test = Test::Not(&Test::Any(SERVICES));
+const IS_OPEN: Test = Test::Is(&problem::STATE, problem::OPEN);
+const IS_UNSERVED_PROBLEM: Test = Test::All(&[IS_OPEN, HAS_NONE]);
+const IS_UNSERVED_FINDING: Test = Test::All(&[finding::WAITS, HAS_NONE]);
+const PROBLEMS: Set = Set::all(&[codes::PROBLEM]);
+const FINDINGS: Set = Set::all(&[codes::FINDING]);
+const ALL: Set = Set::all(&[codes::SERVICE]);
+const OF_NEED: Figure = Figure::count("services", SERVICES);
+
+/// What there is for whom.
+const BY_AUDIENCE: Table =
+    Table::of_counts("by_audience", Axis::choices(&FORM), Axis::Parts(&[&AUDIENCE]))
+        .only(&IS_MEANT);
+/// Needs without a service, and services without a need (systems, 46).
+const GAPS: Report = Report::new(
+    "service_gaps",
+    &[
+        Part::List(
+            List::all(codes::PROBLEM, &[&problem::STATE])
+                .only(IS_UNSERVED_PROBLEM)
+                .called("problems"),
+        ),
+        Part::List(
+            List::all(codes::FINDING, &[&finding::FORM, &finding::GROUPS])
+                .only(IS_UNSERVED_FINDING)
+                .called("findings"),
+        ),
+        Part::List(
+            List::all(codes::SERVICE, &[&FORM, &PROVIDER, &STATE])
+                .only(IS_UNASKED)
+                .called("services"),
+        ),
+    ],
+);
 
 /// The kind.
 pub static KIND: Kind = Kind::new(
@@ -77,12 +129,21 @@ pub static KIND: Kind = Kind::new(
     FieldType::Percent,
     Amount::Share(&Amount::Field(&USED), &Amount::Field(&PLACES)),
 )])
-.checks(&[
-    Check::hole(
-        "no_need",
-        Test::All(&[Test::Empty(&NEEDS), Test::Not(&Test::Is(&STATE, &[ENDED]))]),
-    ),
-    Check::note("full", FULL),
+.checks(&[Check::hole("no_need", IS_UNASKED), Check::note("full", FULL)])
+.reports(&[GAPS])
+.deeds(&[
+    // A need may ask for a service as well as for a partner.
+    Deed::make("service", codes::SERVICE, &[(&NEEDS, Carry::Origin)]).on(codes::FINDING),
 ])
-.views(&[View::List(&[&STATE, &FORM, &PROVIDER]), View::Board(&STATE)])
+.totals(&[
+    Total::part("problems_without", PROBLEMS.only(&IS_UNSERVED_PROBLEM), PROBLEMS.only(&IS_OPEN)),
+    Total::part(
+        "findings_without",
+        FINDINGS.only(&IS_UNSERVED_FINDING),
+        FINDINGS.only(&finding::WAITS),
+    ),
+    Total::part("without_need", ALL.only(&IS_UNASKED), ALL.only(&IS_MEANT)),
+])
+.adds(&[Adds::figures(codes::PROBLEM, &[OF_NEED]), Adds::figures(codes::FINDING, &[OF_NEED])])
+.views(&[View::List(&[&STATE, &FORM, &PROVIDER]), View::Board(&STATE), View::Table(&BY_AUDIENCE)])
 .because(&[Why::named(&NEEDS), Why::named(&AGREEMENT)]);

@@ -2,7 +2,7 @@
 
 use crate::domain::Level;
 use crate::domain::declare::{
-    Amount, Axis, Check, Evidence, Figure, Part, Report, Set, Table, Test, Total, View,
+    Amount, Axis, Check, Evidence, Figure, List, Part, Report, Set, Table, Test, Total, View,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -35,7 +35,16 @@ const OF_ORGANIZATION: Set = Set::pointing(codes::VOLUNTEER, &ORGANIZATION);
 const OF_PERSON: Set = Set::pointing(codes::VOLUNTEER, &PERSON);
 const GIVES: Test = Test::Any(OF_ORGANIZATION);
 const HELPS: Test = Test::Any(OF_PERSON);
-const IS_ACTIVE: Test = Test::Is(&STATE, &[ACTIVE]);
+/// Somebody helps now.
+pub(super) const IS_ACTIVE: Test = Test::Is(&STATE, &[ACTIVE]);
+/// Of an organization: the hours of its people, and what they are worth in kind.
+const HOURS_GIVEN: Figure = Figure::amount(
+    "volunteer_hours",
+    FieldType::Decimal,
+    Amount::Sum(OF_ORGANIZATION, &Amount::Field(&HOURS)),
+);
+const VALUE_GIVEN: Figure =
+    Figure::amount("volunteer_value", FieldType::MONEY, Amount::Sum(OF_ORGANIZATION, &VALUE));
 
 const BY_PARTNER: Table = Table::of_sums(
     "hours",
@@ -71,21 +80,7 @@ pub static KIND: Kind = Kind::new(
 ])
 .adds(&[
     Adds::fields(codes::SITE, &[VOLUNTEER_RATE]),
-    Adds::figures(
-        codes::ORGANIZATION,
-        &[
-            Figure::amount(
-                "volunteer_hours",
-                FieldType::Decimal,
-                Amount::Sum(OF_ORGANIZATION, &Amount::Field(&HOURS)),
-            ),
-            Figure::amount(
-                "volunteer_value",
-                FieldType::MONEY,
-                Amount::Sum(OF_ORGANIZATION, &VALUE),
-            ),
-        ],
-    ),
+    Adds::figures(codes::ORGANIZATION, &[HOURS_GIVEN, VALUE_GIVEN]),
 ])
 .checks(&[
     Check::warning("lapsed", Test::All(&[IS_ACTIVE, Test::is_past(&CLEARANCE)])).home(),
@@ -94,7 +89,15 @@ pub static KIND: Kind = Kind::new(
 .evidence(&[Evidence::of("10.4")])
 .reports(&[Report::new(
     "volunteer_hours",
-    &[Part::Table(codes::VOLUNTEER, "hours"), Part::Table(codes::VOLUNTEER, "people")],
+    &[
+        Part::List(
+            List::all(codes::ORGANIZATION, &[&HOURS_GIVEN.field, &VALUE_GIVEN.field])
+                .only(GIVES)
+                .called("partners"),
+        ),
+        Part::Table(codes::VOLUNTEER, "hours"),
+        Part::Table(codes::VOLUNTEER, "people"),
+    ],
 )])
 .ordered(Order::newest(DATE.code))
 .views(&[

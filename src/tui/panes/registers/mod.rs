@@ -41,10 +41,10 @@ pub struct Registers {
 }
 
 /// A row beside the list.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Line {
     /// The name of an area.
-    Area(&'static str),
+    Area(&'static Area),
     /// The register with this number.
     Kind(usize),
 }
@@ -74,11 +74,12 @@ impl Registers {
         let own = own.filter(|(at, own)| *at == self.kind || shown.contains(&own.kind.code));
         self.listed = own.map(|(at, _)| at).collect();
         self.lines.clear();
+        let mut begun = None;
         for at in &self.listed {
-            let area = Area::of(self.registers[*at].kind.code).map_or("", |area| area.key);
-            let begun = self.lines.iter().rev().find(|line| matches!(line, Line::Area(_)));
-            if begun != Some(&Line::Area(area)) {
+            let area = Area::of(self.registers[*at].kind.code);
+            if let Some(area) = area.filter(|own| Some(own.key) != begun) {
                 self.lines.push(Line::Area(area));
+                begun = Some(area.key);
             }
             self.lines.push(Line::Kind(*at));
         }
@@ -106,7 +107,9 @@ impl Registers {
 
     /// The first line that is visible in so many rows.
     fn top(&self, rows: usize) -> usize {
-        let at = self.lines.iter().position(|line| *line == Line::Kind(self.kind)).unwrap_or(0);
+        let at =
+            self.lines.iter().position(|line| matches!(line, Line::Kind(at) if *at == self.kind));
+        let at = at.unwrap_or(0);
         (at + 1).saturating_sub(rows)
     }
 
@@ -161,7 +164,7 @@ impl Registers {
         for (row, line) in self.lines.iter().copied().skip(top).take(rows).enumerate() {
             let at = match line {
                 Line::Area(area) => {
-                    let area = texts.get(&format!("area-{area}"));
+                    let area = texts.get(&format!("area-{}", area.key));
                     canvas.row(body, row, &area, Role::Muted);
                     continue;
                 }
