@@ -23,6 +23,7 @@ use crate::engine::wall::Wall;
 use crate::engine::{Query, Refusal, Seen, ValueProblem};
 
 use super::reading::{Asked, Reading};
+use super::story::ends;
 
 impl Reading<'_> {
     pub(super) fn report(&self, key: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
@@ -155,10 +156,19 @@ impl Reading<'_> {
         let figures = self.figures(kind);
         let all = Query::all(list.kind, self.context.language).run(self.seen);
         let over = figures.over(&self.seen);
+        let along = list.along.map(|along| {
+            let from = asked.iter().find(|(own, _)| own.key == along.from.key);
+            let from = from.and_then(|(_, value)| self.seen.get(value.ends().next()?.as_str()));
+            let ends = from.map(|from| ends(over, from, along.ways)).unwrap_or_default();
+            ends.into_iter().map(|own| &own.id).collect::<HashSet<_>>()
+        });
         let holds = |record: &&Arc<Record>| {
             let seen = self.seen.records().get(record.id.as_str());
             let passes = |test| seen.is_some_and(|record| over.holds(record, test));
-            list.only.as_ref().is_none_or(passes) && reports::fits(&self.seen, list, record, asked)
+            let leads = along.as_ref().is_none_or(|ends| ends.contains(&record.id));
+            leads
+                && list.only.as_ref().is_none_or(passes)
+                && reports::fits(&self.seen, list, record, asked)
         };
         let views: Vec<View> =
             all.iter().filter(holds).map(|record| self.view(kind, &figures, record)).collect();

@@ -208,3 +208,4 @@ table-volunteer-people-none = –
 report-volunteer_hours = Volunteer hours by partner, person and month
 report-volunteer_hours-title = Volunteer hours
 table-all = All together
+table-nothing = none named

@@ -208,3 +208,4 @@ table-volunteer-people-none = –
 report-volunteer_hours = Horas de voluntariado por organización aliada, persona y mes
 report-volunteer_hours-title = Horas de voluntariado
 table-all = En total
+table-nothing = sin nombrar
