@@ -54,6 +54,9 @@ mod systems {
     mod s038_predictions;
     mod s038_ramps;
     mod s039_teams;
+    mod s040_school_plan;
+    mod s041_budget_trace;
+    mod s042_site_budget;
     mod s044_partnerships;
     mod s047_agreements;
     mod s049_shared_data;
@@ -65,6 +68,7 @@ mod systems {
     mod s095_role_grid;
     mod s115_collection;
     mod s130_looking_back;
+    mod s137_teacher_time;
 }
 mod today;
 mod tui_stage;

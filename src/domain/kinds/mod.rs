@@ -14,6 +14,7 @@ pub mod notes;
 pub mod outlines;
 pub mod partners;
 pub mod people;
+pub mod plan;
 pub mod reasons;
 pub mod roadmap;
 pub mod sites;
@@ -109,6 +110,7 @@ pub static AREAS: &[Area] = &[
     Area::always("outlines", outlines::KINDS).shown_by(Home::Outlines),
     Area::always("cycles", cycles::KINDS).shown_by(Home::Cycles),
     Area::always("grounding", grounding::KINDS),
+    Area::once_used("plan", plan::KINDS),
     Area::once_used("money", money::KINDS),
     Area::once_used("system", system::KINDS),
     Area::once_used("reasons", reasons::KINDS),

@@ -36,7 +36,8 @@ const REST: i16 = 60;
 
 const STATEMENT: Field =
     Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
-const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(NEED);
+/// A need, a strength, a gap or a question.
+pub const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(NEED);
 /// Whom it is about.
 pub const GROUPS: Field = Field::new(102, "groups", FieldType::Links(&[codes::GROUP]));
 /// Which areas of attention it is about.
