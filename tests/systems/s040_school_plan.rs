@@ -1,5 +1,7 @@
 //! 40: each priority stands in the school plan or is told as not embedded; the plan goes out with what speaks for it.
 
+use std::slice;
+
 use crate::cli_office::MemoryOffice;
 use crate::{made, step};
 
@@ -43,7 +45,7 @@ fn a_priority_stands_in_this_years_plan_or_is_told() {
     let now = plan(&office, "2026-27");
     let of = format!("priorities={calls}");
     let line = entry(&office, &now, &["strategy=Call the same day", &of]);
-    assert_eq!(told(&office), [safe.clone()]);
+    assert_eq!(told(&office), slice::from_ref(&safe));
     assert!(office.out(&["gaps", "priority"]).contains("add a plan entry for it"));
     let spanish = office.out(&["--lang", "es", "gaps", "priority"]);
     assert!(spanish.contains("no nombra esta prioridad"), "{spanish}");
@@ -53,7 +55,7 @@ fn a_priority_stands_in_this_years_plan_or_is_told() {
     for plan in [&work, &next] {
         entry(&office, plan, &["strategy=Later", &format!("priorities={safe}")]);
     }
-    assert_eq!(told(&office), [safe.clone()]);
+    assert_eq!(told(&office), slice::from_ref(&safe));
     // What is dropped says why, and embeds nothing.
     let refused = office.refused(1, &["set", &line, "state=dropped"]);
     assert!(refused.contains("Why dropped"), "{refused}");

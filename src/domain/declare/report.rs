@@ -48,22 +48,11 @@ pub struct List {
     pub only: Option<Test>,
     /// What their fields have to do with what is asked for. What nobody said narrows nothing.
     pub of: &'static [(&'static Field, Narrow)],
-    /// Those only to which one of some ways leads from the record that is asked for.
-    pub along: Option<Along>,
     /// What is told of each beside its title.
     pub shows: &'static [&'static Field],
     /// What they are called, if not as the kind; then it is said, too, if there are none. Words:
     /// `report-<report>-<key>` and `…-none`.
     pub called: Option<&'static str>,
-}
-
-/// Ways from the record that is asked for, each from set to set.
-#[derive(Clone, Copy, Debug)]
-pub struct Along {
-    /// What is asked for.
-    pub from: &'static Field,
-    /// The ways.
-    pub ways: &'static [&'static [Set]],
 }
 
 /// How a field has to stand to what is asked for.
@@ -77,6 +66,8 @@ pub enum Narrow {
     From(&'static Field),
     /// It is that day, or an earlier one.
     Until(&'static Field),
+    /// One of these ways leads, from set to set, to the record from the one that is asked for by this field.
+    Along(&'static [&'static [Set]]),
 }
 
 /// What is told by code: the engine computes it (`engine::reports`), and `exchange::reports` says it.
@@ -145,7 +136,7 @@ impl Report {
 impl List {
     /// All records of a kind.
     pub const fn all(kind: KindCode, shows: &'static [&'static Field]) -> Self {
-        Self { kind, only: None, of: &[], along: None, shows, called: None }
+        Self { kind, only: None, of: &[], shows, called: None }
     }
 
     /// Those that pass a test.
@@ -158,12 +149,6 @@ impl List {
     #[must_use]
     pub const fn called(self, key: &'static str) -> Self {
         Self { called: Some(key), ..self }
-    }
-
-    /// Those to which one of these ways leads from the record that is asked for.
-    #[must_use]
-    pub const fn along(self, from: &'static Field, ways: &'static [&'static [Set]]) -> Self {
-        Self { along: Some(Along { from, ways }), ..self }
     }
 
     /// Those that have to do with what is asked for.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::declare::{List, Part, Table, Told};
+use crate::domain::declare::{List, Narrow, Part, Table, Told};
 use crate::domain::kinds::people::seat;
 use crate::domain::kinds::{EXPECTATION, PRIORITY, SEAT};
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
@@ -156,16 +156,19 @@ impl Reading<'_> {
         let figures = self.figures(kind);
         let all = Query::all(list.kind, self.context.language).run(self.seen);
         let over = figures.over(&self.seen);
-        let along = list.along.map(|along| {
-            let from = asked.iter().find(|(own, _)| own.key == along.from.key);
-            let from = from.and_then(|(_, value)| self.seen.get(value.ends().next()?.as_str()));
-            let ends = from.map(|from| ends(over, from, along.ways)).unwrap_or_default();
-            ends.into_iter().map(|own| &own.id).collect::<HashSet<_>>()
+        let along = list.of.iter().filter_map(|(asks, narrow)| match narrow {
+            Narrow::Along(ways) => {
+                let (_, value) = asked.iter().find(|(own, _)| own.key == asks.key)?;
+                let from = self.seen.get(value.ends().next()?.as_str())?;
+                Some(ends(over, from, ways).into_iter().map(|own| &own.id).collect())
+            }
+            _ => None,
         });
+        let along: Vec<HashSet<&RecordId>> = along.collect();
         let holds = |record: &&Arc<Record>| {
             let seen = self.seen.records().get(record.id.as_str());
             let passes = |test| seen.is_some_and(|record| over.holds(record, test));
-            let leads = along.as_ref().is_none_or(|ends| ends.contains(&record.id));
+            let leads = along.iter().all(|ends| ends.contains(&record.id));
             leads
                 && list.only.as_ref().is_none_or(passes)
                 && reports::fits(&self.seen, list, record, asked)

@@ -78,10 +78,23 @@ macro_rules! missing {
     };
 }
 
-/// Of a plan: its priorities, and the problems behind them.
-const TO_PRIORITIES: &[Set] = &[ENTRIES, Set::linked(&plan_entry::PRIORITIES)];
-const TO_PROBLEMS: &[Set] =
-    &[ENTRIES, Set::linked(&plan_entry::PRIORITIES), Set::linked(&priority::PROBLEM)];
+/// Of a plan: its priorities, the problems behind them, and what was heard that speaks for either.
+const PRIORITIES_OF_PLAN: Narrow =
+    Narrow::Along(&[&[ENTRIES, Set::linked(&plan_entry::PRIORITIES)]]);
+const PROBLEMS_OF_PLAN: Narrow = Narrow::Along(&[&[
+    ENTRIES,
+    Set::linked(&plan_entry::PRIORITIES),
+    Set::linked(&priority::PROBLEM),
+]]);
+const FINDINGS_OF_PLAN: Narrow = Narrow::Along(&[
+    &[ENTRIES, Set::linked(&plan_entry::FINDINGS)],
+    &[
+        ENTRIES,
+        Set::linked(&plan_entry::PRIORITIES),
+        Set::linked(&priority::PROBLEM),
+        Set::linked(&finding::FINDINGS),
+    ],
+]);
 
 macro_rules! entries {
     ($only:expr, $called:literal) => {
@@ -128,7 +141,7 @@ const SCHOOL_PLAN: Report = Report::new(
         entries!(plan_entry::IS_STRATEGY, "strategies"),
         Part::List(
             List::all(codes::PRIORITY, &[&priority::PROBLEM, &priority::AIM])
-                .along(&PLAN, &[TO_PRIORITIES]),
+                .of(&[(&PLAN, PRIORITIES_OF_PLAN)]),
         ),
         Part::List(
             List::all(codes::PRIORITY, &[&priority::PROBLEM, &priority::AIM])
@@ -136,22 +149,12 @@ const SCHOOL_PLAN: Report = Report::new(
                 .called("not_embedded"),
         ),
         Part::List(
-            List::all(codes::FINDING, &[&finding::FORM, &finding::GROUPS, &finding::DATE]).along(
-                &PLAN,
-                &[
-                    &[ENTRIES, Set::linked(&plan_entry::FINDINGS)],
-                    &[
-                        ENTRIES,
-                        Set::linked(&plan_entry::PRIORITIES),
-                        Set::linked(&priority::PROBLEM),
-                        Set::linked(&finding::FINDINGS),
-                    ],
-                ],
-            ),
+            List::all(codes::FINDING, &[&finding::FORM, &finding::GROUPS, &finding::DATE])
+                .of(&[(&PLAN, FINDINGS_OF_PLAN)]),
         ),
         Part::List(
             List::all(codes::PROBLEM, &[&problem::AFFECTED, &problem::DATA, &problem::STATE])
-                .along(&PLAN, &[TO_PROBLEMS]),
+                .of(&[(&PLAN, PROBLEMS_OF_PLAN)]),
         ),
         Part::Charts(
             &PLAN,
