@@ -47,6 +47,8 @@ fn partners() -> MemoryOffice {
     add(&["item", "text=Can you read the board?", "instrument=Cards", "level=public"]);
     add(&["skill", "person=Ana Ruiz", "tool=cycles"]);
     add(&["priority", "title=Eyes & ears", "state=active", "asked=Glasses", "level=public"]);
+    let plan = add(&["plan", "title=Plan of our school", "form=school", "year=2026-27"]);
+    add(&["plan_entry", "strategy=Glasses for all", &format!("plan={plan}")]);
     minutes::council(&office);
     story::improvement(&office);
     office
@@ -118,6 +120,7 @@ fn every_report_is_written_for_everybody_in_three_forms_and_both_languages() {
         ("handout", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("sheets", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("story", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
+        ("school_plan", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("skills", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),
         ("training", none, ["There is nothing yet", "Todavía no hay nada"]),
         ("handover", &["partner", "public"], ["For “team” there is", "Para «equipo» sí hay"]),

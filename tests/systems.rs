@@ -56,6 +56,9 @@ mod systems {
     mod s038_predictions;
     mod s038_ramps;
     mod s039_teams;
+    mod s040_school_plan;
+    mod s041_budget_trace;
+    mod s042_site_budget;
     mod s043_programs;
     mod s043_school_calendar;
     mod s044_partnerships;
@@ -76,6 +79,7 @@ mod systems {
     mod s095_role_grid;
     mod s115_collection;
     mod s130_looking_back;
+    mod s137_teacher_time;
 }
 mod today;
 mod tui_stage;

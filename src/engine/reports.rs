@@ -61,6 +61,8 @@ pub(super) fn fits(workspace: &Workspace, list: &List, record: &Record, asked: &
             }),
             Narrow::From(asks) => day(asks).is_none_or(|day| own.is_some_and(|own| own >= day)),
             Narrow::Until(asks) => day(asks).is_none_or(|day| own.is_some_and(|own| own <= day)),
+            // Who is found so is found before (`service::reports`).
+            Narrow::Along(_) => true,
         }
     })
 }

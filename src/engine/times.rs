@@ -91,8 +91,24 @@ pub const SCHOOL_YEAR: (u32, u32) = (7, 1);
 
 /// The first day of the school year of a day.
 pub fn school_year(day: NaiveDate) -> Option<NaiveDate> {
-    let begun = |year| NaiveDate::from_ymd_opt(year, SCHOOL_YEAR.0, SCHOOL_YEAR.1);
-    begun(day.year()).filter(|begun| *begun <= day).or_else(|| begun(day.year() - 1))
+    let year = day.year().into();
+    begins(year).filter(|begun| *begun <= day).or_else(|| begins(year - 1))
+}
+
+/// The first day of the school year that begins in a calendar year.
+pub fn begins(year: i64) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, SCHOOL_YEAR.0, SCHOOL_YEAR.1)
+}
+
+/// Reads a school year as so many after the present one, or before: `+0`, `+1`, `-1`.
+pub fn year_from(text: &str, today: NaiveDate) -> Option<i64> {
+    let (sign, digits) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        (Some(digits), _) => (1, digits),
+        (_, Some(digits)) => (-1, digits),
+        _ => return None,
+    };
+    let away = number(digits).filter(|_| digits.len() <= 2)?;
+    Some(i64::from(school_year(today)?.year()) + sign * away)
 }
 
 #[cfg(test)]
@@ -159,6 +175,19 @@ mod tests {
         for (today, begun) in [("2026-07-01", "2026-07-01"), ("2026-06-30", "2025-07-01")] {
             assert_eq!(school_year(day(today)), Some(day(begun)), "{today}");
         }
+    }
+
+    #[test]
+    fn a_school_year_is_read_by_how_far_it_is_from_this_one() {
+        let today = "2027-06-30".parse().unwrap();
+        for (text, year) in [("+0", 2026), ("-0", 2026), ("+1", 2027), ("-2", 2024)] {
+            assert_eq!(year_from(text, today), Some(year), "{text}");
+        }
+        for bad in ["", "+", "-", "1", "0", "+100", "--1", "+1.5"] {
+            assert_eq!(year_from(bad, today), None, "{bad:?}");
+        }
+        assert_eq!(begins(2026), school_year(today));
+        assert_eq!(begins(i64::MAX), None);
     }
 
     #[test]

@@ -198,7 +198,10 @@ pub fn value(
             let enough = Some(cents).filter(|cents| *cents >= min);
             Value::Integer(enough.ok_or(ValueProblem::TooLittle { min: Money::from_cents(min) })?)
         }
-        FieldType::Year => Value::Integer(times::year(text).ok_or(ValueProblem::NotAYear)?),
+        FieldType::Year => {
+            let year = times::year(text).or_else(|| times::year_from(text, context.now.day()));
+            Value::Integer(year.ok_or(ValueProblem::NotAYear)?)
+        }
         FieldType::Time => Value::Integer(times::time(text).ok_or(ValueProblem::NotATime)?),
         FieldType::Span => Value::Integer(times::span(whole(text)).ok_or(ValueProblem::NotASpan)?),
         FieldType::Address => {

@@ -64,6 +64,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("refusals", include_str!("en/refusals.ftl"), include_str!("es/refusals.ftl")),
     ("reports", include_str!("en/reports.ftl"), include_str!("es/reports.ftl")),
     ("roadmap", include_str!("en/roadmap.ftl"), include_str!("es/roadmap.ftl")),
+    ("school_plan", include_str!("en/school_plan.ftl"), include_str!("es/school_plan.ftl")),
     ("session", include_str!("en/session.ftl"), include_str!("es/session.ftl")),
     ("settings", include_str!("en/settings.ftl"), include_str!("es/settings.ftl")),
     ("setup", include_str!("en/setup.ftl"), include_str!("es/setup.ftl")),

@@ -9,6 +9,7 @@ use crate::engine::deed::deeds_of;
 use crate::engine::reckon::{Gap, Lack, Told};
 use crate::engine::refusal::Broken;
 use crate::engine::reports;
+use crate::engine::times;
 use crate::engine::typed::nearest;
 use crate::engine::{JournalError, Refusal, ValueProblem};
 
@@ -309,6 +310,7 @@ impl Texts {
                 let kind = Kind::by_code(kind).and_then(|own| Some((own, own.figure(key)?)));
                 kind.map_or_else(String::new, |(kind, own)| self.field(kind, &own.field).into())
             }
+            Lack::Year(year) => times::both_years(*year, '–'),
             Lack::Record(id) => name(id),
             Lack::Records(kind) => {
                 Kind::by_code(*kind).map(|kind| self.kinds(kind).into_owned()).unwrap_or_default()

@@ -204,6 +204,7 @@ impl Texts {
             (Head::Record(id), _) => name(id),
             (Head::Month(day), _) => self.month(*day),
             (Head::Year(day), _) => times::both_years(day.year().into(), '–'),
+            (Head::Nothing, _) => self.get("table-nothing").into_owned(),
             (Head::All, _) => self.get("table-all").into_owned(),
             (Head::Part(..) | Head::Kind(_), _) => String::new(),
         }

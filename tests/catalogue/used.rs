@@ -2,8 +2,8 @@
 
 use commonground::domain::kinds::meetings::{ballot, vote, vote_option};
 use commonground::domain::kinds::{
-    AGREEMENT, BALLOT, COURSE, CRITERION, FINDING, FUND, INSTRUMENT, MEETING, ORGANIZATION, PLAN,
-    PROGRAM, RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
+    AGREEMENT, BALLOT, BUDGET_LINE, COURSE, CRITERION, FINDING, FUND, INSTRUMENT, MEETING,
+    ORGANIZATION, PLAN, PROGRAM, RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
 };
 use commonground::domain::{Kind, Value};
 use commonground::engine::Edit;
@@ -63,6 +63,15 @@ pub fn used() -> Vec<Edit> {
         create(VOTE_OPTION, "other", "Luz y sala", vec![(vote_option::VOTE.code, link("vote"))]),
         create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
         create(FUND, "fund", "Luz del distrito", vec![choice(FUND, "form")]),
+        create(
+            BUDGET_LINE,
+            "budget-line",
+            "Luz en las cuentas",
+            vec![
+                (code(BUDGET_LINE, "year"), Value::Integer(2026)),
+                choice(BUDGET_LINE, "cost_kind"),
+            ],
+        ),
         create(
             RESPONSIBILITY,
             "responsibility",

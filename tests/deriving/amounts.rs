@@ -19,7 +19,7 @@ const MOST: usize = 3;
 pub fn amounts(world: World, about: &About, amount: Amount) -> Worlds {
     let about = about.clone();
     match amount {
-        Amount::Number(_) => Box::new(once(world)),
+        Amount::Number(_) | Amount::SchoolYear => Box::new(once(world)),
         Amount::Field(field) => contents(world, &about.id, field),
         Amount::Of(field, amount) => {
             let joined: Worlds = match world.record(&about.id).link(field.code) {

@@ -21,10 +21,11 @@ pub fn contents(world: World, id: &RecordId, field: &'static Field) -> Worlds {
         let (world, id) = (world.clone(), id.clone());
         move |value| world.with(&id, field, Some(value))
     };
+    let this_year = today::school_year();
     let number = move |number: &i64| match field.ty {
         FieldType::Integer { min, max } => (min..=max).contains(number).then_some(*number),
         FieldType::Money { min } => Some(number * 100).filter(|cents| *cents >= min),
-        FieldType::Year => Some(2026 + number),
+        FieldType::Year => Some(i64::from(this_year) + number),
         _ => (*number >= 0).then_some(*number),
     };
     let filled: Worlds = match field.ty {

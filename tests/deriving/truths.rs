@@ -138,6 +138,14 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
                 ways(world, &About::within(&member, &about.id), *test, wanted)
             }))
         }
+        Test::EachYear(set, year, test) => {
+            let one = with_member(world, &about, set);
+            Box::new(one.flat_map(move |(world, member)| {
+                let within = About::within(&member, &about.id);
+                let dated = contents(world, &member, year);
+                dated.flat_map(move |world| ways(world, &within, *test, wanted))
+            }))
+        }
         Test::Other => Box::new(once(world)),
         Test::Same(field) | Test::SameMonth(field) => {
             let Some(asker) = about.asker.clone() else { return Box::new(empty()) };

@@ -29,6 +29,10 @@ pub(super) const KINDS: [&str; 14] = [
     "expectation",
 ];
 
+/// Others that ask about one another, and about the present school year.
+const PLANNED: [&str; 7] =
+    ["plan", "plan_entry", "priority", "finding", "budget_line", "budget_change", "teacher_time"];
+
 fn key(record: &Record) -> &'static str {
     Kind::by_code(record.kind).unwrap().key
 }
@@ -97,9 +101,8 @@ fn value(bench: &Bench, field: &Field, pick: u32) -> Option<Value> {
             Some(Value::Date(today() - Days::new(20) + Days::new(u64::from(pick % 40))))
         }
         FieldType::Flag => Some(Value::Flag(number > 1)),
-        FieldType::Integer { .. } | FieldType::Money { .. } | FieldType::Year => {
-            Some(Value::Integer(number))
-        }
+        FieldType::Integer { .. } | FieldType::Money { .. } => Some(Value::Integer(number)),
+        FieldType::Year => Some(Value::Integer(2024 + i64::from(pick % 4))),
         FieldType::Decimal | FieldType::Signed | FieldType::Percent => {
             Some(Value::Decimal(Decimal::from_thousandths(number * 1000)))
         }
@@ -124,11 +127,12 @@ fn told(standing: &Standing, seen: Seen<'_>) -> (String, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn following_is_asking_everything_anew(
         audience in prop::sample::select(vec![Level::Private, Level::Team, Level::Public]),
+        kinds in prop::sample::select(vec![&KINDS[..], &PLANNED]),
         deeds in prop::collection::vec((0u8..20, any::<u32>(), any::<u32>()), 1..80)
     ) {
         let mut bench = Bench::founded();
@@ -138,7 +142,7 @@ proptest! {
             match numbers.0 {
                 18 => drop(bench.ask(&Request::Undo(None))),
                 19 => drop(bench.ask(&Request::Redo)),
-                _ => drop(bench.edit(&deed(&bench, &KINDS, step, numbers))),
+                _ => drop(bench.edit(&deed(&bench, kinds, step, numbers))),
             }
             // Now and then several steps at once.
             if numbers.1 % 3 > 0 {

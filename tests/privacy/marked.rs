@@ -32,6 +32,7 @@ pub fn text(field: &Field, text: &str) -> Option<Value> {
             Some(Value::Text2(Box::new(Text2::new(Language::Es, text))))
         }
         FieldType::Date if text == MARK => Some(Value::Date("2087-07-13".parse().unwrap())),
+        FieldType::Year if text == MARK => Some(Value::Integer(2087)),
         FieldType::Integer { max: 761.., .. } if text == MARK => Some(Value::Integer(761)),
         FieldType::Money { .. } if text == MARK => Some(Value::Integer(76_100)),
         FieldType::Decimal | FieldType::Signed | FieldType::Percent if text == MARK => {

@@ -97,6 +97,20 @@ fn causes_methods_use_and_scope_are_told_by_what_there_is() {
     assert_eq!(rule(&office, &round, "rule_methods"), "met");
 
     office.out(&["set", &round, "principal_use=Both main objectives begin with it"]);
+    assert_eq!(rule(&office, &round, "rule_used"), "unknown", "the plan has no objective yet");
+    let year = format!("year={}", today::school_year());
+    let plan = made(&office, &["plan", "title=Ours", "form=school", &year]);
+    let of = format!("plan={plan}");
+    let objective = |title: &str, more: &[&str]| {
+        let words = ["plan_entry", "form=objective", title, &of];
+        made(&office, &[&words[..], more].concat())
+    };
+    let cites = format!("findings={finding}");
+    objective("strategy=Every child is here", &[&cites]);
+    assert_eq!(rule(&office, &round, "rule_used"), "met");
+    let second = objective("strategy=Every child reads", &[]);
+    assert_eq!(rule(&office, &round, "rule_used"), "not_met", "one rests on nothing heard");
+    office.out(&["set", &second, &cites]);
     assert_eq!(rule(&office, &round, "rule_used"), "met");
 
     let pillars = "pillars=integrated_student_supports,expanded_learning,family_engagement,\

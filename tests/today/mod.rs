@@ -48,3 +48,9 @@ pub fn shown(day: NaiveDate) -> String {
 pub fn named(day: NaiveDate) -> String {
     format!("{}, {}", day.format("%A"), shown(day))
 }
+
+/// The calendar year in which the school year of today begins.
+pub fn school_year() -> i32 {
+    let begun = commonground::engine::times::school_year(day()).expect("a school year");
+    chrono::Datelike::year(&begun)
+}

@@ -66,6 +66,8 @@ pub enum Narrow {
     From(&'static Field),
     /// It is that day, or an earlier one.
     Until(&'static Field),
+    /// One of these ways leads, from set to set, to the record from the one that is asked for by this field.
+    Along(&'static [&'static [Set]]),
 }
 
 /// What is told by code: the engine computes it (`engine::reports`), and `exchange::reports` says it.

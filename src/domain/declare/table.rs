@@ -19,7 +19,8 @@ pub struct Table {
     /// What a cell says: the first of these fields that holds something, of its record that was changed
     /// last. Without one, the words `table-<kind>-<key>-none`, for something is missing there.
     pub shows: &'static [&'static Field],
-    /// The number that is added up in each cell instead, with the sums of rows and columns.
+    /// The number, in a field or of a figure, that is added up in each cell instead, with the sums of rows and
+    /// columns.
     pub sums: Option<&'static Field>,
     /// How many there are stands in each cell instead; where there is none, something is missing.
     pub counts: bool,
@@ -35,9 +36,12 @@ pub enum Axis {
     /// The records of a kind that pass a test, to which a link field points, by title. One that points to
     /// several stands in several places.
     Records(&'static Field, KindCode, Option<&'static Test>),
+    /// What a link field names, of whatever kind, by title; what names nothing stands by itself at the end, so that
+    /// sums are those of all records.
+    Named(&'static Field),
     /// The months of the days in a field, those in which there is something.
     Months(&'static Field),
-    /// The school years of the days in a field, those in which there is something.
+    /// The school years in a field, or of the days in it, those in which there is something.
     Years(&'static Field),
     /// The choices of several fields, one field after the other. Each record has its own fields, called so; one that
     /// holds several choices stands in several places.
@@ -124,6 +128,7 @@ impl Axis {
         match self {
             Self::Choices(field, _)
             | Self::Records(field, ..)
+            | Self::Named(field)
             | Self::Months(field)
             | Self::Years(field) => Some(field),
             Self::Parts(_) | Self::Kinds(_) => None,

@@ -40,6 +40,9 @@ pub enum Test {
     Any(Set),
     /// Every record of the set passes; unknown of an empty one.
     Every(Set, &'static Self),
+    /// In each school year, from the first that stands in a field of the set until the present one, a record of
+    /// the set passes; unknown of an empty set.
+    EachYear(Set, &'static Field, &'static Self),
     /// In a set: it is not the record that is asked about.
     Other,
     /// In a set: it holds the same in this field as the record that is asked about.
@@ -120,6 +123,8 @@ pub enum Amount {
     Share(&'static Self, &'static Self),
     /// Days from one day to another.
     Days(Day, Day),
+    /// The school year in which somebody asks, as a year's field holds it.
+    SchoolYear,
 }
 
 /// A day.

@@ -24,6 +24,8 @@ pub enum Says {
     Sum(&'static Amount),
     /// How many records the first set has, of so many in the second; both are of whole kinds.
     Part(Set, Set),
+    /// An amount that is made of sets of whole kinds, whoever is asked.
+    Whole(&'static Amount),
 }
 
 impl Total {
@@ -41,6 +43,11 @@ impl Total {
     pub const fn part(key: &'static str, part: Set, all: Set) -> Self {
         let field = Field::new(0, key, FieldType::COUNT);
         Self { field, says: Says::Part(part, all), per: None }
+    }
+
+    /// An amount that is made of sets of whole kinds.
+    pub const fn whole(key: &'static str, ty: FieldType, amount: &'static Amount) -> Self {
+        Self { field: Field::new(0, key, ty), says: Says::Whole(amount), per: None }
     }
 
     /// For each choice of a field too.

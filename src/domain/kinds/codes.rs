@@ -164,6 +164,15 @@ pub const ITEM: KindCode = KindCode(74);
 /// That something was erased for good.
 pub const ERASURE: KindCode = KindCode(73);
 
+/// What stands in the school plan.
+pub const PLAN_ENTRY: KindCode = KindCode(80);
+/// What a school spends its money on.
+pub const BUDGET_LINE: KindCode = KindCode(81);
+/// Which money was moved, and why.
+pub const BUDGET_CHANGE: KindCode = KindCode(82);
+/// Time in which teachers work together.
+pub const TEACHER_TIME: KindCode = KindCode(83);
+
 /// Every kind, for links that may lead anywhere: codes that none has yet are among them.
 pub const ANY: &[KindCode] = &every();
 

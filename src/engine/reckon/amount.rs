@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::common::{CREATED, SITE, SITE_KIND};
 use crate::domain::declare::{Amount, Day};
@@ -92,6 +92,7 @@ impl<'a> Reckoner<'a> {
                 let (from, to) = (self.day(record, *from)?, self.day(record, *to)?);
                 whole((to - from).num_days())
             }
+            Amount::SchoolYear => whole(self.year()?),
         }
     }
 
@@ -102,6 +103,11 @@ impl<'a> Reckoner<'a> {
             return None;
         }
         known.try_fold(0_i64, |sum, own| sum.checked_add(own.thousandths())).map(decimal)
+    }
+
+    /// The present school year, as a year's field holds it.
+    pub(super) fn year(&self) -> Option<i64> {
+        times::school_year(self.today).map(|begun| begun.year().into())
     }
 
     /// A day; `None` is unknown.

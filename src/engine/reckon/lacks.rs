@@ -16,6 +16,8 @@ pub enum Lack {
     Order(FieldCode, FieldCode),
     /// What the figure with this key is to say.
     Figure(&'static str),
+    /// Something in this school year.
+    Year(i64),
     /// Something about this record.
     Record(RecordId),
     /// What the record that a field names lacks.
@@ -42,6 +44,11 @@ impl<'a> Reckoner<'a> {
             Test::Every(set, test) if self.members(record, set).next().is_some() => {
                 let failing = self.members(record, set).filter(|own| !self.holds(own, test));
                 failing.map(|own| Lack::Record(own.id.clone())).collect()
+            }
+            Test::EachYear(set, year, test)
+                if let Some(years) = self.years_without(record, set, year, test) =>
+            {
+                years.into_iter().map(Lack::Year).collect()
             }
             test => match Item::of(test) {
                 Some(Item::Field(field)) => vec![Lack::Field(field.code)],

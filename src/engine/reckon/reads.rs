@@ -257,6 +257,10 @@ impl Reader<'_> {
                 self.linked(at, field, &mut |reader, at| reader.test(at, test));
             }
             Test::Any(set) => self.set(at, set, &mut |_, _| {}),
+            Test::EachYear(set, year, test) => self.set(at, set, &mut |reader, at| {
+                reader.read(at, Some(year));
+                reader.test(at, test);
+            }),
             Test::Every(set, test) => self.set(at, set, &mut |reader, at| reader.test(at, test)),
             Test::All(tests) | Test::Either(tests) => {
                 tests.iter().for_each(|test| self.test(at, test));
@@ -287,7 +291,7 @@ impl Reader<'_> {
 
     fn amount(&mut self, at: &At, amount: &Amount) {
         match amount {
-            Amount::Number(_) => {}
+            Amount::Number(_) | Amount::SchoolYear => {}
             Amount::Field(field) => self.read(at, Some(field)),
             Amount::Of(field, amount) => {
                 self.linked(at, field, &mut |reader, at| reader.amount(at, amount));

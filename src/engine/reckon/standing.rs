@@ -135,8 +135,8 @@ impl Standing {
         let over = Reckoner::new(&seen, self.today);
         let mut whole = Reads::all().whole(&kinds);
         for (at, mut askers) in again {
-            // What code computes is computed of all at once.
-            if Reads::all().is_code(at) {
+            // What code computes is computed of all at once, and what is asked once is about no record.
+            if Reads::all().is_code(at) || Rule::all().get(at).is_some_and(Rule::is_once) {
                 whole.insert(at);
                 continue;
             }

@@ -1,14 +1,14 @@
 //! Tables that are declared, filled in.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::common::CHANGED;
-use crate::domain::declare::{Amount, Axis, Standing, Table};
+use crate::domain::declare::{Amount, Axis, Formula, Standing, Table};
 use crate::domain::kinds::ANY;
-use crate::domain::{Choice, Field, FieldType, Kind, Language, Record, RecordId, Value};
+use crate::domain::{Choice, Field, FieldType, Kind, KindCode, Language, Record, RecordId, Value};
 use crate::engine::fold::folded;
 use crate::engine::{times, title_text};
 
@@ -41,6 +41,8 @@ pub enum Head {
     Part(usize, Choice),
     /// A kind of several: which.
     Kind(usize),
+    /// Nothing is named.
+    Nothing,
     /// All of them together.
     All,
 }
@@ -64,6 +66,7 @@ impl Head {
             | Self::Year(_)
             | Self::Part(..)
             | Self::Kind(_)
+            | Self::Nothing
             | Self::All => None,
         }
     }
@@ -147,6 +150,17 @@ impl<'a> Reckoner<'a> {
                 });
                 records.into_iter().map(|own| Head::Record(own.id.clone())).collect()
             }
+            Axis::Named(_) => {
+                let named: HashSet<Head> =
+                    standing.iter().flat_map(|own| self.heads_of(own, axis)).collect();
+                let mut named: Vec<Head> = named.into_iter().collect();
+                named.sort_by_cached_key(|head| {
+                    let record = head.record().and_then(|id| self.records.find(id));
+                    let title = record.and_then(|own| title_text(own, language).map(folded));
+                    (*head == Head::Nothing, title, head.record().cloned())
+                });
+                named
+            }
             Axis::Months(_) | Axis::Years(_) => {
                 let heads: BTreeMap<NaiveDate, Head> = standing
                     .iter()
@@ -188,8 +202,16 @@ impl<'a> Reckoner<'a> {
                 let own = kinds.iter().enumerate().filter(|(_, own)| stands(own));
                 own.map(|(at, _)| Head::Kind(at)).collect()
             }
+            Axis::Named(field) => {
+                let named = self.named(record, field).map(|own| Head::Record(own.id.clone()));
+                let named: Vec<Head> = named.collect();
+                if named.is_empty() { vec![Head::Nothing] } else { named }
+            }
             Axis::Years(field) => {
-                let begun = record.date(field.code).and_then(times::school_year);
+                let begun = match record.get(field.code) {
+                    Some(Value::Integer(year)) => times::begins(*year),
+                    _ => record.date(field.code).and_then(times::school_year),
+                };
                 begun.map(Head::Year).into_iter().collect()
             }
             axis => match axis.field().map(|field| (field, record.get(field.code))) {
@@ -216,13 +238,22 @@ impl<'a> Reckoner<'a> {
         }
         let shown = match table.sums.filter(|_| !records.is_empty()) {
             Some(field) => self
-                .sum(&records, &Amount::Field(field))
+                .sum(&records, &added(records[0].kind, field))
                 .and_then(|sum| Some((field, typed(field.ty, sum)?))),
             None => records.first().and_then(|own| {
                 table.shows.iter().find_map(|field| Some((*field, own.get(field.code)?.clone())))
             }),
         };
         Filling { records: records.iter().map(|own| own.id.clone()).collect(), shown }
+    }
+}
+
+/// What is added up of the records of a kind: the number in a field, or that of a figure.
+fn added(kind: KindCode, field: &'static Field) -> Amount {
+    let figure = Kind::by_code(kind).and_then(|kind| kind.figure(field.key));
+    match figure.map(|own| own.formula) {
+        Some(Formula::Amount(amount)) => amount,
+        _ => Amount::Field(field),
     }
 }
 

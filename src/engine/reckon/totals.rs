@@ -73,6 +73,7 @@ impl<'a> Reckoner<'a> {
             Says::Count => (counted(wanted().count()), None),
             Says::Sum(amount) => (self.sum(&wanted().collect::<Vec<_>>(), amount), None),
             Says::Part(part, all) => (in_set(&part), Some(in_set(&all))),
+            Says::Whole(amount) => (all.first().and_then(|own| self.amount(own, amount)), None),
         };
         let typed = |number: Option<Decimal>| typed(total.field.ty, number?);
         Part { number: typed(number), of: of.and_then(typed) }

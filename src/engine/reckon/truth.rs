@@ -113,6 +113,9 @@ impl<'a> Reckoner<'a> {
                 least(self.members(record, set).map(|own| self.truth(own, test)))
                     .unwrap_or(Truth::Unknown)
             }
+            Test::EachYear(set, year, test) => {
+                self.years_without(record, set, year, test).map(|own| own.is_empty()).into()
+            }
             Test::Other => self.asker.map(|asker| asker.id != record.id).into(),
             Test::Same(field) => {
                 let asked = self.asker.and_then(|asker| asker.get(field.code));
@@ -155,6 +158,25 @@ impl<'a> Reckoner<'a> {
         record
             .get(field.code)
             .is_some_and(|own| own.ends().next().is_none() || own.ends().any(lives))
+    }
+
+    /// The school years, from the first of a set until the present one, in which no record of it passes; `None` of
+    /// an empty set.
+    pub(super) fn years_without(
+        &self,
+        record: &'a Record,
+        set: &Set,
+        year: &Field,
+        test: &Test,
+    ) -> Option<Vec<i64>> {
+        let of = |own: &Record| match own.get(year.code) {
+            Some(Value::Integer(year)) => Some(*year),
+            _ => None,
+        };
+        let first = self.members(record, set).filter_map(of).min()?;
+        let passing = self.members(record, set).filter(|own| self.holds(own, test));
+        let filled: Vec<i64> = passing.filter_map(of).collect();
+        Some((first..=self.year()?).filter(|year| !filled.contains(year)).collect())
     }
 
     fn any(&self, record: &'a Record, set: &Set) -> Truth {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::declare::{List, Part, Table, Told};
+use crate::domain::declare::{List, Narrow, Part, Table, Told};
 use crate::domain::kinds::people::seat;
 use crate::domain::kinds::{EXPECTATION, PRIORITY, SEAT};
 use crate::domain::{Field, Kind, Level, Record, RecordId, Value};
@@ -23,6 +23,7 @@ use crate::engine::wall::Wall;
 use crate::engine::{Query, Refusal, Seen, ValueProblem};
 
 use super::reading::{Asked, Reading};
+use super::story::ends;
 
 impl Reading<'_> {
     pub(super) fn report(&self, key: &str, pairs: &[(String, String)]) -> Result<Outcome, Refusal> {
@@ -155,10 +156,22 @@ impl Reading<'_> {
         let figures = self.figures(kind);
         let all = Query::all(list.kind, self.context.language).run(self.seen);
         let over = figures.over(&self.seen);
+        let along = list.of.iter().filter_map(|(asks, narrow)| match narrow {
+            Narrow::Along(ways) => {
+                let (_, value) = asked.iter().find(|(own, _)| own.key == asks.key)?;
+                let from = self.seen.get(value.ends().next()?.as_str())?;
+                Some(ends(over, from, ways).into_iter().map(|own| &own.id).collect())
+            }
+            _ => None,
+        });
+        let along: Vec<HashSet<&RecordId>> = along.collect();
         let holds = |record: &&Arc<Record>| {
             let seen = self.seen.records().get(record.id.as_str());
             let passes = |test| seen.is_some_and(|record| over.holds(record, test));
-            list.only.as_ref().is_none_or(passes) && reports::fits(&self.seen, list, record, asked)
+            let leads = along.iter().all(|ends| ends.contains(&record.id));
+            leads
+                && list.only.as_ref().is_none_or(passes)
+                && reports::fits(&self.seen, list, record, asked)
         };
         let views: Vec<View> =
             all.iter().filter(holds).map(|record| self.view(kind, &figures, record)).collect();

@@ -46,15 +46,9 @@ impl<'a> Reading<'a> {
     ) -> FilledPart {
         let over = Reckoner::new(&self.seen, self.context.now.day());
         let mut measures: Vec<&Record> = Vec::new();
-        for way in ways {
-            let from = vec![record];
-            let found = way.iter().fold(from, |from, set| {
-                from.into_iter().flat_map(|own| over.members(own, set)).collect()
-            });
-            for own in found.into_iter().filter(|own| own.kind == MEASURE) {
-                if measures.iter().all(|known| known.id != own.id) {
-                    measures.push(own);
-                }
+        for own in ends(over, record, ways).into_iter().filter(|own| own.kind == MEASURE) {
+            if measures.iter().all(|known| known.id != own.id) {
+                measures.push(own);
             }
         }
         let charts = measures.into_iter().map(|own| {
@@ -75,6 +69,16 @@ impl<'a> Reading<'a> {
         });
         FilledPart::Charts(charts.collect())
     }
+}
+
+/// Where ways lead from a record, way by way.
+pub(super) fn ends<'a>(over: Reckoner<'a>, record: &'a Record, ways: &[&[Set]]) -> Vec<&'a Record> {
+    let along = |way: &&[Set]| {
+        way.iter().fold(vec![record], |from, set| {
+            from.into_iter().flat_map(|own| over.members(own, set)).collect()
+        })
+    };
+    ways.iter().flat_map(along).collect()
 }
 
 impl FilledPart {

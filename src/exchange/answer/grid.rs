@@ -42,6 +42,7 @@ pub fn document(filled: &FilledTable, names: &Names, presentation: &Presentation
                 }
                 Head::Part(_, choice) => json!({ "key": choice.key, "label": label }),
                 Head::Kind(_) => json!({ "label": label }),
+                Head::Nothing => json!({ "nothing": true, "label": label }),
                 Head::All => json!({ "all": true, "label": label }),
             }
         };

@@ -275,3 +275,4 @@ report-service_gaps-services = Services without a need
 report-service_gaps-services-none = Every service answers a need.
 report-volunteer_hours-partners = What partners give
 report-volunteer_hours-partners-none = No hours are written down with a partner.
+table-nothing = none named

@@ -275,3 +275,4 @@ report-service_gaps-services = Servicios sin necesidad
 report-service_gaps-services-none = Cada servicio responde a una necesidad.
 report-volunteer_hours-partners = Lo que dan las organizaciones aliadas
 report-volunteer_hours-partners-none = Ninguna hora está anotada con una organización aliada.
+table-nothing = sin nombrar

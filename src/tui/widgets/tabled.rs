@@ -1,10 +1,11 @@
 //! A declared table on the screen: one cell has the cursor, and Enter opens what stands there or makes
 //! it.
 
+use chrono::Datelike;
 use ratatui::layout::Rect;
 
 use crate::domain::declare::{Axis, Table};
-use crate::domain::{FieldCode, Kind, KindCode, Record, RecordId, Value};
+use crate::domain::{Field, FieldCode, FieldType, Kind, KindCode, Record, RecordId, Value};
 use crate::engine::Query;
 use crate::engine::reckon::{Filled, Filling, Head, Reckoner};
 
@@ -179,12 +180,21 @@ fn begun(kind: &Kind, axis: &Axis, head: &Head) -> Option<(FieldCode, Value)> {
     let value = match (head, axis) {
         (Head::Choice(choice), _) => Value::Choice(choice.code),
         (Head::Record(id), _) => Value::Link(id.clone()),
+        (Head::Year(day), axis) if axis.field().is_some_and(is_year) => {
+            Value::Integer(day.year().into())
+        }
         (Head::Month(day) | Head::Year(day), _) => Value::Date(*day),
         (Head::Part(at, choice), Axis::Parts(fields)) => {
             let field = kind.field(fields.get(*at)?.key)?;
             return Some((field.code, Value::Choices(Box::new([choice.code].into()))));
         }
-        (Head::Part(..) | Head::Kind(_) | Head::All, _) => return None,
+        (Head::Part(..) | Head::Kind(_) | Head::Nothing | Head::All, _) => return None,
     };
-    Some((axis.field()?.code, value))
+    // Of several links each has a day, which is not known here.
+    let field = axis.field().filter(|field| !matches!(field.ty, FieldType::Links(_)))?;
+    Some((field.code, value))
+}
+
+const fn is_year(field: &Field) -> bool {
+    matches!(field.ty, FieldType::Year)
 }

@@ -42,7 +42,7 @@ pub const STATE: Field = Field::new(107, "state", FieldType::Choice(STATES)).beg
 const RESULTS: Field = Field::new(108, "results", FieldType::Links(&[codes::DOCUMENT]));
 const SUMMARY: Field = Field::new(109, "summary", FieldType::Text2).level(Level::Public);
 /// What the principal's main objectives take from it.
-pub const PRINCIPAL_USE: Field = Field::new(110, "principal_use", FieldType::Text2);
+const PRINCIPAL_USE: Field = Field::new(110, "principal_use", FieldType::Text2);
 
 /// The round for which a meeting listens.
 pub const ASSESSMENT: Field = Field::new(160, "assessment", FieldType::Link(&[codes::ASSESSMENT]));

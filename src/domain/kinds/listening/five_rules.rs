@@ -10,6 +10,7 @@ use crate::domain::kinds::codes;
 use crate::domain::kinds::meetings::participation;
 use crate::domain::kinds::outlines::problem;
 use crate::domain::kinds::people::person;
+use crate::domain::kinds::plan::plan_entry;
 
 use super::{assessment, finding, instrument, item, mention, outreach, plan};
 
@@ -73,8 +74,15 @@ const METHODS: Figure = Figure::test(
     ]),
 );
 
-/// The principal says what the main objectives take from it.
-const USED: Figure = Figure::test("rule_used", Test::Filled(&assessment::PRINCIPAL_USE));
+/// The principal uses it for the main objectives: each of this year's plan rests on something that was heard. While
+/// there is none, nobody can know.
+const USED: Figure = Figure::test(
+    "rule_used",
+    Test::Every(
+        Set::all(&[codes::PLAN_ENTRY]).only(&plan_entry::IS_OBJECTIVE_OF_THIS_YEAR),
+        &Test::Any(Set::linked(&plan_entry::FINDINGS)),
+    ),
+);
 
 /// Something was heard about a pillar or an area, or people were asked about it.
 macro_rules! looks_at {

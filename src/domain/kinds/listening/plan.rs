@@ -1,4 +1,4 @@
-//! A plan of work or of engagement. Once it is settled, or people are being asked by it, whoever changes it says why, and
+//! A plan of work, of engagement, or of the school as a whole. Once it is settled, or people are being asked by it, whoever changes it says why, and
 //! what it said before stays (systems, 13, 18, 19 and 26).
 
 use crate::domain::Level;
@@ -16,10 +16,18 @@ use super::{assessment, outreach};
 
 const WORK: u16 = 1;
 const ENGAGEMENT: u16 = 2;
-const FORMS: &[Choice] =
-    &[Choice::new(WORK, "work"), Choice::new(ENGAGEMENT, "engagement"), Choice::new(3, "other")];
+const OTHER: u16 = 3;
+/// The plan of a whole school (`plan_entry`).
+pub const SCHOOL: u16 = 4;
+const FORMS: &[Choice] = &[
+    Choice::new(WORK, "work"),
+    Choice::new(ENGAGEMENT, "engagement"),
+    Choice::new(SCHOOL, "school"),
+    Choice::new(OTHER, "other"),
+];
 const DRAFT: u16 = 1;
-const FINAL: u16 = 2;
+/// It is settled; a school plan is adopted.
+pub const FINAL: u16 = 2;
 const REPLACED: u16 = 3;
 const STATES: &[Choice] =
     &[Choice::new(DRAFT, "draft"), Choice::new(FINAL, "final"), Choice::new(REPLACED, "replaced")];
@@ -27,13 +35,21 @@ const STATES: &[Choice] =
 const HALF: i64 = 50;
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
-const FORM: Field = Field::new(101, "form", FieldType::Choice(FORMS)).begins(WORK);
-const PURPOSE: Field = Field::new(102, "purpose", FieldType::Text2);
-const YEAR: Field = Field::new(103, "year", FieldType::Year);
-const STATE: Field = Field::new(104, "state", FieldType::Choice(STATES)).begins(DRAFT);
+/// What it is a plan of. Whoever may know of a plan may know what sort it is and how far: partners and families read
+/// the plan of a school.
+pub const FORM: Field =
+    Field::new(101, "form", FieldType::Choice(FORMS)).begins(WORK).level(Level::Public);
+/// What it is for.
+pub const PURPOSE: Field = Field::new(102, "purpose", FieldType::Text2).level(Level::Partner);
+/// For which school year.
+pub const YEAR: Field = Field::new(103, "year", FieldType::Year).level(Level::Public);
+/// How far it is.
+pub const STATE: Field =
+    Field::new(104, "state", FieldType::Choice(STATES)).begins(DRAFT).level(Level::Public);
 const MADE_WITH: Field =
     Field::new(105, "made_with", FieldType::Links(&[codes::PERSON, codes::TEAM]));
-const FINISHED: Field = Field::new(106, "finished", FieldType::Date);
+const FINISHED: Field =
+    Field::new(106, "finished", FieldType::Date).when(&FORM, &[WORK, ENGAGEMENT, OTHER]);
 /// The round in which people are asked by it.
 pub const ASSESSMENT: Field = Field::new(107, "assessment", FieldType::Link(&[codes::ASSESSMENT]));
 const NOTE: Field = Field::new(108, "note", FieldType::Text2);
@@ -43,7 +59,8 @@ const PLAN: Field = Field::new(180, "plan", FieldType::Link(&[codes::PLAN]));
 
 const IS_ENGAGEMENT: Test = Test::Is(&FORM, &[ENGAGEMENT]);
 const IS_WORK: Test = Test::Is(&FORM, &[WORK]);
-const STANDS: Test = Test::Not(&Test::Is(&STATE, &[REPLACED]));
+/// No other one took its place.
+pub const STANDS: Test = Test::Not(&Test::Is(&STATE, &[REPLACED]));
 const RUNS: Test = Test::Is(&assessment::STATE, &[assessment::RUNNING]);
 /// It is settled, or people are asked by it.
 const IS_FIXED: Test = Test::Either(&[

@@ -44,7 +44,7 @@ pub(super) const IS_COMPLETE: Test =
     Test::All(&[Test::Any(Set::linked(&MEASURE)), Test::Filled(&TARGET), Test::Filled(&DUE)]);
 
 /// One small test after the other answers its problem.
-const IS_WORKED_ON: Test =
+pub const IS_WORKED_ON: Test =
     Test::Any(Set::pointing(codes::CYCLE, &cycle::AIM).only(&cycle::WENT_ON));
 
 /// How many predictions of the tests for an aim pass a test.

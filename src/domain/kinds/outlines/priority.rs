@@ -32,7 +32,8 @@ const SCALE: FieldType = FieldType::Integer { min: 1, max: 5 };
 const PLACES: FieldType = FieldType::Integer { min: 1, max: 9 };
 
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
-const PROBLEM: Field = Field::new(101, "problem", FieldType::Link(&[codes::PROBLEM]));
+/// Against what it is.
+pub const PROBLEM: Field = Field::new(101, "problem", FieldType::Link(&[codes::PROBLEM]));
 /// What is to be reached. Who may know of both may know that they belong together: the wall tells them so.
 pub const AIM: Field = Field::new(102, "aim", FieldType::Link(&[codes::AIM])).level(Level::Public);
 const TEAM: Field = Field::new(103, "team", FieldType::Link(&[codes::TEAM]));
@@ -58,7 +59,8 @@ pub const BECAME: Field = Field::new(121, "became", FieldType::Text2).level(Leve
 /// What else is to be read on the wall.
 pub const WALL_NOTE: Field = Field::new(122, "wall_note", FieldType::Text2).level(Level::Public);
 
-const IS_ACTIVE: Test = Test::Is(&STATE, &[ACTIVE]);
+/// The school works on it.
+pub const IS_ACTIVE: Test = Test::Is(&STATE, &[ACTIVE]);
 /// The others on which the school works.
 const OTHERS: Set = Set::all(&[codes::PRIORITY]).only(&Test::All(&[Test::Other, IS_ACTIVE]));
 const OTHER_ACTIVE: Figure = Figure::count("others_active", OTHERS);
@@ -67,7 +69,8 @@ const HAS_ROOM: Test = Test::Compare(Amount::Count(OTHERS), Than::Less, Amount::
 /// A team that still works on it.
 const HAS_TEAM: Test = Test::Filled(&TEAM);
 const HAS_WHY: Test = Test::All(&[Test::Filled(&PROBLEM), Test::Filled(&REASON)]);
-const ALL_ACTIVE: Set = Set::all(&[codes::PRIORITY]).only(&IS_ACTIVE);
+/// All on which the school works.
+pub const ALL_ACTIVE: Set = Set::all(&[codes::PRIORITY]).only(&IS_ACTIVE);
 
 const NO_TEAM: u16 = 1;
 const LACKS_VOICES: u16 = 2;
@@ -152,7 +155,7 @@ const IS_ON_WALL: Test = Test::Linked(
     &Test::Linked(&aim::MEASURE, &Test::Any(Set::pointing(codes::READING, &reading::MEASURE))),
 );
 /// Something is tried for it.
-const IS_WORKED_ON: Test = Test::Linked(&AIM, &Test::Any(UNDER_WAY));
+pub const IS_WORKED_ON: Test = Test::Linked(&AIM, &Test::Any(UNDER_WAY));
 /// How it stands with its team, and what the wall tells of it, in lists too.
 const FIGURES: &[Figure] = &[
     OTHER_ACTIVE,

@@ -30,8 +30,10 @@ pub const CAUSE_STATES: &[Choice] = &[
 
 const STATEMENT: Field =
     Field::new(100, "statement", FieldType::Line2).level(Level::Public).required();
-const AFFECTED: Field = Field::new(101, "affected", FieldType::Line2);
-const DATA: Field = Field::new(102, "data", FieldType::Text2);
+/// Whom it is about.
+pub const AFFECTED: Field = Field::new(101, "affected", FieldType::Line2);
+/// By what one sees it.
+pub const DATA: Field = Field::new(102, "data", FieldType::Text2);
 /// How far a problem is.
 pub const STATE: Field = Field::new(103, "state", FieldType::Choice(STATES)).begins(1);
 const OWNER: Field = Field::new(104, "owner", FieldType::Link(&[codes::PERSON]));
