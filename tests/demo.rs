@@ -112,6 +112,55 @@ const ORPHANS: [(&str, &str); 8] = [
     ("untested", "Monday look at the list"),
 ];
 
+/// One dollar that moved and one partner, followed up to what people expect; and both found from there.
+#[test]
+fn a_problem_a_partner_and_a_dollar_are_followed_both_ways() {
+    let folder = tempfile::tempdir_in("/tmp").unwrap();
+    let folder = folder.path();
+    let workspace = example(folder, "en");
+    let asked = |words: &[&str]| {
+        let told = out(folder, &workspace, &[words, &["--format", "json"]].concat());
+        serde_json::from_str::<Value>(&told).unwrap()
+    };
+    let thread = |kind: &str, title: &str, way: &str| {
+        let all = asked(&["list", kind]);
+        let own = all.as_array().unwrap().iter().find(|own| own.to_string().contains(title));
+        let thread = asked(&["thread", own.unwrap()["id"].as_str().unwrap()]);
+        let knots = thread[way].as_array().unwrap().iter();
+        let label = |own: &Value| format!("{}: {}", own["kind"], own["label"]).replace('"', "");
+        knots.map(label).collect::<Vec<_>>()
+    };
+    let problem = "problem: Chronic absence in grades 6 and 7 is 24 %";
+    let expected = "expectation: Chronic absence falls before the board looks again";
+    let dollar = thread("budget_change", "Calls reach newcomers", "up");
+    for step in [
+        "budget_line: Calls in two languages",
+        "plan_entry: Families are called the same day in their language",
+        "finding: We hear of an absence days too late",
+        "priority: Every child at school every day",
+        problem,
+        expected,
+    ] {
+        assert!(dollar.iter().any(|own| own == step), "{step}: {dollar:?}");
+    }
+    let partner = thread("partner_review", "Children seen by the dentist", "up");
+    for step in ["agreement: Dental and vision van", problem, expected] {
+        assert!(partner.iter().any(|own| own == step), "{step}: {partner:?}");
+    }
+    let down = thread("problem", "Chronic absence in grades 6", "down");
+    for step in [
+        "service: Dental check",
+        "agreement: Dental and vision van",
+        "criterion: Children seen by the dentist",
+        "partner_review: Children seen by the dentist",
+        "plan_entry: Families are called the same day in their language",
+        "budget_line: Calls in two languages",
+        "budget_change: Calls reach newcomers better than letters",
+    ] {
+        assert!(down.iter().any(|own| own == step), "{step}: {down:?}");
+    }
+}
+
 #[test]
 fn its_thread_leads_from_what_was_read_to_what_people_expect_and_down_again() {
     let folder = tempfile::tempdir_in("/tmp").unwrap();

@@ -4,7 +4,7 @@
 use crate::domain::Level;
 use crate::domain::declare::{
     Amount, By, Carry, Check, Day, Deed, Evidence, Figure, Formula, Guard, List, Narrow, Part,
-    Report, Set, Test, Than, Total, View,
+    Report, Set, Test, Than, Total, View, Why,
 };
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
@@ -199,6 +199,7 @@ pub static KIND: Kind = Kind::new(
         ],
     ),
 ])
+.because(&[Why::named(&AGREEMENT)])
 .views(&[
     View::List(&[&ORGANIZATION, &PROMISED, &DELIVERED, &KEPT_SHARE.field, &UNTIL]),
     View::Bars(&FROM, &UNTIL),

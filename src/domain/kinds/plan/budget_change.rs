@@ -86,4 +86,4 @@ pub static KIND: Kind = Kind::new(
     View::Table(&BY_PRIORITY),
     View::Calendar(&[&DATE]),
 ])
-.because(&[Why::named(&FINDINGS), Why::named(&PRIORITY)]);
+.because(&[Why::named(&LINE), Why::named(&FINDINGS), Why::named(&PRIORITY)]);
