@@ -104,11 +104,21 @@ pub struct Adds {
     pub evidence: &'static [Evidence],
     /// Ways to look at its records.
     pub views: &'static [View],
+    /// Reports about it.
+    pub reports: &'static [Report],
 }
 
 impl Adds {
     const fn nothing(to: KindCode) -> Self {
-        Self { to, fields: &[], figures: &[], checklists: &[], evidence: &[], views: &[] }
+        Self {
+            to,
+            fields: &[],
+            figures: &[],
+            checklists: &[],
+            evidence: &[],
+            views: &[],
+            reports: &[],
+        }
     }
 
     /// Fields for a kind.
@@ -134,6 +144,11 @@ impl Adds {
     /// Ways to look at the records of a kind.
     pub const fn views(to: KindCode, views: &'static [View]) -> Self {
         Self { views, ..Self::nothing(to) }
+    }
+
+    /// Reports about a kind.
+    pub const fn reports(to: KindCode, reports: &'static [Report]) -> Self {
+        Self { reports, ..Self::nothing(to) }
     }
 }
 

@@ -28,7 +28,7 @@ use std::sync::LazyLock;
 
 use super::declare::Rules;
 use super::field::KindCode;
-use super::kind::{Adds, Home, Kind};
+use super::kind::{Adds, Home, Kind, Offers};
 
 pub use codes::{
     AGENDA_ITEM, AGREEMENT, AIM, ANY, ASSESSMENT, ASSET, BALLOT, BALLOT_LINE, BENCHMARK,
@@ -107,7 +107,7 @@ pub static AREAS: &[Area] = &[
     Area::always("meetings", meetings::KINDS),
     Area::always("listening", listening::KINDS).with(listening::BRINGS),
     Area::always("partners", partners::KINDS),
-    Area::once_used("program", program::KINDS),
+    Area::once_used("program", program::KINDS).with(program::BRINGS),
     Area::once_used("learning", learning::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),
     Area::always("outlines", outlines::KINDS).shown_by(Home::Outlines),
@@ -139,6 +139,10 @@ static ALL: LazyLock<Vec<Kind>> = LazyLock::new(|| {
                 checklists: joined(kind.rules.checklists, checklists),
                 evidence: joined(kind.rules.evidence, evidence),
                 ..kind.rules
+            },
+            offers: Offers {
+                reports: joined(kind.offers.reports, adds().flat_map(|adds| adds.reports)),
+                ..kind.offers
             },
             ..*kind
         }

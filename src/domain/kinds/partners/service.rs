@@ -72,7 +72,7 @@ pub(super) const STATE: Field = Field::new(113, "state", FieldType::Choice(STATE
 
 const FULL: Test = Test::Compare(Amount::Field(&USED), Than::AtLeast, Amount::Field(&PLACES));
 /// It can be had now.
-pub(super) const IS_OFFERED: Test = Test::Is(&STATE, &[OFFERED]);
+pub(in crate::domain::kinds) const IS_OFFERED: Test = Test::Is(&STATE, &[OFFERED]);
 const IS_MEANT: Test = Test::Is(&STATE, &[PLANNED, OFFERED]);
 /// It answers nothing that is written down.
 const IS_UNASKED: Test = Test::All(&[IS_MEANT, Test::Empty(&NEEDS)]);

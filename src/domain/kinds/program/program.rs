@@ -66,7 +66,8 @@ const STATES: &[Choice] = &[
 const TITLE: Field = Field::new(100, "title", FieldType::Line2).level(Level::Public).required();
 const FORM: Field =
     Field::new(101, "form", FieldType::Choice(FORMS)).level(Level::Public).begins(A_PROGRAM);
-const PROVIDER: Field =
+/// Who gives it.
+pub const PROVIDER: Field =
     Field::new(102, "provider", FieldType::Link(PROVIDERS)).level(Level::Public);
 const SERVICE: Field = Field::new(103, "service", FieldType::Link(&[codes::SERVICE]));
 const AGREEMENT: Field =
@@ -76,7 +77,8 @@ const AUDIENCE: Field =
 /// Whether it goes on.
 pub const STATE: Field =
     Field::new(106, "state", FieldType::Choice(STATES)).level(Level::Public).begins(PLANNED);
-const DAY_PART: Field =
+/// In which part of the day.
+pub const DAY_PART: Field =
     Field::new(107, "day_part", FieldType::Choice(DAY_PARTS)).level(Level::Public).required();
 const SEASONS: Field =
     Field::new(108, "seasons", FieldType::Choices(SEASONS_OF_YEAR)).level(Level::Public);
