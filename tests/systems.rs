@@ -72,13 +72,21 @@ mod systems {
     mod s052_vendors;
     mod s053_public_partners;
     mod s054_spaces;
+    mod s055_shared_staff;
+    mod s056_members;
+    mod s057_elections;
     mod s058_committee;
     mod s059_training;
+    mod s060_job;
+    mod s061_post;
+    mod s062_log;
     mod s064_forums;
     mod s087_work_orders;
     mod s095_role_grid;
     mod s115_collection;
     mod s130_looking_back;
+    mod s133_own_plan;
+    mod s134_lead_agency;
     mod s137_teacher_time;
 }
 mod today;

@@ -38,6 +38,8 @@ use crate::domain::{Language, Text2};
 pub const FILES: &[(&str, &str, &str)] = &[
     ("charts", include_str!("en/charts.ftl"), include_str!("es/charts.ftl")),
     ("cli", include_str!("en/cli.ftl"), include_str!("es/cli.ftl")),
+    ("committee", include_str!("en/committee.ftl"), include_str!("es/committee.ftl")),
+    ("coordinator", include_str!("en/coordinator.ftl"), include_str!("es/coordinator.ftl")),
     ("cycles", include_str!("en/cycles.ftl"), include_str!("es/cycles.ftl")),
     ("errands", include_str!("en/errands.ftl"), include_str!("es/errands.ftl")),
     ("grounding", include_str!("en/grounding.ftl"), include_str!("es/grounding.ftl")),

@@ -1,7 +1,7 @@
 //! Worlds in which a set has members, or none.
 
 use commonground::domain::declare::{Set, Source, Test};
-use commonground::domain::{Record, RecordId};
+use commonground::domain::{Record, RecordId, Value};
 use commonground::engine::reckon::View;
 
 use super::contents::{link, linked};
@@ -38,11 +38,22 @@ pub fn with_one(
                 (world.with(&made, by, to), made)
             }))
         }
-        Source::Linked(by) => Box::new(linked(world, &id, by).map(move |world| {
-            let to = world.record(&id).get(by.code).and_then(|value| value.ends().next().cloned());
-            let to = to.expect("it was linked just now");
-            (world, to)
-        })),
+        Source::Linked(by) => {
+            let former = world.record(&id).get(by.code).cloned();
+            Box::new(linked(world, &id, by).map(move |world| {
+                let now = world.record(&id).get(by.code).cloned();
+                let to = now.as_ref().and_then(|value| value.ends().next().cloned());
+                // Whoever else was named among several stays.
+                let both = match (&former, now) {
+                    (Some(Value::Links(former)), Some(Value::Links(mut now))) => {
+                        now.extend(former.iter().map(|(id, day)| (id.clone(), *day)));
+                        Some(Value::Links(now))
+                    }
+                    (_, now) => now,
+                };
+                (world.with(&id, by, both), to.expect("it was linked just now"))
+            }))
+        }
     }
 }
 

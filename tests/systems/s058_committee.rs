@@ -1,4 +1,4 @@
-//! 58: the meetings of the committee are on the calendar, and its decisions are kept. Its duties come later.
+//! 58: each member has a duty, the meetings of the committee are on the calendar, and its decisions are kept.
 
 use crate::cli_office::MemoryOffice;
 use crate::{START, made};
@@ -47,4 +47,25 @@ fn what_the_committee_decided_says_how_and_by_what_it_was_replaced() {
     // What no longer stands waits for nobody.
     let told = office.out(&["gaps", "decision"]);
     assert!(told.contains("Open until six") && !told.contains("Open until five"), "{told}");
+}
+
+#[test]
+fn a_member_without_a_duty_is_told() {
+    let office = MemoryOffice::starting(START);
+    let committee = made(&office, &["team", "name=Committee", "form=committee"]);
+    let luz = made(&office, &["person", "name=Luz Mar"]);
+    let words = ["seat", "title=Parent", &format!("of={committee}"), &format!("person={luz}")];
+    let seat = made(&office, &words);
+    let told = || office.run(&["gaps", "seat"]).out.contains("without a duty");
+    assert!(told());
+    let four = office.json(&["list", "duty"]).as_array().map_or(0, Vec::len);
+    assert_eq!(four, 0, "the four are laid when the area is first used");
+    office.out(&["do", "duty", &seat, "title=Watch the elections"]);
+    assert!(!told());
+    assert_eq!(office.json(&["show", &seat])["duties"], 1);
+    assert_eq!(office.json(&["list", "duty"]).as_array().unwrap().len(), 5);
+    // In another team nobody needs one.
+    let other = made(&office, &["team", "name=Attendance", "form=problem_solving"]);
+    made(&office, &["seat", "title=Member", &format!("of={other}"), &format!("person={luz}")]);
+    assert!(!told());
 }

@@ -4,6 +4,24 @@
 use crate::domain::common;
 use crate::domain::field::KindCode;
 
+/// How somebody came to a seat.
+pub const ELECTION: KindCode = KindCode(84);
+/// What somebody answers for.
+pub const DUTY: KindCode = KindCode(85);
+/// How a class of posts fits a line of the job.
+pub const JOB_MATCH: KindCode = KindCode(86);
+/// A line of the coordinator's job.
+pub const JOB_LINE: KindCode = KindCode(87);
+/// A class of posts.
+pub const JOB_CLASS: KindCode = KindCode(88);
+/// The coordinator's post.
+pub const POST: KindCode = KindCode(89);
+/// What the coordinator did.
+pub const LOG_ENTRY: KindCode = KindCode(90);
+/// A rule for staff of two employers.
+pub const PERSONNEL_TOPIC: KindCode = KindCode(91);
+/// Somebody who may be chosen.
+pub const APPLICATION: KindCode = KindCode(92);
 /// A term, or days without school.
 pub const SCHOOL_DATE: KindCode = KindCode(99);
 /// A school, or the district office.

@@ -3,6 +3,8 @@
 
 pub mod attention;
 mod codes;
+pub mod committee;
+pub mod coordinator;
 pub mod cycles;
 pub mod grounding;
 pub mod judgement;
@@ -108,6 +110,8 @@ pub static AREAS: &[Area] = &[
     Area::always("listening", listening::KINDS).with(listening::BRINGS),
     Area::always("partners", partners::KINDS),
     Area::once_used("program", program::KINDS).with(program::BRINGS),
+    Area::once_used("committee", committee::KINDS).with(committee::BRINGS),
+    Area::once_used("coordinator", coordinator::KINDS),
     Area::once_used("learning", learning::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),
     Area::always("outlines", outlines::KINDS).shown_by(Home::Outlines),

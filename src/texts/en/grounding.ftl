@@ -169,3 +169,6 @@ report-skills-ladder = How far everybody is
 report-skills-ladder-none = Nobody is on the ladder yet.
 report-skills-led_none = Have led none yet
 report-skills-led_none-none = Everybody has led one.
+check-coaching_goal-no_team_goal = No goal is about the leadership team yet
+check-coaching_goal-no_mapping_goal = No goal is about mapping yet
+check-coaching_goal-no_assessment_goal = No goal is about preparing the assessment yet

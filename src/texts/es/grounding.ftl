@@ -169,3 +169,6 @@ report-skills-ladder = Hasta dónde llega cada quien
 report-skills-ladder-none = Todavía no hay nadie en la escalera.
 report-skills-led_none = Todavía no han dirigido ninguna
 report-skills-led_none-none = Todas las personas han dirigido alguna.
+check-coaching_goal-no_team_goal = Todavía no hay una meta sobre el equipo de liderazgo
+check-coaching_goal-no_mapping_goal = Todavía no hay una meta sobre el mapeo
+check-coaching_goal-no_assessment_goal = Todavía no hay una meta sobre preparar la evaluación

@@ -13,11 +13,14 @@ const OPEN: u16 = 1;
 const OVER: &[u16] = &[2, 3];
 const STATES: &[Choice] =
     &[Choice::new(OPEN, "open"), Choice::new(2, "reached"), Choice::new(3, "dropped")];
+const TEAM: u16 = 1;
+const MAPPING: u16 = 2;
+const ASSESSMENT: u16 = 3;
 /// What one-to-one help is about (003).
 const MATTERS: &[Choice] = &[
-    Choice::new(1, "leadership_team"),
-    Choice::new(2, "mapping"),
-    Choice::new(3, "assessment"),
+    Choice::new(TEAM, "leadership_team"),
+    Choice::new(MAPPING, "mapping"),
+    Choice::new(ASSESSMENT, "assessment"),
     Choice::new(4, "other"),
 ];
 /// A week before a goal is due, somebody should know.
@@ -51,6 +54,22 @@ const LATEST_NEXT: Figure = Figure::by(
     Formula::Latest(SESSIONS, &session::DATE, &session::NEXT_ACTION),
 );
 
+/// Who plans by matters has a goal for each of the three.
+macro_rules! no_goal {
+    ($key:literal, $matter:expr) => {
+        Check::hole(
+            $key,
+            Test::All(&[
+                Test::Any(Set::all(&[codes::COACHING_GOAL]).only(&Test::Filled(&MATTER))),
+                Test::Not(&Test::Any(
+                    Set::all(&[codes::COACHING_GOAL]).only(&Test::Is(&MATTER, &[$matter])),
+                )),
+            ]),
+        )
+        .once()
+    };
+}
+
 /// The kind.
 pub static KIND: Kind = Kind::new(
     codes::COACHING_GOAL,
@@ -70,6 +89,9 @@ pub static KIND: Kind = Kind::new(
 )])
 .figures(&[LATEST_PROGRESS, LATEST_NEXT, Figure::count("sessions", SESSIONS)])
 .checks(&[
+    no_goal!("no_team_goal", TEAM),
+    no_goal!("no_mapping_goal", MAPPING),
+    no_goal!("no_assessment_goal", ASSESSMENT),
     Check::note("never_met", Test::All(&[IS_OPEN, Test::Not(&HAS_MET)])),
     Check::note(
         "rested",
@@ -77,4 +99,7 @@ pub static KIND: Kind = Kind::new(
     ),
 ])
 .evidence(&[Evidence::of("1.2.4")])
-.views(&[View::List(&[&LATEST_PROGRESS.field, &LATEST_NEXT.field, &DUE, &STATE])]);
+.views(&[
+    View::List(&[&MATTER, &LATEST_PROGRESS.field, &LATEST_NEXT.field, &DUE, &STATE]),
+    View::Board(&MATTER),
+]);

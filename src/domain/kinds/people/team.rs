@@ -16,7 +16,8 @@ use super::{person, seat};
 pub const CORE: u16 = 1;
 const VISIONING: u16 = 2;
 const PROBLEM_SOLVING: u16 = 3;
-const COMMITTEE: u16 = 4;
+/// Those who decide for the school together.
+pub const COMMITTEE: u16 = 4;
 const STEERING: u16 = 5;
 const STEWARDSHIP: u16 = 6;
 const INTERMEDIARY: u16 = 8;
