@@ -14,7 +14,7 @@ const HELD: u16 = 2;
 const STATES: &[Choice] =
     &[Choice::new(CALLED, "called"), Choice::new(HELD, "held"), Choice::new(3, "void")];
 const PEOPLE: FieldType = FieldType::Integer { min: 0, max: 100_000 };
-const TERMS: FieldType = FieldType::Integer { min: 1, max: 120 };
+const TERMS: FieldType = FieldType::Integer { min: 1, max: 999 };
 /// Two months before a term ends, somebody should know.
 const NOTICE: i16 = 60;
 

@@ -12,8 +12,8 @@ use crate::domain::kind::Kind;
 
 /// Its kinds, in the order of the Registers pane.
 pub(super) static KINDS: &[&Kind] = &[
-    &log_entry::KIND,
     &job_line::KIND,
+    &log_entry::KIND,
     &job_class::KIND,
     &job_match::KIND,
     &post::KIND,
