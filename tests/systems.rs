@@ -71,11 +71,16 @@ mod systems {
     mod s054_spaces;
     mod s058_committee;
     mod s059_training;
+    mod s063_readiness;
     mod s064_forums;
+    mod s065_curriculum;
+    mod s066_pathways;
+    mod s067_courses;
     mod s087_work_orders;
     mod s095_role_grid;
     mod s115_collection;
     mod s130_looking_back;
+    mod s132_module;
 }
 mod today;
 mod tui_stage;
@@ -97,4 +102,12 @@ fn step(office: &MemoryOffice, number: &str) -> Json {
 /// Makes a record and gives its id.
 fn made(office: &MemoryOffice, words: &[&str]) -> String {
     office.out(&[&["add"], words].concat()).trim().to_owned()
+}
+
+/// The records that are told below a line that says this.
+fn below<'a>(told: &'a str, says: &str) -> Vec<&'a str> {
+    let own = told.lines().skip_while(|line| !line.contains(says)).skip(1);
+    own.take_while(|line| line.starts_with("  "))
+        .filter_map(|line| line.split("  ").last())
+        .collect()
 }
