@@ -80,11 +80,16 @@ mod systems {
     mod s060_job;
     mod s061_post;
     mod s062_log;
+    mod s063_readiness;
     mod s064_forums;
+    mod s065_curriculum;
+    mod s066_pathways;
+    mod s067_courses;
     mod s087_work_orders;
     mod s095_role_grid;
     mod s115_collection;
     mod s130_looking_back;
+    mod s132_module;
     mod s133_own_plan;
     mod s134_lead_agency;
     mod s137_teacher_time;
@@ -109,4 +114,12 @@ fn step(office: &MemoryOffice, number: &str) -> Json {
 /// Makes a record and gives its id.
 fn made(office: &MemoryOffice, words: &[&str]) -> String {
     office.out(&[&["add"], words].concat()).trim().to_owned()
+}
+
+/// The records that are told below a line that says this.
+fn below<'a>(told: &'a str, says: &str) -> Vec<&'a str> {
+    let own = told.lines().skip_while(|line| !line.contains(says)).skip(1);
+    own.take_while(|line| line.starts_with("  "))
+        .filter_map(|line| line.split("  ").last())
+        .collect()
 }

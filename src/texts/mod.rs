@@ -58,6 +58,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("outlines", include_str!("en/outlines.ftl"), include_str!("es/outlines.ftl")),
     ("panes", include_str!("en/panes.ftl"), include_str!("es/panes.ftl")),
     ("partners", include_str!("en/partners.ftl"), include_str!("es/partners.ftl")),
+    ("pathways", include_str!("en/pathways.ftl"), include_str!("es/pathways.ftl")),
     ("people", include_str!("en/people.ftl"), include_str!("es/people.ftl")),
     ("places", include_str!("en/places.ftl"), include_str!("es/places.ftl")),
     ("plans", include_str!("en/plans.ftl"), include_str!("es/plans.ftl")),

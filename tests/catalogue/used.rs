@@ -2,8 +2,8 @@
 
 use commonground::domain::kinds::meetings::{ballot, vote, vote_option};
 use commonground::domain::kinds::{
-    AGREEMENT, BALLOT, BUDGET_LINE, COURSE, CRITERION, FINDING, FUND, INSTRUMENT, MEETING,
-    ORGANIZATION, PLAN, PROGRAM, RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
+    AGREEMENT, BALLOT, BUDGET_LINE, COURSE, CRITERION, FINDING, FUND, INDICATOR, INSTRUMENT,
+    MEETING, ORGANIZATION, PLAN, PROGRAM, RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
 };
 use commonground::domain::{Kind, Value};
 use commonground::engine::Edit;
@@ -62,6 +62,7 @@ pub fn used() -> Vec<Edit> {
         create(VOTE_OPTION, "option", "Luz en casa", vec![(vote_option::VOTE.code, link("vote"))]),
         create(VOTE_OPTION, "other", "Luz y sala", vec![(vote_option::VOTE.code, link("vote"))]),
         create(REVISION, "reason", "Luz antes", vec![(code(REVISION, "about"), link("course"))]),
+        create(INDICATOR, "indicator", "Luz en la lectura", Vec::new()),
         create(FUND, "fund", "Luz del distrito", vec![choice(FUND, "form")]),
         create(
             BUDGET_LINE,

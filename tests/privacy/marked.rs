@@ -89,6 +89,8 @@ pub fn record(kind: &'static Kind, is_private: bool) -> (Edit, Vec<Edit>) {
             }
             // Who is not approved is asked for no work.
             _ if field.key == "approved_from" => Some(Value::Date("2020-01-15".parse().unwrap())),
+            // Nobody is elected before it is written how, and for how long.
+            _ if field.key == "term_months" => Some(Value::Integer(24)),
             FieldType::Date if field.required && !is_marked => {
                 Some(Value::Date("2026-11-20".parse().unwrap()))
             }

@@ -24,6 +24,8 @@ pub struct Table {
     pub sums: Option<&'static Field>,
     /// How many there are stands in each cell instead; where there is none, something is missing.
     pub counts: bool,
+    /// The day that says which record of a cell is the newest, where that is not the one that was changed last.
+    pub newest: Option<&'static Field>,
     /// What they are called stands in each cell instead, all of them.
     pub names: bool,
 }
@@ -79,7 +81,17 @@ impl Table {
         columns: Axis,
         shows: &'static [&'static Field],
     ) -> Self {
-        Self { key, only: None, rows, columns, shows, sums: None, counts: false, names: false }
+        Self {
+            key,
+            only: None,
+            rows,
+            columns,
+            shows,
+            sums: None,
+            counts: false,
+            newest: None,
+            names: false,
+        }
     }
 
     /// A table of sums of a number.
@@ -106,6 +118,12 @@ impl Table {
     #[must_use]
     pub const fn only(self, test: &'static Test) -> Self {
         Self { only: Some(test), ..self }
+    }
+
+    /// A cell says what the record says whose day in a field is the latest.
+    #[must_use]
+    pub const fn newest(self, day: &'static Field) -> Self {
+        Self { newest: Some(day), ..self }
     }
 
     /// The kinds of its records, if not those of the kind that declares it.

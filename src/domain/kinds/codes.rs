@@ -174,6 +174,16 @@ pub const PRIORITY: KindCode = KindCode(72);
 pub const PARTNER_REVIEW: KindCode = KindCode(75);
 /// What runs before, during and after school, and who uses which room.
 pub const PROGRAM: KindCode = KindCode(76);
+/// Where class work draws on what families and the neighborhood know.
+pub const CURRICULUM_LINK: KindCode = KindCode(93);
+/// From which school students go on to which.
+pub const PATHWAY: KindCode = KindCode(94);
+/// How much support a school gets.
+pub const SUPPORT_TIER: KindCode = KindCode(95);
+/// What shows that a school gets where it wants to go.
+pub const INDICATOR: KindCode = KindCode(97);
+/// Schools that belong together.
+pub const NETWORK: KindCode = KindCode(98);
 /// From a need to an organization that answers it.
 pub const PARTNERSHIP: KindCode = KindCode(39);
 

@@ -15,6 +15,7 @@ pub mod money;
 pub mod notes;
 pub mod outlines;
 pub mod partners;
+pub mod pathways;
 pub mod people;
 pub mod plan;
 pub mod program;
@@ -35,8 +36,8 @@ use super::kind::{Adds, Home, Kind, Offers};
 pub use codes::{
     AGENDA_ITEM, AGREEMENT, AIM, ANY, ASSESSMENT, ASSET, BALLOT, BALLOT_LINE, BENCHMARK,
     BUDGET_LINE, CHART_PHASE, COACHING_GOAL, COACHING_SESSION, COURSE, CRITERION, CYCLE, DATA_SET,
-    DECISION, DOCUMENT, ERASURE, EXPECTATION, FINDING, FUND, GROUP, INSTRUMENT, ITEM, LEARNING,
-    MEASURE, MEETING, MEETING_SERIES, MODEL_ITEM, MODEL_NOTE, MODEL_SCHOOL, NODE, NOTE,
+    DECISION, DOCUMENT, ERASURE, EXPECTATION, FINDING, FUND, GROUP, INDICATOR, INSTRUMENT, ITEM,
+    LEARNING, MEASURE, MEETING, MEETING_SERIES, MODEL_ITEM, MODEL_NOTE, MODEL_SCHOOL, NODE, NOTE,
     ORGANIZATION, ORIGIN, OUTCOME, OUTLINE, PARKED, PARTICIPATION, PARTNER_REVIEW, PARTNERSHIP,
     PERSON, PLACEMENT, PLAN, PREDICTION, PRIORITY, PROBLEM, PROGRAM, QUESTION, READING, REFLECTION,
     RELATION, RESPONSIBILITY, RETROSPECTIVE, REVISION, SCHOOL_DATE, SCORE, SEAT, SERVICE,
@@ -113,6 +114,7 @@ pub static AREAS: &[Area] = &[
     Area::once_used("committee", committee::KINDS).with(committee::BRINGS),
     Area::once_used("coordinator", coordinator::KINDS),
     Area::once_used("learning", learning::KINDS),
+    Area::once_used("pathways", pathways::KINDS),
     Area::always("roadmap", roadmap::KINDS).shown_by(Home::Roadmap),
     Area::always("outlines", outlines::KINDS).shown_by(Home::Outlines),
     Area::always("cycles", cycles::KINDS).shown_by(Home::Cycles),

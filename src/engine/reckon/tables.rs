@@ -225,7 +225,8 @@ impl<'a> Reckoner<'a> {
     }
 
     fn filling(&self, table: &Table, mut records: Vec<&'a Record>) -> Filling {
-        records.sort_by_key(|own| (Reverse(own.moment(CHANGED.code)), own.id.clone()));
+        let day = |own: &Record| table.newest.and_then(|day| own.date(day.code));
+        records.sort_by_key(|own| (Reverse((day(own), own.moment(CHANGED.code))), own.id.clone()));
         let counted = || i64::try_from(records.len()).ok().filter(|count| *count > 0);
         if table.counts {
             let shown = counted().map(|count| (&MANY, Value::Integer(count)));

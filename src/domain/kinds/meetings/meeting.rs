@@ -63,8 +63,8 @@ const PRESENCE: Set = Set::pointing(codes::PARTICIPATION, &participation::OCCASI
 pub const DECISIONS: Set = Set::pointing(codes::DECISION, &decision::MEETING);
 const TASKS: Set = Set::pointing(codes::TASK, &task::MEETING);
 const ITEMS: Set = Set::pointing(codes::AGENDA_ITEM, &agenda_item::MEETING);
-/// By name or code, and without: whoever was counted before is named now, and no more people for that.
-const PRESENT: Amount = Amount::Together(&[
+/// How many came. By name or code, and without: whoever was counted before is named now, and no more people for that.
+pub const PRESENT: Amount = Amount::Together(&[
     Amount::Count(PRESENCE.only(&participation::IS_NAMED)),
     Amount::Sum(PRESENCE.only(&participation::IS_COUNTED), &Amount::Field(&participation::COUNT)),
 ]);

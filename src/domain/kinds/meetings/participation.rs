@@ -80,10 +80,10 @@ pub const DEPTH: Field = Field::new(114, "depth", FieldType::Choice(DEPTHS));
 pub const IS_PRESENT: Test = Test::Is(&STATE, &[PRESENT]);
 const IS_NUMBER: Test = Test::Is(&FORM, &[BY_NUMBER]);
 /// Was there, and is known by name or code and in no number.
-pub(super) const IS_NAMED: Test =
+pub const IS_NAMED: Test =
     Test::All(&[IS_PRESENT, Test::Not(&IS_NUMBER), Test::Not(&Test::Yes(&COUNTED_BEFORE))]);
 /// Were there, and are part of no other number.
-pub(super) const IS_COUNTED: Test = Test::All(&[IS_PRESENT, IS_NUMBER, Test::Empty(&OF_WHICH)]);
+pub const IS_COUNTED: Test = Test::All(&[IS_PRESENT, IS_NUMBER, Test::Empty(&OF_WHICH)]);
 
 /// Others at the same meeting.
 const OTHERS: Set = Set::alike(&OCCASION);

@@ -6,19 +6,30 @@ use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::Kind;
 use crate::domain::kinds::codes;
 
+/// Before elementary school.
+pub const EARLY_EDUCATION: u16 = 1;
+/// The first grades.
+pub const ELEMENTARY: u16 = 2;
+/// The grades between.
+pub const MIDDLE: u16 = 3;
+/// The last grades.
+pub const HIGH: u16 = 4;
+/// Several of them.
+pub const SPAN: u16 = 5;
 const SCHOOL_LEVELS: &[Choice] = &[
-    Choice::new(1, "early_education"),
-    Choice::new(2, "elementary"),
-    Choice::new(3, "middle"),
-    Choice::new(4, "high"),
-    Choice::new(5, "span"),
+    Choice::new(EARLY_EDUCATION, "early_education"),
+    Choice::new(ELEMENTARY, "elementary"),
+    Choice::new(MIDDLE, "middle"),
+    Choice::new(HIGH, "high"),
+    Choice::new(SPAN, "span"),
     Choice::new(6, "adult"),
     Choice::new(7, "district"),
 ];
 
 /// Its name.
 pub const NAME: Field = Field::new(100, "name", FieldType::Line2).level(Level::Public).required();
-const SCHOOL_LEVEL: Field =
+/// Which grades it teaches.
+pub const SCHOOL_LEVEL: Field =
     Field::new(101, "school_level", FieldType::Choice(SCHOOL_LEVELS)).level(Level::Public);
 /// The day from which the plan counts.
 pub const START: Field = Field::new(102, "start", FieldType::Date);
