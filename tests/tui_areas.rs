@@ -158,7 +158,7 @@ fn areas_that_nobody_uses_stand_last_and_their_first_record_turns_them_on() {
     stage.sees("· Training").keys(". o").text("Leading together").keys("enter esc esc");
     stage.sees("Leading together").keys("0").text("training").misses("not used yet");
     // With it come those that the program brings.
-    assert_eq!(stage.records("course").len(), 4);
+    assert_eq!(stage.records("course").len(), 9);
 }
 
 #[test]
