@@ -226,7 +226,7 @@ fn an_author_who_is_private_is_nobody() {
 #[test]
 fn masked_registers_count_what_they_show() {
     let school = school();
-    let mut stage = masked(&school, Language::En, (200, 100));
+    let mut stage = masked(&school, Language::En, (200, 160));
     play(&mut stage, "7");
     let screen = stage.screen();
     let redacted = Redacted::of(&school.0, Level::Team);

@@ -2,8 +2,9 @@
 
 use commonground::domain::kinds::meetings::{ballot, vote, vote_option};
 use commonground::domain::kinds::{
-    AGREEMENT, BALLOT, BUDGET_LINE, COURSE, CRITERION, FINDING, FUND, INDICATOR, INSTRUMENT,
-    MEETING, ORGANIZATION, PLAN, PROGRAM, RESPONSIBILITY, REVISION, VOTE, VOTE_OPTION,
+    AGREEMENT, BALLOT, BUDGET_LINE, COURSE, CRITERION, DUTY, FINDING, FUND, INDICATOR, INSTRUMENT,
+    JOB_CLASS, JOB_LINE, MEETING, ORGANIZATION, PLAN, PROGRAM, RESPONSIBILITY, REVISION, SEAT,
+    VOTE, VOTE_OPTION,
 };
 use commonground::domain::{Kind, Value};
 use commonground::engine::Edit;
@@ -73,6 +74,10 @@ pub fn used() -> Vec<Edit> {
                 choice(BUDGET_LINE, "cost_kind"),
             ],
         ),
+        create(JOB_CLASS, "job-class", "Luz que enlaza", Vec::new()),
+        create(JOB_LINE, "job-line", "Luz que coordina", Vec::new()),
+        create(DUTY, "duty", "Luz que cuida", Vec::new()),
+        create(SEAT, "luz-seat", "Luz en la mesa", Vec::new()),
         create(
             RESPONSIBILITY,
             "responsibility",

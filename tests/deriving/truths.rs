@@ -139,12 +139,20 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
             }))
         }
         Test::EachYear(set, year, test) => {
+            // One in each of the years around, where a school has begun a while ago.
+            let each = (2025..=2028).fold(Some(world.clone()), |world, own| {
+                let (world, member) = with_member(world?, &about, set).next()?;
+                let world = world.with(&member, year, Some(Value::Integer(own)));
+                ways(world, &About::within(&member, &about.id), *test, true).next()
+            });
             let one = with_member(world, &about, set);
-            Box::new(one.flat_map(move |(world, member)| {
-                let within = About::within(&member, &about.id);
-                let dated = contents(world, &member, year);
-                dated.flat_map(move |world| ways(world, &within, *test, wanted))
-            }))
+            Box::new(each.into_iter().filter(move |_| wanted).chain(one.flat_map(
+                move |(world, member)| {
+                    let within = About::within(&member, &about.id);
+                    let dated = contents(world, &member, year);
+                    dated.flat_map(move |world| ways(world, &within, *test, wanted))
+                },
+            )))
         }
         Test::Other => Box::new(once(world)),
         Test::Same(field) | Test::SameMonth(field) => {

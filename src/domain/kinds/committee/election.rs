@@ -1,7 +1,7 @@
 //! How somebody came to a seat, and for how long (systems, 57).
 
 use crate::domain::Level;
-use crate::domain::declare::{Amount, Check, Day, Figure, Guard, Test, View, Way};
+use crate::domain::declare::{Amount, Check, Day, Figure, Guard, Set, Test, View, Way};
 use crate::domain::field::{Choice, Field, FieldType};
 use crate::domain::kind::{Adds, Kind, Order};
 use crate::domain::kinds::codes;
@@ -39,13 +39,12 @@ const ELECTION_PROCESS: Field =
     Field::new(241, "election_process", FieldType::Text2).level(Level::Partner);
 const TERM_MONTHS: Field = Field::new(242, "term_months", TERMS).level(Level::Partner);
 
-const HAS_RULES: Test = Test::Linked(
-    &SEAT,
-    &Test::Linked(
-        &seat::OF,
-        &Test::All(&[Test::Filled(&ELECTION_PROCESS), Test::Filled(&TERM_MONTHS)]),
-    ),
-);
+/// A team that has not written down how it elects.
+const LACKS_RULES: Test =
+    Test::Either(&[Test::Empty(&ELECTION_PROCESS), Test::Empty(&TERM_MONTHS)]);
+const HAS_RULES: Test = Test::Not(&Test::Any(
+    Set::linked(&SEAT).only(&Test::Any(Set::linked(&seat::OF).only(&LACKS_RULES))),
+));
 const HAS_RESULT: Test = Test::All(&[
     Test::Filled(&HELD_ON),
     Test::Filled(&ELECTED),
