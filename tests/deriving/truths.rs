@@ -140,8 +140,8 @@ pub fn ways(world: World, about: &About, test: Test, wanted: bool) -> Worlds {
         }
         Test::EachYear(set, year, test) => {
             // One in each of the years around, where a school has begun a while ago.
-            let each = (2025..=2028).fold(Some(world.clone()), |world, own| {
-                let (world, member) = with_member(world?, &about, set).next()?;
+            let each = (2025..=2028).try_fold(world.clone(), |world, own| {
+                let (world, member) = with_member(world, &about, set).next()?;
                 let world = world.with(&member, year, Some(Value::Integer(own)));
                 ways(world, &About::within(&member, &about.id), *test, true).next()
             });
