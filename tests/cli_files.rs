@@ -219,10 +219,12 @@ fn a_kind_is_told_with_what_others_ask_of_its_records() {
     assert!(organization.contains("Holds … of all responsibilities"), "{organization}");
     assert!(organization.contains("role_share"), "{organization}");
     let course = office.json(&["kinds", "course"]);
-    let rules =
-        [("looked-for", "older_version", "… took an older version"), ("deed", "task", "task")].map(
-            |(rule, key, words)| serde_json::json!({ "rule": rule, "key": key, "words": words }),
-        );
+    let rules = [
+        ("looked-for", "older_version", "… took an older version: …"),
+        ("deed", "meeting", "meeting"),
+        ("deed", "task", "task"),
+    ]
+    .map(|(rule, key, words)| serde_json::json!({ "rule": rule, "key": key, "words": words }));
     assert_eq!(course["rules"], serde_json::json!(rules));
     let training = office.out(&["--lang", "es", "kinds", "training"]);
     assert!(training.contains("tabla") && training.contains("matrix"), "{training}");

@@ -82,6 +82,11 @@ fn heard(school: &School) {
     let answers = ["participation", "occasion=Evenings", "date=-20", "form=count", "count=9"];
     add(&[&answers[..], &["new=0", "groups=group-staff", "instrument=Cards"]].concat());
     add(&["organization", "name=Clinic"]);
+    for (title, review) in [("Van", "review=+9"), ("Glasses", "review=+20")] {
+        add(&["agreement", &format!("title={title}"), "partner=Clinic", review]);
+    }
+    // The lines of the job come with their area.
+    add(&["job_class", "title=Family liaison"]);
     add(&["data_set", "name=Days missed", "confidential=yes", "holder=Clinic"]);
     add(&["meeting", "title=Grades", "date=today"]);
 }
@@ -151,7 +156,7 @@ fn play(words: &Words) -> usize {
     let school = ninth_week();
     let mut screen = school.starts_with(&["--lang", words.lang], "xterm-256color", 120, 40);
     let week = format!("{} {}", words.week, weeks());
-    screen.until(|screen| screen.contains(&week));
+    screen.until(|screen| [&*week, "Van", "Glasses"].iter().all(|own| screen.contains(own)));
     let mut desk = Desk { screen, keys: 0, typed: 0 };
     // 7:40. What waits leads to its place by one key: the listening and its steps.
     desk.go("j", words.listening);
@@ -195,6 +200,7 @@ fn play(words: &Words) -> usize {
     desk.go("x", words.doing);
     desk.until("x", |screen| !cursor(screen).contains(words.doing));
     desk.go("u", words.doing);
+    listening::log(&mut desk, &screens);
     desk.press("q", "");
     assert_eq!(desk.screen.end(), 0);
     for (kind, kept) in
@@ -211,5 +217,5 @@ fn play(words: &Words) -> usize {
 fn a_day_in_the_first_year_takes_few_keys_in_both_languages() {
     let [english, spanish] = [ENGLISH, SPANISH].map(|words| play(&words));
     assert_eq!(english, spanish);
-    assert!(english <= 104, "{english} keys");
+    assert!(english <= 112, "{english} keys");
 }

@@ -82,7 +82,7 @@ fn what_cannot_be_done_is_told_with_what_can() {
     let office = MemoryOffice::founded();
     let told = office.refused(1, &["do", "fly", "benchmark-1"]);
     assert!(told.contains("“fly”") && told.contains("steps"), "{told}");
-    assert!(office.refused(1, &["do", "fly", "site-1"]).contains("There is: task."));
+    assert!(office.refused(1, &["do", "fly", "site-1"]).contains("There is: score, task."));
     let task = office.out(&["add", "task", "title=Call"]);
     assert_eq!(office.refused(1, &["do", "fly", task.trim()]), "“task” has no deeds.\n");
     let kinds = office.out(&["kinds", "agreement"]);

@@ -153,6 +153,12 @@ pub fn data_request(desk: &mut Desk, screens: &Screens) {
     make(desk, screens, "agreement", &["Tutoring data", "", "Clinic"]);
 }
 
+/// 16:30. Where the hours of the day went.
+pub fn log(desk: &mut Desk, screens: &Screens) {
+    let activity = screens.said("catalogue-job-activity-1");
+    make(desk, screens, "log_entry", &["Assessment", "", &activity, "300"]);
+}
+
 /// The row of a screen in which a field stands.
 fn row_of(screen: &str, field: &str) -> String {
     let row = screen.lines().find_map(|line| Some(line[line.find(field)?..].trim_end().to_owned()));
@@ -170,6 +176,7 @@ pub fn is_kept(school: &School) {
         ("memo", "Who asks me"),
         ("partnership", "Dental checks"),
         ("agreement", "Tutoring data"),
+        ("log_entry", "300"),
     ] {
         let listed = school.out(&["list", kind]);
         assert!(listed.contains(kept), "{kind}: {listed}");
