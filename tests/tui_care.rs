@@ -8,6 +8,7 @@ mod tui_stage;
 
 use commonground::domain::common::LEVEL;
 use commonground::domain::kinds::listening::finding;
+use commonground::domain::kinds::{AREAS, Area};
 use commonground::domain::kinds::{FINDING, NOTE, PROBLEM};
 use commonground::domain::{Kind, Language, Level, Record, RecordId, Value};
 use commonground::engine::Edit;
@@ -22,7 +23,12 @@ fn note(stage: &mut Stage, text: &str) {
 /// Opens the register of a kind.
 fn register(stage: &mut Stage, kind: &str) {
     stage.keys("7 g g");
-    let place = Kind::all().position(|known| known.key == kind).unwrap();
+    let place = AREAS
+        .iter()
+        .filter(|area| area.is_always_used() || area.has(Kind::by_key(kind).unwrap().code))
+        .flat_map(Area::kinds)
+        .position(|known| known.key == kind)
+        .unwrap();
     for _ in 0..place {
         stage.keys("j");
     }

@@ -2,7 +2,7 @@
 area-coordinator = Coordinator’s post
 kind-log_entry = entry of the log
 kinds-log_entry = Activity log
-found-log_entry = time, hours, what I did, week
+found-log_entry = time, hours, what I did
 log_entry-what = What was done
 log_entry-activity = Activity
 log_entry-minutes = Minutes

@@ -2,7 +2,7 @@
 area-coordinator = Puesto de coordinación
 kind-log_entry = anotación de la bitácora
 kinds-log_entry = Bitácora de actividades
-found-log_entry = tiempo, horas, qué hice, semana
+found-log_entry = tiempo, horas, qué hice
 log_entry-what = Qué se hizo
 log_entry-activity = Actividad
 log_entry-minutes = Minutos
